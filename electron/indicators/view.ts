@@ -1,0 +1,16 @@
+/** What the pure core sees of a case: its facts and its live evidence, at one date. */
+import type { Applicant, Application } from '#shared/contract/operations/case.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Currency } from '#shared/domain/money.ts';
+import type { EvidenceRecords } from '#shared/domain/record-sets.ts';
+
+export interface CaseView {
+  readonly caseId: string;
+  /** The date every window counts back from: the application's date. */
+  readonly asOf: IsoDate;
+  /** The application's currency; a record without a currency of its own is in this one. */
+  readonly currency: Currency;
+  readonly applicant: Applicant;
+  readonly application: Application;
+  readonly evidence: EvidenceRecords;
+}

@@ -1,0 +1,43 @@
+/** Schemas of values that several operations share. */
+import { z } from 'zod';
+import { isIsoDate } from '../domain/dates.ts';
+import { INSTITUTION_LEVELS, ROLES } from '../domain/officers.ts';
+
+export const idSchema = z.string().min(1).max(64);
+export const caseIdSchema = idSchema;
+export const isoDateSchema = z.string().refine(isIsoDate, 'must be a date YYYY-MM-DD');
+export const instantSchema = z.string();
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY');
+/** Positive amount of minor units, at most 10^13 (a hundred billion yuan). */
+export const amountSchema = z.int().positive().max(1e13);
+export const shortTextSchema = z.string().trim().min(1).max(200);
+export const longTextSchema = z.string().trim().min(1).max(4000);
+export const roleSchema = z.enum(ROLES);
+export const levelSchema = z.enum(INSTITUTION_LEVELS);
+export const passwordSchema = z.string().min(10, 'must have at least 10 characters').max(256);
+export const nothing = z.strictObject({});
+export const done = z.object({ done: z.literal(true) });
+
+/** A file that travels inside JSON. */
+export const fileSchema = z.strictObject({ name: z.string().min(1).max(255), contentBase64: z.string() });
+export type FileInput = z.infer<typeof fileSchema>;
+
+/** Bytes made by the backend for the host to save or show. */
+export const documentSchema = z.object({ fileName: z.string(), mediaType: z.string(), contentBase64: z.string() });
+
+/** Progress of a long call is polled under an id the caller chose. */
+export const progressIdSchema = z.string().min(1).max(64).optional();
+
+/** Page of a list: first row and count. */
+export const pageSchema = { offset: z.int().nonnegative().default(0), limit: z.int().positive().max(200).default(50) };
+
+/** Something in a file the desk did not understand or refused, with its place. */
+export const fileProblemSchema = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+});
+export type FileProblem = z.infer<typeof fileProblemSchema>;

@@ -1,0 +1,47 @@
+/**
+ * The contract: every operation the desk offers, by name. Types, validation, authorisation, the
+ * preload bridge, the HTTP routes, the command line and the audit entries derive from this table.
+ */
+import type { z } from 'zod';
+import type { Operation } from './operation.ts';
+import { assessmentOperations } from './operations/assessment.ts';
+import { auditOperations } from './operations/audit.ts';
+import { caseOperations } from './operations/case.ts';
+import { decisionOperations } from './operations/decision.ts';
+import { evidenceOperations } from './operations/evidence.ts';
+import { intakeOperations } from './operations/intake.ts';
+import { officerOperations } from './operations/officer.ts';
+import { policyOperations } from './operations/policy.ts';
+import { reportOperations } from './operations/report.ts';
+import { workspaceOperations } from './operations/workspace.ts';
+
+export const operations = {
+  ...workspaceOperations,
+  ...officerOperations,
+  ...caseOperations,
+  ...evidenceOperations,
+  ...assessmentOperations,
+  ...decisionOperations,
+  ...reportOperations,
+  ...intakeOperations,
+  ...policyOperations,
+  ...auditOperations,
+} satisfies Record<string, Operation>;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+/** What a caller may pass: defaults can be left out. */
+export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>;
+/** What a handler receives: defaults filled in. */
+export type ParsedInputOf<N extends OperationName> = z.output<Operations[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>;
+
+/** Names of all operations of one kind and scope. */
+export type OperationsWhere<K extends 'query' | 'command', S extends 'workspace' | 'desk'> = {
+  [N in OperationName]: Operations[N] extends { kind: K; scope: S } ? N : never;
+}[OperationName];
+
+/** Whether `name` is an operation of the contract. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema, UNITS } from '../../domain/assessment.ts';
+import { GRADES } from '../../domain/grades.ts';
+import { GROUPS } from '../../domain/groups.ts';
+import { caseIdSchema, nothing, pageSchema } from '../fields.ts';
+import { query } from '../operation.ts';
+import { recordSchema } from './evidence.ts';
+
+/** What an indicator is, independent of any case. */
+export const indicatorDefinitionSchema = z.object({
+  indicator: z.string(),
+  group: z.enum(GROUPS),
+  name: z.string(),
+  formula: z.string(),
+  unit: z.enum(UNITS),
+  /** In words: "12 months to the application date", "last balance sheet". */
+  window: z.string(),
+  direction: z.enum(DIRECTIONS),
+  nullRule: z.string(),
+  /** Source of the definition, or "expert judgement". */
+  authority: z.string(),
+});
+export type IndicatorDefinition = z.infer<typeof indicatorDefinitionSchema>;
+
+/** One step of an indicator's shape in the model, for drawing and for the bin's name. */
+export const shapeBinSchema = z.object({
+  label: z.string(),
+  /** Lower bound inclusive and upper bound exclusive; null is unbounded. Both null for categories and special bins. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  kind: z.enum(['interval', 'category', 'missing', 'not-meaningful']),
+  points: z.int(),
+  share: z.number(),
+});
+
+export const assessmentOperations = {
+  'assessment.get': query({
+    access: 'signed-in',
+    summary: 'Indicators, score, limit and price of a case, as of its application or its frozen submission.',
+    input: z.strictObject({ caseId: caseIdSchema }),
+    output: z.object({ assessment: assessmentSchema, frozen: z.boolean() }),
+  }),
+  'assessment.trace': query({
+    access: 'signed-in',
+    summary: 'One indicator opened: definition, value, operands with their source rows, and its shape in the model.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      indicator: z.string(),
+      operand: z.string().optional(),
+      ...pageSchema,
+    }),
+    output: z.object({
+      definition: indicatorDefinitionSchema,
+      value: indicatorValueSchema,
+      operands: z.array(operandSchema.extend({ records: z.array(recordSchema), totalRecords: z.int() })),
+      shape: z.array(shapeBinSchema).nullable(),
+      activeBin: z.int().nullable(),
+    }),
+  }),
+  'indicator.catalogue': query({
+    access: 'signed-in',
+    summary: 'Definitions of all indicators in group order.',
+    input: nothing,
+    output: z.object({ indicators: z.array(indicatorDefinitionSchema) }),
+  }),
+  'model.list': query({
+    access: 'signed-in',
+    summary: 'Scoring models of the workspace with the active one marked.',
+    input: nothing,
+    output: z.object({
+      models: z.array(
+        z.object({
+          hash: z.string(),
+          id: z.string(),
+          name: z.string(),
+          version: z.string(),
+          origin: z.string(),
+          active: z.boolean(),
+          activatedAt: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  'model.get': query({
+    access: 'signed-in',
+    summary: 'One model opened: scaling, master scale, and every input with its bins and points.',
+    input: z.strictObject({ hash: z.string() }),
+    output: z.object({
+      hash: z.string(),
+      id: z.string(),
+      name: z.string(),
+      version: z.string(),
+      description: z.string(),
+      origin: z.string(),
+      scaling: z.object({
+        pdo: z.number(),
+        referenceScore: z.number(),
+        referenceOdds: z.number(),
+        factor: z.number(),
+        offset: z.number(),
+      }),
+      basePoints: z.int(),
+      masterScale: z.array(z.object({ grade: z.enum(GRADES), pdUpTo: z.number(), pointsFrom: z.int().nullable() })),
+      inputs: z.array(
+        z.object({
+          indicator: z.string(),
+          name: z.string(),
+          group: z.enum(GROUPS),
+          direction: z.enum(DIRECTIONS),
+          origin: z.string(),
+          bins: z.array(shapeBinSchema),
+        }),
+      ),
+      /** The model document exactly as hashed. */
+      document: z.string(),
+    }),
+  }),
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { documentSchema, pageSchema, progressIdSchema } from '../fields.ts';
+import { query } from '../operation.ts';
+
+export const auditEventSchema = z.object({
+  sequence: z.int(),
+  at: z.string(),
+  actorId: z.string(),
+  actor: z.string(),
+  operation: z.string(),
+  subject: z.string(),
+  before: z.json(),
+  after: z.json(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+
+const auditFilter = {
+  actorId: z.string().optional(),
+  operation: z.string().optional(),
+  subject: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+};
+
+export const auditOperations = {
+  'audit.list': query({
+    access: 'signed-in',
+    summary: 'One page of audit events, newest first.',
+    input: z.strictObject({ ...auditFilter, ...pageSchema }),
+    output: z.object({
+      total: z.int(),
+      events: z.array(auditEventSchema),
+      head: z.object({ sequence: z.int(), hash: z.string() }),
+    }),
+  }),
+  'audit.verify': query({
+    access: 'signed-in',
+    summary: 'Recomputes the whole hash chain; names the first event that does not hold.',
+    input: z.strictObject({ progressId: progressIdSchema }),
+    output: z.object({
+      intact: z.boolean(),
+      events: z.int(),
+      head: z.string(),
+      brokenAt: z.int().nullable(),
+      message: z.string(),
+    }),
+  }),
+  'audit.export': query({
+    access: ['auditor', 'administrator'],
+    summary: 'The filtered events as CSV or JSON.',
+    input: z.strictObject({ ...auditFilter, format: z.enum(['csv', 'json']) }),
+    output: documentSchema,
+  }),
+};

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { CHANNELS, LIFE_STAGES, PRODUCTS, REGISTRATION_ID_KINDS, SIZE_INDUSTRIES } from '../../domain/applications.ts';
+import { GRADES } from '../../domain/grades.ts';
+import { INSTITUTION_LEVELS } from '../../domain/officers.ts';
+import { STATES } from '../../workflow/states.ts';
+import {
+  amountSchema,
+  caseIdSchema,
+  currencySchema,
+  isoDateSchema,
+  longTextSchema,
+  pageSchema,
+  shortTextSchema,
+} from '../fields.ts';
+import { command, query } from '../operation.ts';
+
+export const applicantSchema = z.strictObject({
+  legalName: shortTextSchema,
+  registrationIdKind: z.enum(REGISTRATION_ID_KINDS),
+  registrationId: shortTextSchema,
+  /** National or NAICS industry code, as the bank keeps it. */
+  industryCode: z.string().trim().max(20).nullable(),
+  sizeIndustry: z.enum(SIZE_INDUSTRIES),
+  lifeStage: z.enum(LIFE_STAGES).nullable(),
+  foundedOn: isoDateSchema.nullable(),
+  region: z.string().trim().max(100).nullable(),
+  headcount: z.int().nonnegative().max(10_000_000).nullable(),
+});
+export type Applicant = z.infer<typeof applicantSchema>;
+
+export const applicationSchema = z.strictObject({
+  amount: amountSchema,
+  currency: currencySchema,
+  termMonths: z.int().positive().max(600),
+  product: z.enum(PRODUCTS),
+  purpose: z.string().trim().max(1000),
+  channel: z.enum(CHANNELS),
+  institutionLevel: z.enum(INSTITUTION_LEVELS),
+  appliedOn: isoDateSchema,
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+/** What the officer or reviewer proposes: the terms a decision is about. */
+export const proposalSchema = z.strictObject({
+  amount: amountSchema,
+  termMonths: z.int().positive().max(600),
+  rateBasisPoints: z.int().nonnegative().max(10_000),
+  rationale: z.string().trim().max(4000),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const caseSummarySchema = z.object({
+  id: z.string(),
+  /** Human-readable number, e.g. "2026-000123". */
+  number: z.string(),
+  legalName: z.string(),
+  registrationId: z.string(),
+  state: z.enum(STATES),
+  product: z.enum(PRODUCTS),
+  amount: z.int(),
+  currency: z.string(),
+  /** Null until the first assessment. */
+  grade: z.enum(GRADES).nullable(),
+  points: z.int().nullable(),
+  pd: z.number().nullable(),
+  owner: z.object({ id: z.string(), displayName: z.string() }),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** When the case entered its state; its age in the queue counts from here. */
+  stateSince: z.string(),
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+const caseFilter = {
+  search: z.string().trim().max(200).optional(),
+  states: z.array(z.enum(STATES)).optional(),
+  grades: z.array(z.enum(GRADES)).optional(),
+  products: z.array(z.enum(PRODUCTS)).optional(),
+  ownerId: z.string().optional(),
+  /** In its present state for at least this many days. */
+  minAgeDays: z.int().nonnegative().optional(),
+  /** Only cases that wait for the signed-in officer. */
+  mine: z.boolean().optional(),
+};
+
+export const caseOperations = {
+  'case.list': query({
+    access: 'signed-in',
+    summary: 'One page of the worklist.',
+    input: z.strictObject({
+      ...caseFilter,
+      sort: z
+        .enum(['queue', 'number', 'legalName', 'state', 'grade', 'amount', 'updatedAt', 'stateSince'])
+        .default('queue'),
+      descending: z.boolean().default(false),
+      ...pageSchema,
+    }),
+    output: z.object({ total: z.int(), cases: z.array(caseSummarySchema) }),
+  }),
+  'case.counts': query({
+    access: 'signed-in',
+    summary: 'Number of cases per state under a filter, and how many wait for the signed-in officer.',
+    input: z.strictObject(caseFilter),
+    output: z.object({ states: z.array(z.object({ state: z.enum(STATES), count: z.int() })), mine: z.int() }),
+  }),
+  'case.get': query({
+    access: 'signed-in',
+    summary: 'One case: applicant, application, proposal, state, and what the signed-in officer may do next.',
+    input: z.strictObject({ caseId: caseIdSchema }),
+    output: z.object({
+      summary: caseSummarySchema,
+      applicant: applicantSchema,
+      application: applicationSchema,
+      proposal: proposalSchema.nullable(),
+      /** Everyone who prepared the case; none of them can check or approve it. */
+      makers: z.array(z.object({ id: z.string(), displayName: z.string() })),
+      /** What the desk finds missing before the next step, most important first. */
+      missing: z.array(z.object({ item: z.string(), blocking: z.boolean() })),
+      actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), reason: z.string().nullable() })),
+      decidedUnderSnapshot: z.string().nullable(),
+    }),
+  }),
+  'case.create': command({
+    access: ['officer'],
+    summary: 'Opens a case for an applicant.',
+    input: z.strictObject({ applicant: applicantSchema, application: applicationSchema }),
+    output: z.object({ caseId: z.string(), number: z.string() }),
+  }),
+  'case.edit': command({
+    access: ['officer'],
+    summary: 'Changes applicant or application; after approval this voids the approval.',
+    input: z.strictObject({ caseId: caseIdSchema, applicant: applicantSchema, application: applicationSchema }),
+    output: z.object({ caseId: z.string() }),
+  }),
+  'case.propose': command({
+    access: ['officer', 'reviewer'],
+    summary: 'Sets the proposed limit, tenor and rate with the reasons for them.',
+    input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema }),
+    output: z.object({ caseId: z.string() }),
+  }),
+  'case.withdraw': command({
+    access: ['officer'],
+    summary: 'Ends the case at the applicant’s wish, before disbursement.',
+    input: z.strictObject({ caseId: caseIdSchema, reason: longTextSchema }),
+    output: z.object({ state: z.enum(STATES) }),
+  }),
+};

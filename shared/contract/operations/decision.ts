@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { STATES } from '../../workflow/states.ts';
+import { caseIdSchema, idSchema, levelSchema, longTextSchema, roleSchema, shortTextSchema } from '../fields.ts';
+import { command, query } from '../operation.ts';
+import { proposalSchema } from './case.ts';
+
+const stateReply = z.object({ state: z.enum(STATES) });
+const caseOnly = z.strictObject({ caseId: caseIdSchema });
+const withComment = z.strictObject({ caseId: caseIdSchema, comment: longTextSchema });
+
+export const conditionInputSchema = z.strictObject({
+  kind: z.enum(['before-disbursement', 'financial-covenant', 'documentary-covenant']),
+  text: shortTextSchema,
+});
+
+/** Who must decide a case, by the authority table in force. */
+export const requirementSchema = z.object({
+  rule: z.string(),
+  required: z.array(z.object({ role: roleSchema, level: levelSchema, count: z.int(), given: z.int() })),
+  reasons: z.array(z.string()),
+});
+
+export const decisionOperations = {
+  'decision.submit': command({
+    access: ['officer'],
+    summary: 'Freezes a snapshot of evidence, indicators, model and policy, and hands the case to review.',
+    input: caseOnly,
+    output: z.object({ state: z.enum(STATES), snapshotHash: z.string() }),
+  }),
+  'decision.startReview': command({
+    access: ['reviewer'],
+    summary: 'Takes a submitted case into review.',
+    input: caseOnly,
+    output: stateReply,
+  }),
+  'decision.recommend': command({
+    access: ['reviewer'],
+    summary: 'Recommends terms to those who hold the authority.',
+    input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema, comment: longTextSchema }),
+    output: stateReply,
+  }),
+  'decision.return': command({
+    access: ['reviewer', 'approver'],
+    summary: 'Sends the case back to its maker with what is wanted.',
+    input: withComment,
+    output: stateReply,
+  }),
+  'decision.approve': command({
+    access: ['approver'],
+    summary:
+      'Gives one approval on the recommended terms; the case is approved when the required role set is complete.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      conditions: z.array(conditionInputSchema).max(50),
+      comment: longTextSchema,
+    }),
+    output: stateReply,
+  }),
+  'decision.decline': command({
+    access: ['approver'],
+    summary: 'Declines with at least one reason.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      reasons: z.array(shortTextSchema).min(1).max(4),
+      comment: longTextSchema,
+    }),
+    output: stateReply,
+  }),
+  'decision.accept': command({
+    access: ['officer'],
+    summary: 'Records that the applicant accepted the terms.',
+    input: caseOnly,
+    output: stateReply,
+  }),
+  'decision.meetCondition': command({
+    access: ['officer'],
+    summary: 'Records how a condition was met; a reviewer confirms it.',
+    input: z.strictObject({ caseId: caseIdSchema, conditionId: idSchema, note: longTextSchema }),
+    output: stateReply,
+  }),
+  'decision.confirmConditions': command({
+    access: ['reviewer'],
+    summary: 'Confirms that all conditions before disbursement are met.',
+    input: caseOnly,
+    output: stateReply,
+  }),
+  'decision.disburse': command({
+    access: ['approver'],
+    summary: 'Releases the money.',
+    input: caseOnly,
+    output: stateReply,
+  }),
+  'decision.startMonitoring': command({
+    access: ['officer', 'reviewer'],
+    summary: 'Puts the loan under monitoring.',
+    input: caseOnly,
+    output: stateReply,
+  }),
+  'decision.close': command({
+    access: ['officer', 'reviewer'],
+    summary: 'Closes a repaid or written-off loan.',
+    input: withComment,
+    output: stateReply,
+  }),
+  'decision.trail': query({
+    access: 'signed-in',
+    summary: 'Requirement, decisions, conditions, snapshots and timeline of a case.',
+    input: caseOnly,
+    output: z.object({
+      requirement: requirementSchema.nullable(),
+      decisions: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(['submit', 'recommend', 'return', 'approve', 'decline']),
+          officer: z.string(),
+          role: roleSchema,
+          at: z.string(),
+          comment: z.string(),
+          reasons: z.array(z.string()),
+          snapshotHash: z.string(),
+          /** False once a later change voided it. */
+          inForce: z.boolean(),
+        }),
+      ),
+      conditions: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(['before-disbursement', 'financial-covenant', 'documentary-covenant']),
+          text: z.string(),
+          metBy: z.string().nullable(),
+          metAt: z.string().nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+      snapshots: z.array(
+        z.object({
+          hash: z.string(),
+          at: z.string(),
+          by: z.string(),
+          modelHash: z.string(),
+          limitPolicyHash: z.string(),
+          pricePolicyHash: z.string(),
+          authorityPolicyHash: z.string(),
+          evidenceHash: z.string(),
+        }),
+      ),
+      timeline: z.array(
+        z.object({ sequence: z.int(), at: z.string(), actor: z.string(), operation: z.string(), summary: z.string() }),
+      ),
+    }),
+  }),
+  'decision.replay': query({
+    access: 'signed-in',
+    summary:
+      'Computes a frozen submission anew from the stored evidence, model and policy and compares it, byte for byte.',
+    input: z.strictObject({ caseId: caseIdSchema, snapshotHash: z.string() }),
+    output: z.object({
+      identical: z.boolean(),
+      storedHash: z.string(),
+      recomputedHash: z.string(),
+      differences: z.array(z.object({ path: z.string(), stored: z.string(), recomputed: z.string() })),
+    }),
+  }),
+};

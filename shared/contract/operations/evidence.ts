@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { RECORD_SET_NAMES } from '../../domain/record-sets.ts';
+import {
+  caseIdSchema,
+  documentSchema,
+  done,
+  fileProblemSchema,
+  fileSchema,
+  idSchema,
+  longTextSchema,
+  pageSchema,
+  progressIdSchema,
+} from '../fields.ts';
+import { command, query } from '../operation.ts';
+
+const recordSetSchema = z.enum(RECORD_SET_NAMES as [string, ...string[]]);
+export const fieldValueSchema = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
+
+/**
+ * How a table's columns become a record set's fields. Keys of `columns` are field names, values
+ * column headers; a field without a column may have a constant (e.g. direction = "sale").
+ */
+export const tableMappingSchema = z.strictObject({
+  recordSet: recordSetSchema,
+  columns: z.record(z.string(), z.string()),
+  constants: z.record(z.string(), fieldValueSchema),
+  /** "rows": one record a row. "statement": codes down, periods across (a financial statement). */
+  layout: z.enum(['rows', 'statement']),
+  decimalMark: z.enum(['.', ',']),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  /** Multiplier of money in the table: 1, 1000 or 10000 (万元). */
+  moneyUnit: z.union([z.literal(1), z.literal(1000), z.literal(10_000)]),
+});
+export type TableMapping = z.infer<typeof tableMappingSchema>;
+
+/** One table of a file: a CSV is one, an XLSX has one per sheet. */
+export const tablePreviewSchema = z.object({
+  sheet: z.string().nullable(),
+  headers: z.array(z.string()),
+  rowCount: z.int(),
+  sampleRows: z.array(z.array(z.string())),
+  /** Null when the record set was not recognised: the mapping screen asks. */
+  mapping: tableMappingSchema.nullable(),
+  recognisedBy: z.enum(['headers', 'remembered', 'given']).nullable(),
+  unmappedColumns: z.array(z.string()),
+  /** Records the mapping would bring, and the first of them as they would be stored. */
+  recordCount: z.int(),
+  sampleRecords: z.array(z.record(z.string(), fieldValueSchema)),
+});
+export type TablePreview = z.infer<typeof tablePreviewSchema>;
+
+export const filePreviewSchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  format: z.string().nullable(),
+  /** Set when the same content is already in this case, or in another. */
+  duplicateOf: z
+    .object({ sourceId: z.string(), caseId: z.string(), caseNumber: z.string(), importedAt: z.string() })
+    .nullable(),
+  tables: z.array(tablePreviewSchema),
+  problems: z.array(fileProblemSchema),
+});
+
+export const sourceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  format: z.string(),
+  importedAt: z.string(),
+  importedBy: z.string(),
+  records: z.array(z.object({ recordSet: recordSetSchema, count: z.int() })),
+  notUnderstood: z.array(fileProblemSchema),
+});
+
+export const recordSchema = z.object({
+  recordId: z.int(),
+  sourceId: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  locator: z.string().nullable(),
+  /** Who entered or corrected it by hand, with the reason; null for imported records as they came. */
+  manual: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  fields: z.record(z.string(), fieldValueSchema),
+});
+
+const tableChoice = z.strictObject({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  mapping: tableMappingSchema.nullable(),
+});
+
+export const evidenceOperations = {
+  'evidence.preview': query({
+    access: 'signed-in',
+    summary: 'Reads files without storing them: tables, recognised record sets, mapping, sample records, problems.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      files: z.array(fileSchema).min(1).max(100),
+      /** Mappings the officer chose; a null mapping leaves that table out. */
+      choices: z.array(tableChoice).default([]),
+    }),
+    output: z.object({ files: z.array(filePreviewSchema) }),
+  }),
+  'evidence.import': command({
+    access: ['officer'],
+    summary: 'Stores files and their records in the case, all or nothing, and assesses the case anew.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      files: z.array(fileSchema).min(1).max(100),
+      choices: z.array(tableChoice).default([]),
+      progressId: progressIdSchema,
+    }),
+    output: z.object({
+      sources: z.array(z.object({ sourceId: z.string(), name: z.string(), records: z.int() })),
+      skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+      problems: z.array(fileProblemSchema),
+    }),
+  }),
+  'evidence.sources': query({
+    access: 'signed-in',
+    summary: 'The case’s source files with hash, size, who and when, and what was not understood in each.',
+    input: z.strictObject({ caseId: caseIdSchema }),
+    output: z.object({ sources: z.array(sourceSchema) }),
+  }),
+  'evidence.openSource': query({
+    access: 'signed-in',
+    summary: 'The original file, byte for byte.',
+    input: z.strictObject({ sourceId: idSchema }),
+    output: documentSchema,
+  }),
+  'evidence.records': query({
+    access: 'signed-in',
+    summary: 'One page of a record set’s live records.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      recordSet: recordSetSchema,
+      sourceId: idSchema.optional(),
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
+      ...pageSchema,
+    }),
+    output: z.object({ total: z.int(), records: z.array(recordSchema) }),
+  }),
+  'evidence.coverage': query({
+    access: 'signed-in',
+    summary: 'Records per record set and month, the newest 24 months up to the application date.',
+    input: z.strictObject({ caseId: caseIdSchema }),
+    output: z.object({
+      months: z.array(z.string()),
+      sets: z.array(
+        z.object({
+          recordSet: recordSetSchema,
+          total: z.int(),
+          byMonth: z.array(z.int()).nullable(),
+          unit: z.enum(['monthly', 'register']),
+        }),
+      ),
+    }),
+  }),
+  'evidence.conflicts': query({
+    access: 'signed-in',
+    summary: 'Records of different sources that say different things about the same fact.',
+    input: z.strictObject({ caseId: caseIdSchema }),
+    output: z.object({
+      conflicts: z.array(
+        z.object({
+          recordSet: recordSetSchema,
+          key: z.string(),
+          field: z.string(),
+          values: z.array(
+            z.object({
+              value: fieldValueSchema,
+              recordId: z.int(),
+              sourceName: z.string().nullable(),
+              locator: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  'evidence.addRecord': command({
+    access: ['officer'],
+    summary: 'Enters one record by hand.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      recordSet: recordSetSchema,
+      fields: z.record(z.string(), fieldValueSchema),
+      reason: longTextSchema,
+    }),
+    output: z.object({ recordId: z.int() }),
+  }),
+  'evidence.correctRecord': command({
+    access: ['officer'],
+    summary: 'Replaces one record by a corrected one; the old one stays in the history.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      recordSet: recordSetSchema,
+      recordId: z.int(),
+      fields: z.record(z.string(), fieldValueSchema),
+      reason: longTextSchema,
+    }),
+    output: z.object({ recordId: z.int() }),
+  }),
+  'evidence.removeRecord': command({
+    access: ['officer'],
+    summary: 'Retires one record; it stays in the history.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      recordSet: recordSetSchema,
+      recordId: z.int(),
+      reason: longTextSchema,
+    }),
+    output: done,
+  }),
+  'evidence.removeSource': command({
+    access: ['officer'],
+    summary: 'Retires a source file and the records it brought; both stay in the history.',
+    input: z.strictObject({ caseId: caseIdSchema, sourceId: idSchema, reason: longTextSchema }),
+    output: done,
+  }),
+};

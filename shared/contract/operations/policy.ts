@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { longTextSchema, nothing } from '../fields.ts';
+import { command, query } from '../operation.ts';
+
+export const POLICY_KINDS = ['limit', 'price', 'authority'] as const;
+const policyKindSchema = z.enum(POLICY_KINDS);
+export type PolicyKind = z.infer<typeof policyKindSchema>;
+
+const policyVersionSchema = z.object({
+  hash: z.string(),
+  kind: policyKindSchema,
+  version: z.int(),
+  status: z.enum(['proposed', 'active', 'superseded', 'refused']),
+  note: z.string(),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
+  activatedBy: z.string().nullable(),
+  activatedAt: z.string().nullable(),
+});
+
+export const policyOperations = {
+  'policy.list': query({
+    access: 'signed-in',
+    summary: 'Versions of every policy table, newest first.',
+    input: nothing,
+    output: z.object({ policies: z.array(policyVersionSchema) }),
+  }),
+  'policy.get': query({
+    access: 'signed-in',
+    summary: 'One policy version with its content.',
+    input: z.strictObject({ hash: z.string() }),
+    output: policyVersionSchema.extend({ content: z.json() }),
+  }),
+  'policy.propose': command({
+    access: ['administrator'],
+    summary: 'Proposes a new version of a policy table; it is checked against its schema.',
+    input: z.strictObject({ kind: policyKindSchema, content: z.json(), note: longTextSchema }),
+    output: z.object({ hash: z.string() }),
+  }),
+  'policy.activate': command({
+    access: ['administrator'],
+    summary: 'Puts a proposed version in force; its proposer cannot.',
+    input: z.strictObject({ hash: z.string() }),
+    output: policyVersionSchema,
+  }),
+  'policy.refuse': command({
+    access: ['administrator'],
+    summary: 'Refuses a proposed version.',
+    input: z.strictObject({ hash: z.string() }),
+    output: policyVersionSchema,
+  }),
+};

@@ -1,0 +1,165 @@
+/**
+ * What the desk computes from a case's evidence: indicators → score → limit → price. These schemas
+ * are both the contract's outputs and the content of a submission's frozen snapshot.
+ */
+import { z } from 'zod';
+import { GRADES } from './grades.ts';
+import { GROUPS } from './groups.ts';
+import { RECORD_SET_NAMES } from './record-sets.ts';
+
+export const UNITS = [
+  'ratio',
+  'share',
+  'days',
+  'months',
+  'years',
+  'count',
+  'money',
+  'flag',
+  'category',
+  'rate',
+  'index',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Which way risk rises: with a higher value, with a lower one, or neither way alone. */
+export const DIRECTIONS = ['higher-is-riskier', 'lower-is-riskier', 'none'] as const;
+
+/** One named number (or text) of a formula, and how many records it was computed from. */
+export const operandSchema = z.object({
+  name: z.string(),
+  value: z.union([z.number(), z.string(), z.null()]),
+  unit: z.enum(UNITS),
+  recordSet: z.enum(RECORD_SET_NAMES as [string, ...string[]]).nullable(),
+  recordCount: z.int(),
+  note: z.string().optional(),
+});
+export type OperandSummary = z.infer<typeof operandSchema>;
+
+export const indicatorValueSchema = z.object({
+  indicator: z.string(),
+  group: z.enum(GROUPS),
+  status: z.enum(['value', 'missing', 'not-meaningful']),
+  /** Present when status is "value": a number, or a category's name. Flags are 0 or 1. */
+  value: z.union([z.number(), z.string(), z.null()]),
+  /** Why there is no value; null when there is one. */
+  reason: z.string().nullable(),
+  operands: z.array(operandSchema),
+  /** Oldest first; absent where the indicator has no course over time. */
+  trend: z.array(z.object({ period: z.string(), value: z.number().nullable() })).optional(),
+});
+export type IndicatorValue = z.infer<typeof indicatorValueSchema>;
+
+export const contributionSchema = z.object({
+  indicator: z.string(),
+  group: z.enum(GROUPS),
+  status: z.enum(['value', 'missing', 'not-meaningful']),
+  binLabel: z.string(),
+  points: z.int(),
+  /** Mean points of the model's reference population for this input: what the reasons compare with. */
+  baseline: z.number(),
+});
+export type Contribution = z.infer<typeof contributionSchema>;
+
+export const scoreSchema = z.object({
+  modelId: z.string(),
+  modelVersion: z.string(),
+  modelHash: z.string(),
+  basePoints: z.int(),
+  /** basePoints + Σ contribution points, an exact integer sum. */
+  points: z.int(),
+  baselinePoints: z.number(),
+  grade: z.enum(GRADES),
+  pd: z.number(),
+  /** 90% interval of the PD that the missing inputs leave open. */
+  pdLow: z.number(),
+  pdHigh: z.number(),
+  contributions: z.array(contributionSchema),
+  groups: z.array(
+    z.object({
+      group: z.enum(GROUPS),
+      points: z.int(),
+      baseline: z.number(),
+      present: z.int(),
+      expected: z.int(),
+    }),
+  ),
+  reasons: z.array(
+    z.object({ indicator: z.string(), group: z.enum(GROUPS), pointsLost: z.number(), text: z.string() }),
+  ),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+const workingLineSchema = z.object({
+  name: z.string(),
+  value: z.union([z.number(), z.string(), z.null()]),
+  unit: z.enum(UNITS),
+  note: z.string().optional(),
+});
+export type WorkingLine = z.infer<typeof workingLineSchema>;
+
+export const LIMIT_MEASURES = ['need', 'dscr', 'grade-cap', 'collateral', 'requested'] as const;
+export type LimitMeasureId = (typeof LIMIT_MEASURES)[number];
+
+export const limitSchema = z.object({
+  measures: z.array(
+    z.object({
+      measure: z.enum(LIMIT_MEASURES),
+      /** Minor units; null when it cannot be computed, with the reason. */
+      amount: z.int().nullable(),
+      reason: z.string().nullable(),
+      /** Whether the measure caps the limit under the policy and product in force. */
+      applies: z.boolean(),
+      formula: z.string(),
+      working: z.array(workingLineSchema),
+    }),
+  ),
+  /** The lowest applying measure; null when none could be computed. */
+  binding: z.enum(LIMIT_MEASURES).nullable(),
+  amount: z.int().nullable(),
+  policyHash: z.string(),
+});
+export type Limit = z.infer<typeof limitSchema>;
+
+export const PRICE_PARTS = [
+  'funds-transfer-price',
+  'operating-cost',
+  'expected-loss',
+  'capital-charge',
+  'tenor-and-liquidity-premium',
+  'branch-margin',
+  'relationship-discount',
+] as const;
+
+export const priceSchema = z.object({
+  /** Each part in basis points, rounded to 0.01 bp; the discount is negative. */
+  parts: z.array(
+    z.object({
+      part: z.enum(PRICE_PARTS),
+      basisPoints: z.number(),
+      formula: z.string(),
+      working: z.array(workingLineSchema),
+    }),
+  ),
+  /** Model rate, whole basis points (sum of the parts, rounded up). Null with a reason when it cannot be priced. */
+  rateBasisPoints: z.int().nullable(),
+  reason: z.string().nullable(),
+  capitalRatio: z.number().nullable(),
+  riskWeight: z.number().nullable(),
+  raroc: z.number().nullable(),
+  policyHash: z.string(),
+});
+export type Price = z.infer<typeof priceSchema>;
+
+export const assessmentSchema = z.object({
+  caseId: z.string(),
+  asOf: z.string(),
+  currency: z.string(),
+  /** SHA-256 over the canonical JSON of the live evidence the assessment was computed from. */
+  evidenceHash: z.string(),
+  indicators: z.array(indicatorValueSchema),
+  score: scoreSchema,
+  limit: limitSchema,
+  price: priceSchema,
+});
+export type Assessment = z.infer<typeof assessmentSchema>;

@@ -1,0 +1,12 @@
+/** Roles an officer can hold. The auditor reads everything and changes nothing. */
+export const ROLES = ['officer', 'reviewer', 'approver', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Institution levels, lowest first; authority and price are keyed by them (DOMAIN P4). */
+export const INSTITUTION_LEVELS = ['sub-branch', 'branch', 'head-office'] as const;
+export type InstitutionLevel = (typeof INSTITUTION_LEVELS)[number];
+
+/** Whether an officer at `held` may act where `required` is asked: a higher level covers a lower. */
+export function levelCovers(held: InstitutionLevel, required: InstitutionLevel): boolean {
+  return INSTITUTION_LEVELS.indexOf(held) >= INSTITUTION_LEVELS.indexOf(required);
+}

@@ -1,0 +1,317 @@
+/**
+ * The evidence record sets of DOMAIN §3 as one table. The SQL columns, the TypeScript types, the
+ * validation, the import mapping and the entry forms all follow from it; field names are the same
+ * everywhere. Every record also carries its source (see `RecordOrigin`).
+ */
+
+import type { Group } from './groups.ts';
+import { STATEMENT_CODES } from './spread.ts';
+
+/**
+ * How a field is typed. `money`: integer minor units; `period`: a month YYYY-MM; `date`:
+ * YYYY-MM-DD; `decimal`: a finite float; `flag`: boolean; `choice`: one of `options`.
+ */
+export type FieldKind = 'text' | 'date' | 'period' | 'money' | 'integer' | 'decimal' | 'flag' | 'currency' | 'choice';
+
+export interface FieldSpec {
+  readonly kind: FieldKind;
+  readonly required?: true;
+  /** Money, integers and decimals are ≥ 0 unless signed. */
+  readonly signed?: true;
+  readonly options?: readonly string[];
+}
+
+export interface RecordSetSpec {
+  /** The indicator group the set is evidence for; coverage is shown per group. */
+  readonly group: Group;
+  /** The field that places a record in time, for coverage by month; null for registers. */
+  readonly timeField: string | null;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+const text = { kind: 'text' } as const;
+const requiredText = { kind: 'text', required: true } as const;
+const date = { kind: 'date' } as const;
+const requiredDate = { kind: 'date', required: true } as const;
+const requiredPeriod = { kind: 'period', required: true } as const;
+const money = { kind: 'money' } as const;
+const requiredMoney = { kind: 'money', required: true } as const;
+const signedMoney = { kind: 'money', signed: true } as const;
+const requiredSignedMoney = { kind: 'money', signed: true, required: true } as const;
+const integer = { kind: 'integer' } as const;
+const decimal = { kind: 'decimal' } as const;
+/** Null means: the currency of the application. */
+const currency = { kind: 'currency' } as const;
+
+export const RECORD_SETS = {
+  statement_line: {
+    group: 'financial',
+    timeField: 'period_end',
+    fields: {
+      period_start: requiredDate,
+      period_end: requiredDate,
+      kind: { kind: 'choice', required: true, options: ['audited', 'reviewed', 'management', 'tax'] },
+      code: { kind: 'choice', required: true, options: STATEMENT_CODES },
+      amount: requiredSignedMoney,
+      currency,
+    },
+  },
+  bank_transaction: {
+    group: 'operational',
+    timeField: 'booking_date',
+    fields: {
+      account: requiredText,
+      booking_date: requiredDate,
+      value_date: date,
+      amount: requiredSignedMoney,
+      currency,
+      counterparty_name: text,
+      counterparty_account: text,
+      remittance: text,
+      balance_after: signedMoney,
+    },
+  },
+  invoice: {
+    group: 'transactions',
+    timeField: 'issue_date',
+    fields: {
+      number: requiredText,
+      issue_date: requiredDate,
+      due_date: date,
+      direction: { kind: 'choice', required: true, options: ['sale', 'purchase'] },
+      counterparty_id: text,
+      counterparty_name: requiredText,
+      net: requiredSignedMoney,
+      tax: signedMoney,
+      gross: requiredSignedMoney,
+      currency,
+      status: { kind: 'choice', required: true, options: ['normal', 'void', 'credit-note'] },
+      references: text,
+    },
+  },
+  order: {
+    group: 'customer',
+    timeField: 'placed_at',
+    fields: {
+      order_id: requiredText,
+      placed_at: requiredDate,
+      customer_id: requiredText,
+      gross: requiredMoney,
+      refunded: money,
+      channel: text,
+      currency,
+    },
+  },
+  shipment: {
+    group: 'logistics',
+    timeField: 'shipped_on',
+    fields: {
+      waybill: requiredText,
+      shipped_on: requiredDate,
+      promised_on: date,
+      delivered_on: date,
+      counterparty: text,
+      origin: text,
+      destination: text,
+      quantity: decimal,
+      weight_kg: decimal,
+      declared_value: money,
+      invoice_number: text,
+      currency,
+    },
+  },
+  vat_return: {
+    group: 'operational',
+    timeField: 'period',
+    fields: {
+      period: requiredPeriod,
+      taxable_sales: requiredMoney,
+      output_tax: money,
+      input_tax: money,
+      paid: money,
+      filed_on: date,
+      due_on: date,
+      currency,
+    },
+  },
+  utility_bill: {
+    group: 'operational',
+    timeField: 'period',
+    fields: {
+      period: requiredPeriod,
+      kind: { kind: 'choice', required: true, options: ['electricity', 'water', 'gas'] },
+      quantity: decimal,
+      amount: money,
+      currency,
+    },
+  },
+  payroll: {
+    group: 'operational',
+    timeField: 'period',
+    fields: {
+      period: requiredPeriod,
+      headcount: { kind: 'integer', required: true },
+      gross_pay: money,
+      social_insurance_paid: money,
+      currency,
+    },
+  },
+  licence: {
+    group: 'certification',
+    timeField: null,
+    fields: {
+      kind: requiredText,
+      number: requiredText,
+      issuer: text,
+      valid_from: date,
+      valid_to: date,
+      scope: text,
+      status: { kind: 'choice', required: true, options: ['valid', 'expired', 'suspended', 'revoked'] },
+    },
+  },
+  party: {
+    group: 'certification',
+    timeField: null,
+    fields: {
+      id: requiredText,
+      name: requiredText,
+      kind: { kind: 'choice', required: true, options: ['person', 'company'] },
+      identifiers: text,
+    },
+  },
+  relation: {
+    group: 'certification',
+    timeField: null,
+    fields: {
+      from: requiredText,
+      to: requiredText,
+      kind: {
+        kind: 'choice',
+        required: true,
+        options: ['owns', 'controls', 'directs', 'family', 'guarantees', 'trades'],
+      },
+      share: decimal,
+      since: date,
+    },
+  },
+  credit_facility: {
+    group: 'monitoring',
+    timeField: null,
+    fields: {
+      lender: requiredText,
+      type: requiredText,
+      limit: money,
+      balance: requiredMoney,
+      opened: date,
+      matures: date,
+      days_past_due: integer,
+      monthly_payment: money,
+      secured: { kind: 'flag' },
+      currency,
+    },
+  },
+  credit_event: {
+    group: 'monitoring',
+    timeField: 'date',
+    fields: {
+      date: requiredDate,
+      kind: {
+        kind: 'choice',
+        required: true,
+        options: ['enquiry', 'judgment', 'enforcement', 'tax-arrears', 'dishonoured', 'penalty', 'adverse-media'],
+      },
+      amount: money,
+      status: { kind: 'choice', required: true, options: ['open', 'closed'] },
+      origin: text,
+      currency,
+    },
+  },
+  collateral: {
+    group: 'monitoring',
+    timeField: null,
+    fields: {
+      kind: {
+        kind: 'choice',
+        required: true,
+        options: [
+          'cash-deposit',
+          'real-estate',
+          'land-use-right',
+          'equipment',
+          'inventory',
+          'receivables',
+          'vehicle',
+          'intellectual-property',
+          'other',
+        ],
+      },
+      description: text,
+      value: requiredMoney,
+      valued_on: date,
+      haircut: decimal,
+      lien_rank: integer,
+      prior_liens: money,
+      enforceability: decimal,
+      currency,
+    },
+  },
+  guarantee: {
+    group: 'monitoring',
+    timeField: null,
+    fields: {
+      guarantor: requiredText,
+      beneficiary: requiredText,
+      amount: requiredMoney,
+      kind: { kind: 'choice', required: true, options: ['joint', 'limited', 'mutual'] },
+      currency,
+    },
+  },
+} as const satisfies Record<string, RecordSetSpec>;
+
+export type RecordSetName = keyof typeof RECORD_SETS;
+
+export const RECORD_SET_NAMES = Object.keys(RECORD_SETS) as readonly RecordSetName[];
+
+type ValueOfKind<F extends FieldSpec> = F['kind'] extends 'money' | 'integer' | 'decimal'
+  ? number
+  : F['kind'] extends 'flag'
+    ? boolean
+    : F extends { readonly options: readonly (infer O)[] }
+      ? O
+      : string;
+
+/** The fields of one record set; a field that is not required may be null, which means not provided. */
+export type RecordFields<S extends RecordSetName> = {
+  -readonly [F in keyof (typeof RECORD_SETS)[S]['fields']]: (typeof RECORD_SETS)[S]['fields'][F] extends infer Spec
+    ? Spec extends FieldSpec
+      ? Spec extends { readonly required: true }
+        ? ValueOfKind<Spec>
+        : ValueOfKind<Spec> | null
+      : never
+    : never;
+};
+
+/** Where a record came from: a place in a source file, or a person's manual entry. */
+export interface RecordOrigin {
+  /** Number of the record within its set and workspace. */
+  readonly recordId: number;
+  /** The source file, or null for manual entry. */
+  readonly sourceId: string | null;
+  /** Place inside the source: "sheet!row" for tables ("Sheet1!12", "12" for CSV), an XML path elsewhere. */
+  readonly locator: string | null;
+}
+
+export type EvidenceRecord<S extends RecordSetName> = RecordOrigin & { readonly fields: RecordFields<S> };
+
+/** All live evidence of one case, each set ordered by recordId so that sums run in a fixed order. */
+export type EvidenceRecords = { readonly [S in RecordSetName]: readonly EvidenceRecord<S>[] };
+
+/** A field value before it is known which set it belongs to. */
+export type FieldValue = string | number | boolean | null;
+
+/** An evidence set with no records, to build on. */
+export function emptyEvidence(): { -readonly [S in RecordSetName]: EvidenceRecord<S>[] } {
+  return Object.fromEntries(RECORD_SET_NAMES.map((name) => [name, []])) as unknown as {
+    -readonly [S in RecordSetName]: EvidenceRecord<S>[];
+  };
+}
