@@ -1,0 +1,109 @@
+/** The additive integer-points scoring model as a document: its schema, and reading one. */
+import { z } from 'zod';
+import { hashOf } from '#electron/canonical.ts';
+import { DIRECTIONS, UNITS } from '#shared/domain/assessment.ts';
+import { GRADES } from '#shared/domain/grades.ts';
+import { GROUPS } from '#shared/domain/groups.ts';
+import { checkDocument, parseJsonDocument } from './document.ts';
+import { findModelProblems } from './model-rules.ts';
+
+const pointsSchema = z.int().min(-1000).max(1000);
+/** Expected share of the reference population in a bin; the shares of an input's bins sum to 1. */
+const shareSchema = z.number().min(0).max(1);
+const labelSchema = z.string().trim().min(1).max(80);
+
+const specialBinSchema = z.strictObject({ points: pointsSchema, share: shareSchema });
+
+/**
+ * A half-open interval [previous bin's `below`, this `below`); null is unbounded and ends the list.
+ * Bounds are given once, so that neither a gap nor an overlap can be written down.
+ */
+const intervalBinSchema = z.strictObject({
+  below: z.number().nullable(),
+  label: labelSchema.optional(),
+  points: pointsSchema,
+  share: shareSchema,
+});
+
+const categoryBinSchema = z.strictObject({
+  categories: z.array(z.string().min(1)).min(1),
+  label: labelSchema.optional(),
+  points: pointsSchema,
+  share: shareSchema,
+});
+
+const inputFields = {
+  indicator: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be an indicator id'),
+  group: z.enum(GROUPS),
+  unit: z.enum(UNITS),
+  direction: z.enum(DIRECTIONS),
+  /** Where the bins and points come from. */
+  origin: z.string().min(1),
+  missing: specialBinSchema,
+  notMeaningful: specialBinSchema,
+};
+
+const numericInputSchema = z.strictObject({
+  kind: z.literal('numeric'),
+  ...inputFields,
+  bins: z.array(intervalBinSchema).min(1).max(20),
+});
+
+const categoricalInputSchema = z.strictObject({
+  kind: z.literal('categorical'),
+  ...inputFields,
+  bins: z.array(categoryBinSchema).min(1).max(40),
+  /** Every category that no bin lists. */
+  other: specialBinSchema,
+});
+
+const modelInputSchema = z.discriminatedUnion('kind', [numericInputSchema, categoricalInputSchema]);
+export type ModelInput = z.infer<typeof modelInputSchema>;
+export type NumericInput = z.infer<typeof numericInputSchema>;
+export type CategoricalInput = z.infer<typeof categoricalInputSchema>;
+
+/** Points to odds: `referenceScore` points are `referenceOdds` good to one bad; `pdo` points double the odds. */
+const scalingSchema = z.strictObject({
+  pdo: z.int().min(1).max(200),
+  referenceScore: z.int().min(0).max(10_000),
+  referenceOdds: z.int().min(1).max(100_000),
+});
+export type Scaling = z.infer<typeof scalingSchema>;
+
+const masterScaleSchema = z.array(
+  z.strictObject({
+    grade: z.enum(GRADES),
+    /** Upper bound of the grade's PD, inclusive; in steps of one millionth. C ends at 1 and D, in default, is 1. */
+    pdUpTo: z.number().positive().max(1),
+  }),
+);
+export type MasterScale = z.infer<typeof masterScaleSchema>;
+
+export const modelSchema = z
+  .strictObject({
+    format: z.literal('sme-credit-desk/scoring-model/1'),
+    id: z.string().min(1).max(64),
+    name: z.string().min(1).max(200),
+    version: z.string().min(1).max(32),
+    description: z.string().min(1).max(4000),
+    origin: z.enum(['expert judgement', 'estimated']),
+    scaling: scalingSchema,
+    basePoints: z.int(),
+    inputs: z.array(modelInputSchema).min(1).max(200),
+    masterScale: masterScaleSchema,
+  })
+  .superRefine((model, context) => {
+    for (const { path, message } of findModelProblems(model)) context.addIssue({ code: 'custom', path, message });
+  });
+
+/** An additive integer-points model: score = basePoints + Σ points of each input's bin. */
+export type ModelDocument = z.infer<typeof modelSchema>;
+
+/**
+ * Reads a model document. The hash is SHA-256 over its canonical JSON, so that layout does not
+ * matter. Throws DeskError "invalid-input" naming the wrong nodes.
+ */
+export function parseModel(text: string): { model: ModelDocument; hash: string } {
+  const model = checkDocument(modelSchema, parseJsonDocument(text, 'scoring model'), 'scoring model');
+  return { model, hash: hashOf(model) };
+}

@@ -1,0 +1,17 @@
+/** Points to probability of default: the usual scorecard scaling by points to double the odds. */
+import type { Scaling } from './model.ts';
+
+/** Points per unit of log-odds: pdo ÷ ln 2 (28.8539 for a PDO of 20). */
+export function scalingFactor(scaling: Scaling): number {
+  return scaling.pdo / Math.LN2;
+}
+
+/** Points at even odds: referenceScore − factor·ln(referenceOdds) (487.1229 for 600 at 50:1, PDO 20). */
+export function scalingOffset(scaling: Scaling): number {
+  return scaling.referenceScore - scalingFactor(scaling) * Math.log(scaling.referenceOdds);
+}
+
+/** PD = 1/(1+e^((points − offset)/factor)). `points` may be fractional, for an interval's end. */
+export function pdOfPoints(scaling: Scaling, points: number): number {
+  return 1 / (1 + Math.exp((points - scalingOffset(scaling)) / scalingFactor(scaling)));
+}

@@ -1,0 +1,92 @@
+/** The score of a case: an exact integer sum of points, its grade and PD, and what they rest on. */
+import { DeskError } from '#shared/contract/reply.ts';
+import type { Contribution, IndicatorValue, Score } from '#shared/domain/assessment.ts';
+import { GROUPS } from '#shared/domain/groups.ts';
+import { gradeCuts, gradeOfScore } from './grade-cuts.ts';
+import type { ModelDocument, ModelInput } from './model.ts';
+import { baselinePoints, informativeBins, variancePoints } from './points.ts';
+import { type IndicatorName, reasonsOf, type ScoredInput } from './reasons.ts';
+import { pdOfPoints } from './scaling.ts';
+import { activeBinIndex, shapeOfInput } from './shape.ts';
+
+/** Φ⁻¹(0.95): half-width of a two-sided 90% interval in standard deviations. */
+const NORMAL_95 = 1.6448536269514722;
+
+/**
+ * Scores indicator values by a model. `hash` is the model's; `nameOf` names an indicator in the
+ * reasons. Points are integers and their sum is exact; the grade is cut on that integer. Throws
+ * DeskError "invalid-input" when the model asks for an indicator that was not computed.
+ */
+export function scoreIndicators(
+  model: ModelDocument,
+  hash: string,
+  values: readonly IndicatorValue[],
+  nameOf: (indicator: string) => IndicatorName,
+): Score {
+  const byIndicator = new Map(values.map((value) => [value.indicator, value]));
+  const scored = model.inputs.map((input) => scoreInput(input, byIndicator.get(input.indicator)));
+  const points = scored.reduce((sum, item) => sum + item.points, model.basePoints);
+  const spread = NORMAL_95 * Math.sqrt(openVariance(scored));
+  return {
+    modelId: model.id,
+    modelVersion: model.version,
+    modelHash: hash,
+    basePoints: model.basePoints,
+    points,
+    baselinePoints: scored.reduce((sum, item) => sum + item.baseline, model.basePoints),
+    grade: gradeOfScore(gradeCuts(model.scaling, model.masterScale), points),
+    pd: pdOfPoints(model.scaling, points),
+    pdLow: pdOfPoints(model.scaling, points + spread),
+    pdHigh: pdOfPoints(model.scaling, points - spread),
+    contributions: scored.map(contributionOf),
+    groups: groupTotals(scored),
+    reasons: reasonsOf(scored, nameOf),
+  };
+}
+
+function scoreInput(input: ModelInput, value: IndicatorValue | undefined): ScoredInput {
+  if (!value) {
+    const message = `The model asks for the indicator ${input.indicator}, which this program does not compute.`;
+    throw new DeskError('invalid-input', message, [{ place: input.indicator, message }]);
+  }
+  const shape = shapeOfInput(input);
+  const active = activeBinIndex(input, value);
+  return { input, value, shape, active, points: shape[active]?.points ?? 0, baseline: baselinePoints(input) };
+}
+
+/**
+ * Variance of the score that the missing inputs leave open, in points². A missing input could lie
+ * in any of its other bins; the model's reference shares say how likely each is, and the inputs are
+ * taken as independent. The interval is laid around the score as it stands, with the missing bins'
+ * points, which are never better than the mean of the known ones: it errs to the careful side.
+ */
+function openVariance(scored: readonly ScoredInput[]): number {
+  return scored
+    .filter((item) => item.value.status === 'missing')
+    .reduce((sum, item) => sum + variancePoints(informativeBins(item.input)), 0);
+}
+
+function contributionOf(item: ScoredInput): Contribution {
+  return {
+    indicator: item.input.indicator,
+    group: item.input.group,
+    status: item.value.status,
+    binLabel: item.shape[item.active]?.label ?? '',
+    points: item.points,
+    baseline: item.baseline,
+  };
+}
+
+/** Sub-scores of all seven groups in their order; an input that is not meaningful was provided and counts as present. */
+function groupTotals(scored: readonly ScoredInput[]): Score['groups'] {
+  return GROUPS.map((group) => {
+    const own = scored.filter((item) => item.input.group === group);
+    return {
+      group,
+      points: own.reduce((sum, item) => sum + item.points, 0),
+      baseline: own.reduce((sum, item) => sum + item.baseline, 0),
+      present: own.filter((item) => item.value.status !== 'missing').length,
+      expected: own.length,
+    };
+  });
+}

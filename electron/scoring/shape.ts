@@ -1,0 +1,88 @@
+/** The shape of a model input: its bins in drawing order, and the bin a value falls in. */
+import type { z } from 'zod';
+import type { shapeBinSchema } from '#shared/contract/operations/assessment.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import type { CategoricalInput, ModelDocument, ModelInput, NumericInput } from './model.ts';
+import { intervalText } from './quantities.ts';
+
+export type ShapeBin = z.infer<typeof shapeBinSchema>;
+
+/** The bins of one input: intervals rising or categories, then not meaningful, then missing. Empty when the model has no such input. */
+export function shapeOf(model: Pick<ModelDocument, 'inputs'>, indicator: string): ShapeBin[] {
+  const input = model.inputs.find((candidate) => candidate.indicator === indicator);
+  return input ? shapeOfInput(input) : [];
+}
+
+/** The bins of an input in drawing order; `activeBinIndex` points into this list. */
+export function shapeOfInput(input: ModelInput): ShapeBin[] {
+  const special = (
+    kind: 'missing' | 'not-meaningful',
+    label: string,
+    bin: { points: number; share: number },
+  ): ShapeBin => ({
+    label,
+    from: null,
+    to: null,
+    kind,
+    points: bin.points,
+    share: bin.share,
+  });
+  return [
+    ...(input.kind === 'numeric' ? intervalBins(input) : categoryBins(input)),
+    special('not-meaningful', 'not meaningful', input.notMeaningful),
+    special('missing', 'not provided', input.missing),
+  ];
+}
+
+/**
+ * Index into `shapeOfInput` of the bin a value falls in; an interval's lower edge belongs to it and
+ * its upper edge to the next. Throws DeskError "invalid-input" where the model's input and the
+ * indicator disagree about what a value is.
+ */
+export function activeBinIndex(input: ModelInput, value: Pick<IndicatorValue, 'status' | 'value'>): number {
+  const ordinary = input.bins.length + (input.kind === 'categorical' ? 1 : 0);
+  if (value.status === 'not-meaningful') return ordinary;
+  if (value.status === 'missing' || value.value === null) return ordinary + 1;
+  return input.kind === 'numeric' ? intervalIndex(input, value.value) : categoryIndex(input, value.value);
+}
+
+function intervalIndex(input: NumericInput, value: number | string): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) throw kindMismatch(input, value, 'a number');
+  return input.bins.findIndex((bin) => bin.below === null || value < bin.below);
+}
+
+function categoryIndex(input: CategoricalInput, value: number | string): number {
+  if (typeof value !== 'string') throw kindMismatch(input, value, 'a category');
+  const index = input.bins.findIndex((bin) => bin.categories.includes(value));
+  return index === -1 ? input.bins.length : index;
+}
+
+function kindMismatch(input: ModelInput, value: number | string, expected: string): DeskError {
+  const message = `The model takes ${input.indicator} as ${expected}, but its value is ${JSON.stringify(value)}.`;
+  return new DeskError('invalid-input', message, [{ place: input.indicator, message }]);
+}
+
+function intervalBins(input: NumericInput): ShapeBin[] {
+  return input.bins.map((bin, index) => {
+    const from = input.bins[index - 1]?.below ?? null;
+    return {
+      label: bin.label ?? intervalText(from, bin.below, input.unit),
+      from,
+      to: bin.below,
+      kind: 'interval',
+      points: bin.points,
+      share: bin.share,
+    };
+  });
+}
+
+function categoryBins(input: CategoricalInput): ShapeBin[] {
+  const listed = input.bins.map((bin) => ({
+    label: bin.label ?? bin.categories.join(', '),
+    points: bin.points,
+    share: bin.share,
+  }));
+  const other = { label: 'other', points: input.other.points, share: input.other.share };
+  return [...listed, other].map((bin) => ({ ...bin, from: null, to: null, kind: 'category' }));
+}
