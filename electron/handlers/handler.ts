@@ -1,0 +1,70 @@
+/** What a handler is given and what it must return, per kind of operation. */
+import type {
+  OperationName,
+  OperationsWhere,
+  OutputOf,
+  ParsedInputOf,
+} from '#shared/contract/operations.ts';
+import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { JsonValue } from '../json.ts';
+import type { Progress } from '../progress.ts';
+import type { ReadStore, WriteStore } from '../store/connection.ts';
+
+/** The signed-in officer, taken from the unlocked session, never from the payload. */
+export interface Caller {
+  readonly officerId: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly level: InstitutionLevel;
+}
+
+export interface WorkspaceFacts {
+  readonly file: string;
+  readonly name: string;
+}
+
+interface Context {
+  readonly caller: Caller;
+  readonly now: IsoInstant;
+  /** The desk's local calendar date. */
+  readonly today: IsoDate;
+  readonly progress: Progress;
+  readonly workspace: WorkspaceFacts;
+}
+
+export interface QueryContext extends Context {
+  readonly store: ReadStore;
+}
+
+export interface CommandContext extends Context {
+  readonly store: WriteStore;
+  /** A new identifier, unique in the workspace. */
+  readonly newId: () => string;
+  readonly keys: OfficerKeys;
+}
+
+/** The key slots of the open workspace; the key itself never reaches a handler. */
+export interface OfficerKeys {
+  give(officer: string, password: string): Promise<void>;
+  take(officer: string): void;
+}
+
+/** A command's result with what the audit chain records of it. */
+export interface Audited<T> {
+  readonly value: T;
+  readonly audit: { readonly subject: string; readonly before: JsonValue; readonly after: JsonValue };
+}
+
+type Now<T> = T | Promise<T>;
+
+export type QueryHandler<N extends OperationName> = (context: QueryContext, input: ParsedInputOf<N>) => Now<OutputOf<N>>;
+export type CommandHandler<N extends OperationName> = (context: CommandContext, input: ParsedInputOf<N>) => Now<Audited<OutputOf<N>>>;
+
+/** A handler for every operation on a workspace: one that is missing does not compile. */
+export type WorkspaceHandlers = {
+  [N in OperationsWhere<'query', 'workspace'>]: QueryHandler<N>;
+} & {
+  [N in OperationsWhere<'command', 'workspace'>]: CommandHandler<N>;
+};

@@ -1,0 +1,129 @@
+/** Signing in and out. What happens to a session is in the audit chain like every other act. */
+import { basename } from 'node:path';
+import { DeskError } from '#shared/contract/reply.ts';
+import type { DeskConnection } from '../dispatcher.ts';
+import { putSlot, unlockWithPassword, unlockWithPhrase } from '../security/key-vault.ts';
+import { openSession } from '../session.ts';
+import { type Officer, officerByName } from '../store/officers.ts';
+import type { WorkspaceStore } from '../store/workspace.ts';
+import { workspaceName } from '../workspace-name.ts';
+import type { DeskHandlers } from './desk-handlers.ts';
+import { SAMPLE_FILE } from './workspace-files.ts';
+
+type SessionHandlers = Pick<
+  DeskHandlers,
+  'session.signIn' | 'session.signOut' | 'session.recover' | 'session.changePassword' | 'session.current'
+>;
+
+/** Writes a session event into the audit chain. */
+async function record(connection: DeskConnection, store: WorkspaceStore, officer: { id: string; name: string }, operation: string): Promise<void> {
+  await store.write(() => ({
+    value: undefined,
+    entry: {
+      at: connection.options.clock.now(),
+      actor: officer,
+      operation,
+      subject: `officer:${officer.id}`,
+      before: null,
+      after: { host: connection.host },
+    },
+  }));
+}
+
+/** Opens the store with its key and starts the officer's session; lets go of both when that fails. */
+async function startSession(
+  connection: DeskConnection,
+  file: string,
+  key: Buffer,
+  operation: string,
+  choose: (officer: Officer | undefined) => Officer,
+  name: string,
+): Promise<{ officerId: string }> {
+  await connection.endSession();
+  const store = connection.workspaces.acquire(file, key, 'write');
+  try {
+    const officer = choose(await store.read((read) => officerByName(read, name)));
+    await record(connection, store, { id: officer.id, name: officer.displayName }, operation);
+    const at = Date.parse(connection.options.clock.now());
+    await connection.startSession(openSession(store, { file: store.file, name: workspaceName(store.file) }, officer.id, key, at));
+    return { officerId: officer.id };
+  } catch (error) {
+    await connection.workspaces.release(store);
+    throw error;
+  }
+}
+
+export const sessionHandlers: SessionHandlers = {
+  'session.signIn': async ({ connection }, { workspace, officer, password }) => {
+    const key = await unlockWithPassword(workspace, officer, password);
+    return startSession(
+      connection,
+      workspace,
+      key,
+      'session.signIn',
+      (found) => {
+        if (found?.status !== 'active') throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
+        return found;
+      },
+      officer,
+    );
+  },
+
+  'session.recover': async ({ connection }, { workspace, phrase, officer, password }) => {
+    const key = await unlockWithPhrase(workspace, phrase);
+    const reply = await startSession(
+      connection,
+      workspace,
+      key,
+      'session.recover',
+      (found) => {
+        if (found?.status !== 'active' || !found.roles.includes('administrator')) {
+          throw new DeskError('forbidden', `“${officer}” is no active administrator of this workspace.`);
+        }
+        return found;
+      },
+      officer,
+    );
+    await putSlot(workspace, key, officer, password);
+    return reply;
+  },
+
+  'session.signOut': async ({ connection, caller }) => {
+    const { session } = connection;
+    if (session && caller) await record(connection, session.store, { id: caller.officerId, name: caller.displayName }, 'session.signOut');
+    await connection.endSession();
+    return { done: true };
+  },
+
+  'session.changePassword': async ({ connection, caller }, { current, next }) => {
+    const { session } = connection;
+    if (!session || !caller) throw new DeskError('unauthenticated', 'Sign in first.');
+    const key = await unlockWithPassword(session.workspace.file, caller.name, current).catch((error: unknown) => {
+      if (error instanceof DeskError && error.code === 'unauthenticated') {
+        throw new DeskError('invalid-input', 'The current password is not right.', [{ place: 'current', message: 'not right' }]);
+      }
+      throw error;
+    });
+    key.fill(0);
+    await session.keys.give(caller.name, next);
+    await record(connection, session.store, { id: caller.officerId, name: caller.displayName }, 'session.changePassword');
+    return { done: true };
+  },
+
+  'session.current': ({ connection, caller }) => {
+    const { host, options, session } = connection;
+    return {
+      host,
+      version: options.version,
+      session:
+        session && caller
+          ? {
+              workspace: { ...session.workspace, sample: basename(session.workspace.file) === SAMPLE_FILE },
+              officer: { id: caller.officerId, name: caller.name, displayName: caller.displayName, roles: [...caller.roles], level: caller.level },
+              idleLockSeconds: options.idleLockSeconds,
+              today: options.clock.today(),
+            }
+          : null,
+    };
+  },
+};

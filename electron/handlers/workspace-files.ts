@@ -1,0 +1,50 @@
+/** Workspace files: listing and making them. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeskError } from '#shared/contract/reply.ts';
+import { createWorkspace } from '../new-workspace.ts';
+import { makeSampleWorkspace } from '../sample/make.ts';
+import { SAMPLE_OFFICERS } from '../sample/officers.ts';
+import { vaultFile } from '../security/key-vault.ts';
+import { WORKSPACE_EXTENSION, workspaceName } from '../workspace-name.ts';
+import type { DeskHandlers } from './desk-handlers.ts';
+
+/** File name of the sample workspace in the data folder. */
+export const SAMPLE_FILE = 'Sample.sme';
+
+type WorkspaceFileHandlers = Pick<DeskHandlers, 'workspace.list' | 'workspace.create' | 'workspace.createSample'>;
+
+export const workspaceFileHandlers: WorkspaceFileHandlers = {
+  'workspace.list': ({ connection }) => {
+    const folder = connection.options.dataFolder;
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(WORKSPACE_EXTENSION)) : [];
+    const workspaces = names.map((name) => {
+      const file = join(folder, name);
+      const { mtime, size } = statSync(file);
+      return { file, name: workspaceName(file), modified: mtime.toISOString(), bytes: size, sample: name === SAMPLE_FILE };
+    });
+    return { folder, workspaces: workspaces.sort((a, b) => (a.modified < b.modified ? 1 : -1)) };
+  },
+
+  'workspace.create': async ({ connection }, { name, officer }) => {
+    const { dataFolder, clock, newId } = connection.options;
+    mkdirSync(dataFolder, { recursive: true });
+    const file = join(dataFolder, `${name}${WORKSPACE_EXTENSION}`);
+    if (existsSync(file)) throw new DeskError('conflict', `A workspace called “${name}” is already there. Choose another name.`);
+    try {
+      const { recoveryPhrase } = await createWorkspace(file, { now: clock.now(), newId, administrator: officer });
+      return { file, recoveryPhrase };
+    } catch (error) {
+      for (const part of [file, vaultFile(file), `${file}.lock`]) rmSync(part, { force: true });
+      throw error;
+    }
+  },
+
+  'workspace.createSample': async ({ connection, progress }) => {
+    const { dataFolder } = connection.options;
+    mkdirSync(dataFolder, { recursive: true });
+    const file = join(dataFolder, SAMPLE_FILE);
+    if (!existsSync(file)) await makeSampleWorkspace(file, connection.options, progress);
+    return { file, officers: SAMPLE_OFFICERS.map(({ name, role, password }) => ({ name, role, password })) };
+  },
+};

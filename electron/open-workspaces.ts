@@ -1,0 +1,30 @@
+/** The workspaces this process has open, shared by its sessions and closed with the last of them. */
+import { realpathSync } from 'node:fs';
+import { WorkspaceStore } from './store/workspace.ts';
+
+interface Entry {
+  readonly store: WorkspaceStore;
+  sessions: number;
+}
+
+export class OpenWorkspaces {
+  readonly #open = new Map<string, Entry>();
+
+  /** A share in the open workspace at `file`; the key is copied, the caller keeps its own. */
+  acquire(file: string, key: Buffer, mode: 'create' | 'write'): WorkspaceStore {
+    const path = mode === 'create' ? file : realpathSync(file);
+    const entry = this.#open.get(path) ?? { store: WorkspaceStore.open(path, Buffer.from(key), mode), sessions: 0 };
+    entry.sessions += 1;
+    this.#open.set(path, entry);
+    return entry.store;
+  }
+
+  async release(store: WorkspaceStore): Promise<void> {
+    const entry = this.#open.get(store.file);
+    if (!entry || entry.store !== store) return;
+    entry.sessions -= 1;
+    if (entry.sessions > 0) return;
+    this.#open.delete(store.file);
+    await store.close();
+  }
+}

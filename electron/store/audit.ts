@@ -1,0 +1,124 @@
+/** The audit chain: one event per command, each holding the hash of the one before. Tamper-evident. */
+import { canonicalJson, sha256 } from '../canonical.ts';
+import type { ReadStore, SqlValue } from './connection.ts';
+
+export interface AuditEventRow {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actor: string;
+  readonly operation: string;
+  readonly subject: string;
+  /** Canonical JSON texts, exactly as hashed. */
+  readonly before: string;
+  readonly after: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+interface NewAuditEvent {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly operation: string;
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+  readonly previousHash: string;
+}
+
+const COLUMNS =
+  'sequence, at, actor_id AS actorId, actor, operation, subject, before, after, previous_hash AS previousHash, hash';
+
+/** SHA-256 over the canonical JSON of everything in the event but its own hash. */
+export function auditHash(event: Omit<AuditEventRow, 'hash'>): string {
+  const { sequence, at, actorId, actor, operation, subject, before, after, previousHash } = event;
+  return sha256(canonicalJson({ sequence, at, actorId, actor, operation, subject, before, after, previousHash }));
+}
+
+/** The newest event's number and hash; 0 and '' for an empty chain. */
+export function auditHead(store: ReadStore): { sequence: number; hash: string } {
+  return (
+    store.get<{ sequence: number; hash: string }>(
+      'SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1',
+    ) ?? {
+      sequence: 0,
+      hash: '',
+    }
+  );
+}
+
+/** Appends one event; only a workspace's own transaction does this. */
+export function appendAuditEvent(
+  store: { run(sql: string, ...parameters: SqlValue[]): unknown },
+  event: NewAuditEvent,
+): void {
+  const row = { ...event, actorId: event.actor.id, actor: event.actor.name };
+  store.run(
+    `INSERT INTO audit_event (sequence, at, actor_id, actor, operation, subject, before, after, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.sequence,
+    row.at,
+    row.actorId,
+    row.actor,
+    row.operation,
+    row.subject,
+    row.before,
+    row.after,
+    row.previousHash,
+    auditHash(row),
+  );
+}
+
+export interface AuditFilter {
+  readonly actorId?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly subject?: string | undefined;
+  /** Instants or dates, both inclusive; compared as texts of the same ISO form. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+function where(filter: AuditFilter): { clause: string; parameters: SqlValue[] } {
+  const terms: string[] = [];
+  const parameters: SqlValue[] = [];
+  const add = (term: string, value: string | undefined) => {
+    if (value === undefined || value === '') return;
+    terms.push(term);
+    parameters.push(value);
+  };
+  add('actor_id = ?', filter.actorId);
+  add('operation = ?', filter.operation);
+  add('subject = ?', filter.subject);
+  add('at >= ?', filter.from);
+  // A bare date means the whole of that day.
+  add('at <= ?', filter.to && filter.to.length === 10 ? `${filter.to}T23:59:59.999Z` : filter.to);
+  return { clause: terms.length ? `WHERE ${terms.join(' AND ')}` : '', parameters };
+}
+
+/** Filtered events, newest first. */
+export function listAuditEvents(
+  store: ReadStore,
+  filter: AuditFilter,
+  offset: number,
+  limit: number,
+): { total: number; events: AuditEventRow[] } {
+  const { clause, parameters } = where(filter);
+  const total = store.get<{ n: number }>(`SELECT count(*) AS n FROM audit_event ${clause}`, ...parameters)?.n ?? 0;
+  const events = store.all<AuditEventRow>(
+    `SELECT ${COLUMNS} FROM audit_event ${clause} ORDER BY sequence DESC LIMIT ? OFFSET ?`,
+    ...parameters,
+    limit,
+    offset,
+  );
+  return { total, events };
+}
+
+/** Events after `sequence`, oldest first, at most `limit`: how a verifier walks the chain. */
+export function auditEventsAfter(store: ReadStore, sequence: number, limit: number): AuditEventRow[] {
+  return store.all<AuditEventRow>(
+    `SELECT ${COLUMNS} FROM audit_event WHERE sequence > ? ORDER BY sequence LIMIT ?`,
+    sequence,
+    limit,
+  );
+}

@@ -1,0 +1,213 @@
+/** Cases: an application with its applicant's facts, its proposal and where it stands. */
+import type { Applicant, Application, CaseSummary, Proposal } from '#shared/contract/operations/case.ts';
+import type { Score } from '#shared/domain/assessment.ts';
+import type { CaseState } from '#shared/workflow/states.ts';
+import type { ReadStore, WriteStore } from './connection.ts';
+
+export interface StoredCase {
+  readonly id: string;
+  readonly number: string;
+  readonly state: CaseState;
+  readonly stateSince: string;
+  readonly ownerId: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly applicant: Applicant;
+  readonly application: Application;
+  readonly proposal: Proposal | null;
+}
+
+interface CaseRow extends Applicant, Application {
+  readonly id: string;
+  readonly number: string;
+  readonly state: CaseState;
+  readonly stateSince: string;
+  readonly ownerId: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly proposalAmount: number | null;
+  readonly proposalTermMonths: number | null;
+  readonly proposalRateBasisPoints: number | null;
+  readonly proposalRationale: string | null;
+}
+
+const APPLICANT = `legal_name AS legalName, registration_id_kind AS registrationIdKind, registration_id AS registrationId,
+  industry_code AS industryCode, size_industry AS sizeIndustry, life_stage AS lifeStage, founded_on AS foundedOn, region, headcount`;
+
+const APPLICATION = `amount, currency, term_months AS termMonths, product, purpose, channel,
+  institution_level AS institutionLevel, applied_on AS appliedOn`;
+
+const SELECT = `SELECT id, number, state, state_since AS stateSince, owner_id AS ownerId, created_at AS createdAt, updated_at AS updatedAt,
+  ${APPLICANT}, ${APPLICATION}, proposal_amount AS proposalAmount, proposal_term_months AS proposalTermMonths,
+  proposal_rate_basis_points AS proposalRateBasisPoints, proposal_rationale AS proposalRationale FROM credit_case`;
+
+function applicantOf(row: CaseRow): Applicant {
+  const { legalName, registrationIdKind, registrationId, industryCode, sizeIndustry, lifeStage, foundedOn, region, headcount } = row;
+  return { legalName, registrationIdKind, registrationId, industryCode, sizeIndustry, lifeStage, foundedOn, region, headcount };
+}
+
+function applicationOf(row: CaseRow): Application {
+  const { amount, currency, termMonths, product, purpose, channel, institutionLevel, appliedOn } = row;
+  return { amount, currency, termMonths, product, purpose, channel, institutionLevel, appliedOn };
+}
+
+function proposalOf(row: CaseRow): Proposal | null {
+  if (row.proposalAmount === null || row.proposalTermMonths === null || row.proposalRateBasisPoints === null) return null;
+  return {
+    amount: row.proposalAmount,
+    termMonths: row.proposalTermMonths,
+    rateBasisPoints: row.proposalRateBasisPoints,
+    rationale: row.proposalRationale ?? '',
+  };
+}
+
+export function caseById(store: ReadStore, id: string): StoredCase | undefined {
+  const row = store.get<CaseRow>(`${SELECT} WHERE id = ?`, id);
+  if (!row) return undefined;
+  const { number, state, stateSince, ownerId, createdAt, updatedAt } = row;
+  const facts = { applicant: applicantOf(row), application: applicationOf(row), proposal: proposalOf(row) };
+  return { id: row.id, number, state, stateSince, ownerId, createdAt, updatedAt, ...facts };
+}
+
+/** The next free number of a year, "2026-000123". */
+export function nextCaseNumber(store: ReadStore, year: string): string {
+  const last = store.get<{ number: string }>(
+    'SELECT number FROM credit_case WHERE number >= ? AND number < ? ORDER BY number DESC LIMIT 1',
+    `${year}-`,
+    `${year}.`,
+  );
+  return `${year}-${String(Number(last?.number.slice(5) ?? 0) + 1).padStart(6, '0')}`;
+}
+
+interface NewCase {
+  readonly id: string;
+  readonly number: string;
+  readonly ownerId: string;
+  readonly at: string;
+  readonly applicant: Applicant;
+  readonly application: Application;
+  /** Identity of the intake row it came from; null for a case opened by hand. */
+  readonly intakeKey: string | null;
+}
+
+/** Inserts a draft and records its owner as a maker. */
+export function insertCase(store: WriteStore, entry: NewCase): void {
+  const { applicant, application } = entry;
+  store.run(
+    `INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at,
+       legal_name, registration_id_kind, registration_id, industry_code, size_industry, life_stage, founded_on, region, headcount,
+       amount, currency, term_months, product, purpose, channel, institution_level, applied_on, intake_key)
+     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    entry.id,
+    entry.number,
+    entry.at,
+    entry.ownerId,
+    entry.at,
+    entry.at,
+    applicant.legalName,
+    applicant.registrationIdKind,
+    applicant.registrationId,
+    applicant.industryCode,
+    applicant.sizeIndustry,
+    applicant.lifeStage,
+    applicant.foundedOn,
+    applicant.region,
+    applicant.headcount,
+    application.amount,
+    application.currency,
+    application.termMonths,
+    application.product,
+    application.purpose,
+    application.channel,
+    application.institutionLevel,
+    application.appliedOn,
+    entry.intakeKey,
+  );
+  addMaker(store, entry.id, entry.ownerId, entry.at);
+}
+
+export function updateCaseFacts(store: WriteStore, id: string, applicant: Applicant, application: Application, at: string): void {
+  store.run(
+    `UPDATE credit_case SET updated_at = ?, legal_name = ?, registration_id_kind = ?, registration_id = ?, industry_code = ?,
+       size_industry = ?, life_stage = ?, founded_on = ?, region = ?, headcount = ?, amount = ?, currency = ?, term_months = ?,
+       product = ?, purpose = ?, channel = ?, institution_level = ?, applied_on = ? WHERE id = ?`,
+    at,
+    applicant.legalName,
+    applicant.registrationIdKind,
+    applicant.registrationId,
+    applicant.industryCode,
+    applicant.sizeIndustry,
+    applicant.lifeStage,
+    applicant.foundedOn,
+    applicant.region,
+    applicant.headcount,
+    application.amount,
+    application.currency,
+    application.termMonths,
+    application.product,
+    application.purpose,
+    application.channel,
+    application.institutionLevel,
+    application.appliedOn,
+    id,
+  );
+}
+
+export function setProposal(store: WriteStore, id: string, proposal: Proposal, at: string): void {
+  store.run(
+    `UPDATE credit_case SET updated_at = ?, proposal_amount = ?, proposal_term_months = ?, proposal_rate_basis_points = ?,
+       proposal_rationale = ? WHERE id = ?`,
+    at,
+    proposal.amount,
+    proposal.termMonths,
+    proposal.rateBasisPoints,
+    proposal.rationale,
+    id,
+  );
+}
+
+export function setState(store: WriteStore, id: string, state: CaseState, at: string): void {
+  store.run('UPDATE credit_case SET state = ?, state_since = ?, updated_at = ? WHERE id = ?', state, at, at, id);
+}
+
+/** Keeps the score beside the case, for the worklist. */
+export function setScore(store: WriteStore, id: string, score: Score): void {
+  store.run(
+    'UPDATE credit_case SET grade = ?, points = ?, pd = ?, model_hash = ? WHERE id = ?',
+    score.grade,
+    score.points,
+    score.pd,
+    score.modelHash,
+    id,
+  );
+}
+
+/** Puts an officer on record as one who prepared the case. */
+export function addMaker(store: WriteStore, caseId: string, officerId: string, at: string): void {
+  const known = store.get('SELECT 1 FROM case_maker WHERE case_id = ? AND officer_id = ?', caseId, officerId);
+  if (!known) store.run('INSERT INTO case_maker (case_id, officer_id, since) VALUES (?, ?, ?)', caseId, officerId, at);
+}
+
+/** Those who prepared the case, first one first. */
+export function makersOf(store: ReadStore, caseId: string): { id: string; displayName: string }[] {
+  return store.all(
+    `SELECT o.id, o.display_name AS displayName FROM case_maker m JOIN officer o ON o.id = m.officer_id
+     WHERE m.case_id = ? ORDER BY m.since, o.id`,
+    caseId,
+  );
+}
+
+export type SummaryRow = Omit<CaseSummary, 'owner'> & { readonly ownerId: string; readonly ownerName: string };
+
+export const SUMMARY_COLUMNS = `c.id, c.number, c.legal_name AS legalName, c.registration_id AS registrationId, c.state, c.product, c.amount,
+  c.currency, c.grade, c.points, c.pd, c.owner_id AS ownerId, o.display_name AS ownerName, c.created_at AS createdAt,
+  c.updated_at AS updatedAt, c.state_since AS stateSince`;
+
+export function summaryOf({ ownerId, ownerName, ...row }: SummaryRow): CaseSummary {
+  return { ...row, owner: { id: ownerId, displayName: ownerName } };
+}
+
+export function caseSummary(store: ReadStore, id: string): CaseSummary | undefined {
+  const row = store.get<SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM credit_case c JOIN officer o ON o.id = c.owner_id WHERE c.id = ?`, id);
+  return row && summaryOf(row);
+}

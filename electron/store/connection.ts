@@ -1,0 +1,88 @@
+/** Handles on the encrypted database. What a handle may do is in its type: only a WriteStore can run. */
+import Database from 'better-sqlite3';
+import { DeskError } from '#shared/contract/reply.ts';
+
+export type SqlValue = string | number | bigint | Buffer | null;
+
+export interface ReadStore {
+  /** All rows of a query, as objects with the column names. */
+  all<Row>(sql: string, ...parameters: SqlValue[]): Row[];
+  /** The first row, or undefined. */
+  get<Row>(sql: string, ...parameters: SqlValue[]): Row | undefined;
+}
+
+export interface WriteStore extends ReadStore {
+  run(sql: string, ...parameters: SqlValue[]): { changes: number; lastInsertRowid: number };
+  /** Number of the audit event this transaction will write: the point in time of all it changes. */
+  readonly sequence: number;
+}
+
+/** Statements are prepared once per connection and text. */
+export class Connection implements ReadStore {
+  readonly database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.database = database;
+  }
+
+  statement(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  all<Row>(sql: string, ...parameters: SqlValue[]): Row[] {
+    return this.statement(sql).all(...parameters) as Row[];
+  }
+
+  get<Row>(sql: string, ...parameters: SqlValue[]): Row | undefined {
+    return this.statement(sql).get(...parameters) as Row | undefined;
+  }
+
+  run(sql: string, ...parameters: SqlValue[]): { changes: number; lastInsertRowid: number } {
+    const result = this.statement(sql).run(...parameters);
+    return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.database.close();
+  }
+}
+
+/**
+ * Opens the SQLCipher database at `file` with a raw 32-byte key. The key comes first, then the
+ * pragmas; `recursive_triggers` is what keeps INSERT OR REPLACE from slipping past the
+ * append-only triggers. Throws `conflict` where the file cannot be read with its own key.
+ */
+export function openConnection(file: string, key: Buffer, mode: 'create' | 'write' | 'read'): Connection {
+  const database = new Database(file, { fileMustExist: mode !== 'create', readonly: mode === 'read' });
+  try {
+    database.pragma("cipher='sqlcipher'");
+    database.pragma('legacy=4');
+    database.pragma(`key="x'${key.toString('hex')}'"`);
+    database.pragma('foreign_keys=ON');
+    if (mode !== 'read') database.pragma('journal_mode=WAL');
+    database.pragma('synchronous=FULL');
+    database.pragma('recursive_triggers=ON');
+    database.pragma('trusted_schema=OFF');
+    database.pragma('cache_size=-32000');
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+  } catch (error) {
+    database.close();
+    throw isDamage(error)
+      ? new DeskError('conflict', 'The workspace file is damaged and cannot be read. Restore it from a backup copy.')
+      : error;
+  }
+  return new Connection(database);
+}
+
+/** Whether an error of the database says that the file's content is broken. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR');
+}

@@ -1,0 +1,51 @@
+/** Brings a workspace file to the present schema, one numbered migration at a time. */
+import { copyFileSync } from 'node:fs';
+import { DeskError } from '#shared/contract/reply.ts';
+import type { Connection } from './connection.ts';
+import { initialMigration } from './migrations/0001-initial.ts';
+import { evidenceMigration } from './migrations/0002-evidence.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [initialMigration, evidenceMigration];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The schema version a file is at; 0 for an empty one. */
+export function schemaVersion(connection: Connection): number {
+  return connection.database.pragma('user_version', { simple: true }) as number;
+}
+
+/**
+ * Runs the migrations a file lacks, each in a transaction of its own together with its version.
+ * A file that already has content is copied beside itself first (`<file>.before-v<N>`; the copy is
+ * as encrypted as the original). Refuses a file written by a newer version of the desk.
+ */
+export function migrate(connection: Connection, file: string): void {
+  const current = schemaVersion(connection);
+  if (current > SCHEMA_VERSION) {
+    throw new DeskError(
+      'conflict',
+      `This workspace was written by a newer version of the desk (schema ${current}; this version knows ${SCHEMA_VERSION}). Update the desk to open it.`,
+    );
+  }
+  if (current > 0 && current < SCHEMA_VERSION) {
+    connection.database.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(file, `${file}.before-v${SCHEMA_VERSION}`);
+  }
+  for (const migration of MIGRATIONS.slice(current)) {
+    connection.database.exec('BEGIN IMMEDIATE');
+    try {
+      connection.database.exec(migration.sql);
+      connection.database.pragma(`user_version = ${migration.version}`);
+      connection.database.exec('COMMIT');
+    } catch (error) {
+      connection.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
