@@ -1,0 +1,143 @@
+/**
+ * Selections of a case's evidence: the records an indicator may use, in record order. A record dated
+ * after the view's date is never in one. A record in another currency is kept apart and counted, so
+ * that an operand can say what was left out.
+ */
+import type { CaseView } from '#electron/indicators/view.ts';
+import { addDays, addMonthsToDate, type IsoDate } from '#shared/domain/dates.ts';
+import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+
+export interface Selection<S extends RecordSetName> {
+  readonly recordSet: S;
+  readonly records: readonly EvidenceRecord<S>[];
+  /** Records that would belong here but are in another currency. */
+  readonly foreign: readonly EvidenceRecord<S>[];
+}
+
+/** Both ends are inside the window. */
+export interface DateWindow {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/**
+ * Computes something once per case view and remembers it for as long as the view lives. A view is
+ * never changed after it was built, so the remembered result stays true.
+ */
+export function oncePerView<T>(build: (view: CaseView) => T): (view: CaseView) => T {
+  const results = new WeakMap<CaseView, { readonly result: T }>();
+  return (view) => {
+    const known = results.get(view);
+    if (known) return known.result;
+    const result = build(view);
+    results.set(view, { result });
+    return result;
+  };
+}
+
+/** A field by a name known only at run time; undefined where the set has no such field. */
+function fieldOf(record: EvidenceRecord<RecordSetName>, field: string): FieldValue | undefined {
+  return (record.fields as Readonly<Record<string, FieldValue>>)[field];
+}
+
+/** Whether a date (YYYY-MM-DD) or month (YYYY-MM) lies in the window; a month does when it touches it. */
+function isWithin(time: string, window: DateWindow): boolean {
+  return time >= window.from.slice(0, time.length) && time <= window.to.slice(0, time.length);
+}
+
+function select<S extends RecordSetName>(view: CaseView, recordSet: S): Selection<S> {
+  const timeField = RECORD_SETS[recordSet].timeField;
+  const records: EvidenceRecord<S>[] = [];
+  const foreign: EvidenceRecord<S>[] = [];
+  for (const record of view.evidence[recordSet]) {
+    const time = timeField === null ? null : fieldOf(record, timeField);
+    if (typeof time === 'string' && time > view.asOf.slice(0, time.length)) continue;
+    const currency = fieldOf(record, 'currency');
+    if (typeof currency === 'string' && currency !== view.currency) foreign.push(record);
+    else records.push(record);
+  }
+  return { recordSet, records, foreign };
+}
+
+type SelectionCache = { [S in RecordSetName]?: Selection<S> };
+const selectionCache = oncePerView<SelectionCache>(() => ({}));
+
+/** All usable records of a set: dated up to the view's date, in the case's currency. */
+export function recordsOf<S extends RecordSetName>(view: CaseView, recordSet: S): Selection<S> {
+  const cache = selectionCache(view);
+  const known: Selection<S> | undefined = cache[recordSet];
+  if (known) return known;
+  const selection = select(view, recordSet);
+  (cache as Record<S, Selection<S>>)[recordSet] = selection;
+  return selection;
+}
+
+/** The part of a selection that satisfies a condition; the condition holds for what is left out too. */
+export function where<S extends RecordSetName>(
+  selection: Selection<S>,
+  condition: (fields: EvidenceRecord<S>['fields']) => boolean,
+): Selection<S> {
+  return {
+    recordSet: selection.recordSet,
+    records: selection.records.filter((record) => condition(record.fields)),
+    foreign: selection.foreign.filter((record) => condition(record.fields)),
+  };
+}
+
+/** The part of a selection whose time field lies in the window. */
+export function within<S extends RecordSetName>(selection: Selection<S>, window: DateWindow): Selection<S> {
+  const timeField = RECORD_SETS[selection.recordSet].timeField;
+  if (timeField === null) throw new TypeError(`${selection.recordSet} records have no time field`);
+  const inside = (record: EvidenceRecord<S>): boolean => {
+    const time = fieldOf(record, timeField);
+    return typeof time === 'string' && isWithin(time, window);
+  };
+  return {
+    recordSet: selection.recordSet,
+    records: selection.records.filter(inside),
+    foreign: selection.foreign.filter(inside),
+  };
+}
+
+/** The same selection narrowed to some of its records. */
+export function only<S extends RecordSetName>(
+  selection: Selection<S>,
+  records: readonly EvidenceRecord<S>[],
+): Selection<S> {
+  return { recordSet: selection.recordSet, records, foreign: selection.foreign };
+}
+
+/** The window of `months` months that ends at the view's date: 2025-07-01 … 2026-06-30 for 12 at 2026-06-30. */
+export function lastMonths(view: CaseView, months: number): DateWindow {
+  return { from: addDays(addMonthsToDate(view.asOf, -months), 1), to: view.asOf };
+}
+
+/** The window of `days` days that ends `before` days before the view's date. */
+export function lastDays(view: CaseView, days: number, before = 0): DateWindow {
+  const to = addDays(view.asOf, -before);
+  return { from: addDays(to, 1 - days), to };
+}
+
+/** "3 records in EUR left out", or undefined when nothing was. */
+export function leftOutNote(selection: Selection<RecordSetName>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const record of selection.foreign) {
+    const currency = String(fieldOf(record, 'currency'));
+    counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  if (counts.size === 0) return undefined;
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, count]) => `${count} ${count === 1 ? 'record' : 'records'} in ${currency} left out`)
+    .join('; ');
+}
+
+/** Sum of a numeric field in record order; records without the field are not part of it. */
+export function total<S extends RecordSetName>(
+  selection: Selection<S>,
+  amountOf: (fields: EvidenceRecord<S>['fields']) => number | null,
+): number {
+  let sum = 0;
+  for (const record of selection.records) sum += amountOf(record.fields) ?? 0;
+  return sum;
+}

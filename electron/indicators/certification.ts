@@ -1,0 +1,3 @@
+import { type Indicator, indicatorsOf } from './indicator.ts';
+
+export const certificationIndicators: readonly Indicator[] = indicatorsOf('certification', []);

@@ -1,0 +1,3 @@
+import { type Indicator, indicatorsOf } from './indicator.ts';
+
+export const customerIndicators: readonly Indicator[] = indicatorsOf('customer', []);

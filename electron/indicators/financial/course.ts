@@ -1,0 +1,35 @@
+/** Formulas over the latest balance sheet or full year, with their course over the earlier ones. */
+import { type Computation, missing, numberOf, withTrend } from '#electron/indicators/indicator.ts';
+import { type BalanceSheet, type FiscalYear, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+
+/** Longest course shown, in statements. */
+const COURSE_LENGTH = 6;
+
+function overCourse<T extends BalanceSheet>(
+  statements: readonly T[],
+  latest: T,
+  formula: (statement: T) => Computation,
+): Computation {
+  const course = statements.slice(-COURSE_LENGTH);
+  const trend = course.map((statement) => ({ period: statement.label, value: numberOf(formula(statement)) }));
+  return withTrend(formula(latest), trend);
+}
+
+/** An indicator of the latest balance sheet. */
+export function bySheet(formula: (sheet: BalanceSheet) => Computation): (view: CaseView) => Computation {
+  return (view) => {
+    const spread = spreadOf(view);
+    if (!spread.latestBalanceSheet) return missing(spread.noBalanceSheet ?? 'no balance sheet provided');
+    return overCourse(spread.balanceSheets, spread.latestBalanceSheet, formula);
+  };
+}
+
+/** An indicator of the latest full year. */
+export function byYear(formula: (year: FiscalYear, view: CaseView) => Computation): (view: CaseView) => Computation {
+  return (view) => {
+    const spread = spreadOf(view);
+    if (!spread.latestYear) return missing(spread.noYear ?? 'no statement of a full year provided');
+    return overCourse(spread.years, spread.latestYear, (year) => formula(year, view));
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * The words indicators are written in. An indicator is a definition and a pure function from a case
+ * view to a computation; a computation keeps its operands, and each operand the records it came from.
+ */
+import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
+import type { IndicatorValue, Unit } from '#shared/domain/assessment.ts';
+import type { Group } from '#shared/domain/groups.ts';
+import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import { leftOutNote, type Selection } from './basis/records.ts';
+import type { CaseView } from './view.ts';
+
+export interface Operand {
+  /** In words a banker reads: "receivables, average of 2024 and 2025". */
+  readonly name: string;
+  /** Null when it was not provided. Money in minor units. */
+  readonly value: number | string | null;
+  readonly unit: Unit;
+  /** Null when it comes from the applicant's or the application's own facts. */
+  readonly recordSet: RecordSetName | null;
+  readonly recordIds: readonly number[];
+  readonly note?: string;
+}
+
+export type NumericOperand = Operand & { readonly value: number | null };
+
+export type Trend = NonNullable<IndicatorValue['trend']>;
+
+export type Computation =
+  | {
+      readonly status: 'value';
+      readonly value: number | string;
+      readonly operands: readonly Operand[];
+      readonly trend?: Trend;
+    }
+  | {
+      readonly status: 'missing' | 'not-meaningful';
+      readonly reason: string;
+      readonly operands: readonly Operand[];
+      readonly trend?: Trend;
+    };
+
+export interface Indicator extends IndicatorDefinition {
+  readonly compute: (view: CaseView) => Computation;
+}
+
+/** Authority of a definition that no public source fixes. */
+export const EXPERT_JUDGEMENT = 'expert judgement';
+
+/** The indicators of one group, in the order they are shown. */
+export function indicatorsOf(group: Group, indicators: readonly Omit<Indicator, 'group'>[]): readonly Indicator[] {
+  return indicators.map((indicator) => ({ ...indicator, group }));
+}
+
+/** An operand computed from selected records; its note also says what the selection left out. */
+export function operand<V extends number | string | null>(
+  name: string,
+  value: V,
+  unit: Unit,
+  selection: Selection<RecordSetName>,
+  note?: string,
+): Operand & { readonly value: V } {
+  const recordIds = selection.records.map((record) => record.recordId);
+  const words = joinNotes(note, leftOutNote(selection));
+  return { name, value, unit, recordSet: selection.recordSet, recordIds, ...(words && { note: words }) };
+}
+
+/** An operand that is a fact of the applicant or the application, or follows from other operands. */
+export function fact<V extends number | string | null>(
+  name: string,
+  value: V,
+  unit: Unit,
+  note?: string,
+): Operand & { readonly value: V } {
+  return { name, value, unit, recordSet: null, recordIds: [], ...(note && { note }) };
+}
+
+/** Notes in one line, those that are absent left out; undefined when there is none. */
+export function joinNotes(...notes: readonly (string | undefined)[]): string | undefined {
+  const present = notes.filter((note) => note !== undefined && note !== '');
+  return present.length === 0 ? undefined : present.join('; ');
+}
+
+/** A computed value. A number that is not finite is a defect of the indicator, not a result. */
+export function value(result: number | string, operands: readonly Operand[], trend?: Trend): Computation {
+  if (typeof result === 'number' && !Number.isFinite(result)) throw new RangeError(`indicator computed ${result}`);
+  return { status: 'value', value: result, operands, ...(trend && { trend }) };
+}
+
+/** No value because evidence is absent; the reason says which, in plain words. */
+export function missing(reason: string, operands: readonly Operand[] = [], trend?: Trend): Computation {
+  return { status: 'missing', reason, operands, ...(trend && { trend }) };
+}
+
+/** No value although the evidence is there, because the formula has no meaning for it. */
+export function notMeaningful(reason: string, operands: readonly Operand[] = [], trend?: Trend): Computation {
+  return { status: 'not-meaningful', reason, operands, ...(trend && { trend }) };
+}
+
+/** A flag: 1 for true, 0 for false. */
+export function flag(holds: boolean, operands: readonly Operand[]): Computation {
+  return value(holds ? 1 : 0, operands);
+}
+
+/** First operand without a value, as the missing computation it causes; undefined when all have one. */
+export function missingOperand(operands: readonly Operand[], shown = operands): Computation | undefined {
+  const absent = operands.find((candidate) => candidate.value === null);
+  return absent && missing(`${absent.name}: ${absent.note ?? 'not provided'}`, shown);
+}
+
+/** The not-meaningful computation a zero or negative denominator causes; undefined when it is positive. */
+export function badDenominator(denominator: Operand, operands: readonly Operand[]): Computation | undefined {
+  if (typeof denominator.value !== 'number' || denominator.value > 0) return undefined;
+  return notMeaningful(`${denominator.name} is ${denominator.value === 0 ? 'zero' : 'negative'}`, operands);
+}
+
+/**
+ * scale × numerator ÷ denominator. Missing when either is, not meaningful when the denominator is
+ * zero or negative.
+ */
+export function ratio(numerator: NumericOperand, denominator: NumericOperand, scale = 1): Computation {
+  const operands = [numerator, denominator];
+  const problem = missingOperand(operands) ?? badDenominator(denominator, operands);
+  if (problem) return problem;
+  return value((scale * (numerator.value ?? 0)) / (denominator.value ?? 1), operands);
+}
+
+/** The two sides of a fraction computed from several operands, and what its lower side is called. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly denominatorName: string;
+}
+
+/**
+ * A fraction of several operands. Missing when any operand is, not meaningful when the denominator
+ * is zero or negative.
+ */
+export function fraction<const T extends readonly NumericOperand[]>(
+  operands: T,
+  formula: (...values: { readonly [K in keyof T]: number }) => Fraction,
+): Computation {
+  const absent = missingOperand(operands);
+  if (absent) return absent;
+  const values = operands.map((each) => each.value) as unknown as { readonly [K in keyof T]: number };
+  const { numerator, denominator, denominatorName } = formula(...values);
+  if (denominator <= 0) {
+    return notMeaningful(`${denominatorName} is ${denominator === 0 ? 'zero' : 'negative'}`, operands);
+  }
+  return value(numerator / denominator, operands);
+}
+
+/** The number of a computation, or null where it has none: one point of a trend. */
+export function numberOf(computation: Computation): number | null {
+  return computation.status === 'value' && typeof computation.value === 'number' ? computation.value : null;
+}
+
+/** The same computation with a course over time beside it. */
+export function withTrend(computation: Computation, trend: Trend): Computation {
+  return trend.length < 2 ? computation : { ...computation, trend };
+}

@@ -1,0 +1,3 @@
+import { type Indicator, indicatorsOf } from './indicator.ts';
+
+export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitoring', []);

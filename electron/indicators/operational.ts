@@ -1,0 +1,3 @@
+import { type Indicator, indicatorsOf } from './indicator.ts';
+
+export const operationalIndicators: readonly Indicator[] = indicatorsOf('operational', []);
