@@ -1,0 +1,42 @@
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Client } from '#shared/contract/client.ts';
+import { DeskFailure } from './failure.ts';
+
+const ClientContext = createContext<Client | null>(null);
+
+/** A cache whose answers stay until a command changes something: the data lives on this machine only. */
+export function createQueryClient(): QueryClient {
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        // The session ended elsewhere (locked, disabled, host restarted): ask who is signed in and let the gate decide.
+        if (error instanceof DeskFailure && error.code === 'unauthenticated')
+          void queryClient.invalidateQueries({ queryKey: ['session.current'] });
+      },
+    }),
+    defaultOptions: {
+      queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return queryClient;
+}
+
+/** Gives the tree a client and a query cache; tests pass a client over a carrier of their own. */
+export function ClientProvider(props: { client: Client; queryClient?: QueryClient; children: ReactNode }) {
+  const { client, queryClient, children } = props;
+  const cache = useMemo(() => queryClient ?? createQueryClient(), [queryClient]);
+  return (
+    <ClientContext.Provider value={client}>
+      <QueryClientProvider client={cache}>{children}</QueryClientProvider>
+    </ClientContext.Provider>
+  );
+}
+
+/** The contract's typed client. */
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error('useClient needs a ClientProvider above it');
+  return client;
+}

@@ -1,0 +1,76 @@
+/** Every call the screens make: cached queries and commands, typed by the contract. */
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import {
+  type InputOf,
+  type OperationName,
+  type Operations,
+  type OutputOf,
+  operations,
+} from '#shared/contract/operations.ts';
+import { useClient } from './client-context.tsx';
+import { answerOf, type DeskFailure } from './failure.ts';
+
+/** Names of the operations that only read. */
+export type QueryName = { [N in OperationName]: Operations[N] extends { kind: 'query' } ? N : never }[OperationName];
+
+export interface DeskQueryOptions {
+  /** False: do not ask yet. */
+  readonly enabled?: boolean;
+  /** Show the last answer while the next one is on its way (paging, filtering). */
+  readonly keepPrevious?: boolean;
+  /** Ask again every so many milliseconds; 0 for never. */
+  readonly every?: number;
+}
+
+/** Asks a query and keeps its answer until a command changes the workspace. */
+export function useDeskQuery<N extends QueryName>(
+  operation: N,
+  input: InputOf<N>,
+  options: DeskQueryOptions = {},
+): UseQueryResult<OutputOf<N>, DeskFailure> {
+  const client = useClient();
+  return useQuery<OutputOf<N>, DeskFailure>({
+    queryKey: [operation, input],
+    queryFn: () => answerOf(client(operation, input)),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.every ? options.every : false,
+    staleTime: Number.POSITIVE_INFINITY,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/**
+ * Runs an operation when asked to: commands, and queries whose answer is an act (a preview, a file).
+ * After a command that changes the workspace every answer read from it is asked again.
+ */
+export function useDeskCommand<N extends OperationName>(
+  operation: N,
+): UseMutationResult<OutputOf<N>, DeskFailure, InputOf<N>> {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  return useMutation<OutputOf<N>, DeskFailure, InputOf<N>>({
+    mutationFn: (input) => answerOf(client(operation, input)),
+    onSuccess: async () => {
+      const { kind, scope } = operations[operation];
+      if (kind !== 'command') return;
+      if (scope === 'workspace')
+        await queryClient.invalidateQueries({ predicate: (query) => isOfWorkspace(query.queryKey[0]) });
+      else await queryClient.invalidateQueries({ queryKey: ['session.current'] });
+    },
+  });
+}
+
+function isOfWorkspace(operation: unknown): boolean {
+  return (
+    typeof operation === 'string' &&
+    Object.hasOwn(operations, operation) &&
+    operations[operation as OperationName].scope === 'workspace'
+  );
+}

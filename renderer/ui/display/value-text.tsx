@@ -1,0 +1,68 @@
+/** Values in running text and cells: figures that line up, missing that says so. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import {
+  formatDate,
+  formatDateInText,
+  formatInstant,
+  formatMoney,
+  formatMoneyInText,
+  formatPercent,
+} from '#renderer/ui/format/formats.ts';
+import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+function Missing() {
+  return (
+    <Box component="span" sx={{ color: color.inkMuted }}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{text.app.missingValue}</span>
+    </Box>
+  );
+}
+
+/** Money in minor units. In tables the currency stands in the header; `inText` writes it behind the amount. */
+export function MoneyText(props: {
+  amount: number | null | undefined;
+  currency: string;
+  precision?: 'exact' | 'whole';
+  inText?: boolean;
+}) {
+  const { amount, currency, precision = 'exact', inText = false } = props;
+  if (amount === null || amount === undefined) return <Missing />;
+  const shown = inText ? formatMoneyInText(amount, currency) : formatMoney(amount, currency, precision);
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap', color: amount < 0 ? color.adverse : 'inherit' }}>
+      {shown}
+    </Box>
+  );
+}
+
+/** A date or instant: ISO in tables ("date", "minute"), spelled in prose ("text"). */
+export function DateText(props: { value: string | null | undefined; form?: 'date' | 'minute' | 'text' }) {
+  const { value, form = 'date' } = props;
+  if (!value) return <Missing />;
+  const shown =
+    form === 'text' ? formatDateInText(value) : form === 'minute' ? formatInstant(value) : formatDate(value);
+  return (
+    <Box component="time" dateTime={value} sx={{ whiteSpace: 'nowrap' }}>
+      {shown}
+    </Box>
+  );
+}
+
+/** A share as a percentage. */
+export function PercentText(props: { share: number | null | undefined; digits?: number }) {
+  const { share, digits = 2 } = props;
+  return share === null || share === undefined ? <Missing /> : <span>{formatPercent(share, digits)}</span>;
+}
+
+/** A hash or identifier, shortened to its first characters; the whole stands in the title and is read out. */
+export function HashText(props: { hash: string; length?: number }) {
+  const { hash, length = 12 } = props;
+  return (
+    <Box component="span" title={hash} sx={{ fontFamily: MONO_FAMILY, whiteSpace: 'nowrap' }}>
+      {hash.length > length ? `${hash.slice(0, length)}…` : hash}
+    </Box>
+  );
+}

@@ -1,0 +1,101 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Stack from '@mui/material/Stack';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { Field } from '#renderer/ui/fields/field.tsx';
+import { FailureNote } from './error-state.tsx';
+
+export interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly confirmLabel: string;
+  readonly tone?: 'plain' | 'adverse';
+  /** When given, a reason is asked for under this label and must not be empty. */
+  readonly reasonLabel?: string;
+  readonly busy?: boolean;
+  readonly error?: {
+    readonly message: string;
+    readonly details?: readonly { place: string; message: string }[];
+  } | null;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before an act that cannot be taken back, and for its reason where the rules want one. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, onClose, busy = false } = props;
+  const titleId = useId();
+  return (
+    <Dialog open={open} onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="xs">
+      <ConfirmForm {...props} titleId={titleId} />
+    </Dialog>
+  );
+}
+
+function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
+  const {
+    title,
+    titleId,
+    children,
+    confirmLabel,
+    tone = 'plain',
+    reasonLabel,
+    busy = false,
+    error,
+    onConfirm,
+    onClose,
+  } = props;
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const wanting = reasonLabel !== undefined && reason.trim() === '';
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (!wanting) onConfirm(reason.trim());
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        <Stack sx={{ gap: 2 }}>
+          {children}
+          {reasonLabel !== undefined && (
+            <Field label={reasonLabel} required error={asked && wanting ? text.app.reasonNeeded : undefined}>
+              {(input) => (
+                <OutlinedInput
+                  {...input}
+                  autoFocus
+                  multiline
+                  minRows={3}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Field>
+          )}
+          <FailureNote error={error} />
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} disabled={busy}>
+          {text.app.cancel}
+        </Button>
+        <Button
+          type="submit"
+          variant="contained"
+          color={tone === 'adverse' ? 'error' : 'primary'}
+          disabled={busy}
+          autoFocus={reasonLabel === undefined}
+        >
+          {confirmLabel}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

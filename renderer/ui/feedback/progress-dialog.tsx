@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useId } from 'react';
+import type { Progress } from '#renderer/api/long-call.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { useDelayed } from './query-view.tsx';
+
+/** A call as useLongCall gives it, whatever its operation. */
+interface Running {
+  readonly running: boolean;
+  readonly progress: Progress | null;
+  readonly cancelling: boolean;
+  readonly cancel: () => void;
+}
+
+/** Long work: what it is doing, how far it is, and a way to stop it. Nothing is shown under 300 ms. */
+export function ProgressDialog(props: { title: string; call: Running; cancellable?: boolean }) {
+  const { title, call, cancellable = true } = props;
+  const titleId = useId();
+  const late = useDelayed(call.running);
+  return (
+    <Dialog open={late} aria-labelledby={titleId} maxWidth="xs">
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        <ProgressLine progress={call.progress} label={title} />
+      </DialogContent>
+      {cancellable && (
+        <DialogActions>
+          <Button onClick={call.cancel} disabled={call.cancelling}>
+            {call.cancelling ? text.app.cancelling : text.app.cancel}
+          </Button>
+        </DialogActions>
+      )}
+    </Dialog>
+  );
+}
+
+/** A progress bar with its phase and its count. */
+export function ProgressLine(props: { progress: Progress | null; label: string }) {
+  const { progress, label } = props;
+  const total = progress?.total ?? null;
+  const share = progress && total ? Math.min(100, (progress.completed / total) * 100) : null;
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 1, minHeight: 20 }}>
+        <span>{progress?.phase ?? text.app.starting}</span>
+        {progress && total !== null && (
+          <Box component="span" sx={{ color: color.inkMuted }}>
+            {text.app.ofTotal(formatNumber(progress.completed), formatNumber(total))}
+          </Box>
+        )}
+      </Box>
+      <LinearProgress aria-label={label} {...(share === null ? {} : { variant: 'determinate', value: share })} />
+    </Box>
+  );
+}

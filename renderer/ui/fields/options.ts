@@ -1,0 +1,7 @@
+/** Options of a choice from a catalogue of labels, in the order of the values. */
+export function optionsOf<V extends string>(
+  values: readonly V[],
+  labels: Readonly<Record<V, string>>,
+): { value: V; label: string }[] {
+  return values.map((value) => ({ value, label: labels[value] }));
+}

@@ -1,0 +1,30 @@
+import Tab from '@mui/material/Tab';
+import MuiTabs from '@mui/material/Tabs';
+import { Link } from 'wouter';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+export interface LinkTab {
+  readonly value: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+/** Views of one thing, each with an address of its own. Arrow keys move, Enter opens. */
+export function LinkTabs(props: { label: string; value: string; tabs: readonly LinkTab[] }) {
+  const { label, value, tabs } = props;
+  return (
+    <MuiTabs
+      component="nav"
+      value={value}
+      aria-label={label}
+      className="no-print"
+      variant="scrollable"
+      scrollButtons={false}
+      sx={{ px: 1.5, borderBottom: `1px solid ${color.hairline}` }}
+    >
+      {tabs.map((tab) => (
+        <Tab key={tab.value} value={tab.value} label={tab.label} component={Link} href={tab.href} />
+      ))}
+    </MuiTabs>
+  );
+}

@@ -1,0 +1,182 @@
+import Box from '@mui/material/Box';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+export interface Column<T> {
+  readonly key: string;
+  /** Units belong here, not in the cells. */
+  readonly header: ReactNode;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly width?: number | string;
+  /** One line, cut with an ellipsis, instead of wrapping. */
+  readonly nowrap?: boolean;
+  readonly render: (row: T) => ReactNode;
+}
+
+export interface DataTableProps<T> {
+  /** What the table holds, for those who cannot see it. */
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  /** Opens a row on click and Enter. */
+  readonly onOpen?: (row: T) => void;
+  readonly selectedKey?: string | null;
+  /** Shown in the table's place when it has no rows. */
+  readonly empty?: ReactNode;
+  /** Lets the head stay while the nearest scroller moves. */
+  readonly stickyHeader?: boolean;
+  /** Left and right margin of the outer cells, to line up with the page. */
+  readonly inset?: number;
+  readonly footer?: ReactNode;
+}
+
+const tableStyle = {
+  width: '100%',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  '& th, & td': {
+    height: 'var(--desk-row)',
+    boxSizing: 'border-box',
+    padding: '4px 12px',
+    textAlign: 'left',
+    verticalAlign: 'middle',
+    borderBottom: `1px solid ${color.hairline}`,
+    lineHeight: '20px',
+  },
+  '& th': { fontWeight: 400, color: color.inkMuted, whiteSpace: 'nowrap', backgroundColor: color.paper },
+  '& tbody tr:focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: -2 },
+} as const;
+
+/** Moves the focus among the rows; returns whether the key was one of its own. */
+function moveFocus(event: KeyboardEvent<HTMLTableRowElement>): boolean {
+  const row = event.currentTarget;
+  const body = row.parentElement;
+  if (!body) return false;
+  const target =
+    event.key === 'ArrowDown'
+      ? row.nextElementSibling
+      : event.key === 'ArrowUp'
+        ? row.previousElementSibling
+        : event.key === 'Home'
+          ? body.firstElementChild
+          : event.key === 'End'
+            ? body.lastElementChild
+            : undefined;
+  if (target === undefined) return false;
+  event.preventDefault();
+  if (target instanceof HTMLElement) target.focus();
+  return true;
+}
+
+/** A plain table. With `onOpen` its rows can be walked with the arrow keys and opened with Enter. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    onOpen,
+    selectedKey = null,
+    empty,
+    stickyHeader = false,
+    inset = 24,
+    footer,
+  } = props;
+  if (rows.length === 0 && empty !== undefined) return empty;
+  const edges = {
+    '& tr > :first-of-type': { paddingLeft: `${inset}px` },
+    '& tr > :last-of-type': { paddingRight: `${inset}px` },
+  };
+  const entry = rows.some((row) => rowKey(row) === selectedKey)
+    ? selectedKey
+    : rows[0] === undefined
+      ? null
+      : rowKey(rows[0]);
+  return (
+    <Box
+      component="table"
+      aria-label={label}
+      {...(onOpen ? { role: 'grid' } : {})}
+      sx={{
+        ...tableStyle,
+        ...edges,
+        ...(stickyHeader ? { '& thead th': { position: 'sticky', top: 0, zIndex: 1 } } : {}),
+      }}
+    >
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              style={{
+                textAlign: column.align ?? 'left',
+                ...(column.width === undefined ? {} : { width: column.width }),
+              }}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TableRow
+            key={rowKey(row)}
+            row={row}
+            columns={columns}
+            selected={rowKey(row) === selectedKey}
+            entry={rowKey(row) === entry}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+      {footer}
+    </Box>
+  );
+}
+
+function TableRow<T>(props: {
+  row: T;
+  columns: readonly Column<T>[];
+  selected: boolean;
+  entry: boolean;
+  onOpen: ((row: T) => void) | undefined;
+}) {
+  const { row, columns, selected, entry, onOpen } = props;
+  const cells = columns.map((column) => (
+    <Box
+      component="td"
+      key={column.key}
+      {...(onOpen ? { role: 'gridcell' } : {})}
+      sx={{
+        ...(column.nowrap ? { maxWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } : {}),
+      }}
+      style={{ textAlign: column.align ?? 'left' }}
+    >
+      {column.render(row)}
+    </Box>
+  ));
+  if (!onOpen) return <tr>{cells}</tr>;
+  return (
+    <Box
+      component="tr"
+      role="row"
+      tabIndex={entry ? 0 : -1}
+      aria-selected={selected}
+      onClick={() => onOpen(row)}
+      onKeyDown={(event: KeyboardEvent<HTMLTableRowElement>) => {
+        if (event.target !== event.currentTarget || moveFocus(event)) return;
+        if (event.key === 'Enter') onOpen(row);
+      }}
+      sx={{
+        cursor: 'pointer',
+        backgroundColor: selected ? color.accentSoft : 'transparent',
+        '&:hover': { backgroundColor: selected ? color.accentSoft : color.sunken },
+      }}
+    >
+      {cells}
+    </Box>
+  );
+}
