@@ -1,0 +1,58 @@
+/** The Electron host: one channel from the desk's own page to the backend, and one signal back. */
+import type { IpcMain, IpcMainInvokeEvent, PowerMonitor, WebContents } from 'electron';
+import type { Failure, Reply } from '#shared/contract/reply.ts';
+import type { Connection } from '../backend.ts';
+import { isOwnAddress } from '../security/window-origin.ts';
+import { CALL_CHANNEL, SUSPEND_CHANNEL } from './electron-channels.ts';
+
+const REFUSED: Failure = {
+  ok: false,
+  code: 'forbidden',
+  message: 'The desk answers its own page only.',
+  details: [],
+};
+const MALFORMED: Failure = {
+  ok: false,
+  code: 'invalid-input',
+  message: 'A call is the name of an operation and its input as JSON.',
+  details: [],
+};
+
+/** Answers calls that come from the main frame of `window`, showing the desk's own page. */
+export function answerCalls(ipc: Pick<IpcMain, 'handle'>, window: WebContents, connection: Connection): void {
+  ipc.handle(CALL_CHANNEL, async (event, operation: unknown, input: unknown): Promise<Reply<unknown>> => {
+    if (!isOwnFrame(event, window)) return REFUSED;
+    const plain = asJson(input);
+    if (typeof operation !== 'string' || plain === undefined) return MALFORMED;
+    return connection.call(operation, plain.value);
+  });
+}
+
+/** Whether a message was sent by the page of the desk's window itself: no other window, no frame within it. */
+function isOwnFrame(event: IpcMainInvokeEvent, window: WebContents): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && event.sender === window && frame === window.mainFrame && isOwnAddress(frame.url);
+}
+
+/** What JSON keeps of a value, so that the bridge carries exactly what the other hosts carry. */
+function asJson(value: unknown): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(JSON.stringify(value ?? {})) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Signs out when the machine sleeps or its screen locks, then tells the page. */
+export function lockWithTheMachine(
+  power: Pick<PowerMonitor, 'on'>,
+  window: Pick<WebContents, 'send' | 'isDestroyed'>,
+  connection: Connection,
+): void {
+  const lock = async (): Promise<void> => {
+    await connection.call('session.signOut', {});
+    if (!window.isDestroyed()) window.send(SUSPEND_CHANNEL);
+  };
+  power.on('suspend', () => void lock());
+  power.on('lock-screen', () => void lock());
+}

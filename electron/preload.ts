@@ -1,0 +1,23 @@
+/** The bridge: exactly two functions, and nothing of Electron, reach the page. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Reply } from '#shared/contract/reply.ts';
+import { CALL_CHANNEL, SUSPEND_CHANNEL } from './hosts/electron-channels.ts';
+
+/** What the page finds as `window.desk`. */
+export interface Bridge {
+  /** Carries one call to the backend and its reply back. */
+  call(operation: string, input: unknown): Promise<Reply<unknown>>;
+  /** Calls `listener` after the machine slept or locked and the session ended; returns how to stop. */
+  onSuspend(listener: () => void): () => void;
+}
+
+const bridge: Bridge = {
+  call: (operation, input) => ipcRenderer.invoke(CALL_CHANNEL, operation, input),
+  onSuspend: (listener) => {
+    const heard = (): void => listener();
+    ipcRenderer.on(SUSPEND_CHANNEL, heard);
+    return () => ipcRenderer.off(SUSPEND_CHANNEL, heard);
+  },
+};
+
+contextBridge.exposeInMainWorld('desk', bridge);
