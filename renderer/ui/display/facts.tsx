@@ -17,7 +17,7 @@ export function Facts(props: { facts: readonly Fact[]; labelWidth?: number }) {
     >
       {facts.map((fact) => (
         <Box key={fact.label} sx={{ display: 'contents' }}>
-          <Box component="dt" sx={{ color: color.inkMuted }}>
+          <Box component="dt" sx={{ color: color.inkQuiet }}>
             {fact.label}
           </Box>
           <Box component="dd" sx={{ overflowWrap: 'anywhere' }}>

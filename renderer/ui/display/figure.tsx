@@ -7,7 +7,7 @@ export function Figure(props: { label: string; children: ReactNode; note?: React
   const { label, children, note, align = 'left' } = props;
   return (
     <Box component="dl" sx={{ textAlign: align, minWidth: 0 }}>
-      <Box component="dt" sx={{ color: color.inkMuted, lineHeight: '20px' }}>
+      <Box component="dt" sx={{ color: color.inkQuiet, lineHeight: '20px' }}>
         {label}
       </Box>
       <Box
@@ -17,7 +17,7 @@ export function Figure(props: { label: string; children: ReactNode; note?: React
         {children}
       </Box>
       {note !== undefined && (
-        <Box component="dd" sx={{ color: color.inkMuted, lineHeight: '20px' }}>
+        <Box component="dd" sx={{ color: color.inkQuiet, lineHeight: '20px' }}>
           {note}
         </Box>
       )}

@@ -38,7 +38,7 @@ export function GradeBadge(props: { grade: Grade | null; size?: keyof typeof SIZ
         }}
       />
       {grade ?? (
-        <Box component="span" sx={{ fontWeight: 400, color: color.inkMuted }}>
+        <Box component="span" sx={{ fontWeight: 400, color: color.inkQuiet }}>
           {text.app.noGrade}
         </Box>
       )}

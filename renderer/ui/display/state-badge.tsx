@@ -35,7 +35,7 @@ const PATHS: Readonly<Record<Glyph, string | null>> = {
 function paint(state: CaseState): string {
   if (state === 'declined') return color.adverse;
   if (state === 'returned') return color.caution;
-  return state === 'draft' || state === 'closed' || state === 'withdrawn' ? color.inkMuted : color.accent;
+  return state === 'draft' || state === 'closed' || state === 'withdrawn' ? color.inkQuiet : color.accent;
 }
 
 /** The state of a case as a mark and a word. */

@@ -14,7 +14,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 
 function Missing() {
   return (
-    <Box component="span" sx={{ color: color.inkMuted }}>
+    <Box component="span" sx={{ color: color.inkQuiet }}>
       <span aria-hidden="true">—</span>
       <span className="visually-hidden">{text.app.missingValue}</span>
     </Box>

@@ -8,7 +8,7 @@ export function EmptyState(props: { title: string; hint?: ReactNode; action?: Re
   return (
     <Box sx={{ px: 3, py: 5, display: 'grid', justifyItems: 'start', gap: 1, maxWidth: 560 }}>
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{title}</Box>
-      {hint !== undefined && <Box sx={{ color: color.inkMuted }}>{hint}</Box>}
+      {hint !== undefined && <Box sx={{ color: color.inkQuiet }}>{hint}</Box>}
       {action !== undefined && <Box sx={{ mt: 1 }}>{action}</Box>}
     </Box>
   );

@@ -52,7 +52,7 @@ export function ProgressLine(props: { progress: Progress | null; label: string }
       <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 1, minHeight: 20 }}>
         <span>{progress?.phase ?? text.app.starting}</span>
         {progress && total !== null && (
-          <Box component="span" sx={{ color: color.inkMuted }}>
+          <Box component="span" sx={{ color: color.inkQuiet }}>
             {text.app.ofTotal(formatNumber(progress.completed), formatNumber(total))}
           </Box>
         )}

@@ -72,10 +72,10 @@ export function FileDrop(props: {
         flexWrap: 'wrap',
       }}
     >
-      <UploadFileIcon sx={{ color: color.inkMuted, fontSize: 28 }} aria-hidden="true" />
+      <UploadFileIcon sx={{ color: color.inkQuiet, fontSize: 28 }} aria-hidden="true" />
       <Box sx={{ flex: 1, minWidth: 200 }}>
         <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{title}</Box>
-        <Box sx={{ color: color.inkMuted }}>{hint}</Box>
+        <Box sx={{ color: color.inkQuiet }}>{hint}</Box>
       </Box>
       <input
         ref={fileInput}

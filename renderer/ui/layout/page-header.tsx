@@ -12,7 +12,7 @@ export function PageHeader(props: { title: ReactNode; subtitle?: ReactNode; acti
         <Typography variant="h1" tabIndex={-1}>
           {title}
         </Typography>
-        {subtitle !== undefined && <Box sx={{ color: color.inkMuted }}>{subtitle}</Box>}
+        {subtitle !== undefined && <Box sx={{ color: color.inkQuiet }}>{subtitle}</Box>}
       </Box>
       {actions !== undefined && (
         <Box

@@ -26,7 +26,7 @@ export function Section(props: {
         <Typography variant="h2" id={id}>
           {title}
         </Typography>
-        {note !== undefined && <Box sx={{ color: color.inkMuted, flex: 1, minWidth: 0 }}>{note}</Box>}
+        {note !== undefined && <Box sx={{ color: color.inkQuiet, flex: 1, minWidth: 0 }}>{note}</Box>}
         {actions !== undefined && (
           <Box className="no-print" sx={{ display: 'flex', gap: 1, ml: 'auto', alignSelf: 'center' }}>
             {actions}

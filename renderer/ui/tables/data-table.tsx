@@ -44,7 +44,7 @@ const tableStyle = {
     borderBottom: `1px solid ${color.hairline}`,
     lineHeight: '20px',
   },
-  '& th': { fontWeight: 400, color: color.inkMuted, whiteSpace: 'nowrap', backgroundColor: color.paper },
+  '& th': { fontWeight: 400, color: color.inkQuiet, whiteSpace: 'nowrap', backgroundColor: color.paper },
   '& tbody tr:focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: -2 },
 } as const;
 

@@ -25,6 +25,6 @@ export function severityColor(severity: Severity): string {
 
 /** Paint of points against a baseline: lost points are rust, gained ones blue-green, none grey. */
 export function pointsColor(difference: number): string {
-  if (difference < 0) return 'var(--desk-risk-8)';
-  return difference > 0 ? 'var(--desk-risk-1)' : 'var(--desk-control-line)';
+  if (difference < 0) return 'var(--desk-adverse)';
+  return difference > 0 ? 'var(--desk-favourable)' : 'var(--desk-control-line)';
 }

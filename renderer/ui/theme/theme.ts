@@ -12,15 +12,15 @@ function scheme(tokens: SchemeTokens): ColorSystemOptions {
   return {
     palette: {
       primary: { main: tokens.accent, dark: tokens.accentStrong, light: tokens.accent, contrastText: tokens.onAccent },
-      secondary: { main: tokens.inkMuted, contrastText: tokens.surface },
+      secondary: { main: tokens.inkQuiet, contrastText: tokens.surface },
       error: { main: tokens.adverse, contrastText: tokens.surface },
       warning: { main: tokens.caution, contrastText: tokens.surface },
       info: { main: tokens.accent, contrastText: tokens.onAccent },
       success: { main: tokens.accent, contrastText: tokens.onAccent },
-      text: { primary: tokens.ink, secondary: tokens.inkMuted, disabled: tokens.inkMuted },
+      text: { primary: tokens.ink, secondary: tokens.inkQuiet, disabled: tokens.inkQuiet },
       background: { default: tokens.paper, paper: tokens.surface },
       divider: tokens.hairline,
-      action: { active: tokens.inkMuted, hover: tokens.sunken, selected: tokens.accentSoft },
+      action: { active: tokens.inkQuiet, hover: tokens.sunken, selected: tokens.accentSoft },
     },
   };
 }

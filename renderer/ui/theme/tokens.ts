@@ -9,12 +9,14 @@ export interface SchemeTokens {
   /** Around things that can be acted on: at least 3:1 against the surface. */
   readonly controlLine: string;
   readonly ink: string;
-  readonly inkMuted: string;
+  readonly inkQuiet: string;
   readonly accent: string;
   readonly accentStrong: string;
   readonly accentSoft: string;
   readonly onAccent: string;
-  /** Text that says something is wrong or lost. */
+  /** What speaks for the applicant: the calm end of the risk ramp, readable as text. */
+  readonly favourable: string;
+  /** What speaks against, is wrong or lost: the rust end, readable as text. */
   readonly adverse: string;
   readonly adverseSoft: string;
   /** Text that asks for attention without being wrong. */
@@ -32,11 +34,12 @@ export const LIGHT: SchemeTokens = {
   hairline: '#dddad2',
   controlLine: '#8a867b',
   ink: '#1b1d1c',
-  inkMuted: '#595d59',
+  inkQuiet: '#595d59',
   accent: '#0d5c63',
   accentStrong: '#08434a',
   accentSoft: '#e0eceb',
   onAccent: '#ffffff',
+  favourable: '#2a7175',
   adverse: '#9a3617',
   adverseSoft: '#f7e6de',
   caution: '#7a5200',
@@ -52,11 +55,12 @@ export const DARK: SchemeTokens = {
   hairline: '#303433',
   controlLine: '#767b78',
   ink: '#e9e7e2',
-  inkMuted: '#a8aca7',
+  inkQuiet: '#a8aca7',
   accent: '#7cc7c5',
   accentStrong: '#a6dddb',
   accentSoft: '#1e3334',
   onAccent: '#05262a',
+  favourable: '#6bbdba',
   adverse: '#f0976f',
   adverseSoft: '#3a2219',
   caution: '#e2bd6e',
@@ -65,7 +69,7 @@ export const DARK: SchemeTokens = {
   risk: ['#4fb3b5', '#6bb5b2', '#86b5ad', '#a3b8a6', '#c2bb9d', '#d8b987', '#dba267', '#d8874e', '#cf6a3c', '#c24f2d'],
 };
 
-/** The tokens as CSS custom properties: `--desk-ink-muted`, `--desk-risk-0` … */
+/** The tokens as CSS custom properties: `--desk-ink-quiet`, `--desk-risk-0` … */
 export function customProperties(tokens: SchemeTokens): Record<string, string> {
   const { risk, ...plain } = tokens;
   const named = Object.entries(plain).map(([name, value]) => [
@@ -83,11 +87,12 @@ export const color = {
   hairline: 'var(--desk-hairline)',
   controlLine: 'var(--desk-control-line)',
   ink: 'var(--desk-ink)',
-  inkMuted: 'var(--desk-ink-muted)',
+  inkQuiet: 'var(--desk-ink-quiet)',
   accent: 'var(--desk-accent)',
   accentStrong: 'var(--desk-accent-strong)',
   accentSoft: 'var(--desk-accent-soft)',
   onAccent: 'var(--desk-on-accent)',
+  favourable: 'var(--desk-favourable)',
   adverse: 'var(--desk-adverse)',
   adverseSoft: 'var(--desk-adverse-soft)',
   caution: 'var(--desk-caution)',
