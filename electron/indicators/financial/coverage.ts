@@ -91,15 +91,30 @@ function debtServiceOf(year: FiscalYear, view: CaseView): readonly NumericOperan
   return [operand('principal and interest of a year', yearly, 'money', instalments, note)];
 }
 
+/** What debt service cover compares: a year's cash resources (EBIT, depreciation, then the three that reduce it) and its debt service. */
+export interface DebtServiceOperands {
+  /** EBIT, depreciation, tax, unfunded capital expenditure, dividends. */
+  readonly resources: readonly [NumericOperand, NumericOperand, NumericOperand, NumericOperand, NumericOperand];
+  /** Scheduled principal and interest, or the credit report's instalments of a year. */
+  readonly service: readonly NumericOperand[];
+}
+
+/** The operands of debt service cover; the limit's debt-service measure rests on the same ones. */
+export function debtServiceOperands(year: FiscalYear, view: CaseView): DebtServiceOperands {
+  return {
+    resources: [
+      figureOf(year, 'ebit'),
+      figureOf(year, 'depreciation'),
+      figureOf(year, 'tax'),
+      unfundedCapitalExpenditureOf(year),
+      dividendsOf(year),
+    ],
+    service: debtServiceOf(year, view),
+  };
+}
+
 function dscr(year: FiscalYear, view: CaseView): Computation {
-  const resources = [
-    figureOf(year, 'ebit'),
-    figureOf(year, 'depreciation'),
-    figureOf(year, 'tax'),
-    unfundedCapitalExpenditureOf(year),
-    dividendsOf(year),
-  ] as const;
-  const service = debtServiceOf(year, view);
+  const { resources, service } = debtServiceOperands(year, view);
   const operands = [...resources, ...service];
   const due = service.reduce((sum, each) => sum + (each.value ?? 0), 0);
   const problem =
