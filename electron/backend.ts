@@ -1,10 +1,11 @@
 /** Composition root of the backend. Every host makes one, connects to it and carries calls. */
+
+import type { Reply } from '#shared/contract/reply.ts';
 import type { Clock } from './clock.ts';
 import { DeskConnection, type HostKind } from './dispatcher.ts';
 import type { WorkspaceHandlers } from './handlers/handler.ts';
-import { OpenWorkspaces } from './open-workspaces.ts';
-import type { Reply } from '#shared/contract/reply.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
+import { OpenWorkspaces } from './open-workspaces.ts';
 
 export interface BackendOptions {
   /** Where workspaces are kept and looked for. */

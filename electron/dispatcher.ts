@@ -30,7 +30,13 @@ export class DeskConnection implements Connection {
   readonly #onClose: () => void;
   #session: Session | null = null;
 
-  constructor(host: HostKind, options: BackendOptions, workspaces: OpenWorkspaces, handlers: WorkspaceHandlers, onClose: () => void) {
+  constructor(
+    host: HostKind,
+    options: BackendOptions,
+    workspaces: OpenWorkspaces,
+    handlers: WorkspaceHandlers,
+    onClose: () => void,
+  ) {
     this.host = host;
     this.options = options;
     this.workspaces = workspaces;
@@ -105,7 +111,10 @@ export class DeskConnection implements Connection {
     return session.store.write(async (store) => {
       const context: CommandContext = { ...shared, store, newId, keys: session.keys };
       const { value, audit } = (await handler(context, input)) as Audited<unknown>;
-      return { value, entry: { at: shared.now, actor: { id: caller.officerId, name: caller.displayName }, operation: name, ...audit } };
+      return {
+        value,
+        entry: { at: shared.now, actor: { id: caller.officerId, name: caller.displayName }, operation: name, ...audit },
+      };
     });
   }
 
@@ -118,7 +127,10 @@ export class DeskConnection implements Connection {
     const caller = await callerOf(this.#session);
     const { access } = operation;
     if (typeof access !== 'string' && !access.some((role) => caller.roles.includes(role))) {
-      throw new DeskError('forbidden', `“${name}” is for ${access.join(' or ')}; you act as ${caller.roles.join(', ')}.`);
+      throw new DeskError(
+        'forbidden',
+        `“${name}” is for ${access.join(' or ')}; you act as ${caller.roles.join(', ')}.`,
+      );
     }
     return caller;
   }
@@ -129,14 +141,16 @@ export class DeskConnection implements Connection {
     const now = Date.parse(this.options.clock.now());
     if (now - session.lastActive > this.options.idleLockSeconds * 1000) {
       await this.endSession();
-      if (operations[name].access !== 'anyone') throw new DeskError('locked', 'The desk locked after a time without use. Sign in again.');
+      if (operations[name].access !== 'anyone')
+        throw new DeskError('locked', 'The desk locked after a time without use. Sign in again.');
     } else if (!PASSIVE.has(name)) {
       session.lastActive = now;
     }
   }
 
   #failure(operation: string, error: unknown): Failure {
-    if (error instanceof DeskError) return { ok: false, code: error.code, message: error.message, details: error.details };
+    if (error instanceof DeskError)
+      return { ok: false, code: error.code, message: error.message, details: error.details };
     if (isFourEyesGuard(error)) return { ok: false, code: 'forbidden', message: `${error.message}.`, details: [] };
     const correlationId = this.options.newId();
     this.options.reportInternal(correlationId, operation, error);
@@ -157,9 +171,16 @@ function isFourEyesGuard(error: unknown): error is Error {
 function parseInput(operation: Operation, input: unknown): unknown {
   const parsed = operation.input.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  const details = parsed.error.issues.map((issue) => ({ place: z.core.toDotPath(issue.path) || '(input)', message: issue.message }));
+  const details = parsed.error.issues.map((issue) => ({
+    place: z.core.toDotPath(issue.path) || '(input)',
+    message: issue.message,
+  }));
   const first = details[0];
-  throw new DeskError('invalid-input', first ? `${first.place}: ${first.message}` : 'The input is not of the operation’s form.', details);
+  throw new DeskError(
+    'invalid-input',
+    first ? `${first.place}: ${first.message}` : 'The input is not of the operation’s form.',
+    details,
+  );
 }
 
 function progressIdOf(input: unknown): string | undefined {

@@ -1,7 +1,7 @@
 /** A new workspace: its key and slots, its schema, the shipped model and policies, its first administrator. */
 
-import { shippedModel } from './scoring/shipped.ts';
 import { SHIPPED_POLICIES } from './policy/shipped.ts';
+import { shippedModel } from './scoring/shipped.ts';
 import { createVault, putSlot } from './security/key-vault.ts';
 import { insertModel } from './store/models.ts';
 import { insertOfficer } from './store/officers.ts';
@@ -54,7 +54,10 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
       insertOfficer(write, officer);
       const { id, name, displayName, roles, level } = officer;
       const after = { workspaceId, model: shippedModel().hash, administrator: { id, name, displayName, roles, level } };
-      return { value: undefined, entry: { at: now, actor: SYSTEM, operation: 'workspace.create', subject: 'workspace', before: null, after } };
+      return {
+        value: undefined,
+        entry: { at: now, actor: SYSTEM, operation: 'workspace.create', subject: 'workspace', before: null, after },
+      };
     });
     await putSlot(file, key, administrator.name, administrator.password);
   } finally {

@@ -27,7 +27,8 @@ export class ProgressBoard {
       report: async (phase, completed, total) => {
         if (id !== undefined) this.#states.set(id, { phase, completed, total });
         await nextTurn();
-        if (id !== undefined && this.#cancelled.has(id)) throw new DeskError('conflict', 'Cancelled. Nothing was changed.');
+        if (id !== undefined && this.#cancelled.has(id))
+          throw new DeskError('conflict', 'Cancelled. Nothing was changed.');
       },
     };
   }

@@ -17,7 +17,13 @@ export interface Session {
 }
 
 /** Opens a session over an unlocked workspace. */
-export function openSession(store: WorkspaceStore, workspace: WorkspaceFacts, officerId: string, key: Buffer, at: number): Session {
+export function openSession(
+  store: WorkspaceStore,
+  workspace: WorkspaceFacts,
+  officerId: string,
+  key: Buffer,
+  at: number,
+): Session {
   return {
     store,
     workspace,
@@ -37,7 +43,8 @@ export function openSession(store: WorkspaceStore, workspace: WorkspaceFacts, of
  */
 export async function callerOf(session: Session): Promise<Caller> {
   const officer = await session.store.read((store) => officerById(store, session.officerId));
-  if (officer?.status !== 'active') throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
+  if (officer?.status !== 'active')
+    throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
   const { id, name, displayName, roles, level } = officer;
   return { officerId: id, name, displayName, roles, level };
 }

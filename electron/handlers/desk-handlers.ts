@@ -14,7 +14,10 @@ export interface DeskContext {
 
 type DeskOperation = OperationsWhere<'query' | 'command', 'desk'>;
 
-export type DeskHandler<N extends DeskOperation> = (context: DeskContext, input: ParsedInputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
+export type DeskHandler<N extends DeskOperation> = (
+  context: DeskContext,
+  input: ParsedInputOf<N>,
+) => OutputOf<N> | Promise<OutputOf<N>>;
 
 export type DeskHandlers = { [N in DeskOperation]: DeskHandler<N> };
 

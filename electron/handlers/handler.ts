@@ -1,10 +1,5 @@
 /** What a handler is given and what it must return, per kind of operation. */
-import type {
-  OperationName,
-  OperationsWhere,
-  OutputOf,
-  ParsedInputOf,
-} from '#shared/contract/operations.ts';
+import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import type { JsonValue } from '../json.ts';
@@ -59,8 +54,14 @@ export interface Audited<T> {
 
 type Now<T> = T | Promise<T>;
 
-export type QueryHandler<N extends OperationName> = (context: QueryContext, input: ParsedInputOf<N>) => Now<OutputOf<N>>;
-export type CommandHandler<N extends OperationName> = (context: CommandContext, input: ParsedInputOf<N>) => Now<Audited<OutputOf<N>>>;
+export type QueryHandler<N extends OperationName> = (
+  context: QueryContext,
+  input: ParsedInputOf<N>,
+) => Now<OutputOf<N>>;
+export type CommandHandler<N extends OperationName> = (
+  context: CommandContext,
+  input: ParsedInputOf<N>,
+) => Now<Audited<OutputOf<N>>>;
 
 /** A handler for every operation on a workspace: one that is missing does not compile. */
 export type WorkspaceHandlers = {

@@ -16,7 +16,12 @@ type SessionHandlers = Pick<
 >;
 
 /** Writes a session event into the audit chain. */
-async function record(connection: DeskConnection, store: WorkspaceStore, officer: { id: string; name: string }, operation: string): Promise<void> {
+async function record(
+  connection: DeskConnection,
+  store: WorkspaceStore,
+  officer: { id: string; name: string },
+  operation: string,
+): Promise<void> {
   await store.write(() => ({
     value: undefined,
     entry: {
@@ -45,7 +50,9 @@ async function startSession(
     const officer = choose(await store.read((read) => officerByName(read, name)));
     await record(connection, store, { id: officer.id, name: officer.displayName }, operation);
     const at = Date.parse(connection.options.clock.now());
-    await connection.startSession(openSession(store, { file: store.file, name: workspaceName(store.file) }, officer.id, key, at));
+    await connection.startSession(
+      openSession(store, { file: store.file, name: workspaceName(store.file) }, officer.id, key, at),
+    );
     return { officerId: officer.id };
   } catch (error) {
     await connection.workspaces.release(store);
@@ -62,7 +69,8 @@ export const sessionHandlers: SessionHandlers = {
       key,
       'session.signIn',
       (found) => {
-        if (found?.status !== 'active') throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
+        if (found?.status !== 'active')
+          throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
         return found;
       },
       officer,
@@ -90,7 +98,8 @@ export const sessionHandlers: SessionHandlers = {
 
   'session.signOut': async ({ connection, caller }) => {
     const { session } = connection;
-    if (session && caller) await record(connection, session.store, { id: caller.officerId, name: caller.displayName }, 'session.signOut');
+    if (session && caller)
+      await record(connection, session.store, { id: caller.officerId, name: caller.displayName }, 'session.signOut');
     await connection.endSession();
     return { done: true };
   },
@@ -100,13 +109,20 @@ export const sessionHandlers: SessionHandlers = {
     if (!session || !caller) throw new DeskError('unauthenticated', 'Sign in first.');
     const key = await unlockWithPassword(session.workspace.file, caller.name, current).catch((error: unknown) => {
       if (error instanceof DeskError && error.code === 'unauthenticated') {
-        throw new DeskError('invalid-input', 'The current password is not right.', [{ place: 'current', message: 'not right' }]);
+        throw new DeskError('invalid-input', 'The current password is not right.', [
+          { place: 'current', message: 'not right' },
+        ]);
       }
       throw error;
     });
     key.fill(0);
     await session.keys.give(caller.name, next);
-    await record(connection, session.store, { id: caller.officerId, name: caller.displayName }, 'session.changePassword');
+    await record(
+      connection,
+      session.store,
+      { id: caller.officerId, name: caller.displayName },
+      'session.changePassword',
+    );
     return { done: true };
   },
 
@@ -119,7 +135,13 @@ export const sessionHandlers: SessionHandlers = {
         session && caller
           ? {
               workspace: { ...session.workspace, sample: basename(session.workspace.file) === SAMPLE_FILE },
-              officer: { id: caller.officerId, name: caller.name, displayName: caller.displayName, roles: [...caller.roles], level: caller.level },
+              officer: {
+                id: caller.officerId,
+                name: caller.name,
+                displayName: caller.displayName,
+                roles: [...caller.roles],
+                level: caller.level,
+              },
               idleLockSeconds: options.idleLockSeconds,
               today: options.clock.today(),
             }

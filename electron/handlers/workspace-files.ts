@@ -21,7 +21,13 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
     const workspaces = names.map((name) => {
       const file = join(folder, name);
       const { mtime, size } = statSync(file);
-      return { file, name: workspaceName(file), modified: mtime.toISOString(), bytes: size, sample: name === SAMPLE_FILE };
+      return {
+        file,
+        name: workspaceName(file),
+        modified: mtime.toISOString(),
+        bytes: size,
+        sample: name === SAMPLE_FILE,
+      };
     });
     return { folder, workspaces: workspaces.sort((a, b) => (a.modified < b.modified ? 1 : -1)) };
   },
@@ -30,7 +36,8 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
     const { dataFolder, clock, newId } = connection.options;
     mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, `${name}${WORKSPACE_EXTENSION}`);
-    if (existsSync(file)) throw new DeskError('conflict', `A workspace called “${name}” is already there. Choose another name.`);
+    if (existsSync(file))
+      throw new DeskError('conflict', `A workspace called “${name}” is already there. Choose another name.`);
     try {
       const { recoveryPhrase } = await createWorkspace(file, { now: clock.now(), newId, administrator: officer });
       return { file, recoveryPhrase };

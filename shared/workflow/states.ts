@@ -57,12 +57,14 @@ export const TRANSITIONS = {
   },
   approve: { from: ['recommended'], to: 'approved', roles: ['approver'], part: 'checker' },
   decline: { from: ['recommended'], to: 'declined', roles: ['approver'], part: 'checker' },
-  accept: { from: ['approved'], to: 'accepted', roles: ['officer'], part: 'any' },
+  accept: { from: ['approved'], to: 'accepted', roles: ['officer'], part: 'maker' },
+  /** Records one condition as met; the state stays. */
+  meetCondition: { from: ['accepted'], to: 'accepted', roles: ['officer'], part: 'maker' },
   confirmConditions: { from: ['accepted'], to: 'conditions-met', roles: ['reviewer'], part: 'checker' },
   disburse: { from: ['conditions-met'], to: 'disbursed', roles: ['approver'], part: 'checker' },
   startMonitoring: { from: ['disbursed'], to: 'monitored', roles: ['officer', 'reviewer'], part: 'any' },
   close: { from: ['monitored'], to: 'closed', roles: ['officer', 'reviewer'], part: 'any' },
-  withdraw: { from: WITHDRAWABLE_STATES, to: 'withdrawn', roles: ['officer'], part: 'any' },
+  withdraw: { from: WITHDRAWABLE_STATES, to: 'withdrawn', roles: ['officer'], part: 'maker' },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;

@@ -133,7 +133,7 @@ export const caseOperations = {
     output: z.object({ caseId: z.string() }),
   }),
   'case.propose': command({
-    access: ['officer', 'reviewer'],
+    access: ['officer'],
     summary: 'Sets the proposed limit, tenor and rate with the reasons for them.',
     input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema }),
     output: z.object({ caseId: z.string() }),

@@ -111,12 +111,23 @@ export const decisionOperations = {
       decisions: z.array(
         z.object({
           id: z.string(),
-          kind: z.enum(['submit', 'recommend', 'return', 'approve', 'decline']),
+          kind: z.enum([
+            'submit',
+            'review',
+            'recommend',
+            'return',
+            'approve',
+            'decline',
+            'confirm-conditions',
+            'disburse',
+          ]),
           officer: z.string(),
           role: roleSchema,
           at: z.string(),
           comment: z.string(),
           reasons: z.array(z.string()),
+          /** The terms decided on; null where the act is about none. */
+          terms: z.object({ amount: z.int(), termMonths: z.int(), rateBasisPoints: z.int() }).nullable(),
           snapshotHash: z.string(),
           /** False once a later change voided it. */
           inForce: z.boolean(),

@@ -1,0 +1,104 @@
+/** Cases: opening, editing, proposing, withdrawing, and the worklist over them. */
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import {
+  caseSummary,
+  insertCase,
+  makersOf,
+  nextCaseNumber,
+  setProposal,
+  setState,
+  updateCaseFacts,
+} from '../store/cases.ts';
+import { decisionsOf, snapshotsOf } from '../store/decisions.ts';
+import { worklistCounts, worklistPage } from '../store/worklist.ts';
+import { assessCase } from './assessing.ts';
+import { actionsOn, missingFrom } from './case-actions.ts';
+import { prepareEdit } from './editing.ts';
+import { mustFindCase } from './finding.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { requireStep } from './stepping.ts';
+
+type CaseHandlers = Pick<
+  WorkspaceHandlers,
+  'case.list' | 'case.counts' | 'case.get' | 'case.create' | 'case.edit' | 'case.propose' | 'case.withdraw'
+>;
+
+export const caseHandlers: CaseHandlers = {
+  'case.list': ({ store, caller, today }, { sort, descending, offset, limit, ...filter }) =>
+    worklistPage(store, filter, caller, today, { sort, descending, offset, limit }),
+
+  'case.counts': ({ store, caller, today }, filter) => worklistCounts(store, filter, caller, today),
+
+  'case.get': (context, { caseId }): OutputOf<'case.get'> => {
+    const { store } = context;
+    const stored = mustFindCase(store, caseId);
+    const summary = caseSummary(store, caseId);
+    if (!summary) throw new DeskError('not-found', `There is no case “${caseId}”.`);
+    const latest = snapshotsOf(store, caseId)[0];
+    const inForce = decisionsOf(store, caseId).some((decision) => decision.inForce);
+    return {
+      summary,
+      applicant: stored.applicant,
+      application: stored.application,
+      proposal: stored.proposal,
+      makers: makersOf(store, caseId),
+      missing: missingFrom(store, stored),
+      actions: actionsOn(store, stored, context.caller),
+      decidedUnderSnapshot: inForce && latest ? latest.hash : null,
+    };
+  },
+
+  'case.create': (context, { applicant, application }) => {
+    const { store, caller, now, today, newId } = context;
+    const caseId = newId();
+    const number = nextCaseNumber(store, today.slice(0, 4));
+    insertCase(store, {
+      id: caseId,
+      number,
+      ownerId: caller.officerId,
+      at: now,
+      applicant,
+      application,
+      intakeKey: null,
+    });
+    assessCase(context, caseId);
+    return {
+      value: { caseId, number },
+      audit: { subject: `case:${caseId}`, before: null, after: { number, applicant, application } },
+    };
+  },
+
+  'case.edit': (context, { caseId, applicant, application }) => {
+    const { stored, sentBack } = prepareEdit(context, caseId);
+    updateCaseFacts(context.store, caseId, applicant, application, context.now);
+    assessCase(context, caseId);
+    return {
+      value: { caseId },
+      audit: {
+        subject: `case:${caseId}`,
+        before: { applicant: stored.applicant, application: stored.application },
+        after: { applicant, application, sentBack },
+      },
+    };
+  },
+
+  'case.propose': (context, { caseId, proposal }) => {
+    const { stored, sentBack } = prepareEdit(context, caseId);
+    setProposal(context.store, caseId, proposal, context.now);
+    return {
+      value: { caseId },
+      audit: { subject: `case:${caseId}`, before: { proposal: stored.proposal }, after: { proposal, sentBack } },
+    };
+  },
+
+  'case.withdraw': (context, { caseId, reason }) => {
+    const { store, now } = context;
+    const stored = requireStep(context, caseId, 'withdraw');
+    setState(store, caseId, 'withdrawn', now);
+    return {
+      value: { state: 'withdrawn' },
+      audit: { subject: `case:${caseId}`, before: { state: stored.state }, after: { state: 'withdrawn', reason } },
+    };
+  },
+};

@@ -1,0 +1,201 @@
+/** The steps of a decision, from submission to the loan's end. */
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import { ROLES, type Role } from '#shared/domain/officers.ts';
+import { type CaseState, TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
+import { type StoredCase, setProposal, setState } from '../store/cases.ts';
+import {
+  conditionsOf,
+  type Decision,
+  insertCondition,
+  insertDecision,
+  insertSnapshot,
+  meetCondition,
+  voidDecisions,
+} from '../store/decisions.ts';
+import { approvalRefusal, isComplete, requirementOf } from './authority.ts';
+import { missingFrom, unmetConditions } from './case-actions.ts';
+import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
+import { latestSnapshot, requireStep } from './stepping.ts';
+import { freeze } from './submission.ts';
+
+type DecisionHandlers = Pick<
+  WorkspaceHandlers,
+  | 'decision.submit'
+  | 'decision.startReview'
+  | 'decision.recommend'
+  | 'decision.return'
+  | 'decision.approve'
+  | 'decision.decline'
+  | 'decision.accept'
+  | 'decision.meetCondition'
+  | 'decision.confirmConditions'
+  | 'decision.disburse'
+  | 'decision.startMonitoring'
+  | 'decision.close'
+>;
+
+/** The caller's role in a step: the first of the step's roles they hold. */
+function roleIn(context: CommandContext, step: TransitionName): Role {
+  const allowed: readonly Role[] = TRANSITIONS[step].roles;
+  return ROLES.find((role) => allowed.includes(role) && context.caller.roles.includes(role)) ?? 'officer';
+}
+
+type NewDecision = Pick<Decision, 'kind'> & Partial<Pick<Decision, 'comment' | 'reasons' | 'terms'>>;
+
+/** Puts the caller's act on record against the frozen submission. */
+function decide(
+  context: CommandContext,
+  stored: StoredCase,
+  step: TransitionName,
+  snapshotHash: string,
+  act: NewDecision,
+): string {
+  const id = context.newId();
+  insertDecision(context.store, {
+    id,
+    caseId: stored.id,
+    snapshotHash,
+    kind: act.kind,
+    officerId: context.caller.officerId,
+    role: roleIn(context, step),
+    level: context.caller.level,
+    at: context.now,
+    comment: act.comment ?? '',
+    reasons: act.reasons ?? [],
+    terms: act.terms ?? null,
+  });
+  return id;
+}
+
+/** Moves the case and says so to the audit chain. */
+function move(
+  context: CommandContext,
+  stored: StoredCase,
+  state: CaseState,
+  after: Record<string, string | number | null | string[]> = {},
+): Audited<{ state: CaseState }> {
+  if (state !== stored.state) setState(context.store, stored.id, state, context.now);
+  return {
+    value: { state },
+    audit: { subject: `case:${stored.id}`, before: { state: stored.state }, after: { state, ...after } },
+  };
+}
+
+/** A step that only moves the case. */
+function plainStep(step: TransitionName) {
+  return (context: CommandContext, { caseId }: { caseId: string }): Audited<{ state: CaseState }> =>
+    move(context, requireStep(context, caseId, step), TRANSITIONS[step].to);
+}
+
+function termsOf(stored: StoredCase): NonNullable<Decision['terms']> {
+  const { proposal } = stored;
+  if (!proposal) throw new DeskError('conflict', 'The case has no proposal to decide on.');
+  const { amount, termMonths, rateBasisPoints } = proposal;
+  return { amount, termMonths, rateBasisPoints };
+}
+
+export const decisionHandlers: DecisionHandlers = {
+  'decision.submit': (context, { caseId }): Audited<OutputOf<'decision.submit'>> => {
+    const stored = requireStep(context, caseId, 'submit');
+    const blocking = missingFrom(context.store, stored).find((item) => item.blocking);
+    if (blocking || !stored.proposal)
+      throw new DeskError('conflict', `Not ready to submit. Missing: ${blocking?.item ?? 'a proposal.'}`);
+    const snapshot = freeze(context, stored, stored.proposal);
+    insertSnapshot(context.store, snapshot);
+    decide(context, stored, 'submit', snapshot.hash, { kind: 'submit', terms: termsOf(stored) });
+    const { value, audit } = move(context, stored, 'submitted', { snapshotHash: snapshot.hash });
+    return { value: { ...value, snapshotHash: snapshot.hash }, audit };
+  },
+
+  'decision.startReview': (context, { caseId }) => {
+    const stored = requireStep(context, caseId, 'startReview');
+    decide(context, stored, 'startReview', latestSnapshot(context.store, caseId).hash, { kind: 'review' });
+    return move(context, stored, 'in-review');
+  },
+
+  'decision.recommend': (context, { caseId, proposal, comment }) => {
+    const stored = requireStep(context, caseId, 'recommend');
+    const { amount, termMonths, rateBasisPoints } = proposal;
+    setProposal(context.store, caseId, proposal, context.now);
+    decide(context, stored, 'recommend', latestSnapshot(context.store, caseId).hash, {
+      kind: 'recommend',
+      comment,
+      terms: { amount, termMonths, rateBasisPoints },
+    });
+    return move(context, stored, 'recommended', { amount, termMonths, rateBasisPoints, comment });
+  },
+
+  'decision.return': (context, { caseId, comment }) => {
+    const stored = requireStep(context, caseId, 'return');
+    decide(context, stored, 'return', latestSnapshot(context.store, caseId).hash, { kind: 'return', comment });
+    voidDecisions(context.store, caseId);
+    return move(context, stored, 'returned', { comment });
+  },
+
+  'decision.approve': (context, { caseId, conditions, comment }) => {
+    const { store, caller, newId } = context;
+    const stored = requireStep(context, caseId, 'approve');
+    const refusal = approvalRefusal(store, stored, caller);
+    if (refusal) throw new DeskError('forbidden', refusal);
+    const decisionId = decide(context, stored, 'approve', latestSnapshot(store, caseId).hash, {
+      kind: 'approve',
+      comment,
+      terms: termsOf(stored),
+    });
+    for (const condition of conditions) insertCondition(store, caseId, decisionId, { id: newId(), ...condition });
+    const requirement = requirementOf(store, stored);
+    const complete = requirement !== null && isComplete(requirement);
+    return move(context, stored, complete ? 'approved' : 'recommended', {
+      decisionId,
+      comment,
+      conditions: conditions.map(({ text }) => text),
+    });
+  },
+
+  'decision.decline': (context, { caseId, reasons, comment }) => {
+    const stored = requireStep(context, caseId, 'decline');
+    decide(context, stored, 'decline', latestSnapshot(context.store, caseId).hash, {
+      kind: 'decline',
+      comment,
+      reasons,
+      terms: termsOf(stored),
+    });
+    return move(context, stored, 'declined', { reasons, comment });
+  },
+
+  'decision.accept': plainStep('accept'),
+
+  'decision.meetCondition': (context, { caseId, conditionId, note }) => {
+    const { store, caller, now } = context;
+    const stored = requireStep(context, caseId, 'meetCondition');
+    const condition = conditionsOf(store, caseId).find(({ id }) => id === conditionId);
+    if (!condition) throw new DeskError('not-found', 'This case has no such condition in force.');
+    meetCondition(store, conditionId, caller.officerId, now, note);
+    return move(context, stored, stored.state, { conditionId, text: condition.text, note });
+  },
+
+  'decision.confirmConditions': (context, { caseId }) => {
+    const stored = requireStep(context, caseId, 'confirmConditions');
+    const open = unmetConditions(context.store, caseId);
+    if (open) throw new DeskError('conflict', open);
+    decide(context, stored, 'confirmConditions', latestSnapshot(context.store, caseId).hash, {
+      kind: 'confirm-conditions',
+    });
+    return move(context, stored, 'conditions-met');
+  },
+
+  'decision.disburse': (context, { caseId }) => {
+    const stored = requireStep(context, caseId, 'disburse');
+    decide(context, stored, 'disburse', latestSnapshot(context.store, caseId).hash, {
+      kind: 'disburse',
+      terms: termsOf(stored),
+    });
+    return move(context, stored, 'disbursed');
+  },
+
+  'decision.startMonitoring': plainStep('startMonitoring'),
+
+  'decision.close': (context, { caseId, comment }) =>
+    move(context, requireStep(context, caseId, 'close'), 'closed', { comment }),
+};

@@ -1,0 +1,35 @@
+/** What every change of a case's facts or evidence has in common. */
+import { DeskError } from '#shared/contract/reply.ts';
+import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
+import { addMaker, type StoredCase, setState } from '../store/cases.ts';
+import { decisionsOf, voidDecisions } from '../store/decisions.ts';
+import { mustFindCase } from './finding.ts';
+import type { CommandContext } from './handler.ts';
+
+export interface PreparedEdit {
+  readonly stored: StoredCase;
+  /** What the edit did to the round of decisions under way, for the audit event. */
+  readonly sentBack: { readonly from: string; readonly voidedDecisions: number } | null;
+}
+
+/**
+ * Opens a case for a change by the calling officer, who becomes one of its makers. A case already
+ * submitted goes back to "returned" and every decision in force on it is void: what was decided
+ * was not this. Refuses a case past disbursement or ended, and an officer who has checked the case.
+ */
+export function prepareEdit(context: CommandContext, caseId: string): PreparedEdit {
+  const { store, caller, now } = context;
+  const stored = mustFindCase(store, caseId);
+  if (!WITHDRAWABLE_STATES.includes(stored.state)) {
+    throw new DeskError('conflict', `A case that is ${stored.state} can no longer be changed.`);
+  }
+  const checked = decisionsOf(store, caseId).some(
+    ({ officerId, kind }) => officerId === caller.officerId && kind !== 'submit',
+  );
+  if (checked)
+    throw new DeskError('forbidden', 'Four eyes: you have checked this case, so another officer must change it.');
+  addMaker(store, caseId, caller.officerId, now);
+  if (EDITABLE_STATES.includes(stored.state)) return { stored, sentBack: null };
+  setState(store, caseId, 'returned', now);
+  return { stored, sentBack: { from: stored.state, voidedDecisions: voidDecisions(store, caseId) } };
+}

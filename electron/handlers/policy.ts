@@ -1,0 +1,131 @@
+/** Versions of the policy tables: proposed by one administrator, put in force by another. */
+
+import type { z } from 'zod';
+import type { PolicyKind } from '#shared/contract/operations/policy.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import type { JsonValue } from '../json.ts';
+import { authorityPolicySchema, limitPolicySchema, pricePolicySchema } from '../policy/schemas.ts';
+import { nodePlace } from '../scoring/document.ts';
+import type { ReadStore } from '../store/connection.ts';
+import { officerById } from '../store/officers.ts';
+import {
+  activatePolicy,
+  insertPolicy,
+  listPolicies,
+  nextPolicyVersion,
+  type PolicyVersion,
+  policyByHash,
+  policyHash,
+  refusePolicy,
+  type StoredPolicy,
+} from '../store/policies.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+
+const SCHEMAS: Readonly<Record<PolicyKind, z.ZodType>> = {
+  limit: limitPolicySchema,
+  price: pricePolicySchema,
+  authority: authorityPolicySchema,
+};
+
+function checkContent(kind: PolicyKind, content: unknown): JsonValue {
+  const parsed = SCHEMAS[kind].safeParse(content);
+  if (parsed.success) return parsed.data as JsonValue;
+  const details = parsed.error.issues.map((issue) => ({ place: nodePlace(issue.path), message: issue.message }));
+  throw new DeskError(
+    'invalid-input',
+    `The ${kind} policy does not hold: ${details[0]?.place}: ${details[0]?.message}`,
+    details,
+  );
+}
+
+function mustFindPolicy(store: ReadStore, hash: string): StoredPolicy {
+  const policy = policyByHash(store, hash);
+  if (!policy) throw new DeskError('not-found', 'There is no policy version of that hash.');
+  return policy;
+}
+
+function mustBeProposed(policy: PolicyVersion): void {
+  if (policy.status !== 'proposed')
+    throw new DeskError('conflict', `This version is ${policy.status}; only a proposed one can be decided on.`);
+}
+
+/** A version with officers' names instead of their ids. */
+function named<P extends PolicyVersion>(store: ReadStore, policy: P): P {
+  const nameOf = (id: string) => officerById(store, id)?.displayName ?? 'SME Credit Desk';
+  return {
+    ...policy,
+    proposedBy: nameOf(policy.proposedBy),
+    activatedBy: policy.activatedBy === null ? null : nameOf(policy.activatedBy),
+  };
+}
+
+function versionOf({ content: _, ...version }: StoredPolicy): PolicyVersion {
+  return version;
+}
+
+type PolicyHandlers = Pick<
+  WorkspaceHandlers,
+  'policy.list' | 'policy.get' | 'policy.propose' | 'policy.activate' | 'policy.refuse'
+>;
+
+export const policyHandlers: PolicyHandlers = {
+  'policy.list': ({ store }) => ({ policies: listPolicies(store).map((policy) => named(store, policy)) }),
+
+  'policy.get': ({ store }, { hash }) => {
+    const { content, ...version } = mustFindPolicy(store, hash);
+    return { ...named(store, version), content: content as z.core.util.JSONType };
+  },
+
+  'policy.propose': ({ store, caller, now }, { kind, content, note }) => {
+    const checked = checkContent(kind, content);
+    const version = nextPolicyVersion(store, kind);
+    const hash = policyHash(kind, version, checked);
+    insertPolicy(store, {
+      hash,
+      kind,
+      version,
+      status: 'proposed',
+      note,
+      content: checked,
+      proposedBy: caller.officerId,
+      proposedAt: now,
+      activatedBy: null,
+      activatedAt: null,
+    });
+    return { value: { hash }, audit: { subject: `policy:${kind}`, before: null, after: { version, hash, note } } };
+  },
+
+  'policy.activate': ({ store, caller, now }, { hash }) => {
+    const policy = mustFindPolicy(store, hash);
+    mustBeProposed(policy);
+    if (policy.proposedBy === caller.officerId) {
+      throw new DeskError(
+        'forbidden',
+        'Four eyes: you proposed this version, so another administrator must put it in force.',
+      );
+    }
+    activatePolicy(store, policy, caller.officerId, now);
+    return {
+      value: named(store, versionOf(mustFindPolicy(store, hash))),
+      audit: {
+        subject: `policy:${policy.kind}`,
+        before: { status: 'proposed' },
+        after: { status: 'active', version: policy.version, hash },
+      },
+    };
+  },
+
+  'policy.refuse': ({ store }, { hash }) => {
+    const policy = mustFindPolicy(store, hash);
+    mustBeProposed(policy);
+    refusePolicy(store, hash);
+    return {
+      value: named(store, versionOf(mustFindPolicy(store, hash))),
+      audit: {
+        subject: `policy:${policy.kind}`,
+        before: { status: 'proposed' },
+        after: { status: 'refused', version: policy.version, hash },
+      },
+    };
+  },
+};

@@ -1,0 +1,25 @@
+/** Every handler on a workspace, by operation. One that is missing does not compile. */
+import { assessmentHandlers } from './assessment.ts';
+import { auditHandlers } from './audit.ts';
+import { caseHandlers } from './case.ts';
+import { decisionHandlers } from './decision.ts';
+import { evidenceHandlers } from './evidence.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { intakeHandlers } from './intake.ts';
+import { officerHandlers } from './officer.ts';
+import { policyHandlers } from './policy.ts';
+import { reportHandlers } from './report.ts';
+import { trailHandlers } from './trail.ts';
+
+export const workspaceHandlers: WorkspaceHandlers = {
+  ...officerHandlers,
+  ...caseHandlers,
+  ...evidenceHandlers,
+  ...assessmentHandlers,
+  ...decisionHandlers,
+  ...trailHandlers,
+  ...reportHandlers,
+  ...intakeHandlers,
+  ...policyHandlers,
+  ...auditHandlers,
+};
