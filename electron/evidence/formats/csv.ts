@@ -1,0 +1,91 @@
+/** CSV-like text: fields separated by comma, semicolon, tab or bar, quoted as in RFC 4180. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { DeskError } from '#shared/contract/reply.ts';
+import { decodeText, looksLikeText } from './decode.ts';
+import { type EvidenceFile, MAX_ROWS, type Reader, type Reading } from './reader.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Reads delimited text of any supported encoding and delimiter into one sheet. */
+export const csvReader: Reader = {
+  format: 'csv',
+  recognises: looksLikeText,
+  read: async (file) => readCsv(file),
+};
+
+function readCsv(file: EvidenceFile): Reading {
+  const { text } = decodeText(file);
+  // A spreadsheet's own hint, "sep=;" on the first line, is not data but keeps its row number.
+  const hint = /^sep=(.)\r?\n/i.exec(text);
+  const delimiter = hint?.[1] ?? detectDelimiter(text);
+  const rows = parseRows(file, text, delimiter);
+  if (hint) rows[0] = [];
+  if (rows.length > MAX_ROWS + 1) {
+    throw new DeskError(
+      'invalid-input',
+      `${file.name} has ${rows.length.toLocaleString('en')} rows; at most ${MAX_ROWS.toLocaleString('en')} can be read at once. Split the file.`,
+      [{ place: file.name, message: 'too many rows' }],
+    );
+  }
+  return { sheets: [{ sheet: null, rows }], problems: [] };
+}
+
+function parseRows(file: EvidenceFile, text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new DeskError('invalid-input', `${file.name} cannot be read as CSV: ${causeOf(error)}.`, [
+      { place: `${file.name}, line ${lineOf(error)}`, message: causeOf(error) },
+    ]);
+  }
+}
+
+function causeOf(error: CsvError): string {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `a quotation mark opened on line ${lineOf(error)} is never closed`;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return `line ${lineOf(error)} is too long`;
+  return `line ${lineOf(error)} breaks the rules for quotation marks`;
+}
+
+function lineOf(error: CsvError): number {
+  const line: unknown = error['lines'];
+  return typeof line === 'number' ? line : 1;
+}
+
+/**
+ * The delimiter that splits the first lines into the same number (at least two) of fields most
+ * often; ties go to the one that makes more fields, then in the order comma, semicolon, tab, bar.
+ */
+export function detectDelimiter(text: string): string {
+  const lines = firstLines(text, 50);
+  let best: { delimiter: string; agreeing: number; fields: number } = { delimiter: ',', agreeing: 0, fields: 0 };
+  for (const delimiter of DELIMITERS) {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const fields = line.split(delimiter).length;
+      if (fields > 1) counts.set(fields, (counts.get(fields) ?? 0) + 1);
+    }
+    for (const [fields, agreeing] of counts) {
+      if (agreeing > best.agreeing || (agreeing === best.agreeing && fields > best.fields)) {
+        best = { delimiter, agreeing, fields };
+      }
+    }
+  }
+  return best.delimiter;
+}
+
+/** The first lines with quoted parts blanked, so that a delimiter or line end inside quotes does not count. */
+function firstLines(text: string, count: number): string[] {
+  return text
+    .slice(0, 64 * 1024)
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, count);
+}

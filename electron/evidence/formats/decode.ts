@@ -1,0 +1,146 @@
+/** Text files to strings: UTF-8, UTF-16 and GB18030, told apart by their bytes. */
+import { DeskError } from '#shared/contract/reply.ts';
+import type { EvidenceFile } from './reader.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const ENCODINGS = 'UTF-8, UTF-16 and GB18030';
+
+/**
+ * Decodes a text file. A byte-order mark decides; else zero bytes in one lane mean UTF-16, valid
+ * UTF-8 is UTF-8, and what remains must be GB18030 (GB 18030-2022, which covers GBK and GB2312).
+ * @throws DeskError('invalid-input') naming the file and the first byte that fits none of them.
+ */
+export function decodeText(file: EvidenceFile): DecodedText {
+  const encoding = encodingOf(file);
+  const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: false });
+  try {
+    return { text: text.decode(file.content), encoding };
+  } catch {
+    throw undecodable(file, firstInvalid(file.content, encoding), encoding);
+  }
+}
+
+/** Whether the bytes look like text of a supported encoding rather than a binary format. */
+export function looksLikeText(content: Uint8Array): boolean {
+  const head = content.subarray(0, 4096);
+  if (utf16Lane(head)) return true;
+  // Control characters other than tab, line feed, form feed and carriage return do not occur in text.
+  return !head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a) || byte === 11);
+}
+
+function encodingOf(file: EvidenceFile): Encoding {
+  const { content } = file;
+  const utf16 = utf16Lane(content.subarray(0, 4096));
+  if (utf16) return utf16;
+  if (content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf) return 'utf-8';
+  const utf8 = scanUtf8(content);
+  if (utf8.invalid === 0) return 'utf-8';
+  // Mostly valid multi-byte UTF-8 with a few bad bytes is damaged UTF-8, not GB18030.
+  if (utf8.multiByte > utf8.invalid * 20) throw undecodable(file, utf8.firstInvalid, 'utf-8');
+  const gb = scanGb18030(content);
+  // In Chinese text both bytes of a pair are high. A lone high byte before an ASCII letter is Latin-1 text.
+  if (gb.firstInvalid !== -1 || gb.asciiTrail > gb.highTrail) {
+    throw undecodable(file, gb.firstInvalid === -1 ? utf8.firstInvalid : gb.firstInvalid, null);
+  }
+  return 'gb18030';
+}
+
+function utf16Lane(head: Uint8Array): Encoding | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < head.length; index += 1) {
+    if (head[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  // Digits, separators and line ends have a zero byte in one lane only, even in Chinese text.
+  const needed = Math.max(1, head.length / 20);
+  if (odd >= needed && even === 0) return 'utf-16le';
+  if (even >= needed && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+/** Length of the valid UTF-8 sequence at `at`, 0 where there is none. */
+function utf8SequenceLength(content: Uint8Array, at: number): number {
+  const lead = content[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : (lead & 0xf0) === 0xe0 ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  for (let next = 1; next < length; next += 1) {
+    if (((content[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
+}
+
+function scanUtf8(content: Uint8Array): { multiByte: number; invalid: number; firstInvalid: number } {
+  const found = { multiByte: 0, invalid: 0, firstInvalid: -1 };
+  for (let at = 0; at < content.length; ) {
+    const length = utf8SequenceLength(content, at);
+    if (length === 0) {
+      if (found.invalid === 0) found.firstInvalid = at;
+      found.invalid += 1;
+    } else if (length > 1) {
+      found.multiByte += 1;
+    }
+    at += Math.max(1, length);
+  }
+  return found;
+}
+
+function scanGb18030(content: Uint8Array): { firstInvalid: number; highTrail: number; asciiTrail: number } {
+  const found = { firstInvalid: -1, highTrail: 0, asciiTrail: 0 };
+  for (let at = 0; at < content.length; ) {
+    const lead = content[at] ?? 0;
+    const trail = content[at + 1] ?? 0;
+    if (lead < 0x80) at += 1;
+    else if (lead === 0x80 || lead === 0xff) return { ...found, firstInvalid: at };
+    else if (trail >= 0x30 && trail <= 0x39) at += 4;
+    else if (trail < 0x40 || trail === 0x7f || trail === 0xff) return { ...found, firstInvalid: at };
+    else {
+      if (trail >= 0x80) found.highTrail += 1;
+      else found.asciiTrail += 1;
+      at += 2;
+    }
+  }
+  return found;
+}
+
+function firstInvalid(content: Uint8Array, encoding: Encoding): number {
+  if (encoding === 'utf-8') return scanUtf8(content).firstInvalid;
+  if (encoding === 'gb18030') return scanGb18030(content).firstInvalid;
+  for (let at = 0; at < content.length; at += 2) {
+    const unit = utf16Unit(content, at, encoding);
+    const isHigh = unit >= 0xd800 && unit <= 0xdbff;
+    const next = isHigh ? utf16Unit(content, at + 2, encoding) : 0xdc00;
+    if ((unit >= 0xdc00 && unit <= 0xdfff) || next < 0xdc00 || next > 0xdfff || at + 1 >= content.length) return at;
+    if (isHigh) at += 2;
+  }
+  return -1;
+}
+
+function utf16Unit(content: Uint8Array, at: number, encoding: 'utf-16le' | 'utf-16be'): number {
+  const [low, high] = encoding === 'utf-16le' ? [content[at], content[at + 1]] : [content[at + 1], content[at]];
+  return (low ?? 0) | ((high ?? 0) << 8);
+}
+
+function undecodable(file: EvidenceFile, offset: number, meant: Encoding | null): DeskError {
+  const place = offset < 0 ? 'at its end' : `at byte ${offset} (line ${lineOf(file.content, offset)})`;
+  const what = meant ? `is damaged ${meant.toUpperCase()} text` : `is not text in one of ${ENCODINGS}`;
+  const advice = 'Save it again as UTF-8.';
+  return new DeskError('invalid-input', `${file.name} ${what}: it cannot be read ${place}. ${advice}`, [
+    { place: `${file.name}, ${place}`, message: `unreadable byte; accepted encodings are ${ENCODINGS}` },
+  ]);
+}
+
+function lineOf(content: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = 0; at < offset; at += 1) if (content[at] === 0x0a) line += 1;
+  return line;
+}

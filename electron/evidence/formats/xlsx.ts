@@ -1,0 +1,96 @@
+/** XLSX workbooks (ECMA-376): every sheet's values, with a remark on cells whose value is not there. */
+import readWorkbook from 'read-excel-file/node';
+import type { FileProblem } from '#shared/contract/fields.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import { errorAt } from '../problems.ts';
+import { type Cell, type EvidenceFile, MAX_BYTES, MAX_ROWS, type Reader, type Reading, type Sheet } from './reader.ts';
+import { cellRemarks, sheetPaths } from './xlsx-cells.ts';
+import { inflateEntry, isZip, type ZipEntry, zipEntries } from './zip.ts';
+
+/** Reads all sheets of a workbook; formulas bring the value they were saved with. */
+export const xlsxReader: Reader = {
+  format: 'xlsx',
+  recognises: (content) => isZip(content) && hasWorkbook(content),
+  read: readXlsx,
+};
+
+function hasWorkbook(content: Uint8Array): boolean {
+  try {
+    return zipEntries(content).some((entry) => entry.name.startsWith('xl/'));
+  } catch {
+    // A damaged archive that names a workbook part is a damaged workbook, and the reader says so.
+    return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('xl/');
+  }
+}
+
+async function readXlsx(file: EvidenceFile): Promise<Reading> {
+  const problems = remarksOf(file);
+  let workbook: Awaited<ReturnType<typeof readWorkbook>>;
+  try {
+    workbook = await readWorkbook(Buffer.from(file.content));
+  } catch (error) {
+    throw malformed(file, error instanceof Error ? error.message : 'unreadable');
+  }
+  const sheets = workbook.map(({ sheet, data }): Sheet => {
+    if (data.length > MAX_ROWS + 1) throw malformed(file, `sheet ${sheet} has more than ${MAX_ROWS} rows; split it`);
+    return { sheet, rows: data.map((row) => row.map(cellOf)) };
+  });
+  return { sheets, problems };
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return String(value);
+}
+
+/** Inflates every part under the size limit and remarks on cells without a usable value. */
+function remarksOf(file: EvidenceFile): FileProblem[] {
+  const text = inflateAll(file);
+  const paths = sheetPaths(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
+  return paths.flatMap(({ name, path }) =>
+    cellRemarks(text(path)).map((remark) =>
+      errorAt(
+        { file: file.name, sheet: name, row: remark.row, column: remark.address.replace(/\d+$/, '') },
+        remark.message,
+      ),
+    ),
+  );
+}
+
+function inflateAll(file: EvidenceFile): (path: string) => string {
+  let left = MAX_BYTES;
+  const parts = new Map<string, Buffer>();
+  for (const entry of entriesOf(file)) {
+    const part = inflatePart(file, entry, left);
+    left -= part.length;
+    if (/\.(xml|rels)$/i.test(entry.name)) parts.set(entry.name, part);
+  }
+  return (path) => parts.get(path)?.toString('utf8') ?? '';
+}
+
+function entriesOf(file: EvidenceFile): ZipEntry[] {
+  try {
+    return zipEntries(file.content);
+  } catch {
+    throw malformed(file, 'the file is cut short or damaged');
+  }
+}
+
+function inflatePart(file: EvidenceFile, entry: ZipEntry, left: number): Buffer {
+  try {
+    return inflateEntry(file.content, entry, left);
+  } catch (error) {
+    const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    if (!tooLarge) throw malformed(file, `part ${entry.name} is damaged`);
+    throw malformed(file, `its content is larger than ${MAX_BYTES / 1024 / 1024} MB after unpacking; split the file`);
+  }
+}
+
+function malformed(file: EvidenceFile, why: string): DeskError {
+  return new DeskError('invalid-input', `${file.name} cannot be read as an Excel workbook: ${why}.`, [
+    { place: file.name, message: why },
+  ]);
+}

@@ -1,0 +1,229 @@
+/** Column headers people use for the fields of the record sets, English and Chinese. */
+import { RECORD_SETS, type RecordSetName, type RecordSetSpec } from '#shared/domain/record-sets.ts';
+import { normaliseLabel } from './normalise.ts';
+
+/**
+ * Columns that are not fields themselves but make one: a debit and a credit column make a signed
+ * amount, a side column its sign; the parties of an invoice make its counterparty.
+ */
+export const AUXILIARY_FIELDS = {
+  bank_transaction: ['debit', 'credit', 'side'],
+  invoice: ['seller_name', 'seller_id', 'buyer_name', 'buyer_id'],
+} as const satisfies Partial<Record<RecordSetName, readonly string[]>>;
+
+/** Field → headers, separated by a bar. */
+type Synonyms = Readonly<Record<string, string>>;
+
+const PERIOD =
+  'month|tax period|billing period|reporting period|year month|所属期|税款所属期|所属期间|期间|月份|账期|年月|费款所属期';
+const CURRENCY = 'ccy|curr|currency code|币种|货币|币别';
+
+const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
+  statement_line: {
+    period_start: 'start|from|period from|start date|期初日期|开始日期',
+    period_end:
+      'period|year|end|as of|period to|end date|reporting date|balance sheet date|fiscal year|年度|报告期|截止日期|期末日期|年份',
+    kind: 'statement kind|statement type|audit status|basis|报表类型|审计情况',
+    code: 'line|line item|item|account|description|caption|statement item|particulars|statement code|项目|科目|报表项目|资产|负债和所有者权益|负债及所有者权益',
+    amount: 'value|balance|amt|金额|数值|期末余额|本期金额',
+    currency: CURRENCY,
+  },
+  bank_transaction: {
+    account: 'account number|account no|acct|acct no|iban|own account|bank account|账号|账户|本方账号|卡号|户名账号',
+    booking_date:
+      'date|transaction date|posting date|posted|post date|txn date|booked|entry date|trans date|交易日期|记账日期|入账日期|日期|交易时间|记账日',
+    value_date: 'value|value dt|effective date|起息日|起息日期',
+    amount: 'transaction amount|amt|amount signed|txn amount|signed amount|net amount|金额|交易金额|发生额',
+    debit:
+      'debit amount|withdrawal|withdrawals|paid out|money out|out|payments|dr|outflow|借方|借方金额|借方发生额|支出|支出金额|转出金额|付款金额',
+    credit:
+      'credit amount|deposit|deposits|paid in|money in|in|receipts|cr|inflow|贷方|贷方金额|贷方发生额|收入|收入金额|转入金额|收款金额',
+    side: 'debit credit|dr cr|d c|cr dr|debit credit indicator|credit debit|sign|direction|借贷|借贷标志|借贷方向|收支|收支方向',
+    currency: CURRENCY,
+    counterparty_name:
+      'counterparty|payee|payer|beneficiary|payee payer|name|other party|counter party|对方户名|对方名称|对方单位|交易对手|对手方|对方|对方单位名称|对方账户名称',
+    counterparty_account:
+      'counterparty iban|payee account|beneficiary account|counter account|other account|对方账号|对方账户|对手账号',
+    remittance:
+      'description|details|reference|narrative|memo|purpose|remarks|transaction details|particulars|remittance information|payment reference|摘要|用途|附言|备注|交易摘要',
+    balance_after: 'balance|running balance|closing balance|account balance|balance after|余额|账户余额|本次余额',
+  },
+  invoice: {
+    number:
+      'invoice number|invoice no|invoice|invoice id|inv no|document number|document no|发票号码|发票号|数电发票号码|票号',
+    issue_date: 'date|invoice date|issued|issued on|date issued|document date|开票日期|日期|开具日期',
+    due_date: 'due|due on|payment due|payable by|到期日|付款到期日|应付日期',
+    direction: 'type|invoice type|sale purchase|sales purchase|方向|进销|进销项|进销类型|发票来源',
+    counterparty_id:
+      'customer id|supplier id|vat number|vat no|tax id|counterparty tax id|customer tax id|supplier tax id|customer vat number|supplier vat number|customer no|supplier no|税号|对方税号|纳税人识别号|客户税号|供应商税号',
+    counterparty_name:
+      'counterparty|customer|customer name|supplier|supplier name|vendor|vendor name|party|name|client|client name|对方名称|客户|客户名称|供应商|供应商名称|单位名称',
+    seller_name: 'seller|销方名称|销售方名称|销货单位|销售方',
+    seller_id: 'seller tax id|销方识别号|销方税号|销售方识别号|销售方税号|销售方纳税人识别号',
+    buyer_name: 'buyer|purchaser|bill to|购方名称|购买方名称|购货单位|购买方',
+    buyer_id: 'buyer tax id|购方识别号|购方税号|购买方识别号|购买方税号|购买方纳税人识别号',
+    net: 'net amount|amount net|amount excl tax|amount excluding tax|subtotal|net total|excl vat|taxable amount|不含税金额|金额|未税金额',
+    tax: 'tax amount|vat|vat amount|output tax|input tax|税额|增值税',
+    gross:
+      'gross amount|total|total amount|invoice total|amount incl tax|amount including tax|incl vat|grand total|invoice amount|amount|价税合计|含税金额|合计|总金额',
+    currency: CURRENCY,
+    status: 'invoice status|state|发票状态|状态',
+    references:
+      'reference|order number|order no|po number|purchase order|refs|references|original invoice|备注|关联单号|订单号|合同号',
+  },
+  order: {
+    order_id: 'order|order number|order no|id|sales order|订单号|订单编号|订单',
+    placed_at:
+      'date|order date|placed|placed on|created|created at|ordered on|order time|下单时间|下单日期|订单日期|创建时间|日期',
+    customer_id:
+      'customer|customer number|customer no|buyer|buyer id|client|client id|customer name|user id|客户|客户编号|客户id|买家|买家id|买家账号|会员id',
+    gross: 'amount|total|order amount|order total|gross amount|order value|total amount|金额|订单金额|实付金额|总金额',
+    refunded: 'refund|refund amount|amount refunded|refunds|退款|退款金额|已退款',
+    channel: 'sales channel|platform|shop|store|source|渠道|平台|店铺|来源',
+    currency: CURRENCY,
+  },
+  shipment: {
+    waybill:
+      'waybill number|waybill no|tracking number|tracking no|consignment|consignment no|shipment|shipment id|bill of lading|awb|运单号|运单|运单编号|快递单号|物流单号',
+    shipped_on:
+      'shipped|ship date|shipping date|dispatch date|dispatched|pickup date|date|发货日期|发运日期|揽收日期|发货时间|日期',
+    promised_on:
+      'promised|promised date|eta|due|promised delivery|expected delivery|expected on|requested date|承诺送达|预计到达|预计送达日期|要求到货日期|承诺日期',
+    delivered_on:
+      'delivered|delivery date|arrival date|received|pod date|actual delivery|签收日期|送达日期|到货日期|签收时间',
+    counterparty:
+      'consignee|customer|receiver|recipient|ship to|consignee name|customer name|收货人|收货单位|收件人|客户|收货方|客户名称',
+    origin: 'from|ship from|origin city|departure|始发地|发货地|起运地|始发站',
+    destination: 'to|destination city|ship to city|arrival|目的地|收货地|到达地|目的站',
+    quantity: 'qty|pieces|units|packages|pcs|数量|件数',
+    weight_kg: 'weight|kg|gross weight|weight in kg|chargeable weight|重量|重量kg|毛重|计费重量',
+    declared_value: 'value|goods value|cargo value|declared|insured value|申报价值|货值|声明价值|保价金额',
+    invoice_number: 'invoice|invoice no|invoice ref|发票号|发票号码|对应发票',
+    currency: CURRENCY,
+  },
+  vat_return: {
+    period: PERIOD,
+    taxable_sales:
+      'taxable turnover|sales|net sales|taxable supplies|turnover|sales excluding tax|销售额|应税销售额|计税销售额|按适用税率计税销售额',
+    output_tax: 'output vat|vat on sales|销项税额|销项税',
+    input_tax: 'input vat|vat on purchases|进项税额|进项税',
+    paid: 'tax paid|vat paid|paid amount|net vat|amount paid|实缴税额|已缴税额|本期已缴税额|实际缴纳',
+    filed_on: 'filed|filing date|submitted|submission date|date filed|申报日期|报税日期',
+    due_on: 'due|due date|deadline|filing deadline|申报期限|截止日期|申报截止日',
+    currency: CURRENCY,
+  },
+  utility_bill: {
+    period: PERIOD,
+    kind: 'utility|type|utility type|service|bill type|类型|种类|费用类型|缴费类型',
+    quantity: 'consumption|usage|kwh|units|volume|m3|consumption kwh|用量|用电量|用水量|用气量|电量|数量',
+    amount: 'charge|charges|cost|bill amount|total|amount due|bill|金额|费用|电费|水费|燃气费|应缴金额',
+    currency: CURRENCY,
+  },
+  payroll: {
+    period: PERIOD,
+    headcount:
+      'employees|number of employees|staff|persons|insured persons|staff count|人数|员工人数|职工人数|参保人数|发放人数',
+    gross_pay: 'gross wages|wages|gross salary|salaries|payroll|total gross|gross|应发工资|工资总额|应发合计|薪酬总额',
+    social_insurance_paid:
+      'social insurance|social security|social security paid|contributions|employer contributions|社保|社保缴纳|社会保险|社保缴费金额|实缴社保',
+    currency: CURRENCY,
+  },
+  licence: {
+    kind: 'licence|license|type|licence type|license type|certificate|certificate type|permit|name|certificate name|证照类型|证照名称|证书名称|许可证|证件类型|资质名称',
+    number:
+      'licence number|license number|licence no|license no|certificate number|certificate no|permit number|no|证书编号|证照编号|许可证号|编号|证件号码',
+    issuer: 'issued by|authority|issuing authority|发证机关|发证机构|颁发机构',
+    valid_from: 'issued|issue date|from|start|effective|effective date|start date|发证日期|生效日期|有效期起|有效期自',
+    valid_to:
+      'expires|expiry|expiry date|expiration date|valid until|to|end date|expires on|有效期至|到期日期|有效期止|失效日期',
+    scope: 'business scope|covers|activity|activities|经营范围|许可范围|范围',
+    status: 'state|状态|证照状态',
+  },
+  party: {
+    id: 'party|party id|number|no|编号|主体编号|当事人编号',
+    name: 'party name|full name|legal name|company name|名称|姓名|主体名称|姓名名称',
+    kind: 'type|party type|entity type|类型|主体类型|类别',
+    identifiers:
+      'identifier|registration number|registration id|id number|national id|identity number|证件号码|统一社会信用代码|身份证号|识别号',
+  },
+  relation: {
+    from: 'from party|party|source|owner|shareholder|from id|甲方|主体|股东|起点|关系人',
+    to: 'to party|related party|target|owned|company|to id|乙方|关联方|被投资企业|终点',
+    kind: 'relation|relationship|type|relation type|关系|关系类型|类型',
+    share:
+      'shareholding|ownership|stake|percentage|percent|%|share %|ownership %|shareholding %|持股比例|比例|股权比例|出资比例|持股比例%',
+    since: 'from date|start|start date|effective date|起始日期|自|开始日期',
+  },
+  credit_facility: {
+    lender:
+      'bank|creditor|institution|lender name|financial institution|贷款机构|贷款银行|授信机构|债权人|银行|金融机构',
+    type: 'facility|facility type|loan type|product|kind|业务种类|贷款类型|授信类型|业务类型|品种',
+    limit:
+      'credit limit|facility amount|facility limit|amount|granted|original amount|committed|授信额度|额度|贷款金额|合同金额',
+    balance: 'outstanding|outstanding balance|drawn|amount outstanding|current balance|余额|贷款余额|用信余额|未还余额',
+    opened: 'start|start date|opened on|granted on|disbursed|from|open date|发放日期|起始日|开立日期|贷款日期',
+    matures: 'maturity|maturity date|end date|due date|expires|to|到期日|到期日期',
+    days_past_due: 'dpd|days overdue|overdue days|past due days|逾期天数|当前逾期天数',
+    monthly_payment: 'instalment|installment|monthly instalment|monthly repayment|payment|月供|月还款额|每月还款',
+    secured: 'is secured|collateralised|collateralized|security|是否抵押|有无担保|是否有担保|抵押',
+    currency: CURRENCY,
+  },
+  credit_event: {
+    date: 'event date|occurred on|filed on|日期|发生日期|立案日期|事件日期|查询日期',
+    kind: 'event|event type|type|category|类型|事件类型|类别|事件',
+    amount: 'claim|amount involved|value|金额|涉案金额|标的金额|处罚金额',
+    status: 'state|outcome|状态|进展|案件状态',
+    origin: 'source|court|authority|reported by|bureau|来源|法院|机关|查询机构',
+    currency: CURRENCY,
+  },
+  collateral: {
+    kind: 'type|collateral|collateral type|asset type|asset|类型|抵押物类型|押品类型|种类|押品种类',
+    description: 'details|asset description|address|描述|说明|押品名称|抵押物|抵押物名称',
+    value: 'appraised value|market value|valuation|amount|estimated value|价值|评估价值|估值|评估值',
+    valued_on: 'valuation date|appraisal date|appraised on|date|评估日期|估值日期|评估时间',
+    haircut: 'discount|haircut %|折扣|折扣率',
+    lien_rank: 'rank|ranking|charge|lien|顺位|抵押顺位',
+    prior_liens: 'prior charges|prior claims|senior liens|senior debt|先顺位债权|在先债权|已抵押金额',
+    enforceability: 'enforceable|enforceability %|可执行性|可变现性',
+    currency: CURRENCY,
+  },
+  guarantee: {
+    guarantor: 'guarantor name|given by|surety|保证人|担保人|担保方',
+    beneficiary:
+      'beneficiary name|debtor|obligor|guaranteed party|borrower|on behalf of|被担保人|被担保方|债务人|被保证人',
+    amount: 'guaranteed amount|guarantee amount|sum|limit|金额|担保金额|保证金额',
+    kind: 'type|guarantee type|担保方式|类型|保证方式|担保类型',
+    currency: CURRENCY,
+  },
+};
+
+/** What a header stands for; the lower the rank, the closer the word to the field's own name (rank 0). */
+export interface HeaderMeaning {
+  readonly field: string;
+  readonly rank: number;
+}
+
+/** Per record set: normalised header → field or auxiliary field. */
+export const HEADER_FIELDS = Object.fromEntries(
+  Object.entries(HEADER_SYNONYMS).map(([recordSet, synonyms]) => [recordSet, headerMap(recordSet, synonyms)]),
+) as unknown as { readonly [S in RecordSetName]: ReadonlyMap<string, HeaderMeaning> };
+
+/** Every header known to any record set. */
+export const KNOWN_HEADERS: ReadonlySet<string> = new Set(
+  Object.values(HEADER_FIELDS).flatMap((headers) => [...headers.keys()]),
+);
+
+function headerMap(recordSet: string, synonyms: Synonyms): ReadonlyMap<string, HeaderMeaning> {
+  const headers = new Map<string, HeaderMeaning>();
+  for (const [field, words] of Object.entries(synonyms)) {
+    words.split('|').forEach((word, index) => {
+      headers.set(normaliseLabel(word), { field, rank: index + 1 });
+    });
+  }
+  const auxiliary: Readonly<Record<string, readonly string[]>> = AUXILIARY_FIELDS;
+  const sets: Readonly<Record<string, RecordSetSpec>> = RECORD_SETS;
+  for (const field of [...Object.keys(sets[recordSet]?.fields ?? {}), ...(auxiliary[recordSet] ?? [])]) {
+    headers.set(normaliseLabel(field), { field, rank: 0 });
+  }
+  return headers;
+}

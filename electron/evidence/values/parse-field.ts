@@ -1,0 +1,136 @@
+/** One cell → the typed value of a field, or why not. */
+import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
+import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
+import type { Cell } from '../formats/reader.ts';
+import { type DecimalMark, decimalText, isBlank, plainText, shiftDecimal } from './amounts.ts';
+import { choiceOf, flagOf } from './choices.ts';
+import { type DateOrder, isoDate, isoMonth } from './dates.ts';
+
+/** How the cells of one table are written. */
+export interface Conventions {
+  readonly decimalMark: DecimalMark;
+  readonly dateOrder: DateOrder;
+  /** Multiplier of money: 1, 1000 or 10000. */
+  readonly moneyUnit: 1 | 1000 | 10_000;
+}
+
+/** Why a cell could not become a value. */
+export interface Unreadable {
+  readonly message: string;
+}
+
+export type Parsed = FieldValue | Unreadable;
+
+/** Whether parsing gave a reason instead of a value. */
+export function isUnreadable(parsed: Parsed): parsed is Unreadable {
+  return typeof parsed === 'object' && parsed !== null;
+}
+
+const POWERS = { 1: 0, 1000: 3, 10000: 4 } as const;
+
+/**
+ * Reads one cell as a field of the given kind. Blank cells are null: not provided, never zero.
+ * `currency` gives money its number of decimal places; `isPercent` marks columns headed by a % sign.
+ */
+export function parseField(
+  spec: FieldSpec,
+  cell: Cell,
+  conventions: Conventions,
+  currency: string,
+  isPercent = false,
+): Parsed {
+  if (typeof cell === 'string' && (cell === '' || isBlank(plainText(cell)))) return null;
+  switch (spec.kind) {
+    case 'money':
+      return parseMoney(cell, conventions, currency);
+    case 'integer':
+      return parseInteger(cell, conventions);
+    case 'decimal':
+      return parseDecimal(cell, conventions, isPercent);
+    case 'date':
+      return isoDate(cell, conventions.dateOrder) ?? unreadable(cell, dateHelp(conventions.dateOrder));
+    case 'period':
+      return isoMonth(cell, conventions.dateOrder) ?? unreadable(cell, 'is not a month such as 2024-03');
+    case 'flag':
+      return flagOf(String(cell)) ?? unreadable(cell, 'is neither yes nor no');
+    case 'choice':
+      return (
+        choiceOf(String(cell).trim(), spec.options ?? []) ??
+        unreadable(cell, `is none of ${(spec.options ?? []).join(', ')}`)
+      );
+    case 'currency':
+      return parseCurrency(String(cell));
+    case 'text':
+      return String(cell).trim();
+  }
+}
+
+function parseMoney(cell: Cell, conventions: Conventions, currency: string): Parsed {
+  const text = numberText(cell, conventions.decimalMark);
+  if (text === undefined) return unreadable(cell, amountHelp(conventions.decimalMark));
+  const amount = minorUnitsFromDecimal(shiftDecimal(text, POWERS[conventions.moneyUnit]), currency);
+  return amount ?? unreadable(cell, 'is too large for an amount');
+}
+
+function parseInteger(cell: Cell, conventions: Conventions): Parsed {
+  const text = numberText(cell, conventions.decimalMark);
+  const value = Number(text);
+  return text !== undefined && Number.isSafeInteger(value) ? value : unreadable(cell, 'is not a whole number');
+}
+
+function parseDecimal(cell: Cell, conventions: Conventions, isPercent: boolean): Parsed {
+  const hasSign = typeof cell === 'string' && /[%％]\s*$/.test(cell);
+  const text = numberText(typeof cell === 'string' ? cell.replace(/[%％]\s*$/, '') : cell, conventions.decimalMark);
+  if (text === undefined || !Number.isFinite(Number(text)))
+    return unreadable(cell, amountHelp(conventions.decimalMark));
+  return hasSign || (isPercent && typeof cell === 'string') || (isPercent && Math.abs(Number(text)) > 1)
+    ? Number(`${text}e-2`)
+    : Number(text);
+}
+
+/** Decimal text of a cell; a number cell is already exact and knows no decimal mark. */
+function numberText(cell: Cell, mark: DecimalMark): string | undefined {
+  if (typeof cell === 'string') return decimalText(cell, mark);
+  const text = String(cell);
+  return text.includes('e') ? (Math.abs(cell) < 1 ? '0' : BigInt(Math.round(cell)).toString()) : text;
+}
+
+/** Names of currencies in common use besides their ISO codes. */
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  人民币: 'CNY',
+  人民币元: 'CNY',
+  元: 'CNY',
+  YUAN: 'CNY',
+  '¥': 'CNY',
+  美元: 'USD',
+  $: 'USD',
+  US$: 'USD',
+  欧元: 'EUR',
+  '€': 'EUR',
+  英镑: 'GBP',
+  '£': 'GBP',
+  港币: 'HKD',
+  港元: 'HKD',
+  日元: 'JPY',
+};
+
+function parseCurrency(raw: string): Parsed {
+  const text = plainText(raw).toUpperCase();
+  const code = CURRENCY_NAMES[text] ?? text;
+  return /^[A-Z]{3}$/.test(code) ? code : unreadable(raw, 'is not a currency code such as CNY');
+}
+
+function amountHelp(mark: DecimalMark): string {
+  return `is not a number with a decimal ${mark === '.' ? 'point' : 'comma'}`;
+}
+
+function dateHelp(order: DateOrder): string {
+  if (order === 'ymd') return 'is not a date such as 2024-03-05';
+  return `is not a date in the order ${order === 'dmy' ? 'day, month, year' : 'month, day, year'}`;
+}
+
+function unreadable(cell: Cell, why: string): Unreadable {
+  const text = String(cell);
+  return { message: `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ${why}` };
+}
