@@ -25,7 +25,7 @@ interface CoverageMatrixProps {
 const Grid = styled('div')({ display: 'grid', alignItems: 'stretch', minWidth: 'max-content' });
 const Head = styled('div')({
   color: chartColour.quiet,
-  fontSize: 12,
+  fontSize: 13,
   paddingBlock: 4,
   textAlign: 'center',
   whiteSpace: 'pre-line',
@@ -47,7 +47,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
   return (
     <div style={{ overflowX: 'auto' }}>
       <MarkGroup label={label} first={`${first.key} total`} columns={months.length + 1}>
-        <Grid style={{ gridTemplateColumns: `minmax(152px, 1fr) 64px repeat(${months.length}, minmax(30px, 44px))` }}>
+        <Grid style={{ gridTemplateColumns: `minmax(152px, 1fr) 64px repeat(${months.length}, minmax(33px, 46px))` }}>
           <Head style={{ textAlign: 'left' }}>{`\n${headers.recordSet}`}</Head>
           <Head style={{ textAlign: 'right', paddingRight: 8 }}>{`\n${headers.total}`}</Head>
           {months.map((month, index) => (
@@ -141,7 +141,7 @@ function CoverageCell({
         justifyContent: 'center',
         height: '100%',
         borderRadius: 2,
-        fontSize: 12,
+        fontSize: 13,
         fontVariantNumeric: 'tabular-nums',
         color: chartColour.ink,
         // Between a faint and a clear tint, so that ink on it always keeps its contrast.

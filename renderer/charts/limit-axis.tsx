@@ -75,7 +75,7 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
                       borderRadius: 2,
                       padding: '0 5px',
                       marginRight: 8,
-                      fontSize: 12,
+                      fontSize: 13,
                       fontWeight: 600,
                     }}
                   >
@@ -97,7 +97,7 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
               key={tick}
               x={percent(fractionOf(tick, domain))}
               y={16}
-              fontSize={12}
+              fontSize={13}
               textAnchor={tick === 0 ? 'start' : 'middle'}
               fill={chartColour.quiet}
             >

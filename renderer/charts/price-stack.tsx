@@ -86,7 +86,7 @@ export function PriceStack({ label, parts, reference, formatRate, selected, onOp
               x={percent(fractionOf(reference.basisPoints, domain))}
               y={-10}
               textAnchor={fractionOf(reference.basisPoints, domain) > 0.8 ? 'end' : 'middle'}
-              fontSize={12}
+              fontSize={13}
               fill={chartColour.ink}
             >
               {reference.label}
@@ -148,7 +148,7 @@ function Axis({
             x={percent(fractionOf(tick, domain))}
             y={HEIGHT + 28}
             textAnchor={tick === 0 ? 'start' : 'middle'}
-            fontSize={12}
+            fontSize={13}
             fill={chartColour.quiet}
           >
             {formatRate(tick)}

@@ -54,7 +54,7 @@ export function ShapeFunction(props: ShapeFunctionProps) {
                 y2={yOf(tick)}
                 stroke={tick === 0 ? chartColour.quiet : chartColour.hairline}
               />
-              <text x={-8} y={yOf(tick) + 4} textAnchor="end" fontSize={12} fill={chartColour.quiet}>
+              <text x={-8} y={yOf(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
                 {formatPoints(tick)}
               </text>
             </g>
@@ -67,7 +67,7 @@ export function ShapeFunction(props: ShapeFunctionProps) {
               x={percent(left)}
               y={PLOT + DENSITY + 18}
               textAnchor="middle"
-              fontSize={12}
+              fontSize={13}
               fill={chartColour.quiet}
             >
               {bin.from === null ? '' : formatValue(bin.from)}
@@ -104,7 +104,7 @@ export function ShapeFunction(props: ShapeFunctionProps) {
                 left: percent(left),
                 width: percent(right - left),
                 textAlign: 'center',
-                fontSize: 12,
+                fontSize: 13,
                 lineHeight: 1.2,
                 color: chartColour.quiet,
                 overflow: 'hidden',

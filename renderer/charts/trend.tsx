@@ -30,7 +30,7 @@ export function Trend({ label, points, formatValue, readoutOf }: TrendProps) {
         {niceTicks(domain, 3).map((tick) => (
           <g key={tick}>
             <line x1={0} x2="100%" y1={y(tick)} y2={y(tick)} stroke={chartColour.hairline} />
-            <text x={-8} y={y(tick) + 4} textAnchor="end" fontSize={12} fill={chartColour.quiet}>
+            <text x={-8} y={y(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
               {formatValue(tick)}
             </text>
           </g>
@@ -58,7 +58,7 @@ export function Trend({ label, points, formatValue, readoutOf }: TrendProps) {
                 />
               )}
               {(points.length - 1 - index) % every === 0 && (
-                <text x={x(index)} y={HEIGHT + 18} textAnchor="middle" fontSize={12} fill={chartColour.quiet}>
+                <text x={x(index)} y={HEIGHT + 18} textAnchor="middle" fontSize={13} fill={chartColour.quiet}>
                   {period}
                 </text>
               )}

@@ -147,7 +147,7 @@ function GradeBands({ bands, domain }: { readonly bands: readonly GradeBand[]; r
               />
               <line x1={percent(from)} x2={percent(from)} y1={22} y2="100%" stroke={chartColour.hairline} />
               {to - from > 0.035 && (
-                <text x={percent((from + to) / 2)} y={14} textAnchor="middle" fontSize={12} fill={chartColour.quiet}>
+                <text x={percent((from + to) / 2)} y={14} textAnchor="middle" fontSize={13} fill={chartColour.quiet}>
                   {band.grade}
                 </text>
               )}

@@ -1,9 +1,25 @@
 /** The text catalogue: every word on screen, by noun. A second language is a second set of the same shape. */
 import { appText } from './en/app.ts';
+import { caseText } from './en/case.ts';
+import { decisionText } from './en/decision.ts';
+import { documentsText } from './en/documents.ts';
 import { domainText } from './en/domain.ts';
+import { evidenceText } from './en/evidence.ts';
+import { historyText } from './en/history.ts';
+import { indicatorsText } from './en/indicators.ts';
+import { scoreText } from './en/score.ts';
+import { structureText } from './en/structure.ts';
 
 export const text = {
   locale: 'en-GB',
   app: appText,
   domain: domainText,
+  case: caseText,
+  evidence: evidenceText,
+  indicators: indicatorsText,
+  score: scoreText,
+  structure: structureText,
+  decision: decisionText,
+  documents: documentsText,
+  history: historyText,
 } as const;

@@ -1,0 +1,46 @@
+/** Fields of evidence records as text, by the kind the record set declares. */
+import { evidenceText } from '#renderer/text/en/evidence.ts';
+import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import {
+  type FieldKind,
+  type FieldSpec,
+  type FieldValue,
+  RECORD_SETS,
+  type RecordSetName,
+} from '#shared/domain/record-sets.ts';
+import { wordsOf } from './indicator-value.ts';
+
+/** Fields of a record set with their kinds, in the order the set declares them. */
+export function fieldsOf(recordSet: string): ReadonlyArray<readonly [string, FieldSpec]> {
+  if (!Object.hasOwn(RECORD_SETS, recordSet)) return [];
+  return Object.entries(RECORD_SETS[recordSet as RecordSetName].fields);
+}
+
+/** Name of a record set in words. */
+export function recordSetLabel(recordSet: string): string {
+  const labels: Readonly<Record<string, string>> = evidenceText.recordSets;
+  return labels[recordSet] ?? wordsOf(recordSet);
+}
+
+/** Whether a field's values line up on the right. */
+export function isNumeric(kind: FieldKind): boolean {
+  return kind === 'money' || kind === 'integer' || kind === 'decimal';
+}
+
+/** One field as text; money in minor units of the record's own currency or else of the case. Null is a dash. */
+export function formatField(value: FieldValue | undefined, kind: FieldKind, currency: string): string {
+  if (value === null || value === undefined) return MISSING;
+  if (typeof value === 'boolean') return value ? evidenceText.records.yes : evidenceText.records.no;
+  if (kind === 'flag') return value === 0 ? evidenceText.records.no : evidenceText.records.yes;
+  if (typeof value === 'number') {
+    if (kind === 'money') return formatMoney(value, currency);
+    return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+  }
+  return kind === 'choice' ? wordsOf(value) : value;
+}
+
+/** The currency a record's money is in. */
+export function currencyOf(fields: Readonly<Record<string, FieldValue>>, caseCurrency: string): string {
+  const own = fields['currency'];
+  return typeof own === 'string' && own !== '' ? own : caseCurrency;
+}

@@ -1,0 +1,71 @@
+/** Assessed values as text, by their unit: what every room writes for indicators, operands and working lines. */
+import { indicatorsText } from '#renderer/text/en/indicators.ts';
+import { formatMoney, formatNumber, formatPercent, MISSING } from '#renderer/ui/format/formats.ts';
+import type { Unit } from '#shared/domain/assessment.ts';
+
+/** Decimals that keep about three significant figures of a plain number. */
+function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 1000 || (Number.isInteger(value) && size >= 100)) return 0;
+  if (size >= 100) return 1;
+  return size >= 0.1 || size === 0 ? 2 : 4;
+}
+
+/** A code such as "second-entrepreneurship" or "medium_size" in words. */
+export function wordsOf(code: string): string {
+  return code.replaceAll(/[_-]/g, ' ');
+}
+
+/**
+ * A value in its unit. Money is minor units of `currency`; shares and rates are fractions of one;
+ * flags are 0 or 1. Null is a dash: not provided, never zero.
+ */
+export function formatValue(value: number | string | null, unit: Unit, currency: string): string {
+  if (value === null) return MISSING;
+  if (typeof value === 'string') return unit === 'category' ? wordsOf(value) : value;
+  switch (unit) {
+    case 'share':
+      return formatPercent(value, 1);
+    case 'rate':
+      return formatPercent(value, 2);
+    case 'money':
+      return formatMoney(value, currency, 'whole');
+    case 'flag':
+      return value === 0 ? indicatorsText.flag.no : indicatorsText.flag.yes;
+    case 'count':
+      return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+    case 'days':
+    case 'months':
+    case 'years':
+      return indicatorsText.withUnit[unit](formatNumber(value, Number.isInteger(value) ? 0 : 1));
+    default:
+      return formatNumber(value, decimalsOf(value));
+  }
+}
+
+/** The same for an axis: shorter, without the unit's letter. */
+export function formatTick(value: number, unit: Unit, currency: string): string {
+  if (unit === 'share' || unit === 'rate') {
+    const points = value * 100;
+    return formatPercent(value, Number.isInteger(Number(points.toPrecision(10))) ? 0 : 1);
+  }
+  if (unit === 'money') return formatMoneyShort(value, currency);
+  if (unit === 'flag') return formatValue(value, unit, currency);
+  return formatNumber(value, Number.isInteger(value) ? 0 : Math.abs(value) < 0.1 ? 3 : 2)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+}
+
+const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** Money for an axis: minor units as "1.2M" of the currency's units. */
+export function formatMoneyShort(amount: number, currency: string): string {
+  const exponent = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
+  return COMPACT.format(amount / 10 ** (exponent ?? 2));
+}
+
+/** A count for a small cell: 1,240 → "1.2K". */
+export function formatCountShort(count: number): string {
+  return COMPACT.format(count);
+}

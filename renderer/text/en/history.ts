@@ -1,0 +1,27 @@
+/** Words of the history room. */
+export const historyText = {
+  title: 'History',
+  label: 'Who did what, when',
+  empty: 'Nothing has happened yet.',
+  event: (sequence: number) => `event ${sequence}`,
+  rule: 'Rule',
+  rules: {
+    'decision.submit': 'Only a maker submits; the snapshot is frozen here.',
+    'decision.startReview': 'A reviewer who did not prepare the case.',
+    'decision.recommend': 'A reviewer who did not prepare the case.',
+    'decision.return': 'A reviewer or approver who did not prepare the case.',
+    'decision.approve': 'The role set of the authority table, none of them a maker.',
+    'decision.decline': 'An approver who did not prepare the case, with reasons.',
+    'decision.confirmConditions': 'A reviewer who did not prepare the case.',
+    'decision.disburse': 'An approver who did not prepare the case, after the conditions.',
+    'case.edit': 'A change of facts assesses the case anew and voids an approval.',
+    'evidence.addRecord': 'A manual entry needs a reason.',
+    'evidence.correctRecord': 'A correction needs a reason; the old record stays.',
+    'evidence.removeRecord': 'A removal needs a reason; the record stays in the history.',
+    'evidence.removeSource': 'A removal needs a reason; the file stays in the history.',
+  } as Readonly<Record<string, string>>,
+  toAudit: 'Each entry is an event of the audit chain.',
+  filter: { all: 'Everything', decisions: 'Decisions', evidence: 'Evidence', facts: 'Facts and terms' },
+  filterLabel: 'Show',
+  none: 'No entry of this kind.',
+} as const;
