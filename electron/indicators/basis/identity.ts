@@ -1,0 +1,36 @@
+/** Documents that state the applicant's name and registration id, and whether both are right. */
+import type { CaseView } from '#electron/indicators/view.ts';
+import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
+import { isBusinessLicence } from './licences.ts';
+import { identifiersIn, normalizeName } from './parties.ts';
+import { recordsOf, type Selection, where } from './records.ts';
+
+export interface IdentityDocuments {
+  /** Per record set, the documents compared and the part of them that agrees. */
+  readonly compared: readonly (Selection<'party'> | Selection<'licence'>)[];
+  readonly agreeing: readonly (Selection<'party'> | Selection<'licence'>)[];
+}
+
+/**
+ * Party records that carry the applicant's name or id together with the other, and business
+ * licences, whose number is the registration id since 2015 (China's three-in-one reform).
+ */
+export function identityDocuments(view: CaseView): IdentityDocuments {
+  const registrationId = normalizeIdentifier(view.applicant.registrationId);
+  const legalName = normalizeName(view.applicant.legalName);
+  const carriesName = (name: string) => normalizeName(name) === legalName;
+  const carriesId = (identifiers: string | null) => identifiersIn(identifiers).includes(registrationId);
+  const parties = where(
+    recordsOf(view, 'party'),
+    ({ name, identifiers }) => identifiersIn(identifiers).length > 0 && (carriesName(name) || carriesId(identifiers)),
+  );
+  const isUscc = view.applicant.registrationIdKind === 'uscc';
+  const licences = where(recordsOf(view, 'licence'), (licence) => isUscc && isBusinessLicence(licence));
+  const rightParties = where(parties, ({ name, identifiers }) => carriesName(name) && carriesId(identifiers));
+  const rightLicences = where(licences, ({ number }) => normalizeIdentifier(number) === registrationId);
+  const present = licences.records.length > 0;
+  return {
+    compared: [...(parties.records.length > 0 ? [parties] : []), ...(present ? [licences] : [])],
+    agreeing: [...(parties.records.length > 0 ? [rightParties] : []), ...(present ? [rightLicences] : [])],
+  };
+}

@@ -1,0 +1,40 @@
+/** Plain statistics over numbers in a fixed order. */
+
+/** Arithmetic mean of at least one number. */
+export function mean(values: readonly number[]): number {
+  let sum = 0;
+  for (const each of values) sum += each;
+  return sum / values.length;
+}
+
+/** Sample standard deviation (n − 1) of at least two numbers. */
+export function standardDeviation(values: readonly number[]): number {
+  const centre = mean(values);
+  let squares = 0;
+  for (const each of values) squares += (each - centre) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/** Middle value of at least one number; the mean of the two middle ones for an even count. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = Math.floor(sorted.length / 2);
+  const lower = Math.ceil(sorted.length / 2) - 1;
+  return ((sorted[lower] ?? 0) + (sorted[upper] ?? 0)) / 2;
+}
+
+/** Herfindahl–Hirschman index of positive amounts: Σ share², in (0, 1]. */
+export function herfindahl(amounts: readonly number[]): number {
+  const total = mean(amounts) * amounts.length;
+  let squares = 0;
+  for (const amount of amounts) squares += (amount / total) ** 2;
+  return Math.min(1, squares);
+}
+
+/** Shannon entropy in bits of positive counts: 0 for one place, log₂ n for n equal ones. */
+export function entropyBits(counts: readonly number[]): number {
+  const total = mean(counts) * counts.length;
+  let bits = 0;
+  for (const count of counts) bits -= (count / total) * Math.log2(count / total);
+  return Math.max(0, bits);
+}
