@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,11 @@ describe('content policy', () => {
         expect(directives(carrier).get(name)).toBe(`${name} 'none'`);
       }
     }
+  });
+
+  test('a style element may exist but hold no text', () => {
+    const hashOfNothing = createHash('sha256').update('').digest('base64');
+    expect(directives('bridge').get('style-src')).toBe(`style-src 'self' 'sha256-${hashOfNothing}'`);
   });
 
   test('the page connects to nothing over the bridge, and to its own origin over HTTP', () => {
