@@ -1,0 +1,193 @@
+/**
+ * The report as a document: sections of blocks whose cells are typed values. It knows neither PDF
+ * nor XLSX; each renderer decides how a value is printed or stored.
+ */
+
+/** How a number is written. Money is minor units; percent is a fraction; basis points are as they are. */
+export type NumberFormat =
+  | { readonly kind: 'integer' }
+  | { readonly kind: 'points' }
+  | { readonly kind: 'decimal'; readonly digits: number }
+  | { readonly kind: 'percent'; readonly digits: number }
+  | { readonly kind: 'money'; readonly currency: string; readonly named: boolean };
+
+export type Tone = 'normal' | 'quiet' | 'strong' | 'adverse';
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'date'; readonly date: string; readonly tone: Tone }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly format: NumberFormat;
+      readonly tone: Tone;
+      /** How a spreadsheet recomputes the value from other cells of the report. */
+      readonly formula?: Formula;
+    };
+
+/** A column's body cells, or one cell of it, in a table named by its id. */
+export interface CellReference {
+  readonly table: string;
+  readonly column: string;
+  /** Key of the row; all body rows when absent. */
+  readonly row?: string;
+}
+
+/** Spreadsheet formula: literal text and references, concatenated. */
+export type Formula = ReadonlyArray<string | CellReference>;
+
+export interface Column {
+  readonly key: string;
+  readonly header: string;
+  readonly align: 'left' | 'right';
+  /** Printed width in points; "fill" shares what is left. */
+  readonly width: number | 'fill';
+  /** Printed beneath this other column's value instead of in a column of its own. */
+  readonly under?: string;
+  /** Printed only where it differs from the row above. */
+  readonly once?: true;
+}
+
+export interface Row {
+  readonly key: string;
+  /** By column key; a column without a cell stays blank. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly caption: string | null;
+  /** A line beneath the caption: a formula or a remark. */
+  readonly note: string | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly totals: readonly Row[];
+  /** Shown when there are no rows. */
+  readonly emptyText: string;
+  /** In a spreadsheet, neighbouring tables with the same `stackedBy` become one, their captions a column of this name. */
+  readonly stackedBy: string | null;
+  /** Rows printed on paper at most; the spreadsheet has all. */
+  readonly printedRows: number;
+}
+
+export interface Fact {
+  readonly key: string;
+  readonly label: string;
+  readonly value: Cell;
+}
+
+/** Label and value pairs. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly id: string;
+  readonly columns: 1 | 2;
+  readonly facts: readonly Fact[];
+}
+
+/** The few large figures a reader looks for first. */
+export interface Headline {
+  readonly kind: 'headline';
+  readonly id: string;
+  readonly figures: ReadonlyArray<{
+    readonly key: string;
+    readonly label: string;
+    readonly value: Cell;
+    readonly note: string;
+  }>;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export type Shape =
+  | {
+      readonly shape: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly fill: string;
+    }
+  | {
+      readonly shape: 'line';
+      readonly from: readonly [number, number];
+      readonly to: readonly [number, number];
+      readonly stroke: string;
+      readonly width: number;
+      readonly dashed: boolean;
+    }
+  | {
+      readonly shape: 'label';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly size: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly fill: string;
+      readonly bold: boolean;
+    };
+
+/** A vector figure; the tables beside it carry the same numbers. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly caption: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+export type Block = Table | Facts | Headline | Paragraph | Drawing;
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** Name of its sheet, at most 31 characters. */
+  readonly sheet: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface ReportDocument {
+  readonly title: string;
+  readonly subject: string;
+  readonly caseNumber: string;
+  readonly legalName: string;
+  readonly contentHash: string;
+  readonly auditHead: { readonly sequence: number; readonly hash: string };
+  readonly generatedAt: string;
+  readonly generatedBy: string;
+  readonly sections: readonly Section[];
+}
+
+/** A table with the usual defaults: no caption, no totals, everything printed. */
+export function table(
+  given: Pick<Table, 'id' | 'columns' | 'rows'> & Partial<Omit<Table, 'kind' | 'id' | 'columns' | 'rows'>>,
+): Table {
+  return {
+    kind: 'table',
+    caption: null,
+    note: null,
+    totals: [],
+    emptyText: 'None.',
+    stackedBy: null,
+    printedRows: Number.POSITIVE_INFINITY,
+    ...given,
+  };
+}
+
+/** A left-aligned column. */
+export function textColumn(key: string, header: string, width: number | 'fill'): Column {
+  return { key, header, align: 'left', width };
+}
+
+/** A right-aligned column of figures. */
+export function figureColumn(key: string, header: string, width: number): Column {
+  return { key, header, align: 'right', width };
+}
+
+export function paragraph(text: string, tone: Tone = 'normal'): Paragraph {
+  return { kind: 'paragraph', text, tone };
+}

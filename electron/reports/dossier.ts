@@ -1,0 +1,102 @@
+/**
+ * The dossier: everything a decision report shows, as plain data. It is composed of what the
+ * contract's queries answer, so a report can never say something the screens do not.
+ */
+import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import type { Role } from '#shared/domain/officers.ts';
+import { hashOf } from '../canonical.ts';
+
+type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
+
+/** What the report says about the case: the same, whoever prints it and whenever. */
+export interface DossierContent {
+  readonly case: Omit<OutputOf<'case.get'>, 'actions'>;
+  /** Null for a case that has not been assessed. */
+  readonly assessment: OutputOf<'assessment.get'> | null;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly model: Omit<OutputOf<'model.get'>, 'document'> | null;
+  /** The policy versions that the assessment or a snapshot of the case used. */
+  readonly policies: readonly PolicyVersion[];
+  readonly sources: OutputOf<'evidence.sources'>['sources'];
+  readonly recordSets: ReadonlyArray<{ readonly recordSet: string; readonly total: number }>;
+  readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
+  readonly trail: OutputOf<'decision.trail'>;
+}
+
+/** Who made this copy, when, and where the audit chain stood then. */
+export interface Generation {
+  readonly at: IsoInstant;
+  readonly by: { readonly displayName: string; readonly roles: readonly Role[] };
+  readonly workspace: string;
+  readonly auditHead: OutputOf<'audit.list'>['head'];
+}
+
+export interface Dossier {
+  readonly content: DossierContent;
+  readonly generated: Generation;
+}
+
+/** The answers a dossier is put together from, each as its query gives it. */
+export interface DossierParts {
+  readonly case: OutputOf<'case.get'>;
+  readonly assessment: OutputOf<'assessment.get'> | null;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly model: OutputOf<'model.get'> | null;
+  readonly policies: OutputOf<'policy.list'>['policies'];
+  readonly sources: OutputOf<'evidence.sources'>['sources'];
+  readonly coverage: OutputOf<'evidence.coverage'>['sets'];
+  readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
+  readonly trail: OutputOf<'decision.trail'>;
+  readonly generated: Generation;
+}
+
+/** The hashes of all policy versions that this case's assessment and snapshots name. */
+function usedPolicyHashes(parts: DossierParts): Set<string> {
+  const hashes = parts.trail.snapshots.flatMap((snapshot) => [
+    snapshot.limitPolicyHash,
+    snapshot.pricePolicyHash,
+    snapshot.authorityPolicyHash,
+  ]);
+  const assessment = parts.assessment?.assessment;
+  if (assessment) hashes.push(assessment.limit.policyHash, assessment.price.policyHash);
+  return new Set(hashes);
+}
+
+/**
+ * Puts a dossier together. What depends on the reader (the actions open to them) is left out, so
+ * that the content is the same for every reader; policy versions the case never used are left out.
+ */
+export function buildDossier(parts: DossierParts): Dossier {
+  const { actions: _actions, ...caseFacts } = parts.case;
+  const used = usedPolicyHashes(parts);
+  const model = parts.model && withoutDocument(parts.model);
+  return {
+    content: {
+      case: caseFacts,
+      assessment: parts.assessment,
+      definitions: parts.definitions,
+      model,
+      policies: parts.policies.filter((policy) => used.has(policy.hash)),
+      sources: parts.sources,
+      recordSets: parts.coverage.map(({ recordSet, total }) => ({ recordSet, total })),
+      conflicts: parts.conflicts,
+      trail: parts.trail,
+    },
+    generated: parts.generated,
+  };
+}
+
+function withoutDocument(model: OutputOf<'model.get'>): Omit<OutputOf<'model.get'>, 'document'> {
+  const { document: _document, ...rest } = model;
+  return rest;
+}
+
+/**
+ * SHA-256 of the content's canonical JSON: equal in the PDF, the XLSX and the JSON of one state of
+ * the case, whoever makes them and whenever.
+ */
+export function contentHash(dossier: Dossier): string {
+  return hashOf(dossier.content);
+}

@@ -1,0 +1,42 @@
+/** All limit measures on one axis, the one that binds marked. */
+import type { Limit } from '#shared/domain/assessment.ts';
+import { numberText } from '../cells.ts';
+import type { Drawing, Shape } from '../document.ts';
+import { MEASURE_NAMES } from '../words.ts';
+import { ACCENT, INK, QUIET, STONE } from './palette.ts';
+import { label, line, rect, scale } from './shapes.ts';
+
+const WIDTH = 499;
+const NAMES_END = 104;
+const BARS_END = 392;
+const ROW = 17;
+
+/** Bars of the measures in the policy's order; a measure that does not apply is outlined in words only. */
+export function limitBars(limit: Limit, currency: string): Drawing {
+  const highest = Math.max(1, ...limit.measures.map((measure) => measure.amount ?? 0));
+  const x = scale([0, highest], [NAMES_END, BARS_END]);
+  const height = limit.measures.length * ROW + 6;
+  const shapes: Shape[] = [];
+  limit.measures.forEach((measure, index) => {
+    const top = 3 + index * ROW;
+    const binds = measure.measure === limit.binding;
+    const ink = measure.applies ? INK : QUIET;
+    shapes.push(label(0, top + 10, MEASURE_NAMES[measure.measure], ink, 'start', binds, 7.5));
+    if (measure.amount === null) {
+      shapes.push(label(NAMES_END, top + 10, 'cannot be computed', QUIET));
+      return;
+    }
+    const length = Math.max(x(Math.max(measure.amount, 0)) - NAMES_END, 0.8);
+    const fill = binds ? ACCENT : STONE;
+    shapes.push(rect(NAMES_END, top + 2.5, length, measure.applies ? 10 : 3, fill));
+    const amount = numberText(measure.amount, { kind: 'money', currency, named: false });
+    const remark = binds ? `${amount} binds` : measure.applies ? amount : `${amount} (does not apply)`;
+    shapes.push(label(NAMES_END + length + 5, top + 10, remark, ink, 'start', binds, 7));
+  });
+  if (limit.amount !== null) {
+    const at = x(Math.max(limit.amount, 0));
+    shapes.push(line([at, 0], [at, height], ACCENT, 0.6, true));
+  }
+  const text = `Measures of the limit in ${currency}; the dashed line is the limit.`;
+  return { kind: 'drawing', caption: text, width: WIDTH, height, shapes };
+}

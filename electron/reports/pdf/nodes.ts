@@ -1,0 +1,82 @@
+/** The document's blocks as pdfmake nodes. */
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import type { Block, Facts, Headline } from '../document.ts';
+import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
+import { svgOf } from './svg.ts';
+import { tableNode } from './table-node.ts';
+import { cellNode, TONES, textNode } from './text.ts';
+
+/** Width between the margins of an A4 page. */
+export const CONTENT_WIDTH = 499;
+
+/** Hairlines under rows, nothing else. */
+const FACT_LAYOUT = {
+  hLineWidth: (line: number, node: { table: { body: unknown[] } }) =>
+    line === 0 || line === node.table.body.length ? 0.5 : 0.25,
+  vLineWidth: () => 0,
+  hLineColor: () => HAIRLINE,
+  paddingLeft: (column: number) => (column % 2 === 0 && column > 0 ? 12 : 0),
+  paddingRight: () => 4,
+  paddingTop: () => 2.5,
+  paddingBottom: () => 2.5,
+};
+
+function factsNode({ facts, columns }: Facts): Content {
+  const body: TableCell[][] = [];
+  for (let index = 0; index < facts.length; index += columns) {
+    const line = facts
+      .slice(index, index + columns)
+      .flatMap((fact): TableCell[] => [textNode(fact.label, { color: QUIET }), cellNode(fact.value)]);
+    while (line.length < columns * 2) line.push({ text: '' });
+    body.push(line);
+  }
+  const widths = columns === 1 ? [128, '*'] : [98, '*', 98, '*'];
+  return { table: { widths, body, dontBreakRows: true }, layout: FACT_LAYOUT, margin: [0, 2, 0, 8] };
+}
+
+function headlineNode({ figures }: Headline): Content {
+  const cellsOf = (pick: (figure: Headline['figures'][number]) => ContentText): TableCell[] => figures.map(pick);
+  return {
+    table: {
+      widths: figures.map(() => '*'),
+      body: [
+        cellsOf((figure) => textNode(figure.label, { fontSize: 7.5, color: QUIET })),
+        cellsOf((figure) => cellNode(figure.value, { fontSize: 15, bold: true, lineHeight: 1 })),
+        cellsOf((figure) => textNode(figure.note, { fontSize: 7, color: QUIET })),
+      ],
+    },
+    layout: {
+      hLineWidth: (line) => (line === 0 ? 1 : line === 3 ? 0.5 : 0),
+      vLineWidth: () => 0,
+      hLineColor: (line) => (line === 0 ? INK : HAIRLINE),
+      paddingLeft: () => 0,
+      paddingRight: () => 8,
+      paddingTop: (row) => (row === 0 ? 6 : 1),
+      paddingBottom: (row) => (row === 2 ? 7 : 0),
+    },
+    margin: [0, 4, 0, 10],
+  };
+}
+
+/** A block as a node, with its gap beneath. */
+export function blockNode(block: Block): Content {
+  switch (block.kind) {
+    case 'paragraph':
+      return textNode(block.text, { ...TONES[block.tone], margin: [0, 0, 0, 6] });
+    case 'facts':
+      return factsNode(block);
+    case 'headline':
+      return headlineNode(block);
+    case 'drawing':
+      return {
+        stack: [
+          { svg: svgOf(block), width: block.width },
+          textNode(block.caption, { fontSize: 7, color: QUIET, margin: [0, 3, 0, 0] }),
+        ],
+        unbreakable: true,
+        margin: [0, 2, 0, 10],
+      };
+    case 'table':
+      return tableNode(block);
+  }
+}

@@ -1,0 +1,107 @@
+/** A table as a pdfmake node: its caption and header repeat on every page it runs over. */
+import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { cellText } from '../cells.ts';
+import type { Column, Row, Table } from '../document.ts';
+import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
+import { cellNode, textNode } from './text.ts';
+
+/** Characters of one row beyond which it may be split over pages, so that none is taller than a page. */
+const LONG_ROW = 1500;
+
+function printedColumns(table: Table): readonly Column[] {
+  return table.columns.filter((column) => column.under === undefined);
+}
+
+function sameAsAbove(column: Column, row: Row, above: Row | undefined): boolean {
+  const cell = row.cells[column.key];
+  const before = above?.cells[column.key];
+  return column.once === true && cell !== undefined && before !== undefined && cellText(cell) === cellText(before);
+}
+
+/** A column's cell with what is printed beneath it. */
+function bodyCell(table: Table, column: Column, row: Row, above: Row | undefined, total: boolean): TableCell {
+  const parts: ContentText[] = [];
+  for (const part of [column, ...table.columns.filter((candidate) => candidate.under === column.key)]) {
+    const cell = row.cells[part.key];
+    if (!cell || cellText(cell) === '' || sameAsAbove(part, row, above)) continue;
+    const style = part === column ? {} : { fontSize: 6.5 };
+    parts.push(cellNode(cell, { ...style, alignment: column.align, ...(total && { bold: true }) }));
+  }
+  const [only, ...more] = parts;
+  if (!only) return { text: '' };
+  return more.length === 0 ? only : { stack: parts };
+}
+
+function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
+  const span = (node: ContentText): TableCell[] => [
+    { ...node, colSpan: columns.length },
+    ...columns.slice(1).map(() => ({ text: '' })),
+  ];
+  const rows: TableCell[][] = [];
+  if (table.caption !== null) rows.push(span(textNode(table.caption, { bold: true, fontSize: 9, color: INK })));
+  if (table.note !== null) rows.push(span(textNode(table.note, { fontSize: 7, color: QUIET })));
+  rows.push(columns.map((column) => textNode(column.header, { fontSize: 7, color: QUIET, alignment: column.align })));
+  return rows;
+}
+
+function layoutOf(headers: number, rows: number, totals: number): CustomTableLayout {
+  const firstTotal = headers + rows;
+  return {
+    hLineWidth: (line) => {
+      if (line < headers) return 0;
+      if (line === headers) return 0.7;
+      return totals > 0 && line === firstTotal ? 0.7 : 0.25;
+    },
+    hLineColor: (line) => (line === headers || (totals > 0 && line === firstTotal) ? INK : HAIRLINE),
+    vLineWidth: () => 0,
+    paddingLeft: (column) => (column === 0 ? 0 : 4),
+    paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
+    paddingTop: (row) => (row < headers ? 1 : 2.2),
+    paddingBottom: (row) => (row < headers ? 1.5 : 2.2),
+  };
+}
+
+/** The row of a table that says how many rows are not printed. */
+function moreRow(table: Table, columns: readonly Column[]): TableCell[][] {
+  const more = table.rows.length - table.printedRows;
+  if (more <= 0) return [];
+  const text = `${more.toLocaleString('en-US')} more rows are in the XLSX and JSON forms of this report.`;
+  return [
+    [{ ...textNode(text, { color: QUIET }), colSpan: columns.length }, ...columns.slice(1).map(() => ({ text: '' }))],
+  ];
+}
+
+function lengthOf(row: Row): number {
+  return Math.max(
+    ...Object.values(row.cells).map((cell) => cellText(cell).length + 80 * (cellText(cell).split('\n').length - 1)),
+    0,
+  );
+}
+
+export function tableNode(table: Table): Content {
+  const columns = printedColumns(table);
+  if (table.rows.length === 0) {
+    const caption =
+      table.caption === null ? [] : [textNode(table.caption, { bold: true, fontSize: 9, margin: [0, 0, 0, 2] })];
+    const empty = textNode([table.note, table.emptyText].filter(Boolean).join(' '), { color: QUIET });
+    return { stack: [...caption, empty], unbreakable: true, margin: [0, 0, 0, 10] };
+  }
+  const headers = headerRows(table, columns);
+  const printed = table.rows.slice(0, table.printedRows);
+  const rows = printed.map((row, index) =>
+    columns.map((column) => bodyCell(table, column, row, printed[index - 1], false)),
+  );
+  const more = moreRow(table, columns);
+  const totals = table.totals.map((row) => columns.map((column) => bodyCell(table, column, row, undefined, true)));
+  return {
+    table: {
+      headerRows: headers.length,
+      keepWithHeaderRows: 1,
+      dontBreakRows: printed.every((row) => lengthOf(row) < LONG_ROW),
+      widths: columns.map((column) => (column.width === 'fill' ? '*' : column.width)),
+      body: [...headers, ...rows, ...more, ...totals],
+    },
+    layout: layoutOf(headers.length, rows.length + more.length, totals.length),
+    margin: [0, 0, 0, 10],
+  };
+}

@@ -1,0 +1,42 @@
+/** The decision report as a document, section by section in the order it is read. */
+import type { ReportDocument } from './document.ts';
+import { contentHash, type Dossier } from './dossier.ts';
+import { applicantSection, requestSection } from './sections/application.ts';
+import { decisionSection } from './sections/decision.ts';
+import { evidenceSection } from './sections/evidence.ts';
+import { indicatorsSection, operandsSection } from './sections/indicators.ts';
+import { limitSection } from './sections/limit.ts';
+import { priceSection } from './sections/price.ts';
+import { scoreSection } from './sections/score.ts';
+import { summarySection } from './sections/summary.ts';
+import { verificationSection } from './sections/verification.ts';
+
+const SECTIONS = [
+  summarySection,
+  applicantSection,
+  requestSection,
+  evidenceSection,
+  indicatorsSection,
+  scoreSection,
+  limitSection,
+  priceSection,
+  decisionSection,
+  verificationSection,
+  operandsSection,
+] as const;
+
+/** Composes the report of a dossier. Pure: the same dossier gives the same document. */
+export function reportDocument(dossier: Dossier): ReportDocument {
+  const { summary, applicant } = dossier.content.case;
+  return {
+    title: `Decision report ${summary.number}`,
+    subject: applicant.legalName,
+    caseNumber: summary.number,
+    legalName: applicant.legalName,
+    contentHash: contentHash(dossier),
+    auditHead: dossier.generated.auditHead,
+    generatedAt: dossier.generated.at,
+    generatedBy: dossier.generated.by.displayName,
+    sections: SECTIONS.map((section) => section(dossier)),
+  };
+}

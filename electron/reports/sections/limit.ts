@@ -1,0 +1,127 @@
+/** The limit: every measure with its working, and the one that binds. */
+import type { Limit, WorkingLine } from '#shared/domain/assessment.ts';
+import { money, notProvided, text, toned, unitText, valueCell } from '../cells.ts';
+import {
+  type Cell,
+  type CellReference,
+  type Column,
+  type Formula,
+  figureColumn,
+  paragraph,
+  type Row,
+  type Section,
+  type Table,
+  table,
+  textColumn,
+} from '../document.ts';
+import type { Dossier } from '../dossier.ts';
+import { limitBars } from '../figures/limits.ts';
+import { MEASURE_NAMES } from '../words.ts';
+
+const WORKING_COLUMNS: readonly Column[] = [
+  textColumn('name', 'Line', 176),
+  figureColumn('value', 'Value', 104),
+  textColumn('unit', 'Unit', 36),
+  textColumn('note', 'Note', 'fill'),
+];
+
+/** The lines of one working, captioned with its formula. */
+export function workingTable(
+  id: string,
+  caption: string,
+  formula: string,
+  stackedBy: string,
+  working: readonly WorkingLine[],
+  currency: string,
+): Table {
+  return table({
+    id,
+    caption,
+    note: formula,
+    stackedBy,
+    emptyText: 'No working lines.',
+    columns: WORKING_COLUMNS,
+    rows: working.map((entry, index) => ({
+      key: String(index),
+      cells: {
+        name: text(entry.name),
+        value: valueCell(entry.value, entry.unit, currency),
+        unit: text(entry.value === null ? '' : unitText(entry.unit)),
+        note: text(entry.note ?? '', 'quiet'),
+      },
+    })),
+  });
+}
+
+/** The lowest applying measure, recomputed in a spreadsheet. */
+function lowest(limit: Limit): Formula {
+  const applying = limit.measures.filter((measure) => measure.applies && measure.amount !== null);
+  const cells = applying.map((measure): CellReference => ({ table: 'limit', column: 'amount', row: measure.measure }));
+  return ['MIN(', ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [',', cell])), ')'];
+}
+
+function measureTable(limit: Limit, currency: string): Table {
+  const rows = limit.measures.map((measure): Row => {
+    const binds = measure.measure === limit.binding;
+    const amount: Cell =
+      measure.amount === null ? text('cannot be computed', 'quiet') : money(measure.amount, currency);
+    return {
+      key: measure.measure,
+      cells: {
+        measure: text(MEASURE_NAMES[measure.measure], binds ? 'strong' : 'normal'),
+        amount: binds ? toned(amount, 'strong') : amount,
+        applies: text(measure.applies ? 'applies' : 'does not apply', measure.applies ? 'normal' : 'quiet'),
+        remark: text(binds ? 'binds' : (measure.reason ?? ''), binds ? 'strong' : 'quiet'),
+      },
+    };
+  });
+  return table({
+    id: 'limit',
+    columns: [
+      textColumn('measure', 'Measure', 120),
+      figureColumn('amount', `Amount (${currency})`, 110),
+      textColumn('applies', 'In this policy', 80),
+      textColumn('remark', 'Remark', 'fill'),
+    ],
+    rows,
+    totals: [
+      {
+        key: 'total',
+        cells: {
+          measure: text('Limit'),
+          amount: limit.amount === null ? notProvided() : money(limit.amount, currency, lowest(limit)),
+          remark: text('the lowest measure that applies'),
+        },
+      },
+    ],
+  });
+}
+
+/** Section "Limit". */
+export function limitSection({ content }: Dossier): Section {
+  const assessment = content.assessment?.assessment;
+  const head = { id: 'limit', title: 'Limit', sheet: 'Limit' };
+  if (!assessment) return { ...head, blocks: [paragraph('The case has not been assessed.')] };
+  const { limit, currency } = assessment;
+  return {
+    ...head,
+    blocks: [
+      limitBars(limit, currency),
+      measureTable(limit, currency),
+      paragraph(
+        'The tables of the limit policy are expert judgement of the bank, versioned; their hash is under Verification.',
+        'quiet',
+      ),
+      ...limit.measures.map((measure) =>
+        workingTable(
+          `limit-${measure.measure}`,
+          MEASURE_NAMES[measure.measure],
+          measure.formula,
+          'Measure',
+          measure.working,
+          currency,
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,113 @@
+/** The first thing a reader sees: who asks for what, the grade, the limit, the price, the decision. */
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { CaseState } from '#shared/workflow/states.ts';
+import { cellText, integer, namedMoney, notProvided, numberText, percent, rate, text, toned } from '../cells.ts';
+import { type Block, type Headline, paragraph, type Section } from '../document.ts';
+import type { Dossier, DossierContent } from '../dossier.ts';
+import { counted, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_NAMES, spelledDate } from '../words.ts';
+
+type Figure = Headline['figures'][number];
+
+const DECIDED: readonly CaseState[] = [
+  'approved',
+  'declined',
+  'accepted',
+  'conditions-met',
+  'disbursed',
+  'monitored',
+  'closed',
+];
+
+function decisionFigure(content: DossierContent): Figure {
+  const { state, stateSince } = content.case.summary;
+  const label = 'Decision';
+  const since = `since ${spelledDate(stateSince.slice(0, 10))}`;
+  if (!DECIDED.includes(state)) {
+    return { key: 'decision', label, value: text('None yet'), note: `${STATE_NAMES[state]} ${since}` };
+  }
+  const declined = state === 'declined';
+  const value = toned(text(declined ? 'Declined' : 'Approved'), declined ? 'adverse' : 'normal');
+  return { key: 'decision', label, value, note: `${STATE_NAMES[state]} ${since}` };
+}
+
+function scoreFigures(content: DossierContent): Figure[] {
+  const score = content.assessment?.assessment.score;
+  if (!score) {
+    return [
+      { key: 'grade', label: 'Grade', value: notProvided(), note: 'not assessed' },
+      { key: 'pd', label: 'PD, one year', value: notProvided(), note: '' },
+    ];
+  }
+  const interval = `${cellText(percent(score.pdLow, 2))} to ${cellText(percent(score.pdHigh, 2))} (90%)`;
+  return [
+    { key: 'grade', label: 'Grade', value: text(score.grade), note: `${cellText(integer(score.points))} points` },
+    { key: 'pd', label: 'PD, one year', value: percent(score.pd, 2), note: interval },
+  ];
+}
+
+function termFigures(content: DossierContent): Figure[] {
+  const assessment = content.assessment?.assessment;
+  const limit = assessment?.limit;
+  const price = assessment?.price;
+  const currency = assessment?.currency ?? content.case.application.currency;
+  const proposal = content.case.proposal;
+  const proposedRate = proposal ? `proposed ${cellText(rate(proposal.rateBasisPoints))}` : 'nothing proposed';
+  return [
+    {
+      key: 'limit',
+      label: `Limit (${currency})`,
+      value: limit?.amount == null ? notProvided() : text(wholeMoney(limit.amount, currency)),
+      note: limit?.binding ? `bound by ${MEASURE_NAMES[limit.binding].toLowerCase()}` : 'no measure applies',
+    },
+    {
+      key: 'rate',
+      label: 'Model rate',
+      value: price?.rateBasisPoints == null ? notProvided() : rate(price.rateBasisPoints),
+      note: proposedRate,
+    },
+  ];
+}
+
+/** An amount for the large figures: whole amounts without their zero decimals. */
+function wholeMoney(amount: number, currency: string): string {
+  return numberText(amount, { kind: 'money', currency, named: false }).replace(/\.0+(?=\)?$)/, '');
+}
+
+/** "… asks for CNY 3,000,000.00 over 12 months: …" */
+function requestText(content: DossierContent): string {
+  const { applicant, application } = content.case;
+  const amount = cellText(namedMoney(application.amount, application.currency));
+  const product = PRODUCT_NAMES[application.product].toLowerCase();
+  const level = LEVEL_NAMES[application.institutionLevel].toLowerCase();
+  return (
+    `${applicant.legalName} applied on ${spelledDate(application.appliedOn)} for ${amount} over ` +
+    `${counted(application.termMonths, 'month')} (${product}), handled at ${level} level.`
+  );
+}
+
+function basisText(assessed: OutputOf<'assessment.get'>): string {
+  const asOf = spelledDate(assessed.assessment.asOf);
+  return assessed.frozen
+    ? `All figures are those frozen at submission, computed as of ${asOf}. Evidence that came later is not in them.`
+    : `The case has no frozen submission in force: the figures are computed from the live evidence as of ${asOf} and change with it.`;
+}
+
+/** Says in plain words where the model's numbers come from; judgement is never shown as estimated. */
+export function originText(model: DossierContent['model']): string {
+  if (!model) return 'The scoring model is not part of this report.';
+  const name = `${model.name} (version ${model.version})`;
+  return /judg/i.test(model.origin)
+    ? `Expert judgement: the bins, points and PD scale of ${name} were set by judgement. They are not estimated from observed defaults, and the PD is not a measured default frequency.`
+    : `Origin of ${name}: ${model.origin}.`;
+}
+
+/** Section "Summary". */
+export function summarySection({ content }: Dossier): Section {
+  const figures = [decisionFigure(content), ...scoreFigures(content), ...termFigures(content)];
+  const blocks: Block[] = [{ kind: 'headline', id: 'headline', figures }, paragraph(requestText(content))];
+  if (content.assessment) blocks.push(paragraph(basisText(content.assessment)), paragraph(originText(content.model)));
+  const missing = content.case.missing.filter((entry) => entry.blocking).length;
+  if (missing > 0)
+    blocks.push(paragraph(`${counted(missing, 'item')} must still be provided; see Evidence.`, 'adverse'));
+  return { id: 'summary', title: 'Summary', sheet: 'Summary', blocks };
+}

@@ -1,0 +1,170 @@
+/** The hashes everything rests on, the report's own arithmetic, and how a reader can check both. */
+import { instant, instantText, integer, text } from '../cells.ts';
+import { type Fact, paragraph, type Row, type Section, type Table, table, textColumn } from '../document.ts';
+import { contentHash, type Dossier, type DossierContent } from '../dossier.ts';
+import { POLICY_NAMES, ROLE_NAMES } from '../words.ts';
+
+function policyName(content: DossierContent, hash: string, fallback: string): string {
+  const version = content.policies.find((policy) => policy.hash === hash);
+  return version ? `${POLICY_NAMES[version.kind]}, version ${version.version} (${version.status})` : fallback;
+}
+
+/** Hashes of what the shown figures were computed from. */
+function hashTable(dossier: Dossier): Table {
+  const { content } = dossier;
+  const assessment = content.assessment?.assessment;
+  const entries: Array<readonly [string, string, string]> = [
+    ['report', 'Content of this report', contentHash(dossier)],
+  ];
+  if (assessment) {
+    const { score, limit, price } = assessment;
+    entries.push(
+      ['evidence', 'Evidence', assessment.evidenceHash],
+      ['model', `Model ${score.modelId} ${score.modelVersion}`, score.modelHash],
+      ['limit', policyName(content, limit.policyHash, 'Limit policy'), limit.policyHash],
+      ['price', policyName(content, price.policyHash, 'Price policy'), price.policyHash],
+    );
+  }
+  const authority = content.trail.snapshots.at(-1)?.authorityPolicyHash;
+  if (authority) entries.push(['authority', policyName(content, authority, 'Authority table'), authority]);
+  return table({
+    id: 'hashes',
+    caption: 'What the figures were computed from',
+    columns: [textColumn('what', 'What', 180), textColumn('hash', 'SHA-256', 'fill')],
+    rows: entries.map(([key, what, hash]) => ({ key, cells: { what: text(what), hash: text(hash) } })),
+  });
+}
+
+const SNAPSHOT_PARTS = [
+  ['modelHash', 'model'],
+  ['limitPolicyHash', 'limit policy'],
+  ['pricePolicyHash', 'price policy'],
+  ['authorityPolicyHash', 'authority table'],
+  ['evidenceHash', 'evidence'],
+] as const;
+
+function snapshotTable({ trail }: DossierContent): Table {
+  const rows = trail.snapshots.flatMap((snapshot): Row[] => {
+    const head = text(`${instantText(snapshot.at)} by ${snapshot.by}`);
+    const own: Row = {
+      key: snapshot.hash,
+      cells: { at: head, part: text('snapshot', 'strong'), hash: text(snapshot.hash) },
+    };
+    const parts = SNAPSHOT_PARTS.map(([key, name]) => ({
+      key: `${snapshot.hash}-${key}`,
+      cells: { at: head, part: text(name), hash: text(snapshot[key]) },
+    }));
+    return [own, ...parts];
+  });
+  return table({
+    id: 'snapshots',
+    caption: 'Frozen submissions',
+    emptyText: 'The case has not been submitted: nothing is frozen.',
+    columns: [
+      { ...textColumn('at', 'Frozen', 106), once: true },
+      textColumn('part', 'What', 74),
+      textColumn('hash', 'SHA-256', 'fill'),
+    ],
+    rows,
+  });
+}
+
+interface Check {
+  readonly key: string;
+  readonly rule: string;
+  readonly stated: number;
+  readonly recomputed: number;
+}
+
+/** The arithmetic a reader would do first, done anew from the printed parts. */
+function checksOf({ assessment }: DossierContent): Check[] {
+  if (!assessment) return [];
+  const { score, limit, price } = assessment.assessment;
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const checks: Check[] = [
+    {
+      key: 'points',
+      rule: 'Base points and the points of all bins add up to the score',
+      stated: score.points,
+      recomputed: score.basePoints + sum(score.contributions.map((entry) => entry.points)),
+    },
+    {
+      key: 'groups',
+      rule: 'Base points and the groups’ points add up to the score',
+      stated: score.points,
+      recomputed: score.basePoints + sum(score.groups.map((entry) => entry.points)),
+    },
+  ];
+  const applying = limit.measures.flatMap(({ applies, amount }) => (applies && amount !== null ? [amount] : []));
+  if (limit.amount !== null) {
+    const rule = 'The limit is the lowest measure that applies (minor units)';
+    checks.push({ key: 'limit', rule, stated: limit.amount, recomputed: Math.min(...applying) });
+  }
+  if (price.rateBasisPoints !== null) {
+    const parts = Math.round(sum(price.parts.map((part) => part.basisPoints)) * 100) / 100;
+    const rule = 'The parts of the price, rounded up, are the model rate (basis points)';
+    checks.push({ key: 'price', rule, stated: price.rateBasisPoints, recomputed: Math.ceil(parts) });
+  }
+  return checks;
+}
+
+function checkTable(content: DossierContent): Table {
+  return table({
+    id: 'checks',
+    caption: 'Arithmetic done anew from the parts in this report',
+    emptyText: 'Nothing to add up: the case has not been assessed.',
+    columns: [
+      textColumn('rule', 'Rule', 'fill'),
+      { ...textColumn('stated', 'Stated', 76), align: 'right' },
+      { ...textColumn('recomputed', 'Recomputed', 76), align: 'right' },
+      textColumn('result', 'Result', 70),
+    ],
+    rows: checksOf(content).map((check) => {
+      const holds = check.stated === check.recomputed;
+      return {
+        key: check.key,
+        cells: {
+          rule: text(check.rule),
+          stated: integer(check.stated),
+          recomputed: Number.isFinite(check.recomputed) ? integer(check.recomputed) : text('none'),
+          result: text(holds ? 'holds' : 'does not hold', holds ? 'normal' : 'adverse'),
+        },
+      };
+    }),
+  });
+}
+
+function generationFacts({ generated }: Dossier): Fact[] {
+  const roles = generated.by.roles.map((role) => ROLE_NAMES[role].toLowerCase()).join(', ');
+  return [
+    { key: 'at', label: 'Made at', value: instant(generated.at) },
+    { key: 'by', label: 'Made by', value: text(`${generated.by.displayName} (${roles})`) },
+    { key: 'workspace', label: 'Workspace', value: text(generated.workspace) },
+    { key: 'sequence', label: 'Audit chain, last event', value: integer(generated.auditHead.sequence) },
+    { key: 'head', label: 'Audit chain, head', value: text(generated.auditHead.hash) },
+  ];
+}
+
+const HOW = [
+  'Content hash: the JSON form of this report (report.create with format "json") carries the content it is computed from as "content"; SHA-256 over that object in canonical JSON (RFC 8785: keys sorted, no white space) gives the hash above. The PDF, XLSX and JSON of one state of the case have the same one.',
+  'Audit chain: “desk audit verify --workspace FILE --officer NAME” recomputes every event’s hash from the one before. The head above must appear in it at the event number given. The chain is tamper-evident: it shows that something was changed, it cannot prevent it.',
+  'Replay: decision.replay computes a frozen submission anew from the stored evidence, model and policies and compares the two byte for byte.',
+  'Files: the SHA-256 of a file in the evidence inventory is that of the original, as any tool computes it.',
+  'Arithmetic: the XLSX form has the sums, the limit, the rate and the PD as formulas over the same figures.',
+] as const;
+
+/** Section "Verification". */
+export function verificationSection(dossier: Dossier): Section {
+  return {
+    id: 'verification',
+    title: 'Verification',
+    sheet: 'Verification',
+    blocks: [
+      hashTable(dossier),
+      snapshotTable(dossier.content),
+      checkTable(dossier.content),
+      { kind: 'facts', id: 'generation', columns: 1, facts: generationFacts(dossier) },
+      ...HOW.map((sentence) => paragraph(sentence)),
+    ],
+  };
+}
