@@ -1,0 +1,162 @@
+/** What the limit and price policies must obey beyond their shape: complete tables, rising bands, monotone caps. */
+import { PRODUCTS } from '#shared/domain/applications.ts';
+import { GRADES } from '#shared/domain/grades.ts';
+import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import type { LimitPolicy, PricePolicy, TenorBands } from './schemas.ts';
+
+type Path = readonly (string | number)[];
+
+export interface PolicyProblem {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Broken rules of a limit policy, in document order. */
+export function findLimitPolicyProblems(policy: LimitPolicy): PolicyProblem[] {
+  const { plannedGrowth } = policy.workingCapital;
+  return [
+    ...(plannedGrowth.atLeast > plannedGrowth.atMost
+      ? [{ path: ['workingCapital', 'plannedGrowth', 'atMost'], message: 'must not lie below atLeast' }]
+      : []),
+    ...gradeCapProblems(policy.gradeCaps.caps),
+    ...completeness(
+      policy.products.rows.map((row) => row.product),
+      PRODUCTS,
+      ['products', 'rows'],
+    ),
+    ...policy.products.rows.flatMap((row, index) => productProblems(row, ['products', 'rows', index])),
+    ...completeness(
+      policy.collateral.kinds.map((row) => row.kind),
+      RECORD_SETS.collateral.fields.kind.options,
+      ['collateral', 'kinds'],
+    ),
+  ];
+}
+
+/** Broken rules of a price policy, in document order. */
+export function findPricePolicyProblems(policy: PricePolicy): PolicyProblem[] {
+  const { classes } = policy.lossGivenDefault;
+  return [
+    ...bandProblems(policy.fundsTransferPrice.bands, ['fundsTransferPrice', 'bands']),
+    ...completeness(
+      policy.operatingCost.rows.map((row) => row.product),
+      PRODUCTS,
+      ['operatingCost', 'rows'],
+    ),
+    ...strictly(
+      'fall',
+      classes.map((row) => row.coverFrom),
+      ['lossGivenDefault', 'classes'],
+      'coverFrom',
+    ),
+    ...strictly(
+      'rise',
+      classes.map((row) => row.lossGivenDefault),
+      ['lossGivenDefault', 'classes'],
+      'lossGivenDefault',
+    ),
+    ...(classes.at(-1)?.coverFrom === 0
+      ? []
+      : [
+          {
+            path: ['lossGivenDefault', 'classes', classes.length - 1, 'coverFrom'],
+            message: 'the last class must start at 0',
+          },
+        ]),
+    ...bandProblems(policy.tenorAndLiquidityPremium.bands, ['tenorAndLiquidityPremium', 'bands']),
+    ...strictly(
+      'rise',
+      policy.relationshipDiscount.tiers.map((tier) => tier.fromMonths),
+      ['relationshipDiscount', 'tiers'],
+      'fromMonths',
+    ),
+    ...strictly(
+      'rise',
+      policy.exceptions.severities.map((row) => row.fromBasisPoints),
+      ['exceptions', 'severities'],
+      'fromBasisPoints',
+    ),
+  ];
+}
+
+/** The limit may never rise when the grade falls: neither share may. */
+function gradeCapProblems(caps: LimitPolicy['gradeCaps']['caps']): PolicyProblem[] {
+  const path = ['gradeCaps', 'caps'];
+  if (caps.map((cap) => cap.grade).join() !== GRADES.join()) {
+    return [{ path, message: `must list the grades ${GRADES.join(', ')} once each, in this order` }];
+  }
+  return caps.flatMap((cap, index) => {
+    const better = caps[index - 1];
+    const problems: PolicyProblem[] = [];
+    for (const share of ['shareOfTurnover', 'shareOfTangibleNetWorth'] as const) {
+      // Null leaves the share out, which caps nothing: an unbounded share.
+      const bound = better ? (better[share] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+      if ((cap[share] ?? Number.POSITIVE_INFINITY) > bound) {
+        problems.push({
+          path: [...path, index, share],
+          message: `must not exceed that of ${better?.grade}: a worse grade never gets more`,
+        });
+      }
+    }
+    if (cap.shareOfTurnover === null && cap.shareOfTangibleNetWorth === null) {
+      problems.push({ path: [...path, index], message: 'one of the two shares must be given' });
+    }
+    return problems;
+  });
+}
+
+function productProblems(row: LimitPolicy['products']['rows'][number], path: Path): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  for (const measure of row.required) {
+    if (!row.applies.includes(measure)) {
+      problems.push({ path: [...path, 'required'], message: `${measure} is required but does not apply` });
+    }
+  }
+  if (!row.applies.includes('requested'))
+    problems.push({ path: [...path, 'applies'], message: 'must contain "requested"' });
+  if (!row.required.some((measure) => measure !== 'requested')) {
+    problems.push({ path: [...path, 'required'], message: 'must name at least one measure that rests on evidence' });
+  }
+  return problems;
+}
+
+function bandProblems(bands: TenorBands, path: Path): PolicyProblem[] {
+  const last = bands.length - 1;
+  return [
+    ...bands.flatMap((band, index) =>
+      (band.upToMonths === null) === (index === last)
+        ? []
+        : [
+            {
+              path: [...path, index, 'upToMonths'],
+              message: 'the last band, and only the last, must be unbounded (null)',
+            },
+          ],
+    ),
+    ...strictly(
+      'rise',
+      bands.flatMap((band) => band.upToMonths ?? []),
+      path,
+      'upToMonths',
+    ),
+  ];
+}
+
+function strictly(way: 'rise' | 'fall', values: readonly number[], path: Path, field: string): PolicyProblem[] {
+  const sign = way === 'rise' ? 1 : -1;
+  return values.flatMap((value, index) => {
+    const before = values[index - 1];
+    return before !== undefined && (value - before) * sign <= 0
+      ? [{ path: [...path, index, field], message: `must ${way} from row to row: ${value} after ${before}` }]
+      : [];
+  });
+}
+
+function completeness(given: readonly string[], wanted: readonly string[], path: Path): PolicyProblem[] {
+  const absent = wanted.filter((name) => !given.includes(name));
+  const repeated = given.filter((name, index) => given.indexOf(name) !== index);
+  return [
+    ...absent.map((name) => ({ path, message: `${name} is not in the table` })),
+    ...repeated.map((name) => ({ path, message: `${name} is in the table twice` })),
+  ];
+}
