@@ -3,7 +3,7 @@ import type { Applicant, Application } from '#shared/contract/operations/case.ts
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { type AssessmentBasis, assess } from '../assessment.ts';
 import type { CaseView } from '../indicators/view.ts';
-import { limitPolicySchema, pricePolicySchema } from '../policy/schemas.ts';
+import { parsePolicy } from '../policy/schemas.ts';
 import { parseModel } from '../scoring/model.ts';
 import { setScore } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
@@ -41,8 +41,8 @@ export function loadBasis(store: ReadStore, hashes: BasisHashes): AssessmentBasi
   if (!model || !limit || !price) throw new Error('the workspace lacks a model or policy its cases refer to');
   const basis: AssessmentBasis = {
     model: { document: parseModel(model.document).model, hash: model.hash },
-    limitPolicy: { content: limitPolicySchema.parse(limit.content), hash: limit.hash },
-    pricePolicy: { content: pricePolicySchema.parse(price.content), hash: price.hash },
+    limitPolicy: { content: parsePolicy('limit', limit.content), hash: limit.hash },
+    pricePolicy: { content: parsePolicy('price', price.content), hash: price.hash },
   };
   parsed.set(key, basis);
   return basis;

@@ -1,22 +1,23 @@
 /** Who must decide a case, by the authority table its submission was frozen with, and who has. */
 import type { OutputOf } from '#shared/contract/operations.ts';
-import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers } from '#shared/domain/officers.ts';
-import { type AuthorityRequirement, requiredDecision } from '../policy/authority.ts';
-import { authorityPolicySchema } from '../policy/schemas.ts';
+import { levelCovers } from '#shared/domain/officers.ts';
+import { requiredDecision } from '../policy/authority.ts';
+import { fillRequirements, type GivenApproval } from '../policy/quorum.ts';
+import { parsePolicy } from '../policy/schemas.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
-import { type Decision, decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
+import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
 import { policyByHash } from '../store/policies.ts';
 import type { Caller } from './handler.ts';
 import { frozenAssessment } from './submission.ts';
 
 export type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 
-/** The authority the table in the snapshot asks for, on the terms proposed. */
-function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): AuthorityRequirement {
+/** The authority the table in the snapshot asks for, on the terms now proposed. */
+function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): ReturnType<typeof requiredDecision> {
   const policy = policyByHash(store, snapshot.authorityPolicyHash);
   if (!policy) throw new Error('the workspace lacks the authority table of a snapshot');
-  const { score, price } = frozenAssessment(snapshot);
+  const { score, limit, price } = frozenAssessment(snapshot);
   const { application, proposal } = stored;
   return requiredDecision(
     {
@@ -24,52 +25,27 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Aut
       currency: application.currency,
       grade: score.grade,
       institutionLevel: application.institutionLevel,
-      proposedRateBasisPoints: proposal?.rateBasisPoints ?? null,
-      modelRateBasisPoints: price.rateBasisPoints,
+      priceDeviationBasisPoints:
+        proposal && price.rateBasisPoints !== null ? price.rateBasisPoints - proposal.rateBasisPoints : null,
+      limitAmount: limit.amount,
     },
-    authorityPolicySchema.parse(policy.content),
+    parsePolicy('authority', policy.content),
   );
 }
 
-/** The levels still wanted of each role, once what was given is counted against what was asked. */
-function openSlots(
-  requirement: AuthorityRequirement,
-  decisions: readonly Decision[],
-): { role: string; level: InstitutionLevel; count: number; given: number }[] {
-  // The highest demands are met first and by the highest levels, so that a head-office approval
-  // is not used up where a branch approval would do.
-  const highestFirst = (a: { level: InstitutionLevel }, b: { level: InstitutionLevel }) =>
-    INSTITUTION_LEVELS.indexOf(b.level) - INSTITUTION_LEVELS.indexOf(a.level);
-  const given = decisions
+/** What counts towards the required role set: a recommendation for a reviewer, an approval for an approver. */
+function approvalsGiven(store: ReadStore, caseId: string): GivenApproval[] {
+  return decisionsOf(store, caseId)
     .filter(({ kind, inForce }) => inForce && (kind === 'approve' || kind === 'recommend'))
-    .map(({ kind, level }) => ({ role: kind === 'approve' ? 'approver' : 'reviewer', level }));
-  const left = [...given].sort(highestFirst);
-  return [...requirement.required].sort(highestFirst).map((slot) => {
-    let taken = 0;
-    while (taken < slot.count) {
-      // The lowest level that still covers the slot keeps the higher ones for later.
-      const index = left.findLastIndex(({ role, level }) => role === slot.role && levelCovers(level, slot.level));
-      if (index < 0) break;
-      left.splice(index, 1);
-      taken += 1;
-    }
-    return { ...slot, given: taken };
-  });
+    .map(({ officerId, kind, level }) => ({ officerId, role: kind === 'approve' ? 'approver' : 'reviewer', level }));
 }
 
 /** The requirement with what was given so far; null before the first submission. */
 export function requirementOf(store: ReadStore, stored: StoredCase): Requirement | null {
   const snapshot = snapshotsOf(store, stored.id)[0];
   if (!snapshot) return null;
-  const requirement = required(store, stored, snapshot);
-  const given = new Map(
-    openSlots(requirement, decisionsOf(store, stored.id)).map((slot) => [`${slot.role} ${slot.level}`, slot.given]),
-  );
-  return {
-    rule: requirement.rule,
-    reasons: requirement.reasons,
-    required: requirement.required.map((slot) => ({ ...slot, given: given.get(`${slot.role} ${slot.level}`) ?? 0 })),
-  };
+  const { rule, reasons, required: posts } = required(store, stored, snapshot);
+  return { rule, reasons: [...reasons], required: fillRequirements(posts, approvalsGiven(store, stored.id)) };
 }
 
 /** Whether every approval the table asks for has been given. */

@@ -1,11 +1,9 @@
 /** Versions of the policy tables: proposed by one administrator, put in force by another. */
 
 import type { z } from 'zod';
-import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { JsonValue } from '../json.ts';
-import { authorityPolicySchema, limitPolicySchema, pricePolicySchema } from '../policy/schemas.ts';
-import { nodePlace } from '../scoring/document.ts';
+import { parsePolicy } from '../policy/schemas.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { officerById } from '../store/officers.ts';
 import {
@@ -20,23 +18,6 @@ import {
   type StoredPolicy,
 } from '../store/policies.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-
-const SCHEMAS: Readonly<Record<PolicyKind, z.ZodType>> = {
-  limit: limitPolicySchema,
-  price: pricePolicySchema,
-  authority: authorityPolicySchema,
-};
-
-function checkContent(kind: PolicyKind, content: unknown): JsonValue {
-  const parsed = SCHEMAS[kind].safeParse(content);
-  if (parsed.success) return parsed.data as JsonValue;
-  const details = parsed.error.issues.map((issue) => ({ place: nodePlace(issue.path), message: issue.message }));
-  throw new DeskError(
-    'invalid-input',
-    `The ${kind} policy does not hold: ${details[0]?.place}: ${details[0]?.message}`,
-    details,
-  );
-}
 
 function mustFindPolicy(store: ReadStore, hash: string): StoredPolicy {
   const policy = policyByHash(store, hash);
@@ -77,7 +58,7 @@ export const policyHandlers: PolicyHandlers = {
   },
 
   'policy.propose': ({ store, caller, now }, { kind, content, note }) => {
-    const checked = checkContent(kind, content);
+    const checked = parsePolicy(kind, content) as unknown as JsonValue;
     const version = nextPolicyVersion(store, kind);
     const hash = policyHash(kind, version, checked);
     insertPolicy(store, {

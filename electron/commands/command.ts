@@ -1,0 +1,78 @@
+/** What every command of the command line has: its usage, its options, and what it prints. */
+import type { ParseArgsConfig } from 'node:util';
+import { type Client, clientOver } from '#shared/contract/client.ts';
+import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
+import { DeskError, type Reply } from '#shared/contract/reply.ts';
+import type { Backend } from '../backend.ts';
+
+export interface Command {
+  /** Words after `desk`, e.g. "audit verify". */
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Returns what is printed on standard output as JSON. */
+  run(input: CommandInput): Promise<unknown>;
+}
+
+export interface CommandInput {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** A backend over a folder of workspaces; closed when the command ends. */
+  readonly backend: (dataFolder?: string) => Backend;
+  /** Writes a line to standard error. */
+  readonly say: (line: string) => void;
+}
+
+/** A command given in the wrong form; its usage is printed and the exit code is 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The value of a reply; a failure is thrown with its code and details. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new DeskError(reply.code, reply.message, reply.details);
+}
+
+/** The text of an option that must be there. */
+export function required(input: CommandInput, option: string): string {
+  const value = input.values[option];
+  if (typeof value !== 'string' || value === '') throw new UsageError(`--${option} is missing.`);
+  return value;
+}
+
+/** Options of every command that works on a workspace. */
+export const SESSION_OPTIONS = {
+  workspace: { type: 'string' },
+  officer: { type: 'string' },
+} as const satisfies Command['options'];
+
+export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+
+/** Signs the officer in, works, and signs out whatever happens. The password comes from DESK_PASSWORD. */
+export async function withSession<T>(input: CommandInput, work: (call: Call) => Promise<T>): Promise<T> {
+  const password = input.environment['DESK_PASSWORD'];
+  if (password === undefined)
+    throw new UsageError('The officer’s password is expected in the environment variable DESK_PASSWORD.');
+  const workspace = required(input, 'workspace');
+  const officer = required(input, 'officer');
+  const connection = input.backend().connect('command-line');
+  const client: Client = clientOver((operation, given) => connection.call(operation, given));
+  valueOf(await client('session.signIn', { workspace, officer, password }));
+  try {
+    return await work(async (operation, given) => valueOf(await client(operation, given)));
+  } finally {
+    await client('session.signOut', {});
+  }
+}
+
+/** A case by its id or by its number ("2026-000123"). */
+export async function caseIdOf(call: Call, given: string): Promise<string> {
+  if (!/^\d{4}-\d{6}$/.test(given)) return given;
+  const { cases } = await call('case.list', { search: given });
+  const found = cases.find(({ number }) => number === given);
+  if (!found) throw new DeskError('not-found', `There is no case ${given}.`);
+  return found.id;
+}
