@@ -60,7 +60,8 @@ async function serve(): Promise<void> {
     connection: backend.connect('loopback'),
     interfaceFolder,
     port: Number(values.port),
-    idleShutdown: { seconds: IDLE_SHUTDOWN_SECONDS, then: () => void end() },
+    idleSeconds: IDLE_SHUTDOWN_SECONDS,
+    onIdle: () => void end(),
   });
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());

@@ -31,7 +31,7 @@ export class UsageError extends Error {
 }
 
 /** The value of a reply; a failure is thrown with its code and details. */
-export function valueOf<T>(reply: Reply<T>): T {
+export function unwrapped<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
   throw new DeskError(reply.code, reply.message, reply.details);
 }
@@ -60,9 +60,9 @@ export async function withSession<T>(input: CommandInput, work: (call: Call) => 
   const officer = required(input, 'officer');
   const connection = input.backend().connect('command-line');
   const client: Client = clientOver((operation, given) => connection.call(operation, given));
-  valueOf(await client('session.signIn', { workspace, officer, password }));
+  unwrapped(await client('session.signIn', { workspace, officer, password }));
   try {
-    return await work(async (operation, given) => valueOf(await client(operation, given)));
+    return await work(async (operation, given) => unwrapped(await client(operation, given)));
   } finally {
     await client('session.signOut', {});
   }

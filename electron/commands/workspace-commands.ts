@@ -5,7 +5,7 @@ import { clientOver } from '#shared/contract/client.ts';
 import { isOperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES } from '#shared/domain/officers.ts';
-import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, valueOf, withSession } from './command.ts';
+import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, unwrapped, withSession } from './command.ts';
 
 export const demoCommand: Command = {
   name: 'demo',
@@ -19,7 +19,7 @@ export const demoCommand: Command = {
     say('Making the sample workspace; this takes about half a minute…');
     const client = clientOver((operation, input) => connection.call(operation, input));
     const connection = backend(resolve(folder)).connect('command-line');
-    const { file, officers } = valueOf(await client('workspace.createSample', {}));
+    const { file, officers } = unwrapped(await client('workspace.createSample', {}));
     return { workspace: file, officers };
   },
 };
@@ -51,7 +51,7 @@ export const callCommand: Command = {
       throw new DeskError('not-found', `There is no operation “${name}”; \`desk operations\` lists them.`);
     const given = parseJson(json);
     if (operations[name].access === 'anyone') {
-      return valueOf(await input.backend().connect('command-line').call(name, given));
+      return unwrapped(await input.backend().connect('command-line').call(name, given));
     }
     // The dispatcher checks the input against the operation's schema, so the cast gives nothing away.
     return withSession(input, (call) => call(name, given as never));

@@ -17,8 +17,9 @@ export interface LoopbackOptions {
   readonly interfaceFolder: string;
   /** Port to bind; 0 lets the system choose. */
   readonly port: number;
-  /** Called after this long without any request. */
-  readonly idleShutdown: { readonly seconds: number; readonly then: () => void };
+  /** Seconds without any request after which `onIdle` is called. */
+  readonly idleSeconds: number;
+  readonly onIdle: () => void;
 }
 
 export interface LoopbackHost {
@@ -55,10 +56,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  let idle = setTimeout(options.idleShutdown.then, options.idleShutdown.seconds * 1000);
+  let idle = setTimeout(options.onIdle, options.idleSeconds * 1000);
   server.on('request', (request, response) => {
     clearTimeout(idle);
-    idle = setTimeout(options.idleShutdown.then, options.idleShutdown.seconds * 1000);
+    idle = setTimeout(options.onIdle, options.idleSeconds * 1000);
     void answer(request, response, { ...options, origin, token });
   });
   return {
