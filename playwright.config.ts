@@ -4,6 +4,7 @@ import { chromiumLaunchOptions } from './test/support/chromium.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/prepare.ts',
   outputDir: '.cache/e2e',
   workers: 2,
   timeout: 60_000,

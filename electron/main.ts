@@ -1,20 +1,15 @@
 /** The desk as a window: composes the backend, serves the interface under `app://`, opens one guarded window. */
-import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
-import { createBackend } from './backend.ts';
-import { systemClock } from './clock.ts';
-import { dataFolder } from './data-folder.ts';
 import { answerCalls, lockWithTheMachine } from './hosts/electron-bridge.ts';
 import { CONTENT_PRIVILEGES, contentResponder } from './hosts/electron-content.ts';
 import { guardContents, guardSession } from './security/window-guards.ts';
 import { windowOptions } from './security/window-options.ts';
 import { CONTENT_SCHEME, START_ADDRESS } from './security/window-origin.ts';
+import { backendOfThisMachine } from './this-machine.ts';
 
 /** Built, this file is dist/electron/main.js beside its preload; the interface is in dist/renderer. */
 const HERE = import.meta.dirname;
-const IDLE_LOCK_SECONDS = 15 * 60;
 /** Chromium's own services stay off, and no name is ever resolved. */
 const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-background-networking'],
@@ -40,16 +35,7 @@ function prepare(): void {
 
 async function open(): Promise<void> {
   await app.whenReady();
-  const backend = createBackend({
-    dataFolder: dataFolder(process.platform, process.env, homedir()),
-    clock: systemClock,
-    newId: randomUUID,
-    version: app.getVersion(),
-    idleLockSeconds: IDLE_LOCK_SECONDS,
-    reportInternal: (correlationId, operation, error) => {
-      process.stderr.write(`${correlationId} ${operation}: ${error instanceof Error ? error.stack : String(error)}\n`);
-    },
-  });
+  const backend = backendOfThisMachine({ dataFolder: undefined });
   const connection = backend.connect('electron');
   guardSession(session.defaultSession);
   protocol.handle(CONTENT_SCHEME, contentResponder(join(HERE, '..', 'renderer')));
