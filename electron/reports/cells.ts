@@ -41,6 +41,11 @@ export function integer(value: number, formula?: Formula): Cell {
   return number(value, { kind: 'integer' }, 'normal', formula);
 }
 
+/** A running number, never grouped: 1244. */
+export function ordinal(value: number): Cell {
+  return number(value, { kind: 'ordinal' });
+}
+
 /** Score points with their sign. */
 export function points(value: number, formula?: Formula): Cell {
   return number(value, { kind: 'points' }, 'normal', formula);
@@ -137,6 +142,8 @@ function moneyText(value: MinorUnits, currency: string, named: boolean): string 
 /** A number as printed: money in parentheses when negative, points with their sign. */
 export function numberText(value: number, format: NumberFormat): string {
   switch (format.kind) {
+    case 'ordinal':
+      return String(value);
     case 'integer':
       return signed(value, String(Math.abs(Math.round(value))), '');
     case 'points':

@@ -6,6 +6,7 @@
 /** How a number is written. Money is minor units; percent is a fraction; basis points are as they are. */
 export type NumberFormat =
   | { readonly kind: 'integer' }
+  | { readonly kind: 'ordinal' }
   | { readonly kind: 'points' }
   | { readonly kind: 'decimal'; readonly digits: number }
   | { readonly kind: 'percent'; readonly digits: number }

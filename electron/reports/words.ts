@@ -1,4 +1,5 @@
 /** The report's words for the domain's names. */
+import type { OutputOf } from '#shared/contract/operations.ts';
 import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } from '#shared/domain/applications.ts';
 import type { LimitMeasureId, PRICE_PARTS } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
@@ -109,13 +110,18 @@ export const PRICE_PART_NAMES: Readonly<Record<(typeof PRICE_PARTS)[number], str
   'relationship-discount': 'Relationship discount',
 };
 
-export const DECISION_NAMES = {
+type DecisionKind = OutputOf<'decision.trail'>['decisions'][number]['kind'];
+
+export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = {
   submit: 'Submitted',
+  review: 'Taken into review',
   recommend: 'Recommended',
   return: 'Returned',
   approve: 'Approved',
   decline: 'Declined',
-} as const;
+  'confirm-conditions': 'Conditions confirmed',
+  disburse: 'Disbursed',
+};
 
 export const CONDITION_NAMES = {
   'before-disbursement': 'Before disbursement',

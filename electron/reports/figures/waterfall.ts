@@ -8,7 +8,7 @@ import { ACCENT, HAIRLINE, INK, paleOf, QUIET, RUST, STONE } from './palette.ts'
 import { label, line, rect, scale } from './shapes.ts';
 
 const WIDTH = 499;
-const HEIGHT = 196;
+const HEIGHT = 180;
 const PLOT = { left: 4, right: 470, top: 14, bottom: 166 };
 
 export interface GradeFloor {

@@ -1,13 +1,12 @@
 /** The document's blocks as pdfmake nodes. */
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import { cellText } from '../cells.ts';
 import type { Block, Facts, Headline } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
+import { widthInEm } from './runs.ts';
 import { svgOf } from './svg.ts';
 import { tableNode } from './table-node.ts';
-import { cellNode, TONES, textNode } from './text.ts';
-
-/** Width between the margins of an A4 page. */
-export const CONTENT_WIDTH = 499;
+import { CONTENT_WIDTH, cellNode, TONES, textNode } from './text.ts';
 
 /** Hairlines under rows, nothing else. */
 const FACT_LAYOUT = {
@@ -22,27 +21,36 @@ const FACT_LAYOUT = {
 };
 
 function factsNode({ facts, columns }: Facts): Content {
+  const labels = columns === 1 ? 128 : 106;
+  const width = CONTENT_WIDTH / columns - labels - 14;
   const body: TableCell[][] = [];
   for (let index = 0; index < facts.length; index += columns) {
     const line = facts
       .slice(index, index + columns)
-      .flatMap((fact): TableCell[] => [textNode(fact.label, { color: QUIET }), cellNode(fact.value)]);
+      .flatMap((fact): TableCell[] => [
+        textNode(fact.label, { color: QUIET }, labels),
+        cellNode(fact.value, {}, width),
+      ]);
     while (line.length < columns * 2) line.push({ text: '' });
     body.push(line);
   }
-  const widths = columns === 1 ? [128, '*'] : [98, '*', 98, '*'];
+  const widths = Array.from({ length: columns }, () => [labels, '*']).flat();
   return { table: { widths, body, dontBreakRows: true }, layout: FACT_LAYOUT, margin: [0, 2, 0, 8] };
 }
 
 function headlineNode({ figures }: Headline): Content {
+  const width = CONTENT_WIDTH / figures.length - 8;
+  const sizeOf = (text: string): number => Math.min(15, Math.max(8, width / widthInEm(text)));
   const cellsOf = (pick: (figure: Headline['figures'][number]) => ContentText): TableCell[] => figures.map(pick);
   return {
     table: {
       widths: figures.map(() => '*'),
       body: [
         cellsOf((figure) => textNode(figure.label, { fontSize: 7.5, color: QUIET })),
-        cellsOf((figure) => cellNode(figure.value, { fontSize: 15, bold: true, lineHeight: 1 })),
-        cellsOf((figure) => textNode(figure.note, { fontSize: 7, color: QUIET })),
+        cellsOf((figure) =>
+          cellNode(figure.value, { fontSize: sizeOf(cellText(figure.value)), bold: true, lineHeight: 1 }, width),
+        ),
+        cellsOf((figure) => textNode(figure.note, { fontSize: 7, color: QUIET }, width)),
       ],
     },
     layout: {

@@ -4,8 +4,8 @@ import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/inte
 import type { ReportDocument, Section } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import { FONT_FILES } from './fonts.ts';
-import { blockNode, CONTENT_WIDTH } from './nodes.ts';
-import { textNode } from './text.ts';
+import { blockNode } from './nodes.ts';
+import { CONTENT_WIDTH, FONT_SIZE, textNode } from './text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -24,6 +24,9 @@ function pdfmake(): Pdfmake {
   loaded = printer;
   return printer;
 }
+
+/** How far down a page a heading may start: lower, no table row would fit beneath it. */
+const HEADING_LIMIT = 0.86;
 
 const MARGINS: [number, number, number, number] = [48, 56, 48, 58];
 
@@ -79,7 +82,7 @@ function footer(document: ReportDocument): DynamicContent {
 function titleBlock(document: ReportDocument): Content {
   return {
     stack: [
-      textNode(document.legalName, { fontSize: 20, bold: true, lineHeight: 1 }),
+      { ...textNode(document.legalName, { fontSize: 20, bold: true, lineHeight: 1 }), outline: true },
       textNode(`Decision report · case ${document.caseNumber} · made ${document.generatedAt.slice(0, 10)}`, {
         color: QUIET,
         fontSize: 9,
@@ -89,15 +92,21 @@ function titleBlock(document: ReportDocument): Content {
   };
 }
 
-/** A section's heading with its first block, so that a heading never stands alone at a page's foot. */
+/**
+ * A section's nodes. The heading stays with what it heads: in one block with all before the first
+ * table; where a table comes at once, the heading starts a page rather than stand at its foot.
+ */
 function sectionNodes(section: Section, index: number): Content[] {
-  const [first, ...rest] = section.blocks.map(blockNode);
+  const nodes = section.blocks.map(blockNode);
   const heading: Content = {
-    ...textNode(section.title, { fontSize: 12, bold: true, color: INK, margin: [0, index === 0 ? 0 : 8, 0, 5] }),
-    headlineLevel: 1,
+    ...textNode(section.title, { fontSize: 12, bold: true, color: INK, margin: [0, 8, 0, 5] }),
     outline: true,
   };
-  return first === undefined ? [heading] : [heading, first, ...rest];
+  if (index === 0) return nodes;
+  const firstTable = section.blocks.findIndex((block) => block.kind === 'table');
+  const lead = firstTable === -1 ? 1 : firstTable;
+  if (lead === 0) return [{ ...heading, headlineLevel: 1 }, ...nodes];
+  return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true, headlineLevel: 1 }, ...nodes.slice(lead)];
 }
 
 function definition(document: ReportDocument): TDocumentDefinitions {
@@ -117,11 +126,11 @@ function definition(document: ReportDocument): TDocumentDefinitions {
       creationDate: madeAt,
       modDate: madeAt,
     },
-    defaultStyle: { font: 'NotoSans', fontSize: 8, color: INK, lineHeight: 1.05 },
+    defaultStyle: { font: 'NotoSans', fontSize: FONT_SIZE, color: INK, lineHeight: 1.05 },
     header: () => header(document),
     footer: footer(document),
     content: [titleBlock(document), ...document.sections.flatMap(sectionNodes)],
-    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > 0.84,
+    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > HEADING_LIMIT,
   };
 }
 

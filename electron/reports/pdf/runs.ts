@@ -4,12 +4,9 @@ import { coverageOfFamily, FAMILIES, type Family } from './fonts.ts';
 export interface Run {
   readonly text: string;
   readonly family: Family;
-  /** May be broken after any character, because it is too long for a cell and has no break of its own. */
+  /** May be broken after any character, because no line of the cell could hold it. */
   readonly breakable: boolean;
 }
-
-/** Longest stretch without a break opportunity that still fits the narrowest text cell. */
-const UNBROKEN = 18;
 
 /**
  * Text as it can be printed: composed (NFC), tabs as spaces, no invisible format or control
@@ -37,16 +34,40 @@ function familyFor(character: string, current: Family | null): Family {
   return FAMILIES.find((family) => coverageOfFamily(family)(codePoint)) ?? FAMILIES[0];
 }
 
-/** Marks stretches of a run that a line could not hold; Chinese breaks between any two characters by itself. */
-function breakLongStretches(text: string, family: Family): Run[] {
-  return text
-    .split(/(\S{19,})/)
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, family, breakable: part.length > UNBROKEN && /^[\u0021-\u02ff]+$/.test(part) }));
+/** Width of a character in em, not less than either weight of its font makes it. */
+function emOf(character: string): number {
+  if (/[0-9]/.test(character)) return 0.58;
+  if (/[.,:;'’|!ijl() -]/.test(character)) return 0.4;
+  if (/[\u2e80-\u{3ffff}MWmw@%—…]/u.test(character)) return 1.05;
+  return /\p{Lu}/u.test(character) ? 0.8 : 0.68;
 }
 
-/** The runs of a text, in order; together they are the printable text. */
-export function runsOf(text: string): Run[] {
+/** Width of a text on one line in em, estimated from above. */
+export function widthInEm(text: string): number {
+  let width = 0;
+  for (const character of text) width += emOf(character);
+  return width;
+}
+
+/** Marks stretches of a run that a line could not hold; Chinese breaks between any two characters by itself. */
+function breakLongStretches(text: string, family: Family, lineInEm: number): Run[] {
+  if (family !== 'NotoSans') return [{ text, family, breakable: false }];
+  const runs: Array<{ text: string; family: Family; breakable: boolean }> = [];
+  for (const part of text.split(/(\S+)/)) {
+    if (part === '') continue;
+    const breakable = widthInEm(part) > lineInEm;
+    const last = runs.at(-1);
+    if (last && last.breakable === breakable) last.text += part;
+    else runs.push({ text: part, family, breakable });
+  }
+  return runs;
+}
+
+/**
+ * The runs of a text, in order; together they are the printable text. `lineInEm` is how much a line
+ * holds: a stretch without spaces that is wider may be broken anywhere.
+ */
+export function runsOf(text: string, lineInEm = Number.POSITIVE_INFINITY): Run[] {
   const runs: Array<{ text: string; family: Family }> = [];
   for (const character of printable(text)) {
     const last = runs.at(-1);
@@ -54,5 +75,5 @@ export function runsOf(text: string): Run[] {
     if (last?.family === family) last.text += character;
     else runs.push({ text: character, family });
   }
-  return runs.flatMap((run) => breakLongStretches(run.text, run.family));
+  return runs.flatMap((run) => breakLongStretches(run.text, run.family, lineInEm));
 }

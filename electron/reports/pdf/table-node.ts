@@ -3,7 +3,7 @@ import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake
 import { cellText } from '../cells.ts';
 import type { Column, Row, Table } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
-import { cellNode, textNode } from './text.ts';
+import { CONTENT_WIDTH, cellNode, textNode } from './text.ts';
 
 /** Characters of one row beyond which it may be split over pages, so that none is taller than a page. */
 const LONG_ROW = 1500;
@@ -18,14 +18,25 @@ function sameAsAbove(column: Column, row: Row, above: Row | undefined): boolean 
   return column.once === true && cell !== undefined && before !== undefined && cellText(cell) === cellText(before);
 }
 
+/** Printed width of a column's text: its own, or its share of what the others leave. */
+export function columnWidth(table: Table, column: Column): number {
+  if (column.width !== 'fill') return column.width;
+  const columns = printedColumns(table);
+  const fixed = columns.reduce((sum, other) => sum + (other.width === 'fill' ? 0 : other.width), 0);
+  const filling = columns.filter((other) => other.width === 'fill').length;
+  return (CONTENT_WIDTH - fixed - 8 * (columns.length - 1)) / filling;
+}
+
 /** A column's cell with what is printed beneath it. */
 function bodyCell(table: Table, column: Column, row: Row, above: Row | undefined, total: boolean): TableCell {
+  if (sameAsAbove(column, row, above)) return { text: '' };
   const parts: ContentText[] = [];
   for (const part of [column, ...table.columns.filter((candidate) => candidate.under === column.key)]) {
     const cell = row.cells[part.key];
-    if (!cell || cellText(cell) === '' || sameAsAbove(part, row, above)) continue;
+    if (!cell || cellText(cell) === '') continue;
     const style = part === column ? {} : { fontSize: 6.5 };
-    parts.push(cellNode(cell, { ...style, alignment: column.align, ...(total && { bold: true }) }));
+    const full = { ...style, alignment: column.align, ...(total && { bold: true }) };
+    parts.push(cellNode(cell, full, columnWidth(table, column)));
   }
   const [only, ...more] = parts;
   if (!only) return { text: '' };
@@ -40,7 +51,11 @@ function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
   const rows: TableCell[][] = [];
   if (table.caption !== null) rows.push(span(textNode(table.caption, { bold: true, fontSize: 9, color: INK })));
   if (table.note !== null) rows.push(span(textNode(table.note, { fontSize: 7, color: QUIET })));
-  rows.push(columns.map((column) => textNode(column.header, { fontSize: 7, color: QUIET, alignment: column.align })));
+  rows.push(
+    columns.map((column) =>
+      textNode(column.header, { fontSize: 7, color: QUIET, alignment: column.align }, columnWidth(table, column)),
+    ),
+  );
   return rows;
 }
 
@@ -83,8 +98,12 @@ export function tableNode(table: Table): Content {
   if (table.rows.length === 0) {
     const caption =
       table.caption === null ? [] : [textNode(table.caption, { bold: true, fontSize: 9, margin: [0, 0, 0, 2] })];
-    const empty = textNode([table.note, table.emptyText].filter(Boolean).join(' '), { color: QUIET });
-    return { stack: [...caption, empty], unbreakable: true, margin: [0, 0, 0, 10] };
+    const note = table.note === null ? [] : [textNode(table.note, { fontSize: 7, color: QUIET })];
+    return {
+      stack: [...caption, ...note, textNode(table.emptyText, { color: QUIET })],
+      unbreakable: true,
+      margin: [0, 0, 0, 10],
+    };
   }
   const headers = headerRows(table, columns);
   const printed = table.rows.slice(0, table.printedRows);

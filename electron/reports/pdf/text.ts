@@ -9,14 +9,19 @@ export const TONES: Readonly<Record<Tone, { color: string; bold?: true }>> = {
   normal: { color: INK },
   quiet: { color: QUIET },
   strong: { color: INK, bold: true },
-  adverse: { color: RUST, bold: true },
+  adverse: { color: RUST },
 };
 
 export type TextStyle = Omit<ContentText, 'text'> & { readonly width?: number | 'auto' | '*' };
 
-/** Text split by the fonts that can print it. */
-export function textNode(text: string, style: TextStyle = {}): ContentText {
-  const runs = runsOf(text).map((run) => ({
+export const FONT_SIZE = 8;
+
+/** Width between the margins of an A4 page. */
+export const CONTENT_WIDTH = 499;
+
+/** Text split by the fonts that can print it, for a cell or a page `width` points wide. */
+export function textNode(text: string, style: TextStyle = {}, width = CONTENT_WIDTH): ContentText {
+  const runs = runsOf(text, width / (style.fontSize ?? FONT_SIZE)).map((run) => ({
     text: run.text,
     font: run.family,
     ...(run.breakable && { wordBreak: 'break-all' as const }),
@@ -24,6 +29,6 @@ export function textNode(text: string, style: TextStyle = {}): ContentText {
   return { text: runs.length > 0 ? runs : ' ', ...style };
 }
 
-export function cellNode(cell: Cell, style: TextStyle = {}): ContentText {
-  return textNode(cellText(cell), { ...TONES[cell.tone], ...style });
+export function cellNode(cell: Cell, style: TextStyle = {}, width = CONTENT_WIDTH): ContentText {
+  return textNode(cellText(cell), { ...TONES[cell.tone], ...style }, width);
 }

@@ -1,5 +1,5 @@
 /** Who had to decide, who decided what and when, on which conditions, and the whole course of the case. */
-import { instant, integer, text } from '../cells.ts';
+import { instant, integer, ordinal, text } from '../cells.ts';
 import { figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import type { Dossier, DossierContent } from '../dossier.ts';
 import { CONDITION_NAMES, DECISION_NAMES, LEVEL_NAMES, ROLE_NAMES } from '../words.ts';
@@ -15,7 +15,7 @@ function requirementTable({ requirement }: Trail): Table {
     emptyText: 'The authority table has not been asked yet: nothing is proposed.',
     columns: [
       textColumn('role', 'Role', 120),
-      textColumn('level', 'At least at', 120),
+      textColumn('level', 'At least at', 'fill'),
       figureColumn('count', 'Required', 60),
       figureColumn('given', 'Given', 60),
     ],
@@ -43,7 +43,7 @@ function decisionTable({ decisions }: Trail): Table {
         role: text(ROLE_NAMES[decision.role], 'quiet'),
         kind: text(`${DECISION_NAMES[decision.kind]}${isVoid}`, decision.inForce ? 'strong' : 'quiet'),
         comment: text(`${reasons}${decision.comment}`),
-        snapshot: text(`Snapshot ${decision.snapshotHash}`, 'quiet'),
+        snapshot: text(decision.snapshotHash, 'quiet'),
       },
     };
   });
@@ -103,7 +103,7 @@ function timelineTable({ timeline }: Trail): Table {
     rows: timeline.map((event) => ({
       key: String(event.sequence),
       cells: {
-        sequence: integer(event.sequence),
+        sequence: ordinal(event.sequence),
         at: instant(event.at),
         actor: text(event.actor),
         operation: text(event.operation, 'quiet'),

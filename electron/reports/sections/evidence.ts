@@ -1,9 +1,12 @@
 /** What the assessment rests on: files with their hashes, records, what was not understood, what is missing. */
 import type { FileProblem } from '#shared/contract/fields.ts';
-import { instantText, integer, text, toned } from '../cells.ts';
+import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { instantText, integer, namedMoney, notProvided, text, toned } from '../cells.ts';
 import { type Cell, figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import type { Dossier, DossierContent } from '../dossier.ts';
 import { spoken } from '../words.ts';
+
+type Conflict = DossierContent['conflicts'][number];
 
 function inventory({ sources }: DossierContent): Table {
   const rows = sources.map((source): Row => {
@@ -30,10 +33,10 @@ function inventory({ sources }: DossierContent): Table {
       textColumn('file', 'File, SHA-256, records', 'fill'),
       { ...textColumn('sha256', 'SHA-256', 0), under: 'file' },
       { ...textColumn('sets', 'Record sets', 0), under: 'file' },
-      figureColumn('bytes', 'Bytes', 58),
-      figureColumn('records', 'Records', 44),
-      figureColumn('notUnderstood', 'Not understood', 54),
-      textColumn('importedBy', 'Brought by, at', 100),
+      figureColumn('bytes', 'Bytes', 48),
+      figureColumn('records', 'Records', 36),
+      figureColumn('notUnderstood', 'Not understood', 42),
+      textColumn('importedBy', 'Brought by, at', 90),
       { ...textColumn('importedAt', 'Brought at', 0), under: 'importedBy' },
     ],
     rows,
@@ -122,14 +125,22 @@ function problemTable({ sources }: DossierContent): Table {
   });
 }
 
-function conflictTable({ conflicts }: DossierContent): Table {
+/** A stored value as its field is typed: money in its currency, the rest as it is. */
+function conflictValue(conflict: Conflict, value: Conflict['values'][number]['value'], currency: string): Cell {
+  if (value === null) return notProvided();
+  const field = RECORD_SETS[conflict.recordSet as RecordSetName].fields as Readonly<Record<string, FieldSpec>>;
+  const isMoney = field[conflict.field]?.kind === 'money';
+  return isMoney && typeof value === 'number' ? namedMoney(value, currency) : text(String(value));
+}
+
+function conflictTable({ conflicts, case: { application } }: DossierContent): Table {
   const rows = conflicts.flatMap((conflict, index) =>
     conflict.values.map(
       (said, position): Row => ({
         key: `${index}-${position}`,
         cells: {
           fact: text(`${spoken(conflict.recordSet)}, ${conflict.key}: ${spoken(conflict.field)}`),
-          value: text(said.value === null ? 'not provided' : String(said.value)),
+          value: conflictValue(conflict, said.value, application.currency),
           source: text([said.sourceName ?? 'entered by hand', said.locator ?? ''].filter(Boolean).join(', ')),
         },
       }),
@@ -141,7 +152,7 @@ function conflictTable({ conflicts }: DossierContent): Table {
     emptyText: 'No contradictions between sources were found.',
     columns: [
       { ...textColumn('fact', 'Fact', 'fill'), once: true },
-      textColumn('value', 'Value as stored', 120),
+      { ...textColumn('value', 'Value', 110), align: 'right' },
       textColumn('source', 'Says', 150),
     ],
     rows,

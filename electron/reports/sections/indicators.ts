@@ -17,13 +17,13 @@ import type { Dossier, DossierContent } from '../dossier.ts';
 import { GROUP_NAMES, spoken } from '../words.ts';
 
 const COLUMNS: readonly Column[] = [
-  textColumn('indicator', 'Indicator', 132),
-  figureColumn('value', 'Value', 74),
-  textColumn('unit', 'Unit', 34),
-  textColumn('bin', 'Bin', 82),
+  textColumn('indicator', 'Indicator', 'fill'),
+  { ...textColumn('remark', 'Remark', 0), under: 'indicator' },
+  figureColumn('value', 'Value', 84),
+  textColumn('unit', 'Unit', 32),
+  textColumn('bin', 'Bin', 96),
   figureColumn('points', 'Points', 34),
-  figureColumn('baseline', 'Average', 38),
-  textColumn('status', 'Remark', 'fill'),
+  figureColumn('baseline', 'Average', 40),
 ];
 
 /** Id of a group's indicator table, for formulas that sum its points. */
@@ -61,7 +61,7 @@ function groupTable(content: DossierContent, group: Group): Table {
         value: shownValue(value, unit, assessment?.currency ?? ''),
         unit: text(value.status === 'value' ? unitText(unit) : ''),
         ...scoreCells(contributions.get(value.indicator)),
-        status: text(value.reason ?? '', 'quiet'),
+        remark: text(value.reason ?? '', 'quiet'),
       },
     };
   });
@@ -122,7 +122,7 @@ export function operandsSection({ content }: Dossier): Section {
         emptyText: 'No operands.',
         columns: [
           { ...textColumn('indicator', 'Indicator, formula, authority', 'fill'), once: true },
-          { ...textColumn('formula', 'Formula and authority', 0), under: 'indicator', once: true },
+          { ...textColumn('formula', 'Formula and authority', 0), under: 'indicator' },
           textColumn('operand', 'Operand', 108),
           { ...textColumn('note', 'Note', 0), under: 'operand' },
           figureColumn('value', 'Value', 92),

@@ -1,6 +1,6 @@
 /** The hashes everything rests on, the report's own arithmetic, and how a reader can check both. */
-import { instant, instantText, integer, text } from '../cells.ts';
-import { type Fact, paragraph, type Row, type Section, type Table, table, textColumn } from '../document.ts';
+import { instant, instantText, integer, money, ordinal, text } from '../cells.ts';
+import { type Cell, type Fact, paragraph, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import { contentHash, type Dossier, type DossierContent } from '../dossier.ts';
 import { POLICY_NAMES, ROLE_NAMES } from '../words.ts';
 
@@ -74,6 +74,7 @@ interface Check {
   readonly rule: string;
   readonly stated: number;
   readonly recomputed: number;
+  readonly cell: (value: number) => Cell;
 }
 
 /** The arithmetic a reader would do first, done anew from the printed parts. */
@@ -87,23 +88,26 @@ function checksOf({ assessment }: DossierContent): Check[] {
       rule: 'Base points and the points of all bins add up to the score',
       stated: score.points,
       recomputed: score.basePoints + sum(score.contributions.map((entry) => entry.points)),
+      cell: integer,
     },
     {
       key: 'groups',
       rule: 'Base points and the groups’ points add up to the score',
       stated: score.points,
       recomputed: score.basePoints + sum(score.groups.map((entry) => entry.points)),
+      cell: integer,
     },
   ];
   const applying = limit.measures.flatMap(({ applies, amount }) => (applies && amount !== null ? [amount] : []));
   if (limit.amount !== null) {
-    const rule = 'The limit is the lowest measure that applies (minor units)';
-    checks.push({ key: 'limit', rule, stated: limit.amount, recomputed: Math.min(...applying) });
+    const rule = `The limit is the lowest measure that applies (${assessment.assessment.currency})`;
+    const cell = (value: number): Cell => money(value, assessment.assessment.currency);
+    checks.push({ key: 'limit', rule, stated: limit.amount, recomputed: Math.min(...applying), cell });
   }
   if (price.rateBasisPoints !== null) {
     const parts = Math.round(sum(price.parts.map((part) => part.basisPoints)) * 100) / 100;
     const rule = 'The parts of the price, rounded up, are the model rate (basis points)';
-    checks.push({ key: 'price', rule, stated: price.rateBasisPoints, recomputed: Math.ceil(parts) });
+    checks.push({ key: 'price', rule, stated: price.rateBasisPoints, recomputed: Math.ceil(parts), cell: integer });
   }
   return checks;
 }
@@ -125,8 +129,8 @@ function checkTable(content: DossierContent): Table {
         key: check.key,
         cells: {
           rule: text(check.rule),
-          stated: integer(check.stated),
-          recomputed: Number.isFinite(check.recomputed) ? integer(check.recomputed) : text('none'),
+          stated: check.cell(check.stated),
+          recomputed: Number.isFinite(check.recomputed) ? check.cell(check.recomputed) : text('none'),
           result: text(holds ? 'holds' : 'does not hold', holds ? 'normal' : 'adverse'),
         },
       };
@@ -140,13 +144,13 @@ function generationFacts({ generated }: Dossier): Fact[] {
     { key: 'at', label: 'Made at', value: instant(generated.at) },
     { key: 'by', label: 'Made by', value: text(`${generated.by.displayName} (${roles})`) },
     { key: 'workspace', label: 'Workspace', value: text(generated.workspace) },
-    { key: 'sequence', label: 'Audit chain, last event', value: integer(generated.auditHead.sequence) },
+    { key: 'sequence', label: 'Audit chain, last event', value: ordinal(generated.auditHead.sequence) },
     { key: 'head', label: 'Audit chain, head', value: text(generated.auditHead.hash) },
   ];
 }
 
 const HOW = [
-  'Content hash: the JSON form of this report (report.create with format "json") carries the content it is computed from as "content"; SHA-256 over that object in canonical JSON (RFC 8785: keys sorted, no white space) gives the hash above. The PDF, XLSX and JSON of one state of the case have the same one.',
+  'Content hash: the JSON form of this report carries everything above as its member “content”. SHA-256 over that member in canonical JSON (RFC 8785: keys sorted, no white space) gives the content hash. The PDF, XLSX and JSON of one state of the case have the same one.',
   'Audit chain: “desk audit verify --workspace FILE --officer NAME” recomputes every event’s hash from the one before. The head above must appear in it at the event number given. The chain is tamper-evident: it shows that something was changed, it cannot prevent it.',
   'Replay: decision.replay computes a frozen submission anew from the stored evidence, model and policies and compares the two byte for byte.',
   'Files: the SHA-256 of a file in the evidence inventory is that of the original, as any tool computes it.',

@@ -43,7 +43,7 @@ export function definitionsOf(perGroup: number): IndicatorDefinition[] {
   );
 }
 
-function valueOfDefinition(definition: IndicatorDefinition, index: number): IndicatorValue {
+function indicatorValueOf(definition: IndicatorDefinition, index: number): IndicatorValue {
   const { indicator, group, unit } = definition;
   const operands = [
     {
@@ -86,7 +86,7 @@ function valueOfDefinition(definition: IndicatorDefinition, index: number): Indi
 }
 
 function contributionOf(value: IndicatorValue, index: number): Contribution {
-  const points = [12, -9, 21, 4, -15, 0, 7][index % 7] ?? 0;
+  const points = [9, -9, 14, 4, -15, 0, 7][index % 7] ?? 0;
   const binLabel =
     value.status === 'missing' ? 'missing' : value.status === 'not-meaningful' ? 'not meaningful' : '1.20 to 1.50';
   return { indicator: value.indicator, group: value.group, status: value.status, binLabel, points, baseline: 2.5 };
@@ -100,7 +100,7 @@ export const FACTOR = 20 / Math.log(2);
 export const OFFSET = 600 - FACTOR * Math.log(50);
 
 export function assessmentOf(definitions: readonly IndicatorDefinition[]): Assessment {
-  const indicators = definitions.map(valueOfDefinition);
+  const indicators = definitions.map(indicatorValueOf);
   const contributions = indicators.filter((_, index) => index % 4 !== 2).map(contributionOf);
   const of = (group: Group): Contribution[] => contributions.filter((entry) => entry.group === group);
   const points = 540 + sumOf(contributions.map((entry) => entry.points));
