@@ -9,8 +9,8 @@ declare global {
     /** Put there by the preload script of the product's window; absent in a browser. */
     readonly desk?: {
       readonly call: (operation: string, input: unknown) => Promise<Reply<unknown>>;
-      /** Calls the listener when the machine goes to sleep or its screen is locked. */
-      readonly onSuspend: (listener: () => void) => void;
+      /** Calls the listener after the machine slept or was locked and the session ended; returns how to stop. */
+      readonly onSuspend: (listener: () => void) => () => void;
     };
   }
 }

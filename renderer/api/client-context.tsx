@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '#shared/contract/client.ts';
 import { DeskFailure } from './failure.ts';
@@ -7,14 +7,14 @@ const ClientContext = createContext<Client | null>(null);
 
 /** A cache whose answers stay until a command changes something: the data lives on this machine only. */
 export function createQueryClient(): QueryClient {
+  // The session ended by itself (idle, disabled, host restarted): ask who is signed in and let the gate decide.
+  const onError = (error: Error): void => {
+    if (error instanceof DeskFailure && (error.code === 'unauthenticated' || error.code === 'locked'))
+      void queryClient.invalidateQueries({ queryKey: ['session.current'] });
+  };
   const queryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        // The session ended elsewhere (locked, disabled, host restarted): ask who is signed in and let the gate decide.
-        if (error instanceof DeskFailure && error.code === 'unauthenticated')
-          void queryClient.invalidateQueries({ queryKey: ['session.current'] });
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },

@@ -9,41 +9,61 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { DeskFailure } from '#renderer/api/failure.ts';
+import { text } from '#renderer/text/text.ts';
+
+const words = text.app.problems;
+
+/** What is wrong with a value, in a person's words instead of the schema's. */
+function plainMessage(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === null || value === undefined || value === '') return words.required;
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string')
+      return issue.minimum === 1 ? words.required : words.atLeastCharacters(Number(issue.minimum));
+    if (issue.origin === 'array') return words.atLeastOne;
+    return issue.minimum === 0 && issue.inclusive === false ? words.positive : words.atLeast(Number(issue.minimum));
+  }
+  if (issue.code === 'too_big')
+    return issue.origin === 'string'
+      ? words.atMostCharacters(Number(issue.maximum))
+      : words.atMost(Number(issue.maximum));
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'int' ? words.wholeNumber : issue.expected === 'number' ? words.number : words.notThis;
+  if (issue.code === 'invalid_value') return words.notThis;
+  return `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`;
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  let place = values;
+  for (const key of path) {
+    if (typeof place !== 'object' || place === null) return undefined;
+    place = (place as Record<PropertyKey, unknown>)[key];
+  }
+  return place;
+}
 
 /** A resolver that runs a zod schema and puts each problem at its field. */
-export function schemaResolver<T extends FieldValues>(schema: z.ZodType<T, T>): Resolver<T> {
+export function schemaResolver<T extends FieldValues>(schema: z.ZodType<T>): Resolver<T> {
   return (values) => {
     const parsed = schema.safeParse(values);
     if (parsed.success) return { values: parsed.data, errors: {} };
     const errors: FieldErrors<T> = {};
-    for (const issue of parsed.error.issues)
-      set(errors, issue.path.map(String).join('.'), { type: issue.code, message: issue.message });
+    for (const issue of parsed.error.issues) {
+      set(errors, issue.path.map(String).join('.'), {
+        type: issue.code,
+        message: plainMessage(issue, valueAt(values, issue.path)),
+      });
+    }
     return { values: {}, errors };
   };
 }
 
 /** Puts a failed call's problems at the form's fields; returns whether every problem found one. */
-export function applyProblems<T extends FieldValues>(
-  form: UseFormReturn<T>,
-  failure: DeskFailure,
-  prefix = '',
-): boolean {
+export function applyProblems<T extends FieldValues>(form: UseFormReturn<T>, failure: DeskFailure): boolean {
   let placed = failure.details.length > 0;
   for (const { place, message } of failure.details) {
-    const name = prefix && place.startsWith(`${prefix}.`) ? place.slice(prefix.length + 1) : place;
-    const known =
-      name !== '' && form.getFieldState(name as FieldPath<T>) !== undefined && hasPath(form.getValues(), name);
-    if (known) form.setError(name as FieldPath<T>, { type: 'backend', message });
+    const isField = place !== '' && valueAt(form.getValues(), place.split('.')) !== undefined;
+    if (isField) form.setError(place as FieldPath<T>, { type: 'backend', message });
     else placed = false;
   }
   return placed;
-}
-
-function hasPath(values: unknown, path: string): boolean {
-  let place = values;
-  for (const key of path.split('.')) {
-    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, key)) return false;
-    place = (place as Record<string, unknown>)[key];
-  }
-  return true;
 }

@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { type CurrentSession, mayCall } from '#renderer/api/session.ts';
+import { KeyboardHelp } from '#renderer/features/palette/keyboard-help.tsx';
+import { text } from '#renderer/text/text.ts';
+import { useCommands } from '#renderer/ui/commands/commands.ts';
+import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { Rail } from './rail.tsx';
+import { ROOMS, roomOf } from './rooms.ts';
+import { Routes } from './routes.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const CommandPalette = lazy(() =>
+  import('#renderer/features/palette/command-palette.tsx').then((part) => ({ default: part.CommandPalette })),
+);
+
+const skipLink = {
+  position: 'absolute',
+  left: 8,
+  top: -60,
+  zIndex: 10,
+  px: 2,
+  py: 1,
+  backgroundColor: color.surface,
+  color: color.accent,
+  '&:focus': { top: 8 },
+} as const;
+
+/** The frame around every room: rail, bar, content, palette and keyboard. */
+export function Frame(props: { session: CurrentSession }) {
+  const { session } = props;
+  const [path, navigate] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const room = roomOf(path);
+  const { paletteOpen, setPaletteOpen, helpOpen, setHelpOpen } = useCommands();
+  const open = ROOMS.filter((candidate) => mayCall(candidate.needs, session.officer.roles));
+  useShortcuts({
+    modified: { k: () => setPaletteOpen(true) },
+    letters: {
+      '?': () => setHelpOpen(true),
+      ...Object.fromEntries(open.map(({ letter, href }) => [`g ${letter}`, () => navigate(href)])),
+    },
+  });
+  const entered = useRef(room);
+  useEffect(() => {
+    // Entering another room moves the focus there, so that keyboard and screen reader follow.
+    if (entered.current !== room) main.current?.focus();
+    entered.current = room;
+  }, [room]);
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '208px minmax(0, 1fr)',
+        gridTemplateRows: '48px minmax(0, 1fr)',
+        height: '100%',
+        '@media print': { display: 'block', height: 'auto' },
+      }}
+    >
+      <Box component="button" type="button" onClick={() => main.current?.focus()} sx={skipLink}>
+        {text.app.skipToContent}
+      </Box>
+      <Rail session={session} />
+      <TopBar session={session} />
+      <Box
+        component="main"
+        ref={main}
+        tabIndex={-1}
+        sx={{ overflow: 'auto', minHeight: 0, outline: 'none', '&:focus-visible': { outline: 'none' } }}
+      >
+        <CrashBoundary place={path}>
+          <Routes />
+        </CrashBoundary>
+      </Box>
+      <Suspense fallback={null}>
+        {paletteOpen && <CommandPalette session={session} rooms={open} onClose={() => setPaletteOpen(false)} />}
+      </Suspense>
+      <KeyboardHelp open={helpOpen} rooms={open} onClose={() => setHelpOpen(false)} />
+    </Box>
+  );
+}

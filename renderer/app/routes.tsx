@@ -1,0 +1,69 @@
+import Button from '@mui/material/Button';
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { text } from '#renderer/text/text.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+
+const WorklistPage = lazy(() =>
+  import('#renderer/features/worklist/worklist-page.tsx').then((room) => ({ default: room.WorklistPage })),
+);
+const NewCasePage = lazy(() =>
+  import('#renderer/features/worklist/new-case-page.tsx').then((room) => ({ default: room.NewCasePage })),
+);
+const IntakePage = lazy(() =>
+  import('#renderer/features/intake/intake-page.tsx').then((room) => ({ default: room.IntakePage })),
+);
+const CasePage = lazy(() =>
+  import('#renderer/features/case/case-page.tsx').then((room) => ({ default: room.CasePage })),
+);
+const AuditPage = lazy(() =>
+  import('#renderer/features/audit/audit-page.tsx').then((room) => ({ default: room.AuditPage })),
+);
+const PolicyPage = lazy(() =>
+  import('#renderer/features/policy/policy-page.tsx').then((room) => ({ default: room.PolicyPage })),
+);
+const ModelsPage = lazy(() =>
+  import('#renderer/features/models/models-page.tsx').then((room) => ({ default: room.ModelsPage })),
+);
+const SettingsPage = lazy(() =>
+  import('#renderer/features/settings/settings-page.tsx').then((room) => ({ default: room.SettingsPage })),
+);
+
+/** What stands at which address. Each room is a chunk of its own. */
+export function Routes() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/">
+          <WorklistPage />
+        </Route>
+        <Route path="/new">
+          <NewCasePage />
+        </Route>
+        <Route path="/intake">
+          <IntakePage />
+        </Route>
+        <Route path="/cases/:caseId/:tab?">
+          {({ caseId, tab }) => <CasePage key={caseId} caseId={caseId} tab={tab ?? 'overview'} />}
+        </Route>
+        <Route path="/audit">
+          <AuditPage />
+        </Route>
+        <Route path="/policy/:kind?/:hash?">
+          {({ kind, hash }) => <PolicyPage kind={kind ?? 'limit'} hash={hash ?? null} />}
+        </Route>
+        <Route path="/models/:hash?">{({ hash }) => <ModelsPage hash={hash ?? null} />}</Route>
+        <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? null} />}</Route>
+        <Route>
+          <NoSuchPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function NoSuchPage() {
+  const [, navigate] = useLocation();
+  const { title, hint, action } = text.app.notFound;
+  return <EmptyState title={title} hint={hint} action={<Button onClick={() => navigate('/')}>{action}</Button>} />;
+}

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useLastSession } from '#renderer/features/session/last-session.ts';
+import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
+import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
+import { Frame } from './frame.tsx';
+import { IdleLock } from './idle-lock.tsx';
+
+const SignInPage = lazy(() =>
+  import('#renderer/features/session/sign-in-page.tsx').then((room) => ({ default: room.SignInPage })),
+);
+
+/** Rooms for the signed-in, the sign-in page for everyone else; the address stays, so that one returns to where one was. */
+export function SessionGate() {
+  const current = useDeskQuery('session.current', {});
+  const queryClient = useQueryClient();
+  const session = current.data?.session ?? null;
+  const signedIn = session !== null;
+  const wasSignedIn = useRef(false);
+  const remember = useLastSession((state) => state.remember);
+
+  useEffect(() => {
+    if (session) remember(session);
+  }, [session, remember]);
+
+  useEffect(() => {
+    if (wasSignedIn.current && !signedIn) {
+      // What was read under the session does not outlive it.
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.current' });
+      useRecentCases.getState().forget();
+    }
+    wasSignedIn.current = signedIn;
+  }, [signedIn, queryClient]);
+
+  if (current.error) return <ErrorState error={current.error} onRetry={() => void current.refetch()} />;
+  if (!current.data) return null;
+  if (!session)
+    return (
+      <Suspense fallback={null}>
+        <SignInPage />
+      </Suspense>
+    );
+  return (
+    <>
+      <IdleLock seconds={session.idleLockSeconds} />
+      <Frame session={session} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import SearchIcon from '@mui/icons-material/Search';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CurrentSession } from '#renderer/api/session.ts';
+import { useLock, useSignOut } from '#renderer/features/session/leaving.ts';
+import { text } from '#renderer/text/text.ts';
+import { useCommands } from '#renderer/ui/commands/commands.ts';
+import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+const words = text.app.topBar;
+
+/** The bar over every room: find anything, where one is, who one is, lock. */
+export function TopBar(props: { session: CurrentSession }) {
+  const { workspace } = props.session;
+  const lock = useLock();
+  return (
+    <Box
+      component="header"
+      className="no-print"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        px: 3,
+        borderBottom: `1px solid ${color.hairline}`,
+        minWidth: 0,
+      }}
+    >
+      <SearchButton />
+      <Box sx={{ flex: 1 }} />
+      <Box
+        component="span"
+        title={workspace.file}
+        sx={{ color: color.inkQuiet, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+      >
+        <span className="visually-hidden">{words.workspace}: </span>
+        {workspace.name}
+        {workspace.sample && ` (${words.sample})`}
+      </Box>
+      <OfficerMenu session={props.session} />
+      <Button variant="text" startIcon={<LockOutlined />} onClick={lock} sx={{ color: color.inkQuiet, mr: -1 }}>
+        {words.lock}
+      </Button>
+    </Box>
+  );
+}
+
+function SearchButton() {
+  const open = useCommands((state) => state.setPaletteOpen);
+  return (
+    <ButtonBase
+      onClick={() => open(true)}
+      aria-keyshortcuts="Control+K Meta+K"
+      sx={{
+        width: 360,
+        minWidth: 180,
+        flexShrink: 1,
+        height: 32,
+        px: '10px',
+        gap: 1,
+        justifyContent: 'flex-start',
+        borderRadius: 1,
+        border: `1px solid ${color.controlLine}`,
+        backgroundColor: color.surface,
+        color: color.inkQuiet,
+        '&:hover': { borderColor: color.ink },
+      }}
+    >
+      <SearchIcon aria-hidden="true" />
+      <Box
+        component="span"
+        sx={{ flex: 1, textAlign: 'left', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+      >
+        {words.search}
+      </Box>
+      <Keys keys={[MODIFIER, 'K']} />
+    </ButtonBase>
+  );
+}
+
+function OfficerMenu(props: { session: CurrentSession }) {
+  const { officer } = props.session;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [, navigate] = useLocation();
+  const showHelp = useCommands((state) => state.setHelpOpen);
+  const signOut = useSignOut();
+  const menuId = useId();
+  const choose = (act: () => void) => () => {
+    setAnchor(null);
+    act();
+  };
+  return (
+    <>
+      <Button
+        variant="text"
+        endIcon={<ExpandMoreIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? menuId : undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ color: color.ink, fontWeight: 400, gap: '6px' }}
+      >
+        <b>{officer.displayName}</b>
+        <Box component="span" sx={{ color: color.inkQuiet }}>
+          {officer.roles.map((role) => text.domain.roles[role]).join(', ')} · {text.domain.levels[officer.level]}
+        </Box>
+      </Button>
+      <Menu
+        id={menuId}
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
+        <MenuItem onClick={choose(() => navigate('/settings/password'))}>{words.password}</MenuItem>
+        <MenuItem onClick={choose(() => navigate('/settings/appearance'))}>{words.appearance}</MenuItem>
+        <MenuItem onClick={choose(() => showHelp(true))}>{words.keyboard}</MenuItem>
+        <MenuItem onClick={choose(signOut)}>{words.signOut}</MenuItem>
+      </Menu>
+    </>
+  );
+}
