@@ -8,12 +8,14 @@ import { evidenceText } from './en/evidence.ts';
 import { historyText } from './en/history.ts';
 import { indicatorsText } from './en/indicators.ts';
 import { scoreText } from './en/score.ts';
+import { sessionText } from './en/session.ts';
 import { structureText } from './en/structure.ts';
 
 export const text = {
   locale: 'en-GB',
   app: appText,
   domain: domainText,
+  session: sessionText,
   case: caseText,
   evidence: evidenceText,
   indicators: indicatorsText,

@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { text } from '#renderer/text/text.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+
+export type SampleOfficer = OutputOf<'workspace.createSample'>['officers'][number];
+
+const words = text.session.sample;
+
+/** The sample's officers with their passwords; choosing one fills in the form. */
+export function SampleOfficers(props: {
+  officers: readonly SampleOfficer[];
+  chosen: string | null;
+  onChoose: (officer: SampleOfficer) => void;
+}) {
+  const { officers, chosen, onChoose } = props;
+  return (
+    <section aria-labelledby="sample-officers">
+      <Typography variant="h2" id="sample-officers">
+        {words.title}
+      </Typography>
+      <Typography sx={{ color: color.inkQuiet, mb: 1 }}>{words.hint}</Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {officers.map((officer) => (
+          <li key={officer.name}>
+            <ButtonBase
+              onClick={() => onChoose(officer)}
+              aria-pressed={officer.name === chosen}
+              sx={{
+                width: '100%',
+                display: 'grid',
+                gridTemplateColumns: '96px minmax(0, 1fr) auto',
+                gap: 1,
+                minHeight: 36,
+                px: 1,
+                mx: -1,
+                borderRadius: 1,
+                textAlign: 'left',
+                borderBottom: `1px solid ${color.hairline}`,
+                '&:hover': { backgroundColor: color.sunken },
+                '&[aria-pressed="true"]': { backgroundColor: color.accentSoft },
+              }}
+            >
+              <b>{officer.name}</b>
+              <span>{text.domain.roles[officer.role]}</span>
+              <Box component="span" sx={{ color: color.inkQuiet }}>
+                {words.password(officer.password)}
+              </Box>
+            </ButtonBase>
+          </li>
+        ))}
+      </Box>
+    </section>
+  );
+}

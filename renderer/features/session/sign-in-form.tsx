@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Select from '@mui/material/Select';
+import Stack from '@mui/material/Stack';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { Field } from '#renderer/ui/fields/field.tsx';
+import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { WorkspaceList } from './welcome-page.tsx';
+
+const words = text.session.signIn;
+const schema = z.object({ officer: z.string().min(1), password: z.string().min(1) });
+
+interface SignInFormProps {
+  readonly workspaces: WorkspaceList['workspaces'];
+  readonly chosen: string | null;
+  /** What a chosen sample officer fills in. */
+  readonly initial: { readonly name: string; readonly password: string } | null;
+  readonly onChoose: (file: string) => void;
+  readonly onRecover: (file: string) => void;
+}
+
+/** Workspace, officer, password. */
+export function SignInForm(props: SignInFormProps) {
+  const { workspaces, chosen, initial, onChoose, onRecover } = props;
+  const signIn = useDeskCommand('session.signIn');
+  const form = useForm({
+    defaultValues: { officer: initial?.name ?? '', password: initial?.password ?? '' },
+    resolver: schemaResolver(schema),
+  });
+  const workspace = workspaces.find(({ file }) => file === chosen);
+  const submit = form.handleSubmit(({ officer, password }) => {
+    if (chosen === null) return;
+    signIn.mutate(
+      { workspace: chosen, officer: officer.trim(), password },
+      { onError: () => form.resetField('password', { defaultValue: '' }) },
+    );
+  });
+  return (
+    <Stack component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ gap: 2 }}>
+      <Field label={words.workspace} hint={workspace && words.modified(formatInstant(workspace.modified))}>
+        {({ inputProps, ...input }) => (
+          <Select
+            native
+            {...input}
+            inputProps={{ ...inputProps, id: input.id }}
+            value={chosen ?? ''}
+            onChange={(event) => onChoose(String(event.target.value))}
+          >
+            {workspaces.map(({ file, name, sample }) => (
+              <option key={file} value={file}>
+                {sample ? `${name} (${text.app.topBar.sample})` : name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <TextInput
+        control={form.control}
+        name="officer"
+        label={words.officer}
+        autoComplete="username"
+        autoFocus={initial === null}
+      />
+      <TextInput
+        control={form.control}
+        name="password"
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+      />
+      <FailureNote error={signIn.error} />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Button
+          type="submit"
+          variant="contained"
+          disabled={signIn.isPending || chosen === null}
+          autoFocus={initial !== null && initial.password !== ''}
+        >
+          {words.action}
+        </Button>
+        {chosen !== null && (
+          <Button variant="text" onClick={() => onRecover(chosen)} sx={{ color: color.inkQuiet }}>
+            {words.recover}
+          </Button>
+        )}
+      </Box>
+    </Stack>
+  );
+}
