@@ -1,7 +1,7 @@
 /** What an officer can do with a case now, why not, and what the case still lacks. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import { registrationIdProblem } from '#shared/domain/identifiers.ts';
+import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
 import { TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
@@ -49,8 +49,8 @@ export function missingFrom(store: ReadStore, stored: StoredCase): CaseDetail['m
   const note = (item: string, blocking = false) => missing.push({ item, blocking });
   if (!stored.proposal) note('A proposal: limit, tenor and rate, on the Structure tab.', true);
   const { applicant } = stored;
-  const idProblem = registrationIdProblem(applicant.registrationIdKind, applicant.registrationId);
-  if (idProblem) note(`Registration id: ${idProblem}`);
+  const idCheck = checkRegistrationId(applicant.registrationIdKind, applicant.registrationId);
+  if (idCheck && !idCheck.valid) note(`A right registration id: ${idCheck.reason}`);
   if (applicant.foundedOn === null) note('The date the applicant was founded.');
   if (applicant.headcount === null) note('The applicant’s headcount.');
   if (applicant.industryCode === null) note('The applicant’s industry code.');
