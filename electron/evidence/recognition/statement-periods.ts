@@ -108,10 +108,11 @@ function relativePeriod(text: string, stated: IsoDate | undefined): StatementPer
 
 function closingPeriod(text: string): StatementPeriod | undefined {
   const end = isoDate(text, 'dmy');
-  return end && { start: yearStart(end), end };
+  return end === undefined ? undefined : { start: yearStart(end), end };
 }
 
-function yearStart(end: IsoDate): IsoDate {
+/** The first day of the year that ends on `end`. */
+export function yearStart(end: IsoDate): IsoDate {
   const before = addMonthsToDate(end, -12);
   // The year to 28 February 2025 begins on 1 March 2024, after a leap day.
   return addDays(end === lastDayOfMonth(end.slice(0, 7)) ? lastDayOfMonth(before.slice(0, 7)) : before, 1);

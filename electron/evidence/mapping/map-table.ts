@@ -1,0 +1,90 @@
+/** A table and its mapping → records, or what is wrong with the mapping. */
+import type { FileProblem } from '#shared/contract/fields.ts';
+import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { errorAt, type ProblemList } from '../problems.ts';
+import { AUXILIARY_FIELDS } from '../recognition/header-synonyms.ts';
+import { periodColumns } from '../recognition/statement-table.ts';
+import type { Table } from '../recognition/table.ts';
+import { checkField } from '../values/check-field.ts';
+import { fieldSpecs } from './check-record.ts';
+import { mapRows } from './map-rows.ts';
+import { mapStatement } from './map-statement.ts';
+import type { MappedRecord, ReadingTerms, RowProgress } from './mapped-record.ts';
+import { missingFields } from './required.ts';
+
+/** Fields a statement's layout provides by itself. */
+const OF_STATEMENT_LAYOUT = ['period_start', 'period_end', 'amount'];
+
+/**
+ * Maps a table. A mapping that names columns or fields that do not exist, or leaves a required
+ * field out, brings no record and is listed.
+ */
+export async function mapTable(
+  table: Table,
+  mapping: TableMapping,
+  terms: ReadingTerms,
+  problems: ProblemList,
+  progress?: RowProgress,
+): Promise<MappedRecord[]> {
+  const faults = mappingFaults(table, mapping, terms);
+  problems.addAll(faults);
+  if (faults.length > 0 || !isRecordSet(mapping.recordSet)) return [];
+  if (mapping.layout === 'statement') return mapStatement(table, mapping, terms, problems);
+  return mapRows(table, mapping, mapping.recordSet, terms, problems, progress);
+}
+
+/** What keeps a mapping from being applied to a table; empty where nothing does. */
+export function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms): FileProblem[] {
+  const place = { file: table.file, sheet: table.sheet, row: table.headerRow };
+  const { recordSet } = mapping;
+  if (!isRecordSet(recordSet)) return [errorAt(place, `there is no record set “${recordSet}”`)];
+  const faults: FileProblem[] = [];
+  const specs = fieldSpecs(recordSet);
+  for (const [field, header] of Object.entries(mapping.columns)) {
+    if (!(field in specs) && !auxiliaryFieldsOf(recordSet).includes(field)) {
+      faults.push(errorAt(place, `${recordSet} has no field “${field}”`));
+    }
+    if (!table.headers.includes(header)) {
+      faults.push(
+        errorAt({ ...place, column: header }, `the mapping of ${field} names the column “${header}”, which is missing`),
+      );
+    }
+  }
+  for (const [field, value] of Object.entries(mapping.constants)) {
+    const spec = specs[field];
+    const finding = spec
+      ? checkField(field, { ...spec, required: true }, value, terms.today)
+      : { message: 'is no field' };
+    if (finding && value !== null) faults.push(errorAt(place, `the value given for ${field} ${finding.message}`));
+  }
+  if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
+    faults.push(errorAt(place, 'only statement_line has the layout of a statement'));
+  }
+  const constants = Object.entries(mapping.constants).flatMap(([field, value]) => (value === null ? [] : [field]));
+  const layout = mapping.layout === 'statement' ? OF_STATEMENT_LAYOUT : [];
+  const missing = missingFields(recordSet, new Set([...Object.keys(mapping.columns), ...constants, ...layout]));
+  for (const field of missing) {
+    faults.push(errorAt(place, `${recordSet} needs ${field}: map a column or give a value for all rows`));
+  }
+  return faults;
+}
+
+/** Headers a mapping makes no use of. */
+export function unmappedColumns(table: Table, mapping: TableMapping | null): string[] {
+  if (!mapping) return [...table.headers];
+  const used = new Set(Object.values(mapping.columns));
+  if (mapping.layout === 'statement')
+    for (const { index } of periodColumns(table)) used.add(table.headers[index] ?? '');
+  return table.headers.filter((header) => !used.has(header));
+}
+
+/** Columns that make a field of a record set without being one. */
+export function auxiliaryFieldsOf(recordSet: RecordSetName): readonly string[] {
+  const auxiliary: Partial<Record<RecordSetName, readonly string[]>> = AUXILIARY_FIELDS;
+  return auxiliary[recordSet] ?? [];
+}
+
+function isRecordSet(name: string): name is RecordSetName {
+  return Object.hasOwn(RECORD_SETS, name);
+}

@@ -1,0 +1,29 @@
+/** What comes out of a mapping. */
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Currency } from '#shared/domain/money.ts';
+import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Table } from '../recognition/table.ts';
+import type { Fields } from './check-record.ts';
+
+export interface MappedRecord {
+  readonly recordSet: RecordSetName;
+  /** "Sheet1!12", "12" for a file without sheets; several rows that make one record: "Sheet1!12,14". */
+  readonly locator: string;
+  readonly fields: Fields;
+}
+
+/** What reading values depends on besides the file. */
+export interface ReadingTerms {
+  /** Nothing that has happened lies after this day. */
+  readonly today: IsoDate;
+  /** Of amounts without a currency of their own: the application's. */
+  readonly currency: Currency;
+}
+
+/** Says how many rows of a table are done and lets other work have a turn. */
+export type RowProgress = (completed: number, total: number) => Promise<void>;
+
+/** Place of rows inside their file. */
+export function locatorOf(table: Table, ...rows: readonly number[]): string {
+  return table.sheet === null ? rows.join(',') : `${table.sheet}!${rows.join(',')}`;
+}

@@ -1,0 +1,110 @@
+/** From a file to records: format, tables, mappings, records, and everything that was not understood. */
+import type { FileProblem } from '#shared/contract/fields.ts';
+import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import type { EvidenceFile } from './formats/reader.ts';
+import { checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
+import { mapTable, unmappedColumns } from './mapping/map-table.ts';
+import type { MappedRecord, ReadingTerms } from './mapping/mapped-record.ts';
+import { errorAt, ProblemList } from './problems.ts';
+import { headerFingerprint } from './recognition/fingerprint.ts';
+import { recalledMapping } from './recognition/recall.ts';
+import { recogniseTable } from './recognition/recognise.ts';
+import { type Table, tableOf } from './recognition/table.ts';
+
+/** What an officer chose for a table of a file; null leaves the table out. */
+export interface TableChoice {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly mapping: TableMapping | null;
+}
+
+export interface EvidenceReading extends ReadingTerms {
+  readonly choices?: readonly TableChoice[];
+  /** A mapping remembered under a fingerprint of headers. */
+  readonly remembered?: (fingerprint: string) => TableMapping | undefined;
+  readonly progress?: (phase: string, completed: number, total: number) => Promise<void>;
+}
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly mapping: TableMapping | null;
+  readonly recognisedBy: 'headers' | 'remembered' | 'given' | null;
+  /** Under which a mapping of this table is remembered. */
+  readonly fingerprint: string;
+  readonly unmappedColumns: readonly string[];
+  readonly records: readonly MappedRecord[];
+  /** The officer chose to leave this table out. */
+  readonly leftOut: boolean;
+}
+
+export interface ReadFile {
+  readonly name: string;
+  /** Null where the format is not accepted; the problem says which are. */
+  readonly format: string | null;
+  readonly tables: readonly ReadTable[];
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Reads one file. A file of a format that is not accepted comes back without a format and with
+ * the reason.
+ * @throws DeskError('invalid-input') naming file and place where a file of a known format is malformed.
+ */
+export async function readEvidence(file: EvidenceFile, reading: EvidenceReading): Promise<ReadFile> {
+  checkSize(file);
+  const reader = readerFor(file);
+  if (!reader) {
+    const problem = errorAt({ file: file.name, sheet: null }, refusalReason(file));
+    return { name: file.name, format: null, tables: [], problems: [problem] };
+  }
+  const { sheets, problems: remarks } = await reader.read(file);
+  const problems = new ProblemList();
+  problems.addAll(remarks);
+  const tables: ReadTable[] = [];
+  for (const sheet of sheets) {
+    const found = tableOf(file.name, sheet);
+    problems.addAll(found.problems);
+    if (found.table) tables.push(await readTable(found.table, reading, problems));
+  }
+  return { name: file.name, format: reader.format, tables, problems: problems.list(file.name) };
+}
+
+async function readTable(table: Table, reading: EvidenceReading, problems: ProblemList): Promise<ReadTable> {
+  const fingerprint = headerFingerprint(table.headers);
+  const choice = reading.choices?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+  const { mapping, recognisedBy } = choice
+    ? { mapping: choice.mapping, recognisedBy: choice.mapping ? ('given' as const) : null }
+    : recall(table, fingerprint, reading, problems);
+  const progress = reading.progress;
+  const records = mapping
+    ? await mapTable(
+        table,
+        mapping,
+        reading,
+        problems,
+        progress && ((completed, total) => progress(`reading ${table.file}`, completed, total)),
+      )
+    : [];
+  return {
+    table,
+    mapping,
+    recognisedBy,
+    fingerprint,
+    unmappedColumns: unmappedColumns(table, mapping),
+    records,
+    leftOut: choice !== undefined && choice.mapping === null,
+  };
+}
+
+function recall(
+  table: Table,
+  fingerprint: string,
+  reading: EvidenceReading,
+  problems: ProblemList,
+): Pick<ReadTable, 'mapping' | 'recognisedBy'> {
+  const remembered = reading.remembered?.(fingerprint);
+  if (remembered) return { mapping: recalledMapping(table, remembered), recognisedBy: 'remembered' };
+  const recognised = recogniseTable(table);
+  problems.addAll(recognised.problems);
+  return { mapping: recognised.mapping, recognisedBy: recognised.mapping ? 'headers' : null };
+}

@@ -1,0 +1,115 @@
+/** Facts that hold for every row of a table and stand in its title, its name or its headers. */
+import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import { isUnreadable, parseField } from '../values/parse-field.ts';
+import type { ColumnMatches } from './columns.ts';
+import type { Table } from './table.ts';
+
+export interface TableConstants {
+  /** Field → value said by the file itself. */
+  readonly stated: Readonly<Record<string, FieldValue>>;
+  /** Field → value taken because nothing was said; each is a warning. */
+  readonly assumed: Readonly<Record<string, FieldValue>>;
+}
+
+/** Choice → the words in a file, sheet or title name that say so. */
+type Hints = readonly (readonly [string, RegExp])[];
+
+const DIRECTION: Hints = [
+  ['sale', /\b(?:sales?|output|outgoing|issued|customers?|receivables?)\b|销项|销售|开出/i],
+  ['purchase', /\b(?:purchases?|input|incoming|received|suppliers?|vendors?|payables?)\b|进项|采购|购进|取得/i],
+];
+const UTILITY: Hints = [
+  ['electricity', /\b(?:electricity|electric|power|kwh)\b|电/i],
+  ['water', /\bwater\b|水/i],
+  ['gas', /\b(?:gas)\b|气/i],
+];
+const STATEMENT: Hints = [
+  ['management', /\b(?:unaudited|management)\b|未经?审计|管理报表/i],
+  ['audited', /\baudited\b|审计/i],
+  ['reviewed', /\breviewed\b|审阅/i],
+  ['tax', /\btax (?:return|filing|statements?)\b|纳税|报税/i],
+];
+
+/** What is taken where neither a column nor the file's names say it; the cautious choice. */
+const ASSUMED: Partial<Record<RecordSetName, Readonly<Record<string, FieldValue>>>> = {
+  statement_line: { kind: 'management' },
+  invoice: { status: 'normal' },
+  licence: { status: 'valid' },
+  credit_event: { status: 'open' },
+  guarantee: { kind: 'joint' },
+};
+
+/** Constants for the fields of a record set that have no column. */
+export function constantsOf(table: Table, recordSet: RecordSetName, columns: ColumnMatches): TableConstants {
+  const stated: Record<string, FieldValue> = {};
+  const put = (field: string, value: FieldValue | undefined): void => {
+    if (value !== undefined && value !== null && !columns.has(field)) stated[field] = value;
+  };
+  if (recordSet === 'invoice') put('direction', directionOf(table, columns));
+  if (recordSet === 'utility_bill') put('kind', hinted(table, UTILITY) ?? hintedIn(table.headers.join(' '), UTILITY));
+  if (recordSet === 'statement_line') put('kind', hinted(table, STATEMENT));
+  if (recordSet === 'relation' && columns.has('share')) put('kind', 'owns');
+  if (recordSet === 'bank_transaction') put('account', accountOf(table));
+  put('currency', currencyOf(table));
+  const assumed: Record<string, FieldValue> = {};
+  const taken = recordSet === 'bank_transaction' ? { account: fileStem(table.file) } : ASSUMED[recordSet];
+  for (const [field, value] of Object.entries(taken ?? {})) {
+    if (!columns.has(field) && stated[field] === undefined) assumed[field] = value;
+  }
+  return { stated, assumed };
+}
+
+/** The party that is the same in every row of an invoice list is the applicant itself. */
+function directionOf(table: Table, columns: ColumnMatches): string | undefined {
+  const seller = columns.get('seller_name')?.index;
+  const buyer = columns.get('buyer_name')?.index;
+  if (seller !== undefined && buyer !== undefined) {
+    const sellers = new Set(table.rows.map((row) => row.cells[seller] ?? ''));
+    const buyers = new Set(table.rows.map((row) => row.cells[buyer] ?? ''));
+    if (sellers.size === 1 && buyers.size > 1) return 'sale';
+    if (buyers.size === 1 && sellers.size > 1) return 'purchase';
+  }
+  return hinted(table, DIRECTION) ?? hintedIn(table.headers.join(' '), DIRECTION);
+}
+
+function accountOf(table: Table): string | undefined {
+  const titles = table.preamble.join(' ');
+  const label =
+    /(?:account|a\/c|acct|iban|账号|账户|卡号)[^:：\d]{0,20}[:：\s]\s*([A-Z]{0,4}[\d][\dA-Z -]{4,40})/i.exec(titles);
+  return label?.[1]?.trim().replace(/\s+/g, '') ?? /\d{8,30}/.exec(fileStem(table.file))?.[0];
+}
+
+function currencyOf(table: Table): FieldValue | undefined {
+  const titles = table.preamble.join(' ');
+  const inTitles = /(?:currency|ccy|币种|货币)\s*[:：]?\s*([A-Za-z]{3}|人民币|美元|欧元|港币|英镑|日元)/i.exec(
+    titles,
+  )?.[1];
+  const inHeaders = /\b(CNY|RMB|USD|EUR|GBP|HKD|JPY|SGD|CHF|AUD|CAD|INR)\b|人民币/.exec(table.headers.join(' '))?.[0];
+  const text = inTitles ?? inHeaders;
+  if (text === undefined) return undefined;
+  const conventions = { decimalMark: '.', dateOrder: 'ymd', moneyUnit: 1 } as const;
+  const code = parseField({ kind: 'currency' }, text, conventions, 'CNY');
+  return isUnreadable(code) ? undefined : code;
+}
+
+/** What the sheet's name says, else the file's, else the titles above the header. */
+function hinted(table: Table, hints: Hints): string | undefined {
+  return (
+    hintedIn(table.sheet ?? '', hints) ??
+    hintedIn(fileStem(table.file), hints) ??
+    hintedIn(table.preamble.join(' '), hints)
+  );
+}
+
+/** The one choice a text speaks of; undefined where it speaks of none or of several. */
+function hintedIn(text: string, hints: Hints): string | undefined {
+  const words = text.replace(/[_\-.]+/g, ' ');
+  const found = hints.filter(([, pattern]) => pattern.test(words));
+  // "unaudited" and "未审计" contain their opposite; the first hint of the statement kinds is the longer word.
+  if (found.length > 1 && hints !== STATEMENT) return undefined;
+  return found[0]?.[0];
+}
+
+function fileStem(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+}
