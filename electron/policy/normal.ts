@@ -1,6 +1,6 @@
 /** The standard normal distribution, accurate to better than 1e-12 (relative, in both tails). */
 
-const SQRT_2_PI = 2.5066282746310005;
+const SQRT_2_PI = 2.5066282746310007;
 /** Below this |x| the power series converges fast without cancellation; beyond it the continued fraction does. */
 const SERIES_UP_TO = 3;
 
