@@ -46,9 +46,9 @@ export function ordinal(value: number): Cell {
   return number(value, { kind: 'ordinal' });
 }
 
-/** Score points with their sign. */
-export function points(value: number, formula?: Formula): Cell {
-  return number(value, { kind: 'points' }, 'normal', formula);
+/** Score points with their sign: whole for what a bin gives, with a decimal for averages. */
+export function points(value: number, formula?: Formula, digits = 0): Cell {
+  return number(value, { kind: 'points', digits }, 'normal', formula);
 }
 
 export function decimal(value: number, digits: number, formula?: Formula): Cell {
@@ -147,7 +147,7 @@ export function numberText(value: number, format: NumberFormat): string {
     case 'integer':
       return signed(value, String(Math.abs(Math.round(value))), '');
     case 'points':
-      return signed(value, Number.isInteger(value) ? String(Math.abs(value)) : Math.abs(value).toFixed(1), '+');
+      return signed(value, Math.abs(value).toFixed(format.digits), '+');
     case 'decimal':
       return signed(value, Math.abs(value).toFixed(format.digits), '');
     case 'percent':

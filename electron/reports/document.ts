@@ -7,7 +7,7 @@
 export type NumberFormat =
   | { readonly kind: 'integer' }
   | { readonly kind: 'ordinal' }
-  | { readonly kind: 'points' }
+  | { readonly kind: 'points'; readonly digits: number }
   | { readonly kind: 'decimal'; readonly digits: number }
   | { readonly kind: 'percent'; readonly digits: number }
   | { readonly kind: 'money'; readonly currency: string; readonly named: boolean };

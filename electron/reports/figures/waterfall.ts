@@ -33,7 +33,7 @@ function stepsOf(score: Score): Step[] {
   for (const entry of score.groups) {
     const to = reached + entry.points;
     const fill = entry.points < 0 ? RUST : ACCENT;
-    const text = numberText(entry.points, { kind: 'points' });
+    const text = numberText(entry.points, { kind: 'points', digits: 0 });
     steps.push({ name: GROUP_NAMES[entry.group], from: reached, to, fill, text });
     reached = to;
   }

@@ -1,8 +1,8 @@
 /** Who had to decide, who decided what and when, on which conditions, and the whole course of the case. */
-import { instant, integer, ordinal, text } from '../cells.ts';
+import { cellText, instant, integer, namedMoney, ordinal, rate, text } from '../cells.ts';
 import { figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import type { Dossier, DossierContent } from '../dossier.ts';
-import { CONDITION_NAMES, DECISION_NAMES, LEVEL_NAMES, ROLE_NAMES } from '../words.ts';
+import { CONDITION_NAMES, counted, DECISION_NAMES, LEVEL_NAMES, ROLE_NAMES } from '../words.ts';
 
 type Trail = DossierContent['trail'];
 
@@ -31,7 +31,13 @@ function requirementTable({ requirement }: Trail): Table {
   });
 }
 
-function decisionTable({ decisions }: Trail): Table {
+function termsText(terms: Trail['decisions'][number]['terms'], currency: string): string {
+  if (terms === null) return '';
+  const amount = cellText(namedMoney(terms.amount, currency));
+  return `Terms: ${amount}, ${counted(terms.termMonths, 'month')}, ${cellText(rate(terms.rateBasisPoints))} a year`;
+}
+
+function decisionTable({ decisions }: Trail, currency: string): Table {
   const rows = decisions.map((decision): Row => {
     const reasons = decision.reasons.length > 0 ? `Reasons: ${decision.reasons.join('; ')}. ` : '';
     const isVoid = decision.inForce ? '' : ' (no longer in force)';
@@ -43,6 +49,7 @@ function decisionTable({ decisions }: Trail): Table {
         role: text(ROLE_NAMES[decision.role], 'quiet'),
         kind: text(`${DECISION_NAMES[decision.kind]}${isVoid}`, decision.inForce ? 'strong' : 'quiet'),
         comment: text(`${reasons}${decision.comment}`),
+        terms: text(termsText(decision.terms, currency)),
         snapshot: text(decision.snapshotHash, 'quiet'),
       },
     };
@@ -56,7 +63,8 @@ function decisionTable({ decisions }: Trail): Table {
       textColumn('officer', 'Officer, role', 92),
       { ...textColumn('role', 'Role', 0), under: 'officer' },
       textColumn('kind', 'Decision', 66),
-      textColumn('comment', 'Comment, reasons, snapshot', 'fill'),
+      textColumn('comment', 'Comment, reasons, terms, snapshot', 'fill'),
+      { ...textColumn('terms', 'Terms', 0), under: 'comment' },
       { ...textColumn('snapshot', 'Snapshot', 0), under: 'comment' },
     ],
     rows,
@@ -121,6 +129,11 @@ export function decisionSection({ content }: Dossier): Section {
     id: 'decision',
     title: 'Decision',
     sheet: 'Decision',
-    blocks: [requirementTable(trail), decisionTable(trail), conditionTable(trail), timelineTable(trail)],
+    blocks: [
+      requirementTable(trail),
+      decisionTable(trail, content.case.application.currency),
+      conditionTable(trail),
+      timelineTable(trail),
+    ],
   };
 }

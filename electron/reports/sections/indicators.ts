@@ -42,7 +42,7 @@ function scoreCells(contribution: Contribution | undefined): Record<string, Cell
   return {
     bin: text(contribution.binLabel),
     points: points(contribution.points),
-    baseline: points(contribution.baseline),
+    baseline: points(contribution.baseline, undefined, 1),
   };
 }
 

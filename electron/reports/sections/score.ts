@@ -24,17 +24,14 @@ function groupRow(score: Score, group: Group): Row | null {
   const entry = score.groups.find((candidate) => candidate.group === group);
   if (!entry) return null;
   const ofGroup = (column: string): CellReference => ({ table: indicatorTableId(group), column });
+  const own = (column: string): CellReference => ({ table: 'score', column, row: group });
   return {
     key: group,
     cells: {
       group: text(GROUP_NAMES[group]),
       points: points(entry.points, ['SUM(', ofGroup('points'), ')']),
-      baseline: points(entry.baseline, ['SUM(', ofGroup('baseline'), ')']),
-      difference: points(entry.points - entry.baseline, [
-        { table: 'score', column: 'points', row: group },
-        '-',
-        { table: 'score', column: 'baseline', row: group },
-      ]),
+      baseline: points(entry.baseline, ['SUM(', ofGroup('baseline'), ')'], 1),
+      difference: points(entry.points - entry.baseline, [own('points'), '-', own('baseline')], 1),
       present: integer(entry.present),
       expected: integer(entry.expected),
     },
@@ -57,7 +54,7 @@ function groupTable(score: Score): Table {
     rows: [
       {
         key: 'base',
-        cells: { group: text('Base'), points: integer(score.basePoints), baseline: integer(score.basePoints) },
+        cells: { group: text('Base'), points: integer(score.basePoints), baseline: decimal(score.basePoints, 1) },
       },
       ...groups,
     ],
@@ -68,7 +65,7 @@ function groupTable(score: Score): Table {
           group: text('Score'),
           points: integer(score.points, sum('points')),
           baseline: decimal(score.baselinePoints, 1, sum('baseline')),
-          difference: points(score.points - score.baselinePoints, sum('difference')),
+          difference: points(score.points - score.baselinePoints, sum('difference'), 1),
           present: integer(
             score.groups.reduce((total, entry) => total + entry.present, 0),
             sum('present'),

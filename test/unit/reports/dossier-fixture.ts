@@ -239,7 +239,7 @@ const SNAPSHOT = {
 };
 
 function trailOf(): DossierParts['trail'] {
-  const decision = { reasons: [], snapshotHash: SNAPSHOT.hash, inForce: true };
+  const decision = { reasons: [], terms: null, snapshotHash: SNAPSHOT.hash, inForce: true };
   return {
     requirement: {
       rule: 'A7: CNY 3–10 million, BBB, branch',
@@ -272,6 +272,7 @@ function trailOf(): DossierParts['trail'] {
         ...decision,
         id: 'd3',
         kind: 'approve',
+        terms: { amount: 420_000_000, termMonths: 12, rateBasisPoints: 425 },
         officer: 'Li Wei 李伟',
         role: 'approver',
         at: '2026-01-18T08:00:10.000Z',

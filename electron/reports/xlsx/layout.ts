@@ -1,0 +1,188 @@
+/** Where everything of a report stands in its workbook; formulas refer to cells by it. */
+import type { Block, CellReference, Column, Facts, Headline, Row, Section, Table } from '../document.ts';
+
+/** One row of a sheet as it will be written; cells by column number, 1 the leftmost. */
+export interface PlacedRow {
+  readonly number: number;
+  readonly kind: 'title' | 'caption' | 'header' | 'body' | 'total' | 'note';
+  readonly row: Row | null;
+  /** Text of a title, caption, header or note by column number. */
+  readonly texts: ReadonlyMap<number, string>;
+  readonly columns: readonly Column[];
+  /** Number of the first of `columns`. */
+  readonly firstColumn: number;
+}
+
+export interface PlacedSheet {
+  readonly name: string;
+  readonly rows: readonly PlacedRow[];
+  /** Rows that stay in view: up to the first table's header. */
+  readonly frozenRows: number;
+  readonly widths: readonly number[];
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Places of tables by id. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** A1 letters of a column number: 1 → "A", 28 → "AB". */
+export function columnLetters(column: number): string {
+  let rest = column;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
+
+const ITEM_COLUMNS: readonly Column[] = [
+  { key: 'label', header: 'Item', align: 'left', width: 190 },
+  { key: 'value', header: 'Value', align: 'left', width: 190 },
+  { key: 'note', header: 'Note', align: 'left', width: 190 },
+];
+
+/** Facts and headlines as a table of items. */
+function itemTable(block: Facts | Headline): Table {
+  const rows =
+    block.kind === 'facts'
+      ? block.facts.map(({ key, label, value }): Row => ({ key, cells: { label: textCell(label), value } }))
+      : block.figures.map(({ key, label, value, note }): Row => {
+          return { key, cells: { label: textCell(label), value, note: textCell(note) } };
+        });
+  const columns = block.kind === 'facts' ? ITEM_COLUMNS.slice(0, 2) : ITEM_COLUMNS;
+  return {
+    kind: 'table',
+    id: block.id,
+    caption: null,
+    note: null,
+    columns,
+    rows,
+    totals: [],
+    emptyText: '',
+    stackedBy: null,
+    printedRows: Number.POSITIVE_INFINITY,
+  };
+}
+
+function textCell(text: string): Row['cells'][string] {
+  return { kind: 'text', text, tone: 'normal' };
+}
+
+function asTable(block: Block): Table | null {
+  if (block.kind === 'table') return block;
+  return block.kind === 'facts' || block.kind === 'headline' ? itemTable(block) : null;
+}
+
+/** Fills one sheet from the top, remembering where each table's rows came to stand. */
+class SheetWriter {
+  readonly rows: PlacedRow[] = [];
+  readonly widths: number[] = [];
+  frozenRows = 1;
+  #next = 1;
+  #stack: string | null = null;
+  readonly #sheet: string;
+  readonly #places: Map<string, Place>;
+
+  constructor(sheet: string, places: Map<string, Place>) {
+    this.#sheet = sheet;
+    this.#places = places;
+  }
+
+  text(kind: PlacedRow['kind'], texts: ReadonlyMap<number, string>): void {
+    this.rows.push({ number: this.#next, kind, row: null, texts, columns: [], firstColumn: 1 });
+    this.#next += 1;
+  }
+
+  gap(): void {
+    this.#next += 1;
+    this.#stack = null;
+  }
+
+  table(table: Table): void {
+    const stacked = table.stackedBy !== null;
+    const firstColumn = stacked ? 2 : 1;
+    if (!stacked || this.#stack !== table.stackedBy) this.#header(table, firstColumn);
+    this.#stack = table.stackedBy;
+    const first = this.#next;
+    const rows = new Map<string, number>();
+    const place = (row: Row, kind: 'body' | 'total'): void => {
+      rows.set(row.key, this.#next);
+      const texts = new Map(stacked && table.caption !== null ? [[1, table.caption]] : []);
+      this.rows.push({ number: this.#next, kind, row, texts, columns: table.columns, firstColumn });
+      this.#next += 1;
+    };
+    for (const row of table.rows) place(row, 'body');
+    const last = this.#next - 1;
+    if (table.rows.length === 0) this.#empty(table, stacked);
+    for (const row of table.totals) place(row, 'total');
+    const columns = new Map(table.columns.map((column, index) => [column.key, firstColumn + index]));
+    this.#places.set(table.id, { sheet: this.#sheet, columns, rows, first, last });
+  }
+
+  #header(table: Table, firstColumn: number): void {
+    if (this.rows.length > 1) this.gap();
+    const isFirst = this.rows.length === 1;
+    if (table.stackedBy === null && table.caption !== null) this.text('caption', new Map([[1, table.caption]]));
+    if (table.stackedBy === null && table.note !== null) this.text('note', new Map([[1, table.note]]));
+    const texts = new Map(table.columns.map((column, index) => [firstColumn + index, column.header]));
+    if (table.stackedBy !== null) texts.set(1, table.stackedBy);
+    if (isFirst) this.frozenRows = this.#next;
+    this.text('header', texts);
+    if (table.stackedBy !== null) this.#widen(1, 110);
+    table.columns.forEach((column, index) => {
+      this.#widen(firstColumn + index, column.width === 'fill' || column.width === 0 ? 200 : column.width);
+    });
+  }
+
+  #empty(table: Table, stacked: boolean): void {
+    const texts = new Map([[stacked ? 2 : 1, table.emptyText]]);
+    if (stacked && table.caption !== null) texts.set(1, table.caption);
+    this.text('note', texts);
+  }
+
+  #widen(column: number, points: number): void {
+    const width = Math.min(60, Math.max(9, Math.round(points / 4.6)));
+    this.widths[column - 1] = Math.max(this.widths[column - 1] ?? 0, width);
+  }
+}
+
+/** Places a section: title, its tables in order, then its remarks. */
+export function placeSection(section: Section, title: string, places: Map<string, Place>): PlacedSheet {
+  const writer = new SheetWriter(section.sheet, places);
+  writer.text('title', new Map([[1, title]]));
+  for (const block of section.blocks) {
+    const table = asTable(block);
+    if (table) writer.table(table);
+  }
+  writer.gap();
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph') writer.text('note', new Map([[1, block.text]]));
+  }
+  return { name: section.sheet, rows: writer.rows, frozenRows: writer.frozenRows, widths: writer.widths };
+}
+
+/**
+ * The address of a reference: 'Score'!$B$5, or a range of the body rows. Undefined for a range
+ * without rows. Throws for a reference to nothing: the document would be wrong.
+ */
+export function addressOf(reference: CellReference, places: Places): string | undefined {
+  const place = places.get(reference.table);
+  const column = place?.columns.get(reference.column);
+  if (!place || column === undefined) throw new Error(`no table ${reference.table} with column ${reference.column}`);
+  const letters = `$${columnLetters(column)}`;
+  if (reference.row === undefined) {
+    if (place.last < place.first) return undefined;
+    return `'${place.sheet}'!${letters}$${place.first}:${letters}$${place.last}`;
+  }
+  const row = place.rows.get(reference.row);
+  if (row === undefined) throw new Error(`no row ${reference.row} in table ${reference.table}`);
+  return `'${place.sheet}'!${letters}$${row}`;
+}
