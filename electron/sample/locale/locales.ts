@@ -1,0 +1,174 @@
+/** What differs between the countries the sample's applicants are registered in. */
+import type { RegistrationIdKind } from '#shared/domain/applications.ts';
+import type { Currency } from '#shared/domain/money.ts';
+import type { Random } from '../random.ts';
+import { CHINESE_CITIES, type City, EUROPEAN_CITIES, SINGAPORE_PLACES } from './cities.ts';
+import { makeChineseAccount, makeIban, makeLei, makePlainAccount, makeUen, makeUscc } from './identifiers.ts';
+import {
+  chineseCompany,
+  chinesePerson,
+  germanCompany,
+  germanPerson,
+  singaporeCompany,
+  singaporePerson,
+} from './names.ts';
+
+/** Words that banks, tax offices and the applicant's own systems put on the records. */
+export interface Wording {
+  readonly goodsPayment: string;
+  readonly supplierPayment: string;
+  readonly advance: string;
+  readonly payroll: string;
+  readonly socialInsurance: string;
+  readonly vat: string;
+  readonly incomeTax: string;
+  readonly electricity: string;
+  readonly water: string;
+  readonly gas: string;
+  readonly interest: string;
+  readonly principal: string;
+  readonly drawdown: string;
+  readonly ownTransfer: string;
+  readonly shareholderLoan: string;
+  readonly dividend: string;
+  readonly subsidy: string;
+  readonly refund: string;
+  readonly deposit: string;
+  readonly staff: string;
+  readonly taxOffice: string;
+  readonly powerCompany: string;
+  readonly court: string;
+  readonly creditBureau: string;
+  readonly registry: string;
+}
+
+export interface Locale {
+  readonly id: 'china' | 'germany' | 'singapore';
+  readonly currency: Currency;
+  readonly registrationIdKind: RegistrationIdKind;
+  readonly cities: readonly City[];
+  /** Yuan per major unit of the currency, to scale a Chinese business of the same kind. */
+  readonly yuanPerUnit: number;
+  /** Overrides the sector's VAT rate; null keeps it. */
+  readonly vatRate: number | null;
+  readonly incomeTaxRate: number;
+  /** Employer's and employees' social insurance, as a share of gross pay. */
+  readonly socialInsuranceRate: number;
+  readonly banks: readonly string[];
+  readonly salesChannels: readonly string[];
+  readonly wording: Wording;
+  company(random: Random, city: City, trade: string): string;
+  person(random: Random): string;
+  registrationId(random: Random, city: City, foundedYear: number): string;
+  account(random: Random): string;
+}
+
+const china: Locale = {
+  id: 'china',
+  currency: 'CNY',
+  registrationIdKind: 'uscc',
+  cities: CHINESE_CITIES,
+  yuanPerUnit: 1,
+  vatRate: null,
+  incomeTaxRate: 0.25,
+  socialInsuranceRate: 0.26,
+  banks: ['江南农村商业银行', '华东城市商业银行', '滨海银行', '长三角商业银行', '南岭银行'],
+  salesChannels: ['直销', '经销商', '线上平台'],
+  wording: {
+    goodsPayment: '货款',
+    supplierPayment: '付货款',
+    advance: '预付款',
+    payroll: '代发工资',
+    socialInsurance: '社会保险费',
+    vat: '增值税',
+    incomeTax: '企业所得税',
+    electricity: '电费',
+    water: '水费',
+    gas: '燃气费',
+    interest: '贷款利息',
+    principal: '归还贷款本金',
+    drawdown: '贷款发放',
+    ownTransfer: '账户互转',
+    shareholderLoan: '股东借款',
+    dividend: '分红款',
+    subsidy: '稳岗补贴',
+    refund: '退货款',
+    deposit: '购买理财产品',
+    staff: '员工工资批量代发',
+    taxOffice: '国家税务局待报解预算收入',
+    powerCompany: '城市公用事业服务公司',
+    court: '人民法院公告网',
+    creditBureau: '企业信用报告',
+    registry: '市场监督管理局',
+  },
+  company: (random, city, trade) => chineseCompany(random, city.name, trade),
+  person: chinesePerson,
+  registrationId: (random, city, foundedYear) => makeUscc(random, city.code, foundedYear >= 2015),
+  account: makeChineseAccount,
+};
+
+const latinWording: Wording = {
+  goodsPayment: 'Invoice',
+  supplierPayment: 'Payment of invoice',
+  advance: 'Advance payment',
+  payroll: 'Salaries',
+  socialInsurance: 'Social insurance',
+  vat: 'Value added tax',
+  incomeTax: 'Corporate income tax',
+  electricity: 'Electricity',
+  water: 'Water',
+  gas: 'Gas',
+  interest: 'Loan interest',
+  principal: 'Loan repayment',
+  drawdown: 'Loan drawdown',
+  ownTransfer: 'Own transfer',
+  shareholderLoan: 'Shareholder loan',
+  dividend: 'Dividend',
+  subsidy: 'Employment grant',
+  refund: 'Refund',
+  deposit: 'Money market deposit',
+  staff: 'Payroll run',
+  taxOffice: 'Tax office',
+  powerCompany: 'Municipal utilities',
+  court: 'Court register',
+  creditBureau: 'Credit bureau report',
+  registry: 'Companies register',
+};
+
+const germany: Locale = {
+  id: 'germany',
+  currency: 'EUR',
+  registrationIdKind: 'lei',
+  cities: EUROPEAN_CITIES,
+  yuanPerUnit: 7,
+  vatRate: 0.19,
+  incomeTaxRate: 0.3,
+  socialInsuranceRate: 0.26,
+  banks: ['Rheinische Mittelstandsbank', 'Volksbank Nordhalm', 'Sparkasse Tessenbach', 'Hansekontor Bank'],
+  salesChannels: ['direct', 'distributor', 'web shop'],
+  wording: latinWording,
+  company: (random, _city, trade) => germanCompany(random, trade),
+  person: germanPerson,
+  registrationId: makeLei,
+  account: (random) => makeIban(random, 'DE', 18),
+};
+
+const singapore: Locale = {
+  id: 'singapore',
+  currency: 'SGD',
+  registrationIdKind: 'other',
+  cities: SINGAPORE_PLACES,
+  yuanPerUnit: 5,
+  vatRate: 0.09,
+  incomeTaxRate: 0.17,
+  socialInsuranceRate: 0.26,
+  banks: ['Straits Commercial Bank', 'Merlion Trade Bank', 'Equator Bank'],
+  salesChannels: ['direct', 'distributor', 'web shop'],
+  wording: latinWording,
+  company: (random, _city, trade) => singaporeCompany(random, trade),
+  person: singaporePerson,
+  registrationId: (random, _city, foundedYear) => makeUen(random, foundedYear),
+  account: makePlainAccount,
+};
+
+export const LOCALES = { china, germany, singapore } as const satisfies Record<string, Locale>;
