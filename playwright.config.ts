@@ -1,6 +1,26 @@
 /** End-to-end tests: the built desk in a real Chromium over the loopback host, and in Electron where its binary is. */
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunchOptions } from './test/support/chromium.ts';
+import { electronBinary } from './scripts/electron-binary.mjs';
+import { obstacleToElectron } from './scripts/start.mjs';
+import { chromiumLaunchOptions, findChromium } from './test/support/chromium.ts';
+
+const obstacle = obstacleToElectron(electronBinary(import.meta.dirname), process.platform, process.env);
+const isMainProcess = process.env['TEST_WORKER_INDEX'] === undefined;
+
+if (isMainProcess) {
+  const { executablePath, origin } = await findChromium();
+  process.stderr.write(`Chromium: ${executablePath} (${origin}). `);
+  process.stderr.write(
+    obstacle === undefined ? 'Electron: tested in its window.\n' : `Electron: not tested. ${obstacle}\n`,
+  );
+}
+
+const chromium = {
+  name: 'chromium',
+  testIgnore: 'electron.spec.ts',
+  use: { browserName: 'chromium' as const, launchOptions: await chromiumLaunchOptions() },
+};
+const electron = { name: 'electron', testMatch: 'electron.spec.ts' };
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -9,5 +29,5 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: await chromiumLaunchOptions() } }],
+  projects: obstacle === undefined ? [chromium, electron] : [chromium],
 });

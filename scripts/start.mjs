@@ -15,12 +15,14 @@ import { environmentOfTheDesk, isMain, nodeForTheDesk, ROOT, sayAndFail } from '
  * @param {string | undefined} binary
  * @param {NodeJS.Platform} platform
  * @param {NodeJS.ProcessEnv} environment
+ * @param {number} [user] number of the user on systems that number them
  */
-export function obstacleToElectron(binary, platform, environment) {
-  if (binary === undefined) return "Electron's binary is not here; opening the desk in your browser.";
+export function obstacleToElectron(binary, platform, environment, user = process.getuid?.()) {
+  if (binary === undefined) return "Electron's binary is not here.";
   if (platform === 'linux' && !environment['DISPLAY'] && !environment['WAYLAND_DISPLAY']) {
-    return 'There is no display for a window; opening the desk in your browser.';
+    return 'There is no display for a window.';
   }
+  if (platform === 'linux' && user === 0) return 'Electron keeps its sandbox only for users other than root.';
   return undefined;
 }
 
@@ -35,7 +37,7 @@ async function start(given) {
   const binary = electronBinary(ROOT);
   const obstacle = obstacleToElectron(binary, process.platform, process.env);
   if (binary !== undefined && obstacle === undefined && !wantsBrowser) return run(binary, [ROOT, ...rest]);
-  if (obstacle !== undefined && !wantsBrowser) process.stderr.write(`${obstacle}\n`);
+  if (obstacle !== undefined && !wantsBrowser) process.stderr.write(`${obstacle} Opening the desk in your browser.\n`);
   return run(node, [join(ROOT, 'dist', 'electron', 'serve.js'), ...rest]);
 }
 

@@ -111,10 +111,11 @@ describe('Electron', () => {
     expect(electronBinary(root)).toBe(join(root, 'node_modules', 'electron', 'dist', 'electron'));
   });
 
-  test('needs its binary, and on Linux a display', () => {
+  test('needs its binary, and on Linux a display and a user other than root', () => {
     expect(obstacleToElectron(undefined, 'win32', {})).toMatch(/binary is not here/);
-    expect(obstacleToElectron('/electron', 'linux', {})).toMatch(/no display/);
-    expect(obstacleToElectron('/electron', 'linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBeUndefined();
-    expect(obstacleToElectron('/electron', 'darwin', {})).toBeUndefined();
+    expect(obstacleToElectron('/electron', 'linux', {}, 1000)).toMatch(/no display/);
+    expect(obstacleToElectron('/electron', 'linux', { DISPLAY: ':0' }, 0)).toMatch(/root/);
+    expect(obstacleToElectron('/electron', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, 1000)).toBeUndefined();
+    expect(obstacleToElectron('/electron', 'darwin', {}, 501)).toBeUndefined();
   });
 });
