@@ -61,6 +61,7 @@ export const assessmentHandlers: AssessmentHandlers = {
         .filter(({ name }) => operand === undefined || name === operand)
         .map(({ recordIds, ...summary }) => ({
           ...summary,
+          recordCount: recordIds.length,
           totalRecords: recordIds.length,
           records: summary.recordSet
             ? recordsByIds(store, summary.recordSet as RecordSetName, recordIds.slice(offset, offset + limit))

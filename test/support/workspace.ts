@@ -62,7 +62,10 @@ export function testDesk(folder = mkdtempSync(join(tmpdir(), 'desk-test-'))): Te
   const backend = createBackend({
     dataFolder: folder,
     clock,
-    newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
+    newId: () => {
+      ids += 1;
+      return `id-${String(ids).padStart(6, '0')}`;
+    },
     version: '0.0.0-test',
     idleLockSeconds: 900,
     reportInternal: (_id, _operation, error) => internalErrors.push(error),
