@@ -1,6 +1,6 @@
 /** Cells of a report: how values of the domain become typed cells, and how a cell reads in print. */
 import type { Unit } from '#shared/domain/assessment.ts';
-import { decimalFromMinorUnits, type MinorUnits } from '#shared/domain/money.ts';
+import { decimalFromMinorUnits, type MinorUnits, roundMinorUnits } from '#shared/domain/money.ts';
 import type { Cell, Formula, NumberFormat, Tone } from './document.ts';
 
 export const NOT_PROVIDED = 'not provided';
@@ -134,7 +134,7 @@ function signed(value: number, plainMagnitude: string, plus: string): string {
 }
 
 function moneyText(value: MinorUnits, currency: string, named: boolean): string {
-  const magnitude = grouped(decimalFromMinorUnits(Math.abs(value), currency));
+  const magnitude = grouped(decimalFromMinorUnits(roundMinorUnits(Math.abs(value)), currency));
   const amount = named ? `${currency} ${magnitude}` : magnitude;
   return value < 0 ? `(${amount})` : amount;
 }

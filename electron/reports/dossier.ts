@@ -13,10 +13,9 @@ type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
 /** What the report says about the case: the same, whoever prints it and whenever. */
 export interface DossierContent {
   readonly case: Omit<OutputOf<'case.get'>, 'actions'>;
-  /** Null for a case that has not been assessed. */
-  readonly assessment: OutputOf<'assessment.get'> | null;
+  readonly assessment: OutputOf<'assessment.get'>;
   readonly definitions: readonly IndicatorDefinition[];
-  readonly model: Omit<OutputOf<'model.get'>, 'document'> | null;
+  readonly model: Omit<OutputOf<'model.get'>, 'document'>;
   /** The policy versions that the assessment or a snapshot of the case used. */
   readonly policies: readonly PolicyVersion[];
   readonly sources: OutputOf<'evidence.sources'>['sources'];
@@ -41,9 +40,9 @@ export interface Dossier {
 /** The answers a dossier is put together from, each as its query gives it. */
 export interface DossierParts {
   readonly case: OutputOf<'case.get'>;
-  readonly assessment: OutputOf<'assessment.get'> | null;
+  readonly assessment: OutputOf<'assessment.get'>;
   readonly definitions: readonly IndicatorDefinition[];
-  readonly model: OutputOf<'model.get'> | null;
+  readonly model: OutputOf<'model.get'>;
   readonly policies: OutputOf<'policy.list'>['policies'];
   readonly sources: OutputOf<'evidence.sources'>['sources'];
   readonly coverage: OutputOf<'evidence.coverage'>['sets'];
@@ -59,19 +58,20 @@ function usedPolicyHashes(parts: DossierParts): Set<string> {
     snapshot.pricePolicyHash,
     snapshot.authorityPolicyHash,
   ]);
-  const assessment = parts.assessment?.assessment;
-  if (assessment) hashes.push(assessment.limit.policyHash, assessment.price.policyHash);
+  const { limit, price } = parts.assessment.assessment;
+  hashes.push(limit.policyHash, price.policyHash);
   return new Set(hashes);
 }
 
 /**
  * Puts a dossier together. What depends on the reader (the actions open to them) is left out, so
- * that the content is the same for every reader; policy versions the case never used are left out.
+ * that the content is the same for every reader; so are policy versions the case never used, and the
+ * model's document, which its hash stands for.
  */
 export function buildDossier(parts: DossierParts): Dossier {
   const { actions: _actions, ...caseFacts } = parts.case;
   const used = usedPolicyHashes(parts);
-  const model = parts.model && withoutDocument(parts.model);
+  const { document: _document, ...model } = parts.model;
   return {
     content: {
       case: caseFacts,
@@ -86,11 +86,6 @@ export function buildDossier(parts: DossierParts): Dossier {
     },
     generated: parts.generated,
   };
-}
-
-function withoutDocument(model: OutputOf<'model.get'>): Omit<OutputOf<'model.get'>, 'document'> {
-  const { document: _document, ...rest } = model;
-  return rest;
 }
 
 /**

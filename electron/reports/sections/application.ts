@@ -65,8 +65,8 @@ export function applicantSection({ content }: Dossier): Section {
 function termRows({ case: file, assessment }: DossierContent): Row[] {
   const { application, proposal } = file;
   const currency = application.currency;
-  const limit = assessment?.assessment.limit.amount ?? null;
-  const rate = assessment?.assessment.price.rateBasisPoints ?? null;
+  const limit = assessment.assessment.limit.amount;
+  const rate = assessment.assessment.price.rateBasisPoints;
   const aboveLimit = proposal !== null && limit !== null && proposal.amount > limit;
   const belowRate = proposal !== null && rate !== null && proposal.rateBasisPoints < rate;
   const proposed = proposal ? money(proposal.amount, currency) : notProvided();
@@ -78,7 +78,7 @@ function termRows({ case: file, assessment }: DossierContent): Row[] {
         term: text(`Amount (${currency})`),
         requested: money(application.amount, currency),
         proposed: aboveLimit ? toned(proposed, 'adverse') : proposed,
-        model: limit === null ? notProvided() : money(limit, currency),
+        model: limit === null ? text('none', 'quiet') : money(limit, currency),
         remark: text(aboveLimit ? 'Proposed amount exceeds the computed limit' : ''),
       },
     },
@@ -95,7 +95,7 @@ function termRows({ case: file, assessment }: DossierContent): Row[] {
       cells: {
         term: text('Rate (a year)'),
         proposed: belowRate ? toned(proposedRate, 'adverse') : proposedRate,
-        model: rate === null ? notProvided() : rateOf(rate),
+        model: rate === null ? text('none', 'quiet') : rateOf(rate),
         remark: text(
           belowRate ? `Pricing exception: ${rate - proposal.rateBasisPoints} basis points below the model rate` : '',
         ),

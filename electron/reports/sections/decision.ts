@@ -97,6 +97,7 @@ function conditionTable({ conditions }: Trail): Table {
 }
 
 function timelineTable({ timeline }: Trail): Table {
+  const inOrder = timeline.toSorted((a, b) => a.sequence - b.sequence);
   return table({
     id: 'timeline',
     caption: 'Course of the case',
@@ -108,7 +109,7 @@ function timelineTable({ timeline }: Trail): Table {
       textColumn('operation', 'Operation', 104),
       textColumn('summary', 'What', 'fill'),
     ],
-    rows: timeline.map((event) => ({
+    rows: inOrder.map((event) => ({
       key: String(event.sequence),
       cells: {
         sequence: ordinal(event.sequence),
@@ -118,7 +119,6 @@ function timelineTable({ timeline }: Trail): Table {
         summary: text(event.summary),
       },
     })),
-    printedRows: 150,
   });
 }
 

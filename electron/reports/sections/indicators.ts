@@ -47,10 +47,10 @@ function scoreCells(contribution: Contribution | undefined): Record<string, Cell
 }
 
 function groupTable(content: DossierContent, group: Group): Table {
-  const assessment = content.assessment?.assessment;
+  const { assessment } = content.assessment;
   const definitions = new Map(content.definitions.map((definition) => [definition.indicator, definition]));
-  const contributions = new Map((assessment?.score.contributions ?? []).map((entry) => [entry.indicator, entry]));
-  const values = (assessment?.indicators ?? []).filter((value) => value.group === group);
+  const contributions = new Map(assessment.score.contributions.map((entry) => [entry.indicator, entry]));
+  const values = assessment.indicators.filter((value) => value.group === group);
   const rows = values.map((value): Row => {
     const definition = definitions.get(value.indicator);
     const unit = definition?.unit ?? 'index';
@@ -58,7 +58,7 @@ function groupTable(content: DossierContent, group: Group): Table {
       key: value.indicator,
       cells: {
         indicator: text(definition?.name ?? spoken(value.indicator)),
-        value: shownValue(value, unit, assessment?.currency ?? ''),
+        value: shownValue(value, unit, assessment.currency),
         unit: text(value.status === 'value' ? unitText(unit) : ''),
         ...scoreCells(contributions.get(value.indicator)),
         remark: text(value.reason ?? '', 'quiet'),
@@ -79,9 +79,8 @@ function groupTable(content: DossierContent, group: Group): Table {
 
 /** Section "Indicators": one table per group in the fixed order. */
 export function indicatorsSection({ content }: Dossier): Section {
-  const intro = content.assessment
-    ? 'Points are those of the bin the value falls in; the average is the mean of the model’s reference population. A missing value has a bin of its own and is never taken as zero.'
-    : 'The case has not been assessed.';
+  const intro =
+    'Points are those of the bin the value falls in; the average is the mean of the model’s reference population. A missing value has a bin of its own and is never taken as zero.';
   return {
     id: 'indicators',
     title: 'Indicators',
@@ -92,9 +91,9 @@ export function indicatorsSection({ content }: Dossier): Section {
 
 /** Annex: how each indicator with operands was computed, so that it can be done again by hand. */
 export function operandsSection({ content }: Dossier): Section {
-  const assessment = content.assessment?.assessment;
+  const { assessment } = content.assessment;
   const definitions = new Map(content.definitions.map((definition) => [definition.indicator, definition]));
-  const rows = (assessment?.indicators ?? []).flatMap((value) => {
+  const rows = assessment.indicators.flatMap((value) => {
     const definition = definitions.get(value.indicator);
     return value.operands.map(
       (operand, index): Row => ({
@@ -104,7 +103,7 @@ export function operandsSection({ content }: Dossier): Section {
           formula: text(definition ? `${definition.formula} (${definition.authority})` : '', 'quiet'),
           operand: text(spoken(operand.name)),
           note: text(operand.note ?? '', 'quiet'),
-          value: valueCell(operand.value, operand.unit, assessment?.currency ?? ''),
+          value: valueCell(operand.value, operand.unit, assessment.currency),
           unit: text(operand.value === null ? '' : unitText(operand.unit)),
           recordSet: text(operand.recordSet === null ? '' : spoken(operand.recordSet)),
           records: integer(operand.recordCount),

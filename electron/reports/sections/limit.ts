@@ -1,6 +1,6 @@
 /** The limit: every measure with its working, and the one that binds. */
 import type { Limit, WorkingLine } from '#shared/domain/assessment.ts';
-import { money, notProvided, text, toned, unitText, valueCell } from '../cells.ts';
+import { money, text, toned, unitText, valueCell } from '../cells.ts';
 import {
   type Cell,
   type CellReference,
@@ -89,8 +89,12 @@ function measureTable(limit: Limit, currency: string): Table {
         key: 'total',
         cells: {
           measure: text('Limit'),
-          amount: limit.amount === null ? notProvided() : money(limit.amount, currency, lowest(limit)),
-          remark: text('the lowest measure that applies'),
+          amount: limit.amount === null ? text('none', 'quiet') : money(limit.amount, currency, lowest(limit)),
+          remark: text(
+            limit.amount === null
+              ? 'a measure the policy requires cannot be computed'
+              : 'the lowest measure that applies',
+          ),
         },
       },
     ],
@@ -99,12 +103,11 @@ function measureTable(limit: Limit, currency: string): Table {
 
 /** Section "Limit". */
 export function limitSection({ content }: Dossier): Section {
-  const assessment = content.assessment?.assessment;
-  const head = { id: 'limit', title: 'Limit', sheet: 'Limit' };
-  if (!assessment) return { ...head, blocks: [paragraph('The case has not been assessed.')] };
-  const { limit, currency } = assessment;
+  const { limit, currency } = content.assessment.assessment;
   return {
-    ...head,
+    id: 'limit',
+    title: 'Limit',
+    sheet: 'Limit',
     blocks: [
       limitBars(limit, currency),
       measureTable(limit, currency),

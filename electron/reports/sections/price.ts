@@ -25,7 +25,7 @@ function totals(price: Price, proposedRate: number | null): Row[] {
   const model = price.rateBasisPoints;
   if (model === null) return [];
   // The parts carry two decimals; rounding first keeps binary noise from lifting the rate by one.
-  const rounded = ['ROUNDUP(ROUND(SUM(', { table: 'price', column: 'basisPoints' }, '),2),0)'] as const;
+  const rounded = ['MAX(0,ROUNDUP(ROUND(SUM(', { table: 'price', column: 'basisPoints' }, '),2),0))'] as const;
   const rows: Row[] = [
     {
       key: 'model',
@@ -85,13 +85,10 @@ function capitalFacts(price: Price): Fact[] {
 
 /** Section "Price". */
 export function priceSection({ content }: Dossier): Section {
-  const assessment = content.assessment?.assessment;
-  const head = { id: 'price', title: 'Price', sheet: 'Price' };
-  if (!assessment) return { ...head, blocks: [paragraph('The case has not been assessed.')] };
-  const { price, currency } = assessment;
+  const { price, currency } = content.assessment.assessment;
   const blocks: Block[] = [];
   if (price.rateBasisPoints !== null) blocks.push(priceStack(price));
-  else blocks.push(paragraph(`No model rate: ${price.reason ?? 'it could not be computed'}.`, 'adverse'));
+  else blocks.push(paragraph(`No model rate. ${price.reason ?? ''}`, 'adverse'));
   blocks.push(
     partTable(price, content.case.proposal?.rateBasisPoints ?? null),
     { kind: 'facts', id: 'capital', columns: 2, facts: capitalFacts(price) },
@@ -105,5 +102,5 @@ export function priceSection({ content }: Dossier): Section {
         workingTable(`price-${part.part}`, PRICE_PART_NAMES[part.part], part.formula, 'Part', part.working, currency),
       ),
   );
-  return { ...head, blocks };
+  return { id: 'price', title: 'Price', sheet: 'Price', blocks };
 }

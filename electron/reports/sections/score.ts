@@ -18,7 +18,7 @@ import { GROUP_NAMES, spoken } from '../words.ts';
 import { indicatorTableId } from './indicators.ts';
 import { originText } from './summary.ts';
 
-type Score = NonNullable<DossierContent['assessment']>['assessment']['score'];
+type Score = DossierContent['assessment']['assessment']['score'];
 
 function groupRow(score: Score, group: Group): Row | null {
   const entry = score.groups.find((candidate) => candidate.group === group);
@@ -107,7 +107,7 @@ function reasonTable(score: Score, content: DossierContent): Table {
   });
 }
 
-function scalingBlocks(score: Score, model: NonNullable<DossierContent['model']>): Block[] {
+function scalingBlocks(score: Score, model: DossierContent['model']): Block[] {
   const { scaling } = model;
   const cell = (row: string): CellReference => ({ table: 'scaling', column: 'value', row });
   const total: CellReference = { table: 'score', column: 'points', row: 'total' };
@@ -160,17 +160,17 @@ function scalingBlocks(score: Score, model: NonNullable<DossierContent['model']>
 
 /** Section "Score". */
 export function scoreSection({ content }: Dossier): Section {
-  const score = content.assessment?.assessment.score;
-  const head = { id: 'score', title: 'Score', sheet: 'Score' };
-  if (!score) return { ...head, blocks: [paragraph('The case has not been assessed.')] };
+  const { score } = content.assessment.assessment;
   return {
-    ...head,
+    id: 'score',
+    title: 'Score',
+    sheet: 'Score',
     blocks: [
       paragraph(originText(content.model)),
-      waterfall(score, content.model?.masterScale ?? []),
+      waterfall(score, content.model.masterScale),
       groupTable(score),
       reasonTable(score, content),
-      ...(content.model ? scalingBlocks(score, content.model) : []),
+      ...scalingBlocks(score, content.model),
     ],
   };
 }

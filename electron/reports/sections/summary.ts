@@ -1,7 +1,7 @@
 /** The first thing a reader sees: who asks for what, the grade, the limit, the price, the decision. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
-import { cellText, integer, namedMoney, notProvided, numberText, percent, rate, text, toned } from '../cells.ts';
+import { cellText, integer, namedMoney, numberText, percent, rate, text, toned } from '../cells.ts';
 import { type Block, type Headline, paragraph, type Section } from '../document.ts';
 import type { Dossier, DossierContent } from '../dossier.ts';
 import { counted, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_NAMES, spelledDate } from '../words.ts';
@@ -31,13 +31,7 @@ function decisionFigure(content: DossierContent): Figure {
 }
 
 function scoreFigures(content: DossierContent): Figure[] {
-  const score = content.assessment?.assessment.score;
-  if (!score) {
-    return [
-      { key: 'grade', label: 'Grade', value: notProvided(), note: 'not assessed' },
-      { key: 'pd', label: 'PD, one year', value: notProvided(), note: '' },
-    ];
-  }
+  const { score } = content.assessment.assessment;
   const interval = `${cellText(percent(score.pdLow, 2))} to ${cellText(percent(score.pdHigh, 2))} (90%)`;
   return [
     { key: 'grade', label: 'Grade', value: text(score.grade), note: `${cellText(integer(score.points))} points` },
@@ -46,23 +40,20 @@ function scoreFigures(content: DossierContent): Figure[] {
 }
 
 function termFigures(content: DossierContent): Figure[] {
-  const assessment = content.assessment?.assessment;
-  const limit = assessment?.limit;
-  const price = assessment?.price;
-  const currency = assessment?.currency ?? content.case.application.currency;
+  const { limit, price, currency } = content.assessment.assessment;
   const proposal = content.case.proposal;
   const proposedRate = proposal ? `proposed ${cellText(rate(proposal.rateBasisPoints))}` : 'nothing proposed';
   return [
     {
       key: 'limit',
       label: `Limit (${currency})`,
-      value: limit?.amount == null ? notProvided() : text(wholeMoney(limit.amount, currency)),
-      note: limit?.binding ? `bound by ${MEASURE_NAMES[limit.binding].toLowerCase()}` : 'no measure applies',
+      value: limit.amount === null ? text('none') : text(wholeMoney(limit.amount, currency)),
+      note: limit.binding ? `${MEASURE_NAMES[limit.binding]} binds` : 'cannot be computed',
     },
     {
       key: 'rate',
       label: 'Model rate',
-      value: price?.rateBasisPoints == null ? notProvided() : rate(price.rateBasisPoints),
+      value: price.rateBasisPoints === null ? text('none') : rate(price.rateBasisPoints),
       note: proposedRate,
     },
   ];
@@ -94,7 +85,6 @@ function basisText(assessed: OutputOf<'assessment.get'>): string {
 
 /** Says in plain words where the model's numbers come from; judgement is never shown as estimated. */
 export function originText(model: DossierContent['model']): string {
-  if (!model) return 'The scoring model is not part of this report.';
   const name = `${model.name} (version ${model.version})`;
   return /judg/i.test(model.origin)
     ? `Expert judgement: the bins, points and PD scale of ${name} were set by judgement. They are not estimated from observed defaults, and the PD is not a measured default frequency.`
@@ -105,7 +95,7 @@ export function originText(model: DossierContent['model']): string {
 export function summarySection({ content }: Dossier): Section {
   const figures = [decisionFigure(content), ...scoreFigures(content), ...termFigures(content)];
   const blocks: Block[] = [{ kind: 'headline', id: 'headline', figures }, paragraph(requestText(content))];
-  if (content.assessment) blocks.push(paragraph(basisText(content.assessment)), paragraph(originText(content.model)));
+  blocks.push(paragraph(basisText(content.assessment)), paragraph(originText(content.model)));
   const missing = content.case.missing.filter((entry) => entry.blocking).length;
   if (missing > 0)
     blocks.push(paragraph(`${counted(missing, 'item')} must still be provided; see Evidence.`, 'adverse'));

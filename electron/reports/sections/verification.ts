@@ -9,23 +9,22 @@ function policyName(content: DossierContent, hash: string, fallback: string): st
   return version ? `${POLICY_NAMES[version.kind]}, version ${version.version} (${version.status})` : fallback;
 }
 
+function latestSnapshot({ trail }: DossierContent): DossierContent['trail']['snapshots'][number] | undefined {
+  return trail.snapshots.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
 /** Hashes of what the shown figures were computed from. */
 function hashTable(dossier: Dossier): Table {
   const { content } = dossier;
-  const assessment = content.assessment?.assessment;
+  const { evidenceHash, score, limit, price } = content.assessment.assessment;
   const entries: Array<readonly [string, string, string]> = [
     ['report', 'Content of this report', contentHash(dossier)],
+    ['evidence', 'Evidence', evidenceHash],
+    ['model', `Model ${score.modelId}, version ${score.modelVersion} (${content.model.origin})`, score.modelHash],
+    ['limit', policyName(content, limit.policyHash, 'Limit policy'), limit.policyHash],
+    ['price', policyName(content, price.policyHash, 'Price policy'), price.policyHash],
   ];
-  if (assessment) {
-    const { score, limit, price } = assessment;
-    entries.push(
-      ['evidence', 'Evidence', assessment.evidenceHash],
-      ['model', `Model ${score.modelId} ${score.modelVersion}`, score.modelHash],
-      ['limit', policyName(content, limit.policyHash, 'Limit policy'), limit.policyHash],
-      ['price', policyName(content, price.policyHash, 'Price policy'), price.policyHash],
-    );
-  }
-  const authority = content.trail.snapshots.at(-1)?.authorityPolicyHash;
+  const authority = latestSnapshot(content)?.authorityPolicyHash;
   if (authority) entries.push(['authority', policyName(content, authority, 'Authority table'), authority]);
   return table({
     id: 'hashes',
@@ -79,7 +78,6 @@ interface Check {
 
 /** The arithmetic a reader would do first, done anew from the printed parts. */
 function checksOf({ assessment }: DossierContent): Check[] {
-  if (!assessment) return [];
   const { score, limit, price } = assessment.assessment;
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const checks: Check[] = [
@@ -107,7 +105,13 @@ function checksOf({ assessment }: DossierContent): Check[] {
   if (price.rateBasisPoints !== null) {
     const parts = Math.round(sum(price.parts.map((part) => part.basisPoints)) * 100) / 100;
     const rule = 'The parts of the price, rounded up, are the model rate (basis points)';
-    checks.push({ key: 'price', rule, stated: price.rateBasisPoints, recomputed: Math.ceil(parts), cell: integer });
+    checks.push({
+      key: 'price',
+      rule,
+      stated: price.rateBasisPoints,
+      recomputed: Math.max(0, Math.ceil(parts)),
+      cell: integer,
+    });
   }
   return checks;
 }
@@ -116,7 +120,6 @@ function checkTable(content: DossierContent): Table {
   return table({
     id: 'checks',
     caption: 'Arithmetic done anew from the parts in this report',
-    emptyText: 'Nothing to add up: the case has not been assessed.',
     columns: [
       textColumn('rule', 'Rule', 'fill'),
       { ...textColumn('stated', 'Stated', 76), align: 'right' },

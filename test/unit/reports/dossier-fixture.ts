@@ -470,14 +470,16 @@ export function fullDossier(perGroup = 7): Dossier {
   return buildDossier(parts(perGroup));
 }
 
-/** A case just opened: nothing assessed, proposed, brought in or decided. */
+/** A case just opened: nothing brought in, so nothing computed, proposed or decided. */
 export function emptyDossier(): Dossier {
-  const full = parts(0);
+  const full = parts();
+  const { assessment } = full.assessment;
+  const empty = { pd: 0.08, pdLow: 0.01, pdHigh: 0.4, grade: 'CCC' as const, basePoints: 540, baselinePoints: 540 };
   return buildDossier({
     ...full,
     case: {
       ...full.case,
-      summary: { ...full.case.summary, state: 'draft', grade: null, points: null, pd: null },
+      summary: { ...full.case.summary, state: 'draft' },
       applicant: {
         ...full.case.applicant,
         industryCode: null,
@@ -492,10 +494,41 @@ export function emptyDossier(): Dossier {
       missing: [],
       decidedUnderSnapshot: null,
     },
-    assessment: null,
-    model: null,
+    assessment: {
+      frozen: false,
+      assessment: {
+        ...assessment,
+        indicators: assessment.indicators.map((value) => ({
+          ...value,
+          status: 'missing',
+          value: null,
+          reason: 'Not provided: statements',
+          operands: [],
+        })),
+        score: { ...assessment.score, ...empty, points: 540, contributions: [], groups: [], reasons: [] },
+        limit: {
+          ...assessment.limit,
+          measures: assessment.limit.measures.map((entry) => ({
+            ...entry,
+            amount: null,
+            reason: 'Not provided: statements',
+            working: [],
+          })),
+          binding: null,
+          amount: null,
+        },
+        price: {
+          ...assessment.price,
+          parts: assessment.price.parts.map((part) => ({ ...part, working: [] })),
+          rateBasisPoints: null,
+          reason: 'The model rate is above the highest rate the policy offers.',
+          capitalRatio: null,
+          riskWeight: null,
+          raroc: null,
+        },
+      },
+    },
     policies: [],
-    definitions: [],
     sources: [],
     coverage: [],
     conflicts: [],

@@ -1,0 +1,54 @@
+/** The decision report: gathered by the same queries the screens use, made by the backend for every host. */
+import { INDICATORS, indicatorDefinition } from '../indicators/catalogue.ts';
+import { decisionReport } from '../reports/decision-report.ts';
+import { buildDossier, type Dossier } from '../reports/dossier.ts';
+import { auditHead } from '../store/audit.ts';
+import { assessmentHandlers, assessmentInForce } from './assessment.ts';
+import { caseHandlers } from './case.ts';
+import { evidenceHandlers } from './evidence.ts';
+import type { QueryContext, WorkspaceHandlers } from './handler.ts';
+import { policyHandlers } from './policy.ts';
+import { trailHandlers } from './trail.ts';
+
+/**
+ * Gathers a case's dossier. All queries are started in one turn of the event loop, so that no
+ * command comes between them and the parts belong together. Throws `not-found` for an unknown case.
+ */
+async function gatherDossier(context: QueryContext, caseId: string): Promise<Dossier> {
+  const { store, caller, now, workspace } = context;
+  const assessment = assessmentInForce(store, caseId);
+  const head = auditHead(store);
+  const [file, model, policies, sources, coverage, conflicts, trail] = await Promise.all([
+    caseHandlers['case.get'](context, { caseId }),
+    assessmentHandlers['model.get'](context, { hash: assessment.assessment.score.modelHash }),
+    policyHandlers['policy.list'](context, {}),
+    evidenceHandlers['evidence.sources'](context, { caseId }),
+    evidenceHandlers['evidence.coverage'](context, { caseId }),
+    evidenceHandlers['evidence.conflicts'](context, { caseId }),
+    trailHandlers['decision.trail'](context, { caseId }),
+  ]);
+  return buildDossier({
+    case: file,
+    assessment,
+    definitions: INDICATORS.map(({ indicator }) => indicatorDefinition(indicator)),
+    model,
+    policies: policies.policies,
+    sources: sources.sources,
+    coverage: coverage.sets,
+    conflicts: conflicts.conflicts,
+    trail,
+    generated: {
+      at: now,
+      by: { displayName: caller.displayName, roles: caller.roles },
+      workspace: workspace.name,
+      auditHead: { sequence: head.sequence, hash: head.hash },
+    },
+  });
+}
+
+export const reportHandlers: Pick<WorkspaceHandlers, 'report.create'> = {
+  'report.create': async (context, { caseId, format }) => {
+    const { fileName, mediaType, content } = await decisionReport(await gatherDossier(context, caseId), format);
+    return { fileName, mediaType, contentBase64: Buffer.from(content).toString('base64') };
+  },
+};
