@@ -57,14 +57,13 @@ export async function readEvidence(file: EvidenceFile, reading: EvidenceReading)
     const problem = errorAt({ file: file.name, sheet: null }, refusalReason(file));
     return { name: file.name, format: null, tables: [], problems: [problem] };
   }
-  const { sheets, problems: remarks } = await reader.read(file);
+  const { sheets } = await reader.read(file);
   const problems = new ProblemList();
-  problems.addAll(remarks);
   const tables: ReadTable[] = [];
   for (const sheet of sheets) {
     const found = tableOf(file.name, sheet);
     problems.addAll(found.problems);
-    if (found.table) tables.push(await readTable(found.table, reading, problems));
+    if (found.table && found.table.rows.length > 0) tables.push(await readTable(found.table, reading, problems));
   }
   return { name: file.name, format: reader.format, tables, problems: problems.list(file.name) };
 }

@@ -27,7 +27,7 @@ function readCsv(file: EvidenceFile): Reading {
       [{ place: file.name, message: 'too many rows' }],
     );
   }
-  return { sheets: [{ sheet: null, rows }], problems: [] };
+  return { sheets: [{ sheet: null, rows }] };
 }
 
 function parseRows(file: EvidenceFile, text: string, delimiter: string): string[][] {

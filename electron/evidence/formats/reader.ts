@@ -1,5 +1,4 @@
 /** What a reader of one file format is. A new format is one file with a `Reader`, added to `READERS`. */
-import type { FileProblem } from '#shared/contract/fields.ts';
 
 /** A file as it was handed over. */
 export interface EvidenceFile {
@@ -21,7 +20,6 @@ export interface Sheet {
 
 export interface Reading {
   readonly sheets: readonly Sheet[];
-  readonly problems: readonly FileProblem[];
 }
 
 export interface Reader {

@@ -1,10 +1,11 @@
 /** What the values alone do not tell: formulas that were saved without a value, and cells that hold an error. */
 
-export interface CellRemark {
-  /** Address such as "B7". */
-  readonly address: string;
+export interface CellFault {
+  /** Row from 1, column from 0. */
   readonly row: number;
-  readonly message: string;
+  readonly column: number;
+  /** What the reader puts into the cell, so that whoever reads a value there says why there is none. */
+  readonly text: string;
 }
 
 export interface SheetPath {
@@ -24,23 +25,40 @@ export function sheetPaths(workbookXml: string, relationshipsXml: string): Sheet
   });
 }
 
+/** Begin of the text of a cell whose formula was saved without a value. */
+export const UNSAVED_FORMULA = '#FORMULA ';
+
 /** Cells of a sheet that have no usable value although they are not empty. */
-export function cellRemarks(sheetXml: string): CellRemark[] {
+export function cellFaults(sheetXml: string): CellFault[] {
   if (!/<(?:\w+:)?f\b/.test(sheetXml) && !sheetXml.includes('t="e"')) return [];
-  const remarks: CellRemark[] = [];
+  const faults: CellFault[] = [];
   for (const match of sheetXml.matchAll(/<(?:\w+:)?c\b([^>]*[^/])>(.*?)<\/(?:\w+:)?c>/gs)) {
     const [, attributes = '', body = ''] = match;
     const value = /<(?:\w+:)?v\b[^>]*>(.*?)<\/(?:\w+:)?v>/s.exec(body)?.[1];
     const address = attribute(`<c ${attributes}>`, 'r');
     const row = Number(/\d+$/.exec(address)?.[0] ?? 0);
-    if (/\bt="e"/.test(attributes)) {
-      remarks.push({ address, row, message: `cell ${address} holds the error ${value ?? ''}` });
-    } else if (value === undefined && /<(?:\w+:)?f\b/.test(body)) {
-      const message = `cell ${address} holds a formula without a saved value; open the file in a spreadsheet program and save it again`;
-      remarks.push({ address, row, message });
+    const column = columnIndex(address.replace(/\d+$/, ''));
+    if (/\bt="e"/.test(attributes)) faults.push({ row, column, text: value ?? '#N/A' });
+    else if (value === undefined && /<(?:\w+:)?f\b/.test(body)) {
+      faults.push({ row, column, text: `${UNSAVED_FORMULA}${address}` });
     }
   }
-  return remarks;
+  return faults;
+}
+
+/** What is wrong with a cell whose text is a fault; undefined where the text is none. */
+export function faultMessage(text: string): string | undefined {
+  if (text.startsWith(UNSAVED_FORMULA)) {
+    const address = text.slice(UNSAVED_FORMULA.length);
+    return `cell ${address} holds a formula without a saved value; open the file in a spreadsheet program and save it again`;
+  }
+  return /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(text)
+    ? `holds the error ${text}`
+    : undefined;
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function attribute(element: string, name: string): string {

@@ -1,10 +1,8 @@
-/** XLSX workbooks (ECMA-376): every sheet's values, with a remark on cells whose value is not there. */
+/** XLSX workbooks (ECMA-376): every sheet's values, with a mark in cells whose value is not there. */
 import readWorkbook from 'read-excel-file/node';
-import type { FileProblem } from '#shared/contract/fields.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { errorAt } from '../problems.ts';
 import { type Cell, type EvidenceFile, MAX_BYTES, MAX_ROWS, type Reader, type Reading, type Sheet } from './reader.ts';
-import { cellRemarks, sheetPaths } from './xlsx-cells.ts';
+import { type CellFault, cellFaults, sheetPaths } from './xlsx-cells.ts';
 import { inflateEntry, isZip, type ZipEntry, zipEntries } from './zip.ts';
 
 /** Reads all sheets of a workbook; formulas bring the value they were saved with. */
@@ -24,7 +22,7 @@ function hasWorkbook(content: Uint8Array): boolean {
 }
 
 async function readXlsx(file: EvidenceFile): Promise<Reading> {
-  const problems = remarksOf(file);
+  const faults = faultsOf(file);
   let workbook: Awaited<ReturnType<typeof readWorkbook>>;
   try {
     workbook = await readWorkbook(Buffer.from(file.content));
@@ -33,9 +31,14 @@ async function readXlsx(file: EvidenceFile): Promise<Reading> {
   }
   const sheets = workbook.map(({ sheet, data }): Sheet => {
     if (data.length > MAX_ROWS + 1) throw malformed(file, `sheet ${sheet} has more than ${MAX_ROWS} rows; split it`);
-    return { sheet, rows: data.map((row) => row.map(cellOf)) };
+    const rows = data.map((row) => row.map(cellOf));
+    for (const { row, column, text } of faults.get(sheet) ?? []) {
+      const cells = rows[row - 1];
+      if (cells) cells[column] = text;
+    }
+    return { sheet, rows };
   });
-  return { sheets, problems };
+  return { sheets };
 }
 
 function cellOf(value: unknown): Cell {
@@ -46,18 +49,11 @@ function cellOf(value: unknown): Cell {
   return String(value);
 }
 
-/** Inflates every part under the size limit and remarks on cells without a usable value. */
-function remarksOf(file: EvidenceFile): FileProblem[] {
+/** Per sheet, in workbook order, the cells without a usable value; every part is inflated under the size limit. */
+function faultsOf(file: EvidenceFile): Map<string, CellFault[]> {
   const text = inflateAll(file);
   const paths = sheetPaths(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
-  return paths.flatMap(({ name, path }) =>
-    cellRemarks(text(path)).map((remark) =>
-      errorAt(
-        { file: file.name, sheet: name, row: remark.row, column: remark.address.replace(/\d+$/, '') },
-        remark.message,
-      ),
-    ),
-  );
+  return new Map(paths.map(({ name, path }) => [name, cellFaults(text(path))]));
 }
 
 function inflateAll(file: EvidenceFile): (path: string) => string {

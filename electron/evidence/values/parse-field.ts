@@ -2,6 +2,7 @@
 import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
 import type { Cell } from '../formats/reader.ts';
+import { faultMessage } from '../formats/xlsx-cells.ts';
 import { type DecimalMark, decimalText, isBlank, plainText, shiftDecimal } from './amounts.ts';
 import { choiceOf, flagOf } from './choices.ts';
 import { type DateOrder, isoDate, isoMonth } from './dates.ts';
@@ -40,6 +41,8 @@ export function parseField(
   isPercent = false,
 ): Parsed {
   if (typeof cell === 'string' && (cell === '' || isBlank(plainText(cell)))) return null;
+  const fault = typeof cell === 'string' && cell.startsWith('#') ? faultMessage(cell) : undefined;
+  if (fault !== undefined) return { message: fault };
   switch (spec.kind) {
     case 'money':
       return parseMoney(cell, conventions, currency);

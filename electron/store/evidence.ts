@@ -1,0 +1,197 @@
+/** Evidence records: added, retired, paged and counted. A record is never changed or deleted. */
+import type { IsoMonth } from '#shared/domain/dates.ts';
+import {
+  type EvidenceRecord,
+  type FieldValue,
+  RECORD_SET_NAMES,
+  RECORD_SETS,
+  type RecordSetName,
+} from '#shared/domain/record-sets.ts';
+import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
+import { quoted, recordColumns, recordOfRow } from './evidence-view.ts';
+
+type Fields = Readonly<Record<string, FieldValue>>;
+type Row = Parameters<typeof recordOfRow>[1];
+
+interface InsertStatement {
+  readonly sql: string;
+  readonly fields: readonly string[];
+}
+
+const INSERTS = new Map<RecordSetName, InsertStatement>(
+  RECORD_SET_NAMES.map((recordSet) => {
+    const fields = Object.keys(RECORD_SETS[recordSet].fields);
+    const columns = ['case_id', 'source_id', 'locator', 'added_seq', 'entered_by', 'entered_at', 'reason', ...fields];
+    const marks = columns.map(() => '?').join(', ');
+    return [
+      recordSet,
+      { sql: `INSERT INTO ${quoted(recordSet)} (${columns.map(quoted).join(', ')}) VALUES (${marks})`, fields },
+    ];
+  }),
+);
+
+/** Where a record comes from: a place in a source, or a person with a reason. */
+export type Origin =
+  | { readonly sourceId: string; readonly locator: string }
+  | { readonly officerId: string; readonly at: string; readonly reason: string };
+
+/** Adds one record to a case and returns its number. */
+export function insertRecord(
+  store: WriteStore,
+  recordSet: RecordSetName,
+  caseId: string,
+  origin: Origin,
+  fields: Fields,
+): number {
+  const statement = INSERTS.get(recordSet);
+  if (!statement) throw new Error(`no table for ${recordSet}`);
+  const isFromSource = 'sourceId' in origin;
+  const { lastInsertRowid } = store.run(
+    statement.sql,
+    caseId,
+    isFromSource ? origin.sourceId : null,
+    isFromSource ? origin.locator : null,
+    store.sequence,
+    isFromSource ? null : origin.officerId,
+    isFromSource ? null : origin.at,
+    isFromSource ? null : origin.reason,
+    ...statement.fields.map((field) => sqlValue(fields[field] ?? null)),
+  );
+  return lastInsertRowid;
+}
+
+function sqlValue(value: FieldValue): SqlValue {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** The live record of a case, or undefined. */
+export function liveRecord(
+  store: ReadStore,
+  recordSet: RecordSetName,
+  caseId: string,
+  recordId: number,
+): EvidenceRecord<RecordSetName> | undefined {
+  const row = store.get<Row>(
+    `SELECT ${recordColumns(recordSet)} FROM ${quoted(recordSet)}
+     WHERE record_id = ? AND case_id = ? AND retired_seq IS NULL`,
+    recordId,
+    caseId,
+  );
+  return row && recordOfRow(recordSet, row);
+}
+
+/** All live records of one set of a case, by number. */
+export function liveRecords<S extends RecordSetName>(
+  store: ReadStore,
+  recordSet: S,
+  caseId: string,
+): EvidenceRecord<S>[] {
+  return store
+    .all<Row>(
+      `SELECT ${recordColumns(recordSet)} FROM ${quoted(recordSet)}
+       WHERE case_id = ? AND retired_seq IS NULL ORDER BY record_id`,
+      caseId,
+    )
+    .map((row) => recordOfRow(recordSet, row));
+}
+
+/** Takes a record out of the case; it stays in the history. */
+export function retireRecord(store: WriteStore, recordSet: RecordSetName, recordId: number): void {
+  store.run(`UPDATE ${quoted(recordSet)} SET retired_seq = ? WHERE record_id = ?`, store.sequence, recordId);
+}
+
+/** Takes all live records of a source out of their case; returns how many. */
+export function retireRecordsOfSource(store: WriteStore, sourceId: string): number {
+  return RECORD_SET_NAMES.reduce((sum, recordSet) => {
+    const sql = `UPDATE ${quoted(recordSet)} SET retired_seq = ? WHERE source_id = ? AND retired_seq IS NULL`;
+    return sum + store.run(sql, store.sequence, sourceId).changes;
+  }, 0);
+}
+
+export interface RecordFilter {
+  readonly caseId: string;
+  readonly sourceId?: string | undefined;
+  /** YYYY-MM of the set's time field; sets without one have no records of any month. */
+  readonly month?: IsoMonth | undefined;
+}
+
+export interface ListedRecord {
+  readonly recordId: number;
+  readonly sourceId: string | null;
+  readonly sourceName: string | null;
+  readonly locator: string | null;
+  readonly manual: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  readonly fields: Record<string, FieldValue>;
+}
+
+type ListedRow = Row & {
+  readonly source_name: string | null;
+  readonly officer_name: string | null;
+  readonly entered_at: string | null;
+  readonly entry_reason: string | null;
+};
+
+/** One page of the live records of a set, newest first where the set has a time, else by number. */
+export function recordPage(
+  store: ReadStore,
+  recordSet: RecordSetName,
+  filter: RecordFilter,
+  page: { readonly offset: number; readonly limit: number },
+): { total: number; records: ListedRecord[] } {
+  const { timeField } = RECORD_SETS[recordSet];
+  const { clause, parameters } = whereOf(recordSet, filter);
+  const from = `FROM ${quoted(recordSet)} r`;
+  const total = store.get<{ n: number }>(`SELECT count(*) AS n ${from} ${clause}`, ...parameters)?.n ?? 0;
+  const order = timeField ? `r.${quoted(timeField)} DESC, r.record_id` : 'r.record_id';
+  const columns = Object.keys(RECORD_SETS[recordSet].fields).map((field) => `r.${quoted(field)}`);
+  const rows = store.all<ListedRow>(
+    `SELECT r.record_id, r.source_id, r.locator, ${columns.join(', ')}, s.name AS source_name,
+       o.display_name AS officer_name, r.entered_at, r.reason AS entry_reason ${from}
+     LEFT JOIN source s ON s.id = r.source_id LEFT JOIN officer o ON o.id = r.entered_by
+     ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...parameters,
+    page.limit,
+    page.offset,
+  );
+  return { total, records: rows.map((row) => listedOf(recordSet, row)) };
+}
+
+function whereOf(recordSet: RecordSetName, filter: RecordFilter): { clause: string; parameters: SqlValue[] } {
+  const { timeField } = RECORD_SETS[recordSet];
+  const terms = ['r.case_id = ?', 'r.retired_seq IS NULL'];
+  const parameters: SqlValue[] = [filter.caseId];
+  if (filter.sourceId !== undefined) {
+    terms.push('r.source_id = ?');
+    parameters.push(filter.sourceId);
+  }
+  if (filter.month !== undefined) {
+    terms.push(timeField ? `substr(r.${quoted(timeField)}, 1, 7) = ?` : '? IS NULL');
+    parameters.push(filter.month);
+  }
+  return { clause: `WHERE ${terms.join(' AND ')}`, parameters };
+}
+
+function listedOf(recordSet: RecordSetName, row: ListedRow): ListedRecord {
+  const { source_name: sourceName, officer_name: by, entered_at: at, entry_reason: reason, ...plain } = row;
+  const { recordId, sourceId, locator, fields } = recordOfRow(recordSet, plain);
+  const manual = by === null || at === null ? null : { by, at, reason: reason ?? '' };
+  return { recordId, sourceId, sourceName, locator, manual, fields: { ...fields } };
+}
+
+/** Live records of a set per month of its time field; empty for sets without one. */
+export function countByMonth(store: ReadStore, recordSet: RecordSetName, caseId: string): Map<IsoMonth, number> {
+  const { timeField } = RECORD_SETS[recordSet];
+  if (!timeField) return new Map();
+  const rows = store.all<{ month: string; n: number }>(
+    `SELECT substr(${quoted(timeField)}, 1, 7) AS month, count(*) AS n FROM ${quoted(recordSet)}
+     WHERE case_id = ? AND retired_seq IS NULL GROUP BY month`,
+    caseId,
+  );
+  return new Map(rows.map(({ month, n }) => [month, n]));
+}
+
+/** Number of live records of a set. */
+export function countRecords(store: ReadStore, recordSet: RecordSetName, caseId: string): number {
+  const sql = `SELECT count(*) AS n FROM ${quoted(recordSet)} WHERE case_id = ? AND retired_seq IS NULL`;
+  return store.get<{ n: number }>(sql, caseId)?.n ?? 0;
+}
