@@ -2,10 +2,7 @@
 
 import { addDays, addMonthsToDate, daysBetween } from '#shared/domain/dates.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
-import { identityDocuments } from './basis/identity.ts';
 import { daysToExpiry, isInForce, mandatoryLicences, scopeCovers, voluntaryCertificates } from './basis/licences.ts';
-import { traceOwnership } from './basis/ownership.ts';
-import { APPLICANT, partiesOf, relationsOf } from './basis/parties.ts';
 import { only, recordsOf, where } from './basis/records.ts';
 import { sizeClassOf } from './basis/size.ts';
 import {
@@ -21,6 +18,9 @@ import {
   operand,
   value,
 } from './indicator.ts';
+import { identityDocuments } from './parties/identity.ts';
+import { traceOwnership } from './parties/ownership.ts';
+import { APPLICANT, partiesOf, relationsOf } from './parties/parties.ts';
 import type { CaseView } from './view.ts';
 
 const AT_APPLICATION = 'at the application date';

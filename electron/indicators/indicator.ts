@@ -107,10 +107,14 @@ export function missingOperand(operands: readonly Operand[], shown = operands): 
   return absent && missing(`${absent.name}: ${absent.note ?? 'not provided'}`, shown);
 }
 
+function divisionReason(name: string, amount: number): string {
+  return amount === 0 ? `nothing to divide by: ${name} 0` : `the divisor is negative: ${name}`;
+}
+
 /** The not-meaningful computation a zero or negative denominator causes; undefined when it is positive. */
 export function badDenominator(denominator: Operand, operands: readonly Operand[]): Computation | undefined {
   if (typeof denominator.value !== 'number' || denominator.value > 0) return undefined;
-  return notMeaningful(`${denominator.name} is ${denominator.value === 0 ? 'zero' : 'negative'}`, operands);
+  return notMeaningful(divisionReason(denominator.name, denominator.value), operands);
 }
 
 /**
@@ -144,7 +148,7 @@ export function fraction<const T extends readonly NumericOperand[]>(
   const values = operands.map((each) => each.value) as unknown as { readonly [K in keyof T]: number };
   const { numerator, denominator, denominatorName } = formula(...values);
   if (denominator <= 0) {
-    return notMeaningful(`${denominatorName} is ${denominator === 0 ? 'zero' : 'negative'}`, operands);
+    return notMeaningful(divisionReason(denominatorName, denominator), operands);
   }
   return value(numerator / denominator, operands);
 }

@@ -1,9 +1,10 @@
 /** Documents that state the applicant's name and registration id, and whether both are right. */
+
+import { isBusinessLicence } from '#electron/indicators/basis/licences.ts';
+import { recordsOf, type Selection, where } from '#electron/indicators/basis/records.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
-import { isBusinessLicence } from './licences.ts';
 import { identifiersIn, normalizeName } from './parties.ts';
-import { recordsOf, type Selection, where } from './records.ts';
 
 export interface IdentityDocuments {
   /** Per record set, the documents compared and the part of them that agrees. */

@@ -3,10 +3,11 @@
  * resolve to one key here, and the applicant to its own. Names serve to tell parties apart and are
  * never an input of the score.
  */
+
+import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { oncePerView, recordsOf } from './records.ts';
 
 /** Key of the applicant in every resolved reference. */
 export const APPLICANT = 'applicant';

@@ -1,0 +1,60 @@
+/** Shipments of the last twelve months: what went out, what came back. */
+import { normalizeName } from '#electron/indicators/parties/parties.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { oncePerView, only, recordsOf, type Selection } from './records.ts';
+
+type Shipment = EvidenceRecord<'shipment'>;
+
+export interface Shipments {
+  /** Place most shipments leave from; null where no shipment states its origin. */
+  readonly dispatchPlace: string | null;
+  /** To customers: everything that does not arrive at the dispatch place from elsewhere. */
+  readonly outbound: Selection<'shipment'>;
+  /** Back from a customer or place the applicant had shipped to before. */
+  readonly returned: Selection<'shipment'>;
+}
+
+function placeOf(place: string | null): string | null {
+  return place === null ? null : normalizeName(place);
+}
+
+function mostFrequentOrigin(records: readonly Shipment[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { fields } of records) {
+    const place = placeOf(fields.origin);
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  // Of equally frequent places the one that sorts first, so that the order of records does not decide.
+  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return sorted[0]?.[0] ?? null;
+}
+
+/** Whom a shipment concerns: its counterparty, else the place at the other end. */
+function otherEnd({ fields }: Shipment, place: string | null): string | null {
+  return fields.counterparty === null ? place : `party ${normalizeName(fields.counterparty)}`;
+}
+
+/** All shipments of a case, sorted into outbound and returned ones. */
+export const shipmentsOf: (view: CaseView) => Shipments = oncePerView((view) => {
+  const all = recordsOf(view, 'shipment');
+  const dispatchPlace = mostFrequentOrigin(all.records);
+  const arrives = ({ fields }: Shipment) =>
+    dispatchPlace !== null &&
+    placeOf(fields.destination) === dispatchPlace &&
+    fields.origin !== null &&
+    placeOf(fields.origin) !== dispatchPlace;
+  const outbound = all.records.filter((record) => !arrives(record));
+  const firstSent = new Map<string, string>();
+  for (const record of outbound) {
+    const other = otherEnd(record, placeOf(record.fields.destination));
+    const known = other === null ? undefined : firstSent.get(other);
+    const sent = record.fields.shipped_on;
+    if (other !== null && (known === undefined || sent < known)) firstSent.set(other, sent);
+  }
+  const returned = all.records.filter((record) => {
+    const sent = arrives(record) ? firstSent.get(otherEnd(record, placeOf(record.fields.origin)) ?? '') : undefined;
+    return sent !== undefined && sent <= record.fields.shipped_on;
+  });
+  return { dispatchPlace, outbound: only(all, outbound), returned: only(all, returned) };
+});

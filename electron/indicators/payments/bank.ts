@@ -1,0 +1,71 @@
+/** What the bank statements of a case cover, hold and show coming in. */
+
+import { type DateWindow, oncePerView, recordsOf, type Selection, where } from '#electron/indicators/basis/records.ts';
+import { APPLICANT, partiesOf } from '#electron/indicators/parties/parties.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+
+type BankRecord = EvidenceRecord<'bank_transaction'>;
+
+/** First and last booking date of the statements, or null without any. */
+export const bankCoverage: (view: CaseView) => DateWindow | null = oncePerView((view) => {
+  let from: IsoDate | null = null;
+  let to: IsoDate | null = null;
+  for (const { fields } of recordsOf(view, 'bank_transaction').records) {
+    if (from === null || fields.booking_date < from) from = fields.booking_date;
+    if (to === null || fields.booking_date > to) to = fields.booking_date;
+  }
+  return from === null || to === null ? null : { from, to };
+});
+
+/** Days of a window that lie inside the statements' coverage. */
+export function coveredDays(view: CaseView, window: DateWindow): number {
+  const coverage = bankCoverage(view);
+  if (!coverage) return 0;
+  const whole = daysBetween(window.from, window.to) + 1;
+  const before = Math.max(0, daysBetween(window.from, coverage.from));
+  const after = Math.max(0, daysBetween(coverage.to, window.to));
+  return Math.max(0, whole - before - after);
+}
+
+/** Transactions with others: transfers between the applicant's own accounts, here or elsewhere, are left out. */
+export const outsideTransactions: (view: CaseView) => Selection<'bank_transaction'> = oncePerView((view) => {
+  const all = recordsOf(view, 'bank_transaction');
+  const { keyOf } = partiesOf(view);
+  const accounts = new Set(all.records.map(({ fields }) => normalizeIdentifier(fields.account)));
+  const names = new Map<string, boolean>();
+  const isApplicant = (name: string): boolean => {
+    const known = names.get(name) ?? keyOf(name) === APPLICANT;
+    names.set(name, known);
+    return known;
+  };
+  return where(all, ({ counterparty_account: account, counterparty_name: name }) => {
+    if (account !== null && accounts.has(normalizeIdentifier(account))) return false;
+    return name === null || !isApplicant(name);
+  });
+});
+
+/**
+ * The last balance of each account. Files list transactions oldest or newest first: of the last
+ * day's transactions the one at that end of the file holds the closing balance.
+ */
+export function closingBalances(view: CaseView): readonly BankRecord[] {
+  const accounts = new Map<string, BankRecord[]>();
+  for (const record of recordsOf(view, 'bank_transaction').records) {
+    const list = accounts.get(record.fields.account);
+    if (list) list.push(record);
+    else accounts.set(record.fields.account, [record]);
+  }
+  return [...accounts.values()].flatMap((records) => {
+    const newestFirst = (records[0]?.fields.booking_date ?? '') > (records.at(-1)?.fields.booking_date ?? '');
+    const inTime = newestFirst ? records.toReversed() : records;
+    let last: BankRecord | undefined;
+    for (const record of inTime) {
+      if (record.fields.balance_after === null) continue;
+      if (!last || record.fields.booking_date >= last.fields.booking_date) last = record;
+    }
+    return last ? [last] : [];
+  });
+}
