@@ -82,7 +82,9 @@ export function MarkGroup({ label, first, columns = 1, children, className, styl
     const step = stepOf(event.key, columns);
     if (step === null || event.altKey || event.ctrlKey || event.metaKey) return;
     const marks = [...(root.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])];
-    const from = marks.findIndex((mark) => mark === document.activeElement);
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement)) return;
+    const from = marks.indexOf(focused);
     if (from < 0) return;
     event.preventDefault();
     marks[Math.min(marks.length - 1, Math.max(0, from + step))]?.focus();

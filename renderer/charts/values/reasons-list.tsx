@@ -1,0 +1,48 @@
+/** The reasons of a score in plain sentences, the heaviest first; each opens its indicator. */
+import Link from '@mui/material/Link';
+import { text } from '#renderer/text/text.ts';
+import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Score } from '#shared/domain/assessment.ts';
+
+interface ReasonsListProps {
+  readonly reasons: Score['reasons'];
+  readonly onOpen: (indicator: string) => void;
+}
+
+/** At most four sentences with the points they cost. */
+export function ReasonsList({ reasons, onOpen }: ReasonsListProps) {
+  if (reasons.length === 0) return <p style={{ color: color.inkQuiet }}>{text.case.reasons.none}</p>;
+  return (
+    <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {reasons.map((reason) => (
+        <li
+          key={reason.indicator}
+          style={{
+            display: 'grid',
+            gridTemplateColumns: '40px 1fr',
+            columnGap: 8,
+            padding: '6px 0',
+            borderTop: `1px solid ${color.hairline}`,
+          }}
+        >
+          <span style={{ color: color.adverse, fontWeight: 600, textAlign: 'right' }}>
+            {formatSigned(-Math.abs(Math.round(reason.pointsLost)))}
+          </span>
+          <span>
+            <Link
+              component="button"
+              type="button"
+              color="inherit"
+              sx={{ textAlign: 'left', verticalAlign: 'baseline' }}
+              onClick={() => onOpen(reason.indicator)}
+            >
+              {reason.text}
+            </Link>
+            <span style={{ color: color.inkQuiet }}>{` ${text.domain.groups[reason.group]}`}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

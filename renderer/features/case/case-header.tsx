@@ -1,0 +1,132 @@
+/** The head of a case: who asks for what, where it stands, what the desk finds, what comes next. */
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useSession } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
+import { formatDate, formatMoneyInText, formatPercent, formatRate } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+import { type CaseAction, type CaseDetail, nextAction, offeredActions } from './case-actions.ts';
+import type { CaseTab } from './case-room.tsx';
+import { MissingButton } from './missing-list.tsx';
+import { NextAction } from './next-action.tsx';
+
+interface CaseHeaderProps {
+  readonly detail: CaseDetail;
+  readonly startAction: (action: CaseAction) => void;
+  readonly openTab: (tab: CaseTab) => void;
+}
+
+/** Name, number, state and the next action over one line of figures. */
+export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
+  const { summary } = detail;
+  const assessed = useDeskQuery('assessment.get', { caseId: summary.id });
+  const session = useSession();
+  const isOfficer = session?.officer.roles.includes('officer') ?? false;
+  const offered = offeredActions(detail, isOfficer);
+  const assessment = assessed.data?.assessment;
+  const hasEvidence = (assessment?.score.groups ?? []).some(({ present }) => present > 0);
+  return (
+    <Box component="header" sx={{ px: 3, pt: 1.5, pb: 0.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Box sx={{ minWidth: 0, flex: 1, display: 'flex', alignItems: 'baseline', columnGap: 2, flexWrap: 'wrap' }}>
+          <Typography variant="h1" tabIndex={-1} noWrap title={summary.legalName}>
+            {summary.legalName}
+          </Typography>
+          <Box component="span" sx={{ color: color.inkQuiet, whiteSpace: 'nowrap' }}>
+            {summary.number}
+          </Box>
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            <StateBadge state={summary.state} />
+            <Box component="span" sx={{ color: color.inkQuiet, ml: 1 }}>
+              {text.case.header.since(formatDate(summary.stateSince))}
+            </Box>
+          </Box>
+        </Box>
+        <NextAction offered={offered} next={nextAction(offered, detail, hasEvidence)} startAction={startAction} />
+      </Box>
+      <Box
+        component="dl"
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: { xs: 3, xl: 5 }, rowGap: 0.5, mt: 0.5, mb: 0.5 }}
+      >
+        <HeadFigure label={text.case.header.request} note={requestNote(detail)}>
+          {formatMoneyInText(detail.application.amount, detail.application.currency)}
+        </HeadFigure>
+        <AssessedFigures assessment={assessment} grade={summary.grade} />
+        <HeadFigure label={text.case.header.missing} note={blockingNote(detail)}>
+          <MissingButton detail={detail} openTab={openTab} startAction={startAction} />
+        </HeadFigure>
+      </Box>
+    </Box>
+  );
+}
+
+function requestNote({ application }: CaseDetail): string {
+  return `${text.domain.products[application.product]}, ${text.case.header.months(application.termMonths)}`;
+}
+
+function blockingNote({ missing }: CaseDetail): string {
+  return text.case.header.blockingCount(missing.filter(({ blocking }) => blocking).length);
+}
+
+/** A label over a value at 15 px and a quiet line under it. */
+function HeadFigure(props: { readonly label: string; readonly children: ReactNode; readonly note?: string }) {
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box component="dt" sx={{ color: color.inkQuiet, lineHeight: '18px' }}>
+        {props.label}
+      </Box>
+      <Box component="dd" sx={{ fontSize: 15, lineHeight: '22px', fontWeight: 600, whiteSpace: 'nowrap' }}>
+        {props.children}
+      </Box>
+      <Box component="dd" sx={{ color: color.inkQuiet, lineHeight: '18px', whiteSpace: 'nowrap', minHeight: 18 }}>
+        {props.note}
+      </Box>
+    </Box>
+  );
+}
+
+interface AssessedFiguresProps {
+  readonly assessment: Assessment | undefined;
+  readonly grade: CaseDetail['summary']['grade'];
+}
+
+/** Grade, PD, limit, price and coverage; dashes until the case is assessed. */
+function AssessedFigures({ assessment, grade }: AssessedFiguresProps) {
+  const words = text.case.header;
+  const score = assessment?.score;
+  const present = score?.groups.reduce((sum, group) => sum + group.present, 0) ?? 0;
+  const expected = score?.groups.reduce((sum, group) => sum + group.expected, 0) ?? 0;
+  const limit = assessment?.limit;
+  const binding = limit?.binding ?? null;
+  return (
+    <>
+      <HeadFigure label={words.grade} note={score ? `${score.points} ${text.domain.points.toLowerCase()}` : ''}>
+        <GradeBadge grade={score?.grade ?? grade} />
+      </HeadFigure>
+      <HeadFigure
+        label={words.probability}
+        note={score ? `${formatPercent(score.pdLow)} – ${formatPercent(score.pdHigh)}` : ''}
+      >
+        {formatPercent(score?.pd)}
+      </HeadFigure>
+      <HeadFigure label={words.limit} note={binding === null ? '' : bindsNote(binding)}>
+        {formatMoneyInText(limit?.amount, assessment?.currency ?? '')}
+      </HeadFigure>
+      <HeadFigure label={words.price} note={words.aYear}>
+        {formatRate(assessment?.price.rateBasisPoints)}
+      </HeadFigure>
+      <HeadFigure label={words.coverage} note={words.inputs(present, expected)}>
+        {expected === 0 ? words.none : formatPercent(present / expected, 0)}
+      </HeadFigure>
+    </>
+  );
+}
+
+function bindsNote(measure: keyof typeof text.structure.limit.measures): string {
+  return `${text.structure.limit.measures[measure]} ${text.structure.limit.binds}`;
+}

@@ -1,0 +1,145 @@
+/** The case room: a sticky head, the rooms of the case under it, and an indicator opened from any of them. */
+import Box from '@mui/material/Box';
+import { type ComponentType, useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { useOfferedCommands } from '#renderer/ui/commands/commands.ts';
+import { useVisit } from '#renderer/ui/commands/recent-cases.ts';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { TransitionName } from '#shared/workflow/states.ts';
+import { type CaseAction, type CaseDetail, offeredActions } from './case-actions.ts';
+import { CaseHeader } from './case-header.tsx';
+
+export const CASE_TABS = [
+  'overview',
+  'evidence',
+  'indicators',
+  'score',
+  'structure',
+  'decision',
+  'documents',
+  'history',
+] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+
+/** What every room of the case is given. */
+export interface CaseTabProps {
+  readonly detail: CaseDetail;
+  readonly openIndicator: (indicator: string) => void;
+  readonly openTab: (tab: CaseTab) => void;
+  readonly startAction: (action: CaseAction) => void;
+}
+
+export interface CaseRoomProps {
+  readonly caseId: string;
+  readonly tab: CaseTab;
+  readonly tabs: Readonly<Record<CaseTab, ComponentType<CaseTabProps>>>;
+  /** The dialog of a workflow step. */
+  readonly StepDialog: ComponentType<{ step: TransitionName; detail: CaseDetail; onClose: () => void }>;
+  /** The dialog that edits the facts. */
+  readonly FactsDialog: ComponentType<{ detail: CaseDetail; onClose: () => void }>;
+  /** An indicator opened beside the room. */
+  readonly IndicatorDrawer: ComponentType<{
+    detail: CaseDetail;
+    indicator: string;
+    onOpen: (indicator: string) => void;
+    onClose: () => void;
+  }>;
+}
+
+/** Asks for the case and shows its room. */
+export function CaseRoom(props: CaseRoomProps) {
+  const query = useDeskQuery('case.get', { caseId: props.caseId });
+  return (
+    <QueryView
+      query={query}
+      skeleton={
+        <>
+          <FiguresSkeleton count={7} />
+          <RowsSkeleton rows={10} />
+        </>
+      }
+    >
+      {(detail) => <OpenCase key={props.caseId} {...props} detail={detail} />}
+    </QueryView>
+  );
+}
+
+function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
+  const { caseId, tab, tabs, detail, StepDialog, FactsDialog, IndicatorDrawer } = props;
+  const [, navigate] = useLocation();
+  const [indicator, setIndicator] = useState<string | null>(null);
+  const [action, setAction] = useState<CaseAction | null>(null);
+  useVisit(detail.summary);
+
+  const openTab = useCallback((next: CaseTab) => navigate(`/cases/${caseId}/${next}`), [navigate, caseId]);
+  const startAction = useCallback(
+    (next: CaseAction) => {
+      if (next === 'import') openTab('evidence');
+      else if (next === 'propose') openTab('structure');
+      else setAction(next);
+    },
+    [openTab],
+  );
+  useCaseCommands(detail, openTab, startAction);
+
+  const Room = tabs[tab];
+  const links = CASE_TABS.map((value) => ({ value, label: text.case.tabs[value], href: `/cases/${caseId}/${value}` }));
+  const close = () => setAction(null);
+  return (
+    <Box>
+      <Box sx={{ position: 'sticky', top: 0, zIndex: 5, backgroundColor: color.paper }}>
+        <CaseHeader detail={detail} startAction={startAction} openTab={openTab} />
+        <LinkTabs label={text.case.tabsLabel} value={tab} tabs={links} />
+      </Box>
+      <Room detail={detail} openIndicator={setIndicator} openTab={openTab} startAction={startAction} />
+      {indicator !== null && (
+        <IndicatorDrawer
+          detail={detail}
+          indicator={indicator}
+          onOpen={setIndicator}
+          onClose={() => setIndicator(null)}
+        />
+      )}
+      {action === 'edit' && <FactsDialog detail={detail} onClose={close} />}
+      {isStep(action) && <StepDialog step={action} detail={detail} onClose={close} />}
+    </Box>
+  );
+}
+
+function isStep(action: CaseAction | null): action is TransitionName {
+  return action !== null && action !== 'edit' && action !== 'import' && action !== 'propose';
+}
+
+/** Offers the rooms and the allowed actions of the case to the command palette. */
+function useCaseCommands(
+  detail: CaseDetail,
+  openTab: (tab: CaseTab) => void,
+  startAction: (action: CaseAction) => void,
+): void {
+  const isOfficer = useMayCall('case.edit');
+  const commands = useMemo(() => {
+    const context = detail.summary.number;
+    const rooms = CASE_TABS.map((tab) => ({
+      id: `case-tab-${tab}`,
+      label: text.case.tabs[tab],
+      context,
+      run: () => openTab(tab),
+    }));
+    const actions = offeredActions(detail, isOfficer)
+      .filter(({ allowed }) => allowed)
+      .map(({ action }) => ({
+        id: `case-action-${action}`,
+        label: text.case.actions[action],
+        context,
+        run: () => startAction(action),
+      }));
+    return [...actions, ...rooms];
+  }, [detail, isOfficer, openTab, startAction]);
+  useOfferedCommands('case', commands);
+}

@@ -1,0 +1,174 @@
+/** The seven groups in their fixed order, each a bar that leaves the population mean; a row opens to its indicators. */
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { DivergingBar } from '#renderer/charts/diverging-bar.tsx';
+import { Caret, Mark, MarkGroup } from '#renderer/charts/marks.tsx';
+import { Sparkline } from '#renderer/charts/sparkline.tsx';
+import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.ts';
+import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
+import { formatValue } from '#renderer/charts/values/indicator-value.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Group } from '#shared/domain/groups.ts';
+import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
+
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(124px, 190px) minmax(120px, 1fr) 44px minmax(72px, 112px) 76px',
+  columnGap: 16,
+  alignItems: 'center',
+  height: '100%',
+  paddingInline: 8,
+});
+const Name = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+const Figure = styled('span')({ textAlign: 'right' });
+
+interface GroupsPanelProps {
+  readonly assessment: Assessment;
+  readonly openIndicator: (indicator: string) => void;
+}
+
+/** The panel with its head; one group open at a time is not enforced: comparing two is allowed. */
+export function GroupsPanel({ assessment, openIndicator }: GroupsPanelProps) {
+  const [open, setOpen] = useState<ReadonlySet<Group>>(new Set());
+  const catalogue = useCatalogue();
+  const { rows, extent, inputExtent } = groupRows(assessment);
+  function toggle(group: Group) {
+    const next = new Set(open);
+    if (!next.delete(group)) next.add(group);
+    setOpen(next);
+  }
+  return (
+    <Box>
+      <PanelHead />
+      <MarkGroup label={text.case.groupsPanel.title} first={rows[0]?.group ?? ''}>
+        {rows.map((row) => (
+          <Box key={row.group} sx={{ borderTop: `1px solid ${color.hairline}` }}>
+            <GroupLine row={row} extent={extent} open={open.has(row.group)} catalogue={catalogue} onToggle={toggle} />
+            {open.has(row.group) &&
+              row.inputs.map((input) => (
+                <InputLine
+                  key={input.indicator}
+                  input={input}
+                  extent={inputExtent}
+                  currency={assessment.currency}
+                  catalogue={catalogue}
+                  onOpen={openIndicator}
+                />
+              ))}
+            {open.has(row.group) && row.inputs.length === 0 && (
+              <Box sx={{ px: 3, pb: 1, color: color.inkQuiet }}>{text.case.groupsPanel.noInputs}</Box>
+            )}
+          </Box>
+        ))}
+      </MarkGroup>
+    </Box>
+  );
+}
+
+function PanelHead() {
+  const words = text.case.groupsPanel;
+  return (
+    <Columns aria-hidden="true" style={{ color: color.inkQuiet, height: 24 }}>
+      <span>{words.group}</span>
+      <span style={{ display: 'grid', gridTemplateColumns: '1fr auto 1fr' }}>
+        <span>{`← ${words.worse}`}</span>
+        <span>{words.baseline}</span>
+        <span style={{ textAlign: 'right' }}>{`${words.better} →`}</span>
+      </span>
+      <Figure>{words.points}</Figure>
+      <span>{words.evidence}</span>
+      <span>{words.trend}</span>
+    </Columns>
+  );
+}
+
+interface GroupLineProps {
+  readonly row: GroupRow;
+  readonly extent: number;
+  readonly open: boolean;
+  readonly catalogue: Catalogue;
+  readonly onToggle: (group: Group) => void;
+}
+
+function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
+  const words = text.case.groupsPanel;
+  const name = text.domain.groups[row.group];
+  const delta = formatSigned(row.delta, 1);
+  const lines = [
+    { label: text.score.groupReadout.points, value: formatSigned(row.points) },
+    { label: text.score.groupReadout.mean, value: formatSigned(row.baseline, 1) },
+    { label: text.score.groupReadout.difference, value: delta },
+    { label: text.score.groupReadout.inputs, value: words.present(row.present, row.expected) },
+  ];
+  return (
+    <Mark
+      markKey={row.group}
+      label={words.row(name, formatSigned(row.points), delta, row.present, row.expected)}
+      readout={{
+        title: name,
+        lines,
+        note: row.trend ? words.trendOf(catalogue.nameOf(row.trend.indicator)) : undefined,
+      }}
+      expanded={open}
+      onOpen={() => onToggle(row.group)}
+      style={{ display: 'block', width: '100%', height: 40 }}
+    >
+      <Columns>
+        <Name style={{ fontWeight: 600 }}>
+          <Caret open={open} />
+          {name}
+        </Name>
+        <DivergingBar delta={row.delta} extent={extent} height={28} hollow={row.present === 0} />
+        <Figure style={{ fontWeight: 600 }}>{formatSigned(row.points)}</Figure>
+        <EvidenceMark present={row.present} expected={row.expected} />
+        <Sparkline values={row.trend?.values ?? []} />
+      </Columns>
+    </Mark>
+  );
+}
+
+interface InputLineProps {
+  readonly input: InputRow;
+  readonly extent: number;
+  readonly currency: string;
+  readonly catalogue: Catalogue;
+  readonly onOpen: (indicator: string) => void;
+}
+
+function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProps) {
+  const name = catalogue.nameOf(input.indicator);
+  const unit = catalogue.definitionOf(input.indicator)?.unit ?? 'index';
+  const value =
+    input.status === 'value' ? formatValue(input.value, unit, currency) : text.indicators.statusShort[input.status];
+  const words = text.score.partReadout;
+  return (
+    <Mark
+      markKey={input.indicator}
+      label={text.case.groupsPanel.indicatorRow(name, value, formatSigned(input.points))}
+      readout={{
+        title: name,
+        lines: [
+          { label: words.value, value },
+          { label: words.bin, value: input.binLabel },
+          { label: words.points, value: formatSigned(input.points) },
+          { label: words.mean, value: formatSigned(input.baseline, 1) },
+        ],
+        note: catalogue.definitionOf(input.indicator)?.formula,
+      }}
+      onOpen={() => onOpen(input.indicator)}
+      style={{ display: 'block', width: '100%', height: 28 }}
+    >
+      <Columns>
+        <Name style={{ paddingLeft: 16, color: color.inkQuiet }}>{name}</Name>
+        <DivergingBar delta={input.delta} extent={extent} height={18} hollow={input.status !== 'value'} />
+        <Figure>{formatSigned(input.points)}</Figure>
+        <Name style={{ color: input.status === 'value' ? color.ink : color.inkQuiet }}>{value}</Name>
+        <Sparkline values={input.trend} />
+      </Columns>
+    </Mark>
+  );
+}

@@ -1,0 +1,72 @@
+/** The overview: seven groups, what weighs on the grade, what is missing, the facts. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
+import { text } from '#renderer/text/text.ts';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { canChange } from './case-actions.ts';
+import type { CaseTabProps } from './case-room.tsx';
+import { FactsDialog } from './facts-dialog.tsx';
+import { GroupsPanel } from './groups-panel.tsx';
+import { ApplicantFacts, ApplicationFacts, ProposalFacts } from './key-facts.tsx';
+import { MissingList } from './missing-list.tsx';
+
+/** The room a case opens in. */
+export function Overview({ detail, openIndicator, openTab, startAction }: CaseTabProps) {
+  const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
+      <Box sx={{ minWidth: 0 }}>
+        <Section title={text.case.groupsPanel.title}>
+          <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
+            {({ assessment }) => <GroupsPanel assessment={assessment} openIndicator={openIndicator} />}
+          </QueryView>
+        </Section>
+        <FactsSections detail={detail} />
+      </Box>
+      <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
+        <Section title={text.case.reasons.title}>
+          <QueryView query={query} skeleton={<BlockSkeleton height={120} />}>
+            {({ assessment }) => <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />}
+          </QueryView>
+        </Section>
+        <Section title={text.case.missing.title}>
+          <MissingList detail={detail} openTab={openTab} startAction={startAction} />
+        </Section>
+        <Section
+          title={text.case.facts.proposal}
+          actions={
+            <Button variant="text" onClick={() => openTab('structure')}>
+              {text.case.tabs.structure}
+            </Button>
+          }
+        >
+          <ProposalFacts detail={detail} />
+        </Section>
+      </Box>
+    </Box>
+  );
+}
+
+function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
+  const [editing, setEditing] = useState(false);
+  const mayEdit = useMayCall('case.edit') && canChange(detail.summary.state);
+  const edit = mayEdit ? { actions: <Button onClick={() => setEditing(true)}>{text.case.facts.edit}</Button> } : {};
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+      <Section title={text.case.facts.applicant}>
+        <ApplicantFacts detail={detail} />
+      </Section>
+      <Section title={text.case.facts.application} {...edit}>
+        <ApplicationFacts detail={detail} />
+      </Section>
+      {editing && <FactsDialog detail={detail} onClose={() => setEditing(false)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,46 @@
+/** Indicators of a case as lines, joined with what the model makes of them; pure. */
+import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
+import { GROUPS, type Group } from '#shared/domain/groups.ts';
+
+export interface IndicatorLine {
+  readonly value: IndicatorValue;
+  /** Null where the model in force does not use the indicator. */
+  readonly contribution: Assessment['score']['contributions'][number] | null;
+}
+
+export interface GroupLines {
+  readonly group: Group;
+  readonly score: Assessment['score']['groups'][number] | null;
+  readonly lines: readonly IndicatorLine[];
+}
+
+export type IndicatorFilter = 'all' | 'scored' | 'missing';
+
+function passes(line: IndicatorLine, filter: IndicatorFilter): boolean {
+  if (filter === 'scored') return line.contribution !== null;
+  return filter === 'all' || line.value.status !== 'value';
+}
+
+/** Seven groups in the fixed order with the indicators that pass the filter, in catalogue order. */
+export function groupLines({ indicators, score }: Assessment, filter: IndicatorFilter): GroupLines[] {
+  const contributions = new Map(score.contributions.map((entry) => [entry.indicator, entry]));
+  return GROUPS.map((group) => ({
+    group,
+    score: score.groups.find((entry) => entry.group === group) ?? null,
+    lines: indicators
+      .filter((value) => value.group === group)
+      .map((value) => ({ value, contribution: contributions.get(value.indicator) ?? null }))
+      .filter((line) => passes(line, filter)),
+  }));
+}
+
+/** The indicator before and after one, in the order of the room; null at the ends. */
+export function neighboursOf(
+  indicators: readonly IndicatorValue[],
+  indicator: string,
+): { readonly previous: string | null; readonly next: string | null } {
+  const order = GROUPS.flatMap((group) => indicators.filter((value) => value.group === group));
+  const at = order.findIndex((value) => value.indicator === indicator);
+  if (at < 0) return { previous: null, next: null };
+  return { previous: order[at - 1]?.indicator ?? null, next: order[at + 1]?.indicator ?? null };
+}

@@ -1,0 +1,32 @@
+/** The course of an opened indicator over its periods. */
+import { Trend } from '#renderer/charts/trend.tsx';
+import { formatTick, formatValue } from '#renderer/charts/values/indicator-value.ts';
+import { text } from '#renderer/text/text.ts';
+import { MISSING } from '#renderer/ui/format/formats.ts';
+import type { Trace } from './indicator-drawer.tsx';
+
+interface IndicatorTrendProps {
+  readonly trace: Trace;
+  readonly currency: string;
+}
+
+/** A line over the periods, each a mark. */
+export function IndicatorTrend({ trace, currency }: IndicatorTrendProps) {
+  const { definition, value } = trace;
+  return (
+    <Trend
+      label={text.indicators.drawer.trendLabel(definition.name)}
+      points={value.trend ?? []}
+      formatValue={(at) => formatTick(at, definition.unit, currency)}
+      readoutOf={(point) => ({
+        title: point.period,
+        lines: [
+          {
+            label: definition.name,
+            value: point.value === null ? MISSING : formatValue(point.value, definition.unit, currency),
+          },
+        ],
+      })}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+/** The shape of an opened indicator with the applicant on it. */
+import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
+import { formatTick } from '#renderer/charts/values/indicator-value.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import type { Trace } from './indicator-drawer.tsx';
+
+interface ShapeChartProps {
+  readonly trace: Trace;
+  readonly shape: NonNullable<Trace['shape']>;
+  readonly currency: string;
+}
+
+/** Steps of points over the value; the applicant's bin is marked and named. */
+export function ShapeChart({ trace, shape, currency }: ShapeChartProps) {
+  const words = text.indicators.drawer;
+  const { definition, value, activeBin } = trace;
+  return (
+    <ShapeFunction
+      label={words.shapeLabel(definition.name)}
+      shape={shape}
+      activeBin={activeBin}
+      value={typeof value.value === 'number' ? value.value : null}
+      formatValue={(at) => formatTick(at, definition.unit, currency)}
+      formatPoints={(points) => formatSigned(points)}
+      readoutOf={(bin, active) => ({
+        title: bin.label,
+        lines: [
+          { label: text.indicators.points, value: formatSigned(bin.points) },
+          { label: words.share, value: formatPercent(bin.share, 1) },
+        ],
+        note: active ? words.applicantHere : undefined,
+      })}
+      captions={{
+        population: words.populationCaption,
+        notToScale: words.notToScale,
+        points: words.pointsCaption,
+      }}
+    />
+  );
+}
