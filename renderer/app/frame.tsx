@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { type CurrentSession, mayCall } from '#renderer/api/session.ts';
 import { KeyboardHelp } from '#renderer/features/palette/keyboard-help.tsx';
 import { text } from '#renderer/text/text.ts';
+import { useLock } from '#renderer/features/session/leaving.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -35,6 +36,7 @@ export function Frame(props: { session: CurrentSession }) {
   const [path, navigate] = useLocation();
   const main = useRef<HTMLElement>(null);
   const room = roomOf(path);
+  const lock = useLock();
   const { paletteOpen, setPaletteOpen, helpOpen, setHelpOpen } = useCommands();
   const open = ROOMS.filter((candidate) => mayCall(candidate.needs, session.officer.roles));
   useShortcuts({
@@ -76,7 +78,7 @@ export function Frame(props: { session: CurrentSession }) {
         </CrashBoundary>
       </Box>
       <Suspense fallback={null}>
-        {paletteOpen && <CommandPalette session={session} rooms={open} onClose={() => setPaletteOpen(false)} />}
+        {paletteOpen && <CommandPalette rooms={open} onLock={lock} onClose={() => setPaletteOpen(false)} />}
       </Suspense>
       <KeyboardHelp open={helpOpen} rooms={open} onClose={() => setHelpOpen(false)} />
     </Box>

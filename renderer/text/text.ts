@@ -10,12 +10,16 @@ import { indicatorsText } from './en/indicators.ts';
 import { scoreText } from './en/score.ts';
 import { sessionText } from './en/session.ts';
 import { structureText } from './en/structure.ts';
+import { worklistText } from './en/worklist.ts';
+import { paletteText } from './en/palette.ts';
 
 export const text = {
   locale: 'en-GB',
   app: appText,
   domain: domainText,
   session: sessionText,
+  palette: paletteText,
+  worklist: worklistText,
   case: caseText,
   evidence: evidenceText,
   indicators: indicatorsText,

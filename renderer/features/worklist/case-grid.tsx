@@ -1,0 +1,129 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { DataGrid, type GridColDef, type GridSortModel } from '@mui/x-data-grid';
+import { type ReactNode, useMemo } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
+import { formatDate, formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { rowHeight, useAppearance } from '#renderer/ui/theme/appearance.ts';
+import type { CaseSummary } from '#shared/contract/operations/case.ts';
+import { daysBetween } from '#shared/domain/dates.ts';
+import { gridStyle } from './grid-style.ts';
+import { PAGE_SIZES, SORTS, type WorklistView } from './worklist-filter.ts';
+
+const words = text.worklist.columns;
+
+function columnsFor(today: string): GridColDef<CaseSummary>[] {
+  return [
+    { field: 'number', headerName: words.number, width: 124 },
+    { field: 'legalName', headerName: words.legalName, flex: 1, minWidth: 180 },
+    { field: 'registrationId', headerName: words.registrationId, width: 190, sortable: false },
+    { field: 'state', headerName: words.state, width: 140, renderCell: ({ row }) => <StateBadge state={row.state} /> },
+    {
+      field: 'grade',
+      headerName: words.grade,
+      width: 84,
+      renderCell: ({ row }) => (row.grade ? <GradeBadge grade={row.grade} /> : '—'),
+    },
+    {
+      field: 'pd',
+      headerName: words.pd,
+      width: 72,
+      align: 'right',
+      headerAlign: 'right',
+      sortable: false,
+      valueFormatter: (pd: number | null) => formatPercent(pd).replace('%', ''),
+    },
+    {
+      field: 'product',
+      headerName: words.product,
+      width: 160,
+      sortable: false,
+      valueGetter: (_value, row) => text.domain.products[row.product],
+    },
+    {
+      field: 'amount',
+      headerName: words.amount,
+      width: 120,
+      align: 'right',
+      headerAlign: 'right',
+      renderCell: ({ row }) => (
+        <span title={formatMoney(row.amount, row.currency)}>{formatMoney(row.amount, row.currency, 'whole')}</span>
+      ),
+    },
+    { field: 'currency', headerName: words.currency, width: 60, sortable: false },
+    {
+      field: 'owner',
+      headerName: words.owner,
+      width: 130,
+      sortable: false,
+      valueGetter: (_value, row) => row.owner.displayName,
+    },
+    {
+      field: 'stateSince',
+      headerName: words.stateSince,
+      width: 112,
+      align: 'right',
+      headerAlign: 'right',
+      valueFormatter: (since: string) => formatNumber(Math.max(0, daysBetween(formatDate(since), today))),
+    },
+    { field: 'updatedAt', headerName: words.updatedAt, width: 108, valueFormatter: (at: string) => formatDate(at) },
+  ];
+}
+
+interface CaseGridProps {
+  readonly view: WorklistView;
+  readonly cases: readonly CaseSummary[];
+  readonly total: number;
+  readonly loading: boolean;
+  readonly today: string;
+  readonly empty: ReactNode;
+  readonly onChange: (change: Partial<WorklistView>) => void;
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** One page of cases: sorted and paged by the backend, walked with the arrow keys, opened with Enter. */
+export function CaseGrid(props: CaseGridProps) {
+  const { view, cases, total, loading, today, empty, onChange, onOpen } = props;
+  const density = useAppearance((state) => state.density);
+  const isWide = useMediaQuery('(min-width: 1560px)');
+  const isMedium = useMediaQuery('(min-width: 1360px)');
+  const columns = useMemo(() => columnsFor(today), [today]);
+  const sortModel = useMemo<GridSortModel>(
+    () => (view.sort ? [{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }] : []),
+    [view.sort, view.descending],
+  );
+  return (
+    <DataGrid
+      aria-label={text.worklist.title}
+      rows={cases}
+      columns={columns}
+      columnVisibilityModel={{ registrationId: isWide, updatedAt: isWide, owner: isMedium }}
+      rowCount={total}
+      loading={loading}
+      paginationMode="server"
+      sortingMode="server"
+      filterMode="server"
+      paginationModel={{ page: view.page, pageSize: view.pageSize }}
+      onPaginationModelChange={({ page, pageSize }) => onChange({ page, pageSize })}
+      pageSizeOptions={PAGE_SIZES}
+      sortModel={sortModel}
+      onSortModelChange={([model]) =>
+        onChange({ sort: SORTS.find((sort) => sort === model?.field) ?? null, descending: model?.sort === 'desc' })
+      }
+      rowHeight={rowHeight(density)}
+      columnHeaderHeight={36}
+      disableColumnMenu
+      disableColumnFilter
+      disableColumnResize
+      disableRowSelectionOnClick
+      hideFooterSelectedRowCount
+      onRowClick={({ id }) => onOpen(String(id))}
+      onCellKeyDown={({ id }, event) => {
+        if (event.key === 'Enter') onOpen(String(id));
+      }}
+      slots={{ noRowsOverlay: () => empty }}
+      sx={gridStyle}
+    />
+  );
+}

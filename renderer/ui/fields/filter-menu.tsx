@@ -1,0 +1,61 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { type ReactNode, useId, useState } from 'react';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+interface FilterMenuProps<V extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: V; readonly label: ReactNode }[];
+  readonly chosen: readonly V[];
+  readonly onChange: (chosen: V[]) => void;
+}
+
+/** Several choices out of few, behind a button that says how many are chosen. */
+export function FilterMenu<V extends string>(props: FilterMenuProps<V>) {
+  const { label, options, chosen, onChange } = props;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
+  function toggle(value: V) {
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    onChange(options.map((option) => option.value).filter((option) => next.includes(option)));
+  }
+  return (
+    <>
+      <Button
+        endIcon={<ExpandMoreIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{
+          fontWeight: 400,
+          ...(chosen.length > 0 ? { borderColor: color.accent, backgroundColor: color.accentSoft } : {}),
+        }}
+      >
+        {chosen.length > 0 ? `${label} · ${chosen.length}` : label}
+      </Button>
+      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {options.map((option) => (
+          <MenuItem
+            key={option.value}
+            role="menuitemcheckbox"
+            aria-checked={chosen.includes(option.value)}
+            onClick={() => toggle(option.value)}
+            sx={{ py: 0, pl: 0.5 }}
+          >
+            <Checkbox
+              checked={chosen.includes(option.value)}
+              tabIndex={-1}
+              slotProps={{ input: { 'aria-hidden': true } }}
+              disableRipple
+            />
+            {option.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}
