@@ -5,10 +5,8 @@ const SUFFIX: Partial<Record<Unit, string>> = {
   ratio: '×',
   share: '%',
   rate: '%',
-  days: ' days',
-  months: ' months',
-  years: ' years',
 };
+const PLURAL: Partial<Record<Unit, string>> = { days: 'days', months: 'months', years: 'years' };
 const PERCENT: readonly Unit[] = ['share', 'rate'];
 
 /**
@@ -19,7 +17,10 @@ export function quantityText(value: number, unit: Unit, digits = 2): string {
   if (unit === 'flag') return value === 0 ? 'no' : 'yes';
   const scaled = PERCENT.includes(unit) ? value * 100 : value;
   const rounded = Number(scaled.toFixed(digits));
-  return `${rounded === 0 ? 0 : rounded}${SUFFIX[unit] ?? ''}`;
+  const number = rounded === 0 ? 0 : rounded;
+  const plural = PLURAL[unit];
+  if (plural) return `${number} ${number === 1 ? plural.slice(0, -1) : plural}`;
+  return `${number}${SUFFIX[unit] ?? ''}`;
 }
 
 /** Whether a unit only takes whole numbers, so that an interval can be named by its ends. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { scoreIndicators } from '#electron/scoring/score.ts';
+import { absent, nameOf, provided, sampleModel, sampleValues } from './sample-model.ts';
+
+const model = sampleModel();
+const reasons = (...values: Parameters<typeof sampleValues>) =>
+  scoreIndicators(model, 'hash', sampleValues(...values), nameOf).reasons;
+
+describe('the reasons of a score', () => {
+  it('rank what costs most against the mean of the reference population, and leave out what costs nothing', () => {
+    // Baselines: size 0.5, cover −1.6, delay −0.9.
+    const found = reasons('micro', 0.5, 0);
+    expect(found.map(({ indicator }) => indicator)).toEqual(['interest_cover', 'size_class']);
+    expect(found[0]?.pointsLost).toBeCloseTo(-1.6 + 20, 12);
+    expect(reasons('small', 8, 0)).toEqual([]);
+  });
+
+  it('say the indicator, its value and what would be better', () => {
+    expect(reasons('small', 1.14, 12).map(({ text }) => text)).toEqual([
+      'Longest delay of 12 days costs 9 points; below 1 day would cost none.',
+      'Interest cover of 1.14× costs 3 points; 4× or more would cost none.',
+    ]);
+    expect(reasons('micro', 8, 0)[0]?.text).toBe(
+      'Size class (micro) costs 5 points; “small or medium” would cost none.',
+    );
+  });
+
+  it('name what was not provided', () => {
+    expect(reasons('small', null, 0)[0]?.text).toBe('Not provided: Interest cover; costs 4 points until it is.');
+  });
+
+  it('never print a value as the edge of a bin it does not lie on', () => {
+    expect(reasons('small', 3.999, 0)[0]?.text).toContain('of 3.999×');
+  });
+
+  it('say why a value that is not meaningful costs points', () => {
+    const strict = structuredClone(model);
+    const input = strict.inputs[1];
+    if (input) input.notMeaningful.points = -12;
+    const values = [
+      provided('size_class', 'certification', 'small'),
+      absent('interest_cover', 'financial', 'not-meaningful'),
+      provided('max_dpd_24m', 'monitoring', 0),
+    ];
+    expect(scoreIndicators(strict, 'hash', values, nameOf).reasons[0]?.text).toMatch(
+      /^Interest cover cannot be judged \(interest expense is zero\) and costs 9 points/,
+    );
+  });
+
+  it('are at most four', () => {
+    const wide = structuredClone(model);
+    const cover = wide.inputs[1];
+    if (!cover) throw new Error('the sample model changed');
+    wide.inputs = Array.from({ length: 6 }, (_, index) => ({ ...cover, indicator: `cover_${index}` }));
+    const values = wide.inputs.map((input, index) => provided(input.indicator, 'financial', index));
+    expect(scoreIndicators(wide, 'hash', values, nameOf).reasons).toHaveLength(4);
+  });
+});
