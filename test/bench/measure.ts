@@ -36,7 +36,8 @@ export function tableOf(measurements: readonly Measurement[]): string {
   const width = Math.max(...measurements.map(({ what }) => what.length));
   const figure = (ms: number): string => ms.toFixed(ms < 10 ? 2 : 0).padStart(9);
   const lines = measurements.map(
-    ({ what, runs, p50, p95, beside }) => `${what.padEnd(width)} ${figure(p50)} ${figure(p95)} ${String(runs).padStart(6)}  ${beside}`,
+    ({ what, runs, p50, p95, beside }) =>
+      `${what.padEnd(width)} ${figure(p50)} ${figure(p95)} ${String(runs).padStart(6)}  ${beside}`,
   );
   return [`${''.padEnd(width)}    p50 ms    p95 ms   runs  beside`, ...lines].join('\n');
 }

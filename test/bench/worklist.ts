@@ -1,15 +1,27 @@
 /** The worklist on 20,000 cases: page, search, filter, counts, through the dispatcher. */
+
+import { unlockWithPassword } from '#electron/security/key-vault.ts';
+import { openConnection } from '#electron/store/connection.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { STATES } from '#shared/workflow/states.ts';
-import { openConnection } from '#electron/store/connection.ts';
-import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { NEW_CASE, officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 import { type Measurement, measure } from './measure.ts';
 
 export const CASES = 20_000;
 
 const SURNAMES = ['深圳', '上海', '广州', '杭州', '苏州', 'Baltic', 'Nordic', 'Rhein', 'Iberia', 'Adria'];
-const TRADES = ['电子科技', '机械制造', '食品贸易', '物流', '纺织', 'Foods', 'Metals', 'Textiles', 'Logistics', 'Software'];
+const TRADES = [
+  '电子科技',
+  '机械制造',
+  '食品贸易',
+  '物流',
+  '纺织',
+  'Foods',
+  'Metals',
+  'Textiles',
+  'Logistics',
+  'Software',
+];
 
 /** A workspace with 20,000 cases over all states and grades, written past the handlers for speed. */
 export async function workspaceOfManyCases(): Promise<StaffedDesk> {
@@ -61,11 +73,30 @@ export async function benchWorklist(): Promise<Measurement[]> {
     return [
       floor,
       await measure('worklist: first page in queue order', 200, () => call('case.list', {}), beside),
-      await measure('worklist: a deep page by name', 200, (n) => call('case.list', { sort: 'legalName', offset: (n * 97) % 19_000 }), beside),
-      await measure('worklist: search a name of three letters or more', 200, (n) => call('case.list', { search: `食品贸易 ${n}` }), beside),
-      await measure('worklist: search two Chinese characters', 200, () => call('case.list', { search: '物流' }), beside),
-      await measure('worklist: filter by state, grade and age', 200, (n) =>
-        call('case.list', { states: ['submitted', 'in-review'], grades: ['BB', 'B'], minAgeDays: n % 90 }), beside),
+      await measure(
+        'worklist: a deep page by name',
+        200,
+        (n) => call('case.list', { sort: 'legalName', offset: (n * 97) % 19_000 }),
+        beside,
+      ),
+      await measure(
+        'worklist: search a name of three letters or more',
+        200,
+        (n) => call('case.list', { search: `食品贸易 ${n}` }),
+        beside,
+      ),
+      await measure(
+        'worklist: search two Chinese characters',
+        200,
+        () => call('case.list', { search: '物流' }),
+        beside,
+      ),
+      await measure(
+        'worklist: filter by state, grade and age',
+        200,
+        (n) => call('case.list', { states: ['submitted', 'in-review'], grades: ['BB', 'B'], minAgeDays: n % 90 }),
+        beside,
+      ),
       await measure('worklist: counts per state', 200, () => call('case.counts', {}), beside),
     ];
   } finally {
