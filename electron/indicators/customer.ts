@@ -1,9 +1,9 @@
 /** Group 5, customer: who orders, whether they come back, and whether they keep what they ordered. */
-import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { daysBetween } from '#shared/domain/dates.ts';
 import { concentration, divide } from './basis/concentration.ts';
-import { lastDays, lastMonths, recordsOf, total, where, within } from './basis/records.ts';
+import { earliest, firstDates, lastDays, lastMonths, recordsOf, total, where, within } from './basis/records.ts';
 import { mean, standardDeviation } from './basis/statistics.ts';
-import { completeMonths, eventSeries, trendOf } from './flows.ts';
+import { eventSeries, trendOf } from './flows.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
@@ -12,9 +12,8 @@ import {
   missing,
   operand,
   ratio,
-  withTrend,
 } from './indicator.ts';
-import { countedInvoices } from './payments/invoices.ts';
+import { disputeRate } from './payments/collection.ts';
 import type { CaseView } from './view.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
@@ -112,12 +111,12 @@ function newCustomerSpike(view: CaseView): Computation {
   const all = recordsOf(view, 'order');
   const recent = within(all, lastDays(view, SPIKE_DAYS));
   if (recent.records.length === 0) return missing('no orders in the last 60 days');
-  const first = new Map<string, IsoDate>();
-  for (const { fields } of all.records) {
-    const known = first.get(fields.customer_id);
-    if (known === undefined || fields.placed_at < known) first.set(fields.customer_id, fields.placed_at);
-  }
-  const begin = [...first.values()].reduce((a, b) => (a < b ? a : b));
+  const first = firstDates(
+    all,
+    ({ customer_id }) => customer_id,
+    ({ placed_at }) => placed_at,
+  );
+  const begin = earliest(first.values()) ?? view.asOf;
   if (daysBetween(begin, view.asOf) < SPIKE_HISTORY_DAYS)
     return missing(`orders begin ${begin}: too short to tell new customers from known ones`);
   const { from } = lastDays(view, SPIKE_DAYS);
@@ -148,47 +147,12 @@ function orderDispersion(view: CaseView): Computation {
   );
 }
 
-/** Credit notes stand for disputes: what was invoiced and had to be taken back. */
-function disputeRate(view: CaseView): Computation {
-  const counted = countedInvoices(view, 'sale');
-  const invoices = where(counted, ({ status }) => status === 'normal');
-  if (invoices.records.length === 0) return missing('no sales invoices in the last 12 months');
-  const credited = where(counted, ({ status }) => status === 'credit-note');
-  const sums = new Map<string, { invoiced: number; credited: number }>();
-  for (const { fields } of counted.records) {
-    const month = fields.issue_date.slice(0, 7);
-    const sum = sums.get(month) ?? { invoiced: 0, credited: 0 };
-    if (fields.status === 'credit-note') sum.credited += Math.abs(fields.net);
-    else sum.invoiced += fields.net;
-    sums.set(month, sum);
-  }
-  const course = completeMonths(view).map((period) => {
-    const sum = sums.get(period);
-    return { period, value: sum && sum.invoiced > 0 ? sum.credited / sum.invoiced : null };
-  });
-  const computation = ratio(
-    operand(
-      'credit notes',
-      total(credited, ({ net }) => Math.abs(net)),
-      'money',
-      credited,
-    ),
-    operand(
-      'sales invoices',
-      total(invoices, ({ net }) => net),
-      'money',
-      invoices,
-    ),
-  );
-  return computation.status === 'value' ? withTrend(computation, course) : computation;
-}
-
 export const customerIndicators: readonly Indicator[] = indicatorsOf('customer', [
   {
     indicator: 'active_customers_trend',
     name: 'Active customers trend',
     formula: 'mean monthly number of customers who order, last three months ÷ same months a year earlier − 1',
-    unit: 'ratio',
+    unit: 'rate',
     window: '12 complete months before the application date',
     direction: 'lower-is-riskier',
     nullRule:

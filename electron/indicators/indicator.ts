@@ -108,7 +108,7 @@ export function missingOperand(operands: readonly Operand[], shown = operands): 
 }
 
 function divisionReason(name: string, amount: number): string {
-  return amount === 0 ? `nothing to divide by: ${name} 0` : `the divisor is negative: ${name}`;
+  return `cannot divide by ${name}: it is ${amount === 0 ? 'zero' : 'negative'}`;
 }
 
 /** The not-meaningful computation a zero or negative denominator causes; undefined when it is positive. */

@@ -2,7 +2,7 @@
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { lastMonths, only, recordsOf, type Selection, total, where, within } from './basis/records.ts';
-import { shipmentsOf } from './basis/shipments.ts';
+import { impossibleRouteCount, NO_SHIPMENTS, shipmentsOf } from './basis/shipments.ts';
 import { entropyBits, mean, median, standardDeviation } from './basis/statistics.ts';
 import { completeMonths, eventSeries, invoiceAmount, trendOf } from './flows.ts';
 import {
@@ -22,7 +22,6 @@ import { allInvoices, countedInvoices } from './payments/invoices.ts';
 import type { CaseView } from './view.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
-const NO_SHIPMENTS = 'no shipments in the last 12 months';
 const LEAST_FOR_DISPERSION = 5;
 const LEAST_VALUED_SHARE = 0.8;
 
@@ -113,31 +112,6 @@ function destinationEntropy(view: CaseView): Computation {
   ]);
 }
 
-/** Delivered before it left, or one waybill on two routes. */
-function impossibleRouteCount(view: CaseView): Computation {
-  const all = within(recordsOf(view, 'shipment'), lastMonths(view, 12));
-  if (all.records.length === 0) return missing(NO_SHIPMENTS);
-  const early = where(all, ({ delivered_on, shipped_on }) => delivered_on !== null && delivered_on < shipped_on);
-  const routeOf = ({ fields }: EvidenceRecord<'shipment'>) =>
-    `${normalizeName(fields.origin ?? '')} → ${normalizeName(fields.destination ?? '')}`;
-  const routes = new Map<string, Set<string>>();
-  for (const record of all.records) {
-    const waybill = record.fields.waybill.trim();
-    routes.set(waybill, (routes.get(waybill) ?? new Set()).add(routeOf(record)));
-  }
-  const doubled = where(all, ({ waybill }) => (routes.get(waybill.trim())?.size ?? 0) > 1);
-  const doubledWaybills = new Set(doubled.records.map(({ fields }) => fields.waybill.trim()));
-  const earlyOnly = only(
-    early,
-    early.records.filter(({ fields }) => !doubledWaybills.has(fields.waybill.trim())),
-  );
-  return value(earlyOnly.records.length + doubledWaybills.size, [
-    operand('delivered before shipped', earlyOnly.records.length, 'count', earlyOnly),
-    operand('waybills used on different routes', doubledWaybills.size, 'count', doubled),
-    operand('shipments', all.records.length, 'count', all),
-  ]);
-}
-
 function returnShipmentRate(view: CaseView): Computation {
   const { dispatchPlace, returned } = shipmentsOf(view);
   const outbound = lastOutbound(view);
@@ -180,7 +154,7 @@ export const logisticsIndicators: readonly Indicator[] = indicatorsOf('logistics
     indicator: 'shipments_trend_12m',
     name: 'Shipments trend',
     formula: 'mean monthly shipments, last three months ÷ same months a year earlier − 1',
-    unit: 'ratio',
+    unit: 'rate',
     window: '12 complete months before the application date',
     direction: 'lower-is-riskier',
     nullRule:

@@ -1,14 +1,19 @@
 /** Group 7, credit monitoring: what other lenders, courts and the tax office know. */
-import { addDays, addMonthsToDate, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { type DateWindow, lastMonths, recordsOf, type Selection, total, where, within } from './basis/records.ts';
+import {
+  bureauDebtToBookDebt,
+  facilitiesPastDueShare,
+  lendersCountChange,
+  maxDaysPastDue,
+  utilisation,
+} from './basis/facilities.ts';
+import { type DateWindow, lastMonths, recordsOf, total, where, within } from './basis/records.ts';
 import { completeMonths } from './flows.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
   fact,
   flag,
-  fraction,
   type Indicator,
   indicatorsOf,
   missing,
@@ -18,100 +23,20 @@ import {
   withTrend,
 } from './indicator.ts';
 import { guaranteeCircle, guaranteesGiven } from './parties/guarantees.ts';
-import { normalizeName } from './parties/parties.ts';
 import { figureOf, spreadOf } from './statements.ts';
 import type { CaseView } from './view.ts';
 
-type Facility = EvidenceRecord<'credit_facility'>['fields'];
 type EventKind = EvidenceRecord<'credit_event'>['fields']['kind'];
 
 const AT_APPLICATION = 'at the application date';
 const TWELVE_MONTHS = '12 months to the application date';
 const NO_CREDIT_EVIDENCE = 'no credit report or other credit evidence provided';
-const NO_FACILITIES = 'no credit facilities provided';
 const NEEDS_CREDIT_EVIDENCE = 'missing without any credit event or facility; zero only when such evidence exists';
 
 function hasCreditEvidence(view: CaseView): boolean {
   return [recordsOf(view, 'credit_event'), recordsOf(view, 'credit_facility')].some(
     ({ records, foreign }) => records.length + foreign.length > 0,
   );
-}
-
-function maxDaysPastDue(view: CaseView): Computation {
-  const facilities = recordsOf(view, 'credit_facility');
-  if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const from = addDays(addMonthsToDate(view.asOf, -24), 1);
-  const stating = where(
-    facilities,
-    ({ days_past_due, matures }) => days_past_due !== null && (matures === null || matures >= from),
-  );
-  if (stating.records.length === 0) return missing('no credit facility states its days past due');
-  const worst = Math.max(...stating.records.map(({ fields }) => fields.days_past_due ?? 0));
-  const silent = facilities.records.length - stating.records.length;
-  const note = silent > 0 ? `${silent} facilities without days past due, or matured earlier, left out` : undefined;
-  const worstOnes = where(stating, ({ days_past_due }) => days_past_due === worst);
-  return value(worst, [
-    operand('most days past due', worst, 'days', worstOnes),
-    operand('facilities that state days past due', stating.records.length, 'count', stating, note),
-  ]);
-}
-
-function facilitiesPastDueShare(view: CaseView): Computation {
-  const stating = where(recordsOf(view, 'credit_facility'), ({ days_past_due }) => days_past_due !== null);
-  if (recordsOf(view, 'credit_facility').records.length === 0) return missing(NO_FACILITIES);
-  if (stating.records.length === 0) return missing('no credit facility states its days past due');
-  const late = where(stating, ({ days_past_due }) => (days_past_due ?? 0) > 0);
-  return ratio(
-    operand('facilities past due', late.records.length, 'count', late),
-    operand('facilities that state days past due', stating.records.length, 'count', stating),
-  );
-}
-
-function utilisation(view: CaseView): Computation {
-  const facilities = recordsOf(view, 'credit_facility');
-  if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const limited = where(facilities, (facility) => facility.limit !== null);
-  if (limited.records.length === 0) return missing('no credit facility states its limit');
-  const silent = facilities.records.length - limited.records.length;
-  const note = silent > 0 ? `${silent} facilities without a limit left out` : undefined;
-  return ratio(
-    operand(
-      'drawn balances',
-      total(limited, ({ balance }) => balance),
-      'money',
-      limited,
-      note,
-    ),
-    operand(
-      'credit limits',
-      total(limited, ({ limit }) => limit),
-      'money',
-      limited,
-      note,
-    ),
-  );
-}
-
-function isOpenOn(date: IsoDate): (facility: Facility) => boolean {
-  return ({ opened, matures }) => (opened ?? '') <= date && (matures === null || matures >= date);
-}
-
-function lendersCountChange(view: CaseView): Computation {
-  const facilities = recordsOf(view, 'credit_facility');
-  if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const dated = where(facilities, ({ opened }) => opened !== null);
-  if (dated.records.length === 0) return missing('no credit facility states when it was opened');
-  const before = addMonthsToDate(view.asOf, -6);
-  const count = (selection: Selection<'credit_facility'>) =>
-    new Set(selection.records.map(({ fields }) => normalizeName(fields.lender))).size;
-  const now = where(dated, isOpenOn(view.asOf));
-  const then = where(dated, isOpenOn(before));
-  const silent = facilities.records.length - dated.records.length;
-  const note = silent > 0 ? `${silent} facilities without an opening date left out` : undefined;
-  return value(count(now) - count(then), [
-    operand('lenders at the application date', count(now), 'count', now, note),
-    operand(`lenders on ${before}`, count(then), 'count', then, note),
-  ]);
 }
 
 /** Number of events of a kind inside a window; missing without any credit evidence. */
@@ -143,27 +68,6 @@ function openAmount(view: CaseView, name: string, kinds: readonly EventKind[]): 
   if (open.records.length > 0 && stating.records.length === 0)
     return missing(`${name}: there are open ones, none states its amount`, [operand(name, null, 'money', open, note)]);
   return value(sum, [operand(name, sum, 'money', stating, note)]);
-}
-
-function bureauDebtToBookDebt(view: CaseView): Computation {
-  const facilities = recordsOf(view, 'credit_facility');
-  if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const { latestBalanceSheet: sheet, noBalanceSheet } = spreadOf(view);
-  if (!sheet) return missing(noBalanceSheet ?? 'no balance sheet provided');
-  const debt = operand(
-    'debt by the credit report',
-    total(facilities, ({ balance }) => balance),
-    'money',
-    facilities,
-  );
-  return fraction(
-    [debt, figureOf(sheet, 'short_term_debt'), figureOf(sheet, 'long_term_debt')],
-    (bureau, short, long) => ({
-      numerator: bureau,
-      denominator: short + long,
-      denominatorName: `debt by the balance sheet, ${sheet.label}`,
-    }),
-  );
 }
 
 function guaranteesToNetWorth(view: CaseView): Computation {

@@ -1,7 +1,18 @@
 /** Group 4, transactions: suppliers, buyers, and whether invoices turn into money. */
-import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { daysBetween } from '#shared/domain/dates.ts';
 import { concentration, type Division, largestShare } from './basis/concentration.ts';
-import { lastDays, lastMonths, only, recordsOf, type Selection, total, where, within } from './basis/records.ts';
+import {
+  earliest,
+  firstDates,
+  lastDays,
+  lastMonths,
+  only,
+  recordsOf,
+  type Selection,
+  total,
+  where,
+  within,
+} from './basis/records.ts';
 import { completeMonths } from './flows.ts';
 import {
   type Computation,
@@ -37,20 +48,20 @@ function buyerTenure(view: CaseView): Computation {
   if (sales.total <= 0) return notMeaningful('invoiced sales of the last 12 months are zero or negative');
   const partyOf = invoiceParty(view);
   const all = where(allInvoices(view, 'sale'), (invoice) => invoice.status !== 'void');
-  const first = new Map<string, IsoDate>();
-  for (const { fields } of all.records) {
-    const party = partyOf(fields);
-    const known = first.get(party);
-    if (known === undefined || fields.issue_date < known) first.set(party, fields.issue_date);
-  }
+  const first = firstDates(all, partyOf, ({ issue_date }) => issue_date);
   let weighted = 0;
   for (const [party, amount] of sales.amounts) {
     if (amount > 0) weighted += amount * daysBetween(first.get(party) ?? view.asOf, view.asOf);
   }
   const months = weighted / sales.total / DAYS_A_MONTH;
-  const earliest = [...first.values()].reduce((a, b) => (a < b ? a : b), view.asOf);
   return value(months, [
-    operand('months since the first invoice, weighted by sales', months, 'months', all, `invoices begin ${earliest}`),
+    operand(
+      'months since the first invoice, weighted by sales',
+      months,
+      'months',
+      all,
+      `invoices begin ${earliest(first.values())}`,
+    ),
     operand(sales.name, sales.total, 'money', sales.selection),
   ]);
 }
@@ -249,7 +260,7 @@ export const transactionsIndicators: readonly Indicator[] = indicatorsOf('transa
     indicator: 'inflow_trend_90d',
     name: 'Receipts trend',
     formula: 'average daily receipts of the last 90 days ÷ of the 90 days before − 1',
-    unit: 'ratio',
+    unit: 'rate',
     window: '180 days to the application date',
     direction: 'lower-is-riskier',
     nullRule: 'missing when bank transactions cover fewer than 60 days of either period',

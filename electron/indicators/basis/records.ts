@@ -141,3 +141,24 @@ export function total<S extends RecordSetName>(
   for (const record of selection.records) sum += amountOf(record.fields) ?? 0;
   return sum;
 }
+
+/** Earliest of some dates; undefined without any. */
+export function earliest(dates: Iterable<IsoDate>): IsoDate | undefined {
+  return [...dates].sort()[0];
+}
+
+/** The first date of every key, e.g. of each customer's first order. */
+export function firstDates<S extends RecordSetName>(
+  selection: Selection<S>,
+  keyOf: (fields: EvidenceRecord<S>['fields']) => string,
+  dateOf: (fields: EvidenceRecord<S>['fields']) => IsoDate,
+): ReadonlyMap<string, IsoDate> {
+  const first = new Map<string, IsoDate>();
+  for (const { fields } of selection.records) {
+    const key = keyOf(fields);
+    const date = dateOf(fields);
+    const known = first.get(key);
+    if (known === undefined || date < known) first.set(key, date);
+  }
+  return first;
+}

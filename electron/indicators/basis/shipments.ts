@@ -1,8 +1,12 @@
 /** Shipments of the last twelve months: what went out, what came back. */
+
+import { type Computation, missing, operand, value } from '#electron/indicators/indicator.ts';
 import { normalizeName } from '#electron/indicators/parties/parties.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { oncePerView, only, recordsOf, type Selection } from './records.ts';
+import { lastMonths, oncePerView, only, recordsOf, type Selection, where, within } from './records.ts';
+
+export const NO_SHIPMENTS = 'no shipments in the last 12 months';
 
 type Shipment = EvidenceRecord<'shipment'>;
 
@@ -58,3 +62,28 @@ export const shipmentsOf: (view: CaseView) => Shipments = oncePerView((view) => 
   });
   return { dispatchPlace, outbound: only(all, outbound), returned: only(all, returned) };
 });
+
+/** Delivered before it left, or one waybill on two routes. */
+export function impossibleRouteCount(view: CaseView): Computation {
+  const all = within(recordsOf(view, 'shipment'), lastMonths(view, 12));
+  if (all.records.length === 0) return missing(NO_SHIPMENTS);
+  const early = where(all, ({ delivered_on, shipped_on }) => delivered_on !== null && delivered_on < shipped_on);
+  const routeOf = ({ fields }: EvidenceRecord<'shipment'>) =>
+    `${normalizeName(fields.origin ?? '')} → ${normalizeName(fields.destination ?? '')}`;
+  const routes = new Map<string, Set<string>>();
+  for (const record of all.records) {
+    const waybill = record.fields.waybill.trim();
+    routes.set(waybill, (routes.get(waybill) ?? new Set()).add(routeOf(record)));
+  }
+  const doubled = where(all, ({ waybill }) => (routes.get(waybill.trim())?.size ?? 0) > 1);
+  const doubledWaybills = new Set(doubled.records.map(({ fields }) => fields.waybill.trim()));
+  const earlyOnly = only(
+    early,
+    early.records.filter(({ fields }) => !doubledWaybills.has(fields.waybill.trim())),
+  );
+  return value(earlyOnly.records.length + doubledWaybills.size, [
+    operand('delivered before shipped', earlyOnly.records.length, 'count', earlyOnly),
+    operand('waybills used on different routes', doubledWaybills.size, 'count', doubled),
+    operand('shipments', all.records.length, 'count', all),
+  ]);
+}

@@ -1,9 +1,11 @@
 /** Whether sales invoices turn into money: what is overdue, and what arrived through the bank. */
 import { lastMonths, only, total, where } from '#electron/indicators/basis/records.ts';
-import { type Computation, missing, operand, ratio } from '#electron/indicators/indicator.ts';
+import { completeMonths } from '#electron/indicators/flows.ts';
+import { type Computation, missing, operand, ratio, withTrend } from '#electron/indicators/indicator.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { bankCoverage, outsideTransactions } from './bank.ts';
+import { countedInvoices } from './invoices.ts';
 import { type InvoicePayment, paymentsOf } from './receipts.ts';
 
 const NO_BANK = 'no bank transactions provided';
@@ -74,4 +76,39 @@ export function invoicePaymentMatchRate(view: CaseView): Computation {
       invoices,
     ),
   );
+}
+
+/** Credit notes stand for disputes: what was invoiced and had to be taken back. */
+export function disputeRate(view: CaseView): Computation {
+  const counted = countedInvoices(view, 'sale');
+  const invoices = where(counted, ({ status }) => status === 'normal');
+  if (invoices.records.length === 0) return missing('no sales invoices in the last 12 months');
+  const credited = where(counted, ({ status }) => status === 'credit-note');
+  const sums = new Map<string, { invoiced: number; credited: number }>();
+  for (const { fields } of counted.records) {
+    const month = fields.issue_date.slice(0, 7);
+    const sum = sums.get(month) ?? { invoiced: 0, credited: 0 };
+    if (fields.status === 'credit-note') sum.credited += Math.abs(fields.net);
+    else sum.invoiced += fields.net;
+    sums.set(month, sum);
+  }
+  const course = completeMonths(view).map((period) => {
+    const sum = sums.get(period);
+    return { period, value: sum && sum.invoiced > 0 ? sum.credited / sum.invoiced : null };
+  });
+  const computation = ratio(
+    operand(
+      'credit notes',
+      total(credited, ({ net }) => Math.abs(net)),
+      'money',
+      credited,
+    ),
+    operand(
+      'sales invoices',
+      total(invoices, ({ net }) => net),
+      'money',
+      invoices,
+    ),
+  );
+  return computation.status === 'value' ? withTrend(computation, course) : computation;
 }

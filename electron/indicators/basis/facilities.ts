@@ -1,0 +1,115 @@
+/** Credit facilities as other lenders report them. */
+import { type Computation, fraction, missing, operand, ratio, value } from '#electron/indicators/indicator.ts';
+import { normalizeName } from '#electron/indicators/parties/parties.ts';
+import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { addDays, addMonthsToDate, type IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { recordsOf, type Selection, total, where } from './records.ts';
+
+type Facility = EvidenceRecord<'credit_facility'>['fields'];
+
+const NO_FACILITIES = 'no credit facilities provided';
+
+/** Most days past due over the facilities open in the last 24 months. */
+export function maxDaysPastDue(view: CaseView): Computation {
+  const facilities = recordsOf(view, 'credit_facility');
+  if (facilities.records.length === 0) return missing(NO_FACILITIES);
+  const from = addDays(addMonthsToDate(view.asOf, -24), 1);
+  const stating = where(
+    facilities,
+    ({ days_past_due, matures }) => days_past_due !== null && (matures === null || matures >= from),
+  );
+  if (stating.records.length === 0) return missing('no credit facility states its days past due');
+  const worst = Math.max(...stating.records.map(({ fields }) => fields.days_past_due ?? 0));
+  const silent = facilities.records.length - stating.records.length;
+  const note = silent > 0 ? `${silent} facilities without days past due, or matured earlier, left out` : undefined;
+  const worstOnes = where(stating, ({ days_past_due }) => days_past_due === worst);
+  return value(worst, [
+    operand('most days past due', worst, 'days', worstOnes),
+    operand('facilities that state days past due', stating.records.length, 'count', stating, note),
+  ]);
+}
+
+/** Facilities past due ÷ facilities that state their days past due. */
+export function facilitiesPastDueShare(view: CaseView): Computation {
+  const stating = where(recordsOf(view, 'credit_facility'), ({ days_past_due }) => days_past_due !== null);
+  if (recordsOf(view, 'credit_facility').records.length === 0) return missing(NO_FACILITIES);
+  if (stating.records.length === 0) return missing('no credit facility states its days past due');
+  const late = where(stating, ({ days_past_due }) => (days_past_due ?? 0) > 0);
+  return ratio(
+    operand('facilities past due', late.records.length, 'count', late),
+    operand('facilities that state days past due', stating.records.length, 'count', stating),
+  );
+}
+
+/** Drawn balances ÷ limits, over the facilities that have a limit. */
+export function utilisation(view: CaseView): Computation {
+  const facilities = recordsOf(view, 'credit_facility');
+  if (facilities.records.length === 0) return missing(NO_FACILITIES);
+  const limited = where(facilities, (facility) => facility.limit !== null);
+  if (limited.records.length === 0) return missing('no credit facility states its limit');
+  const silent = facilities.records.length - limited.records.length;
+  const note = silent > 0 ? `${silent} facilities without a limit left out` : undefined;
+  return ratio(
+    operand(
+      'drawn balances',
+      total(limited, ({ balance }) => balance),
+      'money',
+      limited,
+      note,
+    ),
+    operand(
+      'credit limits',
+      total(limited, ({ limit }) => limit),
+      'money',
+      limited,
+      note,
+    ),
+  );
+}
+
+function isOpenOn(date: IsoDate): (facility: Facility) => boolean {
+  return ({ opened, matures }) => (opened ?? '') <= date && (matures === null || matures >= date);
+}
+
+/** Lenders with an open facility now − six months before. */
+export function lendersCountChange(view: CaseView): Computation {
+  const facilities = recordsOf(view, 'credit_facility');
+  if (facilities.records.length === 0) return missing(NO_FACILITIES);
+  const dated = where(facilities, ({ opened }) => opened !== null);
+  if (dated.records.length === 0) return missing('no credit facility states when it was opened');
+  const before = addMonthsToDate(view.asOf, -6);
+  const count = (selection: Selection<'credit_facility'>) =>
+    new Set(selection.records.map(({ fields }) => normalizeName(fields.lender))).size;
+  const now = where(dated, isOpenOn(view.asOf));
+  const then = where(dated, isOpenOn(before));
+  const silent = facilities.records.length - dated.records.length;
+  const note = silent > 0 ? `${silent} facilities without an opening date left out` : undefined;
+  return value(count(now) - count(then), [
+    operand('lenders at the application date', count(now), 'count', now, note),
+    operand(`lenders on ${before}`, count(then), 'count', then, note),
+  ]);
+}
+
+/** Balances of the facilities ÷ interest-bearing debt of the latest balance sheet. */
+export function bureauDebtToBookDebt(view: CaseView): Computation {
+  const facilities = recordsOf(view, 'credit_facility');
+  if (facilities.records.length === 0) return missing(NO_FACILITIES);
+  const { latestBalanceSheet: sheet, noBalanceSheet } = spreadOf(view);
+  if (!sheet) return missing(noBalanceSheet ?? 'no balance sheet provided');
+  const debt = operand(
+    'debt by the credit report',
+    total(facilities, ({ balance }) => balance),
+    'money',
+    facilities,
+  );
+  return fraction(
+    [debt, figureOf(sheet, 'short_term_debt'), figureOf(sheet, 'long_term_debt')],
+    (bureau, short, long) => ({
+      numerator: bureau,
+      denominator: short + long,
+      denominatorName: `debt by the balance sheet, ${sheet.label}`,
+    }),
+  );
+}
