@@ -15,19 +15,20 @@ if (isMainProcess) {
   );
 }
 
+const sample = { name: 'sample', testMatch: 'sample.setup.ts' };
 const chromium = {
   name: 'chromium',
   testIgnore: 'electron.spec.ts',
+  dependencies: ['sample'],
   use: { browserName: 'chromium' as const, launchOptions: await chromiumLaunchOptions() },
 };
 const electron = { name: 'electron', testMatch: 'electron.spec.ts' };
 
 export default defineConfig({
   testDir: 'test/e2e',
-  globalSetup: './test/e2e/prepare.ts',
   outputDir: '.cache/e2e',
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
-  projects: obstacle === undefined ? [chromium, electron] : [chromium],
+  projects: obstacle === undefined ? [sample, chromium, electron] : [sample, chromium],
 });

@@ -5,9 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
-import { type RunningDesk, type Sample, startDesk } from '#test/support/desk.ts';
+import { type RunningDesk, SAMPLE_FILE, type Sample, startDesk } from '#test/support/desk.ts';
 import { expectQuiet, watchPage } from '#test/support/page-watch.ts';
-import { SAMPLE_FILE } from './prepare.ts';
 
 export const test = base.extend<object, { sample: Sample; desk: RunningDesk }>({
   sample: [

@@ -9,6 +9,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const WATCH = join(ROOT, 'test', 'support', 'outbound-watch.ts');
 const START_MILLISECONDS = 30_000;
 
+/** Where the end-to-end tests keep the sample workspace's folder, file and officers. */
+export const SAMPLE_FILE = join(ROOT, '.cache', 'sample', 'sample.json');
+
 export interface RunningDesk {
   /** The address to open, with the run's token in its fragment. */
   readonly address: string;
