@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureInstalled } from './installation.mjs';
 import { environmentOfTheDesk, isMain, nodeForTheDesk, ROOT, sayAndFail } from './node-runtime.mjs';
 import { isBuilt, SOURCES, sourceHash, stampBuild } from './source-stamp.mjs';
 
@@ -47,6 +48,7 @@ function buildPart(configuration) {
 
 if (isMain(import.meta.url)) {
   try {
+    ensureInstalled();
     build({ onlyIfChanged: process.argv.includes('--if-changed') });
   } catch (error) {
     sayAndFail(error);

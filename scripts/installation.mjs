@@ -48,7 +48,7 @@ export function ensureInstalled() {
   const npm = npmCommand();
   const done = spawnSync(npm.command, [...npm.arguments, ...options], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
     shell: npm.shell,
   });
   if (done.status !== 0) {
