@@ -37,6 +37,7 @@ export function limitBars(limit: Limit, currency: string): Drawing {
     const at = x(Math.max(limit.amount, 0));
     shapes.push(line([at, 0], [at, height], ACCENT, 0.6, true));
   }
-  const text = `Measures of the limit in ${currency}; the dashed line is the limit.`;
+  const remark = limit.amount === null ? 'there is no limit' : 'the dashed line is the limit';
+  const text = `Measures of the limit in ${currency}; ${remark}.`;
   return { kind: 'drawing', caption: text, width: WIDTH, height, shapes };
 }

@@ -35,7 +35,7 @@ function factsNode({ facts, columns }: Facts): Content {
     body.push(line);
   }
   const widths = Array.from({ length: columns }, () => [labels, '*']).flat();
-  return { table: { widths, body, dontBreakRows: true }, layout: FACT_LAYOUT, margin: [0, 2, 0, 8] };
+  return { table: { widths, body, dontBreakRows: true }, layout: FACT_LAYOUT, unbreakable: true, margin: [0, 2, 0, 8] };
 }
 
 function headlineNode({ figures }: Headline): Content {

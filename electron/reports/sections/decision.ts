@@ -103,11 +103,11 @@ function timelineTable({ timeline }: Trail): Table {
     caption: 'Course of the case',
     emptyText: 'No events.',
     columns: [
-      figureColumn('sequence', 'Event', 36),
-      textColumn('at', 'At', 100),
-      textColumn('actor', 'Who', 92),
-      textColumn('operation', 'Operation', 104),
-      textColumn('summary', 'What', 'fill'),
+      figureColumn('sequence', 'Event', 34),
+      textColumn('at', 'At', 98),
+      textColumn('actor', 'Who', 100),
+      textColumn('summary', 'What, operation', 'fill'),
+      { ...textColumn('operation', 'Operation', 0), under: 'summary' },
     ],
     rows: inOrder.map((event) => ({
       key: String(event.sequence),

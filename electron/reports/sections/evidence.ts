@@ -114,7 +114,7 @@ function problemTable({ sources }: DossierContent): Table {
   return table({
     id: 'not-understood',
     caption: 'Not understood',
-    emptyText: 'Everything in the files was understood.',
+    emptyText: sources.length === 0 ? 'No files were brought in.' : 'Everything in the files was understood.',
     columns: [
       { ...textColumn('file', 'File', 130), once: true },
       textColumn('place', 'Place', 110),

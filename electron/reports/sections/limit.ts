@@ -39,7 +39,6 @@ export function workingTable(
     caption,
     note: formula,
     stackedBy,
-    emptyText: 'No working lines.',
     columns: WORKING_COLUMNS,
     rows: working.map((entry, index) => ({
       key: String(index),
@@ -71,6 +70,7 @@ function measureTable(limit: Limit, currency: string): Table {
         measure: text(MEASURE_NAMES[measure.measure], binds ? 'strong' : 'normal'),
         amount: binds ? toned(amount, 'strong') : amount,
         applies: text(measure.applies ? 'applies' : 'does not apply', measure.applies ? 'normal' : 'quiet'),
+        formula: text(measure.formula, 'quiet'),
         remark: text(binds ? 'binds' : (measure.reason ?? ''), binds ? 'strong' : 'quiet'),
       },
     };
@@ -78,10 +78,11 @@ function measureTable(limit: Limit, currency: string): Table {
   return table({
     id: 'limit',
     columns: [
-      textColumn('measure', 'Measure', 120),
-      figureColumn('amount', `Amount (${currency})`, 110),
-      textColumn('applies', 'In this policy', 80),
-      textColumn('remark', 'Remark', 'fill'),
+      textColumn('measure', 'Measure', 'fill'),
+      { ...textColumn('formula', 'Formula', 0), under: 'measure' },
+      figureColumn('amount', `Amount (${currency})`, 96),
+      textColumn('applies', 'In this policy', 66),
+      textColumn('remark', 'Remark', 150),
     ],
     rows,
     totals: [
@@ -109,22 +110,17 @@ export function limitSection({ content }: Dossier): Section {
     title: 'Limit',
     sheet: 'Limit',
     blocks: [
-      limitBars(limit, currency),
+      ...(limit.measures.some((measure) => measure.amount !== null) ? [limitBars(limit, currency)] : []),
       measureTable(limit, currency),
       paragraph(
         'The tables of the limit policy are expert judgement of the bank, versioned; their hash is under Verification.',
         'quiet',
       ),
-      ...limit.measures.map((measure) =>
-        workingTable(
-          `limit-${measure.measure}`,
-          MEASURE_NAMES[measure.measure],
-          measure.formula,
-          'Measure',
-          measure.working,
-          currency,
+      ...limit.measures
+        .filter((entry) => entry.working.length > 0)
+        .map(({ measure, formula, working }) =>
+          workingTable(`limit-${measure}`, MEASURE_NAMES[measure], formula, 'Measure', working, currency),
         ),
-      ),
     ],
   };
 }

@@ -20,7 +20,7 @@ function hashTable(dossier: Dossier): Table {
   const entries: Array<readonly [string, string, string]> = [
     ['report', 'Content of this report', contentHash(dossier)],
     ['evidence', 'Evidence', evidenceHash],
-    ['model', `Model ${score.modelId}, version ${score.modelVersion} (${content.model.origin})`, score.modelHash],
+    ['model', `Model ${score.modelId} version ${score.modelVersion} (${content.model.origin})`, score.modelHash],
     ['limit', policyName(content, limit.policyHash, 'Limit policy'), limit.policyHash],
     ['price', policyName(content, price.policyHash, 'Price policy'), price.policyHash],
   ];

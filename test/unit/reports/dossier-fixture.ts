@@ -96,6 +96,27 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** Upper PD bounds of the master scale and the points that reach them at 20 points to double odds of 50:1 at 600. */
+const MASTER_SCALE = [
+  { grade: 'AAA', pdUpTo: 0.001, pointsFrom: 687 },
+  { grade: 'AA', pdUpTo: 0.0025, pointsFrom: 660 },
+  { grade: 'A', pdUpTo: 0.006, pointsFrom: 635 },
+  { grade: 'BBB', pdUpTo: 0.012, pointsFrom: 615 },
+  { grade: 'BB', pdUpTo: 0.025, pointsFrom: 593 },
+  { grade: 'B', pdUpTo: 0.05, pointsFrom: 573 },
+  { grade: 'CCC', pdUpTo: 0.1, pointsFrom: 551 },
+  { grade: 'CC', pdUpTo: 0.2, pointsFrom: 528 },
+  { grade: 'C', pdUpTo: 1, pointsFrom: null },
+] as const;
+
+function gradeOf(points: number): (typeof MASTER_SCALE)[number]['grade'] {
+  return MASTER_SCALE.find((step) => step.pointsFrom === null || points >= step.pointsFrom)?.grade ?? 'C';
+}
+
+function pdOf(points: number): number {
+  return 1 / (1 + Math.exp((points - OFFSET) / FACTOR));
+}
+
 export const FACTOR = 20 / Math.log(2);
 export const OFFSET = 600 - FACTOR * Math.log(50);
 
@@ -118,10 +139,10 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
       basePoints: 540,
       points,
       baselinePoints: 540 + sumOf(contributions.map((entry) => entry.baseline)),
-      grade: 'BBB',
-      pd: 1 / (1 + Math.exp((points - OFFSET) / FACTOR)),
-      pdLow: 0.0061,
-      pdHigh: 0.0312,
+      grade: gradeOf(points),
+      pd: pdOf(points),
+      pdLow: pdOf(points + 14),
+      pdHigh: pdOf(points - 14),
       contributions,
       groups: GROUPS.map((group) => ({
         group,
@@ -373,7 +394,7 @@ export function parts(perGroup = 7): DossierParts {
         product: 'working-capital-loan',
         amount: 500_000_000,
         currency: 'CNY',
-        grade: 'BBB',
+        grade: assessment.score.grade,
         points: assessment.score.points,
         pd: assessment.score.pd,
         owner: { id: 'o1', displayName: '王芳 (Wang Fang)' },
@@ -414,17 +435,7 @@ export function parts(perGroup = 7): DossierParts {
       origin: 'expert judgement',
       scaling: { pdo: 20, referenceScore: 600, referenceOdds: 50, factor: FACTOR, offset: OFFSET },
       basePoints: 540,
-      masterScale: [
-        { grade: 'AAA', pdUpTo: 0.001, pointsFrom: 687 },
-        { grade: 'AA', pdUpTo: 0.0025, pointsFrom: 660 },
-        { grade: 'A', pdUpTo: 0.006, pointsFrom: 635 },
-        { grade: 'BBB', pdUpTo: 0.012, pointsFrom: 615 },
-        { grade: 'BB', pdUpTo: 0.025, pointsFrom: 593 },
-        { grade: 'B', pdUpTo: 0.05, pointsFrom: 573 },
-        { grade: 'CCC', pdUpTo: 0.1, pointsFrom: 551 },
-        { grade: 'CC', pdUpTo: 0.2, pointsFrom: 528 },
-        { grade: 'C', pdUpTo: 1, pointsFrom: null },
-      ],
+      masterScale: [...MASTER_SCALE],
       inputs: [],
       document: '{}',
     },
@@ -474,7 +485,7 @@ export function fullDossier(perGroup = 7): Dossier {
 export function emptyDossier(): Dossier {
   const full = parts();
   const { assessment } = full.assessment;
-  const empty = { pd: 0.08, pdLow: 0.01, pdHigh: 0.4, grade: 'CCC' as const, basePoints: 540, baselinePoints: 540 };
+  const empty = { pd: pdOf(540), pdLow: pdOf(600), pdHigh: pdOf(480), grade: gradeOf(540), baselinePoints: 540 };
   return buildDossier({
     ...full,
     case: {
