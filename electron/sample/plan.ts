@@ -138,6 +138,10 @@ function localeFor(point: number): Locale {
   return point < 0.12 ? LOCALES.singapore : LOCALES.china;
 }
 
+function latest(a: IsoMonth, b: IsoMonth): IsoMonth {
+  return [a, b].sort()[1] ?? b;
+}
+
 function productFor(industry: SizeIndustry, point: number): Product {
   const product = choose(PRODUCTS, PRODUCT_WEIGHTS, point);
   const invoiced = product === 'invoice-financing' || product === 'trade-finance';
@@ -183,7 +187,7 @@ export function planApplicant(seed: number, index: number, asOf: IsoDate): Plan 
     channel: choose(CHANNELS, CHANNEL_WEIGHTS, point('channel', 0.3166247903554)),
     appliedOn,
     foundedOn,
-    firstMonth: monthOf(foundedOn) >= yearBack ? monthOf(foundedOn) : yearBack,
+    firstMonth: latest(monthOf(foundedOn), yearBack),
     lastMonth,
     yearlyRevenue:
       (smallest + (largest - smallest) * youth * (0.3 * size + 0.7 * size * size * size)) / locale.yuanPerUnit,

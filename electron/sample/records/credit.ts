@@ -1,0 +1,216 @@
+/** Credit monitoring: facilities, events, collateral and guarantees. */
+import { addDays } from '#shared/domain/dates.ts';
+import { roundMinorUnits } from '#shared/domain/money.ts';
+import type { RecordFields } from '#shared/domain/record-sets.ts';
+import type { History } from '../business/history.ts';
+import type { Identity } from '../business/simulation.ts';
+import { isoOf } from '../calendar.ts';
+import { type Random, randomStream } from '../random.ts';
+
+type Event = RecordFields<'credit_event'>;
+type Collateral = RecordFields<'collateral'>;
+type Guarantee = RecordFields<'guarantee'>;
+
+/** Loans that are running, and credit lines, as the credit bureau reports them at the application date. */
+export function facilityRecords({ plan, loans, outstanding, end }: History): RecordFields<'credit_facility'>[] {
+  return loans
+    .filter((loan) => loan.balance > 0 || loan.kind === 'revolving-credit-line')
+    .map((loan) => {
+      const unpaid = outstanding.filter((obligation) => obligation.loan === loan).map(({ due }) => end - due);
+      const principal = loan.everyMonths > 0 ? loan.instalment / loan.everyMonths : 0;
+      return {
+        lender: loan.lender,
+        type: loan.kind,
+        limit: loan.limit,
+        balance: loan.balance,
+        opened: isoOf(loan.opened),
+        matures: isoOf(loan.matures),
+        days_past_due: Math.max(0, ...unpaid),
+        monthly_payment: roundMinorUnits(principal + (loan.balance * loan.rate) / 12),
+        secured: loan.secured,
+        currency: plan.locale.currency,
+      };
+    });
+}
+
+interface Chances {
+  readonly enquiries: readonly [number, number];
+  readonly judgment: number;
+  readonly dishonoured: number;
+  readonly media: number;
+  readonly penalty: number;
+}
+
+const CHANCES: Readonly<Record<History['plan']['health'], Chances>> = {
+  strong: { enquiries: [1, 3], judgment: 0.02, dishonoured: 0, media: 0, penalty: 0.02 },
+  sound: { enquiries: [1, 4], judgment: 0.06, dishonoured: 0.02, media: 0.03, penalty: 0.06 },
+  weak: { enquiries: [3, 8], judgment: 0.25, dishonoured: 0.18, media: 0.15, penalty: 0.15 },
+  distressed: { enquiries: [5, 12], judgment: 0.65, dishonoured: 0.5, media: 0.45, penalty: 0.3 },
+};
+
+function disputes(random: Random, history: History, chances: Chances): Event[] {
+  const { plan, drivers, outstanding, end } = history;
+  const { wording, currency } = plan.locale;
+  const event = (
+    kind: Event['kind'],
+    daysAgo: number,
+    amount: number | null,
+    status: Event['status'],
+    origin: string,
+  ): Event => ({
+    date: addDays(plan.appliedOn, -daysAgo),
+    kind,
+    amount,
+    status,
+    origin,
+    currency,
+  });
+  const some = (share: number) => roundMinorUnits(drivers.monthlyRevenue * share * random.between(0.5, 1.5));
+  const events: Event[] = [];
+  // A supplier that waits for two months sues for what it is owed.
+  const sued = outstanding
+    .filter((obligation) => obligation.kind === 'supplier' && end - obligation.due > 60)
+    .slice(0, 3);
+  for (const { amount, due } of sued) {
+    events.push(event('judgment', random.integer(5, Math.max(6, end - due - 40)), amount, 'open', wording.court));
+  }
+  if (random.chance(chances.judgment)) {
+    const open = sued.length === 0 && plan.health === 'distressed';
+    events.push(event('judgment', random.integer(100, 600), some(0.25), open ? 'open' : 'closed', wording.court));
+    if (plan.health === 'distressed')
+      events.push(event('enforcement', random.integer(10, 90), some(0.25), 'open', wording.court));
+  }
+  const taxes = outstanding.filter(({ kind }) => kind === 'vat' || kind === 'income-tax');
+  const arrears = taxes.reduce((sum, { amount }) => sum + amount, 0);
+  if (arrears > 0) {
+    const days = Math.max(1, end - Math.min(...taxes.map(({ due }) => due)));
+    events.push(event('tax-arrears', days, arrears, 'open', wording.taxOffice));
+  }
+  if (random.chance(chances.dishonoured))
+    events.push(
+      event(
+        'dishonoured',
+        random.integer(15, 350),
+        some(0.15),
+        random.chance(0.5) ? 'open' : 'closed',
+        wording.creditBureau,
+      ),
+    );
+  if (random.chance(chances.media))
+    events.push(event('adverse-media', random.integer(5, 300), null, 'closed', 'press'));
+  if (random.chance(chances.penalty))
+    events.push(event('penalty', random.integer(40, 650), some(0.01), 'closed', wording.registry));
+  return events;
+}
+
+/** Enquiries by lenders, and what courts, tax office and press know, oldest first. */
+export function eventRecords(history: History): Event[] {
+  const { plan } = history;
+  const random = randomStream(plan.seed, plan.index, 'events');
+  const chances = CHANCES[plan.health];
+  const enquiries = Array.from(
+    { length: random.integer(...chances.enquiries) },
+    (): Event => ({
+      date: addDays(plan.appliedOn, -random.integer(1, 400)),
+      kind: 'enquiry',
+      amount: null,
+      status: 'closed',
+      origin: random.pick(plan.locale.banks),
+      currency: plan.locale.currency,
+    }),
+  );
+  return [...enquiries, ...disputes(random, history, chances)].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
+}
+
+const COLLATERAL_KINDS = {
+  china: {
+    'real-estate': '厂房及办公用房',
+    'land-use-right': '工业用地使用权',
+    equipment: '生产设备',
+    inventory: '库存商品',
+    receivables: '应收账款质押',
+    vehicle: '营运车辆',
+    'cash-deposit': '保证金存款',
+    'intellectual-property': '专利权质押',
+    other: '商标权及其他',
+  },
+  latin: {
+    'real-estate': 'factory and office building',
+    'land-use-right': 'heritable building right',
+    equipment: 'production equipment',
+    inventory: 'goods in stock',
+    receivables: 'assigned receivables',
+    vehicle: 'vehicles',
+    'cash-deposit': 'pledged deposit',
+    'intellectual-property': 'pledged patents',
+    other: 'trade marks and other rights',
+  },
+} as const;
+
+const USUAL_COLLATERAL: Readonly<Record<History['plan']['product'], readonly Collateral['kind'][]>> = {
+  'working-capital-loan': ['real-estate', 'receivables', 'land-use-right', 'cash-deposit', 'intellectual-property'],
+  'revolving-credit-line': ['real-estate', 'receivables', 'inventory', 'other'],
+  'term-loan': ['real-estate', 'land-use-right', 'equipment'],
+  'equipment-loan': ['equipment', 'vehicle'],
+  'invoice-financing': ['receivables', 'cash-deposit'],
+  'trade-finance': ['inventory', 'cash-deposit', 'receivables'],
+};
+
+/** One or two pieces of collateral, worth about what is asked for. */
+export function collateralRecords(history: History, amount: number): Collateral[] {
+  const { plan } = history;
+  const random = randomStream(plan.seed, plan.index, 'collateral');
+  const names = COLLATERAL_KINDS[plan.locale.id === 'china' ? 'china' : 'latin'];
+  const usual = USUAL_COLLATERAL[plan.product];
+  const first = random.integer(0, usual.length - 1);
+  const kinds = random.chance(0.35) ? [usual[first], usual[(first + 1) % usual.length]] : [usual[first]];
+  return kinds.map((picked): Collateral => {
+    const kind = picked ?? 'other';
+    const value = roundMinorUnits((amount * random.between(0.5, 1.6)) / 1_000_000) * 1_000_000;
+    const second = random.chance(0.2);
+    return {
+      kind,
+      description: names[kind],
+      value: Math.max(1_000_000, value),
+      valued_on: addDays(plan.appliedOn, -random.integer(10, 500)),
+      haircut: random.chance(0.5) ? random.integer(4, 12) / 20 : null,
+      lien_rank: second ? 2 : 1,
+      prior_liens: second ? roundMinorUnits(value * random.between(0.2, 0.5)) : 0,
+      enforceability: random.chance(0.5) ? random.integer(14, 20) / 20 : null,
+      currency: plan.locale.currency,
+    };
+  });
+}
+
+/** The owner's guarantee for the applicant; weak ones also guarantee for others, some in a circle. */
+export function guaranteeRecords(history: History, identity: Identity, owner: string, amount: number): Guarantee[] {
+  const { plan, partners } = history;
+  const random = randomStream(plan.seed, plan.index, 'guarantees');
+  const { currency } = plan.locale;
+  const guarantees: Guarantee[] = [
+    { guarantor: owner, beneficiary: identity.legalName, amount, kind: 'joint', currency },
+  ];
+  const givesRate = { strong: 0.08, sound: 0.18, weak: 0.45, distressed: 0.7 }[plan.health];
+  const friend = partners.customers[2] ?? partners.suppliers[0];
+  if (!friend || !random.chance(givesRate)) return guarantees;
+  const given = Math.max(1_000_000, roundMinorUnits((amount * random.between(0.3, 1.2)) / 1_000_000) * 1_000_000);
+  const mutual = plan.health !== 'strong' && random.chance(0.4);
+  guarantees.push({
+    guarantor: identity.legalName,
+    beneficiary: friend.name,
+    amount: given,
+    kind: mutual ? 'mutual' : 'limited',
+    currency,
+  });
+  if (mutual)
+    guarantees.push({
+      guarantor: friend.name,
+      beneficiary: identity.legalName,
+      amount: given,
+      kind: 'mutual',
+      currency,
+    });
+  return guarantees;
+}
