@@ -34,7 +34,9 @@ async function readXlsx(file: EvidenceFile): Promise<Reading> {
     const rows = data.map((row) => row.map(cellOf));
     for (const { row, column, text } of faults.get(sheet) ?? []) {
       const cells = rows[row - 1];
-      if (cells) cells[column] = text;
+      if (!cells) continue;
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
     }
     return { sheet, rows };
   });

@@ -28,9 +28,13 @@ const HEADER_SEARCH_ROWS = 40;
 
 /**
  * Finds the table of a sheet. Null with a problem where there is none: no rows, no header,
- * headers that occur twice. Rows with a wrong number of cells are left out and listed.
+ * headers that occur twice. `isHeader` knows the headers of the purpose. Rows with a wrong number of cells are left out and listed.
  */
-export function tableOf(file: string, sheet: Sheet): { table: Table | null; problems: FileProblem[] } {
+export function tableOf(
+  file: string,
+  sheet: Sheet,
+  isHeader: (text: string) => boolean = isKnownHeader,
+): { table: Table | null; problems: FileProblem[] } {
   const place = { file, sheet: sheet.sheet };
   const filled = sheet.rows.findIndex((cells) => cells.some((cell) => cell !== ''));
   if (filled === -1) {
@@ -38,7 +42,7 @@ export function tableOf(file: string, sheet: Sheet): { table: Table | null; prob
       sheet.sheet === null ? errorAt(place, 'the file has no rows') : warningAt(place, 'the sheet is empty');
     return { table: null, problems: [empty] };
   }
-  const at = headerIndex(sheet.rows);
+  const at = headerIndex(sheet.rows, isHeader);
   if (at === null) {
     const message = `row ${filled + 1} looks like data: the table has no header row. Add one that names the columns`;
     return { table: null, problems: [errorAt({ ...place, row: filled + 1 }, message)] };
@@ -64,12 +68,12 @@ export function tableOf(file: string, sheet: Sheet): { table: Table | null; prob
 }
 
 /** The row that reads most like a header among the first rows; null where the first rows are data. */
-function headerIndex(rows: readonly (readonly Cell[])[]): number | null {
+function headerIndex(rows: readonly (readonly Cell[])[], isHeader: (text: string) => boolean): number | null {
   let best: { index: number; score: number } | null = null;
   const widths: number[] = [];
   const preamble: string[] = [];
   for (const [index, cells] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
-    const score = headerScore(cells, closingDateIn(preamble.join(' ')));
+    const score = headerScore(cells, closingDateIn(preamble.join(' ')), isHeader);
     if (score > (best?.score ?? 0)) best = { index, score };
     widths.push(cells.filter((cell) => cell !== '').length);
     preamble.push(cells.join(' '));
@@ -81,9 +85,9 @@ function headerIndex(rows: readonly (readonly Cell[])[]): number | null {
   return looksLikeData(rows[index] ?? []) ? null : index;
 }
 
-function headerScore(cells: readonly Cell[], stated: string | undefined): number {
+function headerScore(cells: readonly Cell[], stated: string | undefined, isHeader: (text: string) => boolean): number {
   const texts = cells.map((cell) => String(cell).trim()).filter((text) => text !== '');
-  const known = texts.filter(isKnownHeader).length;
+  const known = texts.filter(isHeader).length;
   const periods = texts.filter((text) => statementPeriodOf(text, stated ?? '2000-12-31') !== undefined).length;
   const others = texts.length - known - periods;
   // Columns of periods head a statement; the same texts among many others are values of a data row.

@@ -1,0 +1,170 @@
+/** Bringing files into a case: read, recognise duplicates, store, all or nothing. */
+import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
+import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import { tableMappingSchema } from '#shared/contract/operations/evidence.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
+import { sha256 } from '../canonical.ts';
+import type { EvidenceFile } from '../evidence/formats/reader.ts';
+import { errorAt, warningAt } from '../evidence/problems.ts';
+import { type EvidenceReading, type ReadFile, readEvidence } from '../evidence/read-evidence.ts';
+import type { ReadStore } from '../store/connection.ts';
+import { insertRecord } from '../store/evidence.ts';
+import { rememberedMapping, rememberMapping } from '../store/mappings.ts';
+import { insertSource, type SameContent, sourcesOfContent } from '../store/sources.ts';
+import { assessCase } from './assessing.ts';
+import { prepareEdit } from './editing.ts';
+import { mustFindCase } from './finding.ts';
+import type { Audited, CommandContext, QueryContext } from './handler.ts';
+
+/** Records stored between two reports of progress. */
+const CHUNK = 2000;
+
+interface IncomingFile {
+  readonly file: EvidenceFile;
+  readonly sha256: string;
+  readonly sameContent: SameContent | undefined;
+}
+
+interface AcceptedFile extends IncomingFile {
+  readonly read: ReadFile;
+  readonly format: string;
+  readonly records: number;
+}
+
+type ImportOutput = OutputOf<'evidence.import'>;
+
+/** The bytes of a file that travelled inside JSON, with what is already known of them. */
+export function incomingFile(store: ReadStore, caseId: string, input: FileInput): IncomingFile {
+  const content = Buffer.from(input.contentBase64, 'base64');
+  const hash = sha256(content);
+  return {
+    file: { name: input.name, content },
+    sha256: hash,
+    sameContent: sourcesOfContent(store, hash, caseId)[0],
+  };
+}
+
+/** How files of this case are read: its currency, today, the remembered mappings, the officer's choices. */
+export function evidenceReading(
+  context: Pick<QueryContext, 'store' | 'today' | 'progress'>,
+  input: Pick<ParsedInputOf<'evidence.preview'>, 'caseId' | 'choices'>,
+): EvidenceReading {
+  const { application } = mustFindCase(context.store, input.caseId);
+  return {
+    today: context.today,
+    currency: application.currency,
+    choices: input.choices,
+    remembered: (fingerprint) => recallMapping(context.store, fingerprint),
+    progress: (phase, completed, total) => context.progress.report(phase, completed, total),
+  };
+}
+
+function recallMapping(store: ReadStore, fingerprint: string): TableMapping | undefined {
+  // A mapping kept under an older shape is as good as none.
+  return tableMappingSchema.safeParse(rememberedMapping(store, 'evidence', fingerprint)).data;
+}
+
+/** Stores the files that bring records and assesses the case; files that bring none are skipped and named. */
+export async function importEvidence(
+  context: CommandContext,
+  input: ParsedInputOf<'evidence.import'>,
+): Promise<Audited<ImportOutput>> {
+  const reading = evidenceReading(context, input);
+  const skipped: ImportOutput['skipped'] = [];
+  const problems: FileProblem[] = [];
+  const accepted: AcceptedFile[] = [];
+  for (const entry of input.files) {
+    const incoming = incomingFile(context.store, input.caseId, entry);
+    const known = duplicateReason(incoming, input.caseId, accepted);
+    if (known !== null) {
+      skipped.push({ name: entry.name, reason: known });
+      continue;
+    }
+    const read = await readEvidence(incoming.file, reading);
+    problems.push(...read.problems, ...doubleUse(incoming, input.caseId));
+    const records = read.tables.reduce((sum, table) => sum + table.records.length, 0);
+    if (read.format === null || records === 0) skipped.push({ name: entry.name, reason: emptyReason(read) });
+    else accepted.push({ ...incoming, read, format: read.format, records });
+  }
+  const sources: ImportOutput['sources'] = [];
+  const sentBack = accepted.length > 0 ? prepareEdit(context, input.caseId).sentBack : null;
+  for (const file of accepted) sources.push(await storeFile(context, input.caseId, file));
+  if (accepted.length > 0) {
+    await context.progress.report('assessing', 0, null);
+    assessCase(context, input.caseId);
+  }
+  const after = {
+    sources: sources.map((source, index) => ({ ...source, sha256: accepted[index]?.sha256 ?? '' })),
+    skipped,
+    sentBack,
+  };
+  return { value: { sources, skipped, problems }, audit: { subject: `case:${input.caseId}`, before: null, after } };
+}
+
+function duplicateReason(incoming: IncomingFile, caseId: string, accepted: readonly AcceptedFile[]): string | null {
+  const { sameContent } = incoming;
+  if (sameContent?.caseId === caseId) {
+    return `the same content is already in this case, imported on ${sameContent.importedAt.slice(0, 10)}`;
+  }
+  const twin = accepted.find(({ sha256: hash }) => hash === incoming.sha256);
+  return twin ? `the same content as ${twin.file.name}` : null;
+}
+
+/** A remark where the same bytes serve another case. */
+export function doubleUse({ file, sameContent }: IncomingFile, caseId: string): FileProblem[] {
+  if (!sameContent || sameContent.caseId === caseId) return [];
+  const when = sameContent.importedAt.slice(0, 10);
+  const message = `the same file is evidence in case ${sameContent.caseNumber}, imported on ${when}: possible double use`;
+  return [warningAt({ file: file.name, sheet: null }, message)];
+}
+
+function emptyReason(read: ReadFile): string {
+  if (read.format === null) return read.problems[0]?.message ?? 'its format is not accepted';
+  if (read.tables.length > 0 && read.tables.every(({ leftOut }) => leftOut)) return 'left out by choice';
+  if (read.tables.some(({ mapping }) => mapping)) return 'no record could be read from it; see the problems listed';
+  return 'what it holds is not recognised; choose a record set and map its columns';
+}
+
+async function storeFile(
+  context: CommandContext,
+  caseId: string,
+  accepted: AcceptedFile,
+): Promise<ImportOutput['sources'][number]> {
+  const { store, caller, now, newId, progress } = context;
+  const { file, read } = accepted;
+  const sourceId = newId();
+  insertSource(store, {
+    id: sourceId,
+    caseId,
+    name: file.name,
+    sha256: accepted.sha256,
+    content: file.content,
+    format: accepted.format,
+    importedAt: now,
+    officerId: caller.officerId,
+    notUnderstood: [...read.problems, ...leftOverColumns(read)],
+  });
+  let stored = 0;
+  for (const table of read.tables) {
+    for (const { recordSet, locator, fields } of table.records) {
+      if (stored % CHUNK === 0) await progress.report(`storing ${file.name}`, stored, accepted.records);
+      insertRecord(store, recordSet, caseId, { sourceId, locator }, fields);
+      stored += 1;
+    }
+    if (table.recognisedBy === 'given' && table.mapping) {
+      const { fingerprint, mapping: content } = table;
+      rememberMapping(store, { purpose: 'evidence', fingerprint, content, officerId: caller.officerId, at: now });
+    }
+  }
+  return { sourceId, name: file.name, records: stored };
+}
+
+/** Columns nothing was read from, and tables left out, as part of what was not understood. */
+function leftOverColumns(read: ReadFile): FileProblem[] {
+  return read.tables.flatMap(({ table, mapping, leftOut, unmappedColumns }) => {
+    const place = { file: table.file, sheet: table.sheet };
+    if (leftOut) return [warningAt(place, 'left out by choice')];
+    if (!mapping) return [errorAt(place, 'not imported')];
+    return unmappedColumns.map((column) => warningAt({ ...place, column }, 'the column is not used'));
+  });
+}

@@ -1,0 +1,190 @@
+/** Evidence as files: preview, import, sources, coverage, conflicts. */
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import { monthOf, monthsEnding } from '#shared/domain/dates.ts';
+import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { conflictsIn } from '../evidence/conflicts.ts';
+import type { Cell } from '../evidence/formats/reader.ts';
+import { errorAt } from '../evidence/problems.ts';
+import { type EvidenceReading, type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
+import type { ReadStore } from '../store/connection.ts';
+import { countByMonth, countRecords, liveRecords, retireRecordsOfSource } from '../store/evidence.ts';
+import { isLiveSource, recordCountsOf, retireSource, sourceById, sourceContent, sourcesOf } from '../store/sources.ts';
+import { assessCase } from './assessing.ts';
+import { prepareEdit } from './editing.ts';
+import { doubleUse, evidenceReading, importEvidence, incomingFile } from './evidence-import.ts';
+import { evidenceRecordHandlers } from './evidence-records.ts';
+import { mustFindCase } from './finding.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+
+type EvidenceHandlers = Pick<
+  WorkspaceHandlers,
+  | 'evidence.preview'
+  | 'evidence.import'
+  | 'evidence.sources'
+  | 'evidence.openSource'
+  | 'evidence.coverage'
+  | 'evidence.conflicts'
+  | 'evidence.removeSource'
+> &
+  typeof evidenceRecordHandlers;
+
+type FilePreview = OutputOf<'evidence.preview'>['files'][number];
+
+/** Rows and records shown of a table. */
+const SAMPLE = 20;
+/** Months of coverage shown. */
+const COVERAGE_MONTHS = 24;
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export const evidenceHandlers: EvidenceHandlers = {
+  ...evidenceRecordHandlers,
+
+  'evidence.preview': async (context, input) => {
+    const reading = evidenceReading(context, input);
+    const files: FilePreview[] = [];
+    for (const entry of input.files) {
+      const incoming = incomingFile(context.store, input.caseId, entry);
+      const { format, tables, problems } = await readOrExplain(incoming.file, reading);
+      files.push({
+        name: entry.name,
+        sha256: incoming.sha256,
+        bytes: incoming.file.content.length,
+        format,
+        duplicateOf: incoming.sameContent ?? null,
+        tables: tables.map(previewOf),
+        problems: [...problems, ...doubleUse(incoming, input.caseId)],
+      });
+    }
+    return { files };
+  },
+
+  'evidence.import': importEvidence,
+
+  'evidence.sources': ({ store }, { caseId }) => {
+    mustFindCase(store, caseId);
+    return {
+      sources: sourcesOf(store, caseId).map(
+        ({ id, name, sha256, bytes, format, importedAt, importedBy, notUnderstood }) => ({
+          id,
+          name,
+          sha256,
+          bytes,
+          format,
+          importedAt,
+          importedBy,
+          records: recordCountsOf(store, id),
+          notUnderstood: [...notUnderstood],
+        }),
+      ),
+    };
+  },
+
+  'evidence.openSource': ({ store }, { sourceId }) => {
+    const source = sourceById(store, sourceId);
+    const content = sourceContent(store, sourceId);
+    if (!source || !content) throw new DeskError('not-found', 'There is no such source file.');
+    const mediaType = MEDIA_TYPES[source.format] ?? 'application/octet-stream';
+    return { fileName: source.name, mediaType, contentBase64: content.toString('base64') };
+  },
+
+  'evidence.coverage': ({ store }, { caseId }) => {
+    const { application } = mustFindCase(store, caseId);
+    const months = monthsEnding(monthOf(application.appliedOn), COVERAGE_MONTHS);
+    const sets = RECORD_SET_NAMES.map((recordSet) => {
+      const isMonthly = RECORD_SETS[recordSet].timeField !== null;
+      const counts = countByMonth(store, recordSet, caseId);
+      return {
+        recordSet,
+        total: countRecords(store, recordSet, caseId),
+        byMonth: isMonthly ? months.map((month) => counts.get(month) ?? 0) : null,
+        unit: isMonthly ? ('monthly' as const) : ('register' as const),
+      };
+    });
+    return { months, sets };
+  },
+
+  'evidence.conflicts': ({ store }, { caseId }) => {
+    mustFindCase(store, caseId);
+    return { conflicts: conflictsOfCase(store, caseId) };
+  },
+
+  'evidence.removeSource': (context, { caseId, sourceId, reason }) => {
+    const { store } = context;
+    const { sentBack } = prepareEdit(context, caseId);
+    const source = sourceById(store, sourceId);
+    if (!source || !isLiveSource(store, caseId, sourceId)) {
+      throw new DeskError('not-found', 'This case has no such source file.');
+    }
+    const records = retireRecordsOfSource(store, sourceId);
+    retireSource(store, sourceId);
+    assessCase(context, caseId);
+    const { name, sha256 } = source;
+    return {
+      value: { done: true },
+      audit: {
+        subject: `case:${caseId}`,
+        before: { sourceId, name, sha256, records },
+        after: { removed: name, reason, sentBack },
+      },
+    };
+  },
+};
+
+/** A malformed file is shown as a problem of that file; the other files are still read. */
+async function readOrExplain(
+  file: Parameters<typeof readEvidence>[0],
+  reading: EvidenceReading,
+): Promise<Pick<Awaited<ReturnType<typeof readEvidence>>, 'format' | 'tables' | 'problems'>> {
+  try {
+    return await readEvidence(file, reading);
+  } catch (error) {
+    if (!(error instanceof DeskError) || error.code !== 'invalid-input') throw error;
+    return { format: null, tables: [], problems: [errorAt({ file: file.name, sheet: null }, error.message)] };
+  }
+}
+
+function previewOf(read: ReadTable): FilePreview['tables'][number] {
+  const { table, mapping, recognisedBy, unmappedColumns, records } = read;
+  return {
+    sheet: table.sheet,
+    headers: [...table.headers],
+    rowCount: table.rows.length,
+    sampleRows: table.rows
+      .slice(0, SAMPLE)
+      .map(({ cells }) => table.headers.map((_, index) => shownCell(cells[index]))),
+    mapping,
+    recognisedBy,
+    unmappedColumns: [...unmappedColumns],
+    recordCount: records.length,
+    sampleRecords: records.slice(0, SAMPLE).map(({ fields }) => fields),
+  };
+}
+
+function shownCell(cell: Cell | undefined): string {
+  return cell === undefined ? '' : String(cell);
+}
+
+function conflictsOfCase(store: ReadStore, caseId: string): OutputOf<'evidence.conflicts'>['conflicts'] {
+  const names = new Map(sourcesOf(store, caseId).map(({ id, name }) => [id, name]));
+  const conflicts = conflictsIn({
+    statement_line: liveRecords(store, 'statement_line', caseId),
+    bank_transaction: liveRecords(store, 'bank_transaction', caseId),
+    invoice: liveRecords(store, 'invoice', caseId),
+    vat_return: liveRecords(store, 'vat_return', caseId),
+    payroll: liveRecords(store, 'payroll', caseId),
+  });
+  return conflicts.map(({ values, ...conflict }) => ({
+    ...conflict,
+    values: values.map(({ value, recordId, sourceId, locator }) => ({
+      value,
+      recordId,
+      sourceName: sourceId === null ? null : (names.get(sourceId) ?? null),
+      locator,
+    })),
+  }));
+}

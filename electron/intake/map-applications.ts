@@ -1,0 +1,221 @@
+/** Rows of a table of applications → cases to open, each with an identity that a second run recognises. */
+import type { z } from 'zod';
+import type { FileProblem } from '#shared/contract/fields.ts';
+import {
+  type Applicant,
+  type Application,
+  applicantSchema,
+  applicationSchema,
+} from '#shared/contract/operations/case.ts';
+import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { hashOf, sha256 } from '../canonical.ts';
+import { errorAt } from '../evidence/problems.ts';
+import { conventionsOfColumns } from '../evidence/recognition/conventions.ts';
+import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
+import type { Table, TableRow } from '../evidence/recognition/table.ts';
+import { type Conventions, isUnreadable, parseField } from '../evidence/values/parse-field.ts';
+import { INDUSTRY_SCHEMES, type IndustryScheme, sizeIndustryOf } from './industries.ts';
+import { LIFE_STAGE_WORDS, TARGETS, type Target, targetOf } from './targets.ts';
+
+export interface IntakeRow {
+  readonly row: number;
+  readonly applicant: Applicant;
+  readonly application: Application;
+  /** Same row, same key: in a second run of the file, or of a file that contains it. */
+  readonly key: string;
+}
+
+export type MappedRow = IntakeRow | { readonly refused: FileProblem[] };
+
+/** Whether a row was refused. */
+export function isRefused(mapped: MappedRow): mapped is { readonly refused: FileProblem[] } {
+  return 'refused' in mapped;
+}
+
+type Values = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * Maps every row, in order. Dates later than `today` are refused. A row whose registration id comes
+ * from a column is identified by the id and the terms asked for; a row without one by its whole
+ * content and how often that content has occurred before it.
+ */
+export function* mapApplications(table: Table, mapping: IntakeMapping, today: IsoDate): Generator<MappedRow> {
+  const conventions = conventionsOf(table, mapping);
+  const indexes = new Map(
+    Object.entries(mapping.columns).map(([field, header]) => [field, table.headers.indexOf(header)]),
+  );
+  const fingerprint = headerFingerprint(table.headers);
+  const occurrences = new Map<string, number>();
+  for (const row of table.rows) {
+    const read = readRow(table, row, mapping, indexes, conventions);
+    if ('refused' in read) {
+      yield read;
+      continue;
+    }
+    const facts = factsOf(table, row, read.values, today);
+    if ('refused' in facts) {
+      yield facts;
+      continue;
+    }
+    const key = keyOf(mapping, facts, row, fingerprint, occurrences);
+    yield { row: row.row, ...facts, key };
+  }
+}
+
+function conventionsOf(table: Table, { columns }: IntakeMapping): Conventions {
+  const of = (kinds: readonly Target['kind'][]): number[] =>
+    Object.entries(columns).flatMap(([field, header]) =>
+      kinds.includes(targetOf(field)?.kind ?? 'text') ? [table.headers.indexOf(header)] : [],
+    );
+  return conventionsOfColumns(table, of(['money', 'integer']), of(['date']), of(['money'])).conventions;
+}
+
+function readRow(
+  table: Table,
+  row: TableRow,
+  mapping: IntakeMapping,
+  indexes: ReadonlyMap<string, number>,
+  conventions: Conventions,
+): { values: Values } | { refused: FileProblem[] } {
+  const refused: FileProblem[] = [];
+  const values: Record<string, Values[string]> = {};
+  for (const target of IN_READING_ORDER) {
+    const { field } = target;
+    const index = indexes.get(field);
+    const constant = mapping.constants[field];
+    const cell = index === undefined ? filledIn(constant ?? '', table, row) : (row.cells[index] ?? '');
+    const currency = typeof values['currency'] === 'string' ? values['currency'] : 'CNY';
+    const value = parseField(specOf(target), wordFor(field, cell), index === undefined ? PLAIN : conventions, currency);
+    if (isUnreadable(value)) {
+      const column = mapping.columns[field] ?? null;
+      refused.push(
+        errorAt({ file: table.file, sheet: table.sheet, row: row.row, column }, `${target.label}: ${value.message}`),
+      );
+    } else {
+      // An empty cell falls back on the value given for all rows.
+      values[field] = value === null && index !== undefined && constant ? filledIn(constant, table, row) : value;
+    }
+  }
+  return refused.length > 0 ? { refused } : { values };
+}
+
+/** Money needs to know its currency first. */
+const IN_READING_ORDER: readonly Target[] = TARGETS.toSorted(
+  (a, b) => Number(b.kind === 'currency') - Number(a.kind === 'currency'),
+);
+
+/** Constants are written plainly. */
+const PLAIN: Conventions = { decimalMark: '.', dateOrder: 'ymd', moneyUnit: 1 };
+
+function specOf({ kind, options }: Target): { kind: Target['kind']; options?: readonly string[] } {
+  return options ? { kind, options } : { kind };
+}
+
+/** Words of this purpose that the field's kind does not know: life stages, and years for a date. */
+function wordFor(field: string, cell: string | number): string | number {
+  if (field === 'lifeStage') return LIFE_STAGE_WORDS[String(cell).trim().toLowerCase()] ?? cell;
+  // A bare year stands for its first day, which is past in every year that has begun.
+  if (field === 'appliedOn' || field === 'foundedOn')
+    return /^(19|20)\d\d$/.test(String(cell)) ? `${cell}-01-01` : cell;
+  return cell;
+}
+
+function filledIn(template: string, table: Table, row: TableRow): string {
+  return template.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+    if (name === 'row') return String(row.row);
+    const index = table.headers.indexOf(name);
+    return index === -1 ? whole : String(row.cells[index] ?? '');
+  });
+}
+
+function factsOf(
+  table: Table,
+  row: TableRow,
+  values: Values,
+  today: IsoDate,
+): { applicant: Applicant; application: Application } | { refused: FileProblem[] } {
+  const registrationId = String(values['registrationId'] ?? '');
+  const industryCode = values['industryCode'] === null ? null : String(values['industryCode']);
+  const applicant = applicantSchema.safeParse({
+    legalName: values['legalName'] ?? '',
+    registrationIdKind: values['registrationIdKind'] ?? idKindOf(registrationId),
+    registrationId,
+    industryCode,
+    sizeIndustry: values['sizeIndustry'] ?? sizeIndustryOf(industryCode ?? '', schemeOf(values['industryScheme'])),
+    lifeStage: values['lifeStage'] ?? null,
+    foundedOn: values['foundedOn'] ?? null,
+    region: values['region'] ?? null,
+    headcount: values['headcount'] ?? null,
+  });
+  const { amount, currency, termMonths, product, purpose, channel, institutionLevel, appliedOn } = values;
+  const application = applicationSchema.safeParse({
+    amount,
+    currency,
+    termMonths,
+    product,
+    purpose: purpose ?? '',
+    channel,
+    institutionLevel,
+    appliedOn,
+  });
+  const issues = [...(applicant.error?.issues ?? []), ...(application.error?.issues ?? [])];
+  const messages = issues.map((issue) => `${labelOf(issue.path)} ${plainly(issue)}`);
+  for (const field of ['appliedOn', 'foundedOn']) {
+    const date = values[field];
+    if (typeof date === 'string' && date > today) messages.push(`${labelOf([field])} ${date} lies in the future`);
+  }
+  if (messages.length > 0 || !applicant.data || !application.data) {
+    const place = { file: table.file, sheet: table.sheet, row: row.row };
+    return { refused: messages.map((message) => errorAt(place, message)) };
+  }
+  return { applicant: applicant.data, application: application.data };
+}
+
+/** A schema's objection in words for the person who sent the file. */
+function plainly(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return 'is missing';
+  if (issue.code === 'too_small')
+    return issue.origin === 'string'
+      ? 'is missing'
+      : `must be more than ${issue.inclusive ? Number(issue.minimum) - 1 : issue.minimum}`;
+  if (issue.code === 'too_big')
+    return issue.origin === 'string'
+      ? `is longer than ${issue.maximum} characters`
+      : `must be at most ${issue.maximum}`;
+  return issue.message;
+}
+
+function schemeOf(value: Values[string] | undefined): IndustryScheme {
+  return INDUSTRY_SCHEMES.find((scheme) => scheme === value) ?? 'gbt-4754';
+}
+
+/** The form of an id: 18 characters of the USCC's alphabet, 20 of an LEI, else other. */
+function idKindOf(id: string): Applicant['registrationIdKind'] {
+  if (/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(id)) return 'uscc';
+  return /^[0-9A-Z]{18}\d{2}$/.test(id) ? 'lei' : 'other';
+}
+
+function labelOf(path: readonly PropertyKey[]): string {
+  const field = String(path[0] ?? '');
+  return targetOf(field)?.label ?? field;
+}
+
+function keyOf(
+  { columns }: IntakeMapping,
+  { applicant, application }: { applicant: Applicant; application: Application },
+  row: TableRow,
+  fingerprint: string,
+  occurrences: Map<string, number>,
+): string {
+  if ('registrationId' in columns) {
+    const { amount, currency, termMonths, product, appliedOn } = application;
+    // A date that is only a fallback changes from run to run and says nothing about the row.
+    const date = 'appliedOn' in columns ? appliedOn : null;
+    return hashOf(['id', applicant.registrationId, amount, currency, termMonths, product, date]);
+  }
+  const content = sha256(row.cells.join('\u001f'));
+  const ordinal = (occurrences.get(content) ?? 0) + 1;
+  occurrences.set(content, ordinal);
+  return hashOf(['row', fingerprint, content, ordinal]);
+}
