@@ -3,9 +3,9 @@
  * binary is, else in the browser over the loopback host. Arguments go to the desk.
  * `--browser` chooses the browser even where Electron is.
  */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { runInPlace } from './child.mjs';
 import { electronBinary, fetchElectronOnce } from './electron-binary.mjs';
 import { ensureInstalled } from './installation.mjs';
 import { environmentOfTheDesk, isMain, nodeForTheDesk, ROOT, sayAndFail } from './node-runtime.mjs';
@@ -26,7 +26,10 @@ export function obstacleToElectron(binary, platform, environment, user = process
   return undefined;
 }
 
-/** @param {string[]} given */
+/**
+ * @param {string[]} given
+ * @returns {Promise<void>}
+ */
 async function start(given) {
   ensureInstalled();
   const node = nodeForTheDesk();
@@ -36,23 +39,11 @@ async function start(given) {
   const rest = given.filter((argument) => argument !== '--browser');
   const binary = electronBinary(ROOT);
   const obstacle = obstacleToElectron(binary, process.platform, process.env);
-  if (binary !== undefined && obstacle === undefined && !wantsBrowser) return run(binary, [ROOT, ...rest]);
+  const options = { cwd: ROOT, env: environmentOfTheDesk() };
+  if (binary !== undefined && obstacle === undefined && !wantsBrowser)
+    return runInPlace(binary, [ROOT, ...rest], options);
   if (obstacle !== undefined && !wantsBrowser) process.stderr.write(`${obstacle} Opening the desk in your browser.\n`);
-  return run(node, [join(ROOT, 'dist', 'electron', 'serve.js'), ...rest]);
-}
-
-/**
- * Runs the desk until it ends, passing on Ctrl-C, and ends as it ended.
- * @param {string} command
- * @param {string[]} given
- */
-function run(command, given) {
-  const child = spawn(command, given, { cwd: ROOT, stdio: 'inherit', env: environmentOfTheDesk() });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
-  child.on('error', sayAndFail);
-  child.on('close', (code) => {
-    process.exitCode = code ?? 0;
-  });
+  runInPlace(node, [join(ROOT, 'dist', 'electron', 'serve.js'), ...rest], options);
 }
 
 if (isMain(import.meta.url)) start(process.argv.slice(2)).catch(sayAndFail);

@@ -2,8 +2,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Carrier } from '#shared/contract/client.ts';
+import type { Reply } from '#shared/contract/reply.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WATCH = join(ROOT, 'test', 'support', 'outbound-watch.ts');
@@ -17,6 +19,8 @@ export interface RunningDesk {
   readonly address: string;
   readonly origin: string;
   readonly dataFolder: string;
+  /** Carries one call past the page, with the run's token: to prepare what a test then looks at. */
+  readonly call: Carrier;
   /** What the process tried to reach outside this machine, one attempt a line. */
   outboundAttempts(): string[];
   /** What the process has written so far. */
@@ -63,6 +67,7 @@ export async function startDesk(sample?: Sample): Promise<RunningDesk> {
   const address = await addressOf(child, written);
   return {
     address,
+    call: carrierTo(address),
     origin: new URL(address).origin,
     dataFolder,
     outboundAttempts: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : []),
@@ -72,6 +77,30 @@ export async function startDesk(sample?: Sample): Promise<RunningDesk> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** A carrier as the page's own: one POST per call, with the token of the address. */
+function carrierTo(address: string): Carrier {
+  const { origin, hash } = new URL(address);
+  const authorization = `Bearer ${hash.slice('#token='.length)}`;
+  return async (operation, input) => {
+    const reply = await fetch(`${origin}/call/${operation}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    return (await reply.json()) as Reply<unknown>;
+  };
+}
+
+/** Signs an officer of the sample in, by role. */
+export async function signInAs(desk: RunningDesk, sample: Sample, role: string): Promise<SampleOfficer> {
+  const officer = sample.officers.find((one) => one.role === role);
+  if (officer === undefined) throw new Error(`The sample has no ${role}.`);
+  const workspace = join(desk.dataFolder, basename(sample.workspace));
+  const reply = await desk.call('session.signIn', { workspace, officer: officer.name, password: officer.password });
+  if (!reply.ok) throw new Error(`${officer.name} cannot sign in: ${reply.message}`);
+  return officer;
 }
 
 /** Waits until the process prints its address. */

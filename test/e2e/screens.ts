@@ -1,0 +1,65 @@
+/** Every screen of the desk: where it is, whose eyes see it, and how to open it. */
+import type { Page } from '@playwright/test';
+import { type Client, clientOver } from '#shared/contract/client.ts';
+import type { Role } from '#shared/domain/officers.ts';
+import { type RunningDesk, type Sample, signInAs } from '#test/support/desk.ts';
+
+export interface Screen {
+  readonly name: string;
+  /** Who looks at it; null before signing in. */
+  readonly role: Role | null;
+  /** The fragment's path, given the id of a case that has been decided. */
+  readonly path: (caseId: string) => string;
+}
+
+const CASE_TABS = ['overview', 'evidence', 'indicators', 'score', 'structure', 'decision', 'documents', 'history'];
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', role: null, path: () => '/' },
+  { name: 'worklist', role: 'officer', path: () => '/' },
+  { name: 'new-case', role: 'officer', path: () => '/new' },
+  { name: 'intake', role: 'officer', path: () => '/intake' },
+  ...CASE_TABS.map((tab) => ({
+    name: `case-${tab}`,
+    role: 'officer' as const,
+    path: (caseId: string) => `/cases/${caseId}/${tab}`,
+  })),
+  { name: 'models', role: 'officer', path: () => '/models' },
+  { name: 'policy', role: 'administrator', path: () => '/policy' },
+  { name: 'audit', role: 'auditor', path: () => '/audit' },
+  { name: 'settings', role: 'administrator', path: () => '/settings' },
+];
+
+/** A case that every case screen has something to show of: one that was approved. */
+export async function shownCase(client: Client): Promise<string> {
+  const reply = await client('case.list', { states: ['approved'], limit: 1 });
+  const found = reply.ok ? reply.value.cases[0] : undefined;
+  if (found === undefined) throw new Error(`The sample has no approved case to show: ${JSON.stringify(reply)}`);
+  return found.id;
+}
+
+/** Opens a screen of the desk as its role and waits until it stands still. */
+export async function openScreen(page: Page, screen: Screen, desk: RunningDesk, sample: Sample): Promise<void> {
+  await desk.call('session.signOut', {});
+  let caseId = '';
+  if (screen.role !== null) {
+    await signInAs(desk, sample, screen.role);
+    caseId = await shownCase(clientOver(desk.call));
+  }
+  await page.goto('about:blank');
+  await page.goto(desk.address);
+  await settled(page);
+  if (screen.path(caseId) === '/') return;
+  await page.evaluate((path) => window.location.assign(`#${path}`), screen.path(caseId));
+  await settled(page);
+}
+
+/** Waits until nothing on the page loads or is about to. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => {
+    const busy = '[aria-busy="true"], .MuiSkeleton-root, [role="progressbar"]';
+    return document.querySelector('#root')?.firstElementChild !== null && document.querySelector(busy) === null;
+  });
+  await page.evaluate(() => document.fonts.ready);
+}
