@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DecisionFacts, requiredDecision } from '#electron/policy/authority.ts';
+import { requirementCovers } from '#electron/policy/authority-rules.ts';
+import { fillRequirements } from '#electron/policy/quorum.ts';
+import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
+import { GRADES } from '#shared/domain/grades.ts';
+import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
+
+const [, , { content: policy }] = SHIPPED_POLICIES;
+const YUAN = 100;
+
+const FACTS: DecisionFacts = {
+  amount: 1_000_000 * YUAN,
+  currency: 'CNY',
+  grade: 'BBB',
+  institutionLevel: 'sub-branch',
+  priceDeviationBasisPoints: 0,
+  limitAmount: 200_000_000 * YUAN,
+};
+const decide = (facts: Partial<DecisionFacts> = {}) => requiredDecision({ ...FACTS, ...facts }, policy);
+const ruleOf = (facts: Partial<DecisionFacts>) => decide(facts).rule;
+
+describe('the required decision', () => {
+  it('is that of the first row that fits, each bound belonging to its row', () => {
+    expect(decide()).toEqual({
+      rule: 'A1',
+      required: [{ role: 'approver', level: 'sub-branch', count: 1 }],
+      reasons: [],
+    });
+    expect(ruleOf({ amount: 1_000_000 * YUAN + 1 })).toBe('A2');
+    expect(ruleOf({ amount: 3_000_000 * YUAN })).toBe('A2');
+    expect(ruleOf({ amount: 3_000_000 * YUAN + 1 })).toBe('A3');
+    expect(ruleOf({ amount: 100_000_000 * YUAN + 1 })).toBe('A6');
+    expect([
+      ruleOf({ grade: 'BB' }),
+      ruleOf({ grade: 'B' }),
+      ruleOf({ grade: 'CCC' }),
+      ruleOf({ grade: 'CC' }),
+    ]).toEqual(['A2', 'A4', 'A5', 'A6']);
+    const deviations = [-30, 0, 1, 10, 11, 25, 26, 50, 51, 100, 101];
+    expect(deviations.map((priceDeviationBasisPoints) => ruleOf({ priceDeviationBasisPoints }))).toEqual([
+      'A1',
+      'A1',
+      'A2',
+      'A2',
+      'A3',
+      'A3',
+      'A4',
+      'A4',
+      'A5',
+      'A5',
+      'A6',
+    ]);
+    expect(ruleOf({ institutionLevel: 'branch' })).toBe('A2');
+  });
+
+  it('says why milder rows did not fit', () => {
+    expect(
+      decide({ amount: 12_000_000 * YUAN, grade: 'B', priceDeviationBasisPoints: 30, limitAmount: null }).reasons,
+    ).toEqual([
+      'The amount of CNY 12,000,000.00 is above CNY 10,000,000.00.',
+      'Grade B is worse than BB.',
+      'The rate lies 30 bp below the model rate; up to 25 bp would need less.',
+      'No limit could be computed.',
+    ]);
+  });
+
+  it('never counts what is unknown as mild', () => {
+    expect(ruleOf({ limitAmount: null })).toBe('A4');
+    expect(ruleOf({ limitAmount: FACTS.amount - 1 })).toBe('A4');
+    expect(ruleOf({ priceDeviationBasisPoints: null })).toBe('A6');
+    expect(ruleOf({ currency: 'XTS' })).toBe('A6');
+    expect(decide({ currency: 'XTS' }).reasons).toContain('The table has no exchange rate from XTS to CNY.');
+  });
+
+  it('converts other currencies at the table’s rates, also those without minor units', () => {
+    expect(ruleOf({ currency: 'EUR', amount: 125_000 * 100 })).toBe('A1');
+    expect(ruleOf({ currency: 'EUR', amount: 125_000 * 100 + 1 })).toBe('A2');
+    expect(ruleOf({ currency: 'JPY', amount: 20_000_000 })).toBe('A1');
+    expect(ruleOf({ currency: 'JPY', amount: 21_000_000 })).toBe('A2');
+  });
+
+  it('never needs less for a larger amount, a worse grade, a lower rate or a lower limit', () => {
+    const facts = fc.record({
+      amount: fc.integer({ min: 1, max: 20_000_000_000 }),
+      currency: fc.constantFrom('CNY', 'EUR', 'XTS'),
+      grade: fc.constantFrom(...GRADES),
+      institutionLevel: fc.constantFrom(...INSTITUTION_LEVELS),
+      priceDeviationBasisPoints: fc.option(fc.integer({ min: -50, max: 150 })),
+      limitAmount: fc.option(fc.integer({ min: 0, max: 20_000_000_000 })),
+    });
+    fc.assert(
+      fc.property(
+        facts,
+        fc.integer({ min: 0, max: 5_000_000_000 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 0, max: 100 }),
+        (milder, amount, grades, points) => {
+          const harder: DecisionFacts = {
+            ...milder,
+            amount: milder.amount + amount,
+            grade: GRADES[Math.min(9, GRADES.indexOf(milder.grade) + grades)] ?? 'D',
+            priceDeviationBasisPoints:
+              milder.priceDeviationBasisPoints === null ? null : milder.priceDeviationBasisPoints + points,
+            limitAmount: milder.limitAmount === null ? null : Math.max(0, milder.limitAmount - amount),
+          };
+          expect(requirementCovers(decide(harder).required, decide(milder).required)).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('one role set covers another', () => {
+  const approver = (level: (typeof INSTITUTION_LEVELS)[number], count: number) => ({
+    role: 'approver' as const,
+    level,
+    count,
+  });
+
+  it('when every post of the weaker is matched by one of its own', () => {
+    expect(requirementCovers([approver('branch', 1), approver('head-office', 1)], [approver('branch', 2)])).toBe(true);
+    expect(requirementCovers([approver('head-office', 1)], [approver('branch', 2)])).toBe(false);
+    expect(requirementCovers([approver('branch', 2)], [approver('head-office', 1)])).toBe(false);
+    expect(requirementCovers([approver('head-office', 2)], [approver('branch', 1), approver('head-office', 1)])).toBe(
+      true,
+    );
+    expect(requirementCovers([{ ...approver('branch', 2), role: 'reviewer' }], [approver('branch', 1)])).toBe(false);
+  });
+});
+
+describe('the quorum', () => {
+  const required = [
+    { role: 'approver' as const, level: 'branch' as const, count: 1 },
+    { role: 'approver' as const, level: 'head-office' as const, count: 1 },
+  ];
+  const approval = (officerId: string, level: 'sub-branch' | 'branch' | 'head-office') => ({
+    officerId,
+    level,
+    role: 'approver' as const,
+  });
+  const given = (...approvals: ReturnType<typeof approval>[]) =>
+    fillRequirements(required, approvals).map((post) => post.given);
+
+  it('is filled by different officers of sufficient level', () => {
+    expect(given()).toEqual([0, 0]);
+    expect(given(approval('a', 'sub-branch'))).toEqual([0, 0]);
+    expect(given(approval('a', 'branch'))).toEqual([1, 0]);
+    expect(given(approval('a', 'head-office'))).toEqual([0, 1]);
+    expect(given(approval('a', 'head-office'), approval('b', 'head-office'))).toEqual([1, 1]);
+    expect(given(approval('a', 'head-office'), approval('b', 'branch'))).toEqual([1, 1]);
+  });
+
+  it('counts one officer once', () => {
+    expect(given(approval('a', 'head-office'), approval('a', 'head-office'))).toEqual([0, 1]);
+  });
+});

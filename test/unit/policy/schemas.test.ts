@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '#electron/policy/schemas.ts';
+import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
+import type { PolicyKind } from '#shared/contract/operations/policy.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+
+type Loose = Record<string, never>;
+
+/** A shipped policy with one node set: path as written in the refusal. */
+function changed(kind: PolicyKind, path: (string | number)[], value: unknown): unknown {
+  const content = structuredClone(SHIPPED_POLICIES.find((policy) => policy.kind === kind)?.content) as unknown as Loose;
+  let node: Record<string | number, unknown> = content;
+  for (const step of path.slice(0, -1)) node = node[step] as Record<string | number, unknown>;
+  node[path.at(-1) ?? ''] = value;
+  return content;
+}
+
+function placesRefused(kind: PolicyKind, content: unknown): string[] {
+  try {
+    parsePolicy(kind, content);
+    return [];
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'invalid-input') return error.details.map(({ place }) => place);
+    throw error;
+  }
+}
+
+describe('policy tables', () => {
+  it('are shipped valid', () => {
+    expect(SHIPPED_POLICIES.map(({ kind, content }) => placesRefused(kind, content))).toEqual([[], [], []]);
+  });
+
+  it('name the origin of every section of numbers', () => {
+    for (const { kind, content } of SHIPPED_POLICIES) {
+      if (kind === 'authority') expect(content.origin).toBe('expert judgement');
+      else
+        for (const [name, section] of Object.entries(content))
+          if (name !== 'format') expect(section, name).toHaveProperty('origin');
+    }
+  });
+
+  it.each<[PolicyKind, (string | number)[], unknown, string]>([
+    ['limit', ['gradeCaps', 'caps', 3, 'shareOfTurnover'], 0.9, 'gradeCaps.caps[3].shareOfTurnover'],
+    ['limit', ['gradeCaps', 'caps', 3, 'shareOfTangibleNetWorth'], null, 'gradeCaps.caps[3].shareOfTangibleNetWorth'],
+    ['limit', ['gradeCaps', 'caps', 3, 'grade'], 'BB', 'gradeCaps.caps'],
+    ['limit', ['products', 'rows', 2, 'required'], ['need'], 'products.rows[2].required'],
+    ['limit', ['products', 'rows', 2, 'required'], ['requested'], 'products.rows[2].required'],
+    ['limit', ['products', 'rows', 2, 'product'], 'trade-finance', 'products.rows'],
+    ['limit', ['collateral', 'kinds', 0, 'haircut'], 1.2, 'collateral.kinds[0].haircut'],
+    ['limit', ['workingCapital', 'plannedGrowth', 'atMost'], -0.5, 'workingCapital.plannedGrowth.atMost'],
+    ['price', ['fundsTransferPrice', 'bands', 1, 'upToMonths'], 3, 'fundsTransferPrice.bands[1].upToMonths'],
+    ['price', ['fundsTransferPrice', 'bands', 6, 'upToMonths'], 90, 'fundsTransferPrice.bands[6].upToMonths'],
+    [
+      'price',
+      ['lossGivenDefault', 'classes', 1, 'lossGivenDefault'],
+      0.1,
+      'lossGivenDefault.classes[1].lossGivenDefault',
+    ],
+    ['price', ['lossGivenDefault', 'classes', 3, 'coverFrom'], 0.1, 'lossGivenDefault.classes[3].coverFrom'],
+    ['price', ['surplus'], 1, 'document'],
+    ['authority', ['rows', 5, 'worstGrade'], 'C', 'rows[5]'],
+    ['authority', ['rows', 1, 'rule'], 'A1', 'rows[1].rule'],
+    ['authority', ['rows', 4, 'required'], [{ role: 'approver', level: 'branch', count: 2 }], 'rows[4].required'],
+    ['authority', ['rows', 2, 'required'], [], 'rows[2].required'],
+  ])('%s policy is refused with a wrong %j', (kind, path, value, place) => {
+    expect(placesRefused(kind, changed(kind, path, value))).toContain(place);
+  });
+});
