@@ -131,6 +131,24 @@ type ListedRow = Row & {
   readonly entry_reason: string | null;
 };
 
+/** The records of a set with the names of their source and of who entered them. */
+function listing(recordSet: RecordSetName): string {
+  const columns = Object.keys(RECORD_SETS[recordSet].fields).map((field) => `r.${quoted(field)}`);
+  return `SELECT r.record_id, r.source_id, r.locator, ${columns.join(', ')}, s.name AS source_name,
+       o.display_name AS officer_name, r.entered_at, r.reason AS entry_reason FROM ${quoted(recordSet)} r
+     LEFT JOIN source s ON s.id = r.source_id LEFT JOIN officer o ON o.id = r.entered_by`;
+}
+
+/** Records by their numbers, in the order asked for; retired ones too, so that a frozen figure still opens. */
+export function recordsByIds(store: ReadStore, recordSet: RecordSetName, ids: readonly number[]): ListedRecord[] {
+  const rows = store.all<ListedRow>(
+    `${listing(recordSet)} WHERE r.record_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  const byId = new Map(rows.map((row) => [row['record_id'], listedOf(recordSet, row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** One page of the live records of a set, newest first where the set has a time, else by number. */
 export function recordPage(
   store: ReadStore,
@@ -140,15 +158,11 @@ export function recordPage(
 ): { total: number; records: ListedRecord[] } {
   const { timeField } = RECORD_SETS[recordSet];
   const { clause, parameters } = whereOf(recordSet, filter);
-  const from = `FROM ${quoted(recordSet)} r`;
-  const total = store.get<{ n: number }>(`SELECT count(*) AS n ${from} ${clause}`, ...parameters)?.n ?? 0;
+  const total =
+    store.get<{ n: number }>(`SELECT count(*) AS n FROM ${quoted(recordSet)} r ${clause}`, ...parameters)?.n ?? 0;
   const order = timeField ? `r.${quoted(timeField)} DESC, r.record_id` : 'r.record_id';
-  const columns = Object.keys(RECORD_SETS[recordSet].fields).map((field) => `r.${quoted(field)}`);
   const rows = store.all<ListedRow>(
-    `SELECT r.record_id, r.source_id, r.locator, ${columns.join(', ')}, s.name AS source_name,
-       o.display_name AS officer_name, r.entered_at, r.reason AS entry_reason ${from}
-     LEFT JOIN source s ON s.id = r.source_id LEFT JOIN officer o ON o.id = r.entered_by
-     ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `${listing(recordSet)} ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...parameters,
     page.limit,
     page.offset,

@@ -1,0 +1,70 @@
+/** Commands on evidence files: read one without a workspace, import some into a case. */
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { DeskError } from '#shared/contract/reply.ts';
+import { systemClock } from '../clock.ts';
+import { type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
+import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
+
+/** Currency of amounts in files that name none, where no application says which it is. */
+const DEFAULT_CURRENCY = 'CNY';
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(resolve(path));
+  } catch (error) {
+    throw new DeskError(
+      'not-found',
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** What of a table no record set took. */
+function unmappedOf({ table, mapping, unmappedColumns }: ReadTable): object[] {
+  const { sheet, headers } = table;
+  if (!mapping) return [{ sheet, message: `This table was not recognised. Its columns: ${headers.join(', ')}.` }];
+  return unmappedColumns.map((column) => ({ sheet, column, message: 'No field of the record set takes this column.' }));
+}
+
+export const readCommand: Command = {
+  name: 'read',
+  usage: 'read FILE [--currency CODE]',
+  summary: `Parses one evidence file without a workspace: its format, records by record set, and what was not understood. Amounts without a currency are read as ${DEFAULT_CURRENCY} unless --currency says otherwise.`,
+  options: { currency: { type: 'string' } },
+  run: async ({ positionals, values }) => {
+    const [path] = positionals;
+    if (path === undefined) throw new UsageError('The file to read is missing.');
+    const currency = typeof values['currency'] === 'string' ? values['currency'] : DEFAULT_CURRENCY;
+    const file = { name: basename(path), content: readBytes(path) };
+    const { format, tables, problems } = await readEvidence(file, { currency, today: systemClock.today() });
+    if (format === null)
+      throw new DeskError('invalid-input', problems[0]?.message ?? `${path} is of no format the desk reads.`);
+    const records: Record<string, object[]> = {};
+    for (const { recordSet, locator, fields } of tables.flatMap((table) => table.records)) {
+      const set = records[recordSet] ?? [];
+      set.push({ locator, ...fields });
+      records[recordSet] = set;
+    }
+    const unmapped = [...tables.flatMap(unmappedOf), ...problems.map(({ file: _, ...problem }) => problem)];
+    return { format, records, unmapped };
+  },
+};
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import --workspace FILE --officer NAME --case ID FILE…',
+  summary: 'Imports evidence files into a case, all or nothing; prints what came in and what was not understood.',
+  options: { ...SESSION_OPTIONS, case: { type: 'string' } },
+  run: async (input) => {
+    if (input.positionals.length === 0) throw new UsageError('The files to import are missing.');
+    const caseText = required(input, 'case');
+    const files = input.positionals.map((path) => ({
+      name: basename(path),
+      contentBase64: readBytes(path).toString('base64'),
+    }));
+    return withSession(input, async (call) =>
+      call('evidence.import', { caseId: await caseIdOf(call, caseText), files }),
+    );
+  },
+};
