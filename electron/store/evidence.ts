@@ -133,29 +133,41 @@ type ListedRow = Row & {
 
 /** The records of a set with the names of their source and of who entered them. */
 function listing(recordSet: RecordSetName): string {
+  const columns = Object.keys(RECORD_SETS[recordSet].fields).map((field) => `r.${quoted(field)}`);
+  return `SELECT r.record_id, r.source_id, r.locator, ${columns.join(', ')}, s.name AS source_name,
+       o.display_name AS officer_name, r.entered_at, r.reason AS entry_reason FROM ${quoted(recordSet)} r
+     LEFT JOIN source s ON s.id = r.source_id LEFT JOIN officer o ON o.id = r.entered_by`;
+}
+
+/** Records by their numbers, in the order asked for; retired ones too, so that a frozen figure still opens. */
+export function recordsByIds(store: ReadStore, recordSet: RecordSetName, ids: readonly number[]): ListedRecord[] {
   const rows = store.all<ListedRow>(
-    `${listingOf(recordSet)} ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `${listing(recordSet)} WHERE r.record_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  const byId = new Map(rows.map((row) => [row['record_id'], listedOf(recordSet, row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One page of the live records of a set, newest first where the set has a time, else by number. */
+export function recordPage(
+  store: ReadStore,
+  recordSet: RecordSetName,
+  filter: RecordFilter,
+  page: { readonly offset: number; readonly limit: number },
+): { total: number; records: ListedRecord[] } {
+  const { timeField } = RECORD_SETS[recordSet];
+  const { clause, parameters } = whereOf(recordSet, filter);
+  const total =
+    store.get<{ n: number }>(`SELECT count(*) AS n FROM ${quoted(recordSet)} r ${clause}`, ...parameters)?.n ?? 0;
+  const order = timeField ? `r.${quoted(timeField)} DESC, r.record_id` : 'r.record_id';
+  const rows = store.all<ListedRow>(
+    `${listing(recordSet)} ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...parameters,
     page.limit,
     page.offset,
   );
   return { total, records: rows.map((row) => listedOf(recordSet, row)) };
-}
-
-/** Records by number, live or retired, in the order of the numbers: what an indicator was computed from. */
-export function recordsByIds(store: ReadStore, recordSet: RecordSetName, recordIds: readonly number[]): ListedRecord[] {
-  const sql = `${listingOf(recordSet)} WHERE r.record_id = ?`;
-  return recordIds.flatMap((recordId) => {
-    const row = store.get<ListedRow>(sql, recordId);
-    return row ? [listedOf(recordSet, row)] : [];
-  });
-}
-
-function listingOf(recordSet: RecordSetName): string {
-  const columns = Object.keys(RECORD_SETS[recordSet].fields).map((field) => `r.${quoted(field)}`);
-  return `SELECT r.record_id, r.source_id, r.locator, ${columns.join(', ')}, s.name AS source_name,
-      o.display_name AS officer_name, r.entered_at, r.reason AS entry_reason FROM ${quoted(recordSet)} r
-    LEFT JOIN source s ON s.id = r.source_id LEFT JOIN officer o ON o.id = r.entered_by`;
 }
 
 function whereOf(recordSet: RecordSetName, filter: RecordFilter): { clause: string; parameters: SqlValue[] } {
