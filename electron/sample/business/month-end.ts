@@ -235,20 +235,23 @@ export class MonthEnd {
           : 0,
       ],
     ] as const;
+    let owed = 0;
     for (const [kind, weight] of kinds) {
       const amount = roundMinorUnits(weight * monthlyRevenue * load * (1 + 0.03 * this.#random.normal()));
       if (amount <= 0) continue;
       this.utilities.push({ period: month, kind, quantity: Math.round(amount / 100 / tariff[kind]), amount });
-      this.#books.post('cost_of_sales', 'accrued', amount);
-      this.#treasury.owe({
-        kind: 'utility',
-        amount,
-        due: firstDay(addMonths(month, 1)) + 7,
-        ledger: 'accrued',
-        party: { name: this.#plan.locale.wording.powerCompany, account: null },
-        text: `${this.#plan.locale.wording[kind]} ${month}`,
-      });
+      owed += amount;
     }
+    this.#books.post('cost_of_sales', 'accrued', owed);
+    const { wording } = this.#plan.locale;
+    this.#treasury.owe({
+      kind: 'utility',
+      amount: owed,
+      due: firstDay(addMonths(month, 1)) + 7,
+      ledger: 'accrued',
+      party: { name: wording.powerCompany, account: null },
+      text: `${wording.utilities} ${month}`,
+    });
   }
 
   #depreciate(): void {

@@ -4,7 +4,6 @@ import type { City } from '../locale/cities.ts';
 import type { Plan } from '../plan.ts';
 import { type Random, randomStream } from '../random.ts';
 import type { Drivers } from './drivers.ts';
-import { SECTORS } from './sectors.ts';
 
 export interface Partner {
   readonly id: string;
@@ -70,12 +69,11 @@ function makePartner(random: Random, plan: Plan, trade: string, traits: Traits):
   };
 }
 
-/** Trades that buy from and sell to anybody: the words in partners' names. */
-function tradeWord(random: Random, plan: Plan): string {
-  const sector = random.pick(Object.values(SECTORS));
-  if (plan.locale.id === 'singapore') return sector.english;
-  const trade = random.pick(sector.trades);
-  return plan.locale.id === 'china' ? trade.chinese : trade.german;
+/** The trade of a customer of this sector. */
+function customerTrade(random: Random, plan: Plan, drivers: Drivers): string {
+  const [chinese, german] = random.pick(drivers.sector.customers);
+  if (plan.locale.id === 'singapore') return random.pick(['Engineering', 'Trading', 'Foods', 'Industries']);
+  return plan.locale.id === 'china' ? chinese : german;
 }
 
 /** Shares that fall off geometrically from the largest. */
@@ -93,12 +91,12 @@ function businessCustomers(random: Random, plan: Plan, drivers: Drivers): Partne
   const founded = dayOf(plan.foundedOn);
   const applied = dayOf(plan.appliedOn);
   const ailing = plan.health === 'weak' || plan.health === 'distressed';
-  return falling(random.integer(7, 13), drivers.topBuyerShare).map((share, rank) => {
+  return falling(random.integer(6, 11), drivers.topBuyerShare).map((share, rank) => {
     const joinedLately = rank > 1 && random.chance(ailing ? 0.1 : 0.2);
     const leaves = ailing && rank !== 1 && random.chance(rank === 0 ? 0.5 : 0.25);
     // The two largest were there before the simulated time, so that every month has a buyer.
     const tenure = rank < 2 ? random.integer(1700, 3600) : random.integer(500, 2600);
-    return makePartner(random, plan, tradeWord(random, plan), {
+    return makePartner(random, plan, customerTrade(random, plan, drivers), {
       share,
       frequency: random.between(rank < 2 ? 0.85 : 0.4, rank < 2 ? 1 : 0.8),
       creditDays: drivers.sector.creditDays + 5 * random.integer(-2, 2),
@@ -120,7 +118,7 @@ function consumerPayers(random: Random, plan: Plan, drivers: Drivers): Partner[]
       from: founded,
     }),
   );
-  const corporate = makePartner(random, plan, tradeWord(random, plan), {
+  const corporate = makePartner(random, plan, customerTrade(random, plan, drivers), {
     share: 0.12,
     frequency: 0.7,
     creditDays: 30,

@@ -63,7 +63,7 @@ function monthDrafts(
         : [{ customer, day: end }];
     }
     const opens = Math.min(last, Math.max(first, customer.from));
-    const count = customer.share > 0.12 && random.chance(0.45) ? 2 : 1;
+    const count = customer.share > 0.12 && random.chance(0.3) ? 2 : 1;
     return Array.from({ length: count }, () => ({ customer, day: random.integer(opens, last) }));
   });
   const weights = visits.map(({ customer }) => customer.share * Math.max(0.3, 1 + 0.3 * random.normal()));

@@ -48,6 +48,8 @@ export interface Sector {
   /** Price of one unit and its weight: what a parcel is worth per kilogram. */
   readonly unitPrice: number;
   readonly unitKg: number;
+  /** Trades of its customers and of its suppliers, for their names. */
+  readonly customers: readonly (readonly [chinese: string, german: string])[];
   readonly supplies: readonly [chinese: string, german: string];
   readonly licence: readonly [chinese: string, english: string];
 }

@@ -67,7 +67,6 @@ export class Simulation {
   readonly #books = new Books();
   readonly #treasury: Treasury;
   readonly #monthEnd: MonthEnd;
-  readonly #identity: Identity;
   /** Customers' own choice of account: some pay into the second one. */
   readonly #secondAccountOf: ReadonlySet<string>;
 
@@ -81,8 +80,7 @@ export class Simulation {
     this.#sales = planSales(this.#random, this.#drivers, this.#partners.customers, months, start);
     const perMonth = salesByMonth(this.#sales.invoices, months);
     this.#purchases = planPurchases(this.#random, this.#drivers, this.#partners, perMonth, start, newBusiness);
-    this.#identity = identityOf(plan, this.#partners);
-    const { legalName } = this.#identity;
+    const { legalName } = identityOf(plan, this.#partners);
     this.#treasury = new Treasury(this.#books, {
       start,
       end: this.#timeline.end,
@@ -136,10 +134,16 @@ export class Simulation {
   #open(day: Day): void {
     if (this.#timeline.newBusiness) {
       this.#treasury.open(0);
-      const { legalName } = this.#identity;
       const capital = foundingCapital(this.#random, this.#drivers);
       const party = { name: ownerOf(this.#plan).name, account: null };
-      this.#treasury.receive(bankingDay(day), capital, 'paid_in_capital', 'financing', party, legalName);
+      this.#treasury.receive(
+        bankingDay(day),
+        capital,
+        'paid_in_capital',
+        'financing',
+        party,
+        this.#plan.locale.wording.capital,
+      );
       return;
     }
     const { loans, cash } = openEstablished(this.#random, this.#plan, this.#drivers, this.#books, day);

@@ -22,9 +22,8 @@ export interface Wording {
   readonly socialInsurance: string;
   readonly vat: string;
   readonly incomeTax: string;
-  readonly electricity: string;
-  readonly water: string;
-  readonly gas: string;
+  readonly utilities: string;
+  readonly capital: string;
   readonly interest: string;
   readonly principal: string;
   readonly drawdown: string;
@@ -82,9 +81,8 @@ const china: Locale = {
     socialInsurance: '社会保险费',
     vat: '增值税',
     incomeTax: '企业所得税',
-    electricity: '电费',
-    water: '水费',
-    gas: '燃气费',
+    utilities: '水电燃气费',
+    capital: '投资款',
     interest: '贷款利息',
     principal: '归还贷款本金',
     drawdown: '贷款发放',
@@ -115,9 +113,8 @@ const latinWording: Wording = {
   socialInsurance: 'Social insurance',
   vat: 'Value added tax',
   incomeTax: 'Corporate income tax',
-  electricity: 'Electricity',
-  water: 'Water',
-  gas: 'Gas',
+  utilities: 'Electricity, water and gas',
+  capital: 'Capital contribution',
   interest: 'Loan interest',
   principal: 'Loan repayment',
   drawdown: 'Loan drawdown',

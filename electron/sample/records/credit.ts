@@ -3,6 +3,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
 import type { History } from '../business/history.ts';
+import type { Partner } from '../business/partners.ts';
 import type { Identity } from '../business/simulation.ts';
 import { isoOf } from '../calendar.ts';
 import { type Random, randomStream } from '../random.ts';
@@ -184,33 +185,28 @@ export function collateralRecords(history: History, amount: number): Collateral[
   });
 }
 
-/** The owner's guarantee for the applicant; weak ones also guarantee for others, some in a circle. */
+/** Whom the applicant guarantees for, if anybody, and whether the two guarantee for each other. */
+export function guaranteedFriend({ plan, partners }: History): { friend: Partner; mutual: boolean } | null {
+  const random = randomStream(plan.seed, plan.index, 'guaranteed friend');
+  const rate = { strong: 0.08, sound: 0.18, weak: 0.45, distressed: 0.7 }[plan.health];
+  const friend = partners.customers[2] ?? partners.suppliers[0];
+  if (!friend || !random.chance(rate)) return null;
+  return { friend, mutual: plan.health !== 'strong' && random.chance(0.4) };
+}
+
+/** The owner's guarantee for the applicant; weak ones also guarantee for others, some for each other. */
 export function guaranteeRecords(history: History, identity: Identity, owner: string, amount: number): Guarantee[] {
-  const { plan, partners } = history;
-  const random = randomStream(plan.seed, plan.index, 'guarantees');
-  const { currency } = plan.locale;
+  const random = randomStream(history.plan.seed, history.plan.index, 'guarantees');
+  const { currency } = history.plan.locale;
   const guarantees: Guarantee[] = [
     { guarantor: owner, beneficiary: identity.legalName, amount, kind: 'joint', currency },
   ];
-  const givesRate = { strong: 0.08, sound: 0.18, weak: 0.45, distressed: 0.7 }[plan.health];
-  const friend = partners.customers[2] ?? partners.suppliers[0];
-  if (!friend || !random.chance(givesRate)) return guarantees;
-  const given = Math.max(1_000_000, roundMinorUnits((amount * random.between(0.3, 1.2)) / 1_000_000) * 1_000_000);
-  const mutual = plan.health !== 'strong' && random.chance(0.4);
-  guarantees.push({
-    guarantor: identity.legalName,
-    beneficiary: friend.name,
-    amount: given,
-    kind: mutual ? 'mutual' : 'limited',
-    currency,
-  });
-  if (mutual)
-    guarantees.push({
-      guarantor: friend.name,
-      beneficiary: identity.legalName,
-      amount: given,
-      kind: 'mutual',
-      currency,
-    });
+  const given = guaranteedFriend(history);
+  if (!given) return guarantees;
+  const sum = Math.max(1_000_000, roundMinorUnits((amount * random.between(0.3, 1.2)) / 1_000_000) * 1_000_000);
+  const { friend, mutual } = given;
+  const kind = mutual ? 'mutual' : 'limited';
+  guarantees.push({ guarantor: identity.legalName, beneficiary: friend.name, amount: sum, kind, currency });
+  if (mutual) guarantees.push({ guarantor: friend.name, beneficiary: identity.legalName, amount: sum, kind, currency });
   return guarantees;
 }

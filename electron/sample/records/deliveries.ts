@@ -46,7 +46,7 @@ function consumerOrders(
 ): RecordFields<'order'>[] {
   const { plan, drivers } = history;
   const ailing = drivers.profile.support !== 'everything';
-  const count = random.integer(6, 11);
+  const count = random.integer(5, 8);
   const amounts = splitAmount(
     invoice.gross,
     Array.from({ length: count }, () => random.between(0.4, 1.8)),

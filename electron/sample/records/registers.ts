@@ -8,6 +8,7 @@ import type { Identity } from '../business/simulation.ts';
 import { isoOf } from '../calendar.ts';
 import { chineseBrand } from '../locale/names.ts';
 import { type Random, randomStream } from '../random.ts';
+import { guaranteedFriend } from './credit.ts';
 
 type Licence = RecordFields<'licence'>;
 type Party = RecordFields<'party'>;
@@ -160,6 +161,13 @@ export function partyRecords(history: History, identity: Identity, owner: string
   if (largest) {
     party.push(company(largest));
     relation.push({ from: applicant, to: largest.id, kind: 'trades', share: null, since: isoOf(largest.from) });
+  }
+  const guaranteed = guaranteedFriend(history);
+  if (guaranteed) {
+    const { friend, mutual } = guaranteed;
+    if (!party.some(({ id }) => id === friend.id)) party.push(company(friend));
+    relation.push({ from: applicant, to: friend.id, kind: 'guarantees', share: null, since: null });
+    if (mutual) relation.push({ from: friend.id, to: applicant, kind: 'guarantees', share: null, since: null });
   }
   return { party, relation };
 }
