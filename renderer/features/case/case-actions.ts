@@ -21,6 +21,7 @@ const FORWARD: readonly TransitionName[] = [
   'recommend',
   'approve',
   'accept',
+  'meetCondition',
   'confirmConditions',
   'disburse',
   'startMonitoring',

@@ -35,12 +35,15 @@ export interface CaseTabProps {
   readonly startAction: (action: CaseAction) => void;
 }
 
+/** Steps with a dialog of their own; conditions are recorded where they are listed. */
+export type DialogStep = Exclude<TransitionName, 'meetCondition'>;
+
 export interface CaseRoomProps {
   readonly caseId: string;
   readonly tab: CaseTab;
   readonly tabs: Readonly<Record<CaseTab, ComponentType<CaseTabProps>>>;
   /** The dialog of a workflow step. */
-  readonly StepDialog: ComponentType<{ step: TransitionName; detail: CaseDetail; onClose: () => void }>;
+  readonly StepDialog: ComponentType<{ step: DialogStep; detail: CaseDetail; onClose: () => void }>;
   /** The dialog that edits the facts. */
   readonly FactsDialog: ComponentType<{ detail: CaseDetail; onClose: () => void }>;
   /** An indicator opened beside the room. */
@@ -82,6 +85,7 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
     (next: CaseAction) => {
       if (next === 'import') openTab('evidence');
       else if (next === 'propose') openTab('structure');
+      else if (next === 'meetCondition') openTab('decision');
       else setAction(next);
     },
     [openTab],
@@ -112,8 +116,10 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
   );
 }
 
-function isStep(action: CaseAction | null): action is TransitionName {
-  return action !== null && action !== 'edit' && action !== 'import' && action !== 'propose';
+const ELSEWHERE: readonly CaseAction[] = ['edit', 'import', 'propose', 'meetCondition'];
+
+function isStep(action: CaseAction | null): action is DialogStep {
+  return action !== null && !ELSEWHERE.includes(action);
 }
 
 /** Offers the rooms and the allowed actions of the case to the command palette. */

@@ -17,10 +17,13 @@ export const decisionText = {
     none: 'No decision yet.',
     kinds: {
       submit: 'Submitted',
+      review: 'Taken into review',
       recommend: 'Recommended',
       return: 'Returned',
       approve: 'Approved',
       decline: 'Declined',
+      'confirm-conditions': 'Conditions confirmed',
+      disburse: 'Disbursed',
     },
     void: 'voided by a later change',
     reasons: 'Reasons',

@@ -1,0 +1,38 @@
+/** The deviation of proposed terms from the model's, and the exceptions it makes, in words. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Deviation } from './deviation.ts';
+
+/** Three comparisons and what they mean; read out when it changes. */
+export function DeviationFacts({ deviation }: { readonly deviation: Deviation }) {
+  const words = text.structure.proposal;
+  const isException = deviation.exceptions.length > 0;
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Facts
+        labelWidth={160}
+        facts={[
+          { label: words.againstLimit, value: deviation.limit },
+          { label: words.againstRate, value: deviation.rate },
+          { label: words.againstRequest, value: deviation.request },
+        ]}
+      />
+      <Box
+        role="status"
+        sx={{
+          mt: 1.5,
+          borderLeft: `3px solid ${isException ? color.caution : color.hairline}`,
+          backgroundColor: isException ? color.cautionSoft : 'transparent',
+          px: 1.5,
+          py: 1,
+        }}
+      >
+        {isException
+          ? deviation.exceptions.map((exception) => <div key={exception}>{exception}</div>)
+          : words.noException}
+      </Box>
+    </Box>
+  );
+}

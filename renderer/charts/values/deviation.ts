@@ -1,0 +1,75 @@
+/** How proposed terms stand to the model's: differences and exceptions in words; pure. */
+import { text } from '#renderer/text/text.ts';
+import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
+import type { Limit, Price } from '#shared/domain/assessment.ts';
+
+const words = text.structure.proposal;
+
+export interface Terms {
+  readonly amount: number | null;
+  readonly rateBasisPoints: number | null;
+}
+
+export interface Deviation {
+  readonly limit: string;
+  readonly request: string;
+  readonly rate: string;
+  /** Exceptions the authority table will route; empty when the terms keep to the model. */
+  readonly exceptions: readonly string[];
+}
+
+export interface ModelTerms {
+  readonly limit: Pick<Limit, 'amount'>;
+  readonly price: Pick<Price, 'rateBasisPoints'>;
+  readonly requested: number;
+  readonly currency: string;
+}
+
+function compared(
+  difference: number,
+  shown: string,
+  above: (shown: string) => string,
+  below: (shown: string) => string,
+): string {
+  if (difference === 0) return words.equal;
+  return difference > 0 ? above(shown) : below(shown);
+}
+
+/** Compares proposed terms with the model's limit and rate and with the request. */
+export function deviationOf(terms: Terms, { limit, price, requested, currency }: ModelTerms): Deviation {
+  const { amount, rateBasisPoints } = terms;
+  const money = (difference: number) => formatMoneyInText(Math.abs(difference), currency);
+  const exceptions: string[] = [];
+  let limitText: string = words.noLimit;
+  let rateText: string = words.noRate;
+  if (limit.amount !== null && amount !== null) {
+    const difference = amount - limit.amount;
+    limitText = compared(difference, money(difference), words.above, words.within);
+    if (difference > 0) exceptions.push(words.limitException);
+  }
+  if (price.rateBasisPoints !== null && rateBasisPoints !== null) {
+    const difference = rateBasisPoints - price.rateBasisPoints;
+    rateText = compared(difference, formatNumber(Math.abs(difference)), words.rateAbove, words.rateBelow);
+    if (difference < 0) exceptions.push(words.pricingException);
+  }
+  const fromRequest = amount === null ? 0 : amount - requested;
+  return {
+    limit: limitText,
+    rate: rateText,
+    request: amount === null ? '' : compared(fromRequest, money(fromRequest), words.aboveRequest, words.belowRequest),
+    exceptions,
+  };
+}
+
+/** Basis points of a typed percentage with at most two decimals ("4.35"); null when it is none. */
+export function basisPointsOf(typed: string): number | null {
+  const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed.trim());
+  if (!match) return null;
+  const points = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return points <= 10_000 ? points : null;
+}
+
+/** The typed form of basis points: 435 → "4.35". */
+export function percentOf(basisPoints: number): string {
+  return (basisPoints / 100).toFixed(2);
+}

@@ -1,0 +1,43 @@
+/** Amount, term, rate and rationale with the deviation from the model's terms, which follows every key. */
+import Box from '@mui/material/Box';
+import { type Control, useWatch } from 'react-hook-form';
+import { text } from '#renderer/text/text.ts';
+import { NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
+import { basisPointsOf, deviationOf, type ModelTerms } from './deviation.ts';
+import { DeviationFacts } from './deviation-facts.tsx';
+import type { TermsForm } from './terms-form.ts';
+
+const words = text.structure.proposal;
+
+interface TermsFieldsProps {
+  readonly control: Control<TermsForm>;
+  /** What the terms are compared with; null until it is known. */
+  readonly model: ModelTerms | null;
+  readonly currency: string;
+}
+
+/** The fields of a form over `termsSchema`. */
+export function TermsFields({ control, model, currency }: TermsFieldsProps) {
+  const [amount, rate] = useWatch({ control, name: ['amount', 'rate'] });
+  return (
+    <Box>
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <MoneyInput control={control} name="amount" label={words.amount} currency={currency} required />
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
+          <NumberInput control={control} name="termMonths" label={words.term} required />
+          <TextInput control={control} name="rate" label={words.rate} unit="%" required />
+        </Box>
+        <TextInput control={control} name="rationale" label={words.rationale} hint={words.rationaleHint} rows={3} />
+      </Box>
+      {model !== null && (
+        <DeviationFacts
+          deviation={deviationOf(
+            { amount: typeof amount === 'number' ? amount : null, rateBasisPoints: basisPointsOf(rate) },
+            model,
+          )}
+        />
+      )}
+    </Box>
+  );
+}

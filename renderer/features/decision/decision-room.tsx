@@ -1,0 +1,62 @@
+/** The decision room: who must decide, what was decided, on which conditions and on which snapshot. */
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { ConditionsList } from './conditions-list.tsx';
+import { DecisionsList } from './decisions-list.tsx';
+import { RequirementPanel } from './requirement-panel.tsx';
+import { SnapshotsList } from './snapshots-list.tsx';
+import { MeetConditionDialog } from './steps/meet-condition-dialog.tsx';
+import { TermsFacts } from './terms-facts.tsx';
+
+export type CaseDetail = OutputOf<'case.get'>;
+export type Trail = OutputOf<'decision.trail'>;
+export type Condition = Trail['conditions'][number];
+
+/** Asks for the trail and lays it out. */
+export function DecisionRoom({ detail }: { readonly detail: CaseDetail }) {
+  const query = useDeskQuery('decision.trail', { caseId: detail.summary.id });
+  return <QueryView query={query}>{(trail) => <Room detail={detail} trail={trail} />}</QueryView>;
+}
+
+interface RoomProps {
+  readonly detail: CaseDetail;
+  readonly trail: Trail;
+}
+
+function Room({ detail, trail }: RoomProps) {
+  const [meeting, setMeeting] = useState<Condition | null>(null);
+  const mayMeet = useMayCall('decision.meetCondition') && detail.summary.state === 'accepted';
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 480px' } }}>
+      <Box sx={{ minWidth: 0 }}>
+        <Section title={text.decision.requirement.title}>
+          <RequirementPanel detail={detail} requirement={trail.requirement} />
+        </Section>
+        <Section title={text.decision.decisions.title}>
+          <DecisionsList decisions={trail.decisions} />
+        </Section>
+      </Box>
+      <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
+        <Section title={text.case.facts.proposal}>
+          <TermsFacts detail={detail} />
+        </Section>
+        <Section title={text.decision.conditions.title}>
+          <ConditionsList conditions={trail.conditions} onMeet={mayMeet ? setMeeting : null} />
+        </Section>
+        <Section title={text.decision.snapshots.title}>
+          <SnapshotsList caseId={detail.summary.id} snapshots={trail.snapshots} />
+        </Section>
+      </Box>
+      {meeting !== null && (
+        <MeetConditionDialog caseId={detail.summary.id} condition={meeting} onClose={() => setMeeting(null)} />
+      )}
+    </Box>
+  );
+}

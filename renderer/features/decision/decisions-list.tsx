@@ -1,0 +1,57 @@
+/** Decisions in the order they were taken, newest first; a voided one says so. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Trail } from './decision-room.tsx';
+
+const words = text.decision.decisions;
+
+/** Who decided what, with comment, reasons and the snapshot it was about. */
+export function DecisionsList({ decisions }: { readonly decisions: Trail['decisions'] }) {
+  if (decisions.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
+  const newestFirst = [...decisions].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {newestFirst.map((decision) => (
+        <Box
+          component="li"
+          key={decision.id}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: '136px minmax(0, 1fr)',
+            columnGap: 2,
+            py: 1,
+            borderBottom: `1px solid ${color.hairline}`,
+            color: decision.inForce ? color.ink : color.inkQuiet,
+          }}
+        >
+          <Box sx={{ color: color.inkQuiet }}>
+            <DateText value={decision.at} form="minute" />
+          </Box>
+          <Box>
+            <Box>
+              <b style={{ fontWeight: 600, textDecoration: decision.inForce ? 'none' : 'line-through' }}>
+                {words.kinds[decision.kind]}
+              </b>
+              {` · ${decision.officer}, ${text.domain.roles[decision.role].toLowerCase()}`}
+              {!decision.inForce && ` · ${words.void}`}
+            </Box>
+            {decision.comment !== '' && <Box sx={{ whiteSpace: 'pre-line' }}>{decision.comment}</Box>}
+            {decision.reasons.length > 0 && (
+              <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+                {decision.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </Box>
+            )}
+            <Box sx={{ color: color.inkQuiet }}>
+              {`${words.snapshot} `}
+              <HashText hash={decision.snapshotHash} />
+            </Box>
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

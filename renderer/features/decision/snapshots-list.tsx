@@ -1,0 +1,83 @@
+/** Frozen submissions with their hashes; replay computes one anew and says whether it is identical. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { HashText } from '#renderer/ui/display/value-text.tsx';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { Trail } from './decision-room.tsx';
+
+const words = text.decision.snapshots;
+type Snapshot = Trail['snapshots'][number];
+
+interface SnapshotsListProps {
+  readonly caseId: string;
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** Newest first. */
+export function SnapshotsList({ caseId, snapshots }: SnapshotsListProps) {
+  if (snapshots.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
+  return snapshots.map((snapshot) => (
+    <SnapshotItem key={`${snapshot.hash} ${snapshot.at}`} caseId={caseId} snapshot={snapshot} />
+  ));
+}
+
+function SnapshotItem({ caseId, snapshot }: { readonly caseId: string; readonly snapshot: Snapshot }) {
+  const replay = useDeskCommand('decision.replay');
+  const hash = (value: string) => <HashText hash={value} length={24} />;
+  return (
+    <Box sx={{ pb: 2, mb: 2, borderBottom: `1px solid ${color.hairline}` }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 1 }}>
+        <Box sx={{ flex: 1 }}>{words.taken(snapshot.by, formatInstant(snapshot.at))}</Box>
+        <Button disabled={replay.isPending} onClick={() => replay.mutate({ caseId, snapshotHash: snapshot.hash })}>
+          {replay.isPending ? words.replaying : words.replay}
+        </Button>
+      </Box>
+      <Box role="status">{replay.data && <ReplayResult result={replay.data} />}</Box>
+      <FailureNote error={replay.error} />
+      <Facts
+        labelWidth={120}
+        facts={[
+          { label: words.hash, value: hash(snapshot.hash) },
+          { label: words.evidence, value: hash(snapshot.evidenceHash) },
+          { label: words.model, value: hash(snapshot.modelHash) },
+          { label: words.limitPolicy, value: hash(snapshot.limitPolicyHash) },
+          { label: words.pricePolicy, value: hash(snapshot.pricePolicyHash) },
+          { label: words.authorityPolicy, value: hash(snapshot.authorityPolicyHash) },
+        ]}
+      />
+    </Box>
+  );
+}
+
+function ReplayResult({ result }: { readonly result: OutputOf<'decision.replay'> }) {
+  const tone = result.identical ? color.favourable : color.adverse;
+  return (
+    <Box sx={{ borderLeft: `3px solid ${tone}`, backgroundColor: color.sunken, px: 1.5, py: 1, mb: 1.5 }}>
+      <Box sx={{ fontWeight: 600 }}>
+        {result.identical ? `✓ ${words.identical}` : `✕ ${words.different(result.differences.length)}`}
+      </Box>
+      {!result.identical && (
+        <Box sx={{ overflowX: 'auto', mt: 1 }}>
+          <DataTable
+            label={words.different(result.differences.length)}
+            inset={0}
+            rows={result.differences}
+            rowKey={(row) => row.path}
+            columns={[
+              { key: 'path', header: words.path, render: (row) => row.path },
+              { key: 'stored', header: words.stored, render: (row) => row.stored },
+              { key: 'recomputed', header: words.recomputed, render: (row) => row.recomputed },
+            ]}
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,89 @@
+/** Approves the terms, with conditions before disbursement and covenants. */
+import DeleteOutlinedIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { useFieldArray, useForm } from 'react-hook-form';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import type { CaseDetail } from '../decision-room.tsx';
+import { TermsFacts } from '../terms-facts.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { type ApproveForm, approveSchema, CONDITION_KINDS } from './step-forms.ts';
+
+interface ApproveDialogProps {
+  readonly detail: CaseDetail;
+  readonly onClose: () => void;
+}
+
+/** The terms, the conditions, a comment. */
+export function ApproveDialog({ detail, onClose }: ApproveDialogProps) {
+  const { approve: words, comment, commentHint } = text.decision.dialogs;
+  const approve = useDeskCommand('decision.approve');
+  const form = useForm<ApproveForm>({
+    resolver: schemaResolver(approveSchema),
+    defaultValues: { conditions: [], comment: '' },
+  });
+  const submit = form.handleSubmit((given) => {
+    const onSuccess = () => {
+      showDone(words.done);
+      onClose();
+    };
+    approve.mutate({ caseId: detail.summary.id, ...given }, { onSuccess });
+  });
+  return (
+    <FormDialog
+      title={words.title}
+      intro={words.text}
+      confirmLabel={words.confirm}
+      busy={approve.isPending}
+      error={approve.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TermsFacts detail={detail} />
+      <ConditionFields form={form} />
+      <TextInput control={form.control} name="comment" label={comment} hint={commentHint} rows={3} required />
+    </FormDialog>
+  );
+}
+
+function ConditionFields({ form }: { readonly form: ReturnType<typeof useForm<ApproveForm>> }) {
+  const words = text.decision.dialogs.approve;
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'conditions' });
+  return (
+    <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
+      <Box component="legend" sx={{ fontWeight: 600, p: 0, mb: 1 }}>
+        {words.conditions}
+      </Box>
+      {fields.map((field, index) => (
+        <Box
+          key={field.id}
+          sx={{ display: 'grid', gridTemplateColumns: '176px minmax(0, 1fr) 32px', gap: 1, mb: 1, alignItems: 'start' }}
+        >
+          <ChoiceInput
+            control={form.control}
+            name={`conditions.${index}.kind`}
+            label={words.conditionKind}
+            options={optionsOf(CONDITION_KINDS, text.decision.conditions.kinds)}
+          />
+          <TextInput
+            control={form.control}
+            name={`conditions.${index}.text`}
+            label={words.conditionText}
+            required
+            autoFocus
+          />
+          <IconButton aria-label={words.removeCondition} onClick={() => remove(index)} sx={{ mt: '24px' }}>
+            <DeleteOutlinedIcon />
+          </IconButton>
+        </Box>
+      ))}
+      <Button onClick={() => append({ kind: 'before-disbursement', text: '' })}>{words.addCondition}</Button>
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+/** A dialog around a form: title, fields, what failed, cancel and confirm. */
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Stack from '@mui/material/Stack';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import type { DeskFailure } from '#renderer/api/failure.ts';
+import { text } from '#renderer/text/text.ts';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+
+interface FormDialogProps {
+  readonly title: string;
+  readonly intro: string;
+  readonly confirmLabel: string;
+  readonly tone?: 'plain' | 'adverse';
+  readonly busy: boolean;
+  readonly error: DeskFailure | null;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of the steps that ask for more than a comment. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, intro, confirmLabel, tone = 'plain', busy, error, onSubmit, onClose, children } = props;
+  const titleId = useId();
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onSubmit();
+  }
+  return (
+    <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="sm">
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogContent>
+          <Stack sx={{ gap: 2 }}>
+            <span>{intro}</span>
+            {children}
+            <FailureNote error={error} />
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={busy}>
+            {text.decision.dialogs.cancel}
+          </Button>
+          <Button type="submit" variant="contained" color={tone === 'adverse' ? 'error' : 'primary'} disabled={busy}>
+            {confirmLabel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+/** Recommends terms: prefilled with what is proposed, compared with the model as they are changed. */
+import { type Control, useForm } from 'react-hook-form';
+import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
+import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
+import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
+import { text } from '#renderer/text/text.ts';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import type { CaseDetail } from '../decision-room.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { commentSchema } from './step-forms.ts';
+
+const recommendSchema = termsSchema.extend(commentSchema.shape);
+type RecommendForm = TermsForm & { comment: string };
+
+interface RecommendDialogProps {
+  readonly detail: CaseDetail;
+  readonly onClose: () => void;
+}
+
+/** Terms and a comment. */
+export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
+  const words = text.decision.dialogs;
+  const { application, proposal, summary } = detail;
+  const recommend = useDeskCommand('decision.recommend');
+  const assessed = useDeskQuery('assessment.get', { caseId: summary.id });
+  const empty: TermsForm = { amount: application.amount, termMonths: application.termMonths, rate: '', rationale: '' };
+  const form = useForm<RecommendForm>({
+    resolver: schemaResolver(recommendSchema),
+    defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal)), comment: '' },
+  });
+  const submit = form.handleSubmit(({ comment, ...terms }) => {
+    const recommended = proposalOf(terms);
+    if (recommended === null) return;
+    const onSuccess = () => {
+      showDone(words.recommend.done);
+      onClose();
+    };
+    recommend.mutate({ caseId: summary.id, proposal: recommended, comment }, { onSuccess });
+  });
+  const assessment = assessed.data?.assessment;
+  const model = assessment
+    ? {
+        limit: assessment.limit,
+        price: assessment.price,
+        requested: application.amount,
+        currency: application.currency,
+      }
+    : null;
+  return (
+    <FormDialog
+      title={words.recommend.title}
+      intro={words.recommend.text}
+      confirmLabel={words.recommend.confirm}
+      busy={recommend.isPending}
+      error={recommend.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      {/* The terms' fields know their own names only; the form holds them and the comment. */}
+      <TermsFields
+        control={form.control as unknown as Control<TermsForm>}
+        model={model}
+        currency={application.currency}
+      />
+      <TextInput
+        control={form.control}
+        name="comment"
+        label={words.comment}
+        hint={words.commentHint}
+        rows={3}
+        required
+      />
+    </FormDialog>
+  );
+}

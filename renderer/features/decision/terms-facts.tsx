@@ -1,0 +1,28 @@
+/** The terms a decision is about. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { MoneyText } from '#renderer/ui/display/value-text.tsx';
+import { formatRate } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { CaseDetail } from './decision-room.tsx';
+
+/** Limit, term, rate, rationale; or that none are proposed. */
+export function TermsFacts({ detail: { proposal, application } }: { readonly detail: CaseDetail }) {
+  const words = text.decision.terms;
+  if (proposal === null) return <Box sx={{ color: color.inkQuiet }}>{text.structure.proposal.none}</Box>;
+  return (
+    <Facts
+      labelWidth={96}
+      facts={[
+        { label: words.amount, value: <MoneyText amount={proposal.amount} currency={application.currency} inText /> },
+        { label: words.term, value: words.months(proposal.termMonths) },
+        { label: words.rate, value: formatRate(proposal.rateBasisPoints) },
+        {
+          label: words.rationale,
+          value: proposal.rationale === '' ? text.case.facts.notProvided : proposal.rationale,
+        },
+      ]}
+    />
+  );
+}

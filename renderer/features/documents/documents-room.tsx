@@ -1,0 +1,72 @@
+/** Documents the desk makes of a case: the decision report in three formats. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { saveDocument } from '#renderer/api/files.ts';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+
+const FORMATS = ['pdf', 'xlsx', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface DocumentsRoomProps {
+  readonly detail: OutputOf<'case.get'>;
+  readonly openTab: (tab: 'evidence') => void;
+}
+
+/** One line a format. */
+export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
+  const words = text.documents;
+  const decided = detail.decidedUnderSnapshot !== null;
+  return (
+    <Section title={words.report.title}>
+      <Box sx={{ color: color.inkQuiet, mb: 1 }}>{words.report.text}</Box>
+      <Box sx={{ mb: 2 }}>{decided ? words.state.final : words.state.draft}</Box>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 640 }}>
+        {FORMATS.map((format) => (
+          <FormatLine key={format} caseId={detail.summary.id} format={format} />
+        ))}
+      </Box>
+      <Box sx={{ mt: 3, color: color.inkQuiet }}>
+        {`${words.sources} `}
+        <Link component="button" type="button" sx={{ verticalAlign: 'baseline' }} onClick={() => openTab('evidence')}>
+          {words.toSources}
+        </Link>
+      </Box>
+    </Section>
+  );
+}
+
+function FormatLine({ caseId, format }: { readonly caseId: string; readonly format: Format }) {
+  const words = text.documents.report;
+  const { name, text: description } = words.formats[format];
+  const create = useDeskCommand('report.create');
+  function make() {
+    create.mutate(
+      { caseId, format },
+      {
+        onSuccess: (document) => {
+          saveDocument(document);
+          showDone(words.saved(document.fileName));
+        },
+      },
+    );
+  }
+  return (
+    <Box component="li" sx={{ borderTop: `1px solid ${color.hairline}`, py: 1.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '64px 1fr 160px', alignItems: 'center', columnGap: 2 }}>
+        <Box sx={{ fontSize: 15, fontWeight: 600 }}>{name}</Box>
+        <Box sx={{ color: color.inkQuiet }}>{description}</Box>
+        <Button onClick={make} disabled={create.isPending}>
+          {create.isPending ? words.making(name) : words.make(name)}
+        </Button>
+      </Box>
+      <FailureNote error={create.error} />
+    </Box>
+  );
+}

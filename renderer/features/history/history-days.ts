@@ -1,0 +1,28 @@
+/** A case's timeline by day, newest first, of one kind or all; pure. */
+import { formatDate, formatDateInText } from '#renderer/ui/format/formats.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+
+export type TimelineEvent = OutputOf<'decision.trail'>['timeline'][number];
+export type HistoryFilter = 'all' | 'decisions' | 'evidence' | 'facts';
+
+/** Which operations belong to a kind, by the first part of their name. */
+const KIND_OF: Readonly<Record<string, HistoryFilter>> = { decision: 'decisions', evidence: 'evidence', case: 'facts' };
+
+export interface HistoryDay {
+  readonly date: string;
+  readonly label: string;
+  readonly entries: readonly TimelineEvent[];
+}
+
+/** Days with their entries, newest first. */
+export function historyDays(timeline: readonly TimelineEvent[], filter: HistoryFilter): HistoryDay[] {
+  const shown = timeline
+    .filter(({ operation }) => filter === 'all' || KIND_OF[operation.split('.', 1)[0] ?? ''] === filter)
+    .toSorted((a, b) => b.sequence - a.sequence);
+  const days = new Map<string, TimelineEvent[]>();
+  for (const entry of shown) {
+    const date = formatDate(entry.at);
+    days.set(date, [...(days.get(date) ?? []), entry]);
+  }
+  return [...days].map(([date, entries]) => ({ date, label: formatDateInText(date), entries }));
+}

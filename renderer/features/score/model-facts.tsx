@@ -1,0 +1,83 @@
+/** The model a score came from: name, version, hash, scaling and master scale. */
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouteLink } from 'wouter';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { HashText } from '#renderer/ui/display/value-text.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+
+const words = text.score;
+
+/** Facts and the scale with this case's grade marked. */
+export function ModelFacts({ score }: { readonly score: Assessment['score'] }) {
+  const query = useDeskQuery('model.get', { hash: score.modelHash });
+  return (
+    <QueryView query={query}>
+      {(model) => (
+        <>
+          <Facts
+            labelWidth={88}
+            facts={[
+              { label: words.modelName, value: model.name },
+              { label: words.modelVersion, value: model.version },
+              { label: words.modelHash, value: <HashText hash={model.hash} length={20} /> },
+              { label: words.modelOrigin, value: model.origin },
+              { label: words.scaling, value: scalingText(model) },
+            ]}
+          />
+          <Link component={RouteLink} href={`/models/${model.hash}`} sx={{ display: 'inline-block', my: 1 }}>
+            {words.openModel}
+          </Link>
+          <DataTable
+            label={words.scale}
+            inset={0}
+            rows={model.masterScale}
+            rowKey={(row) => row.grade}
+            columns={[
+              {
+                key: 'grade',
+                header: words.scaleHead.grade,
+                render: (row) => (
+                  <Box component="span" sx={{ display: 'inline-flex', gap: 1 }}>
+                    <GradeBadge grade={row.grade} />
+                    {row.grade === score.grade && (
+                      <Box component="span" sx={{ color: color.inkQuiet }}>{`← ${words.thisCase}`}</Box>
+                    )}
+                  </Box>
+                ),
+              },
+              {
+                key: 'pd',
+                header: words.scaleHead.pd,
+                align: 'right',
+                render: (row) => formatPercent(row.pdUpTo),
+              },
+              {
+                key: 'points',
+                header: words.scaleHead.points,
+                align: 'right',
+                render: (row) => (row.pointsFrom === null ? words.below : formatNumber(row.pointsFrom)),
+              },
+            ]}
+          />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function scalingText({ scaling }: OutputOf<'model.get'>): string {
+  return words.scalingText(
+    formatNumber(scaling.pdo),
+    formatNumber(scaling.referenceScore),
+    formatNumber(scaling.referenceOdds),
+  );
+}

@@ -1,0 +1,58 @@
+/** The PD and the interval that missing inputs leave open, on a logarithmic axis. */
+import { Mark } from '#renderer/charts/marks.tsx';
+import { fractionOf, percent } from '#renderer/charts/scale.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatPercent } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+
+/** Axis ends: 0.03% is the regulatory floor of a corporate PD, beyond 50% nobody lends. */
+const DOMAIN = { min: Math.log(0.0003), max: Math.log(0.5) };
+const TICKS = [0.001, 0.01, 0.1] as const;
+
+function at(pd: number): number {
+  return fractionOf(Math.log(Math.max(pd, 1e-6)), DOMAIN);
+}
+
+/** Draws the interval as a bar with the PD as a dot. */
+export function PdInterval({ score }: { readonly score: Assessment['score'] }) {
+  const { pd, pdLow, pdHigh } = score;
+  const words = text.score;
+  const readout = {
+    title: words.probability,
+    lines: [
+      { label: text.domain.pd, value: formatPercent(pd) },
+      { label: words.intervalLabel, value: `${formatPercent(pdLow)} – ${formatPercent(pdHigh)}` },
+    ],
+  };
+  return (
+    <Mark
+      markKey="pd"
+      label={`${words.intervalLabel}: ${formatPercent(pdLow)} – ${formatPercent(pdHigh)}`}
+      readout={readout}
+      style={{ cursor: 'default' }}
+    >
+      <svg width={240} height={44} aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
+        <line x1={0} x2="100%" y1={14} y2={14} stroke={color.hairline} />
+        {TICKS.map((tick) => (
+          <g key={tick}>
+            <line x1={percent(at(tick))} x2={percent(at(tick))} y1={10} y2={18} stroke={color.controlLine} />
+            <text x={percent(at(tick))} y={36} textAnchor="middle" fontSize={13} fill={color.inkQuiet}>
+              {formatPercent(tick, tick < 0.01 ? 1 : 0)}
+            </text>
+          </g>
+        ))}
+        <rect
+          x={percent(at(pdLow))}
+          width={percent(Math.max(0, at(pdHigh) - at(pdLow)))}
+          y={11}
+          height={6}
+          rx={3}
+          fill={color.controlLine}
+          fillOpacity={0.55}
+        />
+        <circle cx={percent(at(pd))} cy={14} r={5} fill={color.ink} />
+      </svg>
+    </Mark>
+  );
+}

@@ -1,0 +1,40 @@
+/** Grade, PD with its interval and points: large and quiet. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { Figure } from '#renderer/ui/display/figure.tsx';
+import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { formatDateInText, formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+import { PdInterval } from './pd-interval.tsx';
+import { intervalText } from './waterfall-steps.ts';
+
+interface ScoreFiguresProps {
+  readonly assessment: Assessment;
+  readonly frozen: boolean;
+}
+
+/** Three figures and the interval drawn. */
+export function ScoreFigures({ assessment, frozen }: ScoreFiguresProps) {
+  const { score, asOf } = assessment;
+  const words = text.score;
+  const asOfText = words.asOf(formatDateInText(asOf));
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 7, rowGap: 2, px: 3, py: 2.5 }}>
+      <Figure label={words.grade} note={frozen ? `${asOfText} · ${text.case.header.frozen}` : asOfText}>
+        <GradeBadge grade={score.grade} size="figure" />
+      </Figure>
+      <Figure label={words.probability} note={intervalText(score)}>
+        {formatPercent(score.pd)}
+      </Figure>
+      <Box sx={{ alignSelf: 'center' }}>
+        <PdInterval score={score} />
+      </Box>
+      <Figure
+        label={words.points}
+        note={words.pointsNote(formatNumber(score.basePoints), formatSigned(score.points - score.basePoints))}
+      >
+        {formatNumber(score.points)}
+      </Figure>
+    </Box>
+  );
+}

@@ -1,0 +1,102 @@
+/** The score room: grade and PD large and quiet, the walk to the score, reasons, the model it came from. */
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
+import { formatValue } from '#renderer/charts/values/indicator-value.ts';
+import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
+import { Waterfall } from '#renderer/charts/waterfall.tsx';
+import { text } from '#renderer/text/text.ts';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Group } from '#shared/domain/groups.ts';
+import { ModelFacts } from './model-facts.tsx';
+import { ScoreFigures } from './score-figures.tsx';
+import { arithmeticOf, gradeBands, waterfallSteps } from './waterfall-steps.ts';
+
+interface ScoreRoomProps {
+  readonly detail: { readonly summary: { readonly id: string } };
+  readonly openIndicator: (indicator: string) => void;
+}
+
+/** Asks for the assessment and shows its score. */
+export function ScoreRoom({ detail, openIndicator }: ScoreRoomProps) {
+  const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
+  return (
+    <QueryView
+      query={query}
+      skeleton={
+        <>
+          <FiguresSkeleton count={3} />
+          <RowsSkeleton rows={9} />
+        </>
+      }
+    >
+      {({ assessment, frozen }) => <Score assessment={assessment} frozen={frozen} openIndicator={openIndicator} />}
+    </QueryView>
+  );
+}
+
+interface ScoreProps {
+  readonly assessment: Assessment;
+  readonly frozen: boolean;
+  readonly openIndicator: (indicator: string) => void;
+}
+
+function Score({ assessment, frozen, openIndicator }: ScoreProps) {
+  const { score } = assessment;
+  return (
+    <>
+      <ScoreFigures assessment={assessment} frozen={frozen} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
+        <Section title={text.score.waterfall} note={text.score.waterfallHint}>
+          <Walk assessment={assessment} openIndicator={openIndicator} />
+          <Box sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}>{`${text.score.arithmetic}: ${arithmeticOf(score)}`}</Box>
+        </Section>
+        <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` } }}>
+          <Section title={text.score.reasons}>
+            <Box sx={{ color: color.inkQuiet, mb: 1 }}>{text.score.reasonsNote}</Box>
+            <ReasonsList reasons={score.reasons} onOpen={openIndicator} />
+          </Section>
+          <Section title={text.score.model}>
+            <ModelFacts score={score} />
+          </Section>
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+function Walk({ assessment, openIndicator }: Omit<ScoreProps, 'frozen'>) {
+  const [open, setOpen] = useState<ReadonlySet<Group>>(new Set());
+  const catalogue = useCatalogue();
+  const model = useDeskQuery('model.get', { hash: assessment.score.modelHash });
+  function toggle(group: Group) {
+    const next = new Set(open);
+    if (!next.delete(group)) next.add(group);
+    setOpen(next);
+  }
+  function valueTextOf(indicator: string): string {
+    const value = assessment.indicators.find((entry) => entry.indicator === indicator);
+    if (value === undefined) return '';
+    if (value.status !== 'value') return text.indicators.status[value.status];
+    return formatValue(value.value, catalogue.definitionOf(indicator)?.unit ?? 'index', assessment.currency);
+  }
+  return (
+    <Waterfall
+      label={text.score.waterfall}
+      bands={gradeBands(model.data?.masterScale ?? [])}
+      steps={waterfallSteps({
+        assessment,
+        open,
+        onToggle: toggle,
+        onOpen: openIndicator,
+        nameOf: catalogue.nameOf,
+        valueTextOf,
+      })}
+    />
+  );
+}

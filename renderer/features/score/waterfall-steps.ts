@@ -1,0 +1,140 @@
+/** The walk from the population mean to the score as steps for the waterfall; pure. */
+import type { GradeBand, WaterfallStep } from '#renderer/charts/waterfall.tsx';
+import { text } from '#renderer/text/text.ts';
+import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { riskColor } from '#renderer/ui/theme/risk.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+import { GROUPS, type Group } from '#shared/domain/groups.ts';
+
+const words = text.score;
+
+export interface WaterfallContext {
+  readonly assessment: Assessment;
+  readonly open: ReadonlySet<Group>;
+  readonly onToggle: (group: Group) => void;
+  readonly onOpen: (indicator: string) => void;
+  readonly nameOf: (indicator: string) => string;
+  /** An indicator's value in words. */
+  readonly valueTextOf: (indicator: string) => string;
+}
+
+/** Baseline, one step a group in the fixed order (its indicators after it when open), score. */
+export function waterfallSteps(context: WaterfallContext): WaterfallStep[] {
+  const { score } = context.assessment;
+  let reached = score.baselinePoints;
+  const steps: WaterfallStep[] = [totalStep('baseline', words.baseline, reached, formatNumber(reached, 1))];
+  for (const group of GROUPS) {
+    const entry = score.groups.find((candidate) => candidate.group === group);
+    if (entry === undefined) continue;
+    const from = reached;
+    reached += entry.points - entry.baseline;
+    steps.push(groupStep(context, entry, from, reached));
+    if (context.open.has(group)) steps.push(...partSteps(context, group, from));
+  }
+  const grade = score.grade;
+  steps.push(totalStep('score', `${words.score} · ${grade}`, score.points, formatNumber(score.points)));
+  return steps;
+}
+
+function totalStep(key: string, label: string, points: number, valueText: string): WaterfallStep {
+  return {
+    key,
+    label,
+    valueText,
+    description: words.totalDescription(label, valueText),
+    kind: 'total',
+    from: points,
+    to: points,
+    readout: {
+      title: label,
+      lines: [{ label: words.groupReadout.points, value: valueText }],
+      note: key === 'baseline' ? words.baselineReadout : undefined,
+    },
+  };
+}
+
+type GroupScore = Assessment['score']['groups'][number];
+
+function groupStep(context: WaterfallContext, entry: GroupScore, from: number, to: number): WaterfallStep {
+  const name = text.domain.groups[entry.group];
+  const delta = formatSigned(to - from, 1);
+  return {
+    key: entry.group,
+    label: name,
+    valueText: delta,
+    description: words.stepDescription(name, delta, formatNumber(from, 1), formatNumber(to, 1)),
+    kind: 'step',
+    from,
+    to,
+    expanded: context.open.has(entry.group),
+    onOpen: () => context.onToggle(entry.group),
+    readout: {
+      title: name,
+      lines: [
+        { label: words.groupReadout.points, value: formatSigned(entry.points) },
+        { label: words.groupReadout.mean, value: formatSigned(entry.baseline, 1) },
+        { label: words.groupReadout.difference, value: delta },
+        { label: words.groupReadout.inputs, value: text.case.groupsPanel.present(entry.present, entry.expected) },
+      ],
+      note: words.openGroup,
+    },
+  };
+}
+
+function partSteps(context: WaterfallContext, group: Group, start: number): WaterfallStep[] {
+  let reached = start;
+  return context.assessment.score.contributions
+    .filter((contribution) => contribution.group === group)
+    .map((contribution): WaterfallStep => {
+      const from = reached;
+      reached += contribution.points - contribution.baseline;
+      const name = context.nameOf(contribution.indicator);
+      const delta = formatSigned(reached - from, 1);
+      return {
+        key: contribution.indicator,
+        label: name,
+        valueText: delta,
+        description: words.stepDescription(name, delta, formatNumber(from, 1), formatNumber(reached, 1)),
+        kind: 'part',
+        from,
+        to: reached,
+        onOpen: () => context.onOpen(contribution.indicator),
+        readout: {
+          title: name,
+          lines: [
+            { label: words.partReadout.value, value: context.valueTextOf(contribution.indicator) },
+            { label: words.partReadout.bin, value: contribution.binLabel },
+            { label: words.partReadout.points, value: formatSigned(contribution.points) },
+            { label: words.partReadout.mean, value: formatSigned(contribution.baseline, 1) },
+          ],
+          note: words.openIndicator,
+        },
+      };
+    });
+}
+
+type MasterScale = OutputOf<'model.get'>['masterScale'];
+
+/** The master scale as stretches of the score axis, best grade last; D is never reached by score. */
+export function gradeBands(masterScale: MasterScale): GradeBand[] {
+  const cut = masterScale.filter(({ grade }) => grade !== 'D');
+  return cut.map(({ grade, pointsFrom }, index) => ({
+    grade,
+    from: pointsFrom ?? Number.NEGATIVE_INFINITY,
+    to: index === 0 ? Number.POSITIVE_INFINITY : (cut[index - 1]?.pointsFrom ?? Number.POSITIVE_INFINITY),
+    colour: riskColor(grade),
+  }));
+}
+
+/** The exact integer sum as it is added: "512 + 14 − 3 … = 523". */
+export function arithmeticOf(score: Assessment['score']): string {
+  const parts = score.groups.map(({ points }) => `${points < 0 ? '−' : '+'} ${Math.abs(points)}`).join(' ');
+  return words.arithmeticText(String(score.basePoints), parts, String(score.points));
+}
+
+/** What the interval says, or that there is none. */
+export function intervalText({ pd, pdLow, pdHigh }: Assessment['score']): string {
+  if (pdLow === pd && pdHigh === pd) return words.noInterval;
+  return words.interval(formatPercent(pdLow), formatPercent(pdHigh));
+}

@@ -1,0 +1,81 @@
+/** Measures of the limit on one axis; a row opens to its formula and working. */
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { LimitAxis, type LimitAxisMeasure } from '#renderer/charts/limit-axis.tsx';
+import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
+import { WorkingTable } from '#renderer/charts/values/working-table.tsx';
+import { text } from '#renderer/text/text.ts';
+import { HashText } from '#renderer/ui/display/value-text.tsx';
+import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Limit, LimitMeasureId } from '#shared/domain/assessment.ts';
+
+const words = text.structure.limit;
+
+interface LimitPanelProps {
+  readonly limit: Limit;
+  readonly currency: string;
+}
+
+type Measure = Limit['measures'][number];
+
+/** What a measure's row says. */
+function axisMeasure(measure: Measure, limit: Limit, currency: string, open: LimitMeasureId | null): LimitAxisMeasure {
+  const name = words.measures[measure.measure];
+  const binds = limit.binding === measure.measure;
+  const valueText = measure.amount === null ? words.notComputed : formatMoney(measure.amount, currency, 'whole');
+  const suffix = binds ? `, ${words.binds}` : measure.applies ? '' : `, ${words.notApplied}`;
+  return {
+    key: measure.measure,
+    label: name,
+    amount: measure.amount,
+    valueText,
+    applies: measure.applies,
+    binds,
+    expanded: open === measure.measure,
+    description: words.row(name, valueText, suffix),
+    readout: {
+      title: name,
+      lines: [
+        { label: words.value, value: valueText },
+        { label: words.applies, value: measure.applies ? words.yes : words.no },
+        { label: words.formula, value: measure.formula },
+      ],
+      note: measure.reason ?? (measure.applies ? undefined : words.notApplied),
+    },
+  };
+}
+
+/** The axis, then the working of the opened measure: the binding one to begin with. */
+export function LimitPanel({ limit, currency }: LimitPanelProps) {
+  const [open, setOpen] = useState<LimitMeasureId | null>(limit.binding);
+  const opened = limit.measures.find(({ measure }) => measure === open);
+  return (
+    <Box>
+      {limit.binding === null && <Box sx={{ mb: 1 }}>{words.none}</Box>}
+      <LimitAxis
+        label={words.label}
+        measures={limit.measures.map((measure) => axisMeasure(measure, limit, currency, open))}
+        bindsText={words.binds}
+        formatTick={(amount) => formatMoneyShort(amount, currency)}
+        onOpen={(key) => setOpen(open === key ? null : (key as LimitMeasureId))}
+      />
+      {opened !== undefined && (
+        <Box sx={{ mt: 1 }}>
+          <Box sx={{ fontWeight: 600, mb: 0.5 }}>{`${words.working}: ${words.measures[opened.measure]}`}</Box>
+          {opened.reason !== null && <Box sx={{ mb: 1 }}>{opened.reason}</Box>}
+          <WorkingTable
+            label={`${words.working}: ${words.measures[opened.measure]}`}
+            formula={opened.formula}
+            working={opened.working}
+            currency={currency}
+          />
+        </Box>
+      )}
+      <Box sx={{ color: color.inkQuiet, mt: 1 }}>
+        {`${words.policy} `}
+        <HashText hash={limit.policyHash} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,110 @@
+/** The rate as a stack of its parts, the parts as a table; one opens to its formula and working. */
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { PriceStack } from '#renderer/charts/price-stack.tsx';
+import { WorkingTable } from '#renderer/charts/values/working-table.tsx';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { HashText } from '#renderer/ui/display/value-text.tsx';
+import { formatNumber, formatPercent, formatRate } from '#renderer/ui/format/formats.ts';
+import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Price } from '#shared/domain/assessment.ts';
+
+const words = text.structure.price;
+type Part = Price['parts'][number];
+
+interface PricePanelProps {
+  readonly price: Price;
+  readonly currency: string;
+  readonly proposed: number | null;
+}
+
+/** Stack, table of parts, ratios. */
+export function PricePanel({ price, currency, proposed }: PricePanelProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const toggle = (part: string) => setOpen(open === part ? null : part);
+  const opened = price.parts.find(({ part }) => part === open);
+  if (price.parts.length === 0) return <Box>{`${words.none}: ${price.reason ?? ''}`}</Box>;
+  return (
+    <Box>
+      {price.reason !== null && <Box sx={{ mb: 1, color: color.adverse }}>{`${words.none}: ${price.reason}`}</Box>}
+      <PriceStack
+        label={words.label}
+        parts={price.parts.map((part) => ({
+          key: part.part,
+          label: words.parts[part.part],
+          basisPoints: part.basisPoints,
+          valueText: formatNumber(part.basisPoints, 2),
+          readout: {
+            title: words.parts[part.part],
+            lines: [{ label: words.points, value: formatNumber(part.basisPoints, 2) }],
+            note: part.formula,
+          },
+        }))}
+        reference={
+          proposed === null ? null : { basisPoints: proposed, label: `${words.proposed} ${formatRate(proposed)}` }
+        }
+        formatRate={formatRate}
+        selected={open}
+        onOpen={toggle}
+      />
+      <DataTable
+        label={words.title}
+        inset={8}
+        rows={price.parts}
+        rowKey={(row) => row.part}
+        columns={COLUMNS}
+        selectedKey={open}
+        onOpen={(row) => toggle(row.part)}
+        footer={<Sum price={price} />}
+      />
+      {opened !== undefined && (
+        <Box sx={{ mt: 1 }}>
+          <Box sx={{ fontWeight: 600, mb: 0.5 }}>{`${words.working}: ${words.parts[opened.part]}`}</Box>
+          <WorkingTable
+            label={`${words.working}: ${words.parts[opened.part]}`}
+            formula={opened.formula}
+            working={opened.working}
+            currency={currency}
+          />
+        </Box>
+      )}
+      <Box sx={{ mt: 2 }}>
+        <Facts
+          facts={[
+            { label: words.capital, value: formatPercent(price.capitalRatio) },
+            { label: words.riskWeight, value: formatPercent(price.riskWeight) },
+            { label: words.raroc, value: formatPercent(price.raroc) },
+            { label: words.policy, value: <HashText hash={price.policyHash} /> },
+          ]}
+        />
+      </Box>
+    </Box>
+  );
+}
+
+const COLUMNS: readonly Column<Part>[] = [
+  { key: 'part', header: words.part, width: 200, render: (row) => words.parts[row.part] },
+  {
+    key: 'formula',
+    header: words.formula,
+    render: (row) => <span style={{ color: color.inkQuiet }}>{row.formula}</span>,
+  },
+  { key: 'points', header: words.points, align: 'right', width: 96, render: (row) => formatNumber(row.basisPoints, 2) },
+];
+
+function Sum({ price }: { readonly price: Price }) {
+  return (
+    <tfoot>
+      <tr>
+        <td colSpan={2} style={{ fontWeight: 600 }}>
+          {words.sum}
+        </td>
+        <td style={{ textAlign: 'right', fontWeight: 600 }}>
+          {price.rateBasisPoints === null ? words.none : formatNumber(price.rateBasisPoints)}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

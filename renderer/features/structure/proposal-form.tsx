@@ -1,0 +1,84 @@
+/** The form of the proposed terms. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useForm } from 'react-hook-form';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { percentOf } from '#renderer/charts/values/deviation.ts';
+import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
+import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
+import { text } from '#renderer/text/text.ts';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Limit, Price } from '#shared/domain/assessment.ts';
+import { EDITABLE_STATES } from '#shared/workflow/states.ts';
+import type { CaseDetail } from './structure-room.tsx';
+
+const words = text.structure.proposal;
+
+interface ProposalFormProps {
+  readonly detail: CaseDetail;
+  readonly limit: Limit;
+  readonly price: Price;
+}
+
+/** The model's terms, never more than was asked for. */
+function modelTerms({ detail, limit, price }: ProposalFormProps): TermsForm {
+  const { application } = detail;
+  const amount = limit.amount === null ? application.amount : Math.min(limit.amount, application.amount);
+  return {
+    amount: amount > 0 ? amount : null,
+    termMonths: application.termMonths,
+    rate: price.rateBasisPoints === null ? '' : percentOf(price.rateBasisPoints),
+    rationale: detail.proposal?.rationale ?? '',
+  };
+}
+
+/** Amount, term, rate and rationale; saving records them for the decision. */
+export function ProposalForm(props: ProposalFormProps) {
+  const { detail, limit, price } = props;
+  const { application, summary, proposal } = detail;
+  const propose = useDeskCommand('case.propose');
+  const form = useForm<TermsForm>({
+    resolver: schemaResolver(termsSchema),
+    defaultValues: proposal === null ? modelTerms(props) : termsFormOf(proposal),
+  });
+  const save = form.handleSubmit((fields) => {
+    const terms = proposalOf(fields);
+    if (terms === null) return;
+    const onSuccess = () => {
+      form.reset(fields);
+      showDone(words.saved);
+    };
+    propose.mutate({ caseId: summary.id, proposal: terms }, { onSuccess });
+  });
+  const unsaved = proposal === null || form.formState.isDirty;
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      {!EDITABLE_STATES.includes(summary.state) && (
+        <Box
+          sx={{ borderLeft: `3px solid ${color.caution}`, backgroundColor: color.cautionSoft, px: 1.5, py: 1, mb: 1.5 }}
+        >
+          {text.case.facts.voids}
+        </Box>
+      )}
+      <TermsFields
+        control={form.control}
+        currency={application.currency}
+        model={{ limit, price, requested: application.amount, currency: application.currency }}
+      />
+      <Box sx={{ mt: 1.5 }}>
+        <FailureNote error={propose.error} />
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, mt: 1.5, alignItems: 'center' }}>
+        <Button type="submit" variant="outlined" disabled={propose.isPending || !unsaved}>
+          {words.save}
+        </Button>
+        <Button variant="text" onClick={() => form.reset(modelTerms(props), { keepDefaultValues: true })}>
+          {words.reset}
+        </Button>
+      </Box>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+/** The proposal: a form for those who may propose, its terms for everyone else; deviation shown as it is typed. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useMayCall } from '#renderer/api/session.ts';
+import { deviationOf } from '#renderer/charts/values/deviation.ts';
+import { DeviationFacts } from '#renderer/charts/values/deviation-facts.tsx';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { MoneyText } from '#renderer/ui/display/value-text.tsx';
+import { formatRate } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Limit, Price } from '#shared/domain/assessment.ts';
+import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
+import { ProposalForm } from './proposal-form.tsx';
+import type { CaseDetail } from './structure-room.tsx';
+
+interface ProposalSectionProps {
+  readonly detail: CaseDetail;
+  readonly limit: Limit;
+  readonly price: Price;
+}
+
+/** The form while the case is open for changes; afterwards the terms, with a way to change them. */
+export function ProposalSection({ detail, limit, price }: ProposalSectionProps) {
+  const { state } = detail.summary;
+  const [changing, setChanging] = useState(false);
+  const mayPropose = useMayCall('case.propose') && WITHDRAWABLE_STATES.includes(state);
+  const asForm = mayPropose && (EDITABLE_STATES.includes(state) || changing);
+  return (
+    <Section title={text.structure.proposal.title}>
+      {asForm ? (
+        <ProposalForm detail={detail} limit={limit} price={price} />
+      ) : (
+        <ProposedTerms detail={detail} limit={limit} price={price} />
+      )}
+      {mayPropose && !asForm && (
+        <Button sx={{ mt: 2 }} onClick={() => setChanging(true)}>
+          {text.structure.proposal.change}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function ProposedTerms({ detail, limit, price }: ProposalSectionProps) {
+  const { proposal, application } = detail;
+  const words = text.structure.proposal;
+  if (proposal === null) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
+  return (
+    <>
+      <Facts
+        labelWidth={96}
+        facts={[
+          {
+            label: text.decision.terms.amount,
+            value: <MoneyText amount={proposal.amount} currency={application.currency} inText />,
+          },
+          { label: text.decision.terms.term, value: text.decision.terms.months(proposal.termMonths) },
+          { label: text.decision.terms.rate, value: formatRate(proposal.rateBasisPoints) },
+          { label: text.decision.terms.rationale, value: proposal.rationale },
+        ]}
+      />
+      <DeviationFacts
+        deviation={deviationOf(proposal, {
+          limit,
+          price,
+          requested: application.amount,
+          currency: application.currency,
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** The structure room: what binds the limit, what makes the rate, and the terms proposed on them. */
+import Box from '@mui/material/Box';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { LimitPanel } from './limit-panel.tsx';
+import { PricePanel } from './price-panel.tsx';
+import { ProposalSection } from './proposal-section.tsx';
+
+export type CaseDetail = OutputOf<'case.get'>;
+
+/** Asks for the assessment and shows limit, price and proposal beside each other. */
+export function StructureRoom({ detail }: { readonly detail: CaseDetail }) {
+  const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
+  return (
+    <QueryView query={query} skeleton={<BlockSkeleton height={480} />}>
+      {({ assessment }) => {
+        const { limit, price, currency } = assessment;
+        return (
+          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
+            <Box sx={{ minWidth: 0 }}>
+              <Section
+                title={text.structure.limit.title}
+                note={`${text.structure.limit.amount} ${formatMoneyInText(limit.amount, currency)}`}
+              >
+                <LimitPanel limit={limit} currency={currency} />
+              </Section>
+              <Section
+                title={text.structure.price.title}
+                note={`${text.structure.price.rate} ${formatRate(price.rateBasisPoints)}`}
+              >
+                <PricePanel price={price} currency={currency} proposed={detail.proposal?.rateBasisPoints ?? null} />
+              </Section>
+            </Box>
+            <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` } }}>
+              <ProposalSection detail={detail} limit={limit} price={price} />
+            </Box>
+          </Box>
+        );
+      }}
+    </QueryView>
+  );
+}
