@@ -75,6 +75,8 @@ const RETRY_DAYS: Readonly<Record<ObligationKind, number>> = {
   refund: 7,
 };
 
+const TAXES: ReadonlySet<ObligationKind> = new Set(['vat', 'income-tax', 'social-insurance']);
+
 /** Longest a supplier of an applicant in good standing with its owners waits, days past due. */
 const SUPPLIER_PATIENCE = 40;
 
@@ -196,12 +198,15 @@ export class Treasury {
   }
 
   #provide(day: Day, obligation: Obligation): boolean {
-    const short = () => obligation.amount - this.#balances[0];
+    // Who only keeps the staff on pays the tax office, which waits longest, out of ample cash alone.
+    const reserve = this.#terms.support === 'wages' && TAXES.has(obligation.kind) ? 2 * obligation.amount : 0;
+    const short = () => obligation.amount + reserve - this.#balances[0];
     if (short() <= 0) return true;
     this.#gather(day);
     if (short() <= 0) return true;
     this.#redeem(day, short());
     if (short() <= 0) return true;
+    if (reserve > 0) return false;
     this.#drawLine(day, short());
     if (short() <= 0) return true;
     if (!this.#ownersHelp(day, obligation, short())) return false;

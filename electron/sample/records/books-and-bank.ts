@@ -25,12 +25,15 @@ export function accountNumbers({ plan }: History): readonly [string, string] {
   return [plan.locale.account(random), plan.locale.account(random)];
 }
 
-/** Bank transactions of the flow window in booking order; the running balance is per account. */
+/**
+ * Bank transactions from the flow window's first day to the day before the application, in booking
+ * order; the running balance is per account.
+ */
 export function bankRecords(history: History): RecordFields<'bank_transaction'>[] {
   const { plan, timeline, movements } = history;
   const accounts = accountNumbers(history);
   return movements
-    .filter(({ day }) => day >= timeline.flowsFrom && day <= timeline.flowsTo)
+    .filter(({ day }) => day >= timeline.flowsFrom && day < timeline.end)
     .map(({ day, account, amount, balanceAfter, party, text }) => {
       const own = text === plan.locale.wording.ownTransfer;
       return {
