@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
 import { createWorkspace } from '../new-workspace.ts';
-import { makeSampleWorkspace } from '../sample/make.ts';
 import { SAMPLE_OFFICERS } from '../sample/officers.ts';
 import { vaultFile } from '../security/key-vault.ts';
 import { WORKSPACE_EXTENSION, workspaceName } from '../workspace-name.ts';
@@ -51,7 +50,11 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
     const { dataFolder } = connection.options;
     mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, SAMPLE_FILE);
-    if (!existsSync(file)) await makeSampleWorkspace(file, connection.options, progress);
+    if (!existsSync(file)) {
+      // Loaded when asked for: who has their own workspaces never needs the sample's generator.
+      const { makeSampleWorkspace } = await import('../sample/make.ts');
+      await makeSampleWorkspace(file, connection.options, progress);
+    }
     return { file, officers: SAMPLE_OFFICERS.map(({ name, role, password }) => ({ name, role, password })) };
   },
 };
