@@ -1,12 +1,11 @@
 /** The document's blocks as pdfmake nodes. */
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import { cellText } from '../cells.ts';
-import type { Block, Facts, Headline } from '../document.ts';
+import type { Block, Cell, Facts, Headline } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
-import { widthInEm } from './runs.ts';
 import { svgOf } from './svg.ts';
 import { tableNode } from './table-node.ts';
-import { CONTENT_WIDTH, cellNode, TONES, textNode } from './text.ts';
+import { CONTENT_WIDTH, cellNode, fittingSize, TONES, textNode } from './text.ts';
 
 /** Hairlines under rows, nothing else. */
 const FACT_LAYOUT = {
@@ -20,6 +19,12 @@ const FACT_LAYOUT = {
   paddingBottom: () => 2.5,
 };
 
+/** A fact is a name or a number: a line break in it is a space, so that the facts stay together on a page. */
+function oneParagraph(cell: Cell, width: number): ContentText {
+  const joined: Cell = cell.kind === 'text' ? { ...cell, text: cell.text.replace(/\s+/g, ' ') } : cell;
+  return cellNode(joined, {}, width);
+}
+
 function factsNode({ facts, columns }: Facts): Content {
   const labels = columns === 1 ? 128 : 106;
   const width = CONTENT_WIDTH / columns - labels - 14;
@@ -29,7 +34,7 @@ function factsNode({ facts, columns }: Facts): Content {
       .slice(index, index + columns)
       .flatMap((fact): TableCell[] => [
         textNode(fact.label, { color: QUIET }, labels),
-        cellNode(fact.value, {}, width),
+        oneParagraph(fact.value, width),
       ]);
     while (line.length < columns * 2) line.push({ text: '' });
     body.push(line);
@@ -40,7 +45,6 @@ function factsNode({ facts, columns }: Facts): Content {
 
 function headlineNode({ figures }: Headline): Content {
   const width = CONTENT_WIDTH / figures.length - 8;
-  const sizeOf = (text: string): number => Math.min(15, Math.max(8, width / widthInEm(text)));
   const cellsOf = (pick: (figure: Headline['figures'][number]) => ContentText): TableCell[] => figures.map(pick);
   return {
     table: {
@@ -48,7 +52,11 @@ function headlineNode({ figures }: Headline): Content {
       body: [
         cellsOf((figure) => textNode(figure.label, { fontSize: 7.5, color: QUIET })),
         cellsOf((figure) =>
-          cellNode(figure.value, { fontSize: sizeOf(cellText(figure.value)), bold: true, lineHeight: 1 }, width),
+          cellNode(
+            figure.value,
+            { fontSize: fittingSize(cellText(figure.value), width, 15), bold: true, lineHeight: 1 },
+            width,
+          ),
         ),
         cellsOf((figure) => textNode(figure.note, { fontSize: 7, color: QUIET }, width)),
       ],

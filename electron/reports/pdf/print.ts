@@ -1,7 +1,7 @@
 /** Prints a report document as a PDF: A4, vector text, the same bytes for the same document. */
 import { createRequire } from 'node:module';
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { ReportDocument, Section } from '../document.ts';
+import type { Block, ReportDocument, Section } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import { FONT_FILES } from './fonts.ts';
 import { blockNode } from './nodes.ts';
@@ -37,8 +37,8 @@ function rule(): Content {
 }
 
 function header(document: ReportDocument): Content {
-  const name = Array.from(document.legalName);
-  const short = name.length > 60 ? `${name.slice(0, 59).join('')}…` : document.legalName;
+  const name = Array.from(document.legalName.replace(/\s+/g, ' '));
+  const short = name.length > 60 ? `${name.slice(0, 59).join('')}…` : name.join('');
   return {
     margin: [48, 28, 48, 0],
     stack: [
@@ -82,7 +82,11 @@ function footer(document: ReportDocument): DynamicContent {
 function titleBlock(document: ReportDocument): Content {
   return {
     stack: [
-      { ...textNode(document.legalName, { fontSize: 20, bold: true, lineHeight: 1 }), outline: true },
+      {
+        ...textNode(document.legalName.replace(/\s+/g, ' '), { fontSize: 20, bold: true, lineHeight: 1 }),
+        outline: true,
+        outlineText: 'Summary',
+      },
       textNode(`Decision report · case ${document.caseNumber} · made ${document.generatedAt.slice(0, 10)}`, {
         color: QUIET,
         fontSize: 9,
@@ -92,19 +96,25 @@ function titleBlock(document: ReportDocument): Content {
   };
 }
 
+/** Whether a paragraph may need to run over a page, so that it cannot be kept whole. */
+function isLong(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.split('\n').length + block.text.length / 100 > 12;
+}
+
 /**
- * A section's nodes. The heading stays with what it heads: in one block with all before the first
- * table; where a table comes at once, the heading starts a page rather than stand at its foot.
+ * A section's nodes. The heading stays with what it heads: in one block with what comes before the
+ * first table or long text; where that comes at once, the heading starts a page rather than stand at its foot.
  */
 function sectionNodes(section: Section, index: number): Content[] {
   const nodes = section.blocks.map(blockNode);
   const heading: Content = {
     ...textNode(section.title, { fontSize: 12, bold: true, color: INK, margin: [0, 8, 0, 5] }),
     outline: true,
+    outlineText: section.title,
   };
   if (index === 0) return nodes;
-  const firstTable = section.blocks.findIndex((block) => block.kind === 'table');
-  const lead = firstTable === -1 ? 1 : firstTable;
+  const apart = section.blocks.findIndex((block) => block.kind === 'table' || isLong(block));
+  const lead = apart === -1 ? 1 : apart;
   if (lead === 0) return [{ ...heading, headlineLevel: 1 }, ...nodes];
   return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true, headlineLevel: 1 }, ...nodes.slice(lead)];
 }

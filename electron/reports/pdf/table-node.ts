@@ -3,10 +3,11 @@ import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake
 import { cellText } from '../cells.ts';
 import type { Column, Row, Table } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
-import { CONTENT_WIDTH, cellNode, textNode } from './text.ts';
+import { widthInEm } from './runs.ts';
+import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, textNode } from './text.ts';
 
-/** Characters of one row beyond which it may be split over pages, so that none is taller than a page. */
-const LONG_ROW = 1500;
+/** Height in points up to which a row is kept whole; what is kept whole and taller than a page would be lost. */
+const WHOLE_ROW = 300;
 
 function printedColumns(table: Table): readonly Column[] {
   return table.columns.filter((column) => column.under === undefined);
@@ -31,12 +32,12 @@ export function columnWidth(table: Table, column: Column): number {
 function bodyCell(table: Table, column: Column, row: Row, above: Row | undefined, total: boolean): TableCell {
   if (sameAsAbove(column, row, above)) return { text: '' };
   const parts: ContentText[] = [];
-  for (const part of [column, ...table.columns.filter((candidate) => candidate.under === column.key)]) {
+  for (const part of partsOf(table, column)) {
     const cell = row.cells[part.key];
     if (!cell || cellText(cell) === '') continue;
-    const style = part === column ? {} : { fontSize: 6.5 };
-    const full = { ...style, alignment: column.align, ...(total && { bold: true }) };
-    parts.push(cellNode(cell, full, columnWidth(table, column)));
+    const width = columnWidth(table, column);
+    const fontSize = part !== column ? 6.5 : cell.kind === 'number' ? fittingSize(cellText(cell), width) : FONT_SIZE;
+    parts.push(cellNode(cell, { fontSize, alignment: column.align, ...(total && { bold: true }) }, width));
   }
   const [only, ...more] = parts;
   if (!only) return { text: '' };
@@ -86,11 +87,22 @@ function moreRow(table: Table, columns: readonly Column[]): TableCell[][] {
   ];
 }
 
-function lengthOf(row: Row): number {
-  return Math.max(
-    ...Object.values(row.cells).map((cell) => cellText(cell).length + 80 * (cellText(cell).split('\n').length - 1)),
-    0,
-  );
+/** What is printed in a column: its own value and those beneath it. */
+function partsOf(table: Table, column: Column): Column[] {
+  return [column, ...table.columns.filter((candidate) => candidate.under === column.key)];
+}
+
+/** Height of a row in points, estimated from above. */
+function heightOf(table: Table, row: Row): number {
+  const heights = printedColumns(table).map((column) => {
+    const lineInEm = columnWidth(table, column) / FONT_SIZE;
+    const lines = partsOf(table, column).flatMap((part) => {
+      const cell = row.cells[part.key];
+      return cell ? cellText(cell).split('\n') : [];
+    });
+    return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEm(line) / lineInEm)), 0) * LINE_HEIGHT;
+  });
+  return Math.max(0, ...heights);
 }
 
 export function tableNode(table: Table): Content {
@@ -110,13 +122,14 @@ export function tableNode(table: Table): Content {
   const rows = printed.map((row, index) =>
     columns.map((column) => bodyCell(table, column, row, printed[index - 1], false)),
   );
+  const whole = printed.every((row) => heightOf(table, row) <= WHOLE_ROW);
   const more = moreRow(table, columns);
   const totals = table.totals.map((row) => columns.map((column) => bodyCell(table, column, row, undefined, true)));
   return {
     table: {
       headerRows: headers.length,
-      keepWithHeaderRows: 1,
-      dontBreakRows: printed.every((row) => lengthOf(row) < LONG_ROW),
+      ...(whole && { keepWithHeaderRows: 1 }),
+      dontBreakRows: whole,
       widths: columns.map((column) => (column.width === 'fill' ? '*' : column.width)),
       body: [...headers, ...rows, ...more, ...totals],
     },

@@ -3,7 +3,7 @@ import type { ContentText } from 'pdfmake/interfaces';
 import { cellText } from '../cells.ts';
 import type { Cell, Tone } from '../document.ts';
 import { INK, QUIET, RUST } from '../figures/palette.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, widthInEm } from './runs.ts';
 
 export const TONES: Readonly<Record<Tone, { color: string; bold?: true }>> = {
   normal: { color: INK },
@@ -15,6 +15,14 @@ export const TONES: Readonly<Record<Tone, { color: string; bold?: true }>> = {
 export type TextStyle = Omit<ContentText, 'text'> & { readonly width?: number | 'auto' | '*' };
 
 export const FONT_SIZE = 8;
+
+/** Height of a line of that size in points, both fonts. */
+export const LINE_HEIGHT = 12.5;
+
+/** The font size at which a figure stays on one line: a number is never broken. */
+export function fittingSize(figure: string, width: number, usual = FONT_SIZE): number {
+  return Math.max(5, Math.min(usual, width / widthInEm(figure)));
+}
 
 /** Width between the margins of an A4 page. */
 export const CONTENT_WIDTH = 499;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { cellText } from '#electron/reports/cells.ts';
 import { coverageOf } from '#electron/reports/pdf/coverage.ts';
@@ -7,26 +6,14 @@ import { coverageOfFamily, FAMILIES, type Family, FONT_FILES } from '#electron/r
 import { printable, runsOf } from '#electron/reports/pdf/runs.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { CHINESE_NAME, fullDossier, POLISH_NAME } from './dossier-fixture.ts';
-
-/** fontkit is what pdfmake draws with: an independent reading of the same font files. */
-interface Fontkit {
-  create(content: Buffer): { hasGlyphForCodePoint(codePoint: number): boolean; characterSet: number[] };
-}
-const fontkit = createRequire(createRequire(import.meta.url).resolve('pdfmake'))('fontkit') as Fontkit;
-const fonts = new Map(
-  FAMILIES.flatMap((family) =>
-    (['normal', 'bold'] as const).map(
-      (weight) => [`${family} ${weight}`, fontkit.create(readFileSync(FONT_FILES[family][weight]))] as const,
-    ),
-  ),
-);
+import { FONTS } from './pdf-text.ts';
 
 function uncovered(text: string): string[] {
   return runsOf(text).flatMap((run) =>
     Array.from(run.text).filter((character) => {
       const codePoint = character.codePointAt(0)!;
       const inBothWeights = (['normal', 'bold'] as const).every((weight) =>
-        fonts.get(`${run.family} ${weight}`)!.hasGlyphForCodePoint(codePoint),
+        FONTS.get(`${run.family} ${weight}`)!.hasGlyphForCodePoint(codePoint),
       );
       return character !== '\n' && !inBothWeights;
     }),
@@ -36,7 +23,7 @@ function uncovered(text: string): string[] {
 describe('font coverage', () => {
   it.each([...FAMILIES])('reads the character map of %s as fontkit does, in both weights', (family: Family) => {
     for (const weight of ['normal', 'bold'] as const) {
-      const expected = fonts.get(`${family} ${weight}`)!.characterSet;
+      const expected = FONTS.get(`${family} ${weight}`)!.characterSet;
       const covers = coverageOf(readFileSync(FONT_FILES[family][weight]));
       expect(expected.length).toBeGreaterThan(3000);
       expect(expected.filter((codePoint) => !covers(codePoint))).toEqual([]);

@@ -1,0 +1,120 @@
+/** Reads the text of a PDF made by the report back, with its place on the page: a check that nothing was lost or cut. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inflateSync } from 'node:zlib';
+import { FAMILIES, FONT_FILES } from '#electron/reports/pdf/fonts.ts';
+
+/** fontkit is what pdfmake draws with; of it only what a test needs. */
+export interface Font {
+  readonly unitsPerEm: number;
+  readonly postscriptName: string;
+  readonly characterSet: number[];
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+}
+
+const fontkit = createRequire(createRequire(import.meta.url).resolve('pdfmake'))('fontkit') as {
+  create(content: Buffer): Font;
+};
+
+/** The report's fonts as fontkit reads them, by family and weight. */
+export const FONTS: ReadonlyMap<string, Font> = new Map(
+  FAMILIES.flatMap((family) =>
+    (['normal', 'bold'] as const).map(
+      (weight) => [`${family} ${weight}`, fontkit.create(readFileSync(FONT_FILES[family][weight]))] as const,
+    ),
+  ),
+);
+
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline, from the page's foot. */
+  readonly y: number;
+  readonly size: number;
+  readonly right: number;
+}
+
+interface PdfFont {
+  readonly font: Font;
+  readonly characters: readonly string[];
+}
+
+function objectsOf(pdf: Uint8Array): Map<string, string> {
+  const text = Buffer.from(pdf).toString('latin1');
+  return new Map([...text.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map((match) => [match[1]!, match[2]!]));
+}
+
+function streamOf(object: string): string {
+  const start = object.indexOf('stream\n') + 7;
+  return inflateSync(Buffer.from(object.slice(start, object.lastIndexOf('\nendstream')), 'latin1')).toString('latin1');
+}
+
+function characterOf(hex: string): string {
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}
+
+/** The characters of a font's glyphs in the PDF, from its ToUnicode map. */
+function charactersOf(map: string): string[] {
+  return [...map.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)].flatMap((range) =>
+    [...range[2]!.matchAll(/<([0-9a-f ]+)>/g)].map((entry) => characterOf(entry[1]!.replaceAll(' ', ''))),
+  );
+}
+
+function fontsOf(objects: Map<string, string>): Map<string, PdfFont> {
+  const numbers = new Map<string, string>();
+  for (const object of objects.values()) {
+    for (const [, name, number] of object.matchAll(/\/(F\d+) (\d+) 0 R/g)) numbers.set(name!, number!);
+  }
+  return new Map(
+    [...numbers].map(([name, number]) => {
+      const object = objects.get(number)!;
+      const baseFont = /\/BaseFont \/[A-Z]{6}\+(\S+)/.exec(object)![1]!;
+      const map = streamOf(objects.get(/\/ToUnicode (\d+)/.exec(object)![1]!)!);
+      const font = [...FONTS.values()].find((candidate) => candidate.postscriptName === baseFont)!;
+      return [name, { font, characters: charactersOf(map) }];
+    }),
+  );
+}
+
+function widthOf(text: string, { font }: PdfFont, size: number): number {
+  return Array.from(text).reduce(
+    (sum, character) => sum + (font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm) * size,
+    0,
+  );
+}
+
+function textsOf(content: string, fonts: Map<string, PdfFont>): PlacedText[] {
+  const pieces = content.matchAll(
+    /1 0 0 1 (\S+) (\S+) Tm\n(?:[^\n]*\n)*?\/(F\d+) (\S+) Tf\n(?:[^\n]*\n)*?\[([^\]]*)\] TJ/g,
+  );
+  return [...pieces].map((piece) => {
+    const [x, y, size] = [piece[1], piece[2], piece[4]].map(Number) as [number, number, number];
+    const font = fonts.get(piece[3]!)!;
+    const glyphs = [...piece[5]!.matchAll(/<([0-9a-f]*)>/g)].map((match) => match[1]!).join('');
+    const text = (glyphs.match(/.{4}/g) ?? [])
+      .map((glyph) => font.characters[Number.parseInt(glyph, 16)] ?? '')
+      .join('');
+    return { text, x, y, size, right: x + widthOf(text.trimEnd(), font, size) };
+  });
+}
+
+/** Texts of each page in the order they are drawn. */
+export function pagesOf(pdf: Uint8Array): PlacedText[][] {
+  const objects = objectsOf(pdf);
+  const fonts = fontsOf(objects);
+  const kids = [...objects.values()].find((object) => object.includes('/Type /Pages'))!;
+  const pages = /\/Kids \[([^\]]*)\]/.exec(kids)![1]!.match(/\d+(?= 0 R)/g)!;
+  return pages.map((number) => {
+    const contents = /\/Contents (\d+)/.exec(objects.get(number)!)![1]!;
+    return textsOf(streamOf(objects.get(contents)!), fonts);
+  });
+}
+
+/** All text of the PDF without white space: what was written, whatever the line breaks. */
+export function denseText(pdf: Uint8Array): string {
+  return pagesOf(pdf)
+    .flatMap((page) => page.map((piece) => piece.text))
+    .join('')
+    .replace(/\s+/g, '');
+}
