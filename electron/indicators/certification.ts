@@ -1,6 +1,6 @@
 /** Group 1, certification: who the applicant is and whether its papers hold. */
 
-import { addDays, addMonthsToDate, daysBetween } from '#shared/domain/dates.ts';
+import { addDays, addMonthsToDate, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { daysToExpiry, isInForce, mandatoryLicences, scopeCovers, voluntaryCertificates } from './basis/licences.ts';
 import { only, recordsOf, where } from './basis/records.ts';
@@ -24,15 +24,22 @@ import { APPLICANT, partiesOf, relationsOf } from './parties/parties.ts';
 import type { CaseView } from './view.ts';
 
 const AT_APPLICATION = 'at the application date';
-const DAYS_A_YEAR = 365.25;
+
+/** Whole years between two dates, and the part of the running year as a fraction of its days. */
+function yearsBetween(from: IsoDate, to: IsoDate): number {
+  let whole = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  if (addMonthsToDate(from, 12 * whole) > to) whole -= 1;
+  const last = addMonthsToDate(from, 12 * whole);
+  const next = addMonthsToDate(from, 12 * (whole + 1));
+  return whole + daysBetween(last, to) / daysBetween(last, next);
+}
 
 function yearsTrading(view: CaseView): Computation {
   const { foundedOn } = view.applicant;
   const operands = [fact('founded on', foundedOn, 'category'), fact('application date', view.asOf, 'category')];
   if (foundedOn === null) return missing('the founding date is not provided', operands);
-  const days = daysBetween(foundedOn, view.asOf);
-  if (days < 0) return notMeaningful('the founding date lies after the application', operands);
-  return value(days / DAYS_A_YEAR, operands);
+  if (foundedOn > view.asOf) return notMeaningful('the founding date lies after the application', operands);
+  return value(yearsBetween(foundedOn, view.asOf), operands);
 }
 
 /** Minimum over the kinds of mandatory licence; of one kind the licence that lasts longest counts. */
@@ -145,7 +152,7 @@ export const certificationIndicators: readonly Indicator[] = indicatorsOf('certi
   {
     indicator: 'years_trading',
     name: 'Years trading',
-    formula: 'days from founding to application ÷ 365.25',
+    formula: 'whole years from founding to application + the part of the running year',
     unit: 'years',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',

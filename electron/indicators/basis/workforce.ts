@@ -30,12 +30,12 @@ const LEAST_MONTHS_FOR_PEAK = 6;
 /** Monthly kilowatt-hours billed. */
 export function electricity(view: CaseView): MonthlySeries<'utility_bill'> {
   const bills = where(recordsOf(view, 'utility_bill'), (bill) => bill.kind === 'electricity');
-  return reportedSeries('electricity, kWh', 'index', bills, (bill) => bill.quantity);
+  return reportedSeries('electricity used (kWh)', 'index', bills, (bill) => bill.quantity);
 }
 
 /** Monthly headcount by payroll. */
 export function headcounts(view: CaseView): MonthlySeries<'payroll'> {
-  return reportedSeries('headcount by payroll', 'count', recordsOf(view, 'payroll'), (payroll) => payroll.headcount);
+  return reportedSeries('payroll headcount', 'count', recordsOf(view, 'payroll'), (payroll) => payroll.headcount);
 }
 
 /** Social insurance paid ÷ due on the gross pay of the same months. */

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkIban, checkLei, checkRegistrationId, checkUscc } from '#shared/domain/identifiers.ts';
+
+/** Published codes with right check digits: three companies' USCCs, an LEI. */
+const USCCS = ['9144030071526726XG', '91330100799655058B', '91330100716105852F'];
+const LEI = '5493001KJTIIGC8Y1R12';
+/** Examples of the ISO 13616 registry. */
+const IBANS = [
+  'GB29NWBK60161331926819',
+  'DE89370400440532013000',
+  'NO9386011117947',
+  'MT84MALT011000012345MTLCAST001S',
+];
+
+function reasonOf(check: ReturnType<typeof checkUscc>): string {
+  return check.valid ? 'valid' : check.reason;
+}
+
+describe('unified social credit code', () => {
+  test.each(USCCS)('%s is valid', (code) => expect(checkUscc(code)).toEqual({ valid: true }));
+
+  test('says which check character would fit', () => {
+    expect(reasonOf(checkUscc('91330100799655058C'))).toBe('check character is C, should be B');
+  });
+
+  test('says what else is wrong', () => {
+    expect(reasonOf(checkUscc('9133010079965505'))).toMatch(/has 16 characters/);
+    expect(reasonOf(checkUscc('91330I00799655058B'))).toMatch(/"I" at position 6/);
+  });
+
+  test('ignores spaces and case', () => {
+    expect(checkUscc(' 9133 0100 7996 5505 8b ').valid).toBe(true);
+  });
+
+  // 3 has no common divisor with 31, so every weight is invertible mod 31.
+  test('one changed character is always noticed', () => {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    fc.assert(
+      fc.property(fc.constantFrom(...USCCS), fc.nat(17), fc.nat(30), (code, position, digit) => {
+        const other = alphabet.charAt(digit);
+        fc.pre(code.charAt(position) !== other);
+        return !checkUscc(code.slice(0, position) + other + code.slice(position + 1)).valid;
+      }),
+    );
+  });
+});
+
+describe('legal entity identifier', () => {
+  test('the published one is valid', () => expect(checkLei(LEI)).toEqual({ valid: true }));
+
+  test('wrong length, form and check digits each say so', () => {
+    expect(reasonOf(checkLei(LEI.slice(1)))).toMatch(/has 19 characters/);
+    expect(reasonOf(checkLei('5493001KJTIIGC8Y1RAB'))).toMatch(/2 check digits/);
+    expect(reasonOf(checkLei('5493001KJTIIGC8Y1R13'))).toBe('check digits do not fit');
+  });
+});
+
+describe('IBAN', () => {
+  test.each(IBANS)('%s is valid', (code) => expect(checkIban(code)).toEqual({ valid: true }));
+
+  test('wrong length for the country, unknown country and check digits each say so', () => {
+    expect(reasonOf(checkIban('GB29NWBK6016133192681'))).toBe('has 21 characters; an IBAN of GB has 22');
+    expect(reasonOf(checkIban('XX29NWBK60161331926819'))).toMatch(/XX is not a country/);
+    expect(reasonOf(checkIban('GB28NWBK60161331926819'))).toBe('check digits do not fit');
+    expect(reasonOf(checkIban('12345'))).toMatch(/country code/);
+  });
+});
+
+test('a registration id of another kind has nothing to check', () => {
+  expect(checkRegistrationId('other', 'HRB 12345')).toBeNull();
+  expect(checkRegistrationId('uscc', USCCS[0] ?? '')).toEqual({ valid: true });
+  expect(checkRegistrationId('lei', LEI)).toEqual({ valid: true });
+});
