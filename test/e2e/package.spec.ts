@@ -85,7 +85,7 @@ test('every package the backend imports is in the archive', () => {
 /** Names of the packages a built part imports, Electron and Node aside. */
 function packagesOf(part: string): string[] {
   const code = extractFile(join(packed, 'resources', 'app.asar'), part.slice(1)).toString();
-  const found = code.matchAll(/\b(?:from|import)\s*\(?\s*["']([^."'#][^"']*)["']/g);
+  const found = code.matchAll(/\b(?:from|import|require|require\.resolve)\s*\(?\s*["']([^."'#][^"']*)["']/g);
   return [...found]
     .map((match) => match[1] ?? '')
     .filter((name) => name !== 'electron' && !name.startsWith('node:'))

@@ -15,7 +15,10 @@ export interface FoundChromium {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Flags that keep Chromium from talking to anyone but 127.0.0.1 and make text render alike everywhere. */
+/**
+ * Flags that keep Chromium from talking to anyone but 127.0.0.1 and make text render alike everywhere:
+ * no name resolves, and whatever is not the desk goes to a proxy that is not there.
+ */
 export const QUIET_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -26,6 +29,8 @@ export const QUIET_FLAGS: readonly string[] = [
   '--no-first-run',
   '--no-pings',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--proxy-server=127.0.0.1:9',
+  '--proxy-bypass-list=127.0.0.1',
   '--font-render-hinting=none',
 ];
 

@@ -3,12 +3,7 @@
  * binary is not. Values cross the bridge as they do in Electron: by structured clone.
  */
 import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
-import type { Connection } from '#electron/backend.ts';
-import { answerCalls } from '#electron/hosts/electron-bridge.ts';
-import { CALL_CHANNEL } from '#electron/hosts/electron-channels.ts';
 import { START_ADDRESS } from '#electron/security/window-origin.ts';
-import type { Carrier } from '#shared/contract/client.ts';
-import type { Reply } from '#shared/contract/reply.ts';
 
 type Listener = Parameters<IpcMain['handle']>[1];
 
@@ -42,13 +37,4 @@ export function standInContents(address: string = START_ADDRESS): WebContents {
 /** The event of a message from `frame` of `sender`; from its main frame when none is named. */
 export function messageFrom(sender: WebContents, frame: WebFrameMain | null = sender.mainFrame): IpcMainInvokeEvent {
   return { sender, senderFrame: frame } as IpcMainInvokeEvent;
-}
-
-/** A carrier through the Electron host, for the suite that runs on every host. */
-export function bridgeCarrier(connection: Connection): Carrier {
-  const ipc = new StandInIpc();
-  const window = standInContents();
-  answerCalls(ipc, window, connection);
-  return (operation, input) =>
-    ipc.invoke(messageFrom(window), CALL_CHANNEL, operation, input) as Promise<Reply<unknown>>;
 }

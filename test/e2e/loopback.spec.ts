@@ -1,0 +1,76 @@
+/** The loopback host as other programs and pages on the machine can reach it. */
+import { connect } from 'node:net';
+import { expect, test } from './desk-test.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Sends bytes as they are; the status of the answer, or "closed" when there is none. */
+function raw(origin: string, request: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () => socket.end(request));
+    let answer = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (text) => {
+      answer += text;
+    });
+    socket.on('error', () => resolve('closed'));
+    socket.on('close', () => resolve(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'closed'));
+  });
+}
+
+test('without the run’s token no call is answered', async ({ desk }) => {
+  for (const authorization of [{}, { authorization: 'Bearer ' }, { authorization: `Bearer ${'A'.repeat(43)}` }]) {
+    const reply = await fetch(`${desk.origin}/call/session.current`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, ...authorization },
+      body: '{}',
+    });
+    expect(reply.status).toBe(401);
+  }
+});
+
+test('a page of another site is refused, token or not, and gets no permission to read', async ({ desk }) => {
+  const authorization = `Bearer ${new URL(desk.address).hash.slice('#token='.length)}`;
+  const reply = await fetch(`${desk.origin}/call/session.current`, {
+    method: 'POST',
+    headers: { ...JSON_TYPE, authorization, origin: 'https://example.com' },
+    body: '{}',
+  });
+  expect(reply.status).toBe(403);
+  expect(reply.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('a name rebound to this machine is refused', async ({ desk }) => {
+  expect(await raw(desk.origin, 'GET / HTTP/1.1\r\nHost: desk.example.com\r\nConnection: close\r\n\r\n')).toBe('403');
+});
+
+test('malformed requests and an upload broken off leave the host answering', async ({ desk }) => {
+  const { host, hash } = new URL(desk.address);
+  const head = `Host: ${host}\r\nConnection: close\r\n`;
+  const call = `${head}Authorization: Bearer ${hash.slice('#token='.length)}\r\nContent-Type: application/json\r\n`;
+  await raw(desk.origin, `GET // HTTP/1.1\r\n${head}\r\n`);
+  await raw(desk.origin, `GET /%ZZ HTTP/1.1\r\n${head}\r\n`);
+  await raw(desk.origin, `POST /call/%ZZ HTTP/1.1\r\n${call}Content-Length: 2\r\n\r\n{}`);
+  await raw(desk.origin, `POST /call/session.current HTTP/1.1\r\n${call}Content-Length: 900\r\n\r\n{"broken":`);
+  expect(await desk.call('session.current', {})).toMatchObject({ ok: true, value: { host: 'loopback' } });
+});
+
+test('files outside the interface are not served', async ({ desk }) => {
+  const { host } = new URL(desk.origin);
+  for (const path of ['/../package.json', '/%2e%2e/electron/serve.js', '/..%2f..%2fpackage.json', '/assets/']) {
+    expect(await raw(desk.origin, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toBe('404');
+  }
+});
+
+test('the page is served under its policy and kept nowhere', async ({ desk }) => {
+  const { headers } = await fetch(desk.origin);
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('the token leaves the address bar once the page has read it', async ({ page, desk }) => {
+  await page.goto(desk.address);
+  await expect(page.locator('#root')).not.toBeEmpty();
+  expect(page.url()).not.toContain('token');
+});
