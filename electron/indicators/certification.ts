@@ -1,9 +1,9 @@
 /** Group 1, certification: who the applicant is and whether its papers hold. */
 
-import { addDays, addMonthsToDate, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { addMonthsToDate, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { daysToExpiry, isInForce, mandatoryLicences, scopeCovers, voluntaryCertificates } from './basis/licences.ts';
-import { only, recordsOf, where } from './basis/records.ts';
+import { lastMonths, only, recordsOf, where } from './basis/records.ts';
 import { sizeClassOf } from './basis/size.ts';
 import {
   type Computation,
@@ -121,7 +121,7 @@ function legalRepresentativeChanges(view: CaseView): Computation {
   const appointments = relationsOf(view, ['directs']).filter(({ fields }) => keyOf(fields.to) === APPLICANT);
   const dated = appointments.filter(({ fields }) => fields.since !== null);
   if (dated.length === 0) return missing('no appointment of a legal representative with its date provided');
-  const from = addDays(addMonthsToDate(view.asOf, -24), 1);
+  const { from } = lastMonths(view, 24);
   const { foundedOn } = view.applicant;
   const changes = dated.filter(({ fields }) => {
     const since = fields.since ?? '';

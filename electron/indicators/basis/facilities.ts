@@ -3,9 +3,9 @@ import { type Computation, fraction, missing, operand, ratio, value } from '#ele
 import { normalizeName } from '#electron/indicators/parties/parties.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
-import { addDays, addMonthsToDate, type IsoDate } from '#shared/domain/dates.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { recordsOf, type Selection, total, where } from './records.ts';
+import { lastMonths, recordsOf, type Selection, total, where } from './records.ts';
 
 type Facility = EvidenceRecord<'credit_facility'>['fields'];
 
@@ -15,7 +15,7 @@ const NO_FACILITIES = 'no credit facilities provided';
 export function maxDaysPastDue(view: CaseView): Computation {
   const facilities = recordsOf(view, 'credit_facility');
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const from = addDays(addMonthsToDate(view.asOf, -24), 1);
+  const { from } = lastMonths(view, 24);
   const stating = where(
     facilities,
     ({ days_past_due, matures }) => days_past_due !== null && (matures === null || matures >= from),
@@ -79,7 +79,7 @@ export function lendersCountChange(view: CaseView): Computation {
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
   const dated = where(facilities, ({ opened }) => opened !== null);
   if (dated.records.length === 0) return missing('no credit facility states when it was opened');
-  const before = addMonthsToDate(view.asOf, -6);
+  const before = addDays(lastMonths(view, 6).from, -1);
   const count = (selection: Selection<'credit_facility'>) =>
     new Set(selection.records.map(({ fields }) => normalizeName(fields.lender))).size;
   const now = where(dated, isOpenOn(view.asOf));

@@ -4,7 +4,7 @@
  * that an operand can say what was left out.
  */
 import type { CaseView } from '#electron/indicators/view.ts';
-import { addDays, addMonthsToDate, type IsoDate } from '#shared/domain/dates.ts';
+import { addDays, addMonths, addMonthsToDate, type IsoDate, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 
 export interface Selection<S extends RecordSetName> {
@@ -107,9 +107,15 @@ export function only<S extends RecordSetName>(
   return { recordSet: selection.recordSet, records, foreign: selection.foreign };
 }
 
-/** The window of `months` months that ends at the view's date: 2025-07-01 … 2026-06-30 for 12 at 2026-06-30. */
+/**
+ * The window of `months` months that ends at the view's date. From a month's last day it is whole
+ * calendar months: 2026-01-01 … 2026-06-30 for six at 2026-06-30, 2025-12-16 … 2026-06-15 at 2026-06-15.
+ */
 export function lastMonths(view: CaseView, months: number): DateWindow {
-  return { from: addDays(addMonthsToDate(view.asOf, -months), 1), to: view.asOf };
+  const month = monthOf(view.asOf);
+  const endsMonth = view.asOf === lastDayOfMonth(month);
+  const from = endsMonth ? `${addMonths(month, 1 - months)}-01` : addDays(addMonthsToDate(view.asOf, -months), 1);
+  return { from, to: view.asOf };
 }
 
 /** The window of `days` days that ends `before` days before the view's date. */
