@@ -106,7 +106,7 @@ function identityConsistency(view: CaseView): Computation {
 function ownershipKnownShare(view: CaseView): Computation {
   const { knownShare, directShare, relations, withoutShare } = traceOwnership(view);
   const owners = only(recordsOf(view, 'relation'), relations);
-  const note = withoutShare > 0 ? `${withoutShare} owners without a stated share` : undefined;
+  const note = withoutShare > 0 ? `owners without a stated share: ${withoutShare}` : undefined;
   const operands = [
     operand('equity held by direct owners', directShare, 'share', owners, note),
     fact('equity traced to natural persons', knownShare, 'share'),
@@ -130,7 +130,7 @@ function legalRepresentativeChanges(view: CaseView): Computation {
   });
   const relations = recordsOf(view, 'relation');
   const undated = appointments.length - dated.length;
-  const note = undated > 0 ? `${undated} appointments without a date left out` : undefined;
+  const note = undated > 0 ? `${undated} without a date left out` : undefined;
   return value(changes.length, [
     operand('appointments with a date', dated.length, 'count', only(relations, dated), note),
     operand('appointed in the last 24 months', changes.length, 'count', only(relations, changes)),

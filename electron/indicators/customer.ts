@@ -77,7 +77,7 @@ function refundRate(view: CaseView): Computation {
   const stating = where(orders, ({ refunded }) => refunded !== null);
   if (stating.records.length === 0) return missing('no order states what was refunded');
   const silent = orders.records.length - stating.records.length;
-  const note = silent > 0 ? `${silent} orders that do not state refunds left out` : undefined;
+  const note = silent > 0 ? `${silent} left out that do not state refunds` : undefined;
   const refunded = where(stating, (order) => (order.refunded ?? 0) > 0);
   return ratio(
     operand(

@@ -23,7 +23,7 @@ export function maxDaysPastDue(view: CaseView): Computation {
   if (stating.records.length === 0) return missing('no credit facility states its days past due');
   const worst = Math.max(...stating.records.map(({ fields }) => fields.days_past_due ?? 0));
   const silent = facilities.records.length - stating.records.length;
-  const note = silent > 0 ? `${silent} facilities without days past due, or matured earlier, left out` : undefined;
+  const note = silent > 0 ? `${silent} without days past due, or matured earlier, left out` : undefined;
   const worstOnes = where(stating, ({ days_past_due }) => days_past_due === worst);
   return value(worst, [
     operand('most days past due', worst, 'days', worstOnes),
@@ -50,7 +50,7 @@ export function utilisation(view: CaseView): Computation {
   const limited = where(facilities, (facility) => facility.limit !== null);
   if (limited.records.length === 0) return missing('no credit facility states its limit');
   const silent = facilities.records.length - limited.records.length;
-  const note = silent > 0 ? `${silent} facilities without a limit left out` : undefined;
+  const note = silent > 0 ? `${silent} without a limit left out` : undefined;
   return ratio(
     operand(
       'drawn balances',
@@ -85,7 +85,7 @@ export function lendersCountChange(view: CaseView): Computation {
   const now = where(dated, isOpenOn(view.asOf));
   const then = where(dated, isOpenOn(before));
   const silent = facilities.records.length - dated.records.length;
-  const note = silent > 0 ? `${silent} facilities without an opening date left out` : undefined;
+  const note = silent > 0 ? `${silent} without an opening date left out` : undefined;
   return value(count(now) - count(then), [
     operand('lenders at the application date', count(now), 'count', now, note),
     operand(`lenders on ${before}`, count(then), 'count', then, note),

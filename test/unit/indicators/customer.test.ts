@@ -38,7 +38,7 @@ describe('refunds', () => {
   test('over the orders that state refunds, zero among them', () => {
     const view = of(order('A', '2026-01-01', 300, 30), order('B', '2026-01-02', 100, 0), order('C', '2026-01-03', 999));
     expect(valueIn('refund_rate', view)).toBeCloseTo(30 / 400, 12);
-    expect(compute('refund_rate', view).operands[1]?.note).toBe('1 orders that do not state refunds left out');
+    expect(compute('refund_rate', view).operands[1]?.note).toBe('1 left out that do not state refunds');
   });
 
   test('refunds nobody states are not zero', () => {

@@ -50,6 +50,14 @@ describe('concentration', () => {
     expect(valueIn('top_buyer_share', view)).toBe(0.5);
   });
 
+  test('a party whose credit notes exceed its invoices has no share and takes none from the others', () => {
+    const view = viewOf({
+      invoice: [sale('A', 75), sale('B', 25), sale('C', 10), sale('C', 60, { status: 'credit-note' })],
+    });
+    expect(valueIn('top_buyer_share', view)).toBe(0.75);
+    expect(valueIn('buyer_hhi', view)).toBe(0.625);
+  });
+
   test('the window is twelve months to the day', () => {
     const view = viewOf({ invoice: [sale('A', 50), sale('B', 50, { issue_date: '2025-06-30' })] });
     expect(valueIn('top_buyer_share', view)).toBe(1);
