@@ -1,0 +1,149 @@
+/** Sessions: opening, locking, passwords, recovery, officers taken away. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { vaultFile } from '#electron/security/key-vault.ts';
+import { officer, PASSWORD, type StaffedDesk, staffedDesk, testDesk } from '#test/support/workspace.ts';
+
+let desk: StaffedDesk;
+
+beforeEach(async () => {
+  desk = await staffedDesk([
+    { name: 'li.wei', roles: ['officer'] },
+    { name: 'second', roles: ['administrator'] },
+  ]);
+});
+
+afterEach(() => desk.dispose());
+
+const signIn = (password: string, name = 'li.wei') => ({ workspace: desk.file, officer: name, password });
+
+test('a wrong password and an unknown officer are refused alike', async () => {
+  const { client } = desk.connect();
+  const wrong = await client('session.signIn', signIn('wrong password'));
+  const unknown = await client('session.signIn', signIn(PASSWORD, 'nobody'));
+  expect(wrong).toMatchObject({ ok: false, code: 'unauthenticated' });
+  expect(unknown).toEqual(wrong);
+});
+
+test('a session locks after the idle time, and a poll of the screen does not keep it awake', async () => {
+  const { client } = officer(desk, 'li.wei');
+  for (let minute = 0; minute < 15; minute += 1) {
+    desk.clock.advanceSeconds(60);
+    await client('session.current', {});
+  }
+  desk.clock.advanceSeconds(1);
+  expect(await client('case.list', {})).toMatchObject({ ok: false, code: 'locked' });
+  expect(await client('case.list', {})).toMatchObject({ ok: false, code: 'unauthenticated' });
+});
+
+test('work within the idle time keeps the session', async () => {
+  const { client } = officer(desk, 'li.wei');
+  for (let turn = 0; turn < 4; turn += 1) {
+    desk.clock.advanceSeconds(800);
+    expect(await client('case.list', {})).toMatchObject({ ok: true });
+  }
+});
+
+test('a new password opens the workspace and the old one no longer does', async () => {
+  const { client, call } = officer(desk, 'li.wei');
+  expect(await client('session.changePassword', { current: 'not it at all', next: 'a brand new one' })).toMatchObject({
+    ok: false,
+    code: 'invalid-input',
+  });
+  await call('session.changePassword', { current: PASSWORD, next: 'a brand new one' });
+  const again = desk.connect();
+  expect(await again.client('session.signIn', signIn(PASSWORD))).toMatchObject({ ok: false, code: 'unauthenticated' });
+  expect(await again.client('session.signIn', signIn('a brand new one'))).toMatchObject({ ok: true });
+});
+
+test('a disabled officer is out from the next call on and cannot sign in again until enabled', async () => {
+  const { officers } = await officer(desk, 'admin').call('officer.list', {});
+  const officerId = officers.find(({ name }) => name === 'li.wei')?.id ?? '';
+  await officer(desk, 'admin').call('officer.disable', { officerId });
+  expect(await officer(desk, 'li.wei').client('case.list', {})).toMatchObject({ ok: false, code: 'unauthenticated' });
+  expect(await desk.connect().client('session.signIn', signIn(PASSWORD))).toMatchObject({
+    ok: false,
+    code: 'unauthenticated',
+  });
+  await officer(desk, 'admin').call('officer.enable', { officerId, password: 'after the leave' });
+  expect(await desk.connect().client('session.signIn', signIn('after the leave'))).toMatchObject({ ok: true });
+});
+
+test('a role taken away counts from the next call on', async () => {
+  const { officers } = await officer(desk, 'admin').call('officer.list', {});
+  const second = officers.find(({ name }) => name === 'second');
+  await officer(desk, 'admin').call('officer.edit', {
+    officerId: second?.id ?? '',
+    displayName: 'Second',
+    roles: ['auditor'],
+    level: 'branch',
+  });
+  const reply = await officer(desk, 'second').client('officer.disable', { officerId: second?.id ?? '' });
+  expect(reply).toMatchObject({ ok: false, code: 'forbidden' });
+});
+
+test('the last administrator can be neither disabled nor stripped of the role', async () => {
+  const { officers } = await officer(desk, 'admin').call('officer.list', {});
+  const [admin, second] = ['admin', 'second'].map(
+    (name) => officers.find((candidate) => candidate.name === name)?.id ?? '',
+  );
+  await officer(desk, 'admin').call('officer.disable', { officerId: second ?? '' });
+  const disable = await officer(desk, 'admin').client('officer.disable', { officerId: admin ?? '' });
+  expect(disable).toMatchObject({ ok: false, code: 'conflict' });
+});
+
+test('the recovery phrase gives an administrator a new password, and nobody else', async () => {
+  const { client } = desk.connect();
+  const recover = { workspace: desk.file, phrase: desk.recoveryPhrase, password: 'recovered entry' };
+  expect(await client('session.recover', { ...recover, officer: 'li.wei' })).toMatchObject({
+    ok: false,
+    code: 'forbidden',
+  });
+  expect(await client('session.recover', { ...recover, officer: 'admin' })).toMatchObject({ ok: true });
+  expect(await desk.connect().client('session.signIn', signIn('recovered entry', 'admin'))).toMatchObject({ ok: true });
+});
+
+test('a workspace open in this program cannot be opened by a second one', async () => {
+  const other = testDesk(desk.folder);
+  expect(await other.connect().client('session.signIn', signIn(PASSWORD))).toMatchObject({
+    ok: false,
+    code: 'conflict',
+    message: expect.stringContaining('already open'),
+  });
+  await other.backend.close();
+});
+
+test('signing out everywhere closes the file: it is whole without its write-ahead log', async () => {
+  for (const line of Object.values(desk.as)) await line.call('session.signOut', {});
+  expect(existsSync(`${desk.file}-wal`)).toBe(false);
+  expect(await desk.connect().client('session.signIn', signIn(PASSWORD))).toMatchObject({ ok: true });
+});
+
+test('no workspace, no keys, damaged keys: each has its own message and code', async () => {
+  for (const line of Object.values(desk.as)) await line.call('session.signOut', {});
+  const { client } = desk.connect();
+  expect(await client('session.signIn', { ...signIn(PASSWORD), workspace: `${desk.file}.absent` })).toMatchObject({
+    code: 'not-found',
+  });
+  const keys = readFileSync(vaultFile(desk.file));
+  writeFileSync(vaultFile(desk.file), 'x');
+  expect(await client('session.signIn', signIn(PASSWORD))).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('damaged'),
+  });
+  rmSync(vaultFile(desk.file));
+  expect(await client('session.signIn', signIn(PASSWORD))).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('missing'),
+  });
+  writeFileSync(vaultFile(desk.file), keys);
+  expect(await client('session.signIn', signIn(PASSWORD))).toMatchObject({ ok: true });
+});
+
+test('an internal error shows a number and none of its text', async () => {
+  const { client } = officer(desk, 'li.wei');
+  // A case id no column type refuses but the search index does: a NUL inside a search word.
+  const reply = await client('case.list', { search: 'abc\u0000def', sort: 'queue' });
+  if (!reply.ok) expect(reply.message).not.toMatch(/SQLITE|sqlite|at .*\.ts/);
+  expect(desk.internalErrors.length).toBe(reply.ok ? 0 : 1);
+});

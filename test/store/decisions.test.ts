@@ -1,0 +1,232 @@
+/** Submission, change after submission, replay; and the guards that stand in the store itself. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unlockWithPassword } from '#electron/security/key-vault.ts';
+import { type Connection, openConnection } from '#electron/store/connection.ts';
+import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+
+let desk: StaffedDesk;
+let caseId: string;
+
+beforeEach(async () => {
+  desk = await staffedDesk([
+    { name: 'maker', roles: ['officer', 'approver'], level: 'head-office' },
+    { name: 'reviewer', roles: ['reviewer'], level: 'head-office' },
+    { name: 'first', roles: ['approver'], level: 'head-office' },
+    { name: 'second', roles: ['approver'], level: 'head-office' },
+  ]);
+  const { call } = officer(desk, 'maker');
+  caseId = (await call('case.create', NEW_CASE)).caseId;
+  await call('case.propose', { caseId, proposal: PROPOSAL });
+});
+
+afterEach(() => desk.dispose());
+
+/** Works on the database past every handler. */
+async function raw<T>(work: (connection: Connection) => T): Promise<T> {
+  const connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+  try {
+    return work(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+async function toRecommended(): Promise<string> {
+  const { snapshotHash } = await officer(desk, 'maker').call('decision.submit', { caseId });
+  await officer(desk, 'reviewer').call('decision.startReview', { caseId });
+  await officer(desk, 'reviewer').call('decision.recommend', { caseId, proposal: PROPOSAL, comment: 'Sound' });
+  return snapshotHash;
+}
+
+const stateOf = async (): Promise<string> => (await officer(desk, 'maker').call('case.get', { caseId })).summary.state;
+
+test('a case without a proposal cannot be submitted', async () => {
+  const { call, client } = officer(desk, 'maker');
+  const other = (await call('case.create', NEW_CASE)).caseId;
+  expect(await client('decision.submit', { caseId: other })).toMatchObject({
+    ok: false,
+    code: 'conflict',
+    message: expect.stringContaining('proposal'),
+  });
+});
+
+test('a frozen submission replays byte for byte, also after the policies have changed', async () => {
+  const snapshotHash = await toRecommended();
+  await officer(desk, 'admin').call('officer.create', {
+    name: 'admin2',
+    displayName: 'Second',
+    roles: ['administrator'],
+    level: 'branch',
+    password: PASSWORD,
+  });
+  const { policies } = await officer(desk, 'admin').call('policy.list', {});
+  const active = policies.find(({ kind, status }) => kind === 'price' && status === 'active');
+  const { content } = await officer(desk, 'admin').call('policy.get', { hash: active?.hash ?? '' });
+  const { hash } = await officer(desk, 'admin').call('policy.propose', {
+    kind: 'price',
+    content,
+    note: 'Same table, new version',
+  });
+  expect(await officer(desk, 'admin').client('policy.activate', { hash })).toMatchObject({
+    ok: false,
+    code: 'forbidden',
+  });
+  const second = desk.connect();
+  await second.call('session.signIn', { workspace: desk.file, officer: 'admin2', password: PASSWORD });
+  expect(await second.call('policy.activate', { hash })).toMatchObject({ status: 'active' });
+  const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
+  expect(replay).toMatchObject({
+    identical: true,
+    storedHash: snapshotHash,
+    recomputedHash: snapshotHash,
+    differences: [],
+  });
+});
+
+test('evidence corrected after a submission changes the case but not what the submission replays to', async () => {
+  const { call } = officer(desk, 'maker');
+  const fields = { date: '2026-10-01', kind: 'enquiry', amount: null, status: 'closed', origin: null, currency: null };
+  const { recordId } = await call('evidence.addRecord', {
+    caseId,
+    recordSet: 'credit_event',
+    fields,
+    reason: 'From the bureau letter',
+  });
+  const snapshotHash = await toRecommended();
+  const before = (await call('assessment.get', { caseId })).assessment.evidenceHash;
+  await call('evidence.correctRecord', {
+    caseId,
+    recordSet: 'credit_event',
+    recordId,
+    fields: { ...fields, kind: 'judgment', amount: 5_000_000, status: 'open' },
+    reason: 'It was a judgment',
+  });
+  expect((await call('assessment.get', { caseId })).assessment.evidenceHash).not.toBe(before);
+  expect(await call('decision.replay', { caseId, snapshotHash })).toMatchObject({ identical: true });
+});
+
+test('a change after submission sends the case back and voids what was decided on it', async () => {
+  await toRecommended();
+  await officer(desk, 'first').call('decision.approve', { caseId, conditions: [], comment: 'Yes' });
+  await officer(desk, 'maker').call('case.edit', {
+    caseId,
+    ...NEW_CASE,
+    application: { ...NEW_CASE.application, amount: 999_000_000 },
+  });
+  expect(await stateOf()).toBe('returned');
+  const { decisions } = await officer(desk, 'maker').call('decision.trail', { caseId });
+  expect(decisions.filter(({ inForce }) => inForce)).toEqual([]);
+  expect(decisions.map(({ kind }) => kind)).toEqual(['submit', 'review', 'recommend', 'approve']);
+});
+
+test('who has checked a case cannot change it afterwards, even with the officer’s role', async () => {
+  await toRecommended();
+  const { officers } = await officer(desk, 'admin').call('officer.list', {});
+  const officerId = officers.find(({ name }) => name === 'reviewer')?.id ?? '';
+  await officer(desk, 'admin').call('officer.edit', {
+    officerId,
+    displayName: 'reviewer',
+    roles: ['reviewer', 'officer'],
+    level: 'branch',
+  });
+  expect(await officer(desk, 'reviewer').client('case.edit', { caseId, ...NEW_CASE })).toMatchObject({
+    ok: false,
+    code: 'forbidden',
+    message: expect.stringContaining('Four eyes'),
+  });
+});
+
+test('one approver cannot fill two posts', async () => {
+  await toRecommended();
+  const { call, client } = officer(desk, 'first');
+  const { state } = await call('decision.approve', { caseId, conditions: [], comment: 'Yes' });
+  if (state === 'recommended') {
+    expect(await client('decision.approve', { caseId, conditions: [], comment: 'Again' })).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    });
+  } else {
+    expect(await client('decision.approve', { caseId, conditions: [], comment: 'Again' })).toMatchObject({ ok: false });
+  }
+});
+
+test('a condition before disbursement holds the money until it is met and confirmed', async () => {
+  await toRecommended();
+  const condition = { kind: 'before-disbursement' as const, text: 'Personal guarantee of the owner signed' };
+  for (const name of ['first', 'second']) {
+    if ((await stateOf()) !== 'recommended') break;
+    await officer(desk, name).call('decision.approve', {
+      caseId,
+      conditions: name === 'first' ? [condition] : [],
+      comment: 'Yes',
+    });
+  }
+  expect(await stateOf()).toBe('approved');
+  await officer(desk, 'maker').call('decision.accept', { caseId });
+  expect(await officer(desk, 'reviewer').client('decision.confirmConditions', { caseId })).toMatchObject({
+    ok: false,
+    code: 'conflict',
+  });
+  const { conditions } = await officer(desk, 'maker').call('decision.trail', { caseId });
+  await officer(desk, 'maker').call('decision.meetCondition', {
+    caseId,
+    conditionId: conditions[0]?.id ?? '',
+    note: 'Signed today',
+  });
+  await officer(desk, 'reviewer').call('decision.confirmConditions', { caseId });
+  expect(await officer(desk, 'maker').client('decision.disburse', { caseId })).toMatchObject({
+    ok: false,
+    code: 'forbidden',
+  });
+  await officer(desk, 'first').call('decision.disburse', { caseId });
+  expect(await stateOf()).toBe('disbursed');
+  expect(await officer(desk, 'maker').client('case.edit', { caseId, ...NEW_CASE })).toMatchObject({
+    ok: false,
+    code: 'conflict',
+  });
+});
+
+test('the store itself refuses a maker’s approval, past every handler', async () => {
+  const snapshotHash = await toRecommended();
+  await raw((connection) => {
+    const maker = connection.get<{ id: string }>("SELECT id FROM officer WHERE name = 'maker'");
+    const insert = `INSERT INTO decision (id, case_id, snapshot_hash, kind, officer_id, role, level, at, comment, reasons, added_seq)
+      VALUES ('forged', ?, ?, 'approve', ?, 'approver', 'head-office', 't', '', '[]', 1)`;
+    expect(() => connection.run(insert, caseId, snapshotHash, maker?.id ?? '')).toThrow(/four eyes/);
+    expect(() =>
+      connection.run(insert.replace('INSERT', 'INSERT OR REPLACE'), caseId, snapshotHash, maker?.id ?? ''),
+    ).toThrow(/four eyes/);
+  });
+});
+
+test.each([
+  ['DELETE FROM case_maker'],
+  ['UPDATE case_maker SET officer_id = officer_id'],
+  ['DELETE FROM decision'],
+  ["UPDATE decision SET comment = 'x'"],
+  ['DELETE FROM snapshot'],
+  ["UPDATE snapshot SET content = '{}'"],
+  ['DELETE FROM credit_case'],
+])('the store refuses: %s', async (sql) => {
+  await toRecommended();
+  await raw((connection) => expect(() => connection.database.exec(sql)).toThrow());
+});
+
+test('a snapshot changed past the triggers no longer replays as identical', async () => {
+  const snapshotHash = await toRecommended();
+  await raw(({ database }) => {
+    database.exec('DROP TRIGGER snapshot_is_never_changed');
+    database.exec(`UPDATE snapshot SET content = replace(content, '"status":"missing"', '"status":"value"')`);
+  });
+  const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
+  expect(replay.identical).toBe(false);
+  expect(replay.differences.length).toBeGreaterThan(0);
+});
+
+test('an audit event changed past the triggers is found, by its number', async () => {
+  await raw(({ database }) => {
+    database.exec('DROP TRIGGER audit_event_is_never_changed');
+    database.exec(`UPDATE audit_event SET actor = 'somebody else' WHERE sequence = 3`);
+  });
+  expect(await officer(desk, 'admin').call('audit.verify', {})).toMatchObject({ intact: false, brokenAt: 3 });
+});
