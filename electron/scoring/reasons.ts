@@ -4,7 +4,7 @@
  */
 import type { IndicatorValue, Score, Unit } from '#shared/domain/assessment.ts';
 import type { ModelInput } from './model.ts';
-import { quantityText } from './quantities.ts';
+import { intervalText, quantityText, usualDigits } from './quantities.ts';
 import type { ShapeBin } from './shape.ts';
 
 /** Most reasons that are given (official commentary to Regulation B, 1002.9(b)(2)-1). */
@@ -45,14 +45,14 @@ export function reasonsOf(
 }
 
 function reasonText(scored: ScoredInput, pointsLost: number, { name, unit }: IndicatorName): string {
-  const cost = `costs ${pointsText(pointsLost)}`;
-  if (scored.value.status === 'missing') return `Not provided: ${name}; ${cost} until it is.`;
+  const points = pointsText(pointsLost);
+  if (scored.value.status === 'missing') return `Not provided: ${name}. This costs ${points}.`;
   const better = betterText(scored);
-  const remedy = better ? `; ${better} would cost none` : '';
+  const remedy = better === null ? '' : `; ${better} would cost none`;
   if (scored.value.status === 'not-meaningful') {
-    return `${name} cannot be judged (${scored.value.reason ?? 'not meaningful'}) and ${cost}${remedy}.`;
+    return `${name}: not meaningful (${scored.value.reason ?? 'no reason given'}), which costs ${points}${remedy}.`;
   }
-  return `${name} ${valueText(scored, unit)} ${cost}${remedy}.`;
+  return `${name}: ${valueText(scored, unit)} costs ${points}${remedy}.`;
 }
 
 function pointsText(points: number): string {
@@ -61,18 +61,18 @@ function pointsText(points: number): string {
   return `${whole} ${whole === 1 ? 'point' : 'points'}`;
 }
 
-/** "of 1.1×"; a labelled or categorical bin by its name: "(open judgments)". */
+/** "1.1×"; a labelled bin by its label, a category by its name. */
 function valueText({ input, value, shape, active }: ScoredInput, unit: Unit): string {
   const bin = shape[active];
-  const labelled = input.kind === 'numeric' && input.bins[active]?.label !== undefined;
-  if (typeof value.value !== 'number' || labelled) return `(${labelled ? bin?.label : value.value})`;
-  if (unit === 'flag') return `(${quantityText(value.value, unit)})`;
-  return `of ${distinctText(value.value, [bin?.from, bin?.to], unit)}`;
+  if (input.kind === 'numeric' && input.bins[active]?.label !== undefined) return bin?.label ?? '';
+  if (typeof value.value !== 'number') return String(value.value);
+  return distinctText(value.value, [bin?.from, bin?.to], unit);
 }
 
 /** The value with as many decimals as it takes not to read like an edge of its bin that it does not lie on. */
 function distinctText(value: number, edges: readonly (number | null | undefined)[], unit: Unit): string {
-  for (const digits of [2, 3, 4, 6]) {
+  const usual = usualDigits(unit);
+  for (const digits of [usual, usual + 1, usual + 2, usual + 4]) {
     const text = quantityText(value, unit, digits);
     const clash = edges.some(
       (edge) => typeof edge === 'number' && edge !== value && quantityText(edge, unit, digits) === text,
@@ -84,11 +84,15 @@ function distinctText(value: number, edges: readonly (number | null | undefined)
 
 /** The nearest bin that loses nothing against the baseline, by its name; null where the model has none. */
 function betterText({ shape, active, baseline, input }: ScoredInput): string | null {
-  const candidates = shape
-    .map((bin, index) => ({ bin, distance: Math.abs(index - active) }))
+  const nearest = shape
+    .map((bin, index) => ({ bin, index, distance: Math.abs(index - active) }))
     .filter(({ bin }) => (bin.kind === 'interval' || bin.kind === 'category') && bin.points >= baseline)
-    .sort((a, b) => a.distance - b.distance);
-  const bin = candidates[0]?.bin;
-  if (!bin) return null;
-  return input.unit === 'flag' || input.kind === 'categorical' ? `“${bin.label}”` : bin.label;
+    .sort((a, b) => a.distance - b.distance)[0];
+  if (!nearest) return null;
+  const { bin, index } = nearest;
+  if (input.kind === 'categorical' || input.bins[index]?.label !== undefined) return bin.label;
+  // Where risk has a direction everything beyond the bin is as good, so one edge says it.
+  if (input.direction === 'lower-is-riskier') return intervalText(bin.from, null, input.unit);
+  if (input.direction === 'higher-is-riskier') return intervalText(null, bin.to, input.unit);
+  return bin.label;
 }

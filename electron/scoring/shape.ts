@@ -3,18 +3,12 @@ import type { z } from 'zod';
 import type { shapeBinSchema } from '#shared/contract/operations/assessment.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
-import type { CategoricalInput, ModelDocument, ModelInput, NumericInput } from './model.ts';
+import type { CategoricalInput, ModelInput, NumericInput } from './model.ts';
 import { intervalText } from './quantities.ts';
 
 export type ShapeBin = z.infer<typeof shapeBinSchema>;
 
-/** The bins of one input: intervals rising or categories, then not meaningful, then missing. Empty when the model has no such input. */
-export function shapeOf(model: Pick<ModelDocument, 'inputs'>, indicator: string): ShapeBin[] {
-  const input = model.inputs.find((candidate) => candidate.indicator === indicator);
-  return input ? shapeOfInput(input) : [];
-}
-
-/** The bins of an input in drawing order; `activeBinIndex` points into this list. */
+/** The bins of an input in drawing order: intervals rising or categories, then not meaningful, then missing. */
 export function shapeOfInput(input: ModelInput): ShapeBin[] {
   const special = (
     kind: 'missing' | 'not-meaningful',

@@ -17,20 +17,18 @@ describe('the reasons of a score', () => {
 
   it('say the indicator, its value and what would be better', () => {
     expect(reasons('small', 1.14, 12).map(({ text }) => text)).toEqual([
-      'Longest delay of 12 days costs 9 points; below 1 day would cost none.',
-      'Interest cover of 1.14× costs 3 points; 4× or more would cost none.',
+      'Longest delay: 12 days costs 9 points; below 1 day would cost none.',
+      'Interest cover: 1.14× costs 3 points; 4× or more would cost none.',
     ]);
-    expect(reasons('micro', 8, 0)[0]?.text).toBe(
-      'Size class (micro) costs 5 points; “small or medium” would cost none.',
-    );
+    expect(reasons('micro', 8, 0)[0]?.text).toBe('Size class: micro costs 5 points; small or medium would cost none.');
   });
 
   it('name what was not provided', () => {
-    expect(reasons('small', null, 0)[0]?.text).toBe('Not provided: Interest cover; costs 4 points until it is.');
+    expect(reasons('small', null, 0)[0]?.text).toBe('Not provided: Interest cover. This costs 4 points.');
   });
 
   it('never print a value as the edge of a bin it does not lie on', () => {
-    expect(reasons('small', 3.999, 0)[0]?.text).toContain('of 3.999×');
+    expect(reasons('small', 3.999, 0)[0]?.text).toContain(': 3.999×');
   });
 
   it('say why a value that is not meaningful costs points', () => {
@@ -43,7 +41,7 @@ describe('the reasons of a score', () => {
       provided('max_dpd_24m', 'monitoring', 0),
     ];
     expect(scoreIndicators(strict, 'hash', values, nameOf).reasons[0]?.text).toMatch(
-      /^Interest cover cannot be judged \(interest expense is zero\) and costs 9 points/,
+      /^Interest cover: not meaningful \(interest expense is zero\), which costs 9 points; 4× or more/,
     );
   });
 

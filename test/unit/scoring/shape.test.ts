@@ -47,7 +47,7 @@ describe('the bins of a numeric input', () => {
   it('are named with their unit', () => {
     expect(shapeOfInput(cover).map((bin) => bin.label)).toEqual([
       'below 1×',
-      '1× to under 4×',
+      '1 to under 4×',
       '4× or more',
       'not meaningful',
       'not provided',
@@ -60,6 +60,12 @@ describe('the bins of a numeric input', () => {
     ).toEqual(['at most 0', '1', '2 to 3', '4 or more']);
     const shares: NumericInput = { ...withBounds([0.05]), unit: 'share' };
     expect(shapeOfInput(shares)[0]?.label).toBe('below 5%');
+    const days: NumericInput = { ...withBounds([-30, 1]), unit: 'days' };
+    expect(
+      shapeOfInput(days)
+        .slice(0, 3)
+        .map((bin) => bin.label),
+    ).toEqual(['below −30 days', '−30 to under 1 day', '1 day or more']);
   });
 
   it('refuse a text, naming the input', () => {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { generateApplicant, type SampleApplicant } from '#electron/sample/applicant.ts';
+import { parseModel } from '#electron/scoring/model.ts';
+import { scoreIndicators } from '#electron/scoring/score.ts';
+import { shippedModel } from '#electron/scoring/shipped.ts';
+import type { Score } from '#shared/domain/assessment.ts';
+import { GRADES } from '#shared/domain/grades.ts';
+import { GROUPS } from '#shared/domain/groups.ts';
+import { emptyEvidence, RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets.ts';
+
+const shipped = shippedModel();
+const { model, hash } = parseModel(shipped.document);
+
+describe('the shipped model SME-7', () => {
+  it('is a judgement model, and says so of every input', () => {
+    expect([model.id, model.version, model.origin]).toEqual(['SME-7', '1', 'expert judgement']);
+    expect(new Set(model.inputs.map((input) => input.origin))).toEqual(new Set(['expert judgement']));
+    expect(shipped.hash).toBe(hash);
+  });
+
+  it.each(model.inputs.map((input) => [input.indicator, input] as const))(
+    'takes %s as the catalogue defines it',
+    (indicator, input) => {
+      const { group, direction, unit } = indicatorDefinition(indicator);
+      expect({ group: input.group, direction: input.direction, unit: input.unit }).toEqual({ group, direction, unit });
+    },
+  );
+
+  it('has four to eight inputs of every group', () => {
+    for (const group of GROUPS) {
+      const count = model.inputs.filter((input) => input.group === group).length;
+      expect(count, group).toBeGreaterThanOrEqual(4);
+      expect(count, group).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('weighs financial, monitoring and transactions most', () => {
+    const ranges = GROUPS.map((group) => {
+      const points = model.inputs
+        .filter((input) => input.group === group)
+        .map((input) => input.bins.map((bin) => bin.points));
+      return { group, range: points.reduce((sum, bins) => sum + Math.max(...bins) - Math.min(...bins), 0) };
+    });
+    const heaviest = ranges.sort((a, b) => b.range - a.range).slice(0, 3);
+    expect(heaviest.map(({ group }) => group).sort()).toEqual(['financial', 'monitoring', 'transactions']);
+  });
+
+  it('uses no reference distress score as an input', () => {
+    expect(model.inputs.filter(({ indicator }) => /altman|ohlson|zmijewski|springate|beneish/.test(indicator))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Everything a sample applicant handed over, or nothing but the application. */
+function viewOf({ applicant, application, evidence, index }: SampleApplicant, nothing = false): CaseView {
+  const records: Record<RecordSetName, unknown[]> = emptyEvidence();
+  let recordId = 0;
+  for (const set of nothing ? [] : RECORD_SET_NAMES) {
+    for (const fields of evidence[set]) {
+      recordId += 1;
+      records[set].push({ recordId, sourceId: null, locator: null, fields });
+    }
+  }
+  return {
+    caseId: `case-${index}`,
+    asOf: application.appliedOn,
+    currency: application.currency,
+    applicant,
+    application,
+    evidence: records as CaseView['evidence'],
+  };
+}
+
+const scoreOf = (view: CaseView): Score => scoreIndicators(model, hash, computeIndicators(view), indicatorDefinition);
+
+describe('SME-7 on invented businesses of known health', () => {
+  const sample = Array.from({ length: 120 }, (_, index) => generateApplicant(7, index, '2026-06-30'));
+  const scored = sample
+    .filter(({ withheld }) => withheld.length === 0)
+    .map((applicant) => ({ health: applicant.truth.health, score: scoreOf(viewOf(applicant)) }));
+  const medianGrade = (...healths: string[]): string => {
+    const points = scored
+      .filter(({ health }) => healths.includes(health))
+      .sort((a, b) => a.score.points - b.score.points);
+    return points[Math.floor(points.length / 2)]?.score.grade ?? 'none';
+  };
+
+  it('grades the typical healthy one A or BBB, the weak one BBB or BB, the distressed one CCC or worse', () => {
+    expect(['A', 'BBB']).toContain(medianGrade('strong', 'sound'));
+    expect(['BBB', 'BB']).toContain(medianGrade('weak'));
+    expect(['CCC', 'CC', 'C']).toContain(medianGrade('distressed'));
+  });
+
+  it('grades an application without evidence lower, with a wide interval, and not as a default', () => {
+    const [first] = sample;
+    if (!first) throw new Error('the sample is empty');
+    const bare = scoreOf(viewOf(first, true));
+    expect(GRADES.indexOf(bare.grade)).toBeGreaterThan(GRADES.indexOf('B'));
+    expect(bare.grade).not.toBe('D');
+    expect(bare.pdHigh / bare.pdLow).toBeGreaterThan(4);
+    expect(bare.reasons).toHaveLength(4);
+  });
+
+  it('gives a distressed one reasons about what is wrong with it, each in a sentence', () => {
+    const worst = scored.reduce((low, other) => (other.score.points < low.score.points ? other : low));
+    expect(worst.score.reasons).toHaveLength(4);
+    for (const { text, pointsLost } of worst.score.reasons) {
+      expect(text).toMatch(/ costs? \d+ points?.*\.$/);
+      expect(pointsLost).toBeGreaterThan(3);
+    }
+  });
+});
