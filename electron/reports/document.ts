@@ -55,6 +55,12 @@ export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
+/** Headers of the columns that hold each table's caption, and its note, when neighbours become one. */
+export interface Stack {
+  readonly caption: string;
+  readonly note: string | null;
+}
+
 export interface Table {
   readonly kind: 'table';
   readonly id: string;
@@ -66,8 +72,10 @@ export interface Table {
   readonly totals: readonly Row[];
   /** Shown when there are no rows. */
   readonly emptyText: string;
-  /** In a spreadsheet, neighbouring tables with the same `stackedBy` become one, their captions a column of this name. */
-  readonly stackedBy: string | null;
+  /** Set where the table is one of several alike, which a spreadsheet keeps as one. */
+  readonly stack: Stack | null;
+  /** Printed without a header row, caption and note on one line: for many small tables. */
+  readonly compact: boolean;
   /** Rows printed on paper at most; the spreadsheet has all. */
   readonly printedRows: number;
 }
@@ -173,7 +181,8 @@ export function table(
     note: null,
     totals: [],
     emptyText: 'None.',
-    stackedBy: null,
+    stack: null,
+    compact: false,
     printedRows: Number.POSITIVE_INFINITY,
     ...given,
   };

@@ -11,11 +11,18 @@ const NAMES_END = 104;
 const BARS_END = 392;
 const ROW = 17;
 
+/** Where a label starts so that the limit's line does not run through it; a figure of 7 points is about 4 wide. */
+function clearOf(limitAt: number | null, start: number, text: string): number {
+  const isCrossed = limitAt !== null && limitAt > start - 3 && limitAt < start + text.length * 4;
+  return isCrossed ? limitAt + 5 : start;
+}
+
 /** Bars of the measures in the policy's order; a measure that does not apply is outlined in words only. */
 export function limitBars(limit: Limit, currency: string): Drawing {
   const highest = Math.max(1, ...limit.measures.map((measure) => measure.amount ?? 0));
   const x = scale([0, highest], [NAMES_END, BARS_END]);
   const height = limit.measures.length * ROW + 6;
+  const limitAt = limit.amount === null ? null : x(limit.amount);
   const shapes: Shape[] = [];
   limit.measures.forEach((measure, index) => {
     const top = 3 + index * ROW;
@@ -31,12 +38,9 @@ export function limitBars(limit: Limit, currency: string): Drawing {
     shapes.push(rect(NAMES_END, top + 2.5, length, measure.applies ? 10 : 3, fill));
     const amount = numberText(measure.amount, { kind: 'money', currency, named: false });
     const remark = binds ? `${amount} binds` : measure.applies ? amount : `${amount} (does not apply)`;
-    shapes.push(label(NAMES_END + length + 5, top + 10, remark, ink, 'start', binds, 7));
+    shapes.push(label(clearOf(limitAt, NAMES_END + length + 5, remark), top + 10, remark, ink, 'start', binds, 7));
   });
-  if (limit.amount !== null) {
-    const at = x(Math.max(limit.amount, 0));
-    shapes.push(line([at, 0], [at, height], ACCENT, 0.6, true));
-  }
+  if (limitAt !== null) shapes.push(line([limitAt, 0], [limitAt, height], ACCENT, 0.6, true));
   const remark = limit.amount === null ? 'there is no limit' : 'the dashed line is the limit';
   const text = `Measures of the limit in ${currency}; ${remark}.`;
   return { kind: 'drawing', caption: text, width: WIDTH, height, shapes };

@@ -44,11 +44,19 @@ function bodyCell(table: Table, column: Column, row: Row, above: Row | undefined
   return more.length === 0 ? only : { stack: parts };
 }
 
+/** Caption and note on one line. */
+function captionLine(table: Table): ContentText {
+  const caption = textNode(table.caption ?? '', { bold: true, color: INK });
+  const note = textNode(`   ${table.note ?? ''}`, { fontSize: 7, color: QUIET });
+  return { text: [caption, note] };
+}
+
 function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
   const span = (node: ContentText): TableCell[] => [
     { ...node, colSpan: columns.length },
     ...columns.slice(1).map(() => ({ text: '' })),
   ];
+  if (table.compact) return [span(captionLine(table))];
   const rows: TableCell[][] = [];
   if (table.caption !== null) rows.push(span(textNode(table.caption, { bold: true, fontSize: 9, color: INK })));
   if (table.note !== null) rows.push(span(textNode(table.note, { fontSize: 7, color: QUIET })));
@@ -60,20 +68,21 @@ function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
   return rows;
 }
 
-function layoutOf(headers: number, rows: number, totals: number): CustomTableLayout {
+function layoutOf(headers: number, rows: number, totals: number, compact: boolean): CustomTableLayout {
+  const padding = compact ? 1.4 : 2.2;
   const firstTotal = headers + rows;
   return {
     hLineWidth: (line) => {
       if (line < headers) return 0;
-      if (line === headers) return 0.7;
+      if (line === headers) return compact ? 0.4 : 0.7;
       return totals > 0 && line === firstTotal ? 0.7 : 0.25;
     },
     hLineColor: (line) => (line === headers || (totals > 0 && line === firstTotal) ? INK : HAIRLINE),
     vLineWidth: () => 0,
     paddingLeft: (column) => (column === 0 ? 0 : 4),
     paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
-    paddingTop: (row) => (row < headers ? 1 : 2.2),
-    paddingBottom: (row) => (row < headers ? 1.5 : 2.2),
+    paddingTop: (row) => (row < headers ? 1 : padding),
+    paddingBottom: (row) => (row < headers ? 1.5 : padding),
   };
 }
 
@@ -133,7 +142,7 @@ export function tableNode(table: Table): Content {
       widths: columns.map((column) => (column.width === 'fill' ? '*' : column.width)),
       body: [...headers, ...rows, ...more, ...totals],
     },
-    layout: layoutOf(headers.length, rows.length + more.length, totals.length),
-    margin: [0, 0, 0, 10],
+    layout: layoutOf(headers.length, rows.length + more.length, totals.length, table.compact),
+    margin: [0, 0, 0, table.compact ? 5 : 10],
   };
 }

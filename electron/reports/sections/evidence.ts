@@ -8,6 +8,13 @@ import { spoken } from '../words.ts';
 
 type Conflict = DossierContent['conflicts'][number];
 
+/** "invoice", or with counts where a file holds several record sets: "invoice 120, order 34". */
+function recordsText(records: DossierContent['sources'][number]['records']): string {
+  const [only, ...more] = records;
+  if (only && more.length === 0) return spoken(only.recordSet);
+  return records.map((entry) => `${spoken(entry.recordSet)} ${entry.count.toLocaleString('en-US')}`).join(', ');
+}
+
 function inventory({ sources }: DossierContent): Table {
   const rows = sources.map((source): Row => {
     const count = source.records.reduce((sum, entry) => sum + entry.count, 0);
@@ -16,7 +23,7 @@ function inventory({ sources }: DossierContent): Table {
       cells: {
         file: text(source.name),
         sha256: text(source.sha256, 'quiet'),
-        sets: text(source.records.map((entry) => `${spoken(entry.recordSet)} ${entry.count}`).join(', '), 'quiet'),
+        sets: text(recordsText(source.records), 'quiet'),
         bytes: integer(source.bytes),
         records: integer(count),
         notUnderstood: integer(source.notUnderstood.length),

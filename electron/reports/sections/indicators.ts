@@ -1,5 +1,5 @@
 /** The seven groups, each with its indicators: value, unit, bin, points, and why there is none. */
-import type { Contribution, IndicatorValue } from '#shared/domain/assessment.ts';
+import type { Contribution, IndicatorValue, OperandSummary } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import { integer, NOT_PROVIDED, points, text, unitText, valueCell } from '../cells.ts';
 import {
@@ -70,7 +70,7 @@ function groupTable(content: DossierContent, group: Group): Table {
     id: indicatorTableId(group),
     caption: GROUP_NAMES[group],
     note: `${present} of ${values.length} indicators have a value.`,
-    stackedBy: 'Group',
+    stack: { caption: 'Group', note: null },
     emptyText: 'No indicators.',
     columns: COLUMNS,
     rows,
@@ -89,48 +89,54 @@ export function indicatorsSection({ content }: Dossier): Section {
   };
 }
 
+const OPERAND_COLUMNS: readonly Column[] = [
+  textColumn('operand', 'Operand', 158),
+  figureColumn('value', 'Value', 96),
+  textColumn('unit', 'Unit', 32),
+  figureColumn('records', 'Records', 26),
+  textColumn('recordSet', 'Record set', 72),
+  textColumn('note', 'Note', 'fill'),
+];
+
+function operandRow(operand: OperandSummary, index: number, currency: string): Row {
+  const fromRecords = operand.recordSet !== null;
+  return {
+    key: String(index),
+    cells: {
+      operand: text(spoken(operand.name)),
+      value: valueCell(operand.value, operand.unit, currency),
+      unit: text(typeof operand.value === 'number' ? unitText(operand.unit) : ''),
+      ...(fromRecords && { records: integer(operand.recordCount) }),
+      recordSet: text(operand.recordSet === null ? '' : spoken(operand.recordSet), 'quiet'),
+      note: text(operand.note ?? '', 'quiet'),
+    },
+  };
+}
+
 /** Annex: how each indicator with operands was computed, so that it can be done again by hand. */
 export function operandsSection({ content }: Dossier): Section {
   const { assessment } = content.assessment;
   const definitions = new Map(content.definitions.map((definition) => [definition.indicator, definition]));
-  const rows = assessment.indicators.flatMap((value) => {
-    const definition = definitions.get(value.indicator);
-    return value.operands.map(
-      (operand, index): Row => ({
-        key: `${value.indicator}-${index}`,
-        cells: {
-          indicator: text(definition?.name ?? spoken(value.indicator)),
-          formula: text(definition ? `${definition.formula} (${definition.authority})` : '', 'quiet'),
-          operand: text(spoken(operand.name)),
-          note: text(operand.note ?? '', 'quiet'),
-          value: valueCell(operand.value, operand.unit, assessment.currency),
-          unit: text(operand.value === null ? '' : unitText(operand.unit)),
-          recordSet: text(operand.recordSet === null ? '' : spoken(operand.recordSet)),
-          records: integer(operand.recordCount),
-        },
-      }),
-    );
-  });
+  const tables = assessment.indicators
+    .filter((value) => value.operands.length > 0)
+    .map(({ indicator, operands }): Table => {
+      const definition = definitions.get(indicator);
+      return table({
+        id: `operands-${indicator}`,
+        caption: definition?.name ?? spoken(indicator),
+        note: definition ? `${definition.formula} (${definition.authority})` : null,
+        stack: { caption: 'Indicator', note: 'Formula and authority' },
+        compact: true,
+        columns: OPERAND_COLUMNS,
+        rows: operands.map((operand, index) => operandRow(operand, index, assessment.currency)),
+      });
+    });
+  const intro =
+    'Each indicator with its formula and authority, and the operands it was computed from: value, the number of records behind it and their record set, and a remark.';
   return {
     id: 'operands',
     title: 'Annex: formulas and operands',
     sheet: 'Operands',
-    blocks: [
-      table({
-        id: 'operands',
-        emptyText: 'No operands.',
-        columns: [
-          { ...textColumn('indicator', 'Indicator, formula, authority', 'fill'), once: true },
-          { ...textColumn('formula', 'Formula and authority', 0), under: 'indicator' },
-          textColumn('operand', 'Operand', 108),
-          { ...textColumn('note', 'Note', 0), under: 'operand' },
-          figureColumn('value', 'Value', 92),
-          textColumn('unit', 'Unit', 30),
-          textColumn('recordSet', 'Record set', 66),
-          figureColumn('records', 'Records', 40),
-        ],
-        rows,
-      }),
-    ],
+    blocks: [paragraph(tables.length > 0 ? intro : 'No indicator has operands.'), ...tables],
   };
 }

@@ -19,13 +19,13 @@ import { limitBars } from '../figures/limits.ts';
 import { MEASURE_NAMES } from '../words.ts';
 
 const WORKING_COLUMNS: readonly Column[] = [
-  textColumn('name', 'Line', 176),
-  figureColumn('value', 'Value', 104),
-  textColumn('unit', 'Unit', 36),
+  textColumn('name', 'Line', 190),
+  figureColumn('value', 'Value', 100),
+  textColumn('unit', 'Unit', 34),
   textColumn('note', 'Note', 'fill'),
 ];
 
-/** The lines of one working, captioned with its formula. */
+/** The lines of one working beneath its formula. */
 export function workingTable(
   id: string,
   caption: string,
@@ -38,7 +38,8 @@ export function workingTable(
     id,
     caption,
     note: formula,
-    stackedBy,
+    stack: { caption: stackedBy, note: 'Formula' },
+    compact: true,
     columns: WORKING_COLUMNS,
     rows: working.map((entry, index) => ({
       key: String(index),
@@ -70,7 +71,7 @@ function measureTable(limit: Limit, currency: string): Table {
         measure: text(MEASURE_NAMES[measure.measure], binds ? 'strong' : 'normal'),
         amount: binds ? toned(amount, 'strong') : amount,
         applies: text(measure.applies ? 'applies' : 'does not apply', measure.applies ? 'normal' : 'quiet'),
-        formula: text(measure.formula, 'quiet'),
+        formula: text(measure.working.length > 0 ? '' : measure.formula, 'quiet'),
         remark: text(binds ? 'binds' : (measure.reason ?? ''), binds ? 'strong' : 'quiet'),
       },
     };

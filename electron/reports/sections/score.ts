@@ -149,7 +149,7 @@ function scalingBlocks(score: Score, model: DossierContent['model']): Block[] {
         key: step.grade,
         cells: {
           grade: text(step.grade, step.grade === score.grade ? 'strong' : 'normal'),
-          pd: percent(step.pdUpTo, 2),
+          pd: step.grade === 'D' ? text('in default') : percent(step.pdUpTo, 2),
           ...(step.pointsFrom !== null && { points: integer(step.pointsFrom) }),
           here: text(step.grade === score.grade ? 'this case' : '', 'strong'),
         },

@@ -67,7 +67,8 @@ function itemTable(block: Facts | Headline): Table {
     rows,
     totals: [],
     emptyText: '',
-    stackedBy: null,
+    stack: null,
+    compact: false,
     printedRows: Number.POSITIVE_INFINITY,
   };
 }
@@ -79,6 +80,18 @@ function textCell(text: string): Row['cells'][string] {
 function asTable(block: Block): Table | null {
   if (block.kind === 'table') return block;
   return block.kind === 'facts' || block.kind === 'headline' ? itemTable(block) : null;
+}
+
+interface Head {
+  readonly header: string;
+  readonly text: string;
+}
+
+/** The columns in front of a stacked table's own: its caption, and its note where the stack keeps notes. */
+function headsOf(table: Table): Head[] {
+  if (table.stack === null) return [];
+  const caption = { header: table.stack.caption, text: table.caption ?? '' };
+  return table.stack.note === null ? [caption] : [caption, { header: table.stack.note, text: table.note ?? '' }];
 }
 
 /** Fills one sheet from the top, remembering where each table's rows came to stand. */
@@ -107,21 +120,22 @@ class SheetWriter {
   }
 
   table(table: Table): void {
-    const stacked = table.stackedBy !== null;
-    const firstColumn = stacked ? 2 : 1;
-    if (!stacked || this.#stack !== table.stackedBy) this.#header(table, firstColumn);
-    this.#stack = table.stackedBy;
+    const heads = headsOf(table);
+    const firstColumn = heads.length + 1;
+    const stackedBy = table.stack?.caption ?? null;
+    if (stackedBy === null || this.#stack !== stackedBy) this.#header(table, firstColumn);
+    this.#stack = stackedBy;
     const first = this.#next;
     const rows = new Map<string, number>();
     const place = (row: Row, kind: 'body' | 'total'): void => {
       rows.set(row.key, this.#next);
-      const texts = new Map(stacked && table.caption !== null ? [[1, table.caption]] : []);
+      const texts = new Map(heads.map((head, index) => [index + 1, head.text]));
       this.rows.push({ number: this.#next, kind, row, texts, columns: table.columns, firstColumn });
       this.#next += 1;
     };
     for (const row of table.rows) place(row, 'body');
     const last = this.#next - 1;
-    if (table.rows.length === 0) this.#empty(table, stacked);
+    if (table.rows.length === 0) this.#empty(table, heads);
     for (const row of table.totals) place(row, 'total');
     const columns = new Map(table.columns.map((column, index) => [column.key, firstColumn + index]));
     this.#places.set(table.id, { sheet: this.#sheet, columns, rows, first, last });
@@ -130,22 +144,23 @@ class SheetWriter {
   #header(table: Table, firstColumn: number): void {
     if (this.rows.length > 1) this.gap();
     const isFirst = this.rows.length === 1;
-    if (table.stackedBy === null && table.caption !== null) this.text('caption', new Map([[1, table.caption]]));
-    if (table.stackedBy === null && table.note !== null) this.text('note', new Map([[1, table.note]]));
+    if (table.stack === null && table.caption !== null) this.text('caption', new Map([[1, table.caption]]));
+    if (table.stack === null && table.note !== null) this.text('note', new Map([[1, table.note]]));
     const texts = new Map(table.columns.map((column, index) => [firstColumn + index, column.header]));
-    if (table.stackedBy !== null) texts.set(1, table.stackedBy);
+    headsOf(table).forEach((head, index) => {
+      texts.set(index + 1, head.header);
+      this.#widen(index + 1, index === 0 ? 130 : 200);
+    });
     if (isFirst) this.frozenRows = this.#next;
     this.text('header', texts);
-    if (table.stackedBy !== null) this.#widen(1, 110);
     table.columns.forEach((column, index) => {
       this.#widen(firstColumn + index, column.width === 'fill' || column.width === 0 ? 200 : column.width);
     });
   }
 
-  #empty(table: Table, stacked: boolean): void {
-    const texts = new Map([[stacked ? 2 : 1, table.emptyText]]);
-    if (stacked && table.caption !== null) texts.set(1, table.caption);
-    this.text('note', texts);
+  #empty(table: Table, heads: readonly Head[]): void {
+    const texts = new Map(heads.map((head, index) => [index + 1, head.text]));
+    this.text('note', texts.set(heads.length + 1, table.emptyText));
   }
 
   #widen(column: number, points: number): void {
