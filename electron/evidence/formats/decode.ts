@@ -54,19 +54,30 @@ function encodingOf(file: EvidenceFile): Encoding {
 function utf16Lane(head: Uint8Array): Encoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < head.length; index += 1) {
-    if (head[index] !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  // Digits, separators and line ends have a zero byte in one lane only, even in Chinese text.
-  const needed = Math.max(1, head.length / 20);
-  if (odd >= needed && even === 0) return 'utf-16le';
-  if (even >= needed && odd === 0) return 'utf-16be';
-  return undefined;
+  if (!head.includes(0)) return undefined;
+  const little = separatorsIn(head, 'utf-16le');
+  const big = separatorsIn(head, 'utf-16be');
+  if (little === big) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
+
+/**
+ * Line ends and separators among the UTF-16 code units, 0 where there are control characters as in
+ * no text. Read in the wrong byte order, separators are letters hardly anyone writes, whereas
+ * zero bytes alone decide nothing: 一 (U+4E00) has one too.
+ */
+function separatorsIn(head: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number {
+  let separators = 0;
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const unit = utf16Unit(head, at, encoding);
+    if (SEPARATORS.has(unit)) separators += 1;
+    else if (unit < 32) return 0;
+  }
+  return separators;
+}
+
+/** Line feed, carriage return, tab, comma, semicolon, bar. */
+const SEPARATORS: ReadonlySet<number> = new Set([10, 13, 9, 44, 59, 124]);
 
 /** Length of the valid UTF-8 sequence at `at`, 0 where there is none. */
 function utf8SequenceLength(content: Uint8Array, at: number): number {

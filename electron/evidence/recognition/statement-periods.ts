@@ -89,7 +89,8 @@ function partOfYear(text: string): StatementPeriod | undefined {
   }
   const range = /^(\d{4})年?(\d{1,2})-(\d{1,2})月$/.exec(text);
   if (range) return monthsOf(range[1] ?? '', Number(range[2]), Number(range[3]));
-  const month = /\d{4}.*\d{1,2}.*\d{1,2}|^\d{6,8}$/.test(text) ? undefined : isoMonth(text, 'dmy');
+  const isDate = /^\d{6,8}$/.test(text) || isoDate(text, 'dmy') !== undefined;
+  const month = isDate ? undefined : isoMonth(text, 'dmy');
   return month ? { start: `${month}-01`, end: lastDayOfMonth(month) } : undefined;
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { detectDelimiter } from '#electron/evidence/formats/csv.ts';
+import { problemsOf, read, recordsOf } from './reading.ts';
+
+const ORDERS = 'Order no,Order date,Customer,Amount\nA1,2026-01-05,C1,100.00\nA2,2026-01-06,C2,200.00\n';
+
+describe('CSV', () => {
+  it.each([
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['tab', '\t'],
+    ['bar', '|'],
+  ])('finds the delimiter %s by itself', async (_, delimiter) => {
+    const file = await read(ORDERS.replaceAll(',', delimiter));
+    expect(recordsOf(file).map((record) => record['order_id'])).toEqual(['A1', 'A2']);
+  });
+
+  it('is not misled by delimiters inside quotes', () => {
+    expect(detectDelimiter('a;b\n"1,2,3";x\n"4,5,6";y\n')).toBe(';');
+  });
+
+  it('reads a decimal comma', async () => {
+    const file = await read('Order no;Order date;Customer;Amount\nA1;05.01.2026;C1;1.234,50\nA2;13.01.2026;C2;12,5\n');
+    expect(recordsOf(file)).toMatchObject([
+      { gross: 123450, placed_at: '2026-01-05' },
+      { gross: 1250, placed_at: '2026-01-13' },
+    ]);
+  });
+
+  it('keeps line breaks inside quotes and counts rows as a spreadsheet does', async () => {
+    const file = await read('Order no,Order date,Customer,Amount\nA1,2026-01-05,"Two\nlines",1\n\nA2,bad,C,2\n');
+    expect(recordsOf(file)).toMatchObject([{ customer_id: 'Two\nlines' }]);
+    expect(file.problems).toMatchObject([{ file: 'file.csv', row: 4, column: 'Order date', severity: 'error' }]);
+  });
+
+  it('names the row that has too few or too many cells and reads the others', async () => {
+    const file = await read(`${ORDERS}A3,2026-01-07,C3\nA4,2026-01-08,C4,1,9\nA5,2026-01-09,C5,5\n`);
+    expect(recordsOf(file)).toHaveLength(3);
+    expect(problemsOf(file)).toEqual([
+      'error 4 null: the row has 3 cells, the header has 4; check separators and quotation marks',
+      'error 5 null: the row has 5 cells, the header has 4; check separators and quotation marks',
+    ]);
+  });
+
+  it('refuses duplicated headers and names them with their columns', async () => {
+    const file = await read('Order no,Amount,Order date,Amount\nA1,1,2026-01-05,2\n');
+    expect(recordsOf(file)).toEqual([]);
+    expect(problemsOf(file)).toEqual([
+      'error 1 Amount: the header “Amount” occurs more than once, in columns B and D. Rename them',
+    ]);
+  });
+
+  it('says that a header is missing instead of taking the first record for one', async () => {
+    const file = await read('A1,2026-01-05,C1,100.00\nA2,2026-01-06,C2,200.00\n');
+    expect(problemsOf(file)[0]).toMatch(/row 1 looks like data: the table has no header row/);
+  });
+
+  it('names the columns a nearly recognised table lacks', async () => {
+    const file = await read('Date,Description,Balance,Counterparty account\n2026-01-05,x,100,1\n', 'bank.csv');
+    expect(recordsOf(file)).toEqual([]);
+    expect(problemsOf(file).join()).toMatch(/looks like bank transaction records but has no column for amount/);
+  });
+
+  it('names an unclosed quotation mark', async () => {
+    await expect(read('a,b\n"x,1\n2,3\n')).rejects.toThrow(/file\.csv cannot be read as CSV: a quotation mark/);
+  });
+
+  it('refuses an empty file, and a header without rows', async () => {
+    await expect(read('')).rejects.toThrow('file.csv is empty.');
+    expect(problemsOf(await read('Order no,Order date,Customer,Amount\n'))[0]).toMatch(/a header but no row below it/);
+  });
+
+  it('refuses more than a million rows with the limit in the message', async () => {
+    const content = Buffer.from(`Order no,Amount\n${'1,2\n'.repeat(1_000_001)}`);
+    await expect(read(content)).rejects.toThrow(
+      /1,000,002 rows; at most 1,000,000 can be read at once\. Split the file/,
+    );
+  });
+
+  it.each([
+    ['%PDF-1.7 ...', 'a PDF document'],
+    ['PK\u0005\u0006', 'a ZIP archive without an Excel workbook'],
+  ])('says what a file is that is not accepted, whatever its name', async (content, what) => {
+    const file = await read(content, 'orders.csv');
+    expect(file.format).toBeNull();
+    expect(problemsOf(file)[0]).toContain(`orders.csv is ${what}. Accepted are CSV text`);
+  });
+});

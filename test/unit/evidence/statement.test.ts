@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { statementPeriodOf } from '#electron/evidence/recognition/statement-periods.ts';
+import { statementCodeOf } from '#electron/evidence/recognition/statement-synonyms.ts';
+import { STATEMENT_CODES } from '#shared/domain/spread.ts';
+import { problemsOf, read, recordsOf } from './reading.ts';
+
+describe('statement periods', () => {
+  it.each([
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['FY2024', '2024-01-01', '2024-12-31'],
+    ['FY24', '2024-01-01', '2024-12-31'],
+    ['2024年度', '2024-01-01', '2024-12-31'],
+    ['2024-12-31', '2024-01-01', '2024-12-31'],
+    ['31 December 2024', '2024-01-01', '2024-12-31'],
+    ['Year ended 30 June 2024', '2023-07-01', '2024-06-30'],
+    ['2025-02-28', '2024-03-01', '2025-02-28'],
+    ['H1 2024', '2024-01-01', '2024-06-30'],
+    ['2024Q3', '2024-07-01', '2024-09-30'],
+    ['2024年1-6月', '2024-01-01', '2024-06-30'],
+    ['2024-03', '2024-03-01', '2024-03-31'],
+    ['2024 (audited)', '2024-01-01', '2024-12-31'],
+  ])('reads %s as %s to %s', (header, start, end) => {
+    expect(statementPeriodOf(header, undefined)).toEqual({ start, end });
+  });
+
+  it('reads closing and opening balances by the date the file states', () => {
+    expect(statementPeriodOf('期末余额', '2024-12-31')?.end).toBe('2024-12-31');
+    expect(statementPeriodOf('年初余额', '2024-12-31')?.end).toBe('2023-12-31');
+    expect(statementPeriodOf('期末余额', undefined)).toBeUndefined();
+  });
+
+  it.each(['Note', 'Amount', '12', 'Q5 2024', '项目'])('does not read %s as a period', (header) => {
+    expect(statementPeriodOf(header, '2024-12-31')).toBeUndefined();
+  });
+});
+
+describe('statement lines', () => {
+  it('knows every code of the spread by its own name', () => {
+    for (const code of STATEMENT_CODES) expect(statementCodeOf(code)).toBe(code);
+  });
+
+  it.each([
+    ['货币资金', 'cash'],
+    ['一、营业收入', 'revenue'],
+    ['减：营业成本', 'cost_of_sales'],
+    ['实收资本（或股本）', 'paid_in_capital'],
+    ['资产总计', 'total_assets'],
+    ['Trade debtors', 'receivables'],
+    ['Total current liabilities', 'current_liabilities'],
+    ['Less: Cost of goods sold', 'cost_of_sales'],
+    ['Property, plant and equipment', 'ppe_net'],
+    ['Profit before tax', 'pretax_profit'],
+  ])('takes %s for %s', (name, code) => {
+    expect(statementCodeOf(name)).toBe(code);
+  });
+
+  it('does not take a part of a line for the line', () => {
+    expect(statementCodeOf('其中：应收账款')).toBeUndefined();
+    expect(statementCodeOf('of which: trade receivables')).toBeUndefined();
+  });
+});
+
+describe('financial statements', () => {
+  it('reads codes down and periods across, in the unit the title states', async () => {
+    const content =
+      'Balance sheet (in thousands),,\nLine item,FY2023,FY2024\nCash,10,12.5\nTrade receivables,20,25\nTotal assets,30,37.5\n';
+    const file = await read(content, 'audited balance sheet.csv');
+    expect(file.tables[0]?.mapping).toMatchObject({
+      layout: 'statement',
+      moneyUnit: 1000,
+      constants: { kind: 'audited' },
+    });
+    expect(recordsOf(file)).toContainEqual({
+      period_start: '2024-01-01',
+      period_end: '2024-12-31',
+      kind: 'audited',
+      code: 'cash',
+      amount: 1_250_000,
+      currency: null,
+    });
+    expect(recordsOf(file)).toHaveLength(6);
+  });
+
+  it('reads a balance sheet printed in two halves', async () => {
+    const content =
+      '资产负债表\n2024年12月31日,单位：元\n资产,期末余额,年初余额,负债和所有者权益,期末余额,年初余额\n货币资金,10,9,短期借款,5,4\n资产总计,10,9,负债合计,5,4\n应收账款,1,2,应付账款,3,2\n';
+    const file = await read(content);
+    const at = (code: string, end: string) =>
+      recordsOf(file).find((record) => record['code'] === code && record['period_end'] === end)?.['amount'];
+    expect([at('cash', '2024-12-31'), at('cash', '2023-12-31')]).toEqual([1000, 900]);
+    expect([at('short_term_debt', '2024-12-31'), at('total_liabilities', '2023-12-31')]).toEqual([500, 400]);
+  });
+
+  it('adds up lines of one code and names their rows', async () => {
+    const content =
+      '项目,2024年度\n一、营业收入,1000\n减：营业成本,600\n销售费用,50\n管理费用,30\n研发费用,20\n四、净利润,300\n';
+    const file = await read(content);
+    const expenses = file.tables[0]?.records.find(({ fields }) => fields['code'] === 'selling_general_admin');
+    expect(expenses).toMatchObject({ locator: '4,5,6', fields: { amount: 10000 } });
+  });
+
+  it('takes neither of two totals that contradict each other', async () => {
+    const content = 'Line item,2024\nCash,1\nReceivables,2\nTotal assets,30\nInventory,3\nTotal assets,31\n';
+    const file = await read(content);
+    expect(recordsOf(file).map((record) => record['code'])).not.toContain('total_assets');
+    expect(problemsOf(file)).toContain(
+      'error 6 2024: Total assets (total_assets) also stands in row 4 with another amount; neither is taken',
+    );
+  });
+
+  it('turns costs printed as negative numbers and says so', async () => {
+    const content = 'Line item,2024\nRevenue,1000\nCost of sales,(600)\nOperating expenses,(100)\nNet profit,300\n';
+    const file = await read(content);
+    expect(recordsOf(file)).toMatchObject([
+      { code: 'revenue', amount: 100000 },
+      { code: 'cost_of_sales', amount: 60000 },
+      { code: 'selling_general_admin', amount: 10000 },
+      { code: 'net_profit', amount: 30000 },
+    ]);
+    expect(problemsOf(file).join()).toMatch(/printed as negative, kept as positive costs or outflows/);
+  });
+
+  it('lists the lines it does not know', async () => {
+    const file = await read('Line item,2024\nCash,1\nReceivables,2\nInventory,3\nMagic beans,4\n');
+    expect(problemsOf(file)).toContain(
+      'warning 5 Line item: the line “Magic beans” is not one of the spread’s; it is left out',
+    );
+  });
+
+  it('reads an interim column beside year ends as year to date', async () => {
+    const file = await read('Line item,2023-12-31,2024-06-30\nRevenue,100,60\nCash,1,2\nInventory,3,4\n');
+    expect(recordsOf(file)).toContainEqual(
+      expect.objectContaining({ code: 'revenue', period_start: '2024-01-01', period_end: '2024-06-30' }),
+    );
+  });
+});
