@@ -7,7 +7,6 @@ import { oncePerView, only, recordsOf, type Selection, where } from './basis/rec
 import {
   badDenominator,
   type Computation,
-  joinNotes,
   missing,
   type NumericOperand,
   operand,
@@ -159,41 +158,57 @@ export interface Comparison {
   readonly earlier: NumericOperand;
 }
 
-/**
- * The last three months of a series and what they are compared with: the same three months a year
- * earlier where the series reaches back so far (free of season), else the first three of the last
- * twelve. A reason in words where it reaches neither.
- */
-export function compareRecentMonths<S extends RecordSetName>(
-  view: CaseView,
-  series: MonthlySeries<S>,
-): Comparison | string {
+/** The last month of a series that counts, or why there is none. */
+function lastKnownMonth(view: CaseView, series: MonthlySeries): { month: IsoMonth } | string {
   const lastOver = lastCompleteMonth(view);
-  const end = [...series.amounts.keys()]
-    .filter((month) => month <= lastOver)
+  const month = [...series.amounts.keys()]
+    .filter((each) => each <= lastOver)
     .sort()
     .at(-1);
-  if (end === undefined) return `no ${series.name} known for a complete month before the application`;
-  if (addMonths(end, STALE_MONTHS) < lastOver) {
-    return `${series.name}: the latest month is ${end}, more than three months before the application`;
+  if (month === undefined) return `no ${series.name} known for a complete month before the application`;
+  if (addMonths(month, STALE_MONTHS) >= lastOver) return { month };
+  return `${series.name}: the latest month is ${month}, more than three months before the application`;
+}
+
+/** The two things three months can be compared with, the better one first; months count back from `end`. */
+const COMPARED_WITH = [
+  { monthsBack: WINDOW_MONTHS, note: 'same months a year earlier' },
+  {
+    monthsBack: WINDOW_MONTHS - COMPARED_MONTHS,
+    note: 'first three of twelve months: not all are known a year earlier',
+  },
+] as const;
+
+/**
+ * The last three months of each series and what they are compared with: the same three months a
+ * year earlier where all series reach back so far (free of season), else the first three of the
+ * last twelve. Several series are compared by the same months. A reason in words where one reaches neither.
+ */
+export function compareRecentMonths(view: CaseView, all: readonly MonthlySeries[]): readonly Comparison[] | string {
+  let end = lastCompleteMonth(view);
+  for (const series of all) {
+    const last = lastKnownMonth(view, series);
+    if (typeof last === 'string') return last;
+    if (last.month < end) end = last.month;
   }
-  const recent = meanOfMonths(series, monthsEnding(end, COMPARED_MONTHS));
-  const yearBefore = monthsEnding(addMonths(end, -WINDOW_MONTHS), COMPARED_MONTHS);
-  const windowStart = monthsEnding(addMonths(end, COMPARED_MONTHS - WINDOW_MONTHS), COMPARED_MONTHS);
-  const seasonal = meanOfMonths(series, yearBefore, 'same months a year earlier');
-  const within = meanOfMonths(series, windowStart, 'first three of twelve months: no record a year earlier');
-  const earlier = seasonal.value !== null ? seasonal : within;
-  if (recent.value === null || earlier.value === null) {
-    return `${series.name}: months to ${end} have gaps or reach back less than twelve months`;
+  for (const { monthsBack, note } of COMPARED_WITH) {
+    const compared = all.map((series) => ({
+      recent: meanOfMonths(series, monthsEnding(end, COMPARED_MONTHS)),
+      earlier: meanOfMonths(series, monthsEnding(addMonths(end, -monthsBack), COMPARED_MONTHS), note),
+    }));
+    if (compared.every(({ recent, earlier }) => recent.value !== null && earlier.value !== null)) return compared;
   }
-  return { recent, earlier };
+  const names = all.map(({ name }) => name).join(', ');
+  return `${names}: months to ${end} have gaps or reach back less than twelve months`;
 }
 
 /** Relative change of the recent months: recent ÷ earlier − 1, with the course of the last twelve months. */
 export function trendOf<S extends RecordSetName>(view: CaseView, series: MonthlySeries<S>): Computation {
   const course = courseOf(view, series);
-  const comparison = compareRecentMonths(view, series);
-  if (typeof comparison === 'string') return missing(comparison);
+  const compared = compareRecentMonths(view, [series]);
+  if (typeof compared === 'string') return missing(compared);
+  const [comparison] = compared;
+  if (!comparison) throw new RangeError('one series gives one comparison');
   const { recent, earlier } = comparison;
   const operands = [recent, earlier];
   const problem = badDenominator(earlier, operands);
@@ -203,5 +218,5 @@ export function trendOf<S extends RecordSetName>(view: CaseView, series: Monthly
 
 /** Words for a series of which too few months are known. */
 export function knownMonthsNote(known: number, wanted: number): string | undefined {
-  return joinNotes(known < wanted ? `${known} of ${wanted} months known` : undefined);
+  return known < wanted ? `${known} of ${wanted} months known` : undefined;
 }

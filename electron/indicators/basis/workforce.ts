@@ -71,13 +71,11 @@ export function socialInsuranceGap(view: CaseView): Computation {
 export function electricityRevenueElasticity(view: CaseView): Computation {
   const sales = monthlySales(view);
   if (!sales) return missing('monthly sales are not known for half of the last 12 months');
-  const used = compareRecentMonths(view, electricity(view));
-  if (typeof used === 'string') return missing(used);
-  const sold = compareRecentMonths(view, sales);
-  if (typeof sold === 'string') return missing(sold);
+  const compared = compareRecentMonths(view, [electricity(view), sales]);
+  if (typeof compared === 'string') return missing(compared);
+  const [used, sold] = compared;
+  if (!used || !sold) throw new RangeError('two series give two comparisons');
   const operands = [used.recent, used.earlier, sold.recent, sold.earlier];
-  if (used.earlier.note !== sold.earlier.note)
-    return missing('electricity and sales do not reach back equally far', operands);
   if ((used.earlier.value ?? 0) <= 0) return notMeaningful('no electricity was used in the earlier months', operands);
   if ((sold.earlier.value ?? 0) <= 0)
     return notMeaningful('sales of the earlier months are zero or negative', operands);

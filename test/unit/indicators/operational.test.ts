@@ -52,6 +52,16 @@ describe('electricity', () => {
     expect(valueIn('electricity_trend_12m', view)).toBeCloseTo(0.1, 12);
   });
 
+  test('elasticity compares both by the same months, those the shorter course reaches', () => {
+    const view = viewOf({
+      utility_bill: bills((index) => (index < 15 ? 100 : 110)).slice(12),
+      vat_return: returns((index) => (index < 12 ? 1 : index < 15 ? 500 : 600)),
+    });
+    expect(valueIn('electricity_revenue_elasticity', view)).toBeCloseTo(0.5, 10);
+    const names = compute('electricity_revenue_elasticity', view).operands.map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith('2025-07 to 2025-09'))).toHaveLength(2);
+  });
+
   test('elasticity is not meaningful when sales hardly move', () => {
     const view = viewOf({
       utility_bill: bills(() => 100),
