@@ -31,10 +31,19 @@ export function blobOf(document: DeskDocument): Blob {
 
 /** Hands a document to the person: the browser's or the window's save dialog. */
 export function saveDocument(document: DeskDocument): void {
-  const address = URL.createObjectURL(blobOf(document));
+  save(document.fileName, blobOf(document));
+}
+
+/** Hands a text to the person as a file. */
+export function saveText(fileName: string, mediaType: string, content: string): void {
+  save(fileName, new Blob([content], { type: mediaType }));
+}
+
+function save(fileName: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = window.document.createElement('a');
   link.href = address;
-  link.download = document.fileName;
+  link.download = fileName;
   link.click();
   // Revoked after the click has been handled; revoking at once cancels the download in some browsers.
   window.setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -13,9 +13,7 @@ const NewCasePage = lazy(() =>
 const IntakePage = lazy(() =>
   import('#renderer/features/intake/intake-page.tsx').then((room) => ({ default: room.IntakePage })),
 );
-const CasePage = lazy(() =>
-  import('#renderer/features/case/case-page.tsx').then((room) => ({ default: room.CasePage })),
-);
+const CasePage = lazy(() => import('./case-tabs.tsx').then((room) => ({ default: room.CasePage })));
 const AuditPage = lazy(() =>
   import('#renderer/features/audit/audit-page.tsx').then((room) => ({ default: room.AuditPage })),
 );

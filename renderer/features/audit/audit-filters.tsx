@@ -1,0 +1,100 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Select from '@mui/material/Select';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { Field } from '#renderer/ui/fields/field.tsx';
+import { type OperationName, operations } from '#shared/contract/operations.ts';
+import type { AuditView } from './audit-filter.ts';
+
+const words = text.audit.filters;
+const COMMANDS = (Object.keys(operations) as OperationName[])
+  .filter((name) => operations[name].kind === 'command')
+  .sort();
+
+/** Filters of the event table: who, what, about what, when. */
+export function AuditFilters(props: {
+  view: AuditView;
+  onChange: (change: Partial<AuditView>) => void;
+  onClear: () => void;
+}) {
+  const { view, onChange, onClear } = props;
+  const officers = useDeskQuery('officer.list', {}).data?.officers ?? [];
+  const filtered = Boolean(view.actor || view.operation || view.subject || view.from || view.to);
+  return (
+    <Box sx={{ display: 'flex', gap: 2, px: 3, pb: 2, alignItems: 'flex-end', flexWrap: 'wrap' }}>
+      <Field label={words.actor}>
+        {({ inputProps, ...input }) => (
+          <Select
+            native
+            {...input}
+            inputProps={{ ...inputProps, id: input.id }}
+            value={view.actor}
+            onChange={(event) => onChange({ actor: String(event.target.value) })}
+          >
+            <option value="">{words.anyActor}</option>
+            {officers.map(({ id, displayName }) => (
+              <option key={id} value={id}>
+                {displayName}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={words.operation}>
+        {({ inputProps, ...input }) => (
+          <Select
+            native
+            {...input}
+            inputProps={{ ...inputProps, id: input.id }}
+            value={view.operation}
+            onChange={(event) => onChange({ operation: String(event.target.value) })}
+          >
+            <option value="">{words.anyOperation}</option>
+            {COMMANDS.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={words.subject}>
+        {(input) => (
+          <OutlinedInput
+            {...input}
+            value={view.subject}
+            placeholder={words.subjectHint}
+            onChange={(event) => onChange({ subject: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.from}>
+        {(input) => (
+          <OutlinedInput
+            {...input}
+            type="date"
+            value={view.from}
+            onChange={(event) => onChange({ from: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.to}>
+        {(input) => (
+          <OutlinedInput
+            {...input}
+            type="date"
+            value={view.to}
+            onChange={(event) => onChange({ to: event.target.value })}
+          />
+        )}
+      </Field>
+      {filtered && (
+        <Button variant="text" onClick={onClear}>
+          {words.clear}
+        </Button>
+      )}
+    </Box>
+  );
+}

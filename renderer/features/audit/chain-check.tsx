@@ -1,0 +1,79 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import ReportOutlined from '@mui/icons-material/ReportOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { DeskFailure } from '#renderer/api/failure.ts';
+import { useLongCall } from '#renderer/api/long-call.ts';
+import { text } from '#renderer/text/text.ts';
+import { HashText } from '#renderer/ui/display/value-text.tsx';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
+import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+
+type Verdict = OutputOf<'audit.verify'>;
+const words = text.audit;
+
+/** Recomputing the chain: `button` starts it, `result` says in plain words what came out. */
+export function useChainCheck() {
+  const call = useLongCall('audit.verify');
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  async function verify() {
+    setVerdict(null);
+    setFailure(null);
+    try {
+      setVerdict(await call.run({}));
+    } catch (error) {
+      if (!(error instanceof DeskFailure)) throw error;
+      setFailure(error);
+    }
+  }
+  const button = (
+    <Button variant="contained" onClick={() => void verify()} disabled={call.running}>
+      {words.verify}
+    </Button>
+  );
+  const result = (
+    <>
+      <ProgressDialog title={words.verifying} call={call} />
+      <Box role="status">{verdict && <VerdictNote verdict={verdict} />}</Box>
+      {failure && (
+        <Box sx={{ px: 3, pb: 2 }}>
+          <FailureNote error={failure} />
+        </Box>
+      )}
+    </>
+  );
+  return { button, result };
+}
+
+function VerdictNote(props: { verdict: Verdict }) {
+  const { intact, events, head, brokenAt, message } = props.verdict;
+  const Icon = intact ? CheckCircleOutlined : ReportOutlined;
+  const tone = intact ? color.accent : color.adverse;
+  return (
+    <Box
+      sx={{
+        mx: 3,
+        mb: 2,
+        px: 2,
+        py: 1,
+        display: 'flex',
+        gap: 2,
+        alignItems: 'center',
+        borderLeft: `3px solid ${tone}`,
+        backgroundColor: intact ? color.accentSoft : color.adverseSoft,
+      }}
+    >
+      <Icon sx={{ color: tone }} aria-hidden="true" />
+      <Box sx={{ flex: 1 }}>
+        <b>{intact ? words.intact : words.broken(brokenAt ?? events + 1)}</b>{' '}
+        {intact ? words.intactNote(formatNumber(events)) : message}
+      </Box>
+      <HashText hash={head} length={16} />
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouteLink } from 'wouter';
+import { text } from '#renderer/text/text.ts';
+import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { DateText } from '#renderer/ui/display/value-text.tsx';
+import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+
+export type AuditEvent = OutputOf<'audit.list'>['events'][number];
+
+const words = text.audit.event;
+
+/** One event opened: who, what, when, before and after, and its place in the chain. */
+export function EventDetail(props: { event: AuditEvent; onClose: () => void; onSubject: (subject: string) => void }) {
+  const { event, onClose, onSubject } = props;
+  const { columns } = text.audit;
+  const caseId = /^case:(.+)$/.exec(event.subject)?.[1];
+  return (
+    <Box
+      component="aside"
+      aria-label={words.title(event.sequence)}
+      sx={{ borderLeft: `1px solid ${color.hairline}`, overflow: 'auto', px: 3, py: 2, minWidth: 0 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {words.title(event.sequence)}
+        </Typography>
+        <IconButton aria-label={words.close} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      <Facts
+        labelWidth={112}
+        facts={[
+          { label: columns.at, value: <DateText value={event.at} form="minute" /> },
+          { label: columns.actor, value: event.actor },
+          { label: columns.operation, value: event.operation },
+          { label: columns.subject, value: event.subject },
+          { label: words.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{event.hash}</Box> },
+          {
+            label: words.previous,
+            value: <Box sx={{ fontFamily: MONO_FAMILY }}>{event.previousHash || words.first}</Box>,
+          },
+        ]}
+      />
+      <Box sx={{ display: 'flex', gap: 2, my: 2 }}>
+        <Link component="button" type="button" onClick={() => onSubject(event.subject)}>
+          {words.onlySubject}
+        </Link>
+        {caseId && (
+          <Link component={RouteLink} href={`/cases/${caseId}`}>
+            {words.openCase}
+          </Link>
+        )}
+      </Box>
+      <Typography variant="h3" sx={{ mb: 0.5 }}>
+        {words.changes}
+      </Typography>
+      <DifferenceTable
+        label={words.changes}
+        before={event.before}
+        after={event.after}
+        empty={<Box sx={{ color: color.inkQuiet }}>{words.nothing}</Box>}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { DeskFailure } from '#renderer/api/failure.ts';
+import { fileInput } from '#renderer/api/files.ts';
+import { useLongCall } from '#renderer/api/long-call.ts';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
+import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { FileInput } from '#shared/contract/fields.ts';
+import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { IntakePreview } from './intake-preview.tsx';
+import { IntakeResult } from './intake-result.tsx';
+
+export type Preview = OutputOf<'intake.preview'>;
+const words = text.intake;
+
+/** A table of applications: dropped, mapped, checked, imported. */
+export function IntakePage() {
+  const allowed = useMayCall('intake.import');
+  const [file, setFile] = useState<FileInput | null>(null);
+  const [result, setResult] = useState<OutputOf<'intake.import'> | null>(null);
+  const preview = useDeskCommand('intake.preview');
+  const importing = useLongCall('intake.import');
+  const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const late = useDelayed(preview.isPending);
+
+  async function choose(files: File[]) {
+    const [first] = files;
+    if (!first) return;
+    const input = await fileInput(first);
+    setFile(input);
+    setResult(null);
+    setFailure(null);
+    preview.mutate({ file: input });
+  }
+  async function start(mapping: IntakeMapping) {
+    if (!file) return;
+    setFailure(null);
+    try {
+      const done = await importing.run({ file, mapping });
+      if (done) setResult(done);
+      else showDone(text.app.cancelledNothingChanged);
+    } catch (error) {
+      if (!(error instanceof DeskFailure)) throw error;
+      setFailure(error);
+    }
+  }
+  function reset() {
+    setFile(null);
+    setResult(null);
+    setFailure(null);
+    preview.reset();
+  }
+  if (!allowed) return <EmptyState title={text.app.errors.forbidden} />;
+  return (
+    <>
+      <PageHeader title={words.title} subtitle={file ? file.name : words.subtitle} />
+      {result ? (
+        <IntakeResult result={result} onAgain={reset} />
+      ) : (
+        <>
+          {!preview.data && (
+            <Box sx={{ px: 3, maxWidth: 880 }}>
+              <FileDrop
+                title={words.drop}
+                hint={words.dropHint}
+                accept=".csv,.tsv,.txt,.xlsx"
+                onFiles={(files) => void choose(files)}
+              />
+            </Box>
+          )}
+          <Box role="status" sx={{ px: 3, py: late ? 2 : 0, color: color.inkQuiet }}>
+            {late ? words.reading : ''}
+          </Box>
+          {(preview.error ?? failure) && (
+            <Box sx={{ px: 3, py: 2, maxWidth: 880 }}>
+              <FailureNote error={preview.error ?? failure} />
+            </Box>
+          )}
+          {preview.data && file && (
+            <IntakePreview
+              preview={preview.data}
+              busy={preview.isPending || importing.running}
+              onMapping={(mapping) => preview.mutate({ file, mapping })}
+              onImport={() => void start(preview.data.mapping)}
+              onAnother={reset}
+            />
+          )}
+        </>
+      )}
+      <ProgressDialog title={words.importing} call={importing} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { text } from '#renderer/text/text.ts';
+import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import type { FileProblem } from '#shared/contract/fields.ts';
+
+const words = text.intake.refused;
+
+/** Rows that stay out, with their place and the reason. */
+export function RefusedTable(props: { label: string; refused: readonly FileProblem[] }) {
+  return (
+    <DataTable
+      label={props.label}
+      rows={props.refused}
+      rowKey={(problem) => `${problem.sheet} ${problem.row} ${problem.column} ${problem.message}`}
+      columns={[
+        {
+          key: 'row',
+          header: words.row,
+          align: 'right',
+          width: 96,
+          render: ({ row, sheet }) => `${sheet ? `${sheet} ` : ''}${formatNumber(row)}`,
+        },
+        { key: 'column', header: words.column, width: 200, render: ({ column }) => column ?? '' },
+        { key: 'reason', header: words.reason, render: ({ message }) => message },
+      ]}
+    />
+  );
+}

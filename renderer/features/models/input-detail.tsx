@@ -1,0 +1,96 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { ModelInput } from './models-page.tsx';
+
+const words = text.models.bins;
+const TICKS = new Intl.NumberFormat(text.locale, { maximumSignificantDigits: 4, notation: 'compact' });
+
+/** One input opened: its shape and its bins with their points. */
+export function InputDetail(props: { input: ModelInput; onClose: () => void }) {
+  const { input, onClose } = props;
+  return (
+    <Box
+      component="aside"
+      aria-label={input.name}
+      sx={{
+        borderLeft: `1px solid ${color.hairline}`,
+        px: 3,
+        py: 1,
+        minWidth: 0,
+        position: 'sticky',
+        top: 0,
+        alignSelf: 'start',
+        maxHeight: 'calc(100vh - 48px)',
+        overflow: 'auto',
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {input.name}
+        </Typography>
+        <IconButton aria-label={words.close} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </Box>
+      <Facts
+        labelWidth={88}
+        facts={[
+          { label: text.models.inputs.direction, value: text.models.inputs.directions[input.direction] },
+          { label: text.models.inputs.origin, value: input.origin },
+          {
+            label: text.models.inputs.input,
+            value: (
+              <Box component="span" sx={{ fontFamily: MONO_FAMILY }}>
+                {input.indicator}
+              </Box>
+            ),
+          },
+        ]}
+      />
+      <Box sx={{ my: 2 }}>
+        <ShapeFunction
+          label={words.shapeOf(input.name)}
+          shape={input.bins}
+          activeBin={null}
+          value={null}
+          formatValue={(value) => TICKS.format(value)}
+          formatPoints={(points) => formatSigned(points)}
+          readoutOf={(bin) => ({
+            title: bin.label,
+            lines: [
+              { label: words.points, value: formatSigned(bin.points) },
+              { label: words.share, value: formatPercent(bin.share, 1).replace('%', '') },
+            ],
+          })}
+          captions={{ population: words.population, notToScale: words.notToScale, points: words.pointsCaption }}
+        />
+      </Box>
+      <DataTable
+        label={input.name}
+        rows={input.bins}
+        rowKey={(bin) => bin.label}
+        inset={0}
+        columns={[
+          { key: 'label', header: words.label, render: (bin) => bin.label },
+          { key: 'points', header: words.points, align: 'right', width: 72, render: (bin) => formatSigned(bin.points) },
+          {
+            key: 'share',
+            header: words.share,
+            align: 'right',
+            width: 112,
+            render: (bin) => formatPercent(bin.share, 1).replace('%', ''),
+          },
+        ]}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { GROUPS } from '#shared/domain/groups.ts';
+import { InputDetail } from './input-detail.tsx';
+import type { Model, ModelInput } from './models-page.tsx';
+import { StepShape } from './step-shape.tsx';
+
+const words = text.models.inputs;
+
+/** Inputs by group; the one chosen opens beside them. */
+export function ModelInputs(props: { model: Model }) {
+  const { inputs } = props.model;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const opened = inputs.find(({ indicator }) => indicator === chosen);
+  const groups = GROUPS.map((group) => ({ group, members: inputs.filter((input) => input.group === group) })).filter(
+    ({ members }) => members.length > 0,
+  );
+  return (
+    <Section flush title={words.title} note={words.note}>
+      <Box
+        sx={{ display: 'grid', gridTemplateColumns: opened ? 'minmax(0, 1fr) minmax(380px, 40%)' : 'minmax(0, 1fr)' }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          {groups.map(({ group, members }) => (
+            <Box key={group} sx={{ mb: 2 }}>
+              <Typography variant="h3" sx={{ px: 3, pt: 1 }}>
+                {text.domain.groups[group]}{' '}
+                <Box component="span" sx={{ fontWeight: 400, color: color.inkQuiet }}>
+                  {words.groupNote(members.length)}
+                </Box>
+              </Typography>
+              <InputTable
+                label={text.domain.groups[group]}
+                inputs={members}
+                chosen={chosen}
+                brief={opened !== undefined}
+                onOpen={(input) => setChosen(input.indicator)}
+              />
+            </Box>
+          ))}
+        </Box>
+        {opened && <InputDetail key={opened.indicator} input={opened} onClose={() => setChosen(null)} />}
+      </Box>
+    </Section>
+  );
+}
+
+function InputTable(props: {
+  label: string;
+  inputs: readonly ModelInput[];
+  chosen: string | null;
+  brief: boolean;
+  onOpen: (input: ModelInput) => void;
+}) {
+  const { label, inputs, chosen, brief, onOpen } = props;
+  const pointsOf = (input: ModelInput): number[] => input.bins.map(({ points }) => points);
+  const detail = [
+    {
+      key: 'direction',
+      header: words.direction,
+      width: 180,
+      render: (input: ModelInput) => words.directions[input.direction],
+    },
+    {
+      key: 'bins',
+      header: words.bins,
+      align: 'right' as const,
+      width: 72,
+      render: (input: ModelInput) => formatNumber(input.bins.length),
+    },
+  ];
+  return (
+    <DataTable
+      label={label}
+      rows={inputs}
+      rowKey={(input) => input.indicator}
+      selectedKey={chosen}
+      onOpen={onOpen}
+      columns={[
+        { key: 'input', header: words.input, nowrap: true, render: (input) => input.name },
+        ...(brief ? [] : detail),
+        { key: 'shape', header: words.shape, width: 136, render: (input) => <StepShape bins={input.bins} /> },
+        {
+          key: 'lowest',
+          header: words.lowest,
+          align: 'right',
+          width: 104,
+          render: (input) => formatSigned(Math.min(...pointsOf(input))),
+        },
+        {
+          key: 'highest',
+          header: words.highest,
+          align: 'right',
+          width: 104,
+          render: (input) => formatSigned(Math.max(...pointsOf(input))),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { Figure } from '#renderer/ui/display/figure.tsx';
+import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Model } from './models-page.tsx';
+
+/** How points and odds belong together. */
+export function Scaling(props: { model: Model }) {
+  const words = text.models.scaling;
+  const { scaling, basePoints } = props.model;
+  return (
+    <Section title={words.title} note={words.note}>
+      <Box sx={{ display: 'flex', gap: 6, flexWrap: 'wrap', mt: 1 }}>
+        <Figure label={words.pdo}>{formatNumber(scaling.pdo)}</Figure>
+        <Figure label={words.reference} note={words.referenceNote(formatNumber(scaling.referenceOdds))}>
+          {formatNumber(scaling.referenceScore)}
+        </Figure>
+        <Figure label={words.factor}>{formatNumber(scaling.factor, 4)}</Figure>
+        <Figure label={words.offset}>{formatNumber(scaling.offset, 4)}</Figure>
+        <Figure label={words.base} note={words.baseNote}>
+          {formatNumber(basePoints)}
+        </Figure>
+      </Box>
+    </Section>
+  );
+}
+
+/** Grades with the PD they end at and the points they begin at. */
+export function MasterScale(props: { model: Model }) {
+  const words = text.models.scale;
+  return (
+    <Section flush title={words.title} note={words.note}>
+      <Box sx={{ maxWidth: 560 }}>
+        <DataTable
+          label={words.title}
+          rows={props.model.masterScale}
+          rowKey={({ grade }) => grade}
+          columns={[
+            { key: 'grade', header: words.grade, render: ({ grade }) => <GradeBadge grade={grade} /> },
+            {
+              key: 'pd',
+              header: words.pd,
+              align: 'right',
+              render: ({ pdUpTo }) => formatPercent(pdUpTo).replace('%', ''),
+            },
+            {
+              key: 'points',
+              header: words.points,
+              align: 'right',
+              render: ({ pointsFrom, grade }) =>
+                grade === 'D' ? (
+                  <Box component="span" sx={{ color: color.inkQuiet }}>
+                    {words.byDefault}
+                  </Box>
+                ) : (
+                  formatNumber(pointsFrom)
+                ),
+            },
+          ]}
+        />
+      </Box>
+    </Section>
+  );
+}

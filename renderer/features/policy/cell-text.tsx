@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import type { Json } from '#renderer/ui/display/differences.ts';
+import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Grade } from '#shared/domain/grades.ts';
+import { GRADES } from '#shared/domain/grades.ts';
+import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
+import { isList, isRecord } from './document-paths.ts';
+import type { FieldForm, NumberUnit } from './policy-spec.ts';
+
+const words = text.policy;
+const NUMBERS = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 6 });
+
+/** A number of a policy as it is read; shares as percentages, money in whole units. The unit is in the header. */
+export function numberText(value: number, unit: NumberUnit, currency: string): string {
+  if (unit === 'money') return formatMoney(value, currency, 'whole');
+  // 0.07 * 100 is 7.000000000000001: six decimals of a percentage are more than any table holds.
+  return NUMBERS.format(unit === 'share' ? value * 100 : value);
+}
+
+/** Roles an authority rule wants. */
+export function requirementTexts(value: Json): string[] {
+  if (!isList(value)) return [];
+  return value.filter(isRecord).map(({ role, level, count }) => {
+    const roleName = ROLES.find((known) => known === role);
+    const levelName = INSTITUTION_LEVELS.find((known) => known === level);
+    return words.requirement(
+      Number(count),
+      roleName ? text.domain.roles[roleName] : String(role),
+      levelName ? text.domain.levels[levelName] : String(level),
+    );
+  });
+}
+
+/** One value of a policy document to read. */
+export function CellText(props: { field: string; form: FieldForm; value: Json; currency: string }) {
+  const { field, form, value, currency } = props;
+  if (form.form === 'flag') return <span>{value === true ? words.nothing.yes : words.nothing.no}</span>;
+  if (value === null) {
+    const whenNull = 'whenNull' in form ? form.whenNull : undefined;
+    return (
+      <Box component="span" sx={{ color: color.inkQuiet }}>
+        {whenNull ?? text.app.notProvided}
+      </Box>
+    );
+  }
+  if (form.form === 'number')
+    return <span>{typeof value === 'number' ? numberText(value, form.unit, currency) : String(value)}</span>;
+  if (form.form === 'requirements') return <span>{requirementTexts(value).join('; ')}</span>;
+  if (form.form === 'choices')
+    return (
+      <span>
+        {isList(value)
+          ? value.map((one) => form.options.find((option) => option.value === one)?.label ?? String(one)).join(', ')
+          : String(value)}
+      </span>
+    );
+  if (form.form === 'choice') {
+    const grade: Grade | undefined =
+      field === 'grade' || field === 'worstGrade' ? GRADES.find((known) => known === value) : undefined;
+    if (grade) return <GradeBadge grade={grade} />;
+    return <span>{form.options.find((option) => option.value === value)?.label ?? String(value)}</span>;
+  }
+  return <span>{String(value)}</span>;
+}

@@ -1,0 +1,147 @@
+import Box from '@mui/material/Box';
+import { createContext, use, useMemo } from 'react';
+import { text } from '#renderer/text/text.ts';
+import type { Json } from '#renderer/ui/display/differences.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Problem } from '#shared/contract/reply.ts';
+import { CellInput } from './cell-input.tsx';
+import { CellText } from './cell-text.tsx';
+import { isList, isRecord, type Path, placeOf, withValue } from './document-paths.ts';
+import { PolicyRows } from './policy-rows.tsx';
+import { formOf, labelOf } from './policy-spec.ts';
+import { RateMap } from './rate-map.tsx';
+
+const words = text.policy;
+
+interface Editing {
+  readonly currency: string;
+  /** Null: the document is only read. */
+  readonly change: ((path: Path, value: Json) => void) | null;
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+const EditingContext = createContext<Editing>({ currency: 'CNY', change: null, problems: new Map() });
+
+/** How the document around is shown: its currency, whether it can be changed, what is wrong with it. */
+export function useEditing(): Editing {
+  return use(EditingContext);
+}
+
+interface PolicyDocumentProps {
+  readonly content: Json;
+  readonly onChange?: (content: Json) => void;
+  readonly problems?: readonly Problem[];
+}
+
+/** A policy document as sections, facts and tables; with `onChange` every value can be changed in place. */
+export function PolicyDocument(props: PolicyDocumentProps) {
+  const { content, onChange, problems } = props;
+  const editing = useMemo<Editing>(
+    () => ({
+      currency: isRecord(content) && typeof content['currency'] === 'string' ? content['currency'] : 'CNY',
+      change: onChange ? (path, value) => onChange(withValue(content, path, value)) : null,
+      problems: new Map((problems ?? []).map(({ place, message }) => [place, message])),
+    }),
+    [content, onChange, problems],
+  );
+  if (!isRecord(content)) return null;
+  const sections = Object.entries(content).filter(([key, value]) => isRecord(value) && key !== 'exchangeRates');
+  return (
+    <EditingContext value={editing}>
+      {sections.map(
+        ([key, value]) =>
+          isRecord(value) && <PolicySection key={key} title={words.sections[key] ?? key} path={[key]} value={value} />,
+      )}
+      {sections.length === 0 && <PolicySection title={words.sections['rules'] ?? ''} path={[]} value={content} />}
+    </EditingContext>
+  );
+}
+
+function PolicySection(props: { title: string; path: Path; value: { readonly [key: string]: Json } }) {
+  const { title, path, value } = props;
+  const { change } = useEditing();
+  const { origin, format: _, ...rest } = value;
+  const entries = flat(rest);
+  const facts = entries.filter(([, child]) => !isList(child) && !isRecord(child));
+  const tables = entries.filter(([, child]) => isList(child));
+  const maps = entries.filter(([, child]) => isRecord(child));
+  const showsOrigin = typeof origin === 'string';
+  return (
+    <Section flush title={title} note={showsOrigin && !change ? origin : undefined}>
+      {(facts.length > 0 || (showsOrigin && change)) && (
+        <Box
+          component="dl"
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: '280px minmax(0, 560px)',
+            rowGap: '6px',
+            px: 3,
+            pb: tables.length + maps.length > 0 ? 2 : 0,
+            alignItems: 'center',
+          }}
+        >
+          {facts.map(([field, child]) => (
+            <Value key={field.join('.')} path={[...path, ...field]} field={field.at(-1) ?? ''} value={child} />
+          ))}
+          {showsOrigin && change && <Value path={[...path, 'origin']} field="origin" value={origin} />}
+        </Box>
+      )}
+      {maps.map(
+        ([field, child]) =>
+          isRecord(child) && (
+            <RateMap key={field.join('.')} path={[...path, ...field]} field={field.at(-1) ?? ''} rates={child} />
+          ),
+      )}
+      {tables.map(
+        ([field, child]) =>
+          isList(child) && <PolicyRows key={field.join('.')} path={[...path, ...field]} title={title} rows={child} />,
+      )}
+    </Section>
+  );
+}
+
+/** Values of a section with their paths; groups of values are opened, tables and rates by currency stay whole. */
+function flat(value: { readonly [key: string]: Json }, prefix: readonly string[] = []): [readonly string[], Json][] {
+  return Object.entries(value).flatMap(([key, child]): [readonly string[], Json][] =>
+    isRecord(child) && !/Rates$/.test(key) ? flat(child, [...prefix, key]) : [[[...prefix, key], child]],
+  );
+}
+
+function Value(props: { path: Path; field: string; value: Json }) {
+  const { path, field, value } = props;
+  const { currency, change, problems } = useEditing();
+  const form = formOf(field, value);
+  const levels: Readonly<Record<string, string>> = text.domain.levels;
+  // Rates by level are keyed by the level: its name is the label, the rate's unit the form.
+  const perLevel = levels[field] !== undefined;
+  const shownForm = perLevel ? formOf('basisPoints', value) : form;
+  const label = perLevel
+    ? `${levels[field]}, ${words.units['basis-points']}`
+    : field === 'origin'
+      ? words.origin
+      : labelOf(field, shownForm, currency);
+  const problem = problems.get(placeOf(path));
+  return (
+    <>
+      <Box component="dt" sx={{ color: color.inkQuiet }}>
+        {label}
+      </Box>
+      <dd>
+        {change ? (
+          <CellInput
+            label={label}
+            form={shownForm}
+            value={value}
+            currency={currency}
+            invalid={problem !== undefined}
+            onChange={(next) => change(path, next)}
+          />
+        ) : (
+          <CellText field={field} form={shownForm} value={value} currency={currency} />
+        )}
+        {problem && <Box sx={{ color: color.adverse }}>{problem}</Box>}
+      </dd>
+    </>
+  );
+}

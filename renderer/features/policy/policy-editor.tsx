@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useMemo, useState } from 'react';
+import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { differencesOf, type Json } from '#renderer/ui/display/differences.ts';
+import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { JsonEditor } from './json-editor.tsx';
+import { PolicyDocument } from './policy-document.tsx';
+import type { PolicyVersion } from './policy-page.tsx';
+
+const words = text.policy.edit;
+
+/** A new version of a table, begun from the one in force. */
+export function PolicyEditor(props: { active: PolicyVersion; onClose: () => void }) {
+  const active = useDeskQuery('policy.get', { hash: props.active.hash });
+  return <QueryView query={active}>{({ content }) => <Editor {...props} initial={content} />}</QueryView>;
+}
+
+function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => void }) {
+  const { active, initial, onClose } = props;
+  const [draft, setDraft] = useState<Json>(initial);
+  const [mode, setMode] = useState<'table' | 'json'>('table');
+  const [broken, setBroken] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const propose = useDeskCommand('policy.propose');
+  const changes = useMemo(() => differencesOf(initial, draft).length, [initial, draft]);
+  function submit(note: string) {
+    propose.mutate(
+      { kind: active.kind, content: draft as Parameters<typeof propose.mutate>[0]['content'], note },
+      {
+        onSuccess: () => {
+          showDone(words.done);
+          onClose();
+        },
+        onError: () => setAsking(false),
+      },
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={words.title(text.policy.kinds[active.kind])}
+        subtitle={words.subtitle}
+        actions={
+          <>
+            <Box role="status" sx={{ mr: 1 }}>
+              {changes === 0 ? words.unchanged : words.changes(changes)}
+            </Box>
+            <ToggleButtonGroup
+              exclusive
+              value={mode}
+              aria-label={words.mode}
+              onChange={(_event, next: 'table' | 'json' | null) => next && setMode(next)}
+            >
+              <ToggleButton value="table" disabled={broken}>
+                {words.table}
+              </ToggleButton>
+              <ToggleButton value="json">{words.json}</ToggleButton>
+            </ToggleButtonGroup>
+            <Button onClick={onClose}>{text.app.cancel}</Button>
+            <Button
+              variant="contained"
+              disabled={changes === 0 || broken || propose.isPending}
+              onClick={() => setAsking(true)}
+            >
+              {words.propose}
+            </Button>
+          </>
+        }
+      />
+      {propose.error && (
+        <Box sx={{ px: 3, pb: 2 }}>
+          <FailureNote error={propose.error} />
+        </Box>
+      )}
+      {mode === 'table' ? (
+        <PolicyDocument content={draft} onChange={setDraft} problems={propose.error?.details ?? []} />
+      ) : (
+        <JsonEditor value={draft} onChange={setDraft} onBroken={setBroken} />
+      )}
+      <ConfirmDialog
+        open={asking}
+        title={words.proposeTitle}
+        confirmLabel={words.propose}
+        reasonLabel={words.reason}
+        busy={propose.isPending}
+        onClose={() => setAsking(false)}
+        onConfirm={submit}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
+import { POLICY_KINDS, type PolicyKind } from '#shared/contract/operations/policy.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { PolicyEditor } from './policy-editor.tsx';
+import { PolicyVersionView } from './policy-version.tsx';
+import { VersionList } from './version-list.tsx';
+
+export type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
+const words = text.policy;
+
+/** The policy room: the table in force, its versions, and proposing another. */
+export function PolicyPage(props: { kind: string; hash: string | null }) {
+  const kind: PolicyKind = POLICY_KINDS.find((known) => known === props.kind) ?? 'limit';
+  const administers = useMayCall('policy.propose');
+  const policies = useDeskQuery('policy.list', {});
+  const [editing, setEditing] = useState<PolicyKind | null>(null);
+  return (
+    <QueryView query={policies}>
+      {(list) => {
+        const versions = list.policies.filter((version) => version.kind === kind);
+        const active = versions.find(({ status }) => status === 'active');
+        const shown = versions.find(({ hash }) => hash === props.hash) ?? active ?? versions[0];
+        if (editing === kind && active)
+          return <PolicyEditor key={active.hash} active={active} onClose={() => setEditing(null)} />;
+        return (
+          <>
+            <PageHeader
+              title={words.title}
+              subtitle={words.subtitle}
+              actions={
+                administers &&
+                active && (
+                  <Button variant="contained" onClick={() => setEditing(kind)}>
+                    {words.edit.start}
+                  </Button>
+                )
+              }
+            />
+            <LinkTabs
+              label={words.kindsLabel}
+              value={kind}
+              tabs={POLICY_KINDS.map((value) => ({ value, label: words.kinds[value], href: `/policy/${value}` }))}
+            />
+            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 264px', alignItems: 'start' }}>
+              <Box sx={{ minWidth: 0 }}>
+                {shown && <PolicyVersionView key={shown.hash} version={shown} active={active ?? null} />}
+              </Box>
+              <VersionList kind={kind} versions={versions} shown={shown?.hash ?? null} />
+            </Box>
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

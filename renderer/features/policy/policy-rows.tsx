@@ -1,0 +1,124 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { text } from '#renderer/text/text.ts';
+import type { Json } from '#renderer/ui/display/differences.ts';
+import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { CellInput } from './cell-input.tsx';
+import { CellText } from './cell-text.tsx';
+import { isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
+import { useEditing } from './policy-document.tsx';
+import { type FieldForm, formOf, labelOf } from './policy-spec.ts';
+
+const words = text.policy.edit;
+
+interface Row {
+  readonly index: number;
+  readonly value: { readonly [key: string]: Json };
+}
+
+/** A leaf column of the table: its path inside the row, its label and form. */
+interface Leaf {
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly form: FieldForm;
+}
+
+/** Columns of a row; rates by level become one column a level. */
+function leavesOf(sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
+  const levels: Readonly<Record<string, string>> = text.domain.levels;
+  return Object.entries(sample).flatMap(([field, value]): Leaf[] => {
+    if (isRecord(value)) {
+      const form = formOf(field, 0);
+      return Object.keys(value).map((key) => ({
+        path: [field, key],
+        form,
+        label: `${levels[key] ?? key}, ${text.policy.units['basis-points']}`,
+      }));
+    }
+    const form = formOf(field, value);
+    return [{ path: [field], form, label: labelOf(field, form, currency) }];
+  });
+}
+
+function valueAt(row: Row, path: readonly string[]): Json {
+  return path.reduce<Json>((value, key) => (isRecord(value) ? (value[key] ?? null) : null), row.value);
+}
+
+/** A table of a policy document; while editing, every cell is a control and rows can be added and removed. */
+export function PolicyRows(props: { path: Path; title: string; rows: readonly Json[] }) {
+  const { path, title, rows } = props;
+  const { currency, change } = useEditing();
+  const numbered: Row[] = rows.flatMap((value, index) => (isRecord(value) ? [{ index, value }] : []));
+  const first = numbered[0];
+  const leaves = first ? leavesOf(first.value, currency) : [];
+  const columns: Column<Row>[] = leaves.map((leaf) => ({
+    key: leaf.path.join('.'),
+    header: leaf.label,
+    align: leaf.form.form === 'number' ? 'right' : 'left',
+    render: (row) => <Cell path={[...path, row.index, ...leaf.path]} leaf={leaf} row={row} />,
+  }));
+  const remove: Column<Row> = {
+    key: 'remove',
+    header: '',
+    width: 48,
+    align: 'right',
+    render: (row) => (
+      <IconButton
+        aria-label={words.removeRow(row.index + 1)}
+        disabled={rows.length === 1}
+        onClick={() =>
+          change?.(
+            path,
+            rows.filter((_, index) => index !== row.index),
+          )
+        }
+      >
+        <DeleteOutlined />
+      </IconButton>
+    ),
+  };
+  return (
+    <>
+      <Box sx={{ overflowX: 'auto' }}>
+        <DataTable
+          label={title}
+          rows={numbered}
+          rowKey={(row) => String(row.index)}
+          columns={change ? [...columns, remove] : columns}
+        />
+      </Box>
+      {change && (
+        <Box sx={{ px: 3, pt: 1 }}>
+          <Button variant="text" sx={{ ml: -1 }} onClick={() => change(path, [...rows, rowLike(rows)])}>
+            {words.addRow}
+          </Button>
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Cell(props: { path: Path; leaf: Leaf; row: Row }) {
+  const { path, leaf, row } = props;
+  const { currency, change, problems } = useEditing();
+  const value = valueAt(row, leaf.path);
+  const place = placeOf(path);
+  const problem = problems.get(place) ?? [...problems].find(([other]) => other.startsWith(`${place}[`))?.[1];
+  if (!change) return <CellText field={leaf.path[0] ?? ''} form={leaf.form} value={value} currency={currency} />;
+  return (
+    <>
+      <CellInput
+        label={words.cell(leaf.label, row.index + 1)}
+        form={leaf.form}
+        value={value}
+        currency={currency}
+        invalid={problem !== undefined}
+        onChange={(next) => change(path, next)}
+      />
+      {problem && <Box sx={{ color: color.adverse, maxWidth: 240 }}>{problem}</Box>}
+    </>
+  );
+}

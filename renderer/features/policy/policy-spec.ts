@@ -1,0 +1,84 @@
+/** How each field of the policy documents is shown and typed in, by its name. */
+
+import { text } from '#renderer/text/text.ts';
+import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { PRODUCTS } from '#shared/domain/applications.ts';
+import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
+import { GRADES } from '#shared/domain/grades.ts';
+import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
+
+const words = text.policy;
+const { nothing } = words;
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type NumberUnit = 'share' | 'basis-points' | 'months' | 'ratio' | 'money' | 'count';
+
+export type FieldForm =
+  | { readonly form: 'number'; readonly unit: NumberUnit; readonly whenNull?: string }
+  | { readonly form: 'text' }
+  | { readonly form: 'choice'; readonly options: readonly Option[]; readonly whenNull?: string }
+  | { readonly form: 'choices'; readonly options: readonly Option[]; readonly whenNull?: string }
+  | { readonly form: 'flag' }
+  | { readonly form: 'requirements' };
+
+const share: FieldForm = { form: 'number', unit: 'share' };
+const basisPoints: FieldForm = { form: 'number', unit: 'basis-points' };
+const ratio: FieldForm = { form: 'number', unit: 'ratio' };
+const grades = GRADES.map((grade) => ({ value: grade, label: grade }));
+const measures = optionsOf(LIMIT_MEASURES, words.measures);
+
+const FORMS: Readonly<Record<string, FieldForm>> = {
+  ownFundsShare: share,
+  withoutHistory: share,
+  atLeast: share,
+  atMost: share,
+  minimumDscr: ratio,
+  planningRateBasisPoints: basisPoints,
+  grade: { form: 'choice', options: grades },
+  shareOfTurnover: { form: 'number', unit: 'share', whenNull: nothing.none },
+  shareOfTangibleNetWorth: { form: 'number', unit: 'share', whenNull: nothing.none },
+  product: { form: 'choice', options: optionsOf(PRODUCTS, text.domain.products) },
+  applies: { form: 'choices', options: measures },
+  repaymentMonths: { form: 'number', unit: 'months', whenNull: nothing.ownTerm },
+  haircut: share,
+  enforceability: share,
+  upToMonths: { form: 'number', unit: 'months', whenNull: nothing.noEnd },
+  fromMonths: { form: 'number', unit: 'months' },
+  basisPoints,
+  maximumRateBasisPoints: basisPoints,
+  fromBasisPoints: basisPoints,
+  coverFrom: ratio,
+  lossGivenDefault: share,
+  assetClass: { form: 'choice', options: optionsOf(['corporate', 'other-retail'], words.assetClasses) },
+  pdFloor: share,
+  afterTax: share,
+  rate: share,
+  levels: { form: 'choices', options: optionsOf(INSTITUTION_LEVELS, text.domain.levels), whenNull: nothing.any },
+  amountUpTo: { form: 'number', unit: 'money', whenNull: nothing.unlimited },
+  worstGrade: { form: 'choice', options: grades, whenNull: nothing.any },
+  priceDeviationUpTo: { form: 'number', unit: 'basis-points', whenNull: nothing.any },
+  withinLimit: { form: 'flag' },
+};
+
+/** The form of a field. `required` names measures in limit tables and roles in authority tables: the value tells. */
+export function formOf(field: string, sample: unknown): FieldForm {
+  if (field === 'required') {
+    const holdsRoles = Array.isArray(sample) && typeof sample[0] === 'object';
+    return holdsRoles ? { form: 'requirements' } : { form: 'choices', options: measures };
+  }
+  const known = FORMS[field];
+  if (known) return known;
+  return typeof sample === 'number' ? { form: 'number', unit: 'count' } : { form: 'text' };
+}
+
+/** Label of a field with its unit, as it stands over a column. */
+export function labelOf(field: string, form: FieldForm, currency: string): string {
+  const label = words.fields[field] ?? field;
+  if (form.form !== 'number') return label;
+  if (form.unit === 'money') return `${label}, ${currency}`;
+  return form.unit === 'count' ? label : `${label}, ${words.units[form.unit]}`;
+}

@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { PolicyDocument } from './policy-document.tsx';
+import type { PolicyVersion } from './policy-page.tsx';
+import { VersionDecision } from './version-decision.tsx';
+import { statusPaint } from './version-list.tsx';
+
+const words = text.policy;
+
+/** One version: where it comes from, what it would change, and its tables. */
+export function PolicyVersionView(props: { version: PolicyVersion; active: PolicyVersion | null }) {
+  const { version, active } = props;
+  const opened = useDeskQuery('policy.get', { hash: version.hash });
+  const activatedBy =
+    version.activatedBy !== null && words.activatedBy(version.activatedBy, formatInstant(version.activatedAt));
+  return (
+    <>
+      <Box sx={{ px: 3, py: 2, display: 'flex', gap: 3, alignItems: 'flex-start' }}>
+        <Box sx={{ flex: 1 }}>
+          <Facts
+            labelWidth={96}
+            facts={[
+              {
+                label: words.version(version.version),
+                value: (
+                  <Box component="span" sx={{ color: statusPaint(version.status), fontWeight: 600 }}>
+                    {words.status[version.status]}
+                  </Box>
+                ),
+              },
+              { label: words.note, value: version.note },
+              {
+                label: '',
+                value: (
+                  <Box sx={{ color: color.inkQuiet }}>
+                    {[words.proposedBy(version.proposedBy, formatInstant(version.proposedAt)), activatedBy]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Box>
+                ),
+              },
+              { label: words.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{version.hash}</Box> },
+            ]}
+          />
+        </Box>
+        {version.status === 'proposed' && <VersionDecision version={version} />}
+      </Box>
+      <QueryView query={opened}>
+        {({ content }) => (
+          <>
+            {version.status === 'proposed' && active && <AgainstActive content={content} active={active} />}
+            <PolicyDocument content={content} />
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function AgainstActive(props: { content: PolicyContent; active: PolicyVersion }) {
+  const active = useDeskQuery('policy.get', { hash: props.active.hash });
+  const { difference } = words;
+  return (
+    <Section title={difference.title} note={difference.note}>
+      <QueryView query={active}>
+        {({ content }) => (
+          <DifferenceTable
+            label={difference.title}
+            before={content}
+            after={props.content}
+            headers={{ before: difference.inForce, after: difference.proposed }}
+          />
+        )}
+      </QueryView>
+    </Section>
+  );
+}
+
+type PolicyContent = Parameters<typeof PolicyDocument>[0]['content'];

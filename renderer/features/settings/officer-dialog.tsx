@@ -1,0 +1,115 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Stack from '@mui/material/Stack';
+import { useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { ManyChoices } from '#renderer/ui/fields/many-choices.tsx';
+import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { levelSchema, passwordSchema, roleSchema, shortTextSchema } from '#shared/contract/fields.ts';
+import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
+import type { Officer } from './officers-section.tsx';
+
+const words = text.settings.officers;
+const common = { displayName: shortTextSchema, roles: z.array(roleSchema).min(1), level: levelSchema };
+const addSchema = z.object({ ...common, name: shortTextSchema, password: passwordSchema });
+const editSchema = z.object({ ...common, name: z.string(), password: z.string() });
+
+/** Adds an officer, or changes one's name, roles and level. */
+export function OfficerDialog(props: { officer: Officer | null; onClose: () => void }) {
+  const { officer, onClose } = props;
+  const create = useDeskCommand('officer.create');
+  const edit = useDeskCommand('officer.edit');
+  const titleId = useId();
+  const form = useForm<z.infer<typeof addSchema>>({
+    defaultValues: {
+      name: officer?.name ?? '',
+      displayName: officer?.displayName ?? '',
+      roles: officer?.roles ?? ['officer'],
+      level: officer?.level ?? 'branch',
+      password: '',
+    },
+    resolver: schemaResolver(officer ? editSchema : addSchema),
+    mode: 'onTouched',
+  });
+  const submit = form.handleSubmit(({ name, displayName, roles, level, password }) => {
+    const finish = (message: string) => () => {
+      showDone(message);
+      onClose();
+    };
+    if (officer)
+      edit.mutate(
+        { officerId: officer.id, displayName, roles, level },
+        { onSuccess: finish(words.done.edited(displayName)) },
+      );
+    else
+      create.mutate(
+        { name, displayName, roles, level, password },
+        { onSuccess: finish(words.done.added(displayName)) },
+      );
+  });
+  const { control } = form;
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs">
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <DialogTitle id={titleId}>
+          {officer ? words.form.editTitle(officer.displayName) : words.form.addTitle}
+        </DialogTitle>
+        <DialogContent>
+          <Stack sx={{ gap: 2 }}>
+            <TextInput
+              control={control}
+              name="displayName"
+              label={words.form.displayName}
+              hint={words.form.displayNameHint}
+              required
+              autoFocus
+            />
+            {!officer && <TextInput control={control} name="name" label={words.form.name} required />}
+            <ManyChoices
+              control={control}
+              name="roles"
+              label={words.form.roles}
+              hint={words.form.rolesHint}
+              options={optionsOf(ROLES, text.domain.roles)}
+            />
+            <ChoiceInput
+              control={control}
+              name="level"
+              label={words.form.level}
+              options={optionsOf(INSTITUTION_LEVELS, text.domain.levels)}
+              required
+            />
+            {!officer && (
+              <TextInput
+                control={control}
+                name="password"
+                label={words.form.password}
+                hint={words.form.passwordHint}
+                type="password"
+                autoComplete="new-password"
+                required
+              />
+            )}
+            <FailureNote error={officer ? edit.error : create.error} />
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{text.app.cancel}</Button>
+          <Button type="submit" variant="contained" disabled={create.isPending || edit.isPending}>
+            {officer ? words.form.save : words.form.create}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

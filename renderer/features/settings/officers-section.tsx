@@ -1,0 +1,154 @@
+import MoreHorizIcon from '@mui/icons-material/MoreHoriz';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useMayCall, useSession } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { DateText } from '#renderer/ui/display/value-text.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { DisableDialog } from './disable-dialog.tsx';
+import { OfficerDialog } from './officer-dialog.tsx';
+import { OfficerPasswordDialog } from './officer-password-dialog.tsx';
+
+export type Officer = OutputOf<'officer.list'>['officers'][number];
+
+const words = text.settings.officers;
+
+type Act =
+  | { readonly act: 'add' }
+  | { readonly act: 'edit' | 'disable' | 'enable' | 'reset'; readonly officer: Officer };
+
+/** The officers of the workspace; an administrator adds, changes and disables them. */
+export function OfficersSection() {
+  const administers = useMayCall('officer.create');
+  const session = useSession();
+  const officers = useDeskQuery('officer.list', {});
+  const [act, setAct] = useState<Act | null>(null);
+  const close = () => setAct(null);
+  return (
+    <Section
+      flush
+      title={words.title}
+      note={administers ? words.note : words.readerNote}
+      actions={
+        administers && (
+          <Button variant="contained" onClick={() => setAct({ act: 'add' })}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <QueryView query={officers}>
+        {(list) => (
+          <OfficerTable
+            officers={list.officers}
+            selfId={session?.officer.id ?? ''}
+            administers={administers}
+            onAct={setAct}
+          />
+        )}
+      </QueryView>
+      {act?.act === 'add' && <OfficerDialog officer={null} onClose={close} />}
+      {act?.act === 'edit' && <OfficerDialog officer={act.officer} onClose={close} />}
+      {act?.act === 'disable' && <DisableDialog officer={act.officer} onClose={close} />}
+      {(act?.act === 'enable' || act?.act === 'reset') && (
+        <OfficerPasswordDialog officer={act.officer} onClose={close} />
+      )}
+    </Section>
+  );
+}
+
+function OfficerTable(props: {
+  officers: readonly Officer[];
+  selfId: string;
+  administers: boolean;
+  onAct: (act: Act) => void;
+}) {
+  const { officers, selfId, administers, onAct } = props;
+  const { columns } = words;
+  return (
+    <DataTable
+      label={words.title}
+      rows={officers}
+      rowKey={(officer) => officer.id}
+      columns={[
+        {
+          key: 'displayName',
+          header: columns.displayName,
+          render: (officer) => (
+            <>
+              <b>{officer.displayName}</b>
+              {officer.id === selfId && <Box component="span" sx={{ color: color.inkQuiet }}>{` (${words.you})`}</Box>}
+            </>
+          ),
+        },
+        { key: 'name', header: columns.name, render: (officer) => officer.name },
+        {
+          key: 'roles',
+          header: columns.roles,
+          render: (officer) => officer.roles.map((role) => text.domain.roles[role]).join(', '),
+        },
+        { key: 'level', header: columns.level, render: (officer) => text.domain.levels[officer.level] },
+        {
+          key: 'status',
+          header: columns.status,
+          render: (officer) => (
+            <Box sx={{ color: officer.status === 'disabled' ? color.adverse : 'inherit' }}>
+              {words.status[officer.status]}
+            </Box>
+          ),
+        },
+        { key: 'createdAt', header: columns.createdAt, render: (officer) => <DateText value={officer.createdAt} /> },
+        ...(administers
+          ? [
+              {
+                key: 'actions',
+                header: <span className="visually-hidden">{words.edit}</span>,
+                width: 56,
+                align: 'right' as const,
+                render: (officer: Officer) => (
+                  <OfficerActions officer={officer} isSelf={officer.id === selfId} onAct={onAct} />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function OfficerActions(props: { officer: Officer; isSelf: boolean; onAct: (act: Act) => void }) {
+  const { officer, isSelf, onAct } = props;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose = (act: 'edit' | 'disable' | 'enable' | 'reset') => () => {
+    setAnchor(null);
+    onAct({ act, officer });
+  };
+  const active = officer.status === 'active';
+  return (
+    <>
+      <IconButton
+        aria-label={words.actions(officer.displayName)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <MoreHorizIcon />
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem onClick={choose('edit')}>{words.edit}</MenuItem>
+        {active && !isSelf && <MenuItem onClick={choose('reset')}>{words.reset}</MenuItem>}
+        {active && !isSelf && <MenuItem onClick={choose('disable')}>{words.disable}</MenuItem>}
+        {!active && <MenuItem onClick={choose('enable')}>{words.enable}</MenuItem>}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { OfficersSection } from './officers-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+
+const words = text.settings;
+const SECTIONS = ['officers', 'password', 'appearance', 'about'] as const;
+type SectionName = (typeof SECTIONS)[number];
+
+/** Settings of the workspace, the officer and this machine. */
+export function SettingsPage(props: { section: string | null }) {
+  const administers = useMayCall('officer.create');
+  const shown: SectionName = SECTIONS.find((name) => name === props.section) ?? (administers ? 'officers' : 'password');
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <LinkTabs
+        label={words.sectionsLabel}
+        value={shown}
+        tabs={SECTIONS.map((value) => ({ value, label: words.sections[value], href: `/settings/${value}` }))}
+      />
+      {shown === 'officers' && <OfficersSection />}
+      {shown === 'password' && <PasswordSection />}
+      {shown === 'appearance' && <AppearanceSection />}
+      {shown === 'about' && <AboutSection />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import { type ReactNode, useMemo } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { type Difference, differencesOf, type Json, leafText } from './differences.ts';
+
+const words = text.app.differences;
+
+interface DifferenceTableProps {
+  readonly label: string;
+  readonly before: Json;
+  readonly after: Json;
+  readonly headers?: { readonly before: string; readonly after: string };
+  readonly empty?: ReactNode;
+}
+
+/** Before and after, one line for each place that differs. What was taken away is struck through, what came is marked. */
+export function DifferenceTable(props: DifferenceTableProps) {
+  const { label, before, after, headers = words, empty } = props;
+  const rows = useMemo(() => differencesOf(before ?? undefined, after ?? undefined), [before, after]);
+  return (
+    <DataTable
+      label={label}
+      rows={rows}
+      rowKey={(row) => row.place}
+      inset={0}
+      empty={empty ?? <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>}
+      columns={[
+        {
+          key: 'place',
+          header: words.place,
+          width: '34%',
+          render: ({ place }) => (
+            <Box sx={{ fontFamily: MONO_FAMILY, overflowWrap: 'anywhere' }}>{place || words.whole}</Box>
+          ),
+        },
+        { key: 'before', header: headers.before, width: '33%', render: (row) => <Side row={row} side="before" /> },
+        { key: 'after', header: headers.after, render: (row) => <Side row={row} side="after" /> },
+      ]}
+    />
+  );
+}
+
+function Side(props: { row: Difference; side: 'before' | 'after' }) {
+  const value = props.row[props.side];
+  if (value === undefined) return <Box sx={{ color: color.inkQuiet }}>{words.absent}</Box>;
+  const removed = props.side === 'before';
+  return (
+    <Box
+      component={removed ? 'del' : 'ins'}
+      sx={{
+        textDecoration: removed ? 'line-through' : 'none',
+        color: removed ? color.inkQuiet : color.ink,
+        fontWeight: removed ? 400 : 600,
+        overflowWrap: 'anywhere',
+      }}
+    >
+      {leafText(value) || '""'}
+    </Box>
+  );
+}
