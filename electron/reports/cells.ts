@@ -114,6 +114,7 @@ export function unitText(unit: Unit): string {
     case 'money':
     case 'flag':
     case 'category':
+    case 'index':
       return '';
     default:
       return unit;

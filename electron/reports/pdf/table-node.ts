@@ -4,7 +4,7 @@ import { cellText } from '../cells.ts';
 import type { Column, Row, Table } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import { widthInEm } from './runs.ts';
-import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, textNode } from './text.ts';
+import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, styledRuns, textNode } from './text.ts';
 
 /** Height in points up to which a row is kept whole; what is kept whole and taller than a page would be lost. */
 const WHOLE_ROW = 300;
@@ -46,9 +46,8 @@ function bodyCell(table: Table, column: Column, row: Row, above: Row | undefined
 
 /** Caption and note on one line. */
 function captionLine(table: Table): ContentText {
-  const caption = textNode(table.caption ?? '', { bold: true, color: INK });
-  const note = textNode(`   ${table.note ?? ''}`, { fontSize: 7, color: QUIET });
-  return { text: [caption, note] };
+  const caption = styledRuns(table.caption ?? '', { bold: true, color: INK });
+  return { text: [...caption, ...styledRuns(`   ${table.note ?? ''}`, { fontSize: 7, color: QUIET })] };
 }
 
 function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
@@ -143,6 +142,6 @@ export function tableNode(table: Table): Content {
       body: [...headers, ...rows, ...more, ...totals],
     },
     layout: layoutOf(headers.length, rows.length + more.length, totals.length, table.compact),
-    margin: [0, 0, 0, table.compact ? 5 : 10],
+    margin: [0, 0, 0, table.compact ? 8 : 10],
   };
 }

@@ -27,13 +27,19 @@ export function fittingSize(figure: string, width: number, usual = FONT_SIZE): n
 /** Width between the margins of an A4 page. */
 export const CONTENT_WIDTH = 499;
 
-/** Text split by the fonts that can print it, for a cell or a page `width` points wide. */
-export function textNode(text: string, style: TextStyle = {}, width = CONTENT_WIDTH): ContentText {
-  const runs = runsOf(text, width / (style.fontSize ?? FONT_SIZE)).map((run) => ({
+/** The runs of a text, each with the font that can print it and, where given, a style of its own. */
+export function styledRuns(text: string, style: TextStyle, lineInEm = Number.POSITIVE_INFINITY): ContentText[] {
+  return runsOf(text, lineInEm).map((run) => ({
+    ...style,
     text: run.text,
     font: run.family,
     ...(run.breakable && { wordBreak: 'break-all' as const }),
   }));
+}
+
+/** Text split by the fonts that can print it, for a cell or a page `width` points wide. */
+export function textNode(text: string, style: TextStyle = {}, width = CONTENT_WIDTH): ContentText {
+  const runs = styledRuns(text, {}, width / (style.fontSize ?? FONT_SIZE));
   return { text: runs.length > 0 ? runs : ' ', ...style };
 }
 

@@ -90,11 +90,11 @@ export function indicatorsSection({ content }: Dossier): Section {
 }
 
 const OPERAND_COLUMNS: readonly Column[] = [
-  textColumn('operand', 'Operand', 158),
-  figureColumn('value', 'Value', 96),
-  textColumn('unit', 'Unit', 32),
-  figureColumn('records', 'Records', 26),
-  textColumn('recordSet', 'Record set', 72),
+  textColumn('operand', 'Operand', 176),
+  figureColumn('value', 'Value', 88),
+  textColumn('unit', 'Unit', 26),
+  figureColumn('records', 'Records', 22),
+  textColumn('recordSet', 'Record set', 66),
   textColumn('note', 'Note', 'fill'),
 ];
 
