@@ -27,10 +27,8 @@ export const evidenceText = {
   drop: {
     title: 'Drop files or a folder here',
     hint: 'CSV and XLSX. Nothing is stored before you confirm.',
-    files: 'Choose files',
-    folder: 'Choose a folder',
-    readOnly: 'The case is not open for changes: evidence can be read, not added.',
-    tooLarge: (name: string, limit: string) => `${name} is larger than ${limit}; split it and import the parts.`,
+    sendsBack: 'The case is with its checkers: an import sends it back and voids every decision in force on it.',
+    tooLarge: (limit: string) => `The files are larger than ${limit} together; import fewer at a time.`,
     tooMany: (limit: number) => `At most ${limit} files can be imported at once.`,
     empty: 'The folder holds no files.',
     reading: 'Reading the files',
@@ -51,6 +49,8 @@ export const evidenceText = {
     records: (count: string) => `${count} records`,
     rows: (count: string) => `${count} rows`,
     sheet: (sheet: string) => `Sheet ${sheet}`,
+    showSample: 'Show the first records',
+    hideSample: 'Hide the records',
     sample: 'First records as they would be stored',
     unmapped: 'Columns not taken in',
     duplicate: (number: string, date: string) => `The same content is already in case ${number}, imported ${date}.`,
@@ -67,6 +67,7 @@ export const evidenceText = {
   mapping: {
     title: (file: string) => `Map ${file}`,
     recordSet: 'What the table holds',
+    choose: 'Choose a record set',
     layout: 'Layout',
     layouts: { rows: 'One record a row', statement: 'Codes down, periods across' },
     decimalMark: 'Decimal mark',
@@ -80,7 +81,6 @@ export const evidenceText = {
     constant: 'or the same for all rows',
     none: 'not in the table',
     required: 'needed',
-    missingRequired: (fields: string) => `Still needed: ${fields}.`,
     table: 'The table as it is',
     result: 'Records as they would be stored',
     noResult: 'No record yet: map the needed fields.',
@@ -94,7 +94,6 @@ export const evidenceText = {
     done: (files: number, records: string) =>
       `${files === 1 ? '1 file' : `${files} files`} with ${records} records imported.`,
     skipped: (name: string, reason: string) => `${name} skipped: ${reason}`,
-    problems: (count: number) => `${count} rows were not understood; they are listed under Sources.`,
   },
   conflicts: {
     title: (count: number) =>

@@ -1,0 +1,71 @@
+/** The evidence room: conflicts on top, import, coverage, records, sources. */
+import Box from '@mui/material/Box';
+import { useRef, useState } from 'react';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
+import { ConflictsPanel } from './conflicts-panel.tsx';
+import { CoveragePanel } from './coverage-panel.tsx';
+import { ImportPanel } from './import/import-panel.tsx';
+import type { RecordFilter } from './record-filters.tsx';
+import { RecordsPanel } from './records-panel.tsx';
+import { SourcesPanel } from './sources-panel.tsx';
+
+interface EvidenceRoomProps {
+  readonly detail: OutputOf<'case.get'>;
+}
+
+/** Panels that lead into each other: a cell, a conflict or a source opens its records. */
+export function EvidenceRoom({ detail }: EvidenceRoomProps) {
+  const { summary, application } = detail;
+  const caseId = summary.id;
+  const mayChange = useMayCall('evidence.import') && WITHDRAWABLE_STATES.includes(summary.state);
+  const [filter, setFilter] = useState<RecordFilter>({ recordSet: 'statement_line', month: null, sourceId: null });
+  const records = useRef<HTMLDivElement>(null);
+
+  function openRows(recordSet: string, month: string | null, sourceId: string | null) {
+    setFilter({ recordSet, month, sourceId });
+    records.current?.scrollIntoView({ block: 'start' });
+    records.current?.focus({ preventScroll: true });
+  }
+
+  return (
+    <Box>
+      <ConflictsPanel
+        caseId={caseId}
+        currency={application.currency}
+        onOpenRows={(recordSet) => openRows(recordSet, null, null)}
+      />
+      {mayChange && (
+        <Section title={text.evidence.sections.import}>
+          <ImportPanel
+            caseId={caseId}
+            currency={application.currency}
+            caution={EDITABLE_STATES.includes(summary.state) ? null : text.evidence.drop.sendsBack}
+          />
+        </Section>
+      )}
+      <CoveragePanel caseId={caseId} onOpen={(recordSet, month) => openRows(recordSet, month, null)} />
+      <Box
+        ref={records}
+        tabIndex={-1}
+        sx={{ scrollMarginTop: 160, outline: 'none', '&:focus-visible': { outline: 'none' } }}
+      >
+        <RecordsPanel
+          caseId={caseId}
+          currency={application.currency}
+          filter={filter}
+          onFilter={setFilter}
+          mayChange={mayChange}
+        />
+      </Box>
+      <SourcesPanel
+        caseId={caseId}
+        mayChange={mayChange}
+        onOpenRows={(recordSet, sourceId) => openRows(recordSet, null, sourceId)}
+      />
+    </Box>
+  );
+}

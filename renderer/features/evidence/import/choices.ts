@@ -1,0 +1,125 @@
+/** What the officer chose for the tables of an import, and what the import would bring; pure. */
+import { fieldsOf } from '#renderer/charts/values/field-value.ts';
+import type { FileInput } from '#shared/contract/fields.ts';
+import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
+import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+
+export type FilePreview = OutputOf<'evidence.preview'>['files'][number];
+export type TableChoice = NonNullable<InputOf<'evidence.preview'>['choices']>[number];
+
+/** The contract takes at most this many files in one call, and a host at most this many bytes. */
+export const MOST_FILES = 100;
+export const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Files with names of their own: two of one name from different folders become "name (2).csv". */
+export function uniquelyNamed(files: readonly FileInput[]): FileInput[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const dot = file.name.lastIndexOf('.');
+    const stem = dot > 0 ? file.name.slice(0, dot) : file.name;
+    const suffix = dot > 0 ? file.name.slice(dot) : '';
+    let name = file.name;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${stem} (${copy})${suffix}`;
+    taken.add(name);
+    return { ...file, name };
+  });
+}
+
+/** Files a folder holds that no person would import: hidden ones and those of the system. */
+export function isSystemFile(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini';
+}
+
+/** The choices with one added or replaced. */
+export function withChoice(choices: readonly TableChoice[], choice: TableChoice): TableChoice[] {
+  return [...choices.filter(({ file, sheet }) => file !== choice.file || sheet !== choice.sheet), choice];
+}
+
+/** The choices without the one for a table: the desk recognises it by itself again. */
+export function withoutChoice(choices: readonly TableChoice[], file: string, sheet: string | null): TableChoice[] {
+  return choices.filter((choice) => choice.file !== file || choice.sheet !== sheet);
+}
+
+/** Whether the officer left a table out. */
+export function isLeftOut(choices: readonly TableChoice[], file: string, sheet: string | null): boolean {
+  return choices.some((choice) => choice.file === file && choice.sheet === sheet && choice.mapping === null);
+}
+
+/** Whether a file will be skipped because this case has its content already. */
+export function isAlreadyHere(file: FilePreview, caseId: string): boolean {
+  return file.duplicateOf?.caseId === caseId;
+}
+
+/** Records the import would bring. */
+export function recordsToImport(files: readonly FilePreview[], caseId: string): number {
+  return files
+    .filter((file) => !isAlreadyHere(file, caseId))
+    .flatMap(({ tables }) => tables)
+    .reduce((sum, table) => sum + (table.mapping === null ? 0 : table.recordCount), 0);
+}
+
+/** Columns that stand for a field in two parts: the desk puts them together. */
+const HELPERS: Readonly<Record<string, readonly string[]>> = {
+  bank_transaction: ['debit', 'credit'],
+  invoice: ['buyer_name', 'seller_name'],
+};
+
+export interface MappableField {
+  readonly field: string;
+  readonly required: boolean;
+  readonly options: readonly string[] | null;
+}
+
+/** Fields a mapping can fill; of a statement only the line's name, the rest are constants. */
+export function mappableFields({ recordSet, layout }: Pick<TableMapping, 'recordSet' | 'layout'>): MappableField[] {
+  const fields = fieldsOf(recordSet).map(([field, spec]) => ({
+    field,
+    required: spec.required === true,
+    options: spec.options ?? null,
+  }));
+  if (layout === 'statement') {
+    const named = ['code', 'kind', 'currency'];
+    return named
+      .flatMap((name) => fields.filter(({ field }) => field === name))
+      .map((entry) => ({
+        ...entry,
+        options: entry.field === 'code' ? null : entry.options,
+      }));
+  }
+  const helpers = (HELPERS[recordSet] ?? []).map((field) => ({ field, required: false, options: null }));
+  return [...fields, ...helpers];
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A first mapping of a table to a record set: columns whose header reads like the field's name. */
+export function firstMapping(table: TablePreview, recordSet: string): TableMapping {
+  const columns = mappableFields({ recordSet, layout: 'rows' }).flatMap(({ field }) => {
+    const header = table.headers.find((candidate) => plain(candidate) === plain(field));
+    return header === undefined ? [] : [[field, header] as const];
+  });
+  return {
+    recordSet,
+    columns: Object.fromEntries(columns),
+    constants: {},
+    layout: 'rows',
+    decimalMark: '.',
+    dateOrder: 'ymd',
+    moneyUnit: 1,
+  };
+}
+
+/** The mapping with a field filled by a column, by a constant, or by nothing. */
+export function withField(
+  mapping: TableMapping,
+  field: string,
+  from: { readonly column: string } | { readonly constant: string } | null,
+): TableMapping {
+  const { [field]: _column, ...columns } = mapping.columns;
+  const { [field]: _constant, ...constants } = mapping.constants;
+  if (from === null) return { ...mapping, columns, constants };
+  if ('column' in from) return { ...mapping, columns: { ...columns, [field]: from.column }, constants };
+  return { ...mapping, columns, constants: { ...constants, [field]: from.constant } };
+}

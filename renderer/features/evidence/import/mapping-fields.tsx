@@ -1,0 +1,94 @@
+/** Field by field: the column it comes from, or one value for all rows. */
+import Box from '@mui/material/Box';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Select from '@mui/material/Select';
+import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
+import { fieldLabel } from '#renderer/text/en/evidence.ts';
+import { text } from '#renderer/text/text.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
+import { type MappableField, mappableFields, withField } from './choices.ts';
+
+const words = text.evidence.mapping;
+
+interface MappingFieldsProps {
+  readonly table: TablePreview;
+  readonly mapping: TableMapping;
+  readonly onChange: (mapping: TableMapping) => void;
+}
+
+const line = {
+  display: 'grid',
+  gridTemplateColumns: '140px minmax(0, 1fr) minmax(0, 1fr)',
+  columnGap: 1,
+  alignItems: 'center',
+  minHeight: 36,
+} as const;
+
+/** A line a field. */
+export function MappingFields({ table, mapping, onChange }: MappingFieldsProps) {
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Box sx={{ ...line, color: color.inkQuiet }} aria-hidden="true">
+        <span>{words.field}</span>
+        <span>{words.column}</span>
+        <span>{words.constant}</span>
+      </Box>
+      {mappableFields(mapping).map((field) => (
+        <FieldLine key={field.field} field={field} table={table} mapping={mapping} onChange={onChange} />
+      ))}
+    </Box>
+  );
+}
+
+function FieldLine({ field, table, mapping, onChange }: MappingFieldsProps & { readonly field: MappableField }) {
+  const name = fieldLabel(field.field);
+  const column = mapping.columns[field.field] ?? '';
+  const constant = String(mapping.constants[field.field] ?? '');
+  const setConstant = (value: string) =>
+    onChange(withField(mapping, field.field, value === '' ? null : { constant: value }));
+  return (
+    <Box sx={line}>
+      <Box>
+        {name}
+        {field.required && <Box component="span" sx={{ color: color.inkQuiet }}>{` · ${words.required}`}</Box>}
+      </Box>
+      <Select
+        native
+        value={column}
+        inputProps={{ 'aria-label': `${name}: ${words.column}` }}
+        onChange={(event) =>
+          onChange(withField(mapping, field.field, event.target.value === '' ? null : { column: event.target.value }))
+        }
+      >
+        <option value="">{words.none}</option>
+        {table.headers.map((header) => (
+          <option key={header} value={header}>
+            {header}
+          </option>
+        ))}
+      </Select>
+      {field.options === null ? (
+        <OutlinedInput
+          value={constant}
+          inputProps={{ 'aria-label': `${name}: ${words.constant}` }}
+          onChange={(event) => setConstant(event.target.value)}
+        />
+      ) : (
+        <Select
+          native
+          value={constant}
+          inputProps={{ 'aria-label': `${name}: ${words.constant}` }}
+          onChange={(event) => setConstant(event.target.value)}
+        >
+          <option value="">–</option>
+          {field.options.map((option) => (
+            <option key={option} value={option}>
+              {wordsOf(option)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,56 @@
+/** What was not understood, with its place: file, sheet, row, column. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { FileProblem } from '#shared/contract/fields.ts';
+
+const words = text.evidence.preview;
+const FIRST = 8;
+
+/** A mark and a word: errors lose a record, warnings do not. */
+function Severity({ severity }: { readonly severity: FileProblem['severity'] }) {
+  const isError = severity === 'error';
+  return (
+    <Box component="span" sx={{ color: isError ? color.adverse : color.caution, whiteSpace: 'nowrap' }}>
+      <span aria-hidden="true">{isError ? '✕ ' : '△ '}</span>
+      {words.severity[severity]}
+    </Box>
+  );
+}
+
+const COLUMNS: readonly Column<FileProblem & { readonly key: string }>[] = [
+  { key: 'severity', header: '', width: 88, render: (row) => <Severity severity={row.severity} /> },
+  { key: 'file', header: words.problemPlace.file, render: (row) => row.file },
+  { key: 'sheet', header: words.problemPlace.sheet, render: (row) => row.sheet ?? '' },
+  { key: 'row', header: words.problemPlace.row, align: 'right', render: (row) => row.row ?? '' },
+  { key: 'column', header: words.problemPlace.column, render: (row) => row.column ?? '' },
+  { key: 'message', header: words.problemPlace.message, render: (row) => row.message },
+];
+
+/** The first few, then all on demand. */
+export function ProblemsTable({ problems }: { readonly problems: readonly FileProblem[] }) {
+  const [all, setAll] = useState(false);
+  const keyed = problems.map((problem, index) => ({ ...problem, key: String(index) }));
+  const shown = all ? keyed : keyed.slice(0, FIRST);
+  const hasSheets = problems.some(({ sheet }) => sheet !== null);
+  const columns = hasSheets ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'sheet');
+  return (
+    <>
+      <DataTable
+        label={words.problems(problems.length)}
+        columns={columns}
+        rows={shown}
+        rowKey={(row) => row.key}
+        inset={8}
+      />
+      {keyed.length > shown.length && (
+        <Button variant="text" onClick={() => setAll(true)}>
+          {words.moreProblems(keyed.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** The fields of a record set as inputs: a list for choices, a text for the rest. */
+import Box from '@mui/material/Box';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Select from '@mui/material/Select';
+import { fieldsOf } from '#renderer/charts/values/field-value.ts';
+import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
+import { fieldLabel } from '#renderer/text/en/evidence.ts';
+import { text } from '#renderer/text/text.ts';
+import { Field, type FieldInput } from '#renderer/ui/fields/field.tsx';
+import type { FieldSpec } from '#shared/domain/record-sets.ts';
+import type { TypedRecord } from './record-form.ts';
+
+const words = text.evidence.records;
+
+interface RecordFieldsFormProps {
+  readonly recordSet: string;
+  readonly typed: TypedRecord;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly onChange: (field: string, value: string) => void;
+}
+
+/** Two columns of fields. */
+export function RecordFieldsForm({ recordSet, typed, problems, onChange }: RecordFieldsFormProps) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, columnGap: 2, rowGap: 1.5 }}>
+      {fieldsOf(recordSet).map(([field, spec]) => (
+        <Field key={field} label={fieldLabel(field)} required={spec.required === true} error={problems[field]}>
+          {(input) => (
+            <FieldControl
+              input={input}
+              spec={spec}
+              value={typed[field] ?? ''}
+              onChange={(value) => onChange(field, value)}
+            />
+          )}
+        </Field>
+      ))}
+    </Box>
+  );
+}
+
+interface FieldControlProps {
+  readonly input: FieldInput;
+  readonly spec: FieldSpec;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function FieldControl({ input, spec, value, onChange }: FieldControlProps) {
+  const options =
+    spec.kind === 'flag'
+      ? [
+          ['yes', words.yes],
+          ['no', words.no],
+        ]
+      : spec.options?.map((option) => [option, wordsOf(option)]);
+  if (options !== undefined) {
+    const { inputProps, required: _required, ...rest } = input;
+    return (
+      <Select
+        native
+        {...rest}
+        value={value}
+        inputProps={{ ...inputProps, id: input.id }}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">–</option>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  return (
+    <OutlinedInput
+      {...input}
+      type={spec.kind === 'date' ? 'date' : 'text'}
+      {...(spec.kind === 'period' ? { placeholder: 'YYYY-MM' } : {})}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+/** The files a case rests on: hash, size, who and when, what was not understood; each opens byte for byte. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { useOpenSource } from '#renderer/charts/values/source-link.tsx';
+import { text } from '#renderer/text/text.ts';
+import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { formatBytes, formatNumber } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { ProblemsTable } from './import/problems-table.tsx';
+import { RemoveSourceDialog } from './remove-dialogs.tsx';
+
+type Source = OutputOf<'evidence.sources'>['sources'][number];
+const words = text.evidence.sources;
+
+interface SourcesPanelProps {
+  readonly caseId: string;
+  readonly mayChange: boolean;
+  readonly onOpenRows: (recordSet: string, sourceId: string) => void;
+}
+
+/** A table of files; what was not understood in the chosen one under it. */
+export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProps) {
+  const query = useDeskQuery('evidence.sources', { caseId });
+  const [removing, setRemoving] = useState<Source | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const openSource = useOpenSource();
+  return (
+    <Section title={text.evidence.sections.sources} flush>
+      <QueryView query={query}>
+        {({ sources }) => {
+          const shown = sources.find(({ id }) => id === opened);
+          return (
+            <>
+              <Box sx={{ overflowX: 'auto' }}>
+                <DataTable
+                  label={text.evidence.sections.sources}
+                  rows={sources}
+                  rowKey={(row) => row.id}
+                  empty={<EmptyState title={words.none} />}
+                  columns={[
+                    nameColumn(openSource),
+                    recordsColumn(onOpenRows),
+                    notUnderstoodColumn(opened, setOpened),
+                    { key: 'size', header: words.size, align: 'right', render: (row) => formatBytes(row.bytes) },
+                    { key: 'hash', header: words.hash, render: (row) => <HashText hash={row.sha256} /> },
+                    { key: 'by', header: words.importedBy, render: (row) => row.importedBy },
+                    {
+                      key: 'at',
+                      header: words.importedAt,
+                      render: (row) => <DateText value={row.importedAt} form="minute" />,
+                    },
+                    ...(mayChange ? [removeColumn(setRemoving)] : []),
+                  ]}
+                />
+              </Box>
+              {shown !== undefined && (
+                <Box sx={{ px: 3, pt: 1 }}>
+                  <ProblemsTable key={shown.id} problems={shown.notUnderstood} />
+                </Box>
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+      {removing !== null && (
+        <RemoveSourceDialog
+          caseId={caseId}
+          sourceId={removing.id}
+          name={removing.name}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function nameColumn(openSource: (sourceId: string) => void): Column<Source> {
+  return {
+    key: 'name',
+    header: words.name,
+    render: (row) => (
+      <Link
+        component="button"
+        type="button"
+        title={words.open}
+        sx={{ textAlign: 'left' }}
+        onClick={() => openSource(row.id)}
+      >
+        {row.name}
+      </Link>
+    ),
+  };
+}
+
+function recordsColumn(onOpenRows: (recordSet: string, sourceId: string) => void): Column<Source> {
+  return {
+    key: 'records',
+    header: words.records,
+    render: (row) =>
+      row.records.map(({ recordSet, count }) => (
+        <Box key={recordSet}>
+          <Link component="button" type="button" color="inherit" onClick={() => onOpenRows(recordSet, row.id)}>
+            {words.showRecords(recordSetLabel(recordSet).toLowerCase(), formatNumber(count))}
+          </Link>
+        </Box>
+      )),
+  };
+}
+
+function notUnderstoodColumn(opened: string | null, setOpened: (id: string | null) => void): Column<Source> {
+  return {
+    key: 'notUnderstood',
+    header: '',
+    render: (row) =>
+      row.notUnderstood.length === 0 ? (
+        <span style={{ color: color.inkQuiet }}>{words.notUnderstood(0)}</span>
+      ) : (
+        <Link
+          component="button"
+          type="button"
+          aria-expanded={opened === row.id}
+          sx={{ color: color.caution }}
+          onClick={() => setOpened(opened === row.id ? null : row.id)}
+        >
+          {`△ ${words.notUnderstood(row.notUnderstood.length)}`}
+        </Link>
+      ),
+  };
+}
+
+function removeColumn(onRemove: (source: Source) => void): Column<Source> {
+  return {
+    key: 'remove',
+    header: '',
+    align: 'right',
+    render: (row) => (
+      <Button variant="text" aria-label={words.removeTitle(row.name)} onClick={() => onRemove(row)}>
+        {words.remove}
+      </Button>
+    ),
+  };
+}
