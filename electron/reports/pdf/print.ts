@@ -5,7 +5,8 @@ import type { Block, ReportDocument, Section } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import { FONT_FILES } from './fonts.ts';
 import { blockNode } from './nodes.ts';
-import { CONTENT_WIDTH, FONT_SIZE, textNode } from './text.ts';
+import { tableHeight } from './table-node.ts';
+import { CONTENT_WIDTH, FONT_SIZE, LINE_HEIGHT, linesOf, textNode } from './text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -96,14 +97,40 @@ function titleBlock(document: ReportDocument): Content {
   };
 }
 
-/** Whether a paragraph may need to run over a page, so that it cannot be kept whole. */
-function isLong(block: Block): boolean {
-  return block.kind === 'paragraph' && block.text.split('\n').length + block.text.length / 100 > 12;
+/** Height in points up to which a section's first blocks are kept on one page with its heading. */
+const KEPT_TOGETHER = 420;
+
+/** Height of a block in points, estimated from above. */
+function heightOf(block: Block): number {
+  switch (block.kind) {
+    case 'table':
+      return tableHeight(block);
+    case 'drawing':
+      return block.height + 30;
+    case 'facts':
+      return block.facts.length * 2 * LINE_HEIGHT;
+    case 'headline':
+      return 80;
+    case 'paragraph':
+      return linesOf(block.text, CONTENT_WIDTH) * LINE_HEIGHT + 6;
+  }
+}
+
+/** How many of a section's first blocks stay with its heading: those before the first table, and it too if small. */
+function leadOf(blocks: readonly Block[]): number {
+  const firstTable = blocks.findIndex((block) => block.kind === 'table');
+  const wished = firstTable === -1 ? 1 : firstTable + 1;
+  let height = 0;
+  for (const [index, block] of blocks.slice(0, wished).entries()) {
+    height += heightOf(block);
+    if (height > KEPT_TOGETHER) return index;
+  }
+  return wished;
 }
 
 /**
- * A section's nodes. The heading stays with what it heads: in one block with what comes before the
- * first table or long text; where that comes at once, the heading starts a page rather than stand at its foot.
+ * A section's nodes. The heading stays with its first blocks; where the first is too tall to be kept
+ * whole, the heading starts a page rather than stand at the foot of one.
  */
 function sectionNodes(section: Section, index: number): Content[] {
   const nodes = section.blocks.map(blockNode);
@@ -113,10 +140,9 @@ function sectionNodes(section: Section, index: number): Content[] {
     outlineText: section.title,
   };
   if (index === 0) return nodes;
-  const apart = section.blocks.findIndex((block) => block.kind === 'table' || isLong(block));
-  const lead = apart === -1 ? 1 : apart;
+  const lead = leadOf(section.blocks);
   if (lead === 0) return [{ ...heading, headlineLevel: 1 }, ...nodes];
-  return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true, headlineLevel: 1 }, ...nodes.slice(lead)];
+  return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true }, ...nodes.slice(lead)];
 }
 
 function definition(document: ReportDocument): TDocumentDefinitions {

@@ -3,11 +3,13 @@ import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake
 import { cellText } from '../cells.ts';
 import type { Column, Row, Table } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
-import { widthInEm } from './runs.ts';
-import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, styledRuns, textNode } from './text.ts';
+import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, linesOf, styledRuns, textNode } from './text.ts';
 
 /** Height in points up to which a row is kept whole; what is kept whole and taller than a page would be lost. */
 const WHOLE_ROW = 300;
+
+/** Padding and rule of a row in points. */
+const ROW_PADDING = 5;
 
 function printedColumns(table: Table): readonly Column[] {
   return table.columns.filter((column) => column.under === undefined);
@@ -103,14 +105,21 @@ function partsOf(table: Table, column: Column): Column[] {
 /** Height of a row in points, estimated from above. */
 function heightOf(table: Table, row: Row): number {
   const heights = printedColumns(table).map((column) => {
-    const lineInEm = columnWidth(table, column) / FONT_SIZE;
-    const lines = partsOf(table, column).flatMap((part) => {
+    const width = columnWidth(table, column);
+    const lines = partsOf(table, column).map((part) => {
       const cell = row.cells[part.key];
-      return cell ? cellText(cell).split('\n') : [];
+      return cell ? linesOf(cellText(cell), width) : 0;
     });
-    return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEm(line) / lineInEm)), 0) * LINE_HEIGHT;
+    return lines.reduce((sum, count) => sum + count, 0) * LINE_HEIGHT;
   });
-  return Math.max(0, ...heights);
+  return Math.max(0, ...heights) + ROW_PADDING;
+}
+
+/** Height of a table in points with its caption and header, estimated from above. */
+export function tableHeight(table: Table): number {
+  const head = linesOf(`${table.caption ?? ''}\n${table.note ?? ''}`, CONTENT_WIDTH) + 2;
+  const rows = [...table.rows.slice(0, table.printedRows), ...table.totals];
+  return (head + 1) * LINE_HEIGHT + rows.reduce((sum, row) => sum + heightOf(table, row), 0);
 }
 
 export function tableNode(table: Table): Content {

@@ -24,6 +24,12 @@ export function fittingSize(figure: string, width: number, usual = FONT_SIZE): n
   return Math.max(5, Math.min(usual, width / widthInEm(figure)));
 }
 
+/** Lines a text takes in a cell or on a page `width` points wide, estimated from above. */
+export function linesOf(text: string, width: number): number {
+  const lineInEm = width / FONT_SIZE;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEm(line) / lineInEm)), 0);
+}
+
 /** Width between the margins of an A4 page. */
 export const CONTENT_WIDTH = 499;
 
