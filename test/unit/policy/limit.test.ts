@@ -147,6 +147,15 @@ describe('the limit', () => {
     expect(limit.measures.find(({ measure }) => measure === 'requested')?.amount).toBe(300_000_000);
   });
 
+  it('is set without a measure that applies but is not required, and not without a required one', () => {
+    const withoutCover = limitOf({ latest: withoutLine('depreciation') });
+    expect(withoutCover.measures.find(({ measure }) => measure === 'dscr')?.amount).toBeNull();
+    expect(withoutCover.binding).toBe('need');
+    const withoutNeed = limitOf({ latest: withoutLine('inventory') });
+    expect(withoutNeed.measures.find(({ measure }) => measure === 'grade-cap')?.amount).toBeGreaterThan(0);
+    expect(withoutNeed.amount).toBeNull();
+  });
+
   it('never rises when the grade falls', () => {
     const options = fc.record({
       application: fc.record({

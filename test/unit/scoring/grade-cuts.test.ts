@@ -38,7 +38,7 @@ describe('grade cuts', () => {
   });
 
   it('decide a bound that a score meets exactly, where floating point could fall on either side', () => {
-    // Odds 1:1 at 500 points, doubled every point: PD is exactly 1/2, 1/5, 1/17 … only where odds are powers of two.
+    // Odds 1:1 at 500 points, doubled every point: PD is exactly 1/2 at 500 and 1/5 at 502.
     const even = { pdo: 1, referenceScore: 500, referenceOdds: 1 };
     expect(pdIsAtMost(even, 500, 500_000)).toBe(true);
     expect(pdIsAtMost(even, 500, 499_999)).toBe(false);

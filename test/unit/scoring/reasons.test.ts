@@ -15,6 +15,14 @@ describe('the reasons of a score', () => {
     expect(reasons('small', 8, 0)).toEqual([]);
   });
 
+  it('leave out an input that stands exactly at its baseline', () => {
+    const level = structuredClone(model);
+    const [size] = level.inputs;
+    if (size?.kind !== 'categorical') throw new Error('the sample model changed');
+    for (const bin of [...size.bins, size.other, size.missing, size.notMeaningful]) bin.points = 0;
+    expect(scoreIndicators(level, 'hash', sampleValues('micro', 8, 0), nameOf).reasons).toEqual([]);
+  });
+
   it('say the indicator, its value and what would be better', () => {
     expect(reasons('small', 1.14, 12).map(({ text }) => text)).toEqual([
       'Longest delay: 12 days costs 9 points; below 1 day would cost none.',
