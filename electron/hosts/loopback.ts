@@ -60,7 +60,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   server.on('request', (request, response) => {
     clearTimeout(idle);
     idle = setTimeout(options.onIdle, options.idleSeconds * 1000);
-    void answer(request, response, { ...options, origin, token });
+    // An address that does not parse, or a body broken off, is the caller's fault and never the host's end.
+    answer(request, response, { ...options, origin, token }).catch(() =>
+      reply(response, failure('invalid-input', 'The request is malformed.')),
+    );
   });
   return {
     url: `${origin}/#token=${token}`,

@@ -8,30 +8,30 @@ export interface Screen {
   readonly name: string;
   /** Who looks at it; null before signing in. */
   readonly role: Role | null;
-  /** The fragment's path, given the id of a case that has been decided. */
-  readonly path: (caseId: string) => string;
+  /** The fragment's path; `:case` stands for the id of a case that every case screen shows something of. */
+  readonly path: string;
 }
 
 const CASE_TABS = ['overview', 'evidence', 'indicators', 'score', 'structure', 'decision', 'documents', 'history'];
 
 export const SCREENS: readonly Screen[] = [
-  { name: 'sign-in', role: null, path: () => '/' },
-  { name: 'worklist', role: 'officer', path: () => '/' },
-  { name: 'new-case', role: 'officer', path: () => '/new' },
-  { name: 'intake', role: 'officer', path: () => '/intake' },
+  { name: 'sign-in', role: null, path: '/' },
+  { name: 'worklist', role: 'officer', path: '/' },
+  { name: 'new-case', role: 'officer', path: '/new' },
+  { name: 'intake', role: 'officer', path: '/intake' },
   ...CASE_TABS.map((tab) => ({
     name: `case-${tab}`,
     role: 'officer' as const,
-    path: (caseId: string) => `/cases/${caseId}/${tab}`,
+    path: `/cases/:case/${tab}`,
   })),
-  { name: 'models', role: 'officer', path: () => '/models' },
-  { name: 'policy', role: 'administrator', path: () => '/policy' },
-  { name: 'audit', role: 'auditor', path: () => '/audit' },
-  { name: 'settings', role: 'administrator', path: () => '/settings' },
+  { name: 'models', role: 'officer', path: '/models' },
+  { name: 'policy', role: 'administrator', path: '/policy' },
+  { name: 'audit', role: 'auditor', path: '/audit' },
+  { name: 'settings', role: 'administrator', path: '/settings' },
 ];
 
-/** A case that every case screen has something to show of: one that was approved. */
-export async function shownCase(client: Client): Promise<string> {
+/** An approved case: it has evidence, a score, a structure, a decision and a history. */
+async function shownCase(client: Client): Promise<string> {
   const reply = await client('case.list', { states: ['approved'], limit: 1 });
   const found = reply.ok ? reply.value.cases[0] : undefined;
   if (found === undefined) throw new Error(`The sample has no approved case to show: ${JSON.stringify(reply)}`);
@@ -41,16 +41,14 @@ export async function shownCase(client: Client): Promise<string> {
 /** Opens a screen of the desk as its role and waits until it stands still. */
 export async function openScreen(page: Page, screen: Screen, desk: RunningDesk, sample: Sample): Promise<void> {
   await desk.call('session.signOut', {});
-  let caseId = '';
-  if (screen.role !== null) {
-    await signInAs(desk, sample, screen.role);
-    caseId = await shownCase(clientOver(desk.call));
-  }
+  if (screen.role !== null) await signInAs(desk, sample, screen.role);
+  const isOfCase = screen.path.includes(':case');
+  const path = isOfCase ? screen.path.replace(':case', await shownCase(clientOver(desk.call))) : screen.path;
   await page.goto('about:blank');
   await page.goto(desk.address);
   await settled(page);
-  if (screen.path(caseId) === '/') return;
-  await page.evaluate((path) => window.location.assign(`#${path}`), screen.path(caseId));
+  if (path === '/') return;
+  await page.evaluate((to) => window.location.assign(`#${to}`), path);
   await settled(page);
 }
 
