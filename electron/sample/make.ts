@@ -9,6 +9,7 @@ import type { Progress } from '../progress.ts';
 import { vaultFile } from '../security/key-vault.ts';
 import { SAMPLE_ADMINISTRATOR } from './officers.ts';
 import { populateSample } from './populate.ts';
+import { storyStart } from './staging/schedule.ts';
 
 /** A clock that stands where the sample's story is. */
 class StoryClock {
@@ -46,7 +47,7 @@ export async function makeSampleWorkspace(file: string, options: BackendOptions,
   try {
     const story = { asOf: options.clock.today(), setTime: (instant: IsoInstant) => clock.set(instant) };
     await createWorkspace(made, {
-      now: options.clock.now(),
+      now: storyStart(story.asOf),
       newId: options.newId,
       administrator: SAMPLE_ADMINISTRATOR,
     });

@@ -37,6 +37,13 @@ export const SAMPLE_OFFICERS: readonly SampleOfficer[] = [
     level: 'head-office',
     password: 'sample-gao-jing',
   },
+  {
+    name: 'luo.cheng',
+    displayName: '罗成 Luo Cheng',
+    role: 'approver',
+    level: 'head-office',
+    password: 'sample-luo-cheng',
+  },
   { name: 'xu.ping', displayName: '徐萍 Xu Ping', role: 'auditor', level: 'head-office', password: 'sample-xu-ping' },
   SAMPLE_ADMINISTRATOR,
   {

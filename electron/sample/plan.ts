@@ -45,7 +45,7 @@ export interface Plan {
 
 /** Per state: how many of a hundred cases, the earliest and latest application (days before the sample's date). */
 const STATE_PLANS: Readonly<Record<CaseState, readonly [weight: number, latest: number, earliest: number]>> = {
-  draft: [8, 0, 12],
+  draft: [8, 1, 13],
   submitted: [9, 4, 16],
   'in-review': [9, 8, 24],
   recommended: [8, 14, 34],
@@ -135,7 +135,7 @@ function ageInMonths(random: Random, lifeStage: LifeStage): number {
 
 function localeFor(point: number): Locale {
   if (point < 0.09) return LOCALES.germany;
-  return point < 0.12 ? LOCALES.singapore : LOCALES.china;
+  return point < 0.12 ? LOCALES.britain : LOCALES.china;
 }
 
 function latest(a: IsoMonth, b: IsoMonth): IsoMonth {

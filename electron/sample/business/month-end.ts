@@ -19,7 +19,7 @@ const VAT_DUE_DAY = 15;
 const TARIFFS = {
   china: { electricity: 0.78, water: 4.1, gas: 3.6 },
   germany: { electricity: 0.21, water: 4.6, gas: 0.9 },
-  singapore: { electricity: 0.29, water: 2.8, gas: 1.9 },
+  britain: { electricity: 0.24, water: 2.1, gas: 0.9 },
 } as const;
 
 interface PrepaidRent {

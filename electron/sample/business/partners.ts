@@ -37,13 +37,13 @@ const NEVER: Day = 1_000_000;
 const CONSUMER_PAYERS = {
   china: ['第三方支付平台结算户', '银行卡收单结算户', '线上商城结算户'],
   germany: ['Card acquirer settlement', 'Marketplace settlement', 'Payment service settlement'],
-  singapore: ['Card acquirer settlement', 'Marketplace settlement', 'Payment service settlement'],
+  britain: ['Card acquirer settlement', 'Marketplace settlement', 'Payment service settlement'],
 } as const;
 
 const SERVICE_TRADES = {
   china: ['物流', '会计咨询', '广告', '设备维修'],
   germany: ['Transport', 'Steuerberatung', 'Werbung', 'Wartung'],
-  singapore: ['Freight', 'Advisory', 'Media', 'Maintenance'],
+  britain: ['Freight', 'Advisory', 'Media', 'Maintenance'],
 } as const;
 
 interface Traits {
@@ -72,7 +72,7 @@ function makePartner(random: Random, plan: Plan, trade: string, traits: Traits):
 /** The trade of a customer of this sector. */
 function customerTrade(random: Random, plan: Plan, drivers: Drivers): string {
   const [chinese, german] = random.pick(drivers.sector.customers);
-  if (plan.locale.id === 'singapore') return random.pick(['Engineering', 'Trading', 'Foods', 'Industries']);
+  if (plan.locale.id === 'britain') return random.pick(['Engineering', 'Trading', 'Foods', 'Industries']);
   return plan.locale.id === 'china' ? chinese : german;
 }
 
@@ -137,7 +137,7 @@ export function partnersOf(plan: Plan, drivers: Drivers): Partners {
   const customers =
     sector.buyers === 'business' ? businessCustomers(random, plan, drivers) : consumerPayers(random, plan, drivers);
   const suppliers = falling(random.integer(4, 7), random.between(0.25, 0.45)).map((share, rank) =>
-    makePartner(random, plan, plan.locale.id === 'singapore' ? 'Supplies' : supplies, {
+    makePartner(random, plan, plan.locale.id === 'britain' ? 'Supplies' : supplies, {
       share,
       frequency: rank === 0 ? 1 : random.between(0.35, 0.75),
       creditDays: Math.max(7, sector.payableDays + 5 * random.integer(-2, 2)),
@@ -148,9 +148,9 @@ export function partnersOf(plan: Plan, drivers: Drivers): Partners {
   const services = SERVICE_TRADES[plan.locale.id].map((trade) =>
     makePartner(random, plan, trade, { share: 0.25, frequency: 0.4, creditDays: 15, from: founded }),
   );
-  const landlordTrade = { china: '园区置业', germany: 'Immobilien', singapore: 'Properties' }[plan.locale.id];
+  const landlordTrade = { china: '园区置业', germany: 'Immobilien', britain: 'Properties' }[plan.locale.id];
   const landlord = makePartner(random, plan, landlordTrade, { share: 1, frequency: 1, creditDays: 5, from: founded });
-  const equipmentTrade = { china: '机械设备', germany: 'Maschinen', singapore: 'Machinery' }[plan.locale.id];
+  const equipmentTrade = { china: '机械设备', germany: 'Maschinen', britain: 'Machinery' }[plan.locale.id];
   const equipment = makePartner(random, plan, equipmentTrade, { share: 1, frequency: 1, creditDays: 0, from: founded });
   return { home, customers, suppliers, services, landlord, equipment };
 }

@@ -46,7 +46,7 @@ export interface Identity {
 export function identityOf(plan: Plan, partners: Partners): Identity {
   const random = randomStream(plan.seed, plan.index, 'identity');
   const { locale, trade } = plan;
-  const word = { china: trade.chinese, germany: trade.german, singapore: driversOf(plan).sector.english }[locale.id];
+  const word = { china: trade.chinese, germany: trade.german, britain: driversOf(plan).sector.english }[locale.id];
   return {
     legalName: locale.company(random, partners.home, word),
     registrationId: locale.registrationId(random, partners.home, Number(plan.foundedOn.slice(0, 4))),

@@ -45,6 +45,11 @@ function latestQuarterEnd(appliedOn: IsoDate): IsoDate {
   return ends.filter((end) => end <= known).at(-1) ?? `${Number(year) - 1}-09-30`;
 }
 
+/** First accounts begin with the month of founding. */
+function startOfAccounts(foundedOn: IsoDate, yearStart: IsoDate): IsoDate {
+  return foundedOn > yearStart ? `${monthOf(foundedOn)}-01` : yearStart;
+}
+
 function kindOfAccounts(plan: Plan): StatementKind {
   const yuan = plan.yearlyRevenue * plan.locale.yuanPerUnit;
   if (yuan > 30_000_000) return 'audited';
@@ -68,7 +73,7 @@ export function timelineOf(plan: Plan): Timeline {
     const periodEnd = `${year}-12-31`;
     // A first year of less than three months is left to the next accounts.
     if (foundedOn > addDays(periodEnd, -90)) continue;
-    const periodStart = foundedOn > `${year}-01-01` ? foundedOn : `${year}-01-01`;
+    const periodStart = startOfAccounts(foundedOn, `${year}-01-01`);
     closings.set(dayOf(periodEnd), { periodStart, periodEnd, kind });
   }
   const quarter = latestQuarterEnd(appliedOn);
@@ -78,7 +83,7 @@ export function timelineOf(plan: Plan): Timeline {
     quarter > `${lastYear}-12-31` &&
     quarter > addDays(foundedOn, 28)
   ) {
-    const periodStart = foundedOn > yearStart ? foundedOn : yearStart;
+    const periodStart = startOfAccounts(foundedOn, yearStart);
     closings.set(dayOf(quarter), { periodStart, periodEnd: quarter, kind: 'management' });
   }
   const months: IsoMonth[] = [];

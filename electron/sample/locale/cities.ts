@@ -57,10 +57,11 @@ const european: ReadonlyArray<readonly [name: string, region: string]> = [
 
 export const EUROPEAN_CITIES: readonly City[] = european.map(([name, region]) => ({ name, region, code: '' }));
 
-export const SINGAPORE_PLACES: readonly City[] = ['Jurong', 'Tuas', 'Woodlands', 'Changi', 'Bukit Merah'].map(
-  (name) => ({
-    name,
-    region: 'Singapore',
-    code: '',
-  }),
-);
+const british: ReadonlyArray<readonly [name: string, region: string]> = [
+  ['Leeds', 'Yorkshire, United Kingdom'],
+  ['Bristol', 'South West England, United Kingdom'],
+  ['Coventry', 'West Midlands, United Kingdom'],
+  ['Norwich', 'East of England, United Kingdom'],
+];
+
+export const BRITISH_CITIES: readonly City[] = british.map(([name, region]) => ({ name, region, code: '' }));

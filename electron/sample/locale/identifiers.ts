@@ -58,12 +58,9 @@ export function makeIban(random: Random, country: string, digits: number): strin
   return `${country}${mod97CheckDigits(`${national}${country}00`)}${national}`;
 }
 
-/** A Singapore local-company UEN: year of registration, five digits, a check letter. */
-export function makeUen(random: Random, year: number): string {
-  const digits = `${year}${characters(random, '0123456789', 5)}`;
-  const weights = [10, 8, 6, 4, 9, 7, 5, 3, 1];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0);
-  return digits + 'ZKCMDNERGWH'.charAt(sum % 11);
+/** A number of the British companies register: eight digits, without a check digit. */
+export function makeCompanyNumber(random: Random): string {
+  return `0${characters(random, '123456789', 1)}${characters(random, '0123456789', 6)}`;
 }
 
 /** A Chinese corporate account number of 19 digits. */
@@ -71,7 +68,7 @@ export function makeChineseAccount(random: Random): string {
   return `${random.pick(['3205', '1102', '3310', '4402', '7319', '8110'])}${characters(random, '0123456789', 15)}`;
 }
 
-/** An account number of ten digits. */
-export function makePlainAccount(random: Random): string {
-  return characters(random, '123456789', 1) + characters(random, '0123456789', 9);
+/** A British sort code and account number. */
+export function makeBritishAccount(random: Random): string {
+  return `20${characters(random, '0123456789', 4)}${characters(random, '0123456789', 8)}`;
 }

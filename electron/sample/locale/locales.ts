@@ -2,16 +2,16 @@
 import type { RegistrationIdKind } from '#shared/domain/applications.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { Random } from '../random.ts';
-import { CHINESE_CITIES, type City, EUROPEAN_CITIES, SINGAPORE_PLACES } from './cities.ts';
-import { makeChineseAccount, makeIban, makeLei, makePlainAccount, makeUen, makeUscc } from './identifiers.ts';
+import { BRITISH_CITIES, CHINESE_CITIES, type City, EUROPEAN_CITIES } from './cities.ts';
 import {
-  chineseCompany,
-  chinesePerson,
-  germanCompany,
-  germanPerson,
-  singaporeCompany,
-  singaporePerson,
-} from './names.ts';
+  makeBritishAccount,
+  makeChineseAccount,
+  makeCompanyNumber,
+  makeIban,
+  makeLei,
+  makeUscc,
+} from './identifiers.ts';
+import { britishCompany, britishPerson, chineseCompany, chinesePerson, germanCompany, germanPerson } from './names.ts';
 
 /** Words that banks, tax offices and the applicant's own systems put on the records. */
 export interface Wording {
@@ -42,7 +42,7 @@ export interface Wording {
 }
 
 export interface Locale {
-  readonly id: 'china' | 'germany' | 'singapore';
+  readonly id: 'china' | 'germany' | 'britain';
   readonly currency: Currency;
   readonly registrationIdKind: RegistrationIdKind;
   readonly cities: readonly City[];
@@ -150,22 +150,22 @@ const germany: Locale = {
   account: (random) => makeIban(random, 'DE', 18),
 };
 
-const singapore: Locale = {
-  id: 'singapore',
-  currency: 'SGD',
+const britain: Locale = {
+  id: 'britain',
+  currency: 'GBP',
   registrationIdKind: 'other',
-  cities: SINGAPORE_PLACES,
-  yuanPerUnit: 5,
-  vatRate: 0.09,
-  incomeTaxRate: 0.17,
+  cities: BRITISH_CITIES,
+  yuanPerUnit: 9,
+  vatRate: 0.2,
+  incomeTaxRate: 0.25,
   socialInsuranceRate: 0.26,
-  banks: ['Straits Commercial Bank', 'Merlion Trade Bank', 'Equator Bank'],
+  banks: ['Pennine Commercial Bank', 'Severn Trade Bank', 'Northgate Business Bank'],
   salesChannels: ['direct', 'distributor', 'web shop'],
   wording: latinWording,
-  company: (random, _city, trade) => singaporeCompany(random, trade),
-  person: singaporePerson,
-  registrationId: (random, _city, foundedYear) => makeUen(random, foundedYear),
-  account: makePlainAccount,
+  company: (random, _city, trade) => britishCompany(random, trade),
+  person: britishPerson,
+  registrationId: makeCompanyNumber,
+  account: makeBritishAccount,
 };
 
-export const LOCALES = { china, germany, singapore } as const satisfies Record<string, Locale>;
+export const LOCALES = { china, germany, britain } as const satisfies Record<string, Locale>;

@@ -52,15 +52,15 @@ const LATIN_SURNAMES = [
   'Größl',
 ];
 const LATIN_GIVEN = ['Anna', 'Jürgen', 'Claudia', 'Stefan', 'Ingrid', 'Matthias', 'Elif', 'Paul', 'Renate', 'Tobias'];
-const SINGAPORE_PERSONS = [
-  'Tan Wei Ling',
-  'Lim Boon Keng',
+const BRITISH_PERSONS = [
+  'Margaret Ashdown',
+  'Tom Willoughby',
   'Priya Raman',
-  'Ng Kah Hui',
-  'Muhammad Faizal',
-  'Wong Siew Lan',
-  'Arjun Pillai',
-  'Goh Chee Meng',
+  'Callum Fairweather',
+  'Grace Okonjo',
+  'Harriet Pemberton',
+  'Daniel Threlkeld',
+  'Imran Qureshi',
 ];
 const LATIN_MARKS = ['Solvanta', 'Merivale', 'Kestrix', 'Nordhalm', 'Aurelio', 'Tessenbach', 'Velmora', 'Quintara'];
 
@@ -86,10 +86,10 @@ export function germanCompany(random: Random, trade: string): string {
   return `${name} ${trade} ${form}`;
 }
 
-export function singaporePerson(random: Random): string {
-  return random.pick(SINGAPORE_PERSONS);
+export function britishPerson(random: Random): string {
+  return random.pick(BRITISH_PERSONS);
 }
 
-export function singaporeCompany(random: Random, trade: string): string {
-  return `${random.pick(LATIN_MARKS)} ${trade} Pte. Ltd.`;
+export function britishCompany(random: Random, trade: string): string {
+  return `${random.pick(LATIN_MARKS)} ${trade} Ltd`;
 }

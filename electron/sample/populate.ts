@@ -1,0 +1,48 @@
+/**
+ * Fills the sample workspace through the desk's own operations: its officers open, import, propose,
+ * check and decide two hundred cases on past days, so that every case, snapshot and audit event is
+ * real.
+ */
+import type { Client } from '#shared/contract/client.ts';
+import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { Progress } from '../progress.ts';
+import { generateApplicants } from './applicant.ts';
+import { perform, type StagedCase } from './staging/acting.ts';
+import { assemble } from './staging/cast.ts';
+import { scheduleAll, storyStart } from './staging/schedule.ts';
+
+/** The seed of the shipped sample. */
+export const SAMPLE_SEED = 1;
+export const SAMPLE_COUNT = 200;
+
+export interface Story {
+  /** The day the sample is seen on; everything in it happened before. */
+  readonly asOf: IsoDate;
+  /** Sets the clock of the desk that is being filled. */
+  readonly setTime: (instant: IsoInstant) => void;
+}
+
+/** Fills the workspace at `file`, in which only the sample's administrator exists. */
+export async function populateSample(
+  file: string,
+  connect: () => Client,
+  story: Story,
+  progress: Progress,
+): Promise<void> {
+  story.setTime(storyStart(story.asOf));
+  const cast = await assemble(file, connect, (done, total) => progress.report('officers', done, total));
+  const cases = new Map<number, StagedCase>();
+  for (const applicant of generateApplicants(SAMPLE_SEED, SAMPLE_COUNT, story.asOf)) {
+    await progress.report('applicants', applicant.index, SAMPLE_COUNT);
+    cases.set(applicant.index, { applicant, caseId: '', proposal: null });
+  }
+  const applicants = [...cases.values()].map(({ applicant }) => applicant);
+  const acts = scheduleAll(SAMPLE_SEED, applicants, story.asOf);
+  for (const [done, { at, index, act }] of acts.entries()) {
+    await progress.report('cases', done, acts.length);
+    story.setTime(at);
+    const staged = cases.get(index);
+    if (staged) await perform(act, staged, cast);
+  }
+  await cast.signOut();
+}

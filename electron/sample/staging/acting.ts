@@ -1,0 +1,174 @@
+/** One act on one sample case, done through the desk's own operations by the officer it belongs to. */
+import type { Proposal } from '#shared/contract/operations/case.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { SampleApplicant } from '../applicant.ts';
+import { approverFor, type Call, type Cast, makerOf, reviewerOf } from './cast.ts';
+import { papersOf } from './papers.ts';
+import type { Act } from './schedule.ts';
+import {
+  approvalComment,
+  CLOSING_COMMENTS,
+  conditionsFor,
+  DECLINE_REASON,
+  MET_NOTE,
+  pick,
+  RATIONALES,
+  RECOMMENDATIONS,
+  RETURN_COMMENTS,
+  WITHDRAWALS,
+} from './words.ts';
+
+/** A sample case on its way. */
+export interface StagedCase {
+  readonly applicant: SampleApplicant;
+  caseId: string;
+  proposal: Proposal | null;
+}
+
+interface Scene {
+  readonly staged: StagedCase;
+  readonly cast: Cast;
+  readonly maker: Call;
+  readonly reviewer: Call;
+}
+
+type Performance = (scene: Scene) => Promise<void>;
+
+/** Offered terms: what was asked, cut to the limit, at the model rate rounded up to five basis points. */
+async function proposalFor({ staged, maker }: Scene): Promise<Proposal> {
+  const { assessment } = await maker('assessment.get', { caseId: staged.caseId });
+  const { application, index } = staged.applicant;
+  const limit = assessment.limit.amount ?? 0;
+  const step = application.amount >= 100_000_000 ? 10_000_000 : 1_000_000;
+  const offered = Math.floor(Math.min(application.amount, limit) / step) * step;
+  const rate = assessment.price.rateBasisPoints;
+  return {
+    amount: offered > 0 ? offered : application.amount,
+    termMonths: application.termMonths,
+    rateBasisPoints: rate === null ? 900 : Math.ceil(rate / 5) * 5,
+    rationale: pick(RATIONALES[staged.applicant.truth.health], index),
+  };
+}
+
+/** The approvals the authority table asks for, as far as there are approvers; `most` leaves some open. */
+async function approve({ staged, cast, reviewer }: Scene, most: number): Promise<void> {
+  const { caseId, applicant } = staged;
+  const used: string[] = [];
+  for (let given = 0; given < most; given += 1) {
+    const { requirement } = await reviewer('decision.trail', { caseId });
+    const open = requirement?.required.find(({ role, count, given: has }) => role === 'approver' && has < count);
+    if (!open) return;
+    const approver = approverFor(open.level, applicant.index, used);
+    if (!approver) throw new Error(`the sample has too few approvers for case ${applicant.index}`);
+    used.push(approver.name);
+    const conditions = given === 0 ? conditionsFor(applicant.application.product) : [];
+    await cast.as(approver)('decision.approve', { caseId, conditions, comment: approvalComment(applicant.index) });
+  }
+}
+
+async function decline({ staged, cast, reviewer }: Scene): Promise<void> {
+  const { caseId, applicant } = staged;
+  const { assessment } = await reviewer('assessment.get', { caseId });
+  const approver = approverFor('branch', applicant.index, []);
+  if (!approver) throw new Error('the sample has no approver');
+  const reasons = assessment.score.reasons.slice(0, 3).map(({ text }) => text.slice(0, 200));
+  await cast.as(approver)('decision.decline', {
+    caseId,
+    reasons: reasons.length > 0 ? reasons : [DECLINE_REASON],
+    comment: DECLINE_REASON,
+  });
+}
+
+async function disburse({ staged, cast, reviewer }: Scene): Promise<void> {
+  const { caseId, applicant } = staged;
+  const { decisions } = await reviewer('decision.trail', { caseId });
+  const approver = approverFor('branch', applicant.index + decisions.length, []);
+  if (approver) await cast.as(approver)('decision.disburse', { caseId });
+}
+
+function openConditions(trail: OutputOf<'decision.trail'>): OutputOf<'decision.trail'>['conditions'] {
+  return trail.conditions.filter(({ kind, metAt }) => kind === 'before-disbursement' && metAt === null);
+}
+
+const PERFORMANCES: Readonly<Record<Act, Performance>> = {
+  open: async ({ staged, maker }) => {
+    const { applicant, application } = staged.applicant;
+    staged.caseId = (await maker('case.create', { applicant, application })).caseId;
+  },
+  import: async ({ staged, maker }) => {
+    const files = papersOf(staged.applicant).map(({ name, text }) => ({
+      name,
+      contentBase64: Buffer.from(text).toString('base64'),
+    }));
+    const { skipped } = await maker('evidence.import', { caseId: staged.caseId, files });
+    const lost = skipped[0];
+    if (lost) throw new Error(`the desk does not read the sample's ${lost.name}: ${lost.reason}`);
+  },
+  propose: async (scene) => {
+    const { staged, maker } = scene;
+    staged.proposal = await proposalFor(scene);
+    await maker('case.propose', { caseId: staged.caseId, proposal: staged.proposal });
+  },
+  submit: async ({ staged, maker }) => {
+    await maker('decision.submit', { caseId: staged.caseId });
+  },
+  'start-review': async ({ staged, reviewer }) => {
+    await reviewer('decision.startReview', { caseId: staged.caseId });
+  },
+  return: async ({ staged, reviewer }) => {
+    await reviewer('decision.return', {
+      caseId: staged.caseId,
+      comment: pick(RETURN_COMMENTS, staged.applicant.index),
+    });
+  },
+  recommend: async (scene) => {
+    const { staged, reviewer } = scene;
+    const { index, plannedState } = staged.applicant;
+    if (!staged.proposal) throw new Error('a case is recommended without a proposal');
+    const { caseId, proposal } = staged;
+    await reviewer('decision.recommend', {
+      caseId,
+      proposal,
+      comment: pick(RECOMMENDATIONS[staged.applicant.truth.health], index),
+    });
+    // Of the cases that stay here every other one has its first approval of several.
+    if (plannedState === 'recommended' && index % 2 === 0) await approveFirstOfSeveral(scene);
+  },
+  approve: (scene) => approve(scene, 5),
+  decline,
+  accept: async ({ staged, maker }) => {
+    await maker('decision.accept', { caseId: staged.caseId });
+  },
+  'meet-conditions': async ({ staged, maker }) => {
+    const { caseId } = staged;
+    for (const { id } of openConditions(await maker('decision.trail', { caseId }))) {
+      await maker('decision.meetCondition', { caseId, conditionId: id, note: MET_NOTE });
+    }
+  },
+  'confirm-conditions': async ({ staged, reviewer }) => {
+    await reviewer('decision.confirmConditions', { caseId: staged.caseId });
+  },
+  disburse,
+  'start-monitoring': async ({ staged, maker }) => {
+    await maker('decision.startMonitoring', { caseId: staged.caseId });
+  },
+  close: async ({ staged, maker }) => {
+    await maker('decision.close', { caseId: staged.caseId, comment: pick(CLOSING_COMMENTS, staged.applicant.index) });
+  },
+  withdraw: async ({ staged, maker }) => {
+    await maker('case.withdraw', { caseId: staged.caseId, reason: pick(WITHDRAWALS, staged.applicant.index) });
+  },
+};
+
+async function approveFirstOfSeveral(scene: Scene): Promise<void> {
+  const { requirement } = await scene.reviewer('decision.trail', { caseId: scene.staged.caseId });
+  const wanted = requirement?.required.reduce((sum, { count, given }) => sum + count - given, 0) ?? 0;
+  if (wanted > 1) await approve(scene, 1);
+}
+
+/** Does an act on a case. */
+export async function perform(act: Act, staged: StagedCase, cast: Cast): Promise<void> {
+  const { index, application } = staged.applicant;
+  const maker = cast.as(makerOf(index, application.currency));
+  await PERFORMANCES[act]({ staged, cast, maker, reviewer: cast.as(reviewerOf(index)) });
+}
