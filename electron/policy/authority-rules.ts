@@ -4,7 +4,7 @@
  */
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, levelCovers } from '#shared/domain/officers.ts';
-import { firstRow, type TableFacts } from './authority-table.ts';
+import { firstRow } from './authority-table.ts';
 import type { PolicyProblem } from './policy-rules.ts';
 import type { AuthorityRow, RoleRequirement } from './schemas.ts';
 
@@ -40,29 +40,40 @@ export function findAuthorityProblems(rows: readonly AuthorityRow[]): PolicyProb
   return orderProblems(rows);
 }
 
+/** The cases at both sides of every bound form a grid; each is compared with its next harder neighbours. */
 function orderProblems(rows: readonly AuthorityRow[]): PolicyProblem[] {
-  const amounts = sidesOf(rows.flatMap((row) => row.amountUpTo ?? []));
+  const amount = { what: 'a larger amount', values: sidesOf(rows.flatMap((row) => row.amountUpTo ?? [])) };
+  const grade = { what: 'a worse grade', values: GRADES };
   const deviations = sidesOf(rows.flatMap((row) => row.priceDeviationUpTo ?? []));
-  const found = new Map<string, PolicyProblem>();
-  const compare = (milder: TableFacts, harder: TableFacts, what: string): void => {
-    const [from, to] = [firstRow(rows, milder), firstRow(rows, harder)];
-    if (!from || !to || from === to || requirementCovers(to.required, from.required)) return;
-    const message = `${what} must never need less, but rule ${to.rule} asks for less than rule ${from.rule}`;
-    found.set(message, { path: ['rows', rows.indexOf(to), 'required'], message });
-  };
-  for (const level of INSTITUTION_LEVELS)
-    for (const [a, amount] of amounts.entries())
-      for (const [g, grade] of GRADES.entries())
-        for (const [d, priceDeviation] of deviations.entries())
-          for (const withinLimit of [true, false]) {
-            const facts: TableFacts = { level, amount, grade, priceDeviation, withinLimit };
-            const [larger, worse, wider] = [amounts[a + 1], GRADES[g + 1], deviations[d + 1]];
-            if (larger !== undefined) compare(facts, { ...facts, amount: larger }, 'a larger amount');
-            if (worse !== undefined) compare(facts, { ...facts, grade: worse }, 'a worse grade');
-            if (wider !== undefined) compare(facts, { ...facts, priceDeviation: wider }, 'a larger price deviation');
-            if (withinLimit) compare(facts, { ...facts, withinLimit: false }, 'an amount above the limit');
-          }
-  return [...found.values()];
+  const priceDeviation = { what: 'a larger price deviation', values: deviations };
+  const withinLimit = { what: 'an amount above the limit', values: [true, false] };
+  // Innermost first, as the grid below is laid out; each axis runs from mild to hard.
+  const axes = [withinLimit, priceDeviation, grade, amount];
+  const found: PolicyProblem[] = [];
+  const compared = new Set<string>();
+  for (const level of INSTITUTION_LEVELS) {
+    const grid: (AuthorityRow | undefined)[] = [];
+    for (const a of amount.values)
+      for (const g of grade.values)
+        for (const d of priceDeviation.values)
+          for (const w of withinLimit.values)
+            grid.push(firstRow(rows, { level, amount: a, grade: g, priceDeviation: d, withinLimit: w }));
+    let stride = 1;
+    for (const { what, values } of axes) {
+      for (const [cell, from] of grid.entries()) {
+        const isLast = Math.floor(cell / stride) % values.length === values.length - 1;
+        const to = isLast ? from : grid[cell + stride];
+        const pair = `${what}: ${from?.rule} → ${to?.rule}`;
+        if (!from || !to || from === to || compared.has(pair)) continue;
+        compared.add(pair);
+        if (requirementCovers(to.required, from.required)) continue;
+        const message = `${what} must never need less, but rule ${to.rule} asks for less than rule ${from.rule}`;
+        found.push({ path: ['rows', rows.indexOf(to), 'required'], message });
+      }
+      stride *= values.length;
+    }
+  }
+  return found;
 }
 
 /** Zero, each bound and the first whole number past it, rising. */

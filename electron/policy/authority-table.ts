@@ -14,18 +14,25 @@ export interface TableFacts {
   readonly withinLimit: boolean;
 }
 
+type Condition = keyof TableFacts;
+
+/** How each condition of a row is met; null fits everything. */
+const MEETS: Readonly<Record<Condition, (row: AuthorityRow, facts: TableFacts) => boolean>> = {
+  level: ({ levels }, { level }) => levels === null || levels.includes(level),
+  amount: ({ amountUpTo }, { amount }) => amountUpTo === null || amount <= amountUpTo,
+  grade: ({ worstGrade }, { grade }) => worstGrade === null || gradeRank(grade) <= gradeRank(worstGrade),
+  priceDeviation: ({ priceDeviationUpTo }, { priceDeviation }) =>
+    priceDeviationUpTo === null || priceDeviation <= priceDeviationUpTo,
+  withinLimit: (row, { withinLimit }) => row.withinLimit === null || withinLimit,
+};
+const CONDITIONS = Object.keys(MEETS) as Condition[];
+
 /** A row's conditions that the facts do not meet; empty when the row fits. */
-export function unmetConditions(row: AuthorityRow, facts: TableFacts): (keyof TableFacts)[] {
-  const unmet: (keyof TableFacts)[] = [];
-  if (row.levels !== null && !row.levels.includes(facts.level)) unmet.push('level');
-  if (row.amountUpTo !== null && facts.amount > row.amountUpTo) unmet.push('amount');
-  if (row.worstGrade !== null && gradeRank(facts.grade) > gradeRank(row.worstGrade)) unmet.push('grade');
-  if (row.priceDeviationUpTo !== null && facts.priceDeviation > row.priceDeviationUpTo) unmet.push('priceDeviation');
-  if (row.withinLimit && !facts.withinLimit) unmet.push('withinLimit');
-  return unmet;
+export function unmetConditions(row: AuthorityRow, facts: TableFacts): Condition[] {
+  return CONDITIONS.filter((condition) => !MEETS[condition](row, facts));
 }
 
 /** The first row that fits, reading from the top; undefined only in a table that does not end open. */
 export function firstRow(rows: readonly AuthorityRow[], facts: TableFacts): AuthorityRow | undefined {
-  return rows.find((row) => unmetConditions(row, facts).length === 0);
+  return rows.find((row) => CONDITIONS.every((condition) => MEETS[condition](row, facts)));
 }
