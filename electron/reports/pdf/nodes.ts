@@ -43,6 +43,14 @@ function factsNode({ facts, columns }: Facts): Content {
   return { table: { widths, body, dontBreakRows: true }, layout: FACT_LAYOUT, unbreakable: true, margin: [0, 2, 0, 8] };
 }
 
+/** A figure in large type: whole amounts without their zero decimals. */
+function largeNode(cell: Cell, width: number): ContentText {
+  const isMoney = cell.kind === 'number' && cell.format.kind === 'money';
+  const shown = isMoney ? cellText(cell).replace(/\.0+(?=\)?$)/, '') : cellText(cell);
+  const fontSize = fittingSize(shown, width, 15);
+  return textNode(shown, { ...TONES[cell.tone], fontSize, bold: true, lineHeight: 1 }, width);
+}
+
 function headlineNode({ figures }: Headline): Content {
   const width = CONTENT_WIDTH / figures.length - 8;
   const cellsOf = (pick: (figure: Headline['figures'][number]) => ContentText): TableCell[] => figures.map(pick);
@@ -51,13 +59,7 @@ function headlineNode({ figures }: Headline): Content {
       widths: figures.map(() => '*'),
       body: [
         cellsOf((figure) => textNode(figure.label, { fontSize: 7.5, color: QUIET })),
-        cellsOf((figure) =>
-          cellNode(
-            figure.value,
-            { fontSize: fittingSize(cellText(figure.value), width, 15), bold: true, lineHeight: 1 },
-            width,
-          ),
-        ),
+        cellsOf((figure) => largeNode(figure.value, width)),
         cellsOf((figure) => textNode(figure.note, { fontSize: 7, color: QUIET }, width)),
       ],
     },

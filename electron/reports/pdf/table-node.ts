@@ -8,6 +8,9 @@ import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, linesOf, 
 /** Height in points up to which a row is kept whole; what is kept whole and taller than a page would be lost. */
 const WHOLE_ROW = 300;
 
+/** Height in points up to which a table is kept on one page. */
+const WHOLE_TABLE = 240;
+
 /** Padding and rule of a row in points. */
 const ROW_PADDING = 5;
 
@@ -52,6 +55,20 @@ function captionLine(table: Table): ContentText {
   return { text: [...caption, ...styledRuns(`   ${table.note ?? ''}`, { fontSize: 7, color: QUIET })] };
 }
 
+/** A column's header with those of what is printed beneath it: "File, SHA-256, record sets". */
+function printedHeader(table: Table, column: Column): string {
+  const beneath = table.columns.filter(
+    (part) => part.under === column.key && table.rows.some((row) => says(row, part)),
+  );
+  const lowered = beneath.map(({ header }) => header.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
+  return [column.header, ...lowered].join(', ');
+}
+
+function says(row: Row, column: Column): boolean {
+  const cell = row.cells[column.key];
+  return cell !== undefined && cellText(cell) !== '';
+}
+
 function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
   const span = (node: ContentText): TableCell[] => [
     { ...node, colSpan: columns.length },
@@ -63,7 +80,11 @@ function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
   if (table.note !== null) rows.push(span(textNode(table.note, { fontSize: 7, color: QUIET })));
   rows.push(
     columns.map((column) =>
-      textNode(column.header, { fontSize: 7, color: QUIET, alignment: column.align }, columnWidth(table, column)),
+      textNode(
+        printedHeader(table, column),
+        { fontSize: 7, color: QUIET, alignment: column.align },
+        columnWidth(table, column),
+      ),
     ),
   );
   return rows;
@@ -150,6 +171,7 @@ export function tableNode(table: Table): Content {
       widths: columns.map((column) => (column.width === 'fill' ? '*' : column.width)),
       body: [...headers, ...rows, ...more, ...totals],
     },
+    unbreakable: whole && tableHeight(table) <= WHOLE_TABLE,
     layout: layoutOf(headers.length, rows.length + more.length, totals.length, table.compact),
     margin: [0, 0, 0, table.compact ? 8 : 10],
   };

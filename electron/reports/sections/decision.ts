@@ -60,10 +60,10 @@ function decisionTable({ decisions }: Trail, currency: string): Table {
     emptyText: 'No decision has been recorded.',
     columns: [
       textColumn('at', 'At', 62),
-      textColumn('officer', 'Officer, role', 92),
+      textColumn('officer', 'Officer', 92),
       { ...textColumn('role', 'Role', 0), under: 'officer' },
       textColumn('kind', 'Decision', 66),
-      textColumn('comment', 'Comment, reasons, terms, snapshot', 'fill'),
+      textColumn('comment', 'Comment, reasons', 'fill'),
       { ...textColumn('terms', 'Terms', 0), under: 'comment' },
       { ...textColumn('snapshot', 'Snapshot', 0), under: 'comment' },
     ],
@@ -79,8 +79,8 @@ function conditionTable({ conditions }: Trail): Table {
     columns: [
       textColumn('kind', 'Kind', 92),
       textColumn('text', 'Condition', 'fill'),
-      textColumn('met', 'Met by, at', 100),
-      { ...textColumn('metAt', 'Met at', 0), under: 'met' },
+      textColumn('met', 'Met by', 100),
+      { ...textColumn('metAt', 'At', 0), under: 'met' },
       textColumn('note', 'Note', 120),
     ],
     rows: conditions.map((condition) => ({
@@ -106,7 +106,7 @@ function timelineTable({ timeline }: Trail): Table {
       figureColumn('sequence', 'Event', 34),
       textColumn('at', 'At', 98),
       textColumn('actor', 'Who', 100),
-      textColumn('summary', 'What, operation', 'fill'),
+      textColumn('summary', 'What', 'fill'),
       { ...textColumn('operation', 'Operation', 0), under: 'summary' },
     ],
     rows: inOrder.map((event) => ({

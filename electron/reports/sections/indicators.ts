@@ -18,12 +18,12 @@ import { GROUP_NAMES, spoken } from '../words.ts';
 
 const COLUMNS: readonly Column[] = [
   textColumn('indicator', 'Indicator', 'fill'),
-  { ...textColumn('remark', 'Remark', 0), under: 'indicator' },
   figureColumn('value', 'Value', 84),
   textColumn('unit', 'Unit', 32),
   textColumn('bin', 'Bin', 96),
   figureColumn('points', 'Points', 34),
   figureColumn('baseline', 'Average', 40),
+  { ...textColumn('remark', 'Remark', 0), under: 'indicator' },
 ];
 
 /** Id of a group's indicator table, for formulas that sum its points. */

@@ -80,10 +80,10 @@ function measureTable(limit: Limit, currency: string): Table {
     id: 'limit',
     columns: [
       textColumn('measure', 'Measure', 'fill'),
-      { ...textColumn('formula', 'Formula', 0), under: 'measure' },
       figureColumn('amount', `Amount (${currency})`, 96),
       textColumn('applies', 'In this policy', 66),
       textColumn('remark', 'Remark', 150),
+      { ...textColumn('formula', 'Formula', 0), under: 'measure' },
     ],
     rows,
     totals: [

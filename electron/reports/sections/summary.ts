@@ -1,7 +1,7 @@
 /** The first thing a reader sees: who asks for what, the grade, the limit, the price, the decision. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
-import { cellText, integer, namedMoney, numberText, percent, rate, text, toned } from '../cells.ts';
+import { cellText, integer, money, namedMoney, percent, rate, text, toned } from '../cells.ts';
 import { type Block, type Headline, paragraph, type Section } from '../document.ts';
 import type { Dossier, DossierContent } from '../dossier.ts';
 import { counted, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_NAMES, spelledDate } from '../words.ts';
@@ -47,7 +47,7 @@ function termFigures(content: DossierContent): Figure[] {
     {
       key: 'limit',
       label: `Limit (${currency})`,
-      value: limit.amount === null ? text('none') : text(wholeMoney(limit.amount, currency)),
+      value: limit.amount === null ? text('none') : money(limit.amount, currency),
       note: limit.binding ? `${MEASURE_NAMES[limit.binding]} binds` : 'cannot be computed',
     },
     {
@@ -57,11 +57,6 @@ function termFigures(content: DossierContent): Figure[] {
       note: proposedRate,
     },
   ];
-}
-
-/** An amount for the large figures: whole amounts without their zero decimals. */
-function wholeMoney(amount: number, currency: string): string {
-  return numberText(amount, { kind: 'money', currency, named: false }).replace(/\.0+(?=\)?$)/, '');
 }
 
 /** "… asks for CNY 3,000,000.00 over 12 months: …" */

@@ -155,7 +155,7 @@ function generationFacts({ generated }: Dossier): Fact[] {
 const HOW = [
   'Content hash: the JSON form of this report carries everything above as its member “content”. SHA-256 over that member in canonical JSON (RFC 8785: keys sorted, no white space) gives the content hash. The PDF, XLSX and JSON of one state of the case have the same one.',
   'Audit chain: “desk audit verify --workspace FILE --officer NAME” recomputes every event’s hash from the one before. The head above must appear in it at the event number given. The chain is tamper-evident: it shows that something was changed, it cannot prevent it.',
-  'Replay: decision.replay computes a frozen submission anew from the stored evidence, model and policies and compares the two byte for byte.',
+  'Replay: “desk call decision.replay” computes a frozen submission anew from the stored evidence, model and policies and compares the two, byte for byte.',
   'Files: the SHA-256 of a file in the evidence inventory is that of the original, as any tool computes it.',
   'Arithmetic: the XLSX form has the sums, the limit, the rate and the PD as formulas over the same figures.',
 ] as const;
