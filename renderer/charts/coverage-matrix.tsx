@@ -22,7 +22,7 @@ interface CoverageMatrixProps {
   readonly onOpen: (row: CoverageRow, month: string | null) => void;
 }
 
-const Grid = styled('div')({ display: 'grid', alignItems: 'stretch', minWidth: 'max-content' });
+const Grid = styled('div')({ display: 'grid', alignItems: 'stretch' });
 const Head = styled('div')({
   color: chartColour.quiet,
   fontSize: 13,
@@ -47,7 +47,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
   return (
     <div style={{ overflowX: 'auto' }}>
       <MarkGroup label={label} first={`${first.key} total`} columns={months.length + 1}>
-        <Grid style={{ gridTemplateColumns: `minmax(152px, 1fr) 64px repeat(${months.length}, minmax(33px, 46px))` }}>
+        <Grid style={{ gridTemplateColumns: `minmax(148px, 1fr) 60px repeat(${months.length}, minmax(33px, 46px))` }}>
           <Head style={{ textAlign: 'left' }}>{`\n${headers.recordSet}`}</Head>
           <Head style={{ textAlign: 'right', paddingRight: 8 }}>{`\n${headers.total}`}</Head>
           {months.map((month, index) => (

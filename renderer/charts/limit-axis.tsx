@@ -13,7 +13,8 @@ export interface LimitAxisMeasure {
   readonly applies: boolean;
   readonly binds: boolean;
   readonly expanded: boolean;
-  readonly description: string;
+  /** What follows the words for those who cannot see the picture. */
+  readonly aside?: string | undefined;
   readonly readout: Readout;
 }
 
@@ -24,6 +25,8 @@ interface LimitAxisProps {
   readonly formatTick: (amount: number) => string;
   readonly onOpen: (key: string) => void;
 }
+
+const ROW = 36;
 
 const Row = styled('div')({
   display: 'grid',
@@ -55,17 +58,17 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
           <Mark
             key={measure.key}
             markKey={measure.key}
-            label={measure.description}
+            aside={measure.aside}
             readout={measure.readout}
             expanded={measure.expanded}
             onOpen={() => onOpen(measure.key)}
-            style={{ display: 'block', width: '100%', height: 36 }}
+            style={{ display: 'block', width: '100%', height: ROW }}
           >
             <Row style={{ color: measure.applies ? chartColour.ink : chartColour.quiet }}>
               <span style={{ fontWeight: measure.binds ? 600 : 400, whiteSpace: 'nowrap' }}>
                 <Caret open={measure.expanded} />
                 {measure.label}
-              </span>
+              </span>{' '}
               <MeasureBar measure={measure} max={end} line={line} />
               <span style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
                 {measure.binds && (
@@ -81,7 +84,7 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
                   >
                     {bindsText}
                   </span>
-                )}
+                )}{' '}
                 <span style={{ fontWeight: measure.binds ? 600 : 400 }}>{measure.valueText}</span>
               </span>
             </Row>
@@ -123,7 +126,7 @@ function MeasureBar({ measure, max, line }: MeasureBarProps) {
   const beyond = amount !== null && amount > max;
   const at = amount === null ? null : percent(fractionOf(amount, { min: 0, max }));
   return (
-    <svg width="100%" height="100%" aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
+    <svg width="100%" height={ROW} aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
       {at === null ? (
         <line x1={0} x2="100%" y1="50%" y2="50%" stroke={chartColour.hairline} strokeDasharray="2 4" />
       ) : (

@@ -110,13 +110,16 @@ const MarkButton = styled('button')({
   textAlign: 'inherit',
   cursor: 'pointer',
   borderRadius: 2,
+  position: 'relative',
   '&:focus-visible': { outline: `2px solid ${chartColour.accent}`, outlineOffset: 1 },
 });
 
 interface MarkProps {
   readonly markKey: string;
-  /** Accessible name: what it is and its value. */
-  readonly label: string;
+  /** Accessible name of a mark without words of its own; one with words is named by them. */
+  readonly label?: string | undefined;
+  /** What a named mark says after its words to those who cannot see the picture. */
+  readonly aside?: string | undefined;
   readonly readout: Readout;
   readonly onOpen?: (() => void) | undefined;
   readonly expanded?: boolean | undefined;
@@ -127,7 +130,18 @@ interface MarkProps {
 }
 
 /** One answering part of a picture. */
-export function Mark({ markKey, label, readout, onOpen, expanded, pressed, className, style, children }: MarkProps) {
+export function Mark({
+  markKey,
+  label,
+  aside,
+  readout,
+  onOpen,
+  expanded,
+  pressed,
+  className,
+  style,
+  children,
+}: MarkProps) {
   const roving = use(RovingContext);
   return (
     <Tooltip describeChild title={<ReadoutCard readout={readout} />} enterDelay={80} placement="top" disableInteractive>
@@ -144,6 +158,7 @@ export function Mark({ markKey, label, readout, onOpen, expanded, pressed, class
         style={style}
       >
         {children}
+        {aside !== undefined && <span className="visually-hidden">{` ${aside}`}</span>}
       </MarkButton>
     </Tooltip>
   );

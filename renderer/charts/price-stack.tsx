@@ -64,11 +64,28 @@ export function PriceStack({ label, parts, reference, formatRate, selected, onOp
               y={discount ? HEIGHT * 0.25 : 0}
               height={discount ? HEIGHT * 0.5 : HEIGHT}
               fill={discount ? `url(#${hatch})` : chartColour.accent}
-              fillOpacity={discount ? 1 : 0.24 + (0.66 * (index % 3)) / 2}
+              fillOpacity={discount ? 1 : index % 2 === 0 ? 0.22 : 0.42}
               stroke={chartColour.surface}
               strokeWidth={1.5}
             />
           );
+        })}
+        {parts.map((part, index) => {
+          const [from, to] = spans[index] ?? [0, 0];
+          const middle = (fractionOf(from, domain) + fractionOf(to, domain)) / 2;
+          const isWide = Math.abs(fractionOf(to, domain) - fractionOf(from, domain)) > 0.025;
+          return isWide && to > from ? (
+            <text
+              key={part.key}
+              x={percent(middle)}
+              y={HEIGHT / 2 + 5}
+              textAnchor="middle"
+              fontSize={13}
+              fill={chartColour.ink}
+            >
+              {index + 1}
+            </text>
+          ) : null;
         })}
         <Axis domain={domain} formatRate={formatRate} />
         {reference !== null && (

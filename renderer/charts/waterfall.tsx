@@ -10,8 +10,8 @@ export interface WaterfallStep {
   readonly label: string;
   /** Points as the row says them: "+8", "612". */
   readonly valueText: string;
-  /** Accessible name of the whole row. */
-  readonly description: string;
+  /** What follows label and value for those who cannot see the picture: from where to where. */
+  readonly aside?: string | undefined;
   /** A total stands on the axis; a step goes from `from` to `to`; a part is a step inside an opened step. */
   readonly kind: 'total' | 'step' | 'part';
   readonly from: number;
@@ -36,6 +36,9 @@ interface WaterfallProps {
   readonly steps: readonly WaterfallStep[];
   readonly bands: readonly GradeBand[];
 }
+
+const ROW = 34;
+const PART = 26;
 
 const Frame = styled('div')({ position: 'relative', paddingTop: 24 });
 const Row = styled('div')({
@@ -69,11 +72,11 @@ export function Waterfall({ label, steps, bands }: WaterfallProps) {
           <Mark
             key={step.key}
             markKey={step.key}
-            label={step.description}
+            aside={step.aside}
             readout={step.readout}
             expanded={step.expanded}
             onOpen={step.onOpen}
-            style={{ display: 'block', width: '100%', height: step.kind === 'part' ? 26 : 34 }}
+            style={{ display: 'block', width: '100%', height: step.kind === 'part' ? PART : ROW }}
           >
             <Row>
               <Cell
@@ -85,8 +88,8 @@ export function Waterfall({ label, steps, bands }: WaterfallProps) {
               >
                 {step.expanded !== undefined && <Caret open={step.expanded} />}
                 {step.label}
-              </Cell>
-              <Bar step={step} domain={domain} />
+              </Cell>{' '}
+              <Bar step={step} domain={domain} height={step.kind === 'part' ? PART : ROW} />
               <Points style={{ fontWeight: step.kind === 'total' ? 600 : 400 }}>{step.valueText}</Points>
             </Row>
           </Mark>
@@ -96,13 +99,20 @@ export function Waterfall({ label, steps, bands }: WaterfallProps) {
   );
 }
 
-function Bar({ step, domain }: { readonly step: WaterfallStep; readonly domain: Domain }) {
+interface BarProps {
+  readonly step: WaterfallStep;
+  readonly domain: Domain;
+  /** Pixels: a percentage of a button's height is not reliable. */
+  readonly height: number;
+}
+
+function Bar({ step, domain, height }: BarProps) {
   const from = fractionOf(step.from, domain);
   const to = fractionOf(step.to, domain);
   const colour = step.to < step.from ? chartColour.adverse : chartColour.favourable;
   if (step.kind === 'total') {
     return (
-      <svg width="100%" height="100%" aria-hidden="true" style={{ overflow: 'visible' }}>
+      <svg width="100%" height={height} aria-hidden="true" style={{ overflow: 'visible' }}>
         <line x1={percent(to)} x2={percent(to)} y1={0} y2="100%" stroke={chartColour.ink} strokeWidth={2} />
         <circle cx={percent(to)} cy="50%" r={4.5} fill={chartColour.ink} />
       </svg>
@@ -110,7 +120,7 @@ function Bar({ step, domain }: { readonly step: WaterfallStep; readonly domain: 
   }
   const part = step.kind === 'part';
   return (
-    <svg width="100%" height="100%" aria-hidden="true" style={{ overflow: 'visible' }}>
+    <svg width="100%" height={height} aria-hidden="true" style={{ overflow: 'visible' }}>
       <rect
         x={percent(Math.min(from, to))}
         width={percent(Math.abs(to - from))}

@@ -74,10 +74,9 @@ function PanelHead() {
   return (
     <Columns aria-hidden="true" style={{ color: color.inkQuiet, height: 24 }}>
       <span>{words.group}</span>
-      <span style={{ display: 'grid', gridTemplateColumns: '1fr auto 1fr' }}>
+      <span style={{ display: 'flex', justifyContent: 'space-between', whiteSpace: 'nowrap' }}>
         <span>{`← ${words.worse}`}</span>
-        <span>{words.baseline}</span>
-        <span style={{ textAlign: 'right' }}>{`${words.better} →`}</span>
+        <span>{`${words.better} →`}</span>
       </span>
       <Figure>{words.points}</Figure>
       <span>{words.evidence}</span>
@@ -107,7 +106,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
   return (
     <Mark
       markKey={row.group}
-      label={words.row(name, formatSigned(row.points), delta, row.present, row.expected)}
+      aside={words.aside(delta, row.present, row.expected)}
       readout={{
         title: name,
         lines,
@@ -121,7 +120,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
         <Name style={{ fontWeight: 600 }}>
           <Caret open={open} />
           {name}
-        </Name>
+        </Name>{' '}
         <DivergingBar delta={row.delta} extent={extent} height={28} hollow={row.present === 0} />
         <Figure style={{ fontWeight: 600 }}>{formatSigned(row.points)}</Figure>
         <EvidenceMark present={row.present} expected={row.expected} />
@@ -148,7 +147,6 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
   return (
     <Mark
       markKey={input.indicator}
-      label={text.case.groupsPanel.indicatorRow(name, value, formatSigned(input.points))}
       readout={{
         title: name,
         lines: [
@@ -163,9 +161,9 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
       style={{ display: 'block', width: '100%', height: 28 }}
     >
       <Columns>
-        <Name style={{ paddingLeft: 16, color: color.inkQuiet }}>{name}</Name>
+        <Name style={{ paddingLeft: 16, color: color.inkQuiet }}>{name}</Name>{' '}
         <DivergingBar delta={input.delta} extent={extent} height={18} hollow={input.status !== 'value'} />
-        <Figure>{formatSigned(input.points)}</Figure>
+        <Figure>{formatSigned(input.points)}</Figure>{' '}
         <Name style={{ color: input.status === 'value' ? color.ink : color.inkQuiet }}>{value}</Name>
         <Sparkline values={input.trend} />
       </Columns>

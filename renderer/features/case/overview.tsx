@@ -23,7 +23,7 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
       <Box sx={{ minWidth: 0 }}>
-        <Section title={text.case.groupsPanel.title}>
+        <Section title={text.case.groupsPanel.title} note={text.case.groupsPanel.note}>
           <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
             {({ assessment }) => <GroupsPanel assessment={assessment} openIndicator={openIndicator} />}
           </QueryView>
@@ -42,7 +42,7 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
         <Section
           title={text.case.facts.proposal}
           actions={
-            <Button variant="text" onClick={() => openTab('structure')}>
+            <Button variant="text" onClick={() => openTab('structure')} sx={{ my: -0.5 }}>
               {text.case.tabs.structure}
             </Button>
           }
@@ -57,13 +57,27 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
 function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
   const [editing, setEditing] = useState(false);
   const mayEdit = useMayCall('case.edit') && canChange(detail.summary.state);
-  const edit = mayEdit ? { actions: <Button onClick={() => setEditing(true)}>{text.case.facts.edit}</Button> } : {};
+  const edit = (of: string) =>
+    mayEdit
+      ? {
+          actions: (
+            <Button
+              variant="text"
+              aria-label={`${text.case.facts.edit}: ${of}`}
+              onClick={() => setEditing(true)}
+              sx={{ my: -0.5 }}
+            >
+              {text.case.facts.edit}
+            </Button>
+          ),
+        }
+      : {};
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-      <Section title={text.case.facts.applicant}>
+      <Section title={text.case.facts.applicant} {...edit(text.case.facts.applicant)}>
         <ApplicantFacts detail={detail} />
       </Section>
-      <Section title={text.case.facts.application} {...edit}>
+      <Section title={text.case.facts.application} {...edit(text.case.facts.application)}>
         <ApplicationFacts detail={detail} />
       </Section>
       {editing && <FactsDialog detail={detail} onClose={() => setEditing(false)} />}

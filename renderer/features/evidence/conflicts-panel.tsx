@@ -53,7 +53,7 @@ export function ConflictsPanel({ caseId, currency, onOpenRows }: ConflictsPanelP
           { key: 'values', header: words.values, render: (row) => <StatedValues conflict={row} currency={currency} /> },
           {
             key: 'open',
-            header: '',
+            header: <span className="visually-hidden">{words.openRows}</span>,
             align: 'right',
             render: (row) => <Button onClick={() => onOpenRows(row.recordSet)}>{words.openRows}</Button>,
           },

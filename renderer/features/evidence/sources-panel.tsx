@@ -119,7 +119,7 @@ function recordsColumn(onOpenRows: (recordSet: string, sourceId: string) => void
 function notUnderstoodColumn(opened: string | null, setOpened: (id: string | null) => void): Column<Source> {
   return {
     key: 'notUnderstood',
-    header: '',
+    header: words.reading,
     render: (row) =>
       row.notUnderstood.length === 0 ? (
         <span style={{ color: color.inkQuiet }}>{words.notUnderstood(0)}</span>
@@ -140,7 +140,7 @@ function notUnderstoodColumn(opened: string | null, setOpened: (id: string | nul
 function removeColumn(onRemove: (source: Source) => void): Column<Source> {
   return {
     key: 'remove',
-    header: '',
+    header: <span className="visually-hidden">{words.remove}</span>,
     align: 'right',
     render: (row) => (
       <Button variant="text" aria-label={words.removeTitle(row.name)} onClick={() => onRemove(row)}>

@@ -26,7 +26,6 @@ interface Words {
   readonly bin: string;
   readonly points: string;
   readonly readout: Readout;
-  readonly label: string;
 }
 
 /** Everything a line says, in words. */
@@ -49,7 +48,6 @@ function wordsOfLine({ line, currency, catalogue }: LineProps): Words {
     value: shown,
     bin,
     points,
-    label: words.row(name, shown, bin, points),
     readout: {
       title: name,
       lines: [{ label: words.value, value: shown }, ...operands],
@@ -78,7 +76,6 @@ export function CardLine(props: LineProps) {
   return (
     <Mark
       markKey={line.value.indicator}
-      label={shown.label}
       readout={shown.readout}
       onOpen={() => onOpen(line.value.indicator)}
       style={{
@@ -88,22 +85,21 @@ export function CardLine(props: LineProps) {
         borderBottom: `1px solid ${color.hairline}`,
       }}
     >
-      <Clip style={{ display: 'block' }}>{shown.name}</Clip>
+      <Clip style={{ display: 'block' }}>{shown.name}</Clip>{' '}
       <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', height: 28 }}>
         <span style={{ fontSize: 15, fontWeight: present ? 600 : 400, color: present ? color.ink : color.inkQuiet }}>
           {shown.value}
-        </span>
+        </span>{' '}
         <Sparkline values={(line.value.trend ?? []).map((point) => point.value)} width={64} />
       </span>
       <span style={{ display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 8, color: color.inkQuiet }}>
-        <Clip>{shown.bin}</Clip>
-        <PointsText line={line} points={shown.points} />
+        <Clip>{shown.bin}</Clip> <PointsText line={line} points={shown.points} />
       </span>
     </Mark>
   );
 }
 
-const ListColumns = styled('span')({
+export const ListColumns = styled('span')({
   display: 'grid',
   gridTemplateColumns: 'minmax(180px, 2fr) minmax(96px, 1fr) 88px minmax(120px, 1.4fr) 56px',
   columnGap: 16,
@@ -135,7 +131,6 @@ export function ListLine(props: LineProps) {
   return (
     <Mark
       markKey={line.value.indicator}
-      label={shown.label}
       readout={shown.readout}
       onOpen={() => onOpen(line.value.indicator)}
       style={{
@@ -146,15 +141,14 @@ export function ListLine(props: LineProps) {
       }}
     >
       <ListColumns>
-        <Clip>{shown.name}</Clip>
+        <Clip>{shown.name}</Clip>{' '}
         <span
           style={{ textAlign: 'right', fontWeight: present ? 600 : 400, color: present ? color.ink : color.inkQuiet }}
         >
           {shown.value}
-        </span>
+        </span>{' '}
         <Sparkline values={(line.value.trend ?? []).map((point) => point.value)} />
-        <Clip style={{ color: color.inkQuiet }}>{shown.bin}</Clip>
-        <PointsText line={line} points={shown.points} />
+        <Clip style={{ color: color.inkQuiet }}>{shown.bin}</Clip> <PointsText line={line} points={shown.points} />
       </ListColumns>
     </Mark>
   );

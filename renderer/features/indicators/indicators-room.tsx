@@ -14,7 +14,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
-import { CardLine, ListHead, ListLine } from './indicator-line.tsx';
+import { CardLine, ListColumns, ListHead, ListLine } from './indicator-line.tsx';
 import { type GroupLines, groupLines, type IndicatorFilter } from './indicator-lines.ts';
 
 interface IndicatorsRoomProps {
@@ -86,7 +86,7 @@ function Columns({ groups, currency, catalogue, onOpen }: LayoutProps) {
       {groups.map((entry) => (
         <Box component="section" key={entry.group} sx={{ minWidth: 0 }} aria-label={text.domain.groups[entry.group]}>
           <Box sx={{ px: 1.5, py: 1.5, borderBottom: `1px solid ${color.hairline}` }}>
-            <GroupHead entry={entry} />
+            <ColumnHead entry={entry} />
           </Box>
           <MarkGroup
             label={text.indicators.panelLabel(text.domain.groups[entry.group])}
@@ -111,15 +111,9 @@ function List({ groups, currency, catalogue, onOpen }: LayoutProps) {
         .map((entry) => (
           <Box component="section" key={entry.group} aria-label={text.domain.groups[entry.group]}>
             <Box
-              sx={{
-                px: 3,
-                py: 1,
-                backgroundColor: color.sunken,
-                borderBlock: `1px solid ${color.hairline}`,
-                mt: '-1px',
-              }}
+              sx={{ height: 40, backgroundColor: color.sunken, borderBlock: `1px solid ${color.hairline}`, mt: '-1px' }}
             >
-              <GroupHead entry={entry} inline />
+              <ListGroupHead entry={entry} />
             </Box>
             <MarkGroup
               label={text.indicators.panelLabel(text.domain.groups[entry.group])}
@@ -135,39 +129,58 @@ function List({ groups, currency, catalogue, onOpen }: LayoutProps) {
   );
 }
 
-function GroupHead({ entry, inline = false }: { readonly entry: GroupLines; readonly inline?: boolean }) {
-  const { score } = entry;
-  const delta = score === null ? null : score.points - score.baseline;
+/** A group's name and points, its distance from the mean, how much of it is there. */
+function ColumnHead({ entry }: { readonly entry: GroupLines }) {
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: inline ? 'row' : 'column',
-        columnGap: 2,
-        alignItems: inline ? 'baseline' : 'stretch',
-      }}
-    >
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', columnGap: 2, flex: inline ? 1 : undefined }}>
-        <Box component="h2" sx={{ fontSize: 15, lineHeight: '22px', fontWeight: 600 }}>
+    <>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', columnGap: 1, ...headSx }}>
+        <Box component="h2" sx={headSx}>
           {text.domain.groups[entry.group]}
         </Box>
-        {score !== null && (
-          <Box component="span" sx={{ fontSize: 15, lineHeight: '22px', fontWeight: 600 }}>
-            {formatSigned(score.points)}
-          </Box>
-        )}
+        <span>{formatSigned(entry.score?.points)}</span>
       </Box>
-      {score !== null && (
-        <Box sx={{ color: color.inkQuiet, width: inline ? 320 : undefined }}>
-          <Box component="span" sx={{ color: (delta ?? 0) < 0 ? color.adverse : color.favourable }}>
-            {text.indicators.againstMean(formatSigned(delta, 1))}
-          </Box>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-            <EvidenceMark present={score.present} expected={score.expected} />
-            <span>{text.indicators.presentShort(score.present, score.expected)}</span>
-          </Box>
-        </Box>
-      )}
+      <Against entry={entry} />
+      <Present entry={entry} />
+    </>
+  );
+}
+
+/** The same on one line, in the columns of the list. */
+function ListGroupHead({ entry }: { readonly entry: GroupLines }) {
+  return (
+    <ListColumns>
+      <Box component="h2" sx={headSx}>
+        {text.domain.groups[entry.group]}
+      </Box>
+      <Box sx={{ gridColumn: 'span 2', justifySelf: 'end' }}>
+        <Present entry={entry} />
+      </Box>
+      <Against entry={entry} />
+      <Box component="span" sx={{ ...headSx, textAlign: 'right' }}>
+        {formatSigned(entry.score?.points)}
+      </Box>
+    </ListColumns>
+  );
+}
+
+const headSx = { fontSize: 15, lineHeight: '22px', fontWeight: 600, m: 0 } as const;
+
+function Against({ entry: { score } }: { readonly entry: GroupLines }) {
+  if (score === null) return null;
+  const delta = score.points - score.baseline;
+  return (
+    <Box component="span" sx={{ color: delta < 0 ? color.adverse : color.favourable }}>
+      {text.indicators.againstMean(formatSigned(delta, 1))}
+    </Box>
+  );
+}
+
+function Present({ entry: { score } }: { readonly entry: GroupLines }) {
+  if (score === null) return null;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: color.inkQuiet, whiteSpace: 'nowrap' }}>
+      <EvidenceMark present={score.present} expected={score.expected} />
+      <span>{text.indicators.presentShort(score.present, score.expected)}</span>
     </Box>
   );
 }

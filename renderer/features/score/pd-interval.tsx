@@ -8,6 +8,7 @@ import type { Assessment } from '#shared/domain/assessment.ts';
 
 /** Axis ends: 0.03% is the regulatory floor of a corporate PD, beyond 50% nobody lends. */
 const DOMAIN = { min: Math.log(0.0003), max: Math.log(0.5) };
+const WIDTH = 200;
 const TICKS = [0.001, 0.01, 0.1] as const;
 
 function at(pd: number): number {
@@ -26,13 +27,8 @@ export function PdInterval({ score }: { readonly score: Assessment['score'] }) {
     ],
   };
   return (
-    <Mark
-      markKey="pd"
-      label={`${words.intervalLabel}: ${formatPercent(pdLow)} – ${formatPercent(pdHigh)}`}
-      readout={readout}
-      style={{ cursor: 'default' }}
-    >
-      <svg width={240} height={44} aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
+    <div style={{ position: 'relative', width: WIDTH }}>
+      <svg width={WIDTH} height={44} aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
         <line x1={0} x2="100%" y1={14} y2={14} stroke={color.hairline} />
         {TICKS.map((tick) => (
           <g key={tick}>
@@ -53,6 +49,12 @@ export function PdInterval({ score }: { readonly score: Assessment['score'] }) {
         />
         <circle cx={percent(at(pd))} cy={14} r={5} fill={color.ink} />
       </svg>
-    </Mark>
+      <Mark
+        markKey="pd"
+        label={`${words.intervalLabel}: ${formatPercent(pdLow)} – ${formatPercent(pdHigh)}`}
+        readout={readout}
+        style={{ position: 'absolute', inset: 0, cursor: 'default' }}
+      />
+    </div>
   );
 }

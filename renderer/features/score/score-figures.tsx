@@ -19,8 +19,8 @@ export function ScoreFigures({ assessment, frozen }: ScoreFiguresProps) {
   const words = text.score;
   const asOfText = words.asOf(formatDateInText(asOf));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 7, rowGap: 2, px: 3, py: 2.5 }}>
-      <Figure label={words.grade} note={frozen ? `${asOfText} · ${text.case.header.frozen}` : asOfText}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2, px: 3, py: 2.5 }}>
+      <Figure label={words.grade} note={frozen ? `${asOfText} · ${words.frozen}` : asOfText}>
         <GradeBadge grade={score.grade} size="figure" />
       </Figure>
       <Figure label={words.probability} note={intervalText(score)}>

@@ -24,7 +24,6 @@ function axisMeasure(measure: Measure, limit: Limit, currency: string, open: Lim
   const name = words.measures[measure.measure];
   const binds = limit.binding === measure.measure;
   const valueText = measure.amount === null ? words.notComputed : formatMoney(measure.amount, currency, 'whole');
-  const suffix = binds ? `, ${words.binds}` : measure.applies ? '' : `, ${words.notApplied}`;
   return {
     key: measure.measure,
     label: name,
@@ -33,7 +32,7 @@ function axisMeasure(measure: Measure, limit: Limit, currency: string, open: Lim
     applies: measure.applies,
     binds,
     expanded: open === measure.measure,
-    description: words.row(name, valueText, suffix),
+    aside: measure.applies ? undefined : words.notApplied,
     readout: {
       title: name,
       lines: [

@@ -9,7 +9,7 @@ import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatNumber, formatPercent, formatRate } from '#renderer/ui/format/formats.ts';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { Price } from '#shared/domain/assessment.ts';
+import { PRICE_PARTS, type Price } from '#shared/domain/assessment.ts';
 
 const words = text.structure.price;
 type Part = Price['parts'][number];
@@ -85,7 +85,12 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
 }
 
 const COLUMNS: readonly Column<Part>[] = [
-  { key: 'part', header: words.part, width: 200, render: (row) => words.parts[row.part] },
+  {
+    key: 'part',
+    header: words.part,
+    width: 224,
+    render: (row) => `${PRICE_PARTS.indexOf(row.part) + 1}  ${words.parts[row.part]}`,
+  },
   {
     key: 'formula',
     header: words.formula,

@@ -61,30 +61,22 @@ export const caseText = {
   },
   groupsPanel: {
     title: 'Seven groups against the population',
+    note: 'Bars leave the population mean.',
     group: 'Group',
     worse: 'worse',
     better: 'better',
-    baseline: 'population mean',
     points: 'Points',
     evidence: 'Inputs',
     trend: 'Trend',
     present: (present: number, expected: number) => `${present} of ${expected} inputs present`,
-    complete: 'complete',
-    partial: 'partial',
-    absent: 'none',
-    against: (delta: string) => `${delta} against the population mean`,
     trendOf: (indicator: string) => `Trend shown: ${indicator}`,
-    row: (group: string, points: string, delta: string, present: number, expected: number) =>
-      `${group}: ${points} points, ${delta} against the population mean, ${present} of ${expected} inputs present`,
-    indicatorRow: (name: string, value: string, points: string) => `${name}: ${value}, ${points} points`,
-    openGroup: 'Open the group’s indicators',
+    aside: (delta: string, present: number, expected: number) =>
+      `points, ${delta} against the population mean, ${present} of ${expected} inputs present`,
     noInputs: 'The model takes no input from this group.',
   },
   reasons: {
     title: 'What weighs on the grade',
     none: 'No input lies below the population mean.',
-    lost: (points: string) => `${points} points`,
-    open: 'Open the indicator',
   },
   facts: {
     applicant: 'Applicant',

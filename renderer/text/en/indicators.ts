@@ -13,7 +13,6 @@ export const indicatorsText = {
   pointsText: (points: string) => `${points} points`,
   againstMean: (delta: string) => `${delta} against the mean`,
   presentShort: (present: number, expected: number) => `${present} of ${expected}`,
-  row: (name: string, value: string, bin: string, points: string) => `${name}: ${value}; bin ${bin}; ${points} points`,
   empty: 'No indicators yet. They appear once the case is assessed.',
   filter: { all: 'All', scored: 'In the model', missing: 'Missing' },
   filterLabel: 'Show',

@@ -24,7 +24,6 @@ export const structureText = {
     line: 'Step',
     value: 'Value',
     note: 'Note',
-    row: (name: string, value: string, suffix: string) => `${name}: ${value}${suffix}`,
     policy: 'Policy',
   },
   price: {

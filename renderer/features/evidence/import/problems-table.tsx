@@ -22,7 +22,7 @@ function Severity({ severity }: { readonly severity: FileProblem['severity'] }) 
 }
 
 const COLUMNS: readonly Column<FileProblem & { readonly key: string }>[] = [
-  { key: 'severity', header: '', width: 88, render: (row) => <Severity severity={row.severity} /> },
+  { key: 'severity', header: words.severityHead, width: 88, render: (row) => <Severity severity={row.severity} /> },
   { key: 'file', header: words.problemPlace.file, render: (row) => row.file },
   { key: 'sheet', header: words.problemPlace.sheet, render: (row) => row.sheet ?? '' },
   { key: 'row', header: words.problemPlace.row, align: 'right', render: (row) => row.row ?? '' },
