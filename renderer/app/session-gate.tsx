@@ -11,9 +11,12 @@ const SignInPage = lazy(() =>
   import('#renderer/features/session/sign-in-page.tsx').then((room) => ({ default: room.SignInPage })),
 );
 
+/** How often an open page asks who is signed in: it notices a lock, and the loopback host stays up for it. */
+const HEARTBEAT_MS = 60_000;
+
 /** Rooms for the signed-in, the sign-in page for everyone else; the address stays, so that one returns to where one was. */
 export function SessionGate() {
-  const current = useDeskQuery('session.current', {});
+  const current = useDeskQuery('session.current', {}, { every: HEARTBEAT_MS });
   const queryClient = useQueryClient();
   const session = current.data?.session ?? null;
   const signedIn = session !== null;

@@ -13,7 +13,6 @@ const styles = {
     backgroundColor: color.paper,
     color: color.ink,
     fontVariantNumeric: 'tabular-nums',
-    fontFeatureSettings: "'tnum' 1, 'cv05' 1, 'ss03' 1",
     textRendering: 'optimizeLegibility',
   },
   ':focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: 2 },
