@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import { levelCovers } from '#shared/domain/officers.ts';
 import { requiredDecision } from '../policy/authority.ts';
 import { fillRequirements, type GivenApproval } from '../policy/quorum.ts';
-import { parsePolicy } from '../policy/schemas.ts';
+import { type AuthorityPolicy, parsePolicy } from '../policy/schemas.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
@@ -13,10 +13,21 @@ import { frozenAssessment } from './submission.ts';
 
 export type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 
+/** Policies are addressed by their hash, so a parsed one never goes stale. */
+const parsed = new Map<string, AuthorityPolicy>();
+
+function authorityTable(store: ReadStore, hash: string): AuthorityPolicy {
+  const known = parsed.get(hash);
+  if (known) return known;
+  const policy = policyByHash(store, hash);
+  if (!policy) throw new Error('the workspace lacks the authority table of a snapshot');
+  const table = parsePolicy('authority', policy.content);
+  parsed.set(hash, table);
+  return table;
+}
+
 /** The authority the table in the snapshot asks for, on the terms now proposed. */
 function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): ReturnType<typeof requiredDecision> {
-  const policy = policyByHash(store, snapshot.authorityPolicyHash);
-  if (!policy) throw new Error('the workspace lacks the authority table of a snapshot');
   const { score, limit, price } = frozenAssessment(snapshot);
   const { application, proposal } = stored;
   return requiredDecision(
@@ -29,7 +40,7 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Ret
         proposal && price.rateBasisPoints !== null ? price.rateBasisPoints - proposal.rateBasisPoints : null,
       limitAmount: limit.amount,
     },
-    parsePolicy('authority', policy.content),
+    authorityTable(store, snapshot.authorityPolicyHash),
   );
 }
 

@@ -98,7 +98,7 @@ function businessCustomers(random: Random, plan: Plan, drivers: Drivers): Partne
     const tenure = rank < 2 ? random.integer(1700, 3600) : random.integer(500, 2600);
     return makePartner(random, plan, customerTrade(random, plan, drivers), {
       share,
-      frequency: random.between(rank < 2 ? 0.85 : 0.4, rank < 2 ? 1 : 0.8),
+      frequency: random.between(rank < 2 ? 0.8 : 0.35, rank < 2 ? 1 : 0.7),
       creditDays: drivers.sector.creditDays + 5 * random.integer(-2, 2),
       from: joinedLately ? applied - random.integer(30, 330) : Math.max(founded, applied - tenure),
       until: leaves ? applied - random.integer(60, 210) : NEVER,
@@ -136,10 +136,10 @@ export function partnersOf(plan: Plan, drivers: Drivers): Partners {
   const supplies = plan.locale.id === 'china' ? sector.supplies[0] : sector.supplies[1];
   const customers =
     sector.buyers === 'business' ? businessCustomers(random, plan, drivers) : consumerPayers(random, plan, drivers);
-  const suppliers = falling(random.integer(4, 7), random.between(0.25, 0.45)).map((share, rank) =>
+  const suppliers = falling(random.integer(4, 6), random.between(0.25, 0.45)).map((share, rank) =>
     makePartner(random, plan, plan.locale.id === 'britain' ? 'Supplies' : supplies, {
       share,
-      frequency: rank === 0 ? 1 : random.between(0.35, 0.75),
+      frequency: rank === 0 ? 1 : random.between(0.3, 0.6),
       creditDays: Math.max(7, sector.payableDays + 5 * random.integer(-2, 2)),
       from: founded,
       related: plan.index % 7 === 3 && rank === 2,

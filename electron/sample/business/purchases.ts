@@ -78,7 +78,7 @@ function serviceInvoices(
   // Half of the bought-in administration is fixed, half follows sales; a quarter of it is rent.
   const fixed = drivers.monthlyRevenue * drivers.sector.externalCosts;
   const services = roundMinorUnits(0.375 * fixed + 0.375 * drivers.revenue(month) * drivers.sector.externalCosts);
-  const invoices = splitAmount(services, random.chance(0.5) ? [1] : [3, 2]).map((net) =>
+  const invoices = splitAmount(services, random.chance(0.75) ? [1] : [3, 2]).map((net) =>
     purchaseOf(
       random.pick(partners.services),
       draw(random, month, start),

@@ -50,19 +50,20 @@ async function proposalFor({ staged, maker }: Scene): Promise<Proposal> {
   };
 }
 
-/** The approvals the authority table asks for, as far as there are approvers; `most` leaves some open. */
+/** The approvals the authority table still asks for, at most so many of them. */
 async function approve({ staged, cast, reviewer }: Scene, most: number): Promise<void> {
   const { caseId, applicant } = staged;
+  const { requirement } = await reviewer('decision.trail', { caseId });
+  const posts = (requirement?.required ?? [])
+    .filter(({ role }) => role === 'approver')
+    .flatMap(({ level, count, given }) => Array.from({ length: count - given }, () => level));
   const used: string[] = [];
-  for (let given = 0; given < most; given += 1) {
-    const { requirement } = await reviewer('decision.trail', { caseId });
-    const open = requirement?.required.find(({ role, count, given: has }) => role === 'approver' && has < count);
-    if (!open) return;
-    const approver = approverFor(open.level, applicant.index, used);
+  for (const level of posts.slice(0, most)) {
+    const approver = approverFor(level, applicant.index, used);
     if (!approver) throw new Error(`the sample has too few approvers for case ${applicant.index}`);
-    used.push(approver.name);
-    const conditions = given === 0 ? conditionsFor(applicant.application.product) : [];
+    const conditions = used.length === 0 ? conditionsFor(applicant.application.product) : [];
     await cast.as(approver)('decision.approve', { caseId, conditions, comment: approvalComment(applicant.index) });
+    used.push(approver.name);
   }
 }
 
@@ -79,10 +80,9 @@ async function decline({ staged, cast, reviewer }: Scene): Promise<void> {
   });
 }
 
-async function disburse({ staged, cast, reviewer }: Scene): Promise<void> {
+async function disburse({ staged, cast }: Scene): Promise<void> {
   const { caseId, applicant } = staged;
-  const { decisions } = await reviewer('decision.trail', { caseId });
-  const approver = approverFor('branch', applicant.index + decisions.length, []);
+  const approver = approverFor('branch', applicant.index + 1, []);
   if (approver) await cast.as(approver)('decision.disburse', { caseId });
 }
 
