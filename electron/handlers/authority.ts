@@ -36,8 +36,9 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Ret
       currency: application.currency,
       grade: score.grade,
       institutionLevel: application.institutionLevel,
+      // Before a proposal there is no deviation; without a model rate any rate deviates without bound.
       priceDeviationBasisPoints:
-        proposal && price.rateBasisPoints !== null ? price.rateBasisPoints - proposal.rateBasisPoints : null,
+        price.rateBasisPoints === null ? null : proposal ? price.rateBasisPoints - proposal.rateBasisPoints : 0,
       limitAmount: limit.amount,
     },
     authorityTable(store, snapshot.authorityPolicyHash),

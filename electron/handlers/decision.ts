@@ -143,7 +143,10 @@ export const decisionHandlers: DecisionHandlers = {
       comment,
       terms: termsOf(stored),
     });
-    for (const condition of conditions) insertCondition(store, caseId, decisionId, { id: newId(), ...condition });
+    // A second approver may repeat what the first asked for: it stays one condition.
+    const known = new Set(conditionsOf(store, caseId).map(({ kind, text }) => `${kind} ${text}`));
+    const added = conditions.filter(({ kind, text }) => !known.has(`${kind} ${text}`));
+    for (const condition of added) insertCondition(store, caseId, decisionId, { id: newId(), ...condition });
     const requirement = requirementOf(store, stored);
     const complete = requirement !== null && isComplete(requirement);
     return move(context, stored, complete ? 'approved' : 'recommended', {
