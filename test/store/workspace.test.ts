@@ -6,7 +6,7 @@ import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { quoted } from '#electron/store/evidence-view.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '#electron/store/migrate.ts';
 import { type AuditEntry, WorkspaceStore } from '#electron/store/workspace.ts';
-import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { type FieldSpec, RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 
 const KEY = Buffer.alloc(32, 7);
 const OTHER_KEY = Buffer.alloc(32, 8);
@@ -128,7 +128,7 @@ test('every evidence table has the fields of its record set, no more and no fewe
     const columns = reader.all<{ name: string; notnull: number }>(
       `SELECT name, "notnull" FROM pragma_table_info('${set}')`,
     );
-    const fields: Record<string, { required?: true }> = RECORD_SETS[set].fields;
+    const fields = RECORD_SETS[set].fields as Readonly<Record<string, FieldSpec>>;
     expect(
       columns.map(({ name }) => name),
       set,
