@@ -37,26 +37,34 @@ function readLockfile(path) {
 }
 
 /**
- * Runs `npm ci` when the installed tree is missing or of another lockfile.
+ * Installs when the installed tree is missing or of another lockfile: by `npm ci`, else by
+ * `npm install`, which takes the same versions from the lockfile but does without the optional
+ * packages for other platforms that a registry may lack.
  * @returns {boolean} whether something was installed
  * @throws when npm fails
  */
 export function ensureInstalled() {
   if (isInstalled(ROOT)) return false;
   process.stderr.write('Installing packages…\n');
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (runNpm(['ci'], 'ignore') || runNpm(['install', '--no-save'], 2)) return true;
+  throw new Error(
+    'npm could not install the packages (its message is above). Check that the npm registry can be reached.',
+  );
+}
+
+/**
+ * @param {string[]} command
+ * @param {'ignore' | 2} output
+ * @returns {boolean} whether npm succeeded
+ */
+function runNpm(command, output) {
   const npm = npmCommand();
-  const done = spawnSync(npm.command, [...npm.arguments, ...options], {
+  const done = spawnSync(npm.command, [...npm.arguments, ...command, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, output],
     shell: npm.shell,
   });
-  if (done.status !== 0) {
-    throw new Error(
-      'npm could not install the packages (its message is above). Check that the npm registry can be reached.',
-    );
-  }
-  return true;
+  return done.status === 0;
 }
 
 /** npm run by the Node that npm itself was started with; npm's own script file needs no shell on any platform. */
