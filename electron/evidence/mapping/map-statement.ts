@@ -3,7 +3,7 @@ import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { partsOfTotal, type StatementCode } from '#shared/domain/spread.ts';
 import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts';
 import { normaliseLabel } from '../recognition/normalise.ts';
-import { statementCodeOf } from '../recognition/statement-synonyms.ts';
+import { isRepeatedLine, statementCodeOf } from '../recognition/statement-synonyms.ts';
 import { type PeriodColumn, periodColumns } from '../recognition/statement-table.ts';
 import type { Table, TableRow } from '../recognition/table.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
@@ -155,11 +155,11 @@ function listUnknownLines(statement: Statement, periods: readonly PeriodColumn[]
   for (const { row, cells } of table.rows) {
     const label = String(cells[lineColumn] ?? '').trim();
     const hasAmount = periods.some(({ index }) => (cells[index] ?? '') !== '');
-    if (!hasAmount || (label !== '' && statementCodeOf(label) !== undefined)) continue;
+    if (!hasAmount || statementCodeOf(label) !== undefined || isRepeatedLine(label)) continue;
     const message =
-      label === '' ? 'amounts without the name of a line' : `the line “${label}” is not one of the spread’s`;
+      label === '' ? 'amounts stand without the name of a line' : `the line “${label}” is not one of the spread’s`;
     problems.add(
-      warningAt({ ...placeOf(table, row), column: table.headers[lineColumn] ?? null }, `${message}; it is left out`),
+      warningAt({ ...placeOf(table, row), column: table.headers[lineColumn] ?? null }, `${message}; left out`),
     );
   }
 }

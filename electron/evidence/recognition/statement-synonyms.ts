@@ -87,6 +87,18 @@ const CODES_BY_NAME: ReadonlyMap<string, StatementCode> = new Map(
   ),
 );
 
+/** Lines that only repeat a total of the other side of the balance sheet. */
+const REPEATED: ReadonlySet<string> = new Set(
+  'total liabilities and equity|total equity and liabilities|total liabilities and shareholders equity|liabilities and equity|负债和所有者权益总计|负债和所有者权益合计|负债及所有者权益总计|负债和股东权益总计'
+    .split('|')
+    .map(normaliseLabel),
+);
+
+/** Whether a line says nothing the spread does not know already, so that leaving it out needs no remark. */
+export function isRepeatedLine(name: string): boolean {
+  return REPEATED.has(normaliseLabel(withoutBrackets(name)));
+}
+
 /** Lead-ins of Chinese statements ("一、", "减：", "其中：" excepted, which marks a part already counted). */
 const LEAD_IN = /^(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|[加减]\s*[:：])\s*/;
 
