@@ -5,7 +5,7 @@ import type { EvidenceFile } from './formats/reader.ts';
 import { checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
 import { mapTable, unmappedColumns } from './mapping/map-table.ts';
 import type { MappedRecord, ReadingTerms } from './mapping/mapped-record.ts';
-import { errorAt, ProblemList } from './problems.ts';
+import { errorAt, ProblemList, warningAt } from './problems.ts';
 import { headerFingerprint } from './recognition/fingerprint.ts';
 import { recalledMapping } from './recognition/recall.ts';
 import { recogniseTable } from './recognition/recognise.ts';
@@ -65,7 +65,18 @@ export async function readEvidence(file: EvidenceFile, reading: EvidenceReading)
     problems.addAll(found.problems);
     if (found.table && found.table.rows.length > 0) tables.push(await readTable(found.table, reading, problems));
   }
+  problems.addAll(differentUnits(file.name, tables));
   return { name: file.name, format: reader.format, tables, problems: problems.list(file.name) };
+}
+
+/** A unit stated on one sheet often holds for its neighbours that do not state it: worth a look. */
+function differentUnits(file: string, tables: readonly ReadTable[]): FileProblem[] {
+  const units = tables.flatMap(({ table, mapping }) =>
+    mapping ? [{ sheet: table.sheet, unit: mapping.moneyUnit }] : [],
+  );
+  if (new Set(units.map(({ unit }) => unit)).size < 2) return [];
+  const list = units.map(({ sheet, unit }) => `${sheet} in units of ${unit}`).join(', ');
+  return [warningAt({ file, sheet: null }, `the sheets are read in different units of money: ${list}; check each`)];
 }
 
 async function readTable(table: Table, reading: EvidenceReading, problems: ProblemList): Promise<ReadTable> {

@@ -77,6 +77,17 @@ describe('XLSX', () => {
     expect(problemsOf(file)).toEqual(['warning 7 null: a row of totals is left out']);
   });
 
+  it('warns when only some sheets state the unit of money', async () => {
+    const fill = (title: string) => (sheet: { addRow(cells: unknown[]): unknown }) => {
+      for (const row of [[title], ['Item', 2024], ['Cash', 1], ['Inventory', 2], ['Receivables', 3]]) sheet.addRow(row);
+    };
+    const file = await read(await workbook(['One', fill('audited, in thousands')], ['Two', fill('audited')]));
+    expect(recordsOf(file).map((record) => record['amount'])).toEqual([100_000, 200_000, 300_000, 100, 200, 300]);
+    expect(problemsOf(file)).toEqual([
+      'warning null null: the sheets are read in different units of money: One in units of 1000, Two in units of 1; check each',
+    ]);
+  });
+
   it('names a damaged workbook', async () => {
     const content = await workbook(['A', (sheet) => sheet.addRow(HEADER)]);
     await expect(read(content.subarray(0, content.length - 200), 'cut.xlsx')).rejects.toThrow(
