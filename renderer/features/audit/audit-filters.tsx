@@ -2,10 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
+import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { text } from '#renderer/text/text.ts';
+import { DateEntry } from '#renderer/ui/fields/date-entry.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { type OperationName, operations } from '#shared/contract/operations.ts';
+import { isIsoDate } from '#shared/domain/dates.ts';
 import type { AuditView } from './audit-filter.ts';
 
 const words = text.audit.filters;
@@ -70,31 +73,33 @@ export function AuditFilters(props: {
           />
         )}
       </Field>
-      <Field label={words.from}>
-        {(input) => (
-          <OutlinedInput
-            {...input}
-            type="date"
-            value={view.from}
-            onChange={(event) => onChange({ from: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.to}>
-        {(input) => (
-          <OutlinedInput
-            {...input}
-            type="date"
-            value={view.to}
-            onChange={(event) => onChange({ to: event.target.value })}
-          />
-        )}
-      </Field>
+      <DateFilter label={words.from} value={view.from} onChange={(from) => onChange({ from })} />
+      <DateFilter label={words.to} value={view.to} onChange={(to) => onChange({ to })} />
       {filtered && (
         <Button variant="text" onClick={onClear}>
           {words.clear}
         </Button>
       )}
     </Box>
+  );
+}
+
+/** A date that filters once it is whole. */
+function DateFilter(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const { label, value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+  return (
+    <Field label={label}>
+      {(input) => (
+        <DateEntry
+          input={input}
+          value={typed === '' || !isIsoDate(typed) ? typed : value}
+          onChange={(next) => {
+            setTyped(next);
+            if (next === '' || isIsoDate(next)) onChange(next);
+          }}
+        />
+      )}
+    </Field>
   );
 }

@@ -34,9 +34,10 @@ export function MasterScale(props: { model: Model }) {
   const words = text.models.scale;
   return (
     <Section flush title={words.title} note={words.note}>
-      <Box sx={{ maxWidth: 560 }}>
+      <Box>
         <DataTable
           label={words.title}
+          fit
           rows={props.model.masterScale}
           rowKey={({ grade }) => grade}
           columns={[

@@ -49,7 +49,13 @@ export function CommandPalette(props: CommandPaletteProps) {
     }
   }
   return (
-    <Dialog open onClose={onClose} aria-label={words.label} maxWidth="sm" sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: '10vh' } }}>
+    <Dialog
+      open
+      onClose={onClose}
+      aria-label={words.label}
+      maxWidth="sm"
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: '10vh' } }}
+    >
       <Box
         component="input"
         type="text"
@@ -69,7 +75,19 @@ export function CommandPalette(props: CommandPaletteProps) {
           setActive(0);
         }}
         onKeyDown={onKeyDown}
-        sx={{ border: 0, borderBottom: `1px solid ${color.hairline}`, outline: 'none', background: 'none', font: 'inherit', fontSize: 15, color: color.ink, height: 48, px: 2, '&::placeholder': { color: color.inkQuiet, opacity: 1 }, '&:focus-visible': { outline: 'none' } }}
+        sx={{
+          border: 0,
+          borderBottom: `1px solid ${color.hairline}`,
+          outline: 'none',
+          background: 'none',
+          font: 'inherit',
+          fontSize: 15,
+          color: color.ink,
+          height: 48,
+          px: 2,
+          '&::placeholder': { color: color.inkQuiet, opacity: 1 },
+          '&:focus-visible': { outline: 'none' },
+        }}
       />
       <PaletteList id={listId} items={items} active={index} onHover={setActive} onChoose={choose} />
     </Dialog>
@@ -87,12 +105,22 @@ function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
     const timer = window.setTimeout(() => setSearched(query), TYPING_MS);
     return () => window.clearTimeout(timer);
   }, [query]);
-  const cases = useDeskQuery('case.list', { ...(searched ? { search: searched } : { mine: true }), limit: CASES }, { keepPrevious: true });
+  const cases = useDeskQuery(
+    'case.list',
+    { ...(searched ? { search: searched } : { mine: true }), limit: CASES },
+    { keepPrevious: true },
+  );
   return useMemo(() => {
     const { groups } = words;
     const fixed: PaletteItem[] = [
       ...[...offered.values()].flat().map(commandItem),
-      ...rooms.map(({ id, label, href }) => ({ id: `room-${id}`, group: groups.rooms, label: words.goTo(label), detail: '', run: () => navigate(href) })),
+      ...rooms.map(({ id, label, href }) => ({
+        id: `room-${id}`,
+        group: groups.rooms,
+        label: words.goTo(label),
+        detail: '',
+        run: () => navigate(href),
+      })),
       { id: 'lock', group: groups.desk, label: words.lock, detail: '', run: onLock },
       { id: 'keyboard', group: groups.desk, label: words.keyboard, detail: '?', run: () => showHelp(true) },
       { id: 'light', group: groups.desk, label: words.scheme.light, detail: '', run: () => setMode('light') },
@@ -105,7 +133,13 @@ function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
   }, [cases.data, offered, rooms, query, navigate, onLock, setMode, showHelp]);
 }
 
-function PaletteList(props: { id: string; items: readonly PaletteItem[]; active: number; onHover: (index: number) => void; onChoose: (item: PaletteItem) => void }) {
+function PaletteList(props: {
+  id: string;
+  items: readonly PaletteItem[];
+  active: number;
+  onHover: (index: number) => void;
+  onChoose: (item: PaletteItem) => void;
+}) {
   const { id, items, active, onHover, onChoose } = props;
   const activeItem = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another item becomes the active one
@@ -120,8 +154,6 @@ function PaletteList(props: { id: string; items: readonly PaletteItem[]; active:
               {item.group}
             </Box>
           )}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox, which names the active option */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys */}
           <Box
             id={`${id}-${index}`}
             ref={index === active ? activeItem : undefined}
@@ -129,9 +161,20 @@ function PaletteList(props: { id: string; items: readonly PaletteItem[]; active:
             aria-selected={index === active}
             onMouseMove={() => onHover(index)}
             onClick={() => onChoose(item)}
-            sx={{ display: 'flex', gap: 2, px: 2, minHeight: 32, alignItems: 'center', cursor: 'pointer', '&[aria-selected="true"]': { backgroundColor: color.accentSoft } }}
+            sx={{
+              display: 'flex',
+              gap: 2,
+              px: 2,
+              minHeight: 32,
+              alignItems: 'center',
+              cursor: 'pointer',
+              '&[aria-selected="true"]': { backgroundColor: color.accentSoft },
+            }}
           >
-            <Box component="span" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            <Box
+              component="span"
+              sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+            >
               {item.label}
             </Box>
             <Box component="span" sx={{ color: color.inkQuiet, whiteSpace: 'nowrap' }}>

@@ -12,7 +12,11 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 const words = text.palette.help;
 
 /** Every shortcut on one page. */
-export function KeyboardHelp(props: { open: boolean; rooms: readonly { label: string; letter: string }[]; onClose: () => void }) {
+export function KeyboardHelp(props: {
+  open: boolean;
+  rooms: readonly { label: string; letter: string }[];
+  onClose: () => void;
+}) {
   const { open, rooms, onClose } = props;
   const titleId = useId();
   const shortcuts: { keys: string[]; does: string }[] = [

@@ -1,7 +1,8 @@
 /** What the palette offers and in which order. */
-import type { CaseSummary } from '#shared/contract/operations/case.ts';
+
 import { text } from '#renderer/text/text.ts';
 import type { DeskCommand } from '#renderer/ui/commands/commands.ts';
+import type { CaseSummary } from '#shared/contract/operations/case.ts';
 
 export interface PaletteItem {
   readonly id: string;
@@ -33,5 +34,11 @@ export function caseItem(found: CaseSummary, open: (caseId: string) => void): Pa
 
 /** An action a room offers as an item. */
 export function commandItem(command: DeskCommand): PaletteItem {
-  return { id: command.id, group: text.palette.groups.actions, label: command.label, detail: command.context ?? '', run: command.run };
+  return {
+    id: command.id,
+    group: text.palette.groups.actions,
+    label: command.label,
+    detail: command.context ?? '',
+    run: command.run,
+  };
 }

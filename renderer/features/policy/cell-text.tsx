@@ -48,7 +48,12 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
   }
   if (form.form === 'number')
     return <span>{typeof value === 'number' ? numberText(value, form.unit, currency) : String(value)}</span>;
-  if (form.form === 'requirements') return <span>{requirementTexts(value).join('; ')}</span>;
+  if (form.form === 'requirements')
+    return requirementTexts(value).map((requirement) => (
+      <Box key={requirement} sx={{ whiteSpace: 'nowrap' }}>
+        {requirement}
+      </Box>
+    ));
   if (form.form === 'choices')
     return (
       <span>

@@ -9,7 +9,7 @@ import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isList, isRecord, type Path, placeOf, withValue } from './document-paths.ts';
 import { PolicyRows } from './policy-rows.tsx';
-import { formOf, labelOf } from './policy-spec.ts';
+import { formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 import { RateMap } from './rate-map.tsx';
 
 const words = text.policy;
@@ -46,7 +46,9 @@ export function PolicyDocument(props: PolicyDocumentProps) {
     [content, onChange, problems],
   );
   if (!isRecord(content)) return null;
-  const sections = Object.entries(content).filter(([key, value]) => isRecord(value) && key !== 'exchangeRates');
+  const sections = inReadingOrder(Object.entries(content)).filter(
+    ([key, value]) => isRecord(value) && key !== 'exchangeRates',
+  );
   return (
     <EditingContext value={editing}>
       {sections.map(
@@ -103,7 +105,7 @@ function PolicySection(props: { title: string; path: Path; value: { readonly [ke
 
 /** Values of a section with their paths; groups of values are opened, tables and rates by currency stay whole. */
 function flat(value: { readonly [key: string]: Json }, prefix: readonly string[] = []): [readonly string[], Json][] {
-  return Object.entries(value).flatMap(([key, child]): [readonly string[], Json][] =>
+  return inReadingOrder(Object.entries(value)).flatMap(([key, child]): [readonly string[], Json][] =>
     isRecord(child) && !/Rates$/.test(key) ? flat(child, [...prefix, key]) : [[[...prefix, key], child]],
   );
 }

@@ -10,7 +10,7 @@ import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
 import { useEditing } from './policy-document.tsx';
-import { type FieldForm, formOf, labelOf } from './policy-spec.ts';
+import { type FieldForm, formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 
 const words = text.policy.edit;
 
@@ -29,10 +29,10 @@ interface Leaf {
 /** Columns of a row; rates by level become one column a level. */
 function leavesOf(sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
   const levels: Readonly<Record<string, string>> = text.domain.levels;
-  return Object.entries(sample).flatMap(([field, value]): Leaf[] => {
+  return inReadingOrder(Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
     if (isRecord(value)) {
       const form = formOf(field, 0);
-      return Object.keys(value).map((key) => ({
+      return inReadingOrder(Object.entries(value)).map(([key]) => ({
         path: [field, key],
         form,
         label: `${levels[key] ?? key}, ${text.policy.units['basis-points']}`,
@@ -85,6 +85,7 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
       <Box sx={{ overflowX: 'auto' }}>
         <DataTable
           label={title}
+          fit
           rows={numbered}
           rowKey={(row) => String(row.index)}
           columns={change ? [...columns, remove] : columns}

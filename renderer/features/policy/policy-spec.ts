@@ -6,6 +6,7 @@ import { PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
+import { RECORD_SETS } from '#shared/domain/record-sets.ts';
 
 const words = text.policy;
 const { nothing } = words;
@@ -44,6 +45,7 @@ const FORMS: Readonly<Record<string, FieldForm>> = {
   product: { form: 'choice', options: optionsOf(PRODUCTS, text.domain.products) },
   applies: { form: 'choices', options: measures },
   repaymentMonths: { form: 'number', unit: 'months', whenNull: nothing.ownTerm },
+  kind: { form: 'choice', options: optionsOf(RECORD_SETS.collateral.fields.kind.options, words.collateralKinds) },
   haircut: share,
   enforceability: share,
   upToMonths: { form: 'number', unit: 'months', whenNull: nothing.noEnd },
@@ -80,5 +82,13 @@ export function labelOf(field: string, form: FieldForm, currency: string): strin
   const label = words.fields[field] ?? field;
   if (form.form !== 'number') return label;
   if (form.unit === 'money') return `${label}, ${currency}`;
-  return form.unit === 'count' ? label : `${label}, ${words.units[form.unit]}`;
+  return form.unit === 'count' || form.unit === 'ratio' ? label : `${label}, ${words.units[form.unit]}`;
+}
+
+const ORDER: readonly string[] = [...Object.keys(words.sections), ...Object.keys(words.fields), ...INSTITUTION_LEVELS];
+
+/** Entries of a node in the order people read them: the stored document is ordered by name. */
+export function inReadingOrder<V>(entries: readonly (readonly [string, V])[]): (readonly [string, V])[] {
+  const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return entries.toSorted(([a], [b]) => rank(a) - rank(b));
 }

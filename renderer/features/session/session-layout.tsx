@@ -30,12 +30,12 @@ export function SessionLayout(props: {
         <Box
           sx={{
             display: 'grid',
-            gridTemplateColumns: { xs: 'minmax(0, 400px)', md: aside ? '400px 400px' : '480px' },
+            gridTemplateColumns: { xs: 'minmax(0, 400px)', md: aside ? '400px 400px' : '400px' },
             columnGap: 8,
-            rowGap: 4,
+            rowGap: 3,
           }}
         >
-          <Box sx={{ gridColumn: '1 / -1', mb: 3 }}>
+          <Box sx={{ gridColumn: '1 / -1', mb: 0 }}>
             <Typography variant="h1">{title}</Typography>
             <Box sx={{ color: color.inkQuiet, maxWidth: 640 }}>{subtitle}</Box>
           </Box>

@@ -47,6 +47,8 @@ export const appText = {
     none: 'Nothing differs.',
     whole: 'whole value',
   },
+  datePattern: 'YYYY-MM-DD',
+  openCalendar: 'Open the calendar',
   chooseFile: 'Choose file',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose folder',

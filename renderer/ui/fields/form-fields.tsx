@@ -4,6 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { DateEntry } from './date-entry.tsx';
 import { Field } from './field.tsx';
 
 export interface BoundProps<T extends FieldValues> {
@@ -133,22 +134,20 @@ function numberOrText(value: string): number | string | null {
 }
 
 /** A calendar date YYYY-MM-DD; empty is null. */
-export function DateInput<T extends FieldValues>(props: BoundProps<T> & { max?: string }) {
-  const { control, name, label, hint, required = false, disabled = false, max } = props;
+export function DateInput<T extends FieldValues>(props: BoundProps<T>) {
+  const { control, name, label, hint, required = false, disabled = false } = props;
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} hint={hint} required={required} error={fieldState.error?.message}>
-      {({ inputProps, ...input }) => (
-        <OutlinedInput
-          {...input}
-          type="date"
+      {(input) => (
+        <DateEntry
+          input={input}
           name={field.name}
           inputRef={field.ref}
           disabled={disabled}
-          inputProps={{ ...inputProps, ...(max ? { max } : {}) }}
           value={field.value ?? ''}
           onBlur={field.onBlur}
-          onChange={(event) => field.onChange(event.target.value === '' ? null : event.target.value)}
+          onChange={(value) => field.onChange(value === '' ? null : value)}
         />
       )}
     </Field>

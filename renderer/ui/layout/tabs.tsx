@@ -20,7 +20,7 @@ export function LinkTabs(props: { label: string; value: string; tabs: readonly L
       className="no-print"
       variant="scrollable"
       scrollButtons={false}
-      sx={{ px: 1.5, borderBottom: `1px solid ${color.hairline}` }}
+      sx={{ px: 1.5, mb: '-1px', position: 'relative', borderBottom: `1px solid ${color.hairline}` }}
     >
       {tabs.map((tab) => (
         <Tab key={tab.value} value={tab.value} label={tab.label} component={Link} href={tab.href} />

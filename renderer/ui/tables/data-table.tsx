@@ -29,6 +29,8 @@ export interface DataTableProps<T> {
   /** Left and right margin of the outer cells, to line up with the page. */
   readonly inset?: number;
   readonly footer?: ReactNode;
+  /** Columns as wide as their content, the rest of the line left empty: for small tables on a wide page. */
+  readonly fit?: boolean;
 }
 
 const tableStyle = {
@@ -45,6 +47,7 @@ const tableStyle = {
     lineHeight: '20px',
   },
   '& th': { fontWeight: 400, color: color.inkQuiet, whiteSpace: 'nowrap', backgroundColor: color.paper },
+  '& tbody tr:last-of-type td': { borderBottom: 0 },
   '& tbody tr:focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: -2 },
 } as const;
 
@@ -82,6 +85,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     stickyHeader = false,
     inset = 24,
     footer,
+    fit = false,
   } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   const edges = {
@@ -118,6 +122,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               {column.header}
             </th>
           ))}
+          {fit && <Filler />}
         </tr>
       </thead>
       <tbody>
@@ -129,6 +134,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             selected={rowKey(row) === selectedKey}
             entry={rowKey(row) === entry}
             onOpen={onOpen}
+            fit={fit}
           />
         ))}
       </tbody>
@@ -143,8 +149,9 @@ function TableRow<T>(props: {
   selected: boolean;
   entry: boolean;
   onOpen: ((row: T) => void) | undefined;
+  fit: boolean;
 }) {
-  const { row, columns, selected, entry, onOpen } = props;
+  const { row, columns, selected, entry, onOpen, fit } = props;
   const cells = columns.map((column) => (
     <Box
       component="td"
@@ -158,7 +165,13 @@ function TableRow<T>(props: {
       {column.render(row)}
     </Box>
   ));
-  if (!onOpen) return <tr>{cells}</tr>;
+  if (!onOpen)
+    return (
+      <tr>
+        {cells}
+        {fit && <Filler />}
+      </tr>
+    );
   return (
     <Box
       component="tr"
@@ -177,6 +190,11 @@ function TableRow<T>(props: {
       }}
     >
       {cells}
+      {fit && <Filler />}
     </Box>
   );
+}
+
+function Filler() {
+  return <td aria-hidden="true" style={{ width: '100%', padding: 0 }} />;
 }

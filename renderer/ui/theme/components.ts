@@ -7,7 +7,7 @@ const focusRing = { outline: `2px solid ${color.accent}`, outlineOffset: 2 };
 const buttons: Components<Theme> = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true, disableTouchRipple: true },
-    styleOverrides: { root: { '&:focus-visible': focusRing } },
+    styleOverrides: { root: { fontFamily: 'inherit', fontSize: 'inherit', '&:focus-visible': focusRing } },
   },
   MuiButton: {
     defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary' },

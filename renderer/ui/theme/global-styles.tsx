@@ -12,7 +12,6 @@ const styles = {
     margin: 0,
     backgroundColor: color.paper,
     color: color.ink,
-    fontVariantNumeric: 'tabular-nums',
     textRendering: 'optimizeLegibility',
   },
   ':focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: 2 },
