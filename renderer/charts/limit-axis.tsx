@@ -59,6 +59,7 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
             key={measure.key}
             markKey={measure.key}
             aside={measure.aside}
+            side="right"
             readout={measure.readout}
             expanded={measure.expanded}
             onOpen={() => onOpen(measure.key)}

@@ -121,6 +121,8 @@ interface MarkProps {
   /** What a named mark says after its words to those who cannot see the picture. */
   readonly aside?: string | undefined;
   readonly readout: Readout;
+  /** Where the readout stands; rows put it beside themselves so that it covers no other row. */
+  readonly side?: 'top' | 'right';
   readonly onOpen?: (() => void) | undefined;
   readonly expanded?: boolean | undefined;
   readonly pressed?: boolean | undefined;
@@ -134,6 +136,7 @@ export function Mark({
   markKey,
   label,
   aside,
+  side = 'top',
   readout,
   onOpen,
   expanded,
@@ -144,7 +147,14 @@ export function Mark({
 }: MarkProps) {
   const roving = use(RovingContext);
   return (
-    <Tooltip describeChild title={<ReadoutCard readout={readout} />} enterDelay={80} placement="top" disableInteractive>
+    <Tooltip
+      describeChild
+      title={<ReadoutCard readout={readout} />}
+      enterDelay={200}
+      enterNextDelay={100}
+      placement={side}
+      disableInteractive
+    >
       <MarkButton
         type="button"
         data-mark={markKey}

@@ -21,6 +21,8 @@ interface ShapeFunctionProps {
 
 const PLOT = 150;
 const DENSITY = 36;
+/** Room for two lines of labels under the axis. */
+const LABELS = 36;
 const LEFT = 40;
 
 /** Draws the steps; each bin is a mark. */
@@ -37,10 +39,10 @@ export function ShapeFunction(props: ShapeFunctionProps) {
   return (
     <div>
       <div style={{ color: chartColour.quiet, marginBottom: 4 }}>{captions.points}</div>
-      <div style={{ position: 'relative', height: PLOT + DENSITY + 24, marginLeft: LEFT, marginRight: 8 }}>
+      <div style={{ position: 'relative', height: PLOT + DENSITY + LABELS, marginLeft: LEFT, marginRight: 8 }}>
         <svg
           width="100%"
-          height={PLOT + DENSITY + 24}
+          height={PLOT + DENSITY + LABELS}
           aria-hidden="true"
           focusable="false"
           style={{ overflow: 'visible', display: 'block' }}
@@ -105,11 +107,10 @@ export function ShapeFunction(props: ShapeFunctionProps) {
                 width: percent(right - left),
                 textAlign: 'center',
                 fontSize: 13,
-                lineHeight: 1.2,
+                lineHeight: '16px',
+                maxHeight: 32,
                 color: chartColour.quiet,
                 overflow: 'hidden',
-                textOverflow: 'ellipsis',
-                whiteSpace: 'nowrap',
               }}
             >
               {bin.label}

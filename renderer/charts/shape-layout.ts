@@ -26,7 +26,7 @@ export interface ShapeLayout {
 }
 
 /** Width of one special or category column when intervals are beside it. */
-const SPECIAL_WIDTH = 0.11;
+const SPECIAL_WIDTH = 0.13;
 const GAP = 0.02;
 /** A step narrower than this share of the axis cannot be read or pointed at. */
 const NARROWEST = 0.05;

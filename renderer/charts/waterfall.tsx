@@ -43,7 +43,7 @@ const PART = 26;
 const Frame = styled('div')({ position: 'relative', paddingTop: 24 });
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(120px, 208px) 1fr 64px',
+  gridTemplateColumns: 'minmax(132px, 1fr) minmax(200px, 2.6fr) 56px',
   alignItems: 'center',
   columnGap: 16,
   height: '100%',
@@ -73,6 +73,7 @@ export function Waterfall({ label, steps, bands }: WaterfallProps) {
             key={step.key}
             markKey={step.key}
             aside={step.aside}
+            side="right"
             readout={step.readout}
             expanded={step.expanded}
             onOpen={step.onOpen}

@@ -1,5 +1,5 @@
 /** Fields of evidence records as text, by the kind the record set declares. */
-import { evidenceText } from '#renderer/text/en/evidence.ts';
+import { text } from '#renderer/text/text.ts';
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import {
   type FieldKind,
@@ -18,7 +18,7 @@ export function fieldsOf(recordSet: string): ReadonlyArray<readonly [string, Fie
 
 /** Name of a record set in words. */
 export function recordSetLabel(recordSet: string): string {
-  const labels: Readonly<Record<string, string>> = evidenceText.recordSets;
+  const labels: Readonly<Record<string, string>> = text.evidence.recordSets;
   return labels[recordSet] ?? wordsOf(recordSet);
 }
 
@@ -30,8 +30,8 @@ export function isNumeric(kind: FieldKind): boolean {
 /** One field as text; money in minor units of the record's own currency or else of the case. Null is a dash. */
 export function formatField(value: FieldValue | undefined, kind: FieldKind, currency: string): string {
   if (value === null || value === undefined) return MISSING;
-  if (typeof value === 'boolean') return value ? evidenceText.records.yes : evidenceText.records.no;
-  if (kind === 'flag') return value === 0 ? evidenceText.records.no : evidenceText.records.yes;
+  if (typeof value === 'boolean') return value ? text.evidence.records.yes : text.evidence.records.no;
+  if (kind === 'flag') return value === 0 ? text.evidence.records.no : text.evidence.records.yes;
   if (typeof value === 'number') {
     if (kind === 'money') return formatMoney(value, currency);
     return formatNumber(value, Number.isInteger(value) ? 0 : 2);

@@ -1,7 +1,8 @@
 /** Assessed values as text, by their unit: what every room writes for indicators, operands and working lines. */
-import { indicatorsText } from '#renderer/text/en/indicators.ts';
+import { text } from '#renderer/text/text.ts';
 import { formatMoney, formatNumber, formatPercent, MISSING } from '#renderer/ui/format/formats.ts';
 import type { Unit } from '#shared/domain/assessment.ts';
+import { currencyExponent } from '#shared/domain/money.ts';
 
 /** Decimals that keep about three significant figures of a plain number. */
 function decimalsOf(value: number): number {
@@ -31,13 +32,13 @@ export function formatValue(value: number | string | null, unit: Unit, currency:
     case 'money':
       return formatMoney(value, currency, 'whole');
     case 'flag':
-      return value === 0 ? indicatorsText.flag.no : indicatorsText.flag.yes;
+      return value === 0 ? text.indicators.flag.no : text.indicators.flag.yes;
     case 'count':
       return formatNumber(value, Number.isInteger(value) ? 0 : 1);
     case 'days':
     case 'months':
     case 'years':
-      return indicatorsText.withUnit[unit](formatNumber(value, Number.isInteger(value) ? 0 : 1));
+      return text.indicators.withUnit[unit](formatNumber(value, Number.isInteger(value) ? 0 : 1));
     default:
       return formatNumber(value, decimalsOf(value));
   }
@@ -56,16 +57,14 @@ export function formatTick(value: number, unit: Unit, currency: string): string 
     .replace(/\.$/, '');
 }
 
-const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
+const COMPACT = new Intl.NumberFormat(text.locale, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** Money for an axis: minor units as "1.2M" of the currency's units. */
 export function formatMoneyShort(amount: number, currency: string): string {
-  const exponent = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return COMPACT.format(amount / 10 ** (exponent ?? 2));
+  return COMPACT.format(amount / 10 ** currencyExponent(currency)).toUpperCase();
 }
 
 /** A count for a small cell: 1,240 → "1.2K". */
 export function formatCountShort(count: number): string {
-  return COMPACT.format(count);
+  return COMPACT.format(count).toUpperCase();
 }

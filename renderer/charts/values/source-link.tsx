@@ -2,7 +2,7 @@
 import Link from '@mui/material/Link';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { indicatorsText } from '#renderer/text/en/indicators.ts';
+import { text } from '#renderer/text/text.ts';
 import { showFailed } from '#renderer/ui/feedback/toast.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
@@ -39,7 +39,7 @@ export function SourceLink({ sourceId, sourceName, locator, manual }: SourceLink
         </Link>
       )}
       {locator !== null && <span style={{ color: color.inkQuiet }}>{` ${locator}`}</span>}
-      {manual !== null && <span title={manual.reason}>{` ${indicatorsText.drawer.byHand(manual.by)}`}</span>}
+      {manual !== null && <span title={manual.reason}>{` ${text.indicators.drawer.byHand(manual.by)}`}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** The working of a computed amount: formula, then each step with its value and note. */
-import { structureText } from '#renderer/text/en/structure.ts';
+import { text } from '#renderer/text/text.ts';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
@@ -46,7 +46,7 @@ export function WorkingTable({ label, formula, working, currency }: WorkingTable
           </tbody>
         </table>
       )}
-      {working.length === 0 && <span className="visually-hidden">{structureText.limit.notComputed}</span>}
+      {working.length === 0 && <span className="visually-hidden">{text.structure.limit.notComputed}</span>}
     </div>
   );
 }

@@ -7,7 +7,14 @@ import { useSession } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
-import { formatDate, formatMoneyInText, formatPercent, formatRate } from '#renderer/ui/format/formats.ts';
+import {
+  formatDate,
+  formatMoney,
+  formatMoneyInText,
+  formatPercent,
+  formatRate,
+  MISSING,
+} from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { type CaseAction, type CaseDetail, nextAction, offeredActions } from './case-actions.ts';
@@ -110,12 +117,16 @@ function AssessedFigures({ assessment, grade }: AssessedFiguresProps) {
       </HeadFigure>
       <HeadFigure
         label={words.probability}
-        note={score ? `${formatPercent(score.pdLow)} – ${formatPercent(score.pdHigh)}` : ''}
+        note={
+          score && score.pdLow !== score.pdHigh ? `${formatPercent(score.pdLow)} – ${formatPercent(score.pdHigh)}` : ''
+        }
       >
         {formatPercent(score?.pd)}
       </HeadFigure>
       <HeadFigure label={words.limit} note={binding === null ? '' : bindsNote(binding)}>
-        {formatMoneyInText(limit?.amount, assessment?.currency ?? '')}
+        {limit == null || limit.amount === null
+          ? MISSING
+          : `${formatMoney(limit.amount, assessment?.currency ?? '', 'whole')} ${assessment?.currency ?? ''}`}
       </HeadFigure>
       <HeadFigure label={words.price} note={words.aYear}>
         {formatRate(assessment?.price.rateBasisPoints)}

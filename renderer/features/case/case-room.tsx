@@ -96,7 +96,8 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
   const links = CASE_TABS.map((value) => ({ value, label: text.case.tabs[value], href: `/cases/${caseId}/${value}` }));
   const close = () => setAction(null);
   return (
-    <Box>
+    // Positioned, so that visually hidden words scroll with the room and do not lengthen the page.
+    <Box sx={{ position: 'relative' }}>
       <Box sx={{ position: 'sticky', top: 0, zIndex: 5, backgroundColor: color.paper }}>
         <CaseHeader detail={detail} startAction={startAction} openTab={openTab} />
         <LinkTabs label={text.case.tabsLabel} value={tab} tabs={links} />

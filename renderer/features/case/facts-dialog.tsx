@@ -60,7 +60,11 @@ export function FactsDialog({ detail, onClose }: FactsDialogProps) {
   });
   return (
     <Dialog open onClose={edit.isPending ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
-      <form onSubmit={(event) => void save(event)} noValidate>
+      <form
+        onSubmit={(event) => void save(event)}
+        noValidate
+        style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id={titleId}>{words.editTitle}</DialogTitle>
         <DialogContent>
           {changeSendsBack(detail.summary.state) && (

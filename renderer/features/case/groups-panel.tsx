@@ -17,7 +17,7 @@ import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(124px, 190px) minmax(120px, 1fr) 44px minmax(72px, 112px) 76px',
+  gridTemplateColumns: 'minmax(132px, 1fr) minmax(140px, 1.6fr) 44px 88px 72px',
   columnGap: 16,
   alignItems: 'center',
   height: '100%',
@@ -105,6 +105,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
   ];
   return (
     <Mark
+      side="right"
       markKey={row.group}
       aside={words.aside(delta, row.present, row.expected)}
       readout={{
@@ -146,6 +147,7 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
   const words = text.score.partReadout;
   return (
     <Mark
+      side="right"
       markKey={input.indicator}
       readout={{
         title: name,

@@ -64,7 +64,9 @@ export function MissingButton(props: MissingProps) {
 
 /** The list with blocking items first, each with a mark and a word. */
 export function MissingList({ detail, openTab }: MissingProps) {
-  const mayImport = useMayCall('evidence.import') && canChange(detail.summary.state);
+  const mayChange = useMayCall('evidence.import') && canChange(detail.summary.state);
+  const wantsTerms = detail.proposal === null;
+  const wantsEvidence = detail.missing.length > (wantsTerms ? 1 : 0);
   if (detail.missing.length === 0) return <Box sx={{ color: color.inkQuiet }}>{text.case.missing.none}</Box>;
   return (
     <Box>
@@ -94,10 +96,11 @@ export function MissingList({ detail, openTab }: MissingProps) {
           </Box>
         ))}
       </Box>
-      {mayImport && (
-        <Button sx={{ mt: 1.5 }} onClick={() => openTab('evidence')}>
-          {text.case.missing.toEvidence}
-        </Button>
+      {mayChange && (
+        <Box sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
+          {wantsTerms && <Button onClick={() => openTab('structure')}>{text.case.actions.propose}</Button>}
+          {wantsEvidence && <Button onClick={() => openTab('evidence')}>{text.case.missing.toEvidence}</Button>}
+        </Box>
       )}
     </Box>
   );

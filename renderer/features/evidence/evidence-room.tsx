@@ -1,4 +1,4 @@
-/** The evidence room: conflicts on top, import, coverage, records, sources. */
+/** The evidence room: conflicts on top, import, coverage, sources, records. */
 import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
 import { useMayCall } from '#renderer/api/session.ts';
@@ -9,8 +9,8 @@ import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { ImportPanel } from './import/import-panel.tsx';
-import type { RecordFilter } from './record-filters.tsx';
-import { RecordsPanel } from './records-panel.tsx';
+import type { RecordFilter } from './records/record-filters.tsx';
+import { RecordsPanel } from './records/records-panel.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 
 interface EvidenceRoomProps {
@@ -27,7 +27,7 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
 
   function openRows(recordSet: string, month: string | null, sourceId: string | null) {
     setFilter({ recordSet, month, sourceId });
-    records.current?.scrollIntoView({ block: 'start' });
+    showBelowHead(records.current);
     records.current?.focus({ preventScroll: true });
   }
 
@@ -48,11 +48,12 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
         </Section>
       )}
       <CoveragePanel caseId={caseId} onOpen={(recordSet, month) => openRows(recordSet, month, null)} />
-      <Box
-        ref={records}
-        tabIndex={-1}
-        sx={{ scrollMarginTop: 160, outline: 'none', '&:focus-visible': { outline: 'none' } }}
-      >
+      <SourcesPanel
+        caseId={caseId}
+        mayChange={mayChange}
+        onOpenRows={(recordSet, sourceId) => openRows(recordSet, null, sourceId)}
+      />
+      <Box ref={records} tabIndex={-1} sx={{ outline: 'none', '&:focus-visible': { outline: 'none' } }}>
         <RecordsPanel
           caseId={caseId}
           currency={application.currency}
@@ -61,11 +62,15 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
           mayChange={mayChange}
         />
       </Box>
-      <SourcesPanel
-        caseId={caseId}
-        mayChange={mayChange}
-        onOpenRows={(recordSet, sourceId) => openRows(recordSet, null, sourceId)}
-      />
     </Box>
   );
+}
+
+/** Scrolls only the page's own scroller, so that the place stands right under the sticky head. */
+function showBelowHead(place: HTMLElement | null): void {
+  const scroller = place?.closest('main');
+  if (!place || !scroller) return;
+  const head = place.parentElement?.previousElementSibling;
+  const covered = head instanceof HTMLElement ? head.offsetHeight : 0;
+  scroller.scrollBy({ top: place.getBoundingClientRect().top - scroller.getBoundingClientRect().top - covered });
 }

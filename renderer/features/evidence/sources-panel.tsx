@@ -109,7 +109,7 @@ function recordsColumn(onOpenRows: (recordSet: string, sourceId: string) => void
       row.records.map(({ recordSet, count }) => (
         <Box key={recordSet}>
           <Link component="button" type="button" color="inherit" onClick={() => onOpenRows(recordSet, row.id)}>
-            {words.showRecords(recordSetLabel(recordSet).toLowerCase(), formatNumber(count))}
+            {words.showRecords(recordSetLabel(recordSet), formatNumber(count))}
           </Link>
         </Box>
       )),

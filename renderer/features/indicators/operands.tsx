@@ -67,11 +67,11 @@ function OperandLine({ operand, currency, open, onToggle }: OperandLineProps) {
             component="button"
             type="button"
             aria-expanded={open}
-            aria-label={words.showRows(operand.name, count)}
             sx={{ verticalAlign: 'baseline', textAlign: 'right' }}
             onClick={onToggle}
           >
-            {`${count} · ${recordSetLabel(operand.recordSet)} ${open ? '▾' : '▸'}`}
+            {words.rowsOf(recordSetLabel(operand.recordSet), count)}
+            <span aria-hidden="true">{open ? ' ▾' : ' ▸'}</span>
           </Link>
         ) : (
           <Box component="span" sx={{ color: color.inkQuiet }}>

@@ -12,6 +12,7 @@ import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
+import { currencyExponent } from '#shared/domain/money.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
 import type { CaseDetail } from './structure-room.tsx';
 
@@ -23,10 +24,17 @@ interface ProposalFormProps {
   readonly price: Price;
 }
 
+/** An amount cut to whole thousands of its currency, as terms are offered; smaller ones stay as they are. */
+function wholeThousands(amount: number, currency: string): number {
+  const thousand = 1000 * 10 ** currencyExponent(currency);
+  return amount < thousand ? amount : Math.floor(amount / thousand) * thousand;
+}
+
 /** The model's terms, never more than was asked for. */
 function modelTerms({ detail, limit, price }: ProposalFormProps): TermsForm {
   const { application } = detail;
-  const amount = limit.amount === null ? application.amount : Math.min(limit.amount, application.amount);
+  const most = limit.amount === null ? application.amount : Math.min(limit.amount, application.amount);
+  const amount = most === application.amount ? most : wholeThousands(most, application.currency);
   return {
     amount: amount > 0 ? amount : null,
     termMonths: application.termMonths,

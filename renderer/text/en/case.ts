@@ -26,7 +26,6 @@ export const caseText = {
     missingCount: (count: number) => (count === 0 ? 'Nothing' : count === 1 ? '1 item' : `${count} items`),
     blockingCount: (count: number) => (count === 0 ? '' : `${count} blocking`),
     frozen: 'Frozen at submission',
-    frozenNote: 'Grade, limit and price are those of the frozen submission.',
     months: (months: number) => `${months} months`,
     aYear: 'a year',
     since: (date: string) => `since ${date}`,
@@ -56,7 +55,6 @@ export const caseText = {
     title: 'What is missing',
     none: 'Nothing is missing for the next step.',
     blocking: 'blocks the next step',
-    optional: 'widens the PD interval',
     toEvidence: 'Add evidence',
   },
   groupsPanel: {

@@ -8,7 +8,6 @@ export const decisionText = {
     person: (role: string, level: string, count: number) =>
       `${count === 1 ? 'One' : count} ${role}${count === 1 ? '' : 's'}, ${level} or above`,
     reasons: 'Because',
-    complete: 'complete',
     open: 'open',
     makers: 'Prepared by, so neither checks nor approves',
   },
@@ -124,7 +123,6 @@ export const decisionText = {
       confirm: 'Record',
       done: 'Condition recorded as met.',
       note: 'How it was met',
-      condition: 'Condition',
       nothing: 'Every condition is recorded as met.',
     },
     confirmConditions: {

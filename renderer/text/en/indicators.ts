@@ -33,7 +33,7 @@ export const indicatorsText = {
     rows: 'Source rows',
     fromFacts: 'from the facts of the case',
     rowCount: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
-    showRows: (operand: string, count: string) => `Show the ${count} rows of ${operand}`,
+    rowsOf: (recordSet: string, count: string) => `${recordSet} (${count})`,
     openSource: (name: string) => `Open ${name}`,
     byHand: (by: string) => `by hand: ${by}`,
     trend: 'Course',

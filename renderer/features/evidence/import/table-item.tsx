@@ -68,7 +68,7 @@ function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOu
     <span>
       <b
         style={{ fontWeight: 600 }}
-      >{`${formatNumber(table.recordCount)} ${recordSetLabel(mapping.recordSet).toLowerCase()}`}</b>
+      >{`${recordSetLabel(mapping.recordSet)}: ${words.records(formatNumber(table.recordCount))}`}</b>
       <span style={{ color: color.inkQuiet }}>
         {recognisedBy === null ? '' : ` · ${words.recognised[recognisedBy]}`}
         {table.rowCount === table.recordCount ? '' : ` · ${words.rows(formatNumber(table.rowCount))}`}

@@ -9,6 +9,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
@@ -25,11 +26,12 @@ interface RecordDialogProps {
   readonly recordSet: string;
   /** The record to correct; null to add one. */
   readonly record: EvidenceRow | null;
+  readonly onRemove: (record: EvidenceRow) => void;
   readonly onClose: () => void;
 }
 
 /** Every field of the set in its order, then the reason. */
-export function RecordDialog({ caseId, currency, recordSet, record, onClose }: RecordDialogProps) {
+export function RecordDialog({ caseId, currency, recordSet, record, onRemove, onClose }: RecordDialogProps) {
   const titleId = useId();
   const [typed, setTyped] = useState(() => typedRecord(recordSet, record?.fields ?? {}, currency));
   const [reason, setReason] = useState('');
@@ -52,12 +54,17 @@ export function RecordDialog({ caseId, currency, recordSet, record, onClose }: R
     else correct.mutate({ ...given, recordId: record.recordId }, { onSuccess: finish(words.corrected) });
   }
 
-  const name = recordSetLabel(recordSet).toLowerCase();
+  const name = recordSetLabel(recordSet);
   return (
     <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
-      <form onSubmit={save} noValidate>
+      <form onSubmit={save} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogTitle id={titleId}>{record === null ? words.addTitle(name) : words.correctTitle(name)}</DialogTitle>
         <DialogContent>
+          {record !== null && (
+            <Box sx={{ mb: 1.5 }}>
+              <SourceLink {...record} />
+            </Box>
+          )}
           <RecordFieldsForm
             recordSet={recordSet}
             typed={typed}
@@ -87,6 +94,11 @@ export function RecordDialog({ caseId, currency, recordSet, record, onClose }: R
           </Box>
         </DialogContent>
         <DialogActions>
+          {record !== null && (
+            <Button color="error" disabled={busy} onClick={() => onRemove(record)} sx={{ mr: 'auto' }}>
+              {words.remove}
+            </Button>
+          )}
           <Button onClick={onClose} disabled={busy}>
             {words.cancel}
           </Button>

@@ -11,10 +11,11 @@ import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { RemoveRecordDialog } from '../remove-dialogs.tsx';
+import { RecordDetails } from './record-details.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { type RecordFilter, RecordFilters } from './record-filters.tsx';
 import { RecordsTable } from './records-table.tsx';
-import { RemoveRecordDialog } from './remove-dialogs.tsx';
 
 export type EvidenceRow = OutputOf<'evidence.records'>['records'][number];
 
@@ -29,7 +30,9 @@ interface RecordsPanelProps {
   readonly mayChange: boolean;
 }
 
-type Changing = { readonly kind: 'add' } | { readonly kind: 'correct' | 'remove'; readonly record: EvidenceRow };
+type Changing =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'read' | 'correct' | 'remove'; readonly record: EvidenceRow };
 
 /** Filters, table, pages, and the dialog that is open. */
 export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: RecordsPanelProps) {
@@ -63,8 +66,7 @@ export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: 
                   recordSet={recordSet}
                   currency={currency}
                   records={records}
-                  onCorrect={mayChange ? (record) => setChanging({ kind: 'correct', record }) : null}
-                  onRemove={mayChange ? (record) => setChanging({ kind: 'remove', record }) : null}
+                  onOpen={(record) => setChanging({ kind: mayChange ? 'correct' : 'read', record })}
                 />
               </Box>
               <Pager recordSet={recordSet} offset={offset} shown={records.length} total={total} onMove={setOffset} />
@@ -72,6 +74,9 @@ export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: 
           )
         }
       </QueryView>
+      {changing?.kind === 'read' && (
+        <RecordDetails currency={currency} recordSet={recordSet} record={changing.record} onClose={close} />
+      )}
       {changing?.kind === 'remove' && (
         <RemoveRecordDialog caseId={caseId} recordSet={recordSet} recordId={changing.record.recordId} onClose={close} />
       )}
@@ -81,6 +86,7 @@ export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: 
           currency={currency}
           recordSet={recordSet}
           record={changing.kind === 'correct' ? changing.record : null}
+          onRemove={(record) => setChanging({ kind: 'remove', record })}
           onClose={close}
         />
       )}

@@ -1,8 +1,5 @@
-/** Records of one set as a table: the fields that hold something, the place, the changes. */
-import DeleteOutlinedIcon from '@mui/icons-material/DeleteOutlined';
-import EditOutlinedIcon from '@mui/icons-material/EditOutlined';
+/** Records of one set as a table: the place, then the fields that hold something; a row opens the record. */
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { fieldLabel } from '#renderer/text/en/evidence.ts';
@@ -16,12 +13,10 @@ interface RecordsTableProps {
   readonly recordSet: string;
   readonly currency: string;
   readonly records: readonly EvidenceRow[];
-  /** Null where the officer or the state does not allow changes. */
-  readonly onCorrect: ((record: EvidenceRow) => void) | null;
-  readonly onRemove: ((record: EvidenceRow) => void) | null;
+  readonly onOpen: (record: EvidenceRow) => void;
 }
 
-/** One row a record. */
+/** One row a record; arrows move, Enter opens. */
 export function RecordsTable(props: RecordsTableProps) {
   const { recordSet, records } = props;
   return (
@@ -30,11 +25,12 @@ export function RecordsTable(props: RecordsTableProps) {
       columns={columnsOf(props)}
       rows={records}
       rowKey={(row) => String(row.recordId)}
+      onOpen={props.onOpen}
     />
   );
 }
 
-function columnsOf({ recordSet, currency, records, onCorrect, onRemove }: RecordsTableProps): Column<EvidenceRow>[] {
+function columnsOf({ recordSet, currency, records }: RecordsTableProps): Column<EvidenceRow>[] {
   const used = fieldsOf(recordSet).filter(
     ([field, spec]) => spec.required || records.some((row) => (row.fields[field] ?? null) !== null),
   );
@@ -59,19 +55,5 @@ function columnsOf({ recordSet, currency, records, onCorrect, onRemove }: Record
       </Box>
     ),
   };
-  const change: Column<EvidenceRow> = {
-    key: 'change',
-    header: words.actions,
-    render: (row) => (
-      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-        <IconButton aria-label={`${words.correct} ${row.recordId}`} onClick={() => onCorrect?.(row)}>
-          <EditOutlinedIcon />
-        </IconButton>
-        <IconButton aria-label={`${words.remove} ${row.recordId}`} onClick={() => onRemove?.(row)}>
-          <DeleteOutlinedIcon />
-        </IconButton>
-      </Box>
-    ),
-  };
-  return onCorrect === null ? [...columns, place] : [...columns, place, change];
+  return [place, ...columns];
 }

@@ -1,0 +1,48 @@
+/** One record to read: every field, its place, who entered it. */
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import { currencyOf, fieldsOf, formatField, recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { SourceLink } from '#renderer/charts/values/source-link.tsx';
+import { fieldLabel } from '#renderer/text/en/evidence.ts';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import type { EvidenceRow } from './records-panel.tsx';
+
+interface RecordDetailsProps {
+  readonly currency: string;
+  readonly recordSet: string;
+  readonly record: EvidenceRow;
+  readonly onClose: () => void;
+}
+
+/** For those who read the case and do not change it. */
+export function RecordDetails({ currency, recordSet, record, onClose }: RecordDetailsProps) {
+  const titleId = useId();
+  const own = currencyOf(record.fields, currency);
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm">
+      <DialogTitle id={titleId}>{recordSetLabel(recordSet)}</DialogTitle>
+      <DialogContent>
+        <Facts
+          facts={[
+            { label: text.evidence.records.place, value: <SourceLink {...record} /> },
+            ...fieldsOf(recordSet).map(([field, spec]) => ({
+              label: fieldLabel(field),
+              value: formatField(record.fields[field], spec.kind, own),
+            })),
+            ...(record.manual === null ? [] : [{ label: text.evidence.records.reason, value: record.manual.reason }]),
+          ]}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          {text.app.close}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
