@@ -115,7 +115,11 @@ function withheldBy(plan: Plan): readonly RecordSetName[] {
 
 /** One applicant with everything it hands over. Money is in minor units; no record is dated after the application. */
 export function generateApplicant(seed: number, index: number, asOf: IsoDate): SampleApplicant {
-  const plan = planApplicant(seed, index, asOf);
+  return applicantFrom(planApplicant(seed, index, asOf));
+}
+
+/** The applicant of a plan, drawn or written by hand. */
+export function applicantFrom(plan: Plan): SampleApplicant {
   const history = new Simulation(plan).run();
   const identity = identityOf(plan, history.partners);
   const owner = ownerOf(plan).name;
@@ -136,7 +140,7 @@ export function generateApplicant(seed: number, index: number, asOf: IsoDate): S
   };
   const withheld = withheldBy(plan);
   return {
-    index,
+    index: plan.index,
     applicant: applicantOf(history, identity),
     application,
     evidence: Object.assign(evidence, Object.fromEntries(withheld.map((set) => [set, []]))),

@@ -91,7 +91,7 @@ export class MonthEnd {
     this.#pretaxAtQuarter = 0;
   }
 
-  /** Interest every month, principal by the loan's plan; a bullet loan is renewed or called at maturity. */
+  /** Interest and the instalment of the month. */
   serveLoan(loan: Loan, day: Day): void {
     const { wording } = this.#plan.locale;
     const party = { name: loan.lender, account: null };
@@ -108,9 +108,27 @@ export class MonthEnd {
         loan,
       });
     }
-    const principal = this.#principalDue(loan, day);
+    this.#callPrincipal(loan, this.#instalmentDue(loan, day), day);
+  }
+
+  /** A bullet loan or line at maturity: renewed for a year, or called where the lender has lost faith. */
+  mature(loan: Loan, day: Day): void {
+    if (day !== loan.matures || loan.instalment > 0) return;
+    const { health, frailty } = this.#plan;
+    const doubtful = health === 'distressed' && frailty > 0.3 && this.#timeline.end - day < 200;
+    if (doubtful && loan.kind === 'working-capital-loan') {
+      this.#callPrincipal(loan, loan.balance - loan.called, day);
+      return;
+    }
+    loan.opened = day;
+    loan.matures = monthsLater(day, 12);
+  }
+
+  #callPrincipal(loan: Loan, principal: number, day: Day): void {
     if (principal <= 0) return;
     loan.called += principal;
+    const { wording } = this.#plan.locale;
+    const party = { name: loan.lender, account: null };
     const due = {
       kind: 'principal',
       amount: principal,
@@ -146,24 +164,14 @@ export class MonthEnd {
     }
   }
 
-  #principalDue(loan: Loan, day: Day): number {
+  #instalmentDue(loan: Loan, day: Day): number {
     const open = loan.balance - loan.called;
-    if (open <= 0) return 0;
     if (loan.instalment > 0) {
       const [year, month] = isoOf(loan.opened).split('-').map(Number) as [number, number];
       const [nowYear, nowMonth] = isoOf(day).split('-').map(Number) as [number, number];
       const age = (nowYear - year) * 12 + nowMonth - month;
-      return age > 0 && age % loan.everyMonths === 0 ? Math.min(loan.instalment, open) : 0;
+      return age > 0 && age % loan.everyMonths === 0 ? Math.max(0, Math.min(loan.instalment, open)) : 0;
     }
-    if (day < loan.matures) return 0;
-    const called =
-      loan.kind === 'working-capital-loan' &&
-      this.#plan.health === 'distressed' &&
-      this.#plan.frailty > 0.3 &&
-      this.#timeline.end - day < 200;
-    if (called) return open;
-    loan.opened = loan.matures;
-    loan.matures = monthsLater(loan.matures, 12);
     return 0;
   }
 

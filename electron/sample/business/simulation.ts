@@ -217,6 +217,7 @@ export class Simulation {
   #routine(day: Day): void {
     if (day < this.#timeline.opening) return;
     const month = monthOf(isoOf(day));
+    for (const loan of this.#loans) this.#monthEnd.mature(loan, day);
     const falls = (dayOfMonth: number) => bankingDay(firstDay(month) + dayOfMonth - 1) === day;
     if (falls(9) && this.#books.credit('paid_in_capital') > 0) this.#extendLine(day);
     if (falls(12) && (this.#isFirstMonth(month) || Number(month.slice(5)) % 3 === 2)) this.#invest(day, month);

@@ -38,7 +38,7 @@ function sectorLicence(random: Random, history: History): Licence {
   const status = lapsed ? 'expired' : withdrawn ? random.pick(['suspended', 'revoked'] as const) : 'valid';
   return {
     kind: drivers.sector.licence[chinese ? 0 : 1],
-    number: `${chinese ? '苏许' : 'L'}${random.integer(100_000, 999_999)}-${random.integer(10, 99)}`,
+    number: `${chinese ? '许' : 'L'}${random.integer(100_000, 999_999)}-${random.integer(10, 99)}`,
     issuer: chinese ? `${history.partners.home.region}行政审批局` : plan.locale.wording.registry,
     valid_from: addMonthsToDate(validTo, -60),
     valid_to: validTo,
