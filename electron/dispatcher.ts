@@ -79,7 +79,8 @@ export class DeskConnection implements Connection {
   async #dispatch(name: OperationName, operation: Operation, input: unknown): Promise<unknown> {
     const caller = await this.#authorise(name, operation);
     const parsed = parseInput(operation, input);
-    const progressId = progressIdOf(parsed);
+    // A poll or a cancellation names another call's progress; it has none of its own.
+    const progressId = name.startsWith('progress.') ? undefined : progressIdOf(parsed);
     const progress = this.progress.start(progressId);
     try {
       if (operation.scope === 'desk') {
