@@ -52,19 +52,19 @@ interface ProductTerms {
 
 const PRODUCT_TERMS: Readonly<Record<Product, ProductTerms>> = {
   'working-capital-loan': {
-    share: [0.05, 0.15],
+    share: [0.03, 0.09],
     months: [6, 9, 12],
     purpose: 'Purchase of materials for confirmed orders.',
   },
   'revolving-credit-line': {
-    share: [0.04, 0.1],
+    share: [0.025, 0.07],
     months: [12, 24, 36],
     purpose: 'Seasonal swings between purchases and receipts.',
   },
-  'term-loan': { share: [0.08, 0.2], months: [24, 36, 60], purpose: 'Refitting of premises and a second site.' },
+  'term-loan': { share: [0.05, 0.14], months: [24, 36, 60], purpose: 'Refitting of premises and a second site.' },
   'equipment-loan': { share: [0.05, 0.14], months: [36, 48, 60], purpose: 'New equipment to replace an old line.' },
-  'invoice-financing': { share: [0.04, 0.1], months: [3, 6], purpose: 'Advance on invoices to long-standing buyers.' },
-  'trade-finance': { share: [0.05, 0.12], months: [3, 6], purpose: 'Import of goods against a letter of credit.' },
+  'invoice-financing': { share: [0.03, 0.08], months: [3, 6], purpose: 'Advance on invoices to long-standing buyers.' },
+  'trade-finance': { share: [0.03, 0.08], months: [3, 6], purpose: 'Import of goods against a letter of credit.' },
 };
 
 function levelFor(yuan: number): InstitutionLevel {

@@ -142,10 +142,14 @@ function latest(a: IsoMonth, b: IsoMonth): IsoMonth {
   return [a, b].sort()[1] ?? b;
 }
 
+/** Shops and restaurants issue no invoices to finance; who is paid at once needs no working capital. */
 function productFor(industry: SizeIndustry, point: number): Product {
   const product = choose(PRODUCTS, PRODUCT_WEIGHTS, point);
+  const { buyers, stockDays, creditDays, payableDays } = SECTORS[industry];
+  if (product === 'term-loan' || product === 'equipment-loan') return product;
+  if (stockDays + creditDays <= payableDays + 15) return point < 0.5 ? 'term-loan' : 'equipment-loan';
   const invoiced = product === 'invoice-financing' || product === 'trade-finance';
-  return invoiced && SECTORS[industry].buyers === 'consumer' ? 'working-capital-loan' : product;
+  return invoiced && buyers === 'consumer' ? 'working-capital-loan' : product;
 }
 
 /** The plan of one applicant; depends on nothing but its arguments. */

@@ -20,7 +20,8 @@ export function storyOf(history: History, withheld: readonly RecordSetName[]): s
   if (overdue.length > 0) sentences.push(`A lender has waited ${Math.max(...overdue)} days for a payment.`);
   const suppliers = outstanding.filter(({ kind }) => kind === 'supplier').length;
   if (suppliers > 0) sentences.push(`${suppliers} supplier invoices are unpaid past their date.`);
-  if ((periods.at(-1)?.statement.other_noncurrent_liabilities ?? 0) > 0) sentences.push('The owner lends it money.');
+  const lent = periods.map(({ statement }) => statement.other_noncurrent_liabilities);
+  if ((lent.at(-1) ?? 0) > (lent[0] ?? 0)) sentences.push('The owner has had to lend it more.');
   if (partners.customers.some(({ related }) => related)) sentences.push('It sells to a company of the same owner.');
   if (withheld.length > 0) sentences.push(`Not handed over: ${withheld.join(', ')}.`);
   return sentences.join(' ');

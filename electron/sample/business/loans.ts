@@ -42,7 +42,7 @@ export function instalmentLoan(
   amount: number,
   opened: Day,
 ): Loan {
-  const years = random.integer(3, 5);
+  const years = kind === 'term-loan' ? random.integer(6, 9) : random.integer(4, 5);
   const everyMonths = random.pick([1, 3]);
   return {
     lender: random.pick(plan.locale.banks),
@@ -95,11 +95,24 @@ export function creditLine(random: Random, plan: Plan, drivers: Drivers, opened:
   };
 }
 
-/** The loans that make up a wished amount of debt: short and long, from one or two lenders. */
-export function openingLoans(random: Random, plan: Plan, drivers: Drivers, debt: number, opened: Day): Loan[] {
+/** Share of the working capital that an applicant of each condition already finances with short loans. */
+const SHORT_LOANS_TO_NEED = { strong: 0.15, sound: 0.25, weak: 0.5, distressed: 1.1 } as const;
+
+/**
+ * The loans that make up a wished amount of debt: short ones against the working capital, long ones
+ * against the plant. What neither carries the owners lend.
+ */
+export function openingLoans(
+  random: Random,
+  plan: Plan,
+  drivers: Drivers,
+  wished: { readonly debt: number; readonly workingCapital: number; readonly plant: number },
+  opened: Day,
+): Loan[] {
   const loans: Loan[] = [];
-  const short = lenderAmount(debt * random.between(0.5, 0.7));
-  const long = lenderAmount(debt - short);
+  const most = Math.max(0, wished.workingCapital) * SHORT_LOANS_TO_NEED[plan.health] * random.between(0.7, 1.3);
+  const short = lenderAmount(Math.min(wished.debt * 0.7, most));
+  const long = lenderAmount(Math.min(wished.debt - short, wished.plant * random.between(0.5, 0.75)));
   const split = short > drivers.monthlyRevenue * 1.5 ? lenderAmount(short * 0.6) : short;
   for (const amount of [split, short - split]) {
     if (amount > 0) loans.push(bulletLoan(random, plan, drivers, amount, opened - random.integer(20, 300)));

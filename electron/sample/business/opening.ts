@@ -51,10 +51,17 @@ export function openEstablished(
   const vat = books.debit('vat');
   const assets = ASSETS.reduce((sum, account) => sum + books.debit(account), Math.max(0, vat));
   const liabilities = LIABILITIES.reduce((sum, account) => sum + books.credit(account), Math.max(0, -vat));
-  const loans = openingLoans(random, plan, drivers, Math.max(0, drivers.leverage * assets - liabilities), day);
+  const wished = {
+    debt: Math.max(0, drivers.leverage * assets - liabilities),
+    workingCapital: books.debit('receivables') + books.debit('inventory') - books.credit('payables'),
+    plant: books.debit('ppe_net'),
+  };
+  const loans = openingLoans(random, plan, drivers, wished, day);
   const debt = loans.reduce((sum, loan) => sum + loan.balance, 0);
+  const fromOwners = Math.max(0, roundMinorUnits((wished.debt - debt) / 1_000_000) * 1_000_000);
   books.post('retained_earnings', 'loans', debt);
-  const equity = assets - liabilities - debt;
+  books.post('retained_earnings', 'shareholder_loans', fromOwners);
+  const equity = assets - liabilities - debt - fromOwners;
   const capital = roundSum(Math.max(0, equity) * random.between(0.3, 0.6));
   books.post('retained_earnings', 'paid_in_capital', capital);
   books.post('retained_earnings', 'other_equity', random.chance(0.2) ? roundSum(equity * 0.08) : 0);

@@ -159,18 +159,20 @@ const USUAL_COLLATERAL: Readonly<Record<History['plan']['product'], readonly Col
   'trade-finance': ['inventory', 'cash-deposit', 'receivables'],
 };
 
-/** One or two pieces of collateral, worth about what is asked for. */
+/** One or two pieces of collateral, worth about what is asked for; more where the loan rests on them. */
 export function collateralRecords(history: History, amount: number): Collateral[] {
   const { plan } = history;
   const random = randomStream(plan.seed, plan.index, 'collateral');
   const names = COLLATERAL_KINDS[plan.locale.id === 'china' ? 'china' : 'latin'];
   const usual = USUAL_COLLATERAL[plan.product];
+  const essential = plan.product === 'equipment-loan' || plan.product === 'invoice-financing';
   const first = random.integer(0, usual.length - 1);
   const kinds = random.chance(0.35) ? [usual[first], usual[(first + 1) % usual.length]] : [usual[first]];
   return kinds.map((picked): Collateral => {
     const kind = picked ?? 'other';
-    const value = roundMinorUnits((amount * random.between(0.5, 1.6)) / 1_000_000) * 1_000_000;
-    const second = random.chance(0.2);
+    const share = essential ? random.between(1.4, 2.8) : random.between(0.5, 1.6);
+    const value = roundMinorUnits((amount * share) / 1_000_000) * 1_000_000;
+    const second = random.chance(0.12);
     return {
       kind,
       description: names[kind],

@@ -8,7 +8,7 @@ export function packApplicant(): SampleApplicant {
   const [trade] = SECTORS.industry.trades;
   if (!trade) throw new Error('the sector has no trade');
   return applicantFrom({
-    seed: 20_261_464,
+    seed: 20_262_456,
     index: 32,
     locale: LOCALES.china,
     industry: 'industry',
