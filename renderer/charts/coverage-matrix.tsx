@@ -32,11 +32,11 @@ const Head = styled('div')({
   lineHeight: 1.25,
 });
 
-/** Year over month number, the year only where it begins or the axis does. */
-function monthHead(month: string, index: number): string {
+/** Year over month number, the year only where it begins or the axis does, when there is room before the next. */
+function monthHead(month: string, index: number, next: string | undefined): string {
   const year = month.slice(0, 4);
   const number = month.slice(5, 7);
-  return index === 0 || number === '01' ? `${year}\n${number}` : `\n${number}`;
+  return number === '01' || (index === 0 && !next?.endsWith('-01')) ? `${year}\n${number}` : `\n${number}`;
 }
 
 /** Draws the matrix; a filled cell has records, a dot has none. */
@@ -51,7 +51,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
           <Head style={{ textAlign: 'left' }}>{`\n${headers.recordSet}`}</Head>
           <Head style={{ textAlign: 'right', paddingRight: 8 }}>{`\n${headers.total}`}</Head>
           {months.map((month, index) => (
-            <Head key={month}>{monthHead(month, index)}</Head>
+            <Head key={month}>{monthHead(month, index, months[index + 1])}</Head>
           ))}
           {rows.map((row) => (
             <Fragment key={row.key}>

@@ -24,6 +24,8 @@ export function wordsOf(code: string): string {
 export function formatValue(value: number | string | null, unit: Unit, currency: string): string {
   if (value === null) return MISSING;
   if (typeof value === 'string') return unit === 'category' ? wordsOf(value) : value;
+  // Parentheses are for money; a ratio or a change that is negative has a minus, as its bins have.
+  if (value < 0 && unit !== 'money') return `−${formatValue(-value, unit, currency)}`;
   switch (unit) {
     case 'share':
       return formatPercent(value, 1);
@@ -46,6 +48,7 @@ export function formatValue(value: number | string | null, unit: Unit, currency:
 
 /** The same for an axis: shorter, without the unit's letter. */
 export function formatTick(value: number, unit: Unit, currency: string): string {
+  if (value < 0) return `−${formatTick(-value, unit, currency)}`;
   if (unit === 'share' || unit === 'rate') {
     const points = value * 100;
     return formatPercent(value, Number.isInteger(Number(points.toPrecision(10))) ? 0 : 1);

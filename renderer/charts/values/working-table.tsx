@@ -27,7 +27,7 @@ export function WorkingTable({ label, formula, working, currency }: WorkingTable
     <div style={{ background: color.sunken, padding: '12px 16px', borderRadius: 4 }}>
       <Formula>{formula}</Formula>
       {working.length > 0 && (
-        <table aria-label={label} style={{ borderCollapse: 'collapse', marginTop: 8, width: '100%', maxWidth: 720 }}>
+        <table aria-label={label} style={{ borderCollapse: 'collapse', marginTop: 8, width: '100%', maxWidth: 960 }}>
           <tbody>
             {working.map((line) => (
               <tr key={line.name}>

@@ -64,7 +64,7 @@ export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProp
               </Box>
               {shown !== undefined && (
                 <Box sx={{ px: 3, pt: 1 }}>
-                  <ProblemsTable key={shown.id} problems={shown.notUnderstood} />
+                  <ProblemsTable key={shown.id} problems={shown.notUnderstood} ofOneFile />
                 </Box>
               )}
             </>

@@ -45,9 +45,9 @@ function axisMeasure(measure: Measure, limit: Limit, currency: string, open: Lim
   };
 }
 
-/** The axis, then the working of the opened measure: the binding one to begin with. */
+/** The axis, then the working of the opened measure. */
 export function LimitPanel({ limit, currency }: LimitPanelProps) {
-  const [open, setOpen] = useState<LimitMeasureId | null>(limit.binding);
+  const [open, setOpen] = useState<LimitMeasureId | null>(null);
   const opened = limit.measures.find(({ measure }) => measure === open);
   return (
     <Box>

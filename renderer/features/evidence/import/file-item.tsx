@@ -38,12 +38,10 @@ export function FileItem({ file, caseId, currency, choices, onChoose, onRecognis
           <HashText hash={file.sha256} />
         </Box>
       </Box>
-      {file.duplicateOf !== null && (
+      {alreadyHere && file.duplicateOf !== null && (
         <Box sx={{ color: color.caution }}>
           <span aria-hidden="true">△ </span>
-          {alreadyHere
-            ? words.duplicateHere(formatDate(file.duplicateOf.importedAt))
-            : words.duplicate(file.duplicateOf.caseNumber, formatDate(file.duplicateOf.importedAt))}
+          {words.duplicateHere(formatDate(file.duplicateOf.importedAt))}
         </Box>
       )}
       {!alreadyHere &&
@@ -61,7 +59,7 @@ export function FileItem({ file, caseId, currency, choices, onChoose, onRecognis
       {!alreadyHere && file.tables.length === 0 && file.problems.length === 0 && <Box>{words.noTables}</Box>}
       {!alreadyHere && file.problems.length > 0 && (
         <Box sx={{ mt: 1 }}>
-          <ProblemsTable problems={file.problems} />
+          <ProblemsTable problems={file.problems} ofOneFile />
         </Box>
       )}
     </Box>

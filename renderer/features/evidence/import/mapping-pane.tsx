@@ -56,7 +56,7 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
             )}
             {problems.length > 0 && (
               <Box sx={{ mt: 2 }}>
-                <ProblemsTable problems={problems} />
+                <ProblemsTable problems={problems} ofOneFile />
               </Box>
             )}
             <FailureNote error={error} />

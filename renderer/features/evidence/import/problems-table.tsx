@@ -30,13 +30,19 @@ const COLUMNS: readonly Column<FileProblem & { readonly key: string }>[] = [
   { key: 'message', header: words.problemPlace.message, render: (row) => row.message },
 ];
 
+interface ProblemsTableProps {
+  readonly problems: readonly FileProblem[];
+  /** The file is named beside the table already. */
+  readonly ofOneFile?: boolean;
+}
+
 /** The first few, then all on demand. */
-export function ProblemsTable({ problems }: { readonly problems: readonly FileProblem[] }) {
+export function ProblemsTable({ problems, ofOneFile = false }: ProblemsTableProps) {
   const [all, setAll] = useState(false);
   const keyed = problems.map((problem, index) => ({ ...problem, key: String(index) }));
   const shown = all ? keyed : keyed.slice(0, FIRST);
   const hasSheets = problems.some(({ sheet }) => sheet !== null);
-  const columns = hasSheets ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'sheet');
+  const columns = COLUMNS.filter(({ key }) => (key !== 'sheet' || hasSheets) && (key !== 'file' || !ofOneFile));
   return (
     <>
       <DataTable
