@@ -1,0 +1,149 @@
+/** The main job, as its users do it: one applicant from files to a signed decision and its report. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { SampleOfficer } from '#test/support/desk.ts';
+import { expect, test } from './desk-test.ts';
+
+const PACK = join(import.meta.dirname, '..', 'fixtures', 'sample-pack');
+const { applicant, application } = JSON.parse(readFileSync(join(PACK, 'applicant.json'), 'utf8'));
+const FILES = readdirSync(PACK)
+  .filter((name) => /\.(csv|xlsx)$/.test(name))
+  .map((name) => join(PACK, name));
+
+async function signIn(page: Page, officer: SampleOfficer): Promise<void> {
+  await page.getByLabel('Officer', { exact: true }).fill(officer.name);
+  await page.getByLabel('Password', { exact: true }).fill(officer.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Worklist' })).toBeVisible();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Lock/ }).click();
+  const other = page.getByRole('button', { name: /another officer/i });
+  if (await other.isVisible().catch(() => false)) await other.click();
+}
+
+async function openCase(page: Page, name: string): Promise<void> {
+  await page.getByPlaceholder('Name, number or registration id').fill(name);
+  const row = page.locator('[role="row"][data-id]').first();
+  await expect(row).toContainText(name);
+  await row.dblclick();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}
+
+/** Presses the case's next action and confirms its dialog, after filling what the dialog asks. */
+async function takeStep(page: Page, action: string, confirm: string, comment?: string): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  if (comment !== undefined) await dialog.getByLabel('Comment').fill(comment);
+  await dialog.getByRole('button', { name: confirm, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('an applicant’s files become a decision that two other officers took, and a report of it', async ({
+  page,
+  desk,
+  sample,
+}) => {
+  test.setTimeout(180_000);
+  const officerOf = (role: string, index = 0): SampleOfficer => {
+    const found = sample.officers.filter((officer) => officer.role === role)[index];
+    if (!found) throw new Error(`the sample has no ${role} ${index}`);
+    return found;
+  };
+  await desk.call('session.signOut', {});
+  await page.goto(desk.address);
+  await signIn(page, officerOf('officer'));
+
+  await test.step('open a case', async () => {
+    await page
+      .getByRole('link', { name: 'New case' })
+      .or(page.getByRole('button', { name: 'New case' }))
+      .click();
+    await page.getByLabel('Legal name').fill(applicant.legalName);
+    await page.getByLabel('Registration id').fill('91320500MABN0RTT37');
+    await page.getByLabel('Industry code', { exact: true }).fill(applicant.industryCode);
+    await expect(page.getByText(/check/i).first()).toBeVisible();
+    await page.getByLabel('Registration id').fill(applicant.registrationId);
+    await page.getByLabel('Founded on').fill(applicant.foundedOn);
+    await page.getByLabel('Region').fill(applicant.region);
+    await page.getByLabel('Headcount').fill(String(applicant.headcount));
+    await page.getByLabel('Amount').fill(String(application.amount / 100));
+    await page.getByLabel('Term, months').fill(String(application.termMonths));
+    await page.getByLabel('Applied on').fill(application.appliedOn);
+    await page.getByLabel('Purpose').fill(application.purpose);
+    await page.getByRole('button', { name: 'Open case' }).click();
+    await expect(page.getByRole('heading', { name: applicant.legalName })).toBeVisible();
+  });
+
+  await test.step('import the client’s files', async () => {
+    await page.getByRole('tab', { name: 'Evidence' }).click();
+    await page.locator('input[type="file"]').first().setInputFiles(FILES);
+    await page.getByRole('button', { name: /^Import \d/ }).click();
+    await expect(
+      page
+        .getByText('audited', { exact: false })
+        .or(page.getByText(FILES[0]?.split(/[\\/]/).at(-1) ?? ''))
+        .first(),
+    ).toBeVisible();
+    await page.getByRole('tab', { name: 'Score' }).click();
+    await expect(page.getByText('46 of 46 inputs')).toBeVisible();
+  });
+
+  await test.step('a figure opens to its formula, operands and source row', async () => {
+    await page.getByRole('tab', { name: 'Indicators' }).click();
+    await page.getByText('Current ratio', { exact: true }).click();
+    await expect(page.getByText('current assets ÷ current liabilities', { exact: false }).first()).toBeVisible();
+    await expect(page.getByText(/审计报告附表|Management accounts/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('propose terms and submit', async () => {
+    await page.getByRole('tab', { name: 'Structure' }).click();
+    await page.getByLabel('Limit', { exact: true }).fill('1000000');
+    await page.getByLabel('Term, months').fill('6');
+    await page.getByLabel('Rate a year').fill('4.5');
+    await page.getByLabel('Rationale').fill('Bridges the collection of confirmed orders.');
+    await page.getByRole('button', { name: /Propose/ }).click();
+    await takeStep(page, 'Submit for review', 'Submit');
+    await expect(page.getByText('Submitted').first()).toBeVisible();
+  });
+
+  await test.step('another officer reviews and recommends', async () => {
+    await signOut(page);
+    await signIn(page, officerOf('reviewer'));
+    await openCase(page, applicant.legalName);
+    await takeStep(page, 'Start review', 'Start review');
+    await takeStep(page, 'Recommend', 'Recommend', 'Evidence is complete.');
+    await expect(page.getByText('Recommended').first()).toBeVisible();
+  });
+
+  await test.step('approvers complete the authority the table asks for', async () => {
+    for (let index = 0; index < 4; index += 1) {
+      await signOut(page);
+      await signIn(page, officerOf('approver', index));
+      await openCase(page, applicant.legalName);
+      const approve = page.getByRole('button', { name: 'Approve', exact: true }).first();
+      if (await approve.isEnabled().catch(() => false)) await takeStep(page, 'Approve', 'Approve', 'Within authority.');
+      if (await page.getByText('Approved', { exact: true }).first().isVisible()) break;
+    }
+    await expect(page.getByText('Approved').first()).toBeVisible();
+  });
+
+  await test.step('the decision replays and prints', async () => {
+    await page.getByRole('tab', { name: 'Decision' }).click();
+    await page.getByRole('button', { name: 'Replay' }).click();
+    await expect(page.getByText(/Identical/)).toBeVisible();
+    await page.getByRole('tab', { name: 'Documents' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save PDF' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/decision report\.pdf$/);
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+});
