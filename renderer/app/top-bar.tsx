@@ -42,8 +42,7 @@ export function TopBar(props: { session: CurrentSession }) {
         sx={{ color: color.inkQuiet, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
       >
         <span className="visually-hidden">{words.workspace}: </span>
-        {workspace.name}
-        {workspace.sample && ` (${words.sample})`}
+        {words.workspaceName(workspace.name, workspace.sample)}
       </Box>
       <OfficerMenu session={props.session} />
       <Button variant="text" startIcon={<LockOutlined />} onClick={lock} sx={{ color: color.inkQuiet, mr: -1 }}>

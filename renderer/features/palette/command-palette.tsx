@@ -52,7 +52,7 @@ export function CommandPalette(props: CommandPaletteProps) {
     <Dialog
       open
       onClose={onClose}
-      aria-label={words.label}
+      slotProps={{ paper: { 'aria-label': words.label } }}
       maxWidth="sm"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: '10vh' } }}
     >
@@ -143,7 +143,9 @@ function PaletteList(props: {
   const { id, items, active, onHover, onChoose } = props;
   const activeItem = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another item becomes the active one
-  useEffect(() => activeItem.current?.scrollIntoView?.({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    activeItem.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <Box id={id} role="listbox" aria-label={words.label} sx={{ maxHeight: 400, overflowY: 'auto', py: 1 }}>
       {items.length === 0 && <Box sx={{ px: 2, py: 1, color: color.inkQuiet }}>{words.nothing}</Box>}

@@ -17,7 +17,8 @@ const NUMBERS = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 6 })
 export function numberText(value: number, unit: NumberUnit, currency: string): string {
   if (unit === 'money') return formatMoney(value, currency, 'whole');
   // 0.07 * 100 is 7.000000000000001: six decimals of a percentage are more than any table holds.
-  return NUMBERS.format(unit === 'share' ? value * 100 : value);
+  const shown = NUMBERS.format(Math.abs(unit === 'share' ? value * 100 : value));
+  return value < 0 ? `(${shown})` : shown;
 }
 
 /** Roles an authority rule wants. */

@@ -31,12 +31,12 @@ export function SampleOfficers(props: {
               sx={{
                 width: '100%',
                 display: 'grid',
-                gridTemplateColumns: '96px minmax(0, 1fr) auto',
+                gridTemplateColumns: '112px minmax(0, 1fr) auto',
                 gap: 1,
                 minHeight: 36,
                 px: 1,
                 mx: -1,
-                borderRadius: 1,
+                borderRadius: 0,
                 textAlign: 'left',
                 borderBottom: `1px solid ${color.hairline}`,
                 '&:hover': { backgroundColor: color.sunken },
@@ -46,7 +46,8 @@ export function SampleOfficers(props: {
               <b>{officer.name}</b>
               <span>{text.domain.roles[officer.role]}</span>
               <Box component="span" sx={{ color: color.inkQuiet }}>
-                {words.password(officer.password)}
+                <span className="visually-hidden">{words.password} </span>
+                {officer.password}
               </Box>
             </ButtonBase>
           </li>

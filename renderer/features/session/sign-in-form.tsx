@@ -55,7 +55,7 @@ export function SignInForm(props: SignInFormProps) {
           >
             {workspaces.map(({ file, name, sample }) => (
               <option key={file} value={file}>
-                {sample ? `${name} (${text.app.topBar.sample})` : name}
+                {text.app.topBar.workspaceName(name, sample)}
               </option>
             ))}
           </Select>

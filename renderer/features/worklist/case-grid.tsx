@@ -1,6 +1,6 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { DataGrid, type GridColDef, type GridSortModel } from '@mui/x-data-grid';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
@@ -13,9 +13,14 @@ import { PAGE_SIZES, SORTS, type WorklistView } from './worklist-filter.ts';
 
 const words = text.worklist.columns;
 
-function columnsFor(today: string): GridColDef<CaseSummary>[] {
+function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<CaseSummary>[] {
   return [
-    { field: 'number', headerName: words.number, width: 124 },
+    {
+      field: 'number',
+      headerName: words.number,
+      width: 124,
+      renderCell: ({ row }) => <CaseNumber number={row.number} waits={waiting.has(row.id)} />,
+    },
     { field: 'legalName', headerName: words.legalName, flex: 1, minWidth: 180 },
     { field: 'registrationId', headerName: words.registrationId, width: 190, sortable: false },
     { field: 'state', headerName: words.state, width: 140, renderCell: ({ row }) => <StateBadge state={row.state} /> },
@@ -59,15 +64,16 @@ function columnsFor(today: string): GridColDef<CaseSummary>[] {
       sortable: false,
       valueGetter: (_value, row) => row.owner.displayName,
     },
+    { field: 'updatedAt', headerName: words.updatedAt, width: 108, valueFormatter: (at: string) => formatDate(at) },
     {
       field: 'stateSince',
       headerName: words.stateSince,
-      width: 112,
+      description: words.stateSinceLong,
+      width: 88,
       align: 'right',
       headerAlign: 'right',
       valueFormatter: (since: string) => formatNumber(Math.max(0, daysBetween(formatDate(since), today))),
     },
-    { field: 'updatedAt', headerName: words.updatedAt, width: 108, valueFormatter: (at: string) => formatDate(at) },
   ];
 }
 
@@ -77,18 +83,19 @@ interface CaseGridProps {
   readonly total: number;
   readonly loading: boolean;
   readonly today: string;
-  readonly empty: ReactNode;
+  /** Cases on this page that wait for the signed-in officer. */
+  readonly waiting: ReadonlySet<string>;
   readonly onChange: (change: Partial<WorklistView>) => void;
   readonly onOpen: (caseId: string) => void;
 }
 
 /** One page of cases: sorted and paged by the backend, walked with the arrow keys, opened with Enter. */
 export function CaseGrid(props: CaseGridProps) {
-  const { view, cases, total, loading, today, empty, onChange, onOpen } = props;
+  const { view, cases, total, loading, today, waiting, onChange, onOpen } = props;
   const density = useAppearance((state) => state.density);
   const isWide = useMediaQuery('(min-width: 1560px)');
   const isMedium = useMediaQuery('(min-width: 1360px)');
-  const columns = useMemo(() => columnsFor(today), [today]);
+  const columns = useMemo(() => columnsFor(today, waiting), [today, waiting]);
   const sortModel = useMemo<GridSortModel>(
     () => (view.sort ? [{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }] : []),
     [view.sort, view.descending],
@@ -122,8 +129,17 @@ export function CaseGrid(props: CaseGridProps) {
       onCellKeyDown={({ id }, event) => {
         if (event.key === 'Enter') onOpen(String(id));
       }}
-      slots={{ noRowsOverlay: () => empty }}
+      getRowClassName={({ id }) => (waiting.has(String(id)) ? 'waits' : '')}
       sx={gridStyle}
     />
+  );
+}
+
+function CaseNumber(props: { number: string; waits: boolean }) {
+  return (
+    <span>
+      {props.number}
+      {props.waits && <span className="visually-hidden">, {text.worklist.waits}</span>}
+    </span>
   );
 }

@@ -15,7 +15,8 @@ export const gridStyle = {
   '& .MuiDataGrid-row:hover': { backgroundColor: color.sunken },
   '& .MuiDataGrid-cell, & .MuiDataGrid-columnHeader': { px: '8px' },
   '& .MuiDataGrid-cell[data-field="number"], & .MuiDataGrid-columnHeader[data-field="number"]': { pl: 3 },
-  '& .MuiDataGrid-columnHeader--last, & .MuiDataGrid-cell[data-colindex]:last-of-type': { pr: 3 },
+  '& .MuiDataGrid-cell[data-field="stateSince"], & .MuiDataGrid-columnHeader[data-field="stateSince"]': { pr: 3 },
+  '& .waits .MuiDataGrid-cell[data-field="number"]': { boxShadow: `inset 3px 0 0 ${color.accent}` },
   '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center' },
   '& .MuiDataGrid-cell:focus, & .MuiDataGrid-cell:focus-within, & .MuiDataGrid-columnHeader:focus, & .MuiDataGrid-columnHeader:focus-within':
     { outline: `2px solid ${color.accent}`, outlineOffset: -2 },

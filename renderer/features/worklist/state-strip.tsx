@@ -32,9 +32,9 @@ export function StateStrip(props: StateStripProps) {
       aria-label={text.worklist.strip}
       sx={{
         display: 'flex',
-        flexWrap: 'wrap',
-        px: 2,
+        px: '20px',
         minHeight: 52,
+        overflowX: 'auto',
         borderTop: `1px solid ${color.hairline}`,
         borderBottom: `1px solid ${color.hairline}`,
       }}
@@ -51,7 +51,7 @@ export function StateStrip(props: StateStripProps) {
         pressed={view.mine}
         onClick={() => onChange({ mine: !view.mine })}
       />
-      <Box aria-hidden="true" sx={{ width: '1px', backgroundColor: color.hairline, my: 1, mx: 1 }} />
+      <Box aria-hidden="true" sx={{ width: '1px', backgroundColor: color.hairline, my: 1, mx: '4px' }} />
       {shown.map((state) => (
         <Segment
           key={state}
@@ -75,9 +75,10 @@ function Segment(props: { label: ReactNode; count: number | undefined; pressed: 
         display: 'grid',
         justifyItems: 'start',
         alignContent: 'center',
-        px: 1,
+        px: '4px',
         py: '5px',
-        minWidth: 56,
+        minWidth: 32,
+        flexShrink: 0,
         textAlign: 'left',
         borderBottom: '2px solid transparent',
         '&:hover': { backgroundColor: color.sunken },

@@ -12,6 +12,7 @@ import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import type { CaseSummary } from '#shared/contract/operations/case.ts';
 import { CaseGrid } from './case-grid.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { StateStrip } from './state-strip.tsx';
@@ -29,6 +30,10 @@ export function WorklistPage() {
   const searchInput = useRef<HTMLInputElement>(null);
   const list = useDeskQuery('case.list', pageOf(view), { keepPrevious: true });
   const counts = useDeskQuery('case.counts', filterOf(view), { keepPrevious: true });
+  const waiting = useMemo(
+    () => waitingOn(view, list.data?.cases ?? [], counts.data?.mine ?? 0),
+    [view, list.data, counts.data],
+  );
   const late = useDelayed(list.isPending || list.isPlaceholderData);
 
   const change = useCallback(
@@ -59,9 +64,9 @@ export function WorklistPage() {
       />
       <StateStrip counts={counts.data} view={view} onChange={change} />
       <FilterBar view={view} searchInput={searchInput} onChange={change} onClear={clear} />
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      ) : (
+      {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data?.total === 0 && <NoCases view={view} mayCreate={mayCreate} onClear={clear} />}
+      {!list.error && list.data?.total !== 0 && (
         <Box sx={{ flex: 1, minHeight: 0 }}>
           <CaseGrid
             view={view}
@@ -69,7 +74,7 @@ export function WorklistPage() {
             total={list.data?.total ?? 0}
             loading={late}
             today={session?.today ?? ''}
-            empty={list.isPending ? null : <NoCases view={view} mayCreate={mayCreate} onClear={clear} />}
+            waiting={waiting}
             onChange={change}
             onOpen={(caseId) => navigate(`/cases/${caseId}`)}
           />
@@ -77,6 +82,16 @@ export function WorklistPage() {
       )}
     </Box>
   );
+}
+
+/**
+ * Which cases of the page wait for the officer: the queue's order puts them first, so their number
+ * tells. Under another order, or when states are filtered, it is not known and nothing is marked.
+ */
+function waitingOn(view: WorklistView, cases: readonly CaseSummary[], mine: number): ReadonlySet<string> {
+  if (view.sort !== null || view.states.length > 0 || view.mine) return new Set();
+  const first = view.page * view.pageSize;
+  return new Set(cases.slice(0, Math.max(0, mine - first)).map(({ id }) => id));
 }
 
 /** `/` searches, `n` opens a new case; both are in the palette too. */

@@ -87,7 +87,8 @@ export const appText = {
   topBar: {
     search: 'Find a case or an action',
     workspace: 'Workspace',
-    sample: 'sample',
+    /** A workspace by its name; a sample says that it is one. */
+    workspaceName: (name: string, sample: boolean) => (sample && !/sample/i.test(name) ? `${name} (sample)` : name),
     officerMenu: (name: string) => `${name}: account`,
     password: 'Change password',
     appearance: 'Appearance',

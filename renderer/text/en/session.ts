@@ -30,7 +30,7 @@ export const sessionText = {
     title: 'Officers of the sample',
     hint: 'Choose one to fill in the form. Each sees what the role allows.',
     creating: 'Making the sample workspace',
-    password: (password: string) => `password ${password}`,
+    password: 'password',
   },
   create: {
     title: 'Create a workspace',

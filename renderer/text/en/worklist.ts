@@ -3,6 +3,7 @@ export const worklistText = {
   title: 'Worklist',
   total: (count: string) => (count === '1' ? '1 case' : `${count} cases`),
   newCase: 'New case',
+  waits: 'waits for you',
   importApplications: 'Import applications',
   search: 'Name, number or registration id',
   searchLabel: 'Search cases',
@@ -32,7 +33,8 @@ export const worklistText = {
     amount: 'Amount',
     currency: 'Cur.',
     owner: 'Owner',
-    stateSince: 'Days in state',
+    stateSince: 'Days',
+    stateSinceLong: 'Days in the present state',
     updatedAt: 'Changed',
   },
   empty: {

@@ -94,7 +94,7 @@ function ApplicantFields(props: { control: Control<CaseFacts> }) {
   const domain = text.domain;
   return (
     <Box component="fieldset" sx={fieldset}>
-      <Typography component="legend" variant="h2" sx={{ mb: 1 }}>
+      <Typography component="legend" variant="h2" sx={{ mb: 1, p: 0 }}>
         {words.applicant}
       </Typography>
       <Box sx={wide}>
@@ -157,7 +157,7 @@ function ApplicationFields(props: { control: Control<CaseFacts>; initialCurrency
   const domain = text.domain;
   return (
     <Box component="fieldset" sx={fieldset}>
-      <Typography component="legend" variant="h2" sx={{ mb: 1 }}>
+      <Typography component="legend" variant="h2" sx={{ mb: 1, p: 0 }}>
         {words.application}
       </Typography>
       <MoneyInput control={control} name="application.amount" label={words.amount} currency={currency} required />

@@ -50,7 +50,9 @@ export function ProgressLine(props: { progress: Progress | null; label: string }
   return (
     <Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 1, minHeight: 20 }}>
-        <span>{progress?.phase ?? text.app.starting}</span>
+        <Box component="span" sx={{ '&::first-letter': { textTransform: 'uppercase' }, display: 'inline-block' }}>
+          {progress?.phase ?? text.app.starting}
+        </Box>
         {progress && total !== null && (
           <Box component="span" sx={{ color: color.inkQuiet }}>
             {text.app.ofTotal(formatNumber(progress.completed), formatNumber(total))}

@@ -90,7 +90,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   const edges = {
     '& tr > :first-of-type': { paddingLeft: `${inset}px` },
-    '& tr > :last-of-type': { paddingRight: `${inset}px` },
+    ...(fit ? {} : { '& tr > :last-of-type': { paddingRight: `${inset}px` } }),
   };
   const entry = rows.some((row) => rowKey(row) === selectedKey)
     ? selectedKey
@@ -105,6 +105,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       sx={{
         ...tableStyle,
         ...edges,
+        ...(fit ? { '& tr > th': { minWidth: 112 } } : {}),
         ...(stickyHeader ? { '& thead th': { position: 'sticky', top: 0, zIndex: 1 } } : {}),
       }}
     >
