@@ -10,8 +10,8 @@ import {
 } from '#shared/domain/applications.ts';
 import { addDays, addMonths, addMonthsToDate, type IsoDate, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
-import type { Trade } from './business/sector.ts';
-import { SECTORS } from './business/sectors.ts';
+import type { Trade } from './business/sectors/sector.ts';
+import { SECTORS } from './business/sectors/sectors.ts';
 import { LOCALES, type Locale } from './locale/locales.ts';
 import { type Random, randomStream } from './random.ts';
 

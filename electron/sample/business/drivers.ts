@@ -2,8 +2,8 @@
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import type { Health, Plan } from '../plan.ts';
 import { type Random, randomStream } from '../random.ts';
-import type { Sector } from './sector.ts';
-import { SECTORS } from './sectors.ts';
+import type { Sector } from './sectors/sector.ts';
+import { SECTORS } from './sectors/sectors.ts';
 
 type Range = readonly [best: number, worst: number];
 

@@ -3,13 +3,13 @@ import type { IsoDate, IsoMonth } from '#shared/domain/dates.ts';
 import type { Day } from '../calendar.ts';
 import type { Plan } from '../plan.ts';
 import type { Statement } from './books.ts';
+import type { Loan } from './cash/loans.ts';
+import type { Movement, Obligation } from './cash/treasury.ts';
 import type { Drivers } from './drivers.ts';
-import type { Loan } from './loans.ts';
-import type { Partners } from './partners.ts';
-import type { PurchaseInvoice } from './purchases.ts';
-import type { SaleInvoice } from './sales.ts';
 import type { Closing, Timeline } from './timeline.ts';
-import type { Movement, Obligation } from './treasury.ts';
+import type { Partners } from './trade/partners.ts';
+import type { PurchaseInvoice } from './trade/purchases.ts';
+import type { SaleInvoice } from './trade/sales.ts';
 
 export interface ClosedPeriod extends Closing {
   readonly statement: Statement;

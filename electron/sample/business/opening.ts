@@ -6,8 +6,8 @@ import { type Day, isoOf } from '../calendar.ts';
 import type { Plan } from '../plan.ts';
 import type { Random } from '../random.ts';
 import type { Account, Books } from './books.ts';
+import { type Loan, openingLoans } from './cash/loans.ts';
 import type { Drivers } from './drivers.ts';
-import { type Loan, openingLoans } from './loans.ts';
 
 const LIABILITIES: readonly Account[] = ['payables', 'advances_received', 'income_tax', 'wages_payable', 'accrued'];
 const ASSETS: readonly Account[] = [

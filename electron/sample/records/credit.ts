@@ -2,9 +2,9 @@
 import { addDays } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
+import type { Identity } from '../business/firm.ts';
 import type { History } from '../business/history.ts';
-import type { Partner } from '../business/partners.ts';
-import type { Identity } from '../business/simulation.ts';
+import type { Partner } from '../business/trade/partners.ts';
 import { isoOf } from '../calendar.ts';
 import { type Random, randomStream } from '../random.ts';
 

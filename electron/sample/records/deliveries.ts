@@ -2,8 +2,8 @@
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
 import type { History } from '../business/history.ts';
-import { orderNumber, saleNumber } from '../business/naming.ts';
-import type { SaleInvoice } from '../business/sales.ts';
+import { orderNumber, saleNumber } from '../business/trade/naming.ts';
+import type { SaleInvoice } from '../business/trade/sales.ts';
 import { type Day, dayOf, firstDay, isoOf } from '../calendar.ts';
 import { type Random, randomStream, splitAmount } from '../random.ts';
 import { salesInWindow } from './invoices.ts';

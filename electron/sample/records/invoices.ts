@@ -1,8 +1,8 @@
 /** Sales and purchase invoices of the flow window. */
 import type { RecordFields } from '#shared/domain/record-sets.ts';
 import type { History } from '../business/history.ts';
-import { orderNumber, purchaseNumber, saleNumber } from '../business/naming.ts';
-import type { SaleInvoice } from '../business/sales.ts';
+import { orderNumber, purchaseNumber, saleNumber } from '../business/trade/naming.ts';
+import type { SaleInvoice } from '../business/trade/sales.ts';
 import { isoOf } from '../calendar.ts';
 
 /** Sales invoices issued in the flow window, in order of issue. */

@@ -2,9 +2,9 @@
 import type { SizeIndustry } from '#shared/domain/applications.ts';
 import { addDays, addMonthsToDate, type IsoDate } from '#shared/domain/dates.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
+import type { Identity } from '../business/firm.ts';
 import type { History } from '../business/history.ts';
-import type { Partner } from '../business/partners.ts';
-import type { Identity } from '../business/simulation.ts';
+import type { Partner } from '../business/trade/partners.ts';
 import { isoOf } from '../calendar.ts';
 import { chineseBrand } from '../locale/names.ts';
 import { type Random, randomStream } from '../random.ts';

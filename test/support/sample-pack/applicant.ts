@@ -1,6 +1,6 @@
 /** The applicant of the sample pack: a maker of machine parts that asks for working capital. */
 import { applicantFrom, type SampleApplicant } from '#electron/sample/applicant.ts';
-import { SECTORS } from '#electron/sample/business/sectors.ts';
+import { SECTORS } from '#electron/sample/business/sectors/sectors.ts';
 import { LOCALES } from '#electron/sample/locale/locales.ts';
 
 /** The same applicant at every run. */

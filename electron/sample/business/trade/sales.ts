@@ -1,9 +1,9 @@
 /** What the business sells, invoice by invoice, and when its customers will pay. */
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
-import { bankingDay, type Day, firstDay, isoOf, lastDay } from '../calendar.ts';
-import { type Random, splitAmount } from '../random.ts';
-import type { Drivers } from './drivers.ts';
+import { bankingDay, type Day, firstDay, isoOf, lastDay } from '../../calendar.ts';
+import { type Random, splitAmount } from '../../random.ts';
+import type { Drivers } from '../drivers.ts';
 import type { Partner } from './partners.ts';
 
 export interface SaleInvoice {

@@ -1,9 +1,9 @@
 /** Customers, suppliers and the other names a business deals with. */
-import { type Day, dayOf } from '../calendar.ts';
-import type { City } from '../locale/cities.ts';
-import type { Plan } from '../plan.ts';
-import { type Random, randomStream } from '../random.ts';
-import type { Drivers } from './drivers.ts';
+import { type Day, dayOf } from '../../calendar.ts';
+import type { City } from '../../locale/cities.ts';
+import type { Plan } from '../../plan.ts';
+import { type Random, randomStream } from '../../random.ts';
+import type { Drivers } from '../drivers.ts';
 
 export interface Partner {
   readonly id: string;

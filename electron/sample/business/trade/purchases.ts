@@ -1,9 +1,9 @@
 /** What the business buys: stock to cover its sales, services, and rent. */
 import { addMonths, type IsoMonth } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
-import { type Day, firstDay, lastDay } from '../calendar.ts';
-import { type Random, splitAmount } from '../random.ts';
-import type { Drivers } from './drivers.ts';
+import { type Day, firstDay, lastDay } from '../../calendar.ts';
+import { type Random, splitAmount } from '../../random.ts';
+import type { Drivers } from '../drivers.ts';
 import type { Partner, Partners } from './partners.ts';
 
 export interface PurchaseInvoice {

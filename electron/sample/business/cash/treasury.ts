@@ -1,7 +1,7 @@
 /** Bank accounts and the order of payments: who is paid, who waits, and who helps out. */
-import { bankingDay, type Day } from '../calendar.ts';
-import type { Account, Books, CashFlow } from './books.ts';
-import type { OwnerSupport } from './drivers.ts';
+import { bankingDay, type Day } from '../../calendar.ts';
+import type { Account, Books, CashFlow } from '../books.ts';
+import type { OwnerSupport } from '../drivers.ts';
 import type { Loan } from './loans.ts';
 
 export interface Payee {

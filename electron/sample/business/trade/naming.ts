@@ -1,6 +1,6 @@
 /** Numbers that documents carry. */
-import { isoOf } from '../calendar.ts';
-import type { Plan } from '../plan.ts';
+import { isoOf } from '../../calendar.ts';
+import type { Plan } from '../../plan.ts';
 import type { PurchaseInvoice } from './purchases.ts';
 import type { SaleInvoice } from './sales.ts';
 

@@ -1,9 +1,9 @@
 /** What the business owes to lenders. */
 import { addMonthsToDate } from '#shared/domain/dates.ts';
-import { type Day, dayOf, isoOf } from '../calendar.ts';
-import type { Plan } from '../plan.ts';
-import type { Random } from '../random.ts';
-import type { Drivers } from './drivers.ts';
+import { type Day, dayOf, isoOf } from '../../calendar.ts';
+import type { Plan } from '../../plan.ts';
+import type { Random } from '../../random.ts';
+import type { Drivers } from '../drivers.ts';
 
 export interface Loan {
   readonly lender: string;
@@ -110,12 +110,14 @@ export function openingLoans(
   opened: Day,
 ): Loan[] {
   const loans: Loan[] = [];
+  const founded = dayOf(plan.foundedOn);
   const most = Math.max(0, wished.workingCapital) * SHORT_LOANS_TO_NEED[plan.health] * random.between(0.7, 1.3);
   const short = lenderAmount(Math.min(wished.debt * 0.7, most));
   const long = lenderAmount(Math.min(wished.debt - short, wished.plant * random.between(0.5, 0.75)));
   const split = short > drivers.monthlyRevenue * 1.5 ? lenderAmount(short * 0.6) : short;
   for (const amount of [split, short - split]) {
-    if (amount > 0) loans.push(bulletLoan(random, plan, drivers, amount, opened - random.integer(20, 300)));
+    if (amount > 0)
+      loans.push(bulletLoan(random, plan, drivers, amount, Math.max(founded + 30, opened - random.integer(20, 300))));
   }
   if (long > 0) loans.push(instalmentLoan(random, plan, drivers, 'term-loan', long, opened));
   return loans;
