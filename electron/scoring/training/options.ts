@@ -1,5 +1,5 @@
 /** Options of additive training. The defaults are for every data set; nothing is tuned per file. */
-import type { TreeRules } from './line-tree.ts';
+import type { TreeRules } from './boosting/line-tree.ts';
 
 export type Direction = 'lower-is-riskier' | 'higher-is-riskier' | 'none';
 
@@ -23,6 +23,9 @@ export interface AdditiveOptions {
   readonly patience: number;
   readonly pairPatience: number;
   readonly tolerance: number;
+  /** Greedy rounds after each cyclic round. */
+  readonly greedy: number;
+  readonly pairGreedy: number;
   /** Root cuts tried per input when a pairwise tree grows. */
   readonly roots: number;
   /** Shrinkage of a category's residual when categories are put in order. */
@@ -40,13 +43,15 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   bins: 256,
   pairBins: 32,
   rareRows: 10,
-  main: { rate: 0.04, penalty: 1, bound: 1, leaves: 3, leafWeight: 4 },
+  main: { rate: 0.02, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },
   mainRounds: 2000,
   pairRounds: 2000,
   patience: 50,
   pairPatience: 50,
   tolerance: 0,
+  greedy: 10,
+  pairGreedy: 10,
   roots: 8,
   categorySmoothing: 5,
   mainsWithPairs: false,

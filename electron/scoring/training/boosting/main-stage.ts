@@ -40,11 +40,12 @@ export function mainTerm(
     grow: (gradient, hessian, step) => {
       if (grid.kind === 'categorical') {
         const order = orderByResidual(seen, gradient, hessian, smoothing);
-        growLine(order, 0, gradient, hessian, weight, sums, rules, 0, step);
-        return;
+        return growLine(order, 0, gradient, hessian, weight, sums, rules, 0, step);
       }
-      growLine(cells, 1, gradient, hessian, weight, sums, rules, sign, step);
-      step[0] = leafStep(gradient[0] as number, hessian[0] as number, rules);
+      const gain = growLine(cells, 1, gradient, hessian, weight, sums, rules, sign, step);
+      const missing = gradient[0] as number;
+      step[0] = leafStep(missing, hessian[0] as number, rules);
+      return gain + (missing * missing) / ((hessian[0] as number) + rules.penalty);
     },
   };
 }
@@ -61,6 +62,7 @@ export function fitMains(prepared: Prepared, bag: number): MainFit {
     rounds: options.mainRounds,
     patience: options.patience,
     tolerance: options.tolerance,
+    greedy: options.greedy,
   });
   return {
     intercept,

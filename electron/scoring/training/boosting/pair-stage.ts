@@ -3,7 +3,7 @@ import { boost, type Term } from './boost.ts';
 import { GridSums, growGrid } from './grid-tree.ts';
 import { type MainFit, mainTerm } from './main-stage.ts';
 import { bagRows, type Prepared, pickCodes, rowsOfBag, weightByCell } from './prepared.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 /** Two input numbers, the smaller first. */
 export type Pair = readonly [number, number];
@@ -82,7 +82,7 @@ function pairTerm(prepared: Prepared, pair: Pair, train: Int32Array, held: Int32
     table: new Float64Array(cells),
     grow: (gradient, hessian, step) => {
       sums.load(gradient, hessian);
-      growGrid(sums, rules, signs, roots, random, step);
+      return growGrid(sums, rules, signs, roots, random, step);
     },
   };
 }
@@ -126,6 +126,7 @@ export function fitPairs(prepared: Prepared, bag: number, mains: MainFit, pairs:
     rounds: options.pairRounds,
     patience: options.pairPatience,
     tolerance: options.tolerance,
+    greedy: options.pairGreedy,
   });
   return {
     mains: mains.tables.map((table, input) => table.map((value, code) => value + (mainTerms[input]?.table[code] ?? 0))),

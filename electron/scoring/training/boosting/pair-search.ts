@@ -9,7 +9,7 @@ import type { TreeRules } from './line-tree.ts';
 import type { Pair } from './pair-stage.ts';
 import { axisOf, type CoarseAxis } from './pair-stage.ts';
 import { bagRows, type Prepared, weightByCell } from './prepared.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 export interface PairStrength {
   readonly pair: Pair;
@@ -141,13 +141,13 @@ export function choosePairs(prepared: Prepared, logOdds: Float64Array, search: S
         table: new Float64Array(cells),
         grow: (g, h, step) => {
           sums.load(g, h);
-          growGrid(sums, search.rules, [0, 0], SCAN_BINS, random, step);
+          return growGrid(sums, search.rules, [0, 0], SCAN_BINS, random, step);
         },
       });
     }
     if (chosen.length < search.count) {
       const none = { rows: 0, target: state.target, weights: state.weights, odds: new Float64Array(0) };
-      boost(terms, state, none, { rounds: search.rounds, patience: search.rounds + 1, tolerance: 0 });
+      boost(terms, state, none, { rounds: search.rounds, patience: search.rounds + 1, tolerance: 0, greedy: 0 });
     }
   }
   return chosen;

@@ -60,7 +60,7 @@ export function growLine(
   rules: TreeRules,
   sign: Sign,
   step: Float64Array,
-): void {
+): number {
   const count = order.length;
   for (let place = from; place < count; place += 1) {
     const cell = order[place] as number;
@@ -72,11 +72,13 @@ export function growLine(
   sums.hessian[from] = 0;
   sums.weight[from] = 0;
   const leaves: Leaf[] = [{ from, to: count, value: valueOf(sums, from, count, rules) }];
+  let gain = 0;
   while (leaves.length < rules.leaves) {
     let best: Cut = { leaf: -1, at: -1, gain: 1e-12 };
     for (let index = 0; index < leaves.length; index += 1) best = bestCut(sums, leaves, index, rules, sign, best);
     const parent = leaves[best.leaf];
     if (!parent) break;
+    gain += best.gain;
     leaves.splice(
       best.leaf,
       1,
@@ -87,6 +89,7 @@ export function growLine(
   for (const leaf of leaves) {
     for (let place = leaf.from; place < leaf.to; place += 1) step[order[place] as number] = leaf.value;
   }
+  return gain;
 }
 
 function valueOf(sums: Sums, from: number, to: number, rules: TreeRules): number {

@@ -3,7 +3,7 @@
  * training rows. Categorical: one bin per level that is common enough, the others together.
  * Code 0 is always missing.
  */
-import type { Column } from '../lab/table.ts';
+import type { Column } from '../../lab/table.ts';
 
 export interface NumericGrid {
   readonly kind: 'numeric';

@@ -1,6 +1,6 @@
 /** A tree of four leaves over the cells of two inputs: the base learner of pairwise terms. */
 import { leafStep, type Sign, type TreeRules } from './line-tree.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Room for prefix sums of one grid; cell (a, b) is a·columns + b. */
 export class GridSums {
@@ -61,7 +61,7 @@ export function growGrid(
   roots: number,
   random: Random,
   step: Float64Array,
-): void {
+): number {
   const best: GridCut = { gain: 1e-12, root: 0, at: -1, low: -1, high: -1 };
   for (const root of [0, 1] as const) {
     const places = (root === 0 ? sums.rows : sums.columns) - 1;
@@ -73,7 +73,11 @@ export function growGrid(
       }
     }
   }
-  if (best.at >= 0) fill(sums, rules, best, step);
+  if (best.at < 0) return 0;
+  fill(sums, rules, best, step);
+  const end = sums.gradient.length - 1;
+  const whole = sums.gradient[end] as number;
+  return best.gain - (whole * whole) / ((sums.hessian[end] as number) + rules.penalty);
 }
 
 interface Side {

@@ -2,7 +2,7 @@
  * Outer bags: repeated stratified partitions. Every row is held out once in each partition, so the
  * bags that did not see a row give it an honest prediction, as many for every row.
  */
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 /** Held-out part of each row in each partition: parts[partition][row] in 0 … parts−1. */
 export function partitionsOf(target: Uint8Array, partitions: number, parts: number, seed: number): Uint8Array[] {

@@ -21,8 +21,8 @@ export interface Term {
   readonly held: Uint16Array;
   /** Log-odds of every cell. */
   readonly table: Float64Array;
-  /** Fills `step` with this round's log-odds of every cell, from gradient and Hessian sums by cell. */
-  grow(gradient: Float64Array, hessian: Float64Array, step: Float64Array): void;
+  /** Fills `step` with this round's log-odds of every cell, from gradient and Hessian sums by cell; returns the tree's gain. */
+  grow(gradient: Float64Array, hessian: Float64Array, step: Float64Array): number;
 }
 
 export interface BoostOptions {
@@ -31,6 +31,8 @@ export interface BoostOptions {
   readonly patience: number;
   /** Least relative improvement of the held-out loss that counts. */
   readonly tolerance: number;
+  /** Rounds of greedy steps (always the term of the largest last gain) after each round through all terms. */
+  readonly greedy: number;
 }
 
 /** Weighted mean log loss of rows. */
@@ -87,6 +89,14 @@ function exponentials(step: Float64Array, factor: Float64Array): void {
   }
 }
 
+function largestOf(gains: Float64Array): number {
+  let largest = 0;
+  for (let index = 1; index < gains.length; index += 1) {
+    if ((gains[index] as number) > (gains[largest] as number)) largest = index;
+  }
+  return largest;
+}
+
 /** Result of boosting: held-out loss by round, and the round whose tables were kept. */
 export interface BoostResult {
   readonly losses: readonly number[];
@@ -104,20 +114,25 @@ export function boost(terms: readonly Term[], train: BagRows, held: BagRows, opt
   let best = { loss: lossOf(held), round: 0, tables: terms.map((term) => term.table.slice()) };
   const heldAtBest = held.odds.slice();
   let last = new Uint16Array(train.rows);
-  for (let round = 1; round <= options.rounds; round += 1) {
-    for (const term of terms) {
-      gradient.fill(0, 0, term.cells);
-      hessian.fill(0, 0, term.cells);
-      pass(train, last, factor, term.train, gradient, hessian);
-      const own = step.subarray(0, term.cells).fill(0);
-      term.grow(gradient, hessian, own);
-      exponentials(own, factor);
-      multiply(held.odds, term.held, factor);
-      for (let cell = 0; cell < term.cells; cell += 1) {
-        term.table[cell] = (term.table[cell] as number) + (own[cell] as number);
-      }
-      last = term.train as Uint16Array<ArrayBuffer>;
+  const gains = new Float64Array(terms.length);
+  const advance = (index: number): void => {
+    const term = terms[index];
+    if (!term) return;
+    gradient.fill(0, 0, term.cells);
+    hessian.fill(0, 0, term.cells);
+    pass(train, last, factor, term.train, gradient, hessian);
+    const own = step.subarray(0, term.cells).fill(0);
+    gains[index] = term.grow(gradient, hessian, own);
+    exponentials(own, factor);
+    multiply(held.odds, term.held, factor);
+    for (let cell = 0; cell < term.cells; cell += 1) {
+      term.table[cell] = (term.table[cell] as number) + (own[cell] as number);
     }
+    last = term.train as Uint16Array<ArrayBuffer>;
+  };
+  for (let round = 1; round <= options.rounds; round += 1) {
+    const isCycle = (round - 1) % (options.greedy + 1) === 0;
+    for (let index = 0; index < terms.length; index += 1) advance(isCycle ? index : largestOf(gains));
     const loss = lossOf(held);
     losses.push(loss);
     if (loss < best.loss * (1 - options.tolerance)) {
