@@ -8,7 +8,7 @@ import { createWorkspace } from '../new-workspace.ts';
 import type { Progress } from '../progress.ts';
 import { vaultFile } from '../security/key-vault.ts';
 import { SAMPLE_ADMINISTRATOR } from './officers.ts';
-import { populateSample } from './populate.ts';
+import { populateSample, SAMPLE_COUNT } from './populate.ts';
 import { storyStart } from './staging/schedule.ts';
 
 /** A clock that stands where the sample's story is. */
@@ -45,7 +45,11 @@ export async function makeSampleWorkspace(file: string, options: BackendOptions,
   const clock = new StoryClock(options.clock.now());
   const backend = createBackend({ ...options, dataFolder: folder, clock, idleLockSeconds: NEVER_LOCK_SECONDS });
   try {
-    const story = { asOf: options.clock.today(), setTime: (instant: IsoInstant) => clock.set(instant) };
+    const story = {
+      asOf: options.clock.today(),
+      count: SAMPLE_COUNT,
+      setTime: (instant: IsoInstant) => clock.set(instant),
+    };
     await createWorkspace(made, {
       now: storyStart(story.asOf),
       newId: options.newId,

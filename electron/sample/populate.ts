@@ -1,6 +1,6 @@
 /**
  * Fills the sample workspace through the desk's own operations: its officers open, import, propose,
- * check and decide two hundred cases on past days, so that every case, snapshot and audit event is
+ * check and decide their cases on past days, so that every case, snapshot and audit event is
  * real.
  */
 import type { Client } from '#shared/contract/client.ts';
@@ -12,10 +12,12 @@ import { assemble } from './staging/cast.ts';
 import { scheduleAll, storyStart } from './staging/schedule.ts';
 
 /** The seed of the shipped sample. */
-export const SAMPLE_SEED = 1;
+const SAMPLE_SEED = 1;
+/** Applicants of the shipped sample. */
 export const SAMPLE_COUNT = 200;
 
 export interface Story {
+  readonly count: number;
   /** The day the sample is seen on; everything in it happened before. */
   readonly asOf: IsoDate;
   /** Sets the clock of the desk that is being filled. */
@@ -32,8 +34,8 @@ export async function populateSample(
   story.setTime(storyStart(story.asOf));
   const cast = await assemble(file, connect, (done, total) => progress.report('officers', done, total));
   const cases = new Map<number, StagedCase>();
-  for (const applicant of generateApplicants(SAMPLE_SEED, SAMPLE_COUNT, story.asOf)) {
-    await progress.report('applicants', applicant.index, SAMPLE_COUNT);
+  for (const applicant of generateApplicants(SAMPLE_SEED, story.count, story.asOf)) {
+    await progress.report('applicants', applicant.index, story.count);
     cases.set(applicant.index, { applicant, caseId: '', proposal: null });
   }
   const applicants = [...cases.values()].map(({ applicant }) => applicant);

@@ -34,8 +34,8 @@ function sectorLicence(random: Random, history: History): Licence {
   const ailing = plan.health === 'weak' || plan.health === 'distressed';
   const lapsed = ailing && random.chance(0.3);
   const validTo = addDays(plan.appliedOn, lapsed ? -random.integer(5, 120) : random.integer(ailing ? 8 : 60, 1400));
-  const withdrawn = plan.health === 'distressed' && !lapsed && random.chance(0.25);
-  const status = lapsed ? 'expired' : withdrawn ? random.pick(['suspended', 'revoked'] as const) : 'valid';
+  const withdrawn = plan.health === 'distressed' && !lapsed && random.chance(0.4);
+  const status = lapsed ? 'expired' : withdrawn ? (plan.index % 2 === 0 ? 'suspended' : 'revoked') : 'valid';
   return {
     kind: drivers.sector.licence[chinese ? 0 : 1],
     number: `${chinese ? '许' : 'L'}${random.integer(100_000, 999_999)}-${random.integer(10, 99)}`,
