@@ -1,5 +1,5 @@
 /** Every screen of the desk: where it is, whose eyes see it, and how to open it. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { type RunningDesk, type Sample, signInAs } from '#test/support/desk.ts';
@@ -44,20 +44,17 @@ export async function openScreen(page: Page, screen: Screen, desk: RunningDesk, 
   if (screen.role !== null) await signInAs(desk, sample, screen.role);
   const isOfCase = screen.path.includes(':case');
   const path = isOfCase ? screen.path.replace(':case', await shownCase(clientOver(desk.call))) : screen.path;
-  await page.goto('about:blank');
+  // The page keeps the token for its tab; opened again, it comes up on the screen by itself.
   await page.goto(desk.address);
-  await settled(page);
-  if (path === '/') return;
-  await page.evaluate((to) => window.location.assign(`#${to}`), path);
+  await expect(page).not.toHaveURL(/token/);
+  await page.goto('about:blank');
+  await page.goto(`${desk.origin}/#${path}`, { waitUntil: 'networkidle' });
   await settled(page);
 }
 
-/** Waits until nothing on the page loads or is about to. */
+/** Waits until the page shows something and nothing on it loads. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => {
-    const busy = '[aria-busy="true"], .MuiSkeleton-root, [role="progressbar"]';
-    return document.querySelector('#root')?.firstElementChild !== null && document.querySelector(busy) === null;
-  });
+  await expect(page.locator('main')).not.toBeEmpty();
+  await expect(page.locator('[aria-busy="true"], .MuiSkeleton-root, [role="progressbar"]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }
