@@ -1,11 +1,13 @@
 /** From a file to records: format, tables, mappings, records, and everything that was not understood. */
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import { documentReaderFor } from './formats/document-readers.ts';
 import type { EvidenceFile } from './formats/reader.ts';
-import { checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
+import { ACCEPTED_EVIDENCE, checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
 import { mapTable, unmappedColumns } from './mapping/map-table.ts';
 import type { MappedRecord, ReadingTerms } from './mapping/mapped-record.ts';
 import { errorAt, ProblemList, warningAt } from './problems.ts';
+import { readDocument } from './read-document.ts';
 import { headerFingerprint } from './recognition/fingerprint.ts';
 import { recalledMapping } from './recognition/recall.ts';
 import { recogniseTable } from './recognition/recognise.ts';
@@ -28,9 +30,9 @@ export interface EvidenceReading extends ReadingTerms {
 export interface ReadTable {
   readonly table: Table;
   readonly mapping: TableMapping | null;
-  readonly recognisedBy: 'headers' | 'remembered' | 'given' | null;
-  /** Under which a mapping of this table is remembered. */
-  readonly fingerprint: string;
+  readonly recognisedBy: 'headers' | 'remembered' | 'given' | 'format' | null;
+  /** Under which a mapping of this table is remembered; null where it holds for this file alone. */
+  readonly fingerprint: string | null;
   readonly unmappedColumns: readonly string[];
   readonly records: readonly MappedRecord[];
   /** The officer chose to leave this table out. */
@@ -52,9 +54,11 @@ export interface ReadFile {
  */
 export async function readEvidence(file: EvidenceFile, reading: EvidenceReading): Promise<ReadFile> {
   checkSize(file);
+  const document = documentReaderFor(file);
+  if (document) return readDocument(file, document, reading);
   const reader = readerFor(file);
   if (!reader) {
-    const problem = errorAt({ file: file.name, sheet: null }, refusalReason(file));
+    const problem = errorAt({ file: file.name, sheet: null }, refusalReason(file, ACCEPTED_EVIDENCE));
     return { name: file.name, format: null, tables: [], problems: [problem] };
   }
   const { sheets } = await reader.read(file);

@@ -49,10 +49,11 @@ export function evidenceReading(
   context: Pick<QueryContext, 'store' | 'today' | 'progress'>,
   input: Pick<ParsedInputOf<'evidence.preview'>, 'caseId' | 'choices'>,
 ): EvidenceReading {
-  const { application } = mustFindCase(context.store, input.caseId);
+  const { applicant, application } = mustFindCase(context.store, input.caseId);
   return {
     today: context.today,
     currency: application.currency,
+    applicant: { name: applicant.legalName, registrationId: applicant.registrationId },
     choices: input.choices,
     remembered: (fingerprint) => recallMapping(context.store, fingerprint),
     progress: (phase, completed, total) => context.progress.report(phase, completed, total),
@@ -121,7 +122,8 @@ export function doubleUse({ file, sameContent }: IncomingFile, caseId: string): 
 function emptyReason(read: ReadFile): string {
   if (read.format === null) return read.problems[0]?.message ?? 'its format is not accepted';
   if (read.tables.length > 0 && read.tables.every(({ leftOut }) => leftOut)) return 'left out by choice';
-  if (read.tables.some(({ mapping }) => mapping)) return 'no record could be read from it; see the problems listed';
+  if (read.tables.length === 0 || read.tables.some(({ mapping }) => mapping))
+    return 'no record could be read from it; see the problems listed';
   return 'what it holds is not recognised; choose a record set and map its columns';
 }
 
@@ -151,8 +153,8 @@ async function storeFile(
       insertRecord(store, recordSet, caseId, { sourceId, locator }, fields);
       stored += 1;
     }
-    if (table.recognisedBy === 'given' && table.mapping) {
-      const { fingerprint, mapping: content } = table;
+    const { fingerprint, mapping: content } = table;
+    if (table.recognisedBy === 'given' && content && fingerprint !== null) {
       rememberMapping(store, { purpose: 'evidence', fingerprint, content, officerId: caller.officerId, at: now });
     }
   }

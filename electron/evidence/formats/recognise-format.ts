@@ -1,13 +1,17 @@
 /** Which reader a file needs, by its content. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { csvReader } from './csv.ts';
+import { headOf } from './file-head.ts';
 import { type EvidenceFile, MAX_BYTES, type Reader } from './reader.ts';
 import { xlsxReader } from './xlsx.ts';
 
 /** All readers, the more specific first; text is what remains. */
 export const READERS: readonly Reader[] = [xlsxReader, csvReader];
 
-const ACCEPTED = 'Accepted are CSV text (UTF-8, UTF-16, GB18030) and Excel workbooks (.xlsx)';
+const ACCEPTED_TABLES = 'Accepted are CSV text (UTF-8, UTF-16, GB18030) and Excel workbooks (.xlsx)';
+
+/** Everything evidence may come as. */
+export const ACCEPTED_EVIDENCE = `Accepted are CSV text (UTF-8, UTF-16, GB18030), Excel workbooks (.xlsx), bank statements (camt.052, camt.053, camt.054, MT940, MT942, OFX), invoices (UBL, CII, fapiao XML), XBRL and inline XBRL, and SAF-T`;
 
 /** Begin of file → what it is, for a refusal that says so. */
 const KNOWN_UNREAD: readonly (readonly [readonly number[], string])[] = [
@@ -35,13 +39,22 @@ export function checkSize(file: EvidenceFile): void {
 }
 
 /** Why a file of an unknown format is not read, naming the file and what is accepted. */
-export function refusalReason(file: EvidenceFile): string {
+export function refusalReason(file: EvidenceFile, accepted = ACCEPTED_TABLES): string {
   const what = knownUnread(file);
-  return `${file.name} ${what ? `is ${what}` : 'is of a format that is not known'}. ${ACCEPTED}.`;
+  return `${file.name} ${what ? `is ${what}` : 'is of a format that is not known'}. ${accepted}.`;
 }
 
 function knownUnread(file: EvidenceFile): string | undefined {
-  return KNOWN_UNREAD.find(([start]) => start.every((byte, index) => file.content[index] === byte))?.[1];
+  const binary = KNOWN_UNREAD.find(([start]) => start.every((byte, index) => file.content[index] === byte))?.[1];
+  return binary ?? markupIn(file);
+}
+
+/** Text that is markup holds no table, whatever its commas. */
+function markupIn(file: EvidenceFile): string | undefined {
+  const { root, text } = headOf(file.content.subarray(0, 4096));
+  if (root && /^html$/i.test(root.name)) return 'a web page, here without figures in inline XBRL';
+  if (root) return `an XML document <${root.name}>, here not of a kind that is read`;
+  return /^\s*[{[]\s*["{[\]}]/.test(text) ? 'a JSON file' : undefined;
 }
 
 function refusal(file: EvidenceFile, message: string): DeskError {

@@ -56,7 +56,7 @@ export async function mapRows(
   for (const [index, row] of table.rows.entries()) {
     if (progress && index % CHUNK === 0) await progress(index, table.rows.length);
     const fields = mapRow(plan, row, problems);
-    if (fields) records.push({ recordSet, locator: locatorOf(table, row.row), fields });
+    if (fields) records.push({ recordSet, locator: row.locator ?? locatorOf(table, row.row), fields });
   }
   return records;
 }

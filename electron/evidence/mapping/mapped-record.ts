@@ -2,12 +2,13 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Applicant } from '../formats/document.ts';
 import type { Table } from '../recognition/table.ts';
 import type { Fields } from './check-record.ts';
 
 export interface MappedRecord {
   readonly recordSet: RecordSetName;
-  /** "Sheet1!12", "12" for a file without sheets; several rows that make one record: "Sheet1!12,14". */
+  /** "Sheet1!12", "12" for a file without sheets; several rows that make one record: "Sheet1!12,14"; an XML path elsewhere. */
   readonly locator: string;
   readonly fields: Fields;
 }
@@ -18,6 +19,8 @@ export interface ReadingTerms {
   readonly today: IsoDate;
   /** Of amounts without a currency of their own: the application's. */
   readonly currency: Currency;
+  /** Whose evidence it is; undefined outside a case. */
+  readonly applicant?: Applicant | undefined;
 }
 
 /** Says how many rows of a table are done and lets other work have a turn. */

@@ -10,6 +10,8 @@ export interface TableRow {
   /** Row of the file as a spreadsheet shows it, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** The place of the row where it is no row of a sheet: an XML path. */
+  readonly locator?: string;
 }
 
 export interface Table {

@@ -39,6 +39,7 @@ export const evidenceText = {
       headers: 'recognised by its headers',
       remembered: 'mapping remembered from an earlier file',
       given: 'mapped by you',
+      format: 'read by its format',
     },
     unrecognised: 'Not recognised: choose what it holds',
     leftOut: 'Left out',

@@ -41,7 +41,7 @@ export const tablePreviewSchema = z.object({
   sampleRows: z.array(z.array(z.string())),
   /** Null when the record set was not recognised: the mapping screen asks. */
   mapping: tableMappingSchema.nullable(),
-  recognisedBy: z.enum(['headers', 'remembered', 'given']).nullable(),
+  recognisedBy: z.enum(['headers', 'remembered', 'given', 'format']).nullable(),
   unmappedColumns: z.array(z.string()),
   /** Records the mapping would bring, and the first of them as they would be stored. */
   recordCount: z.int(),

@@ -1,0 +1,19 @@
+/** Which reader a structured document needs, by its content. */
+import type { RecognisedDocument } from '../read-document.ts';
+import { camtReader } from './camt/camt.ts';
+import type { DocumentReader } from './document.ts';
+import { headOf } from './file-head.ts';
+import type { EvidenceFile } from './reader.ts';
+
+/** All readers of documents; each recognises its own formats and no other's. */
+export const DOCUMENT_READERS: readonly DocumentReader[] = [camtReader];
+
+/** The reader and the format of a file, or undefined where it is no document of a known kind. */
+export function documentReaderFor(file: EvidenceFile): RecognisedDocument | undefined {
+  const head = headOf(file.content);
+  for (const reader of DOCUMENT_READERS) {
+    const format = reader.recognises(head);
+    if (format !== undefined) return { reader, format };
+  }
+  return undefined;
+}
