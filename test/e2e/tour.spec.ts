@@ -15,7 +15,7 @@ async function signIn(page: Page, officer: SampleOfficer): Promise<void> {
   await page.getByLabel('Officer', { exact: true }).fill(officer.name);
   await page.getByLabel('Password', { exact: true }).fill(officer.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Worklist' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible();
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -23,11 +23,12 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in as someone else' }).click();
 }
 
+/** Finds a case in the worklist and opens it. */
 async function openCase(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: /^Worklist/ }).click();
   await page.getByPlaceholder('Name, number or registration id').fill(name);
-  const row = page.locator('[role="row"][data-id]').first();
-  await expect(row).toContainText(name);
-  await row.dblclick();
+  const row = page.locator('[role="row"][data-id]').filter({ hasText: name }).first();
+  await row.click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
 }
 
