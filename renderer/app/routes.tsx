@@ -1,8 +1,9 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { text } from '#renderer/text/text.ts';
-import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 
 const WorklistPage = lazy(() =>
   import('#renderer/features/worklist/worklist-page.tsx').then((room) => ({ default: room.WorklistPage })),
@@ -63,5 +64,12 @@ export function Routes() {
 function NoSuchPage() {
   const [, navigate] = useLocation();
   const { title, hint, action } = text.app.notFound;
-  return <EmptyState title={title} hint={hint} action={<Button onClick={() => navigate('/')}>{action}</Button>} />;
+  return (
+    <>
+      <PageHeader title={title} subtitle={hint} />
+      <Box sx={{ px: 3 }}>
+        <Button onClick={() => navigate('/')}>{action}</Button>
+      </Box>
+    </>
+  );
 }

@@ -89,17 +89,19 @@ function DateFilter(props: { label: string; value: string; onChange: (value: str
   const { label, value, onChange } = props;
   const [typed, setTyped] = useState(value);
   return (
-    <Field label={label}>
-      {(input) => (
-        <DateEntry
-          input={input}
-          value={typed === '' || !isIsoDate(typed) ? typed : value}
-          onChange={(next) => {
-            setTyped(next);
-            if (next === '' || isIsoDate(next)) onChange(next);
-          }}
-        />
-      )}
-    </Field>
+    <Box sx={{ width: 148 }}>
+      <Field label={label}>
+        {(input) => (
+          <DateEntry
+            input={input}
+            value={typed === '' || !isIsoDate(typed) ? typed : value}
+            onChange={(next) => {
+              setTyped(next);
+              if (next === '' || isIsoDate(next)) onChange(next);
+            }}
+          />
+        )}
+      </Field>
+    </Box>
   );
 }

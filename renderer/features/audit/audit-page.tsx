@@ -101,7 +101,17 @@ function EventTable(props: {
           render: (event) => formatNumber(event.sequence),
         },
         { key: 'at', header: columns.at, width: 140, render: (event) => <DateText value={event.at} form="minute" /> },
-        { key: 'actor', header: columns.actor, width: '20%', nowrap: true, render: (event) => event.actor },
+        ...(opened
+          ? []
+          : [
+              {
+                key: 'actor',
+                header: columns.actor,
+                width: '20%',
+                nowrap: true,
+                render: (event: AuditEvent) => event.actor,
+              },
+            ]),
         { key: 'operation', header: columns.operation, width: '24%', nowrap: true, render: (event) => event.operation },
         { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.subject },
       ]}

@@ -24,7 +24,7 @@ export function ModelInputs(props: { model: Model }) {
   return (
     <Section flush title={words.title} note={words.note}>
       <Box
-        sx={{ display: 'grid', gridTemplateColumns: opened ? 'minmax(0, 1fr) minmax(380px, 40%)' : 'minmax(0, 1fr)' }}
+        sx={{ display: 'grid', gridTemplateColumns: opened ? 'minmax(0, 1fr) minmax(420px, 44%)' : 'minmax(0, 1fr)' }}
       >
         <Box sx={{ minWidth: 0 }}>
           {groups.map(({ group, members }) => (

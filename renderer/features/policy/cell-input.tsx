@@ -10,7 +10,8 @@ import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
-import { decimalFromMinorUnits, minorUnitsFromDecimal } from '#shared/domain/money.ts';
+import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { currencyExponent, minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
@@ -43,9 +44,11 @@ export function CellInput(props: CellInputProps) {
   if (form.form === 'choices') {
     const chosen = isList(value) ? value.map(String) : [];
     const whenEmpty = form.whenNull;
+    const names = form.options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
     return (
       <FilterMenu
-        label={whenEmpty && chosen.length === 0 ? `${label}: ${whenEmpty}` : label}
+        label={label}
+        shown={names.join(', ') || (whenEmpty ?? text.app.none)}
         options={form.options}
         chosen={chosen}
         onChange={(next) => onChange(next.length === 0 && whenEmpty !== undefined ? null : next)}
@@ -85,7 +88,8 @@ export function CellInput(props: CellInputProps) {
 function typedFrom(value: Json, unit: NumberUnit, currency: string): string {
   if (value === null) return '';
   if (typeof value !== 'number') return String(value);
-  if (unit === 'money') return decimalFromMinorUnits(value, currency).replace(/\.0+$/, '');
+  if (unit === 'money')
+    return formatMoney(value, currency, value % 10 ** currencyExponent(currency) === 0 ? 'whole' : 'exact');
   return String(unit === 'share' ? Number((value * 100).toFixed(6)) : value);
 }
 
@@ -126,7 +130,7 @@ function RequirementsCell(props: CellInputProps) {
   const change = (index: number, field: string, next: Json) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [field]: next } : row)));
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, py: 0.5 }}>
+    <Box sx={{ display: 'grid', gap: 0.5, py: 0.5, width: 340 }}>
       {numbered.map(({ row, index, key }) => (
         <Box key={key} sx={{ display: 'flex', gap: 0.5 }}>
           <OutlinedInput
@@ -134,7 +138,7 @@ function RequirementsCell(props: CellInputProps) {
             inputProps={{ 'aria-label': `${label}: ${words.countOf} ${index + 1}`, min: 1, max: 9 }}
             value={String(row['count'] ?? '')}
             onChange={(event) => change(index, 'count', Number(event.target.value))}
-            sx={{ width: 64 }}
+            sx={{ width: 64, flex: 'none' }}
           />
           <Select
             native

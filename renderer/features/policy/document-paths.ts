@@ -1,4 +1,5 @@
 /** Places inside a policy document, and changing one without touching the rest. */
+import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 
 export type Path = readonly (string | number)[];
@@ -31,4 +32,20 @@ export function placeOf(path: Path): string {
 /** A new row like the last one: its numbers and choices are the best first guess. */
 export function rowLike(rows: readonly Json[]): Json {
   return structuredClone(rows.at(-1) ?? {}) as Json;
+}
+
+/** A place in people's words: "gradeCaps.caps[1].shareOfTurnover" → "Caps by grade, row 2, Share of turnover". */
+export function placeInWords(place: string): string {
+  const steps = place.split(/[.[\]]/).filter(Boolean);
+  const named = steps.flatMap((step, index) => {
+    if (/^\d+$/.test(step)) return [text.policy.edit.row(Number(step) + 1)];
+    const levels: Readonly<Record<string, string>> = text.domain.levels;
+    const name =
+      index === 0
+        ? (text.policy.sections[step] ?? text.policy.fields[step])
+        : (text.policy.fields[step] ?? levels[step]);
+    // Names of lists and groups say nothing a person needs between a section and its field.
+    return name === undefined ? (index === steps.length - 1 ? [step] : []) : [name];
+  });
+  return named.join(', ');
 }

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMemo, useState } from 'react';
+import type { DeskFailure } from '#renderer/api/failure.ts';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import { text } from '#renderer/text/text.ts';
 import { differencesOf, type Json } from '#renderer/ui/display/differences.ts';
@@ -11,6 +12,7 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { placeInWords } from './document-paths.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { PolicyDocument } from './policy-document.tsx';
 import type { PolicyVersion } from './policy-page.tsx';
@@ -29,6 +31,7 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
   const [mode, setMode] = useState<'table' | 'json'>('table');
   const [broken, setBroken] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
   const propose = useDeskCommand('policy.propose');
   const changes = useMemo(() => differencesOf(initial, draft).length, [initial, draft]);
   function submit(note: string) {
@@ -64,7 +67,7 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
               </ToggleButton>
               <ToggleButton value="json">{words.json}</ToggleButton>
             </ToggleButtonGroup>
-            <Button onClick={onClose}>{text.app.cancel}</Button>
+            <Button onClick={() => (changes === 0 ? onClose() : setDiscarding(true))}>{text.app.cancel}</Button>
             <Button
               variant="contained"
               disabled={changes === 0 || broken || propose.isPending}
@@ -77,7 +80,7 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
       />
       {propose.error && (
         <Box sx={{ px: 3, pb: 2 }}>
-          <FailureNote error={propose.error} />
+          <FailureNote error={refusalOf(propose.error)} />
         </Box>
       )}
       {mode === 'table' ? (
@@ -94,6 +97,25 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
         onClose={() => setAsking(false)}
         onConfirm={submit}
       />
+      <ConfirmDialog
+        open={discarding}
+        title={words.discardTitle}
+        confirmLabel={words.discard}
+        tone="adverse"
+        onClose={() => setDiscarding(false)}
+        onConfirm={onClose}
+      >
+        <p>{words.discardBody(changes)}</p>
+      </ConfirmDialog>
     </>
   );
+}
+
+/** A refusal with its places in words; where it names none, as the backend says it. */
+function refusalOf(failure: DeskFailure) {
+  if (failure.details.length === 0) return failure;
+  return {
+    message: words.problems,
+    details: failure.details.map(({ place, message }) => ({ place: placeInWords(place), message })),
+  };
 }

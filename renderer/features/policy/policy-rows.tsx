@@ -62,7 +62,7 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
   }));
   const remove: Column<Row> = {
     key: 'remove',
-    header: '',
+    header: <span className="visually-hidden">{words.remove}</span>,
     width: 48,
     align: 'right',
     render: (row) => (

@@ -8,6 +8,7 @@ import { formatInstant } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { placeInWords } from './document-paths.ts';
 import { PolicyDocument } from './policy-document.tsx';
 import type { PolicyVersion } from './policy-page.tsx';
 import { VersionDecision } from './version-decision.tsx';
@@ -74,6 +75,7 @@ function AgainstActive(props: { content: PolicyContent; active: PolicyVersion })
         {({ content }) => (
           <DifferenceTable
             label={difference.title}
+            placeInWords={placeInWords}
             before={content}
             after={props.content}
             headers={{ before: difference.inForce, after: difference.proposed }}

@@ -48,6 +48,12 @@ export const policyText = {
     proposeTitle: 'Propose this version',
     reason: 'What changes, and why',
     done: 'The version is proposed.',
+    discardTitle: 'Discard the changes?',
+    discardBody: (count: number) =>
+      count === 1 ? '1 change is not proposed yet.' : `${count} changes are not proposed yet.`,
+    discard: 'Discard',
+    remove: 'Remove',
+    row: (row: number) => `row ${row}`,
     addRow: 'Add row',
     removeRow: (row: number) => `Remove row ${row}`,
     add: 'Add',

@@ -14,11 +14,13 @@ interface DifferenceTableProps {
   readonly after: Json;
   readonly headers?: { readonly before: string; readonly after: string };
   readonly empty?: ReactNode;
+  /** A place in people's words; without it the path is shown as it is. */
+  readonly placeInWords?: (place: string) => string;
 }
 
 /** Before and after, one line for each place that differs. What was taken away is struck through, what came is marked. */
 export function DifferenceTable(props: DifferenceTableProps) {
-  const { label, before, after, headers = words, empty } = props;
+  const { label, before, after, headers = words, empty, placeInWords } = props;
   const rows = useMemo(() => differencesOf(before ?? undefined, after ?? undefined), [before, after]);
   return (
     <DataTable
@@ -32,9 +34,12 @@ export function DifferenceTable(props: DifferenceTableProps) {
           key: 'place',
           header: words.place,
           width: '34%',
-          render: ({ place }) => (
-            <Box sx={{ fontFamily: MONO_FAMILY, overflowWrap: 'anywhere' }}>{place || words.whole}</Box>
-          ),
+          render: ({ place }) =>
+            placeInWords ? (
+              placeInWords(place)
+            ) : (
+              <Box sx={{ fontFamily: MONO_FAMILY, overflowWrap: 'anywhere' }}>{place || words.whole}</Box>
+            ),
         },
         { key: 'before', header: headers.before, width: '33%', render: (row) => <Side row={row} side="before" /> },
         { key: 'after', header: headers.after, render: (row) => <Side row={row} side="after" /> },

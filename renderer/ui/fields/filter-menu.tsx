@@ -10,12 +10,14 @@ interface FilterMenuProps<V extends string> {
   readonly label: string;
   readonly options: readonly { readonly value: V; readonly label: ReactNode }[];
   readonly chosen: readonly V[];
+  /** Shown on the button instead of the label and the count: what is chosen, in words. */
+  readonly shown?: string;
   readonly onChange: (chosen: V[]) => void;
 }
 
 /** Several choices out of few, behind a button that says how many are chosen. */
 export function FilterMenu<V extends string>(props: FilterMenuProps<V>) {
-  const { label, options, chosen, onChange } = props;
+  const { label, options, chosen, shown, onChange } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   function toggle(value: V) {
@@ -26,16 +28,19 @@ export function FilterMenu<V extends string>(props: FilterMenuProps<V>) {
     <>
       <Button
         endIcon={<ExpandMoreIcon />}
+        {...(shown === undefined ? {} : { 'aria-label': `${label}: ${shown}` })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{
           fontWeight: 400,
-          ...(chosen.length > 0 ? { borderColor: color.accent, backgroundColor: color.accentSoft } : {}),
+          ...(chosen.length > 0 && shown === undefined
+            ? { borderColor: color.accent, backgroundColor: color.accentSoft }
+            : {}),
         }}
       >
-        {chosen.length > 0 ? `${label} · ${chosen.length}` : label}
+        {shown ?? (chosen.length > 0 ? `${label} · ${chosen.length}` : label)}
       </Button>
       <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {options.map((option) => (

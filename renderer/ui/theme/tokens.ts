@@ -51,7 +51,7 @@ export const LIGHT: SchemeTokens = {
 export const DARK: SchemeTokens = {
   paper: '#141615',
   surface: '#1b1e1d',
-  sunken: '#101211',
+  sunken: '#222625',
   hairline: '#303433',
   controlLine: '#767b78',
   ink: '#e9e7e2',
