@@ -152,6 +152,14 @@ function productFor(industry: SizeIndustry, point: number): Product {
   return invoiced && buyers === 'consumer' ? 'working-capital-loan' : product;
 }
 
+/** Small businesses are many and large ones few; young ones are smaller. */
+function yearlyYuan(random: Random, industry: SizeIndustry, lifeStage: LifeStage): number {
+  const [smallest, largest] = SECTORS[industry].revenue;
+  const size = random.next();
+  const youth = lifeStage === 'start-up' ? 0.3 : 1;
+  return smallest + (largest - smallest) * youth * (0.3 * size + 0.7 * size * size * size);
+}
+
 /** The plan of one applicant; depends on nothing but its arguments. */
 export function planApplicant(seed: number, index: number, asOf: IsoDate): Plan {
   const random = randomStream(seed, index, 'plan');
@@ -173,9 +181,6 @@ export function planApplicant(seed: number, index: number, asOf: IsoDate): Plan 
   const foundedOn = addDays(addMonthsToDate(appliedOn, -ageInMonths(random, lifeStage)), -random.integer(0, 25));
   const lastMonth = addMonths(monthOf(appliedOn), -1);
   const yearBack = addMonths(monthOf(appliedOn), -12);
-  const [smallest, largest] = SECTORS[industry].revenue;
-  const size = random.next();
-  const youth = lifeStage === 'start-up' ? 0.3 : 1;
   const locale = localeFor(point('locale', 0.605551275463989));
   return {
     seed,
@@ -193,8 +198,7 @@ export function planApplicant(seed: number, index: number, asOf: IsoDate): Plan 
     foundedOn,
     firstMonth: latest(monthOf(foundedOn), yearBack),
     lastMonth,
-    yearlyRevenue:
-      (smallest + (largest - smallest) * youth * (0.3 * size + 0.7 * size * size * size)) / locale.yuanPerUnit,
+    yearlyRevenue: yearlyYuan(random, industry, lifeStage) / locale.yuanPerUnit,
     thin: index % 31 === 17,
   };
 }

@@ -1,5 +1,5 @@
 /** Double-entry books of one business: every posting has two legs, so they always balance. */
-import type { StatementCode } from '#shared/domain/spread.ts';
+import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
 
 export type Account =
   | 'cash'
@@ -92,73 +92,60 @@ export class Books {
 
 export type Statement = Readonly<Record<StatementCode, number>>;
 
+/** The lines that are balances of accounts, as a balance sheet shows them. */
+function balanceLines(books: Books, longTermDebt: number): Partial<Record<StatementCode, number>> {
+  return {
+    cash: books.debit('cash'),
+    short_term_investments: books.debit('short_term_investments'),
+    receivables: books.debit('receivables'),
+    inventory: books.debit('inventory'),
+    prepayments: books.debit('prepayments'),
+    other_current_assets: Math.max(0, books.debit('vat')),
+    ppe_net: books.debit('ppe_net'),
+    intangibles: books.debit('intangibles'),
+    long_term_investments: books.debit('long_term_investments'),
+    short_term_debt: books.credit('loans') - longTermDebt,
+    payables: books.credit('payables'),
+    advances_received: books.credit('advances_received'),
+    tax_payable: Math.max(0, books.credit('vat')) + books.credit('income_tax'),
+    other_current_liabilities: books.credit('wages_payable') + books.credit('accrued'),
+    long_term_debt: longTermDebt,
+    other_noncurrent_liabilities: books.credit('shareholder_loans'),
+    paid_in_capital: books.credit('paid_in_capital'),
+    retained_earnings: books.credit('retained_earnings') + books.profit() - books.debit('dividends'),
+    other_equity: books.credit('other_equity'),
+  };
+}
+
+/** The lines of the year so far: results, and where cash came from and went. */
+function yearLines(books: Books): Partial<Record<StatementCode, number>> {
+  return {
+    revenue: books.credit('revenue'),
+    cost_of_sales: books.debit('cost_of_sales'),
+    selling_general_admin: books.debit('selling_general_admin'),
+    depreciation: books.debit('depreciation'),
+    interest_expense: books.debit('interest_expense'),
+    other_income: books.credit('other_income'),
+    tax: books.debit('tax'),
+    dividends: books.debit('dividends'),
+    cash_from_operations: books.flow('operations'),
+    capital_expenditure: -books.flow('capital-expenditure') + 0,
+    cash_from_investing: books.flow('capital-expenditure') + books.flow('investments'),
+    scheduled_principal: -books.flow('principal') + 0,
+    cash_from_financing: books.flow('principal') + books.flow('financing'),
+  };
+}
+
 /**
  * The statement of the year so far with every code of the spread, totals included. Paid-out cash
  * (capital expenditure, scheduled principal) and dividends are shown as positive amounts.
  */
 export function statementOf(books: Books, longTermDebt: number): Statement {
-  const { debit, credit } = { debit: books.debit.bind(books), credit: books.credit.bind(books) };
-  const cash = debit('cash');
-  const shortTermInvestments = debit('short_term_investments');
-  const otherCurrentAssets = Math.max(0, debit('vat'));
-  const currentAssets =
-    cash + shortTermInvestments + debit('receivables') + debit('inventory') + debit('prepayments') + otherCurrentAssets;
-  const totalAssets = currentAssets + debit('ppe_net') + debit('intangibles') + debit('long_term_investments');
-  const shortTermDebt = credit('loans') - longTermDebt;
-  const taxPayable = Math.max(0, credit('vat')) + credit('income_tax');
-  const otherCurrentLiabilities = credit('wages_payable') + credit('accrued');
-  const currentLiabilities =
-    shortTermDebt + credit('payables') + credit('advances_received') + taxPayable + otherCurrentLiabilities;
-  const totalLiabilities = currentLiabilities + longTermDebt + credit('shareholder_loans');
-  const retained = credit('retained_earnings') + books.profit() + credit('dividends');
-  const grossProfit = credit('revenue') - debit('cost_of_sales');
-  const ebit = grossProfit - debit('selling_general_admin') - debit('depreciation');
-  const pretaxProfit = ebit - debit('interest_expense') + credit('other_income');
-  const fromInvesting = books.flow('capital-expenditure') + books.flow('investments');
-  const fromFinancing = books.flow('principal') + books.flow('financing');
-  return {
-    cash,
-    short_term_investments: shortTermInvestments,
-    receivables: debit('receivables'),
-    inventory: debit('inventory'),
-    prepayments: debit('prepayments'),
-    other_current_assets: otherCurrentAssets,
-    current_assets: currentAssets,
-    ppe_net: debit('ppe_net'),
-    intangibles: debit('intangibles'),
-    long_term_investments: debit('long_term_investments'),
-    other_noncurrent_assets: 0,
-    total_assets: totalAssets,
-    short_term_debt: shortTermDebt,
-    payables: credit('payables'),
-    advances_received: credit('advances_received'),
-    tax_payable: taxPayable,
-    other_current_liabilities: otherCurrentLiabilities,
-    current_liabilities: currentLiabilities,
-    long_term_debt: longTermDebt,
-    other_noncurrent_liabilities: credit('shareholder_loans'),
-    total_liabilities: totalLiabilities,
-    paid_in_capital: credit('paid_in_capital'),
-    retained_earnings: retained,
-    other_equity: credit('other_equity'),
-    equity: credit('paid_in_capital') + retained + credit('other_equity'),
-    revenue: credit('revenue'),
-    cost_of_sales: debit('cost_of_sales'),
-    gross_profit: grossProfit,
-    selling_general_admin: debit('selling_general_admin'),
-    depreciation: debit('depreciation'),
-    ebit,
-    interest_expense: debit('interest_expense'),
-    other_income: credit('other_income'),
-    pretax_profit: pretaxProfit,
-    tax: debit('tax'),
-    net_profit: pretaxProfit - debit('tax'),
-    dividends: debit('dividends'),
-    cash_from_operations: books.flow('operations'),
-    capital_expenditure: -books.flow('capital-expenditure') + 0,
-    cash_from_investing: fromInvesting,
-    scheduled_principal: -books.flow('principal') + 0,
-    cash_from_financing: fromFinancing,
-    net_change_in_cash: books.flow('operations') + fromInvesting + fromFinancing,
-  };
+  const lines: Partial<Record<StatementCode, number>> = { ...balanceLines(books, longTermDebt), ...yearLines(books) };
+  // Statement order puts every total after its parts.
+  for (const code of STATEMENT_CODES) {
+    const parts = partsOfTotal(code) ?? [];
+    lines[code] ??= parts.reduce((sum, [part, sign]) => sum + sign * (lines[part] ?? 0), 0);
+  }
+  return lines as Statement;
 }

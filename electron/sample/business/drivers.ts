@@ -152,6 +152,11 @@ function monthsBetween(from: IsoMonth, to: IsoMonth): number {
   return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
 }
 
+/** 0 until `span` months before the last one, then rising to 1: how troubles build up. */
+function recency(plan: Plan, month: IsoMonth, span: number): number {
+  return Math.max(0, 1 - monthsBetween(month, plan.lastMonth) / span);
+}
+
 /** Level of business relative to the end of the window, without season and noise. */
 function levelAt(plan: Plan, profile: Profile, month: IsoMonth): number {
   const back = monthsBetween(month, plan.lastMonth);
@@ -204,18 +209,14 @@ export function driversOf(plan: Plan): Drivers {
       return monthlyRevenue * levelAt(plan, profile, month) * season * noise(month);
     },
     materialRatio: (month) => {
-      // The squeeze on the margin came gradually: half of it is old, half built up over eighteen months.
-      const recent = Math.max(0, 1 - monthsBetween(month, plan.lastMonth) / 18);
-      const margin = sector.grossMargin + shift * (0.5 + 0.5 * recent);
+      const margin = sector.grossMargin + shift * (0.5 + 0.5 * recency(plan, month, 18));
       return Math.max(0.1, 1 - margin - payroll - sector.electricity);
     },
     headcount: (month) =>
       Math.max(2, Math.round(baseHeads * (0.35 + 0.65 * levelAt(plan, profile, addMonths(month, -2))))),
     wage: (month) =>
       wage * (month.endsWith('-01') ? 1.35 : 1) * (1 - 0.03 * (monthsBetween(month, plan.lastMonth) / 12)),
-    delayDays: (month) => {
-      const recent = Math.max(0, 1 - monthsBetween(month, plan.lastMonth) / 12);
-      return within(profile.delayDays, frailty) + within(profile.delayDrift, frailty) * recent;
-    },
+    delayDays: (month) =>
+      within(profile.delayDays, frailty) + within(profile.delayDrift, frailty) * recency(plan, month, 12),
   };
 }

@@ -1,7 +1,16 @@
 /** Orders, freight, people, papers and credit of the pack. */
-import type { SampleApplicant } from '#electron/sample/applicant.ts';
+import type { SampleApplicant, SampleEvidence } from '#electron/sample/applicant.ts';
 import { CHINESE_CHOICES } from '#electron/sample/staging/paper-headers.ts';
-import { continental, csvFile, dateCell, dated, major, type PackFile, xlsxFile } from './spreadsheet.ts';
+import {
+  continental,
+  csvFile,
+  dateCell,
+  dated,
+  major,
+  type PackFile,
+  type PackSheet,
+  xlsxFile,
+} from './spreadsheet.ts';
 
 const chinese = (choice: string): string => CHINESE_CHOICES[choice] ?? choice;
 const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
@@ -120,66 +129,68 @@ export function papersAndOwners({ evidence }: SampleApplicant): Promise<PackFile
   ]);
 }
 
+function facilitySheet({ credit_facility }: SampleEvidence): PackSheet {
+  return {
+    name: '信贷明细',
+    header: ['贷款机构', '业务种类', '授信额度', '贷款余额', '发放日期', '到期日', '逾期天数', '每月还款', '是否抵押'],
+    rows: credit_facility.map((facility) => [
+      facility.lender,
+      facility.type,
+      major(facility.limit),
+      major(facility.balance),
+      dateCell(facility.opened),
+      dateCell(facility.matures),
+      facility.days_past_due,
+      major(facility.monthly_payment),
+      facility.secured ? '是' : '否',
+    ]),
+  };
+}
+
+function eventSheet({ credit_event }: SampleEvidence): PackSheet {
+  return {
+    name: '查询与公共记录',
+    header: ['发生日期', '事件类型', '涉案金额', '状态', '来源'],
+    rows: credit_event.map((event) => [
+      { date: event.date },
+      chinese(event.kind),
+      major(event.amount),
+      chinese(event.status),
+      event.origin ?? '',
+    ]),
+  };
+}
+
+function collateralSheet({ collateral }: SampleEvidence): PackSheet {
+  return {
+    name: '抵押物',
+    header: ['押品种类', '说明', '评估价值', '评估日期', '抵押顺位', '在先债权'],
+    rows: collateral.map((item) => [
+      chinese(item.kind),
+      item.description ?? '',
+      major(item.value),
+      dateCell(item.valued_on),
+      item.lien_rank,
+      major(item.prior_liens),
+    ]),
+  };
+}
+
+function guaranteeSheet({ guarantee }: SampleEvidence): PackSheet {
+  return {
+    name: '担保',
+    header: ['保证人', '被担保人', '担保金额', '担保方式'],
+    rows: guarantee.map(({ guarantor, beneficiary, amount, kind }) => [
+      guarantor,
+      beneficiary,
+      major(amount),
+      chinese(kind),
+    ]),
+  };
+}
+
 /** The credit bureau's report with the collateral and guarantees offered. */
 export function creditReport({ evidence }: SampleApplicant): Promise<PackFile> {
-  return xlsxFile('11 企业信用报告.xlsx', [
-    {
-      name: '信贷明细',
-      header: [
-        '贷款机构',
-        '业务种类',
-        '授信额度',
-        '贷款余额',
-        '发放日期',
-        '到期日',
-        '逾期天数',
-        '每月还款',
-        '是否抵押',
-      ],
-      rows: evidence.credit_facility.map((facility) => [
-        facility.lender,
-        facility.type,
-        major(facility.limit),
-        major(facility.balance),
-        dateCell(facility.opened),
-        dateCell(facility.matures),
-        facility.days_past_due,
-        major(facility.monthly_payment),
-        facility.secured ? '是' : '否',
-      ]),
-    },
-    {
-      name: '查询与公共记录',
-      header: ['发生日期', '事件类型', '涉案金额', '状态', '来源'],
-      rows: evidence.credit_event.map((event) => [
-        { date: event.date },
-        chinese(event.kind),
-        major(event.amount),
-        chinese(event.status),
-        event.origin ?? '',
-      ]),
-    },
-    {
-      name: '抵押物',
-      header: ['押品种类', '说明', '评估价值', '评估日期', '抵押顺位', '在先债权'],
-      rows: evidence.collateral.map((item) => [
-        chinese(item.kind),
-        item.description ?? '',
-        major(item.value),
-        dateCell(item.valued_on),
-        item.lien_rank,
-        major(item.prior_liens),
-      ]),
-    },
-    {
-      name: '担保',
-      header: ['保证人', '被担保人', '担保金额', '担保方式'],
-      rows: evidence.guarantee.map((guarantee) => [
-        guarantee.guarantor,
-        guarantee.beneficiary,
-        major(guarantee.amount),
-        chinese(guarantee.kind),
-      ]),
-    },
-  ]);
+  const sheets = [facilitySheet, eventSheet, collateralSheet, guaranteeSheet].map((sheet) => sheet(evidence));
+  return xlsxFile('11 企业信用报告.xlsx', sheets);
 }
