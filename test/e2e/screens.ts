@@ -45,6 +45,7 @@ export async function openScreen(page: Page, screen: Screen, desk: RunningDesk, 
   const isOfCase = screen.path.includes(':case');
   const path = isOfCase ? screen.path.replace(':case', await shownCase(clientOver(desk.call))) : screen.path;
   // The page keeps the token for its tab; opened again, it comes up on the screen by itself.
+  await page.goto('about:blank');
   await page.goto(desk.address);
   await expect(page).not.toHaveURL(/token/);
   await page.goto('about:blank');
