@@ -41,6 +41,7 @@ export function PriceStack({ label, parts, reference, formatRate, selected, onOp
   const reach = domainOf([0, ...spans.flat(), reference?.basisPoints ?? 0]);
   const domain = { min: Math.min(0, reach.min), max: reach.max + (reach.max - reach.min) * 0.04 };
   const first = parts[0];
+  const total = spans.at(-1)?.[1] ?? 0;
   if (first === undefined) return null;
   return (
     <div style={{ position: 'relative', height: HEIGHT + 48, marginTop: 20 }}>
@@ -72,9 +73,10 @@ export function PriceStack({ label, parts, reference, formatRate, selected, onOp
         })}
         {parts.map((part, index) => {
           const [from, to] = spans[index] ?? [0, 0];
-          const middle = (fractionOf(from, domain) + fractionOf(to, domain)) / 2;
-          const isWide = Math.abs(fractionOf(to, domain) - fractionOf(from, domain)) > 0.025;
-          return isWide && to > from ? (
+          // A discount covers the end of what stands before it: the number goes where the part is still seen.
+          const end = fractionOf(Math.min(to, total), domain);
+          const middle = (fractionOf(from, domain) + end) / 2;
+          return end - fractionOf(from, domain) > 0.025 ? (
             <text
               key={part.key}
               x={percent(middle)}
@@ -164,7 +166,7 @@ function Axis({
           <text
             x={percent(fractionOf(tick, domain))}
             y={HEIGHT + 28}
-            textAnchor={tick === 0 ? 'start' : 'middle'}
+            textAnchor={tick === 0 ? 'start' : fractionOf(tick, domain) > 0.95 ? 'end' : 'middle'}
             fontSize={13}
             fill={chartColour.quiet}
           >

@@ -1,26 +1,15 @@
 /** Terms as a form holds them: the rate as it is typed, in percent; pure. */
 import { z } from 'zod';
 import { text } from '#renderer/text/text.ts';
-import type { Proposal } from '#shared/contract/operations/case.ts';
+import { type Proposal, proposalSchema } from '#shared/contract/operations/case.ts';
 import { basisPointsOf, percentOf } from './deviation.ts';
 
-const words = text.structure.proposal;
-
+/** What the contract takes of a proposal, while a field may still be empty; the resolver says what is wrong in words. */
 export const termsSchema = z.object({
-  amount: z
-    .int(words.amountInvalid)
-    .positive(words.amountInvalid)
-    .max(1e13, words.amountInvalid)
-    .nullable()
-    .refine((amount): boolean => amount !== null, words.amountInvalid),
-  termMonths: z
-    .int(words.termInvalid)
-    .positive(words.termInvalid)
-    .max(600, words.termInvalid)
-    .nullable()
-    .refine((months): boolean => months !== null, words.termInvalid),
-  rate: z.string().refine((typed) => basisPointsOf(typed) !== null, words.rateInvalid),
-  rationale: z.string().trim().max(4000, words.rationaleInvalid),
+  amount: proposalSchema.shape.amount.nullable().refine((amount): boolean => amount !== null),
+  termMonths: proposalSchema.shape.termMonths.nullable().refine((months): boolean => months !== null),
+  rate: z.string().refine((typed) => basisPointsOf(typed) !== null, text.structure.proposal.rateInvalid),
+  rationale: proposalSchema.shape.rationale,
 });
 export type TermsForm = z.infer<typeof termsSchema>;
 

@@ -1,6 +1,6 @@
 /** The case room: a sticky head, the rooms of the case under it, and an indicator opened from any of them. */
 import Box from '@mui/material/Box';
-import { type ComponentType, useCallback, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
@@ -33,6 +33,8 @@ export interface CaseTabProps {
   readonly openIndicator: (indicator: string) => void;
   readonly openTab: (tab: CaseTab) => void;
   readonly startAction: (action: CaseAction) => void;
+  /** The change last asked for from the head: a new object each time, so that asking again moves the focus again. */
+  readonly asked: { readonly action: CaseAction } | null;
 }
 
 /** Steps with a dialog of their own; conditions are recorded where they are listed. */
@@ -78,11 +80,14 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
   const [, navigate] = useLocation();
   const [indicator, setIndicator] = useState<string | null>(null);
   const [action, setAction] = useState<CaseAction | null>(null);
+  const [asked, setAsked] = useState<CaseTabProps['asked']>(null);
+  const root = useRoomFromTop(tab);
   useVisit(detail.summary);
 
   const openTab = useCallback((next: CaseTab) => navigate(`/cases/${caseId}/${next}`), [navigate, caseId]);
   const startAction = useCallback(
     (next: CaseAction) => {
+      setAsked({ action: next });
       if (next === 'import') openTab('evidence');
       else if (next === 'propose') openTab('structure');
       else if (next === 'meetCondition') openTab('decision');
@@ -97,12 +102,12 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
   const close = () => setAction(null);
   return (
     // Positioned, so that visually hidden words scroll with the room and do not lengthen the page.
-    <Box sx={{ position: 'relative' }}>
+    <Box ref={root} sx={{ position: 'relative' }}>
       <Box sx={{ position: 'sticky', top: 0, zIndex: 5, backgroundColor: color.paper }}>
         <CaseHeader detail={detail} startAction={startAction} openTab={openTab} />
         <LinkTabs label={text.case.tabsLabel} value={tab} tabs={links} />
       </Box>
-      <Room detail={detail} openIndicator={setIndicator} openTab={openTab} startAction={startAction} />
+      <Room detail={detail} openIndicator={setIndicator} openTab={openTab} startAction={startAction} asked={asked} />
       {indicator !== null && (
         <IndicatorDrawer
           detail={detail}
@@ -121,6 +126,16 @@ const ELSEWHERE: readonly CaseAction[] = ['edit', 'import', 'propose', 'meetCond
 
 function isStep(action: CaseAction | null): action is DialogStep {
   return action !== null && !ELSEWHERE.includes(action);
+}
+
+/** A room opens at its top, wherever the one before it was scrolled to. */
+function useRoomFromTop(tab: CaseTab) {
+  const root = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab is what the scroll follows.
+  useEffect(() => {
+    root.current?.closest('main')?.scrollTo({ top: 0 });
+  }, [tab]);
+  return root;
 }
 
 /** Offers the rooms and the allowed actions of the case to the command palette. */

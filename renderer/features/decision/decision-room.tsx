@@ -40,7 +40,7 @@ function Room({ detail, trail }: RoomProps) {
           <RequirementPanel detail={detail} requirement={trail.requirement} />
         </Section>
         <Section title={text.decision.decisions.title}>
-          <DecisionsList decisions={trail.decisions} />
+          <DecisionsList decisions={trail.decisions} currency={detail.application.currency} />
         </Section>
       </Box>
       <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>

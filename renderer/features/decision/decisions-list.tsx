@@ -2,13 +2,33 @@
 import Box from '@mui/material/Box';
 import { text } from '#renderer/text/text.ts';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
+import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Trail } from './decision-room.tsx';
 
 const words = text.decision.decisions;
 
+interface DecisionsListProps {
+  readonly decisions: Trail['decisions'];
+  /** Of the terms decided on. */
+  readonly currency: string;
+}
+
+type Terms = NonNullable<Trail['decisions'][number]['terms']>;
+
+/** The terms of a decision on one line: "500,000 CNY · 12 months · 3.20%". */
+function termsText(terms: Terms, currency: string): string {
+  const { months } = text.decision.terms;
+  const parts = [
+    formatMoneyInText(terms.amount, currency),
+    months(terms.termMonths),
+    formatRate(terms.rateBasisPoints),
+  ];
+  return parts.join(' · ');
+}
+
 /** Who decided what, with comment, reasons and the snapshot it was about. */
-export function DecisionsList({ decisions }: { readonly decisions: Trail['decisions'] }) {
+export function DecisionsList({ decisions, currency }: DecisionsListProps) {
   if (decisions.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
   const newestFirst = [...decisions].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
@@ -37,6 +57,7 @@ export function DecisionsList({ decisions }: { readonly decisions: Trail['decisi
               {` · ${decision.officer}, ${text.domain.roles[decision.role].toLowerCase()}`}
               {!decision.inForce && ` · ${words.void}`}
             </Box>
+            {decision.terms !== null && <Box>{termsText(decision.terms, currency)}</Box>}
             {decision.comment !== '' && <Box sx={{ whiteSpace: 'pre-line' }}>{decision.comment}</Box>}
             {decision.reasons.length > 0 && (
               <Box component="ul" sx={{ m: 0, pl: 2.5 }}>

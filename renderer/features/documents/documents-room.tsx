@@ -10,9 +10,21 @@ import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
+import type { CaseState } from '#shared/workflow/states.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'json'] as const;
 type Format = (typeof FORMATS)[number];
+
+/** States a case only reaches by a decision. */
+const DECIDED_STATES: readonly CaseState[] = [
+  'approved',
+  'declined',
+  'accepted',
+  'conditions-met',
+  'disbursed',
+  'monitored',
+  'closed',
+];
 
 interface DocumentsRoomProps {
   readonly detail: OutputOf<'case.get'>;
@@ -22,7 +34,7 @@ interface DocumentsRoomProps {
 /** One line a format. */
 export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
   const words = text.documents;
-  const decided = detail.decidedUnderSnapshot !== null;
+  const decided = DECIDED_STATES.includes(detail.summary.state);
   return (
     <Section title={words.report.title}>
       <Box sx={{ color: color.inkQuiet, mb: 1 }}>{words.report.text}</Box>

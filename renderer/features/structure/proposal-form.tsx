@@ -1,6 +1,7 @@
 /** The form of the proposed terms. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { percentOf } from '#renderer/charts/values/deviation.ts';
@@ -22,6 +23,8 @@ interface ProposalFormProps {
   readonly detail: CaseDetail;
   readonly limit: Limit;
   readonly price: Price;
+  /** What was last asked for from the head of the case: to propose brings the focus here. */
+  readonly asked: { readonly action: string } | null;
 }
 
 /** An amount cut to whole thousands of its currency, as terms are offered; smaller ones stay as they are. */
@@ -31,7 +34,7 @@ function wholeThousands(amount: number, currency: string): number {
 }
 
 /** The model's terms, never more than was asked for. */
-function modelTerms({ detail, limit, price }: ProposalFormProps): TermsForm {
+function modelTerms({ detail, limit, price }: Omit<ProposalFormProps, 'asked'>): TermsForm {
   const { application } = detail;
   const most = limit.amount === null ? application.amount : Math.min(limit.amount, application.amount);
   const amount = most === application.amount ? most : wholeThousands(most, application.currency);
@@ -45,13 +48,17 @@ function modelTerms({ detail, limit, price }: ProposalFormProps): TermsForm {
 
 /** Amount, term, rate and rationale; saving records them for the decision. */
 export function ProposalForm(props: ProposalFormProps) {
-  const { detail, limit, price } = props;
+  const { detail, limit, price, asked } = props;
   const { application, summary, proposal } = detail;
   const propose = useDeskCommand('case.propose');
   const form = useForm<TermsForm>({
     resolver: schemaResolver(termsSchema),
     defaultValues: proposal === null ? modelTerms(props) : termsFormOf(proposal),
   });
+  const { setFocus } = form;
+  useEffect(() => {
+    if (asked?.action === 'propose') setFocus('amount');
+  }, [asked, setFocus]);
   const save = form.handleSubmit((fields) => {
     const terms = proposalOf(fields);
     if (terms === null) return;

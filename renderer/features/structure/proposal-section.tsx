@@ -20,10 +20,12 @@ interface ProposalSectionProps {
   readonly detail: CaseDetail;
   readonly limit: Limit;
   readonly price: Price;
+  /** What was last asked for from the head of the case. */
+  readonly asked: { readonly action: string } | null;
 }
 
 /** The form while the case is open for changes; afterwards the terms, with a way to change them. */
-export function ProposalSection({ detail, limit, price }: ProposalSectionProps) {
+export function ProposalSection({ detail, limit, price, asked }: ProposalSectionProps) {
   const { state } = detail.summary;
   const [changing, setChanging] = useState(false);
   const mayPropose = useMayCall('case.propose') && WITHDRAWABLE_STATES.includes(state);
@@ -31,7 +33,7 @@ export function ProposalSection({ detail, limit, price }: ProposalSectionProps) 
   return (
     <Section title={text.structure.proposal.title}>
       {asForm ? (
-        <ProposalForm detail={detail} limit={limit} price={price} />
+        <ProposalForm detail={detail} limit={limit} price={price} asked={asked} />
       ) : (
         <ProposedTerms detail={detail} limit={limit} price={price} />
       )}
@@ -44,7 +46,7 @@ export function ProposalSection({ detail, limit, price }: ProposalSectionProps) 
   );
 }
 
-function ProposedTerms({ detail, limit, price }: ProposalSectionProps) {
+function ProposedTerms({ detail, limit, price }: Omit<ProposalSectionProps, 'asked'>) {
   const { proposal, application } = detail;
   const words = text.structure.proposal;
   if (proposal === null) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;

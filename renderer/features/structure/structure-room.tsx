@@ -14,8 +14,14 @@ import { ProposalSection } from './proposal-section.tsx';
 
 export type CaseDetail = OutputOf<'case.get'>;
 
+interface StructureRoomProps {
+  readonly detail: CaseDetail;
+  /** What was last asked for from the head of the case. */
+  readonly asked: { readonly action: string } | null;
+}
+
 /** Asks for the assessment and shows limit, price and proposal beside each other. */
-export function StructureRoom({ detail }: { readonly detail: CaseDetail }) {
+export function StructureRoom({ detail, asked }: StructureRoomProps) {
   const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
   return (
     <QueryView query={query} skeleton={<BlockSkeleton height={480} />}>
@@ -38,7 +44,7 @@ export function StructureRoom({ detail }: { readonly detail: CaseDetail }) {
               </Section>
             </Box>
             <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` } }}>
-              <ProposalSection detail={detail} limit={limit} price={price} />
+              <ProposalSection detail={detail} limit={limit} price={price} asked={asked} />
             </Box>
           </Box>
         );

@@ -63,7 +63,6 @@ export const decisionText = {
     cancel: 'Cancel',
     comment: 'Comment',
     commentHint: 'Kept in the decision trail with your name.',
-    commentNeeded: 'Write a comment.',
     submit: {
       title: 'Submit for review',
       text: 'Freezes evidence, indicators, model and policy as they are now. A later change sends the case back to you.',
@@ -98,7 +97,6 @@ export const decisionText = {
       removeCondition: 'Remove condition',
       conditionText: 'Condition',
       conditionKind: 'Kind',
-      conditionNeeded: 'Write the condition or remove it.',
     },
     decline: {
       title: 'Decline',
@@ -109,7 +107,6 @@ export const decisionText = {
       reason: (index: number) => `Reason ${index}`,
       addReason: 'Add a reason',
       removeReason: (index: number) => `Remove reason ${index}`,
-      reasonNeeded: 'State at least one reason.',
     },
     accept: {
       title: 'Record acceptance',

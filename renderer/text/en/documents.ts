@@ -13,7 +13,7 @@ export const documentsText = {
     saved: (name: string) => `${name} saved.`,
   },
   state: {
-    draft: 'The case is not decided: the report is marked as a draft.',
+    draft: 'The case is not decided yet: the report shows it as it stands.',
     final: 'The report carries the decision and the snapshot it was made on.',
   },
   sources: 'The applicant’s original files are under Evidence, Sources.',

@@ -79,9 +79,6 @@ export const structureText = {
     limitException: 'Limit exception: the amount is above the model limit and goes to a higher authority.',
     pricingException: 'Pricing exception: the rate is below the model rate and goes to the authority table.',
     noException: 'No exception: amount and rate are within the model’s terms.',
-    amountInvalid: 'Enter an amount greater than zero.',
-    termInvalid: 'Enter 1 to 600 months.',
-    rateInvalid: 'Enter a rate from 0 to 100, with at most two decimals.',
-    rationaleInvalid: 'Write at most 4,000 characters.',
+    rateInvalid: 'enter a rate from 0 to 100 with at most two decimals',
   },
 } as const;

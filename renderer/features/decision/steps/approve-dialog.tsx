@@ -83,7 +83,9 @@ function ConditionFields({ form }: { readonly form: ReturnType<typeof useForm<Ap
           </IconButton>
         </Box>
       ))}
-      <Button onClick={() => append({ kind: 'before-disbursement', text: '' })}>{words.addCondition}</Button>
+      <Button onClick={() => append({ kind: 'before-disbursement', text: '' }, { shouldFocus: false })}>
+        {words.addCondition}
+      </Button>
     </Box>
   );
 }

@@ -1,29 +1,20 @@
 /** Schemas of the steps' forms, on top of the contract's. */
 import { z } from 'zod';
-import { text } from '#renderer/text/text.ts';
+import { longTextSchema, shortTextSchema } from '#shared/contract/fields.ts';
+import { conditionInputSchema } from '#shared/contract/operations/decision.ts';
 
-const words = text.decision.dialogs;
+export const commentSchema = z.object({ comment: longTextSchema });
 
-export const commentSchema = z.object({ comment: z.string().trim().min(1, words.commentNeeded).max(4000) });
+export const CONDITION_KINDS = conditionInputSchema.shape.kind.options;
 
-export const CONDITION_KINDS = ['before-disbursement', 'financial-covenant', 'documentary-covenant'] as const;
-
-export const approveSchema = commentSchema.extend({
-  conditions: z
-    .array(
-      z.object({
-        kind: z.enum(CONDITION_KINDS),
-        text: z.string().trim().min(1, words.approve.conditionNeeded).max(200),
-      }),
-    )
-    .max(50),
-});
+export const approveSchema = commentSchema.extend({ conditions: z.array(conditionInputSchema).max(50) });
 export type ApproveForm = z.infer<typeof approveSchema>;
 
+/** Each reason is an object, because a list of fields needs one to hold on to. */
 export const declineSchema = commentSchema.extend({
   reasons: z
-    .array(z.object({ text: z.string().trim().min(1, words.decline.reasonNeeded).max(200) }))
-    .min(1, words.decline.reasonNeeded)
+    .array(z.object({ text: shortTextSchema }))
+    .min(1)
     .max(4),
 });
 export type DeclineForm = z.infer<typeof declineSchema>;

@@ -70,7 +70,8 @@ export function ImportPanel({ caseId, currency, caution }: ImportPanelProps) {
       <FileDrop
         title={text.evidence.drop.title}
         hint={text.evidence.drop.hint}
-        accept=".csv,.tsv,.txt,.xlsx"
+        // Any file may be offered: one of a format the desk does not read is named with the reason.
+        accept=""
         multiple
         folders
         onFiles={(dropped) => void take(dropped)}

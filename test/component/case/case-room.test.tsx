@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { CASE_TABS, CaseRoom, type CaseRoomProps } from '#renderer/features/case/case-room.tsx';
+import { groupRows } from '#renderer/features/case/group-rows.ts';
+import { Overview } from '#renderer/features/case/overview.tsx';
+import { GROUPS } from '#shared/domain/groups.ts';
+import { renderDesk } from './render-desk.tsx';
+import { ASSESSMENT, CASE_ID, DETAIL } from './trial-case.ts';
+
+const empty = () => null;
+const tabs = Object.fromEntries(CASE_TABS.map((tab) => [tab, empty])) as unknown as CaseRoomProps['tabs'];
+
+function room(over: Partial<CaseRoomProps> = {}) {
+  return (
+    <CaseRoom
+      caseId={CASE_ID}
+      tab="overview"
+      tabs={tabs}
+      StepDialog={({ step }) => <p>{`dialog of ${step}`}</p>}
+      FactsDialog={() => <p>dialog of facts</p>}
+      IndicatorDrawer={({ indicator }) => <p>{`drawer of ${indicator}`}</p>}
+      {...over}
+    />
+  );
+}
+
+describe('the head of a case', () => {
+  it('says who, what, where it stands and what the desk finds', async () => {
+    renderDesk(room());
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Anlan Metal');
+    await screen.findByText('2.00%');
+    for (const shown of ['2026-000001', 'Draft', '800,000 CNY', '597 points', '600,000 CNY', '3.00%', '2 of 8 inputs'])
+      expect(screen.getByText(shown, { exact: false })).toBeTruthy();
+  });
+
+  it('has one filled button, and says in the menu why another step is closed', async () => {
+    const user = userEvent.setup();
+    const { container } = renderDesk(room());
+    await waitFor(() => expect(container.querySelectorAll('.MuiButton-contained')).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Other actions' }));
+    const submit = await screen.findByRole('menuitem', { name: /Submit for review/ });
+    expect(submit.getAttribute('aria-disabled')).toBe('true');
+    expect(submit.textContent).toContain('A proposal is missing.');
+    await user.click(submit);
+    expect(screen.queryByText('dialog of submit')).toBeNull();
+    await user.click(screen.getByRole('menuitem', { name: /Withdraw/ }));
+    expect(screen.getByText('dialog of withdraw')).toBeTruthy();
+  });
+
+  it('opens what is missing from its count, what blocks first', async () => {
+    const user = userEvent.setup();
+    renderDesk(room());
+    await user.click(await screen.findByRole('button', { name: '2 items' }));
+    const list = within(await screen.findByRole('dialog', { name: 'What is missing' }));
+    expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'A proposal. blocks the next step',
+      'The headcount.',
+    ]);
+  });
+
+  it('goes to the structure room to propose', async () => {
+    const user = userEvent.setup();
+    const desk = renderDesk(room());
+    await user.click(await screen.findByRole('button', { name: 'Propose terms' }));
+    expect(desk.path()).toBe(`/cases/${CASE_ID}/structure`);
+  });
+});
+
+describe('the seven groups', () => {
+  it('stand in the fixed order with their distance from the population mean', () => {
+    const { rows, extent } = groupRows(ASSESSMENT);
+    expect(rows.map(({ group }) => group)).toEqual([...GROUPS]);
+    expect(rows.find(({ group }) => group === 'financial')).toMatchObject({ points: -7, delta: -9, present: 1 });
+    // Small differences must not fill the panel: half a bar is ten points at least.
+    expect(extent).toBe(10);
+  });
+
+  it('open in place to their indicators, and an indicator opens', async () => {
+    const user = userEvent.setup();
+    const openIndicator = vi.fn();
+    renderDesk(
+      <Overview detail={DETAIL} openIndicator={openIndicator} openTab={empty} startAction={empty} asked={null} />,
+    );
+    const financial = await screen.findByRole('button', { name: /^Financial −7 points, −9.0 against/ });
+    expect(financial.getAttribute('aria-expanded')).toBe('false');
+    await user.click(financial);
+    expect(financial.getAttribute('aria-expanded')).toBe('true');
+    await user.click(screen.getByRole('button', { name: /^current ratio −7 0.80/ }));
+    expect(openIndicator).toHaveBeenCalledWith('current_ratio');
+  });
+});

@@ -1,0 +1,92 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { ImportPanel } from '#renderer/features/evidence/import/import-panel.tsx';
+import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import { lastInput, renderDesk } from '../case/render-desk.tsx';
+
+type Preview = OutputOf<'evidence.preview'>;
+
+/** A backend that knows one thing: a table mapped to utility bills brings three records. */
+function preview({ choices = [] }: InputOf<'evidence.preview'>): Preview {
+  const chosen = choices.find(({ file }) => file === 'meter.csv')?.mapping ?? null;
+  return {
+    files: [
+      {
+        name: 'meter.csv',
+        sha256: 'f'.repeat(64),
+        bytes: 99,
+        format: 'csv',
+        duplicateOf: null,
+        tables: [
+          {
+            sheet: null,
+            headers: ['Period', 'Bill'],
+            rowCount: 4,
+            sampleRows: [['2026-01', '10']],
+            mapping: chosen,
+            recognisedBy: chosen === null ? null : 'given',
+            unmappedColumns: [],
+            recordCount: chosen === null ? 0 : 3,
+            sampleRecords: chosen === null ? [] : [{ period: '2026-01', kind: 'electricity', amount: 1000 }],
+          },
+        ],
+        problems: [
+          { file: 'meter.csv', sheet: null, row: 5, column: 'Bill', severity: 'error', message: '“x” is not a number' },
+        ],
+      },
+    ],
+  };
+}
+
+describe('bringing in evidence', () => {
+  it('imports nothing that was not recognised until it is mapped, then exactly as mapped', async () => {
+    const user = userEvent.setup();
+    const desk = renderDesk(<ImportPanel caseId="case-1" currency="CNY" caution={null} />, {
+      'evidence.preview': preview,
+      'evidence.import': () => ({
+        sources: [{ sourceId: 's', name: 'meter.csv', records: 3 }],
+        skipped: [{ name: 'twin.csv', reason: 'the same content is already in this case' }],
+        problems: [],
+      }),
+    });
+    await user.upload(screen.getByLabelText('Drop files or a folder here'), new File(['Period,Bill'], 'meter.csv'));
+    await screen.findByText(/Not recognised/);
+    // The place of what was not understood is in the open before anything is stored.
+    expect(screen.getByText('“x” is not a number')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Import 0 records' })).toHaveProperty('disabled', true);
+
+    await user.click(screen.getByRole('button', { name: 'Map columns' }));
+    await user.selectOptions(screen.getByLabelText('What the table holds'), 'utility_bill');
+    await user.selectOptions(screen.getByLabelText('Kind: or one value'), 'electricity');
+    await screen.findByText(/as they would be stored: 3 records/);
+    await user.click(screen.getByRole('button', { name: 'Use this mapping' }));
+
+    await user.click(await screen.findByRole('button', { name: 'Import 3 records' }));
+    await screen.findByText('1 file with 3 records imported.');
+    expect(screen.getByText('twin.csv skipped: the same content is already in this case')).toBeTruthy();
+    expect(lastInput(desk, 'evidence.import')).toMatchObject({
+      caseId: 'case-1',
+      choices: [
+        {
+          file: 'meter.csv',
+          sheet: null,
+          mapping: { recordSet: 'utility_bill', columns: { period: 'Period' }, constants: { kind: 'electricity' } },
+        },
+      ],
+    });
+  });
+
+  it('can leave a table out and take it in again', async () => {
+    const user = userEvent.setup();
+    const desk = renderDesk(<ImportPanel caseId="case-1" currency="CNY" caution={null} />, {
+      'evidence.preview': preview,
+    });
+    await user.upload(screen.getByLabelText('Drop files or a folder here'), new File(['x'], 'meter.csv'));
+    await user.click(await screen.findByRole('button', { name: 'Leave out' }));
+    await screen.findByText('Left out');
+    expect(lastInput(desk, 'evidence.preview')).toMatchObject({ choices: [{ file: 'meter.csv', mapping: null }] });
+    await user.click(screen.getByRole('button', { name: 'Take in' }));
+    await waitFor(() => expect(lastInput(desk, 'evidence.preview')).toMatchObject({ choices: [] }));
+  });
+});
