@@ -103,7 +103,15 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
   return (
     // Positioned, so that visually hidden words scroll with the room and do not lengthen the page.
     <Box ref={root} sx={{ position: 'relative' }}>
-      <Box sx={{ position: 'sticky', top: 0, zIndex: 5, backgroundColor: color.paper }}>
+      <Box
+        sx={{
+          position: 'sticky',
+          top: 0,
+          zIndex: 5,
+          backgroundColor: color.paper,
+          '@media print': { position: 'static' },
+        }}
+      >
         <CaseHeader detail={detail} startAction={startAction} openTab={openTab} />
         <LinkTabs label={text.case.tabsLabel} value={tab} tabs={links} />
       </Box>

@@ -26,7 +26,7 @@ export const evidenceText = {
   },
   drop: {
     title: 'Drop files or a folder here',
-    hint: 'CSV and XLSX. Nothing is stored before you confirm.',
+    hint: 'CSV, XLSX and documents of known formats, such as bank statements. Nothing is stored before you confirm.',
     sendsBack: 'The case is with its checkers: an import sends it back and voids every decision in force on it.',
     tooLarge: (limit: string) => `The files are larger than ${limit} together; import fewer at a time.`,
     tooMany: (limit: number) => `At most ${limit} files can be imported at once.`,
