@@ -6,6 +6,7 @@ import { DeskConnection, type HostKind } from './dispatcher.ts';
 import type { WorkspaceHandlers } from './handlers/handler.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import { OpenWorkspaces } from './open-workspaces.ts';
+import type { Durability } from './store/connection.ts';
 
 export interface BackendOptions {
   /** Where workspaces are kept and looked for. */
@@ -16,6 +17,8 @@ export interface BackendOptions {
   readonly version: string;
   /** Idle time after which a session locks by itself. */
   readonly idleLockSeconds: number;
+  /** Every commit is on the disk before its command is answered, unless said otherwise. */
+  readonly durability?: Durability;
   /** Where internal errors are written for the operator; never to the caller. */
   readonly reportInternal: (correlationId: string, operation: string, error: unknown) => void;
 }
@@ -34,7 +37,7 @@ export interface Backend {
 /** The backend over the real store and handlers. */
 export function createBackend(options: BackendOptions): Backend {
   const handlers: WorkspaceHandlers = workspaceHandlers;
-  const workspaces = new OpenWorkspaces();
+  const workspaces = new OpenWorkspaces(options.durability);
   const connections = new Set<DeskConnection>();
   return {
     connect: (host) => {

@@ -1,5 +1,6 @@
 /** The workspaces this process has open, shared by its sessions and closed with the last of them. */
 import { realpathSync } from 'node:fs';
+import type { Durability } from './store/connection.ts';
 import { WorkspaceStore } from './store/workspace.ts';
 
 interface Entry {
@@ -9,11 +10,17 @@ interface Entry {
 
 export class OpenWorkspaces {
   readonly #open = new Map<string, Entry>();
+  readonly #durability: Durability | undefined;
+
+  constructor(durability: Durability | undefined) {
+    this.#durability = durability;
+  }
 
   /** A share in the open workspace at `file`; the key is copied, the caller keeps its own. */
   acquire(file: string, key: Buffer, mode: 'create' | 'write'): WorkspaceStore {
     const path = mode === 'create' ? file : realpathSync(file);
-    const entry = this.#open.get(path) ?? { store: WorkspaceStore.open(path, Buffer.from(key), mode), sessions: 0 };
+    const known = this.#open.get(path);
+    const entry = known ?? { store: WorkspaceStore.open(path, Buffer.from(key), mode, this.#durability), sessions: 0 };
     entry.sessions += 1;
     this.#open.set(path, entry);
     return entry.store;

@@ -43,7 +43,13 @@ export async function makeSampleWorkspace(file: string, options: BackendOptions,
   const folder = mkdtempSync(join(dirname(file), '.making-sample-'));
   const made = join(folder, basename(file));
   const clock = new StoryClock(options.clock.now());
-  const backend = createBackend({ ...options, dataFolder: folder, clock, idleLockSeconds: NEVER_LOCK_SECONDS });
+  const backend = createBackend({
+    ...options,
+    dataFolder: folder,
+    clock,
+    idleLockSeconds: NEVER_LOCK_SECONDS,
+    durability: 'at-close',
+  });
   try {
     const story = {
       asOf: options.clock.today(),

@@ -42,8 +42,28 @@ const SELECT = `SELECT id, number, state, state_since AS stateSince, owner_id AS
   proposal_rate_basis_points AS proposalRateBasisPoints, proposal_rationale AS proposalRationale FROM credit_case`;
 
 function applicantOf(row: CaseRow): Applicant {
-  const { legalName, registrationIdKind, registrationId, industryCode, sizeIndustry, lifeStage, foundedOn, region, headcount } = row;
-  return { legalName, registrationIdKind, registrationId, industryCode, sizeIndustry, lifeStage, foundedOn, region, headcount };
+  const {
+    legalName,
+    registrationIdKind,
+    registrationId,
+    industryCode,
+    sizeIndustry,
+    lifeStage,
+    foundedOn,
+    region,
+    headcount,
+  } = row;
+  return {
+    legalName,
+    registrationIdKind,
+    registrationId,
+    industryCode,
+    sizeIndustry,
+    lifeStage,
+    foundedOn,
+    region,
+    headcount,
+  };
 }
 
 function applicationOf(row: CaseRow): Application {
@@ -52,7 +72,8 @@ function applicationOf(row: CaseRow): Application {
 }
 
 function proposalOf(row: CaseRow): Proposal | null {
-  if (row.proposalAmount === null || row.proposalTermMonths === null || row.proposalRateBasisPoints === null) return null;
+  if (row.proposalAmount === null || row.proposalTermMonths === null || row.proposalRateBasisPoints === null)
+    return null;
   return {
     amount: row.proposalAmount,
     termMonths: row.proposalTermMonths,
@@ -126,7 +147,13 @@ export function insertCase(store: WriteStore, entry: NewCase): void {
   addMaker(store, entry.id, entry.ownerId, entry.at);
 }
 
-export function updateCaseFacts(store: WriteStore, id: string, applicant: Applicant, application: Application, at: string): void {
+export function updateCaseFacts(
+  store: WriteStore,
+  id: string,
+  applicant: Applicant,
+  application: Application,
+  at: string,
+): void {
   store.run(
     `UPDATE credit_case SET updated_at = ?, legal_name = ?, registration_id_kind = ?, registration_id = ?, industry_code = ?,
        size_industry = ?, life_stage = ?, founded_on = ?, region = ?, headcount = ?, amount = ?, currency = ?, term_months = ?,
@@ -208,6 +235,9 @@ export function summaryOf({ ownerId, ownerName, ...row }: SummaryRow): CaseSumma
 }
 
 export function caseSummary(store: ReadStore, id: string): CaseSummary | undefined {
-  const row = store.get<SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM credit_case c JOIN officer o ON o.id = c.owner_id WHERE c.id = ?`, id);
+  const row = store.get<SummaryRow>(
+    `SELECT ${SUMMARY_COLUMNS} FROM credit_case c JOIN officer o ON o.id = c.owner_id WHERE c.id = ?`,
+    id,
+  );
   return row && summaryOf(row);
 }

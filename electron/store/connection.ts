@@ -17,6 +17,12 @@ export interface WriteStore extends ReadStore {
   readonly sequence: number;
 }
 
+/**
+ * When a commit is on the disk: before the command is answered, or only once the file is closed,
+ * for a workspace that is still being made and is thrown away unless it becomes whole.
+ */
+export type Durability = 'every-commit' | 'at-close';
+
 /** Statements are prepared once per connection and text. */
 export class Connection implements ReadStore {
   readonly database: Database.Database;
@@ -59,7 +65,12 @@ export class Connection implements ReadStore {
  * pragmas; `recursive_triggers` is what keeps INSERT OR REPLACE from slipping past the
  * append-only triggers. Throws `conflict` where the file cannot be read with its own key.
  */
-export function openConnection(file: string, key: Buffer, mode: 'create' | 'write' | 'read'): Connection {
+export function openConnection(
+  file: string,
+  key: Buffer,
+  mode: 'create' | 'write' | 'read',
+  durability: Durability = 'every-commit',
+): Connection {
   const database = new Database(file, { fileMustExist: mode !== 'create', readonly: mode === 'read' });
   try {
     database.pragma("cipher='sqlcipher'");
@@ -67,7 +78,7 @@ export function openConnection(file: string, key: Buffer, mode: 'create' | 'writ
     database.pragma(`key="x'${key.toString('hex')}'"`);
     database.pragma('foreign_keys=ON');
     if (mode !== 'read') database.pragma('journal_mode=WAL');
-    database.pragma('synchronous=FULL');
+    database.pragma(durability === 'every-commit' ? 'synchronous=FULL' : 'synchronous=OFF');
     database.pragma('recursive_triggers=ON');
     database.pragma('trusted_schema=OFF');
     database.pragma('cache_size=-32000');

@@ -2,7 +2,15 @@
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
-export type DecisionKind = 'submit' | 'review' | 'recommend' | 'return' | 'approve' | 'decline' | 'confirm-conditions' | 'disburse';
+export type DecisionKind =
+  | 'submit'
+  | 'review'
+  | 'recommend'
+  | 'return'
+  | 'approve'
+  | 'decline'
+  | 'confirm-conditions'
+  | 'disburse';
 
 export interface Decision {
   readonly id: string;
@@ -30,7 +38,8 @@ type DecisionRow = Omit<Decision, 'reasons' | 'terms' | 'inForce'> & {
 };
 
 function fromRow({ reasons, amount, termMonths, rateBasisPoints, voidedSeq, ...row }: DecisionRow): Decision {
-  const terms = amount === null || termMonths === null || rateBasisPoints === null ? null : { amount, termMonths, rateBasisPoints };
+  const terms =
+    amount === null || termMonths === null || rateBasisPoints === null ? null : { amount, termMonths, rateBasisPoints };
   return { ...row, reasons: JSON.parse(reasons) as string[], terms, inForce: voidedSeq === null };
 }
 
@@ -70,7 +79,11 @@ export function insertDecision(store: WriteStore, decision: Omit<Decision, 'inFo
 
 /** Voids what is in force: after a change the case starts its round anew. Returns how many. */
 export function voidDecisions(store: WriteStore, caseId: string): number {
-  return store.run('UPDATE decision SET voided_seq = ? WHERE case_id = ? AND voided_seq IS NULL', store.sequence, caseId).changes;
+  return store.run(
+    'UPDATE decision SET voided_seq = ? WHERE case_id = ? AND voided_seq IS NULL',
+    store.sequence,
+    caseId,
+  ).changes;
 }
 
 export interface Condition {
@@ -93,7 +106,12 @@ export function conditionsOf(store: ReadStore, caseId: string): Condition[] {
   );
 }
 
-export function insertCondition(store: WriteStore, caseId: string, decisionId: string, condition: Pick<Condition, 'id' | 'kind' | 'text'>): void {
+export function insertCondition(
+  store: WriteStore,
+  caseId: string,
+  decisionId: string,
+  condition: Pick<Condition, 'id' | 'kind' | 'text'>,
+): void {
   store.run(
     'INSERT INTO decision_condition (id, case_id, decision_id, kind, text) VALUES (?, ?, ?, ?, ?)',
     condition.id,

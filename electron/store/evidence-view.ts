@@ -2,8 +2,8 @@
 import {
   type EvidenceRecord,
   type EvidenceRecords,
-  type FieldSpec,
   emptyEvidence,
+  type FieldSpec,
   RECORD_SET_NAMES,
   RECORD_SETS,
   type RecordSetName,
@@ -39,7 +39,8 @@ interface RecordRow {
 export function recordOfRow<S extends RecordSetName>(set: S, row: RecordRow): EvidenceRecord<S> {
   const { record_id: recordId, source_id: sourceId, locator, ...fields } = row;
   const typed: Record<string, SqlValue | boolean> = fields;
-  for (const flag of FLAGS[set]) typed[flag] = fields[flag] === null || fields[flag] === undefined ? null : fields[flag] === 1;
+  for (const flag of FLAGS[set])
+    typed[flag] = fields[flag] === null || fields[flag] === undefined ? null : fields[flag] === 1;
   return { recordId, sourceId, locator, fields: typed } as unknown as EvidenceRecord<S>;
 }
 

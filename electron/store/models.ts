@@ -18,7 +18,9 @@ type ModelRow = Omit<StoredModel, 'active'> & { readonly active: number };
 const SELECT = `SELECT hash, model_id AS id, version, name, origin, document, active, activated_at AS activatedAt FROM model_version`;
 
 export function listModels(store: ReadStore): StoredModel[] {
-  return store.all<ModelRow>(`${SELECT} ORDER BY active DESC, activated_at DESC, hash`).map((row) => ({ ...row, active: row.active === 1 }));
+  return store
+    .all<ModelRow>(`${SELECT} ORDER BY active DESC, activated_at DESC, hash`)
+    .map((row) => ({ ...row, active: row.active === 1 }));
 }
 
 export function modelByHash(store: ReadStore, hash: string): StoredModel | undefined {

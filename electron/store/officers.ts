@@ -65,7 +65,8 @@ export function updateOfficer(store: WriteStore, officer: Officer): void {
 
 function setRoles(store: WriteStore, officerId: string, roles: readonly Role[]): void {
   store.run('DELETE FROM officer_role WHERE officer_id = ?', officerId);
-  for (const role of new Set(roles)) store.run('INSERT INTO officer_role (officer_id, role) VALUES (?, ?)', officerId, role);
+  for (const role of new Set(roles))
+    store.run('INSERT INTO officer_role (officer_id, role) VALUES (?, ?)', officerId, role);
 }
 
 /** Active officers who hold the administrator role. */

@@ -34,7 +34,10 @@ export function listPolicies(store: ReadStore): PolicyVersion[] {
 }
 
 export function policyByHash(store: ReadStore, hash: string): StoredPolicy | undefined {
-  const row = store.get<PolicyVersion & { content: string }>(`SELECT ${COLUMNS}, content FROM policy_version WHERE hash = ?`, hash);
+  const row = store.get<PolicyVersion & { content: string }>(
+    `SELECT ${COLUMNS}, content FROM policy_version WHERE hash = ?`,
+    hash,
+  );
   return row && { ...row, content: JSON.parse(row.content) as JsonValue };
 }
 
@@ -46,7 +49,10 @@ export function activePolicyHash(store: ReadStore, kind: PolicyKind): string {
 }
 
 export function nextPolicyVersion(store: ReadStore, kind: PolicyKind): number {
-  return (store.get<{ n: number }>('SELECT coalesce(max(version), 0) + 1 AS n FROM policy_version WHERE kind = ?', kind)?.n ?? 1);
+  return (
+    store.get<{ n: number }>('SELECT coalesce(max(version), 0) + 1 AS n FROM policy_version WHERE kind = ?', kind)?.n ??
+    1
+  );
 }
 
 export function insertPolicy(store: WriteStore, policy: StoredPolicy): void {
@@ -69,7 +75,12 @@ export function insertPolicy(store: WriteStore, policy: StoredPolicy): void {
 /** Puts a proposed version in force and ends the one before it. */
 export function activatePolicy(store: WriteStore, policy: PolicyVersion, by: string, at: string): void {
   store.run(`UPDATE policy_version SET status = 'superseded' WHERE kind = ? AND status = 'active'`, policy.kind);
-  store.run(`UPDATE policy_version SET status = 'active', activated_by = ?, activated_at = ? WHERE hash = ?`, by, at, policy.hash);
+  store.run(
+    `UPDATE policy_version SET status = 'active', activated_by = ?, activated_at = ? WHERE hash = ?`,
+    by,
+    at,
+    policy.hash,
+  );
 }
 
 export function refusePolicy(store: WriteStore, hash: string): void {

@@ -1,9 +1,9 @@
 /** The worklist: filtered, sorted pages of cases, and what waits for one officer. */
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
+import { addDays } from '#shared/domain/dates.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
-import { addDays } from '#shared/domain/dates.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
@@ -50,14 +50,20 @@ const REVIEWING = `EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id AND d
 function queueClauses({ officerId, roles }: QueueOwner): Clause[] {
   const clauses: Clause[] = [];
   if (roles.includes('officer')) {
-    clauses.push({ sql: `(c.owner_id = ? AND c.state IN ('draft', 'returned', 'approved', 'accepted', 'disbursed'))`, parameters: [officerId] });
+    clauses.push({
+      sql: `(c.owner_id = ? AND c.state IN ('draft', 'returned', 'approved', 'accepted', 'disbursed'))`,
+      parameters: [officerId],
+    });
   }
   if (roles.includes('reviewer')) {
     clauses.push({ sql: `(c.state IN ('submitted', 'accepted') AND ${NOT_MAKER})`, parameters: [officerId] });
     clauses.push({ sql: `(c.state = 'in-review' AND ${REVIEWING})`, parameters: [officerId] });
   }
   if (roles.includes('approver')) {
-    clauses.push({ sql: `(c.state = 'recommended' AND ${NOT_MAKER} AND ${NOT_ACTED})`, parameters: [officerId, officerId] });
+    clauses.push({
+      sql: `(c.state = 'recommended' AND ${NOT_MAKER} AND ${NOT_ACTED})`,
+      parameters: [officerId, officerId],
+    });
     clauses.push({ sql: `(c.state = 'conditions-met' AND ${NOT_MAKER})`, parameters: [officerId] });
   }
   return clauses;
@@ -66,7 +72,10 @@ function queueClauses({ officerId, roles }: QueueOwner): Clause[] {
 function mineClause(owner: QueueOwner): Clause {
   const clauses = queueClauses(owner);
   if (clauses.length === 0) return { sql: '0', parameters: [] };
-  return { sql: `(${clauses.map(({ sql }) => sql).join(' OR ')})`, parameters: clauses.flatMap(({ parameters }) => parameters) };
+  return {
+    sql: `(${clauses.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: clauses.flatMap(({ parameters }) => parameters),
+  };
 }
 
 function searchClause(text: string): Clause {
@@ -124,7 +133,8 @@ export function worklistPage(
   page: WorklistPage,
 ): { total: number; cases: CaseSummary[] } {
   const where = filterClause(filter, owner, today);
-  const total = store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case c ${where.sql}`, ...where.parameters)?.n ?? 0;
+  const total =
+    store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case c ${where.sql}`, ...where.parameters)?.n ?? 0;
   const order = orderOf(page, owner);
   const rows = store.all<SummaryRow>(
     `SELECT ${SUMMARY_COLUMNS} FROM credit_case c JOIN officer o ON o.id = c.owner_id ${where.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
@@ -141,7 +151,10 @@ function orderOf({ sort, descending }: WorklistPage, owner: QueueOwner): Clause 
     const mine = mineClause(owner);
     return { sql: `CASE WHEN ${mine.sql} THEN 0 ELSE 1 END, c.state_since, c.number`, parameters: mine.parameters };
   }
-  return { sql: `${SORTS[sort]} ${descending ? 'DESC' : 'ASC'}, c.number ${descending ? 'DESC' : 'ASC'}`, parameters: [] };
+  return {
+    sql: `${SORTS[sort]} ${descending ? 'DESC' : 'ASC'}, c.number ${descending ? 'DESC' : 'ASC'}`,
+    parameters: [],
+  };
 }
 
 /** Cases per state under a filter (its states left aside), and how many wait for the officer. */
@@ -158,6 +171,7 @@ export function worklistCounts(
   );
   const counts = new Map(rows.map(({ state, count }) => [state, count]));
   const mineOnly = filterClause({ ...filter, states: undefined, mine: true }, owner, today);
-  const mine = store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case c ${mineOnly.sql}`, ...mineOnly.parameters)?.n ?? 0;
+  const mine =
+    store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case c ${mineOnly.sql}`, ...mineOnly.parameters)?.n ?? 0;
   return { states: STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })), mine };
 }

@@ -1,8 +1,9 @@
 /** An open workspace: its lock, its write connection, a pool of read connections, one queue for commands. */
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { canonicalJson } from '../canonical.ts';
 import type { JsonValue } from '../json.ts';
 import { appendAuditEvent, auditHead } from './audit.ts';
-import { type Connection, openConnection, type ReadStore, type WriteStore } from './connection.ts';
+import { type Connection, type Durability, openConnection, type ReadStore, type WriteStore } from './connection.ts';
 import { lockWorkspace, type WorkspaceLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -26,25 +27,33 @@ export class WorkspaceStore {
   readonly #key: Buffer;
   readonly #lock: WorkspaceLock;
   readonly #writer: Connection;
+  readonly #durability: Durability | undefined;
   readonly #readers: Connection[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  private constructor(file: string, key: Buffer, lock: WorkspaceLock, writer: Connection) {
+  private constructor(
+    file: string,
+    key: Buffer,
+    lock: WorkspaceLock,
+    writer: Connection,
+    durability: Durability | undefined,
+  ) {
     this.file = file;
     this.#key = key;
     this.#lock = lock;
     this.#writer = writer;
+    this.#durability = durability;
   }
 
   /** Opens (or creates) a workspace for this process alone and migrates it. */
-  static open(file: string, key: Buffer, mode: 'create' | 'write'): WorkspaceStore {
+  static open(file: string, key: Buffer, mode: 'create' | 'write', durability?: Durability): WorkspaceStore {
     const lock = lockWorkspace(file);
     try {
-      const writer = openConnection(file, key, mode);
+      const writer = openConnection(file, key, mode, durability);
       try {
         migrate(writer, file);
-        return new WorkspaceStore(file, key, lock, writer);
+        return new WorkspaceStore(file, key, lock, writer, durability);
       } catch (error) {
         writer.close();
         throw error;
@@ -113,7 +122,14 @@ export class WorkspaceStore {
     await this.#queue;
     for (const reader of this.#readers.splice(0)) reader.close();
     this.#writer.close();
+    if (this.#durability === 'at-close') syncToDisk(this.file);
     this.#key.fill(0);
     this.#lock.release();
   }
+}
+
+function syncToDisk(file: string): void {
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
 }
