@@ -46,7 +46,7 @@ export function MasterScale(props: { model: Model }) {
               key: 'pd',
               header: words.pd,
               align: 'right',
-              render: ({ pdUpTo }) => formatPercent(pdUpTo).replace('%', ''),
+              render: ({ pdUpTo, grade }) => (grade === 'D' ? '' : formatPercent(pdUpTo).replace('%', '')),
             },
             {
               key: 'points',
@@ -54,7 +54,7 @@ export function MasterScale(props: { model: Model }) {
               align: 'right',
               render: ({ pointsFrom, grade }) =>
                 grade === 'D' ? (
-                  <Box component="span" sx={{ color: color.inkQuiet }}>
+                  <Box component="span" sx={{ color: color.inkQuiet, whiteSpace: 'nowrap' }}>
                     {words.byDefault}
                   </Box>
                 ) : (

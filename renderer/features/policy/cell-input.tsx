@@ -130,7 +130,7 @@ function RequirementsCell(props: CellInputProps) {
   const change = (index: number, field: string, next: Json) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [field]: next } : row)));
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, py: 0.5, width: 340 }}>
+    <Box sx={{ display: 'grid', gap: 0.5, py: 0.5, width: 376 }}>
       {numbered.map(({ row, index, key }) => (
         <Box key={key} sx={{ display: 'flex', gap: 0.5 }}>
           <OutlinedInput

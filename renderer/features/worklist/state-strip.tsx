@@ -75,7 +75,7 @@ function Segment(props: { label: ReactNode; count: number | undefined; pressed: 
         display: 'grid',
         justifyItems: 'start',
         alignContent: 'center',
-        px: '4px',
+        px: { xs: '4px', xl: '10px' },
         py: '5px',
         minWidth: 32,
         flexShrink: 0,

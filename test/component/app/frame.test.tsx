@@ -1,0 +1,107 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IdleLock } from '#renderer/app/idle-lock.tsx';
+import { Rail } from '#renderer/app/rail.tsx';
+import { SessionGate } from '#renderer/app/session-gate.tsx';
+import { useLastSession } from '#renderer/features/session/last-session.ts';
+import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
+import { useAppearance } from '#renderer/ui/theme/appearance.ts';
+import { type Answers, refuse, renderOver, sessionOf } from '../desk-over.tsx';
+
+const counts: Answers = {
+  'case.counts': () => ({ states: [], mine: 3 }),
+  'case.list': () => ({ total: 0, cases: [] }),
+};
+
+function sessionWith(roles: Parameters<typeof sessionOf>[0]) {
+  const { session } = sessionOf(roles);
+  if (!session) throw new Error('a session is expected');
+  return session;
+}
+
+describe('the rail', () => {
+  it('lists the rooms of the contract for the role and how many cases wait', async () => {
+    renderOver(<Rail session={sessionWith(['officer'])} />, counts, { path: '/audit' });
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Worklist',
+      'Policy',
+      'Models',
+      'Audit',
+      'Settings',
+    ]);
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Audit');
+    expect(await screen.findByText('3 cases wait for you')).toBeTruthy();
+  });
+});
+
+describe('the session gate', () => {
+  it('asks to unlock when the backend has locked, and forgets what was read', async () => {
+    let locked = false;
+    renderOver(<SessionGate />, {
+      'session.current': () => (locked ? { host: 'loopback', version: '1', session: null } : sessionOf(['officer'])),
+      'workspace.list': () => ({ folder: '/desk', workspaces: [] }),
+      'case.counts': () => (locked ? refuse('locked', 'The desk locked.') : { states: [], mine: 0 }),
+      'case.list': () => (locked ? refuse('locked', 'The desk locked.') : { total: 0, cases: [] }),
+    });
+    // The room's chunk is loaded on first use.
+    await screen.findByRole('heading', { name: 'Worklist' }, { timeout: 15_000 });
+    locked = true;
+    await userEvent.setup().type(screen.getByRole('searchbox'), 'x');
+    expect(await screen.findByRole('heading', { name: 'Locked' })).toBeTruthy();
+    expect(useLastSession.getState().last).toMatchObject({ officer: 'li.wei', file: '/desk/North.sme' });
+  });
+});
+
+describe('locking after idleness', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('waits for the time without use that the backend gives, and use starts it anew', async () => {
+    const desk = renderOver(<IdleLock seconds={60} />, { 'session.signOut': () => ({ done: true }) });
+    act(() => vi.advanceTimersByTime(50_000));
+    window.dispatchEvent(new Event('pointermove'));
+    act(() => vi.advanceTimersByTime(50_000));
+    expect(desk.inputsOf('session.signOut')).toHaveLength(0);
+    await act(async () => vi.advanceTimersByTimeAsync(15_000));
+    expect(desk.inputsOf('session.signOut').length).toBeGreaterThan(0);
+  });
+});
+
+const done: string[] = [];
+function Keys() {
+  useShortcuts({
+    modified: { k: () => done.push('palette') },
+    letters: { 'g a': () => done.push('audit'), '?': () => done.push('help') },
+  });
+  return <input aria-label="Text" />;
+}
+
+describe('shortcuts', () => {
+  beforeEach(() => {
+    done.length = 0;
+    useAppearance.setState({ letterKeys: true });
+  });
+
+  it('hear letters in a row, and Ctrl K even while typing, but no letters while typing', async () => {
+    renderOver(<Keys />, {});
+    const user = userEvent.setup();
+    await user.keyboard('ga');
+    await user.keyboard('?');
+    await user.click(screen.getByLabelText('Text'));
+    await user.keyboard('ga?');
+    await user.keyboard('{Control>}k{/Control}');
+    expect(done).toEqual(['audit', 'help', 'palette']);
+  });
+
+  it('of single letters can be switched off', async () => {
+    useAppearance.setState({ letterKeys: false });
+    renderOver(<Keys />, {});
+    await userEvent.setup().keyboard('ga?');
+    await waitFor(() => expect(done).toEqual([]));
+  });
+});

@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { placeInWords } from '#renderer/features/policy/document-paths.ts';
+import { PolicyPage, type PolicyVersion } from '#renderer/features/policy/policy-page.tsx';
+import { type Answers, refuse, renderOver } from '../desk-over.tsx';
+
+const active: PolicyVersion = {
+  hash: 'h1',
+  kind: 'limit',
+  version: 1,
+  status: 'active',
+  note: 'Shipped',
+  proposedBy: 'Desk',
+  proposedAt: '2026-01-01T00:00:00Z',
+  activatedBy: null,
+  activatedAt: null,
+};
+const proposed: PolicyVersion = {
+  ...active,
+  hash: 'h2',
+  version: 2,
+  status: 'proposed',
+  note: 'Tighter',
+  proposedBy: 'Li Wei',
+};
+const content = {
+  format: 'f',
+  debtService: { origin: 'expert judgement', minimumDscr: 1.2 },
+  gradeCaps: { origin: 'expert judgement', caps: [{ grade: 'A', shareOfTurnover: 0.25 }] },
+};
+const tighter = { ...content, debtService: { ...content.debtService, minimumDscr: 1.3 } };
+const answers: Answers = {
+  'policy.list': () => ({ policies: [proposed, active] }),
+  'policy.get': ({ hash }) => (hash === 'h2' ? { ...proposed, content: tighter } : { ...active, content }),
+};
+
+describe('the policy room', () => {
+  it('shows shares as percentages under their unit and lets a reader change nothing', async () => {
+    renderOver(<PolicyPage kind="limit" hash={null} />, answers, { roles: ['officer'] });
+    const caps = await screen.findByRole('table', { name: 'Caps by grade' });
+    expect(within(caps).getByRole('columnheader', { name: 'Share of turnover, %' })).toBeTruthy();
+    expect(within(caps).getByRole('cell', { name: '25' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Propose a change' })).toBeNull();
+  });
+
+  it('a proposed version is compared with the one in force and cannot be put in force by its proposer', async () => {
+    renderOver(<PolicyPage kind="limit" hash="h2" />, answers, { roles: ['administrator'] });
+    const difference = await screen.findByRole('table', { name: 'Against the version in force' });
+    expect(within(difference).getAllByRole('row')).toHaveLength(2);
+    expect(within(difference).getByText('Debt service, Minimum DSCR')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Put in force' }).disabled).toBe(true);
+  });
+
+  it('a change is typed as a percentage, proposed with its reason, and a refusal stands at its cell', async () => {
+    const place = 'gradeCaps.caps[0].shareOfTurnover';
+    const desk = renderOver(
+      <PolicyPage kind="limit" hash={null} />,
+      {
+        ...answers,
+        'policy.propose': () => refuse('invalid-input', 'not valid', [{ place, message: 'must not exceed 0.4' }]),
+      },
+      { roles: ['administrator'] },
+    );
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Propose a change' }));
+    const cell = await screen.findByLabelText('Share of turnover, %, row 1');
+    await user.clear(cell);
+    await user.type(cell, '45');
+    await user.click(screen.getByRole('button', { name: 'Propose' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/What changes, and why/), 'Try');
+    await user.click(within(dialog).getByRole('button', { name: 'Propose' }));
+    await waitFor(() => expect(desk.inputsOf('policy.propose')).toHaveLength(1));
+    expect(desk.inputsOf('policy.propose')[0]).toMatchObject({
+      kind: 'limit',
+      note: 'Try',
+      content: { gradeCaps: { caps: [{ grade: 'A', shareOfTurnover: 0.45 }] } },
+    });
+    await waitFor(() =>
+      expect(screen.getByLabelText('Share of turnover, %, row 1').getAttribute('aria-invalid')).toBe('true'),
+    );
+    expect(screen.getByRole('alert', { hidden: true }).textContent).toContain(
+      'Caps by grade, row 1, Share of turnover: must not exceed 0.4',
+    );
+  });
+});
+
+describe('places in words', () => {
+  it('name the section, the row and the field', () => {
+    expect(placeInWords('rows[3].required[0].level')).toContain('row 4');
+    expect(placeInWords('branchMargin.basisPoints.sub-branch')).toBe('Branch margin, Rate, Sub-branch');
+  });
+});
