@@ -4,9 +4,17 @@ import type { TreeRules } from './boosting/line-tree.ts';
 export type Direction = 'lower-is-riskier' | 'higher-is-riskier' | 'none';
 
 export interface AdditiveOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  /** PD by the points' scaling, or by isotonic steps of the score. */
+  readonly calibration: 'scaling' | 'steps';
   readonly seed: number;
   /** Direction of risk by input name; an input that is not named has none. */
   readonly directions: Readonly<Record<string, Direction>>;
+  /** By input name, exact values that are codes ("999 = unknown"): each gets a bin of its own. */
+  readonly special: Readonly<Record<string, readonly number[]>>;
   /** Most pairwise terms; 'auto' lets the size of the data decide, 0 keeps main effects only. */
   readonly pairs: number | 'auto';
   readonly partitions: number;
@@ -18,41 +26,56 @@ export interface AdditiveOptions {
   readonly rareRows: number;
   readonly main: TreeRules;
   readonly pair: TreeRules;
-  readonly mainRounds: number;
-  readonly pairRounds: number;
+  /** Learning rate of the main effects that residuals for the choice of pairs are taken from. */
+  readonly searchRate: number;
+  /** A round is as many steps as there are terms. */
+  readonly rounds: number;
+  /** Rounds without improvement of the held-out loss after which boosting stops. */
   readonly patience: number;
-  readonly pairPatience: number;
+  /** Least relative improvement of the held-out loss that counts. */
   readonly tolerance: number;
-  /** Greedy rounds after each cyclic round. */
+  /** Greedy rounds (always the term of the largest last gain) after each round through all terms. */
   readonly greedy: number;
-  readonly pairGreedy: number;
   /** Root cuts tried per input when a pairwise tree grows. */
   readonly roots: number;
   /** Shrinkage of a category's residual when categories are put in order. */
   readonly categorySmoothing: number;
-  /** Whether main effects go on learning beside the pairs. */
-  readonly mainsWithPairs: boolean;
 }
 
 export const DEFAULT_OPTIONS: AdditiveOptions = {
+  id: 'learned',
+  name: 'Additive model',
+  version: '1',
+  description: '',
+  calibration: 'scaling',
   seed: 20_240_101,
   directions: {},
+  special: {},
   pairs: 'auto',
   partitions: 1,
   parts: 8,
   bins: 256,
   pairBins: 32,
   rareRows: 10,
-  main: { rate: 0.02, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
+  main: { rate: 0.04, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },
-  mainRounds: 2000,
-  pairRounds: 2000,
+  searchRate: 0.1,
+  rounds: 2000,
   patience: 50,
-  pairPatience: 50,
   tolerance: 0,
   greedy: 10,
-  pairGreedy: 10,
   roots: 8,
   categorySmoothing: 5,
-  mainsWithPairs: false,
 };
+
+/** Most pairs a reader can still look through. */
+const MOST_PAIRS = 20;
+/** Rows that must stand behind each pair. */
+const ROWS_PER_PAIR = 100;
+
+/** Number of pairs to choose: the option, or one for every hundred rows, at most twenty and at most all there are. */
+export function pairsFor(options: AdditiveOptions, rows: number, inputs: number): number {
+  const all = (inputs * (inputs - 1)) / 2;
+  const wanted = options.pairs === 'auto' ? Math.min(MOST_PAIRS, Math.floor(rows / ROWS_PER_PAIR)) : options.pairs;
+  return Math.min(all, wanted);
+}

@@ -1,6 +1,7 @@
 /** A tree of four leaves over the cells of two inputs: the base learner of pairwise terms. */
-import { leafStep, type Sign, type TreeRules } from './line-tree.ts';
+
 import type { Random } from '../random.ts';
+import { leafStep, type Sign, type TreeRules } from './line-tree.ts';
 
 /** Room for prefix sums of one grid; cell (a, b) is a·columns + b. */
 export class GridSums {
@@ -48,11 +49,15 @@ interface GridCut {
 }
 
 /** Directions that the log-odds must keep along the rows and the columns of a grid. */
-export type GridSigns = readonly [Sign, Sign];
+export interface GridSigns {
+  readonly signs: readonly [Sign, Sign];
+  /** First place of each axis that its direction covers; missing and special values lie before it. */
+  readonly free: readonly [number, number];
+}
 
 /**
  * Grows a tree into `step`. At most `roots` cuts of each input, drawn at random, are tried as the
- * root; every cut of the other input is tried below it. Position 0 is missing and outside directions.
+ * root; every cut of the other input is tried below it.
  */
 export function growGrid(
   sums: GridSums,
@@ -97,21 +102,29 @@ function bestSide(sums: GridSums, rules: TreeRules, root: 0 | 1, at: number, isH
   const near = root === 0 ? at * columns : at;
   const far = root === 0 ? (rows - 1) * columns : columns - 1;
   const end = (count - 1) * stride;
-  const g1 = isHigh ? (gradient[far + end] as number) - (gradient[near + end] as number) : (gradient[near + end] as number);
-  const h1 = isHigh ? (hessian[far + end] as number) - (hessian[near + end] as number) : (hessian[near + end] as number);
+  const g1 = isHigh
+    ? (gradient[far + end] as number) - (gradient[near + end] as number)
+    : (gradient[near + end] as number);
+  const h1 = isHigh
+    ? (hessian[far + end] as number) - (hessian[near + end] as number)
+    : (hessian[near + end] as number);
   const w1 = isHigh ? (weight[far + end] as number) - (weight[near + end] as number) : (weight[near + end] as number);
   const { penalty, leafWeight } = rules;
   let gain = (g1 * g1) / (h1 + penalty);
   let cut = -1;
   if (w1 >= 2 * leafWeight) {
     for (let place = 0, cell = 0; place < count - 1; place += 1, cell += stride) {
-      const w = isHigh ? (weight[far + cell] as number) - (weight[near + cell] as number) : (weight[near + cell] as number);
+      const w = isHigh
+        ? (weight[far + cell] as number) - (weight[near + cell] as number)
+        : (weight[near + cell] as number);
       if (w < leafWeight) continue;
       if (w1 - w < leafWeight) break;
       const g = isHigh
         ? (gradient[far + cell] as number) - (gradient[near + cell] as number)
         : (gradient[near + cell] as number);
-      const h = isHigh ? (hessian[far + cell] as number) - (hessian[near + cell] as number) : (hessian[near + cell] as number);
+      const h = isHigh
+        ? (hessian[far + cell] as number) - (hessian[near + cell] as number)
+        : (hessian[near + cell] as number);
       const other = g1 - g;
       const total = (g * g) / (h + penalty) + (other * other) / (h1 - h + penalty);
       if (total > gain) {
@@ -167,17 +180,18 @@ function sideValues(sums: GridSums, rules: TreeRules, { root, at, low, high }: G
 
 /** Whether the tree keeps the declared directions everywhere outside the missing positions. */
 function keepsDirections(sums: GridSums, rules: TreeRules, signs: GridSigns, cut: GridCut): boolean {
-  const along = signs[cut.root];
-  const across = signs[cut.root === 0 ? 1 : 0];
+  const other = cut.root === 0 ? 1 : 0;
+  const along = signs.signs[cut.root];
+  const across = signs.signs[other];
   if (along === 0 && across === 0) return true;
   const [a, b, c, d] = leafValues(sums, rules, cut);
   const ordered = (sign: Sign, low: number, high: number): boolean => sign * low <= sign * high;
-  // A cut after position 0 parts missing from the rest, which no direction covers.
-  const lowFree = cut.low <= 0;
-  const highFree = cut.high <= 0;
+  // A cut before the first ordered place parts only missing and special values from the rest.
+  const lowFree = cut.low + 1 <= signs.free[other];
+  const highFree = cut.high + 1 <= signs.free[other];
   if (!lowFree && !ordered(across, a, b)) return false;
   if (!highFree && !ordered(across, c, d)) return false;
-  if (along === 0 || cut.at === 0) return true;
+  if (along === 0 || cut.at + 1 <= signs.free[cut.root]) return true;
   if (!ordered(along, a, c) || !ordered(along, b, d)) return false;
   if (cut.low < 0 || cut.high < 0 || cut.low === cut.high) return true;
   return cut.low < cut.high ? ordered(along, b, c) : ordered(along, a, d);

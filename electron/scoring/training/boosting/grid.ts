@@ -1,14 +1,19 @@
 /**
  * The bins of an input. Numeric: half-open intervals [edge, next edge) between quantiles of the
  * training rows. Categorical: one bin per level that is common enough, the others together.
- * Code 0 is always missing.
+ * Code 0 is always missing; special values follow, each with a code of its own.
  */
 import type { Column } from '../../lab/table.ts';
+import type { AdditiveOptions } from '../options.ts';
 
 export interface NumericGrid {
   readonly kind: 'numeric';
   readonly name: string;
-  /** Rising lower edges of every interval but the first; codes 1 … edges.length + 1. */
+  /** Exact values that are codes, not quantities: codes 1 … special.length. */
+  readonly special: readonly number[];
+  /** Number of codes that no direction covers: missing and special values. The intervals' codes follow. */
+  readonly free: number;
+  /** Rising lower edges of every interval but the first. */
   readonly edges: Float64Array;
   readonly bins: number;
   /** Coarser code of each code, for pairwise terms: 0 missing, then rising. */
@@ -58,9 +63,11 @@ export function quantileEdges(values: Float64Array, bins: number): Float64Array 
   return Float64Array.from(edges);
 }
 
-/** Code of a number: 0 when NaN, else 1 + the number of edges at or below it. */
-export function numericCode(edges: Float64Array, value: number): number {
+/** Code of a number: 0 when NaN, 1 … when special, else `1 + special.length +` the number of edges at or below it. */
+export function numericCode(edges: Float64Array, special: readonly number[], value: number): number {
   if (Number.isNaN(value)) return 0;
+  const exact = special.indexOf(value);
+  if (exact >= 0) return exact + 1;
   let low = 0;
   let high = edges.length;
   while (low < high) {
@@ -68,19 +75,24 @@ export function numericCode(edges: Float64Array, value: number): number {
     if (value >= (edges[middle] as number)) low = middle + 1;
     else high = middle;
   }
-  return low + 1;
+  return low + 1 + special.length;
 }
 
-/** Merges codes to at most `bins` groups of about the same number of rows; missing stays alone. */
-function coarseCodes(codes: Uint16Array, count: number, bins: number): { coarse: Uint16Array; coarseBins: number } {
+/** Merges codes to at most `bins` groups of about the same number of rows; the `free` codes stay alone. */
+function coarseCodes(
+  codes: Uint16Array,
+  count: number,
+  free: number,
+  bins: number,
+): { coarse: Uint16Array; coarseBins: number } {
   const rows = new Float64Array(count);
   for (const code of codes) rows[code] = (rows[code] as number) + 1;
-  const known = codes.length - (rows[0] as number);
-  const coarse = new Uint16Array(count);
+  const known = rows.subarray(free).reduce((sum, value) => sum + value, 0);
+  const coarse = Uint16Array.from({ length: count }, (_, code) => Math.min(code, free));
   let group = 1;
   let before = 0;
-  for (let code = 1; code < count; code += 1) {
-    coarse[code] = group;
+  for (let code = free; code < count; code += 1) {
+    coarse[code] = free - 1 + group;
     before += rows[code] as number;
     const isDue = before >= (group * known) / bins;
     if (isDue && code < count - 1) group = Math.min(bins, Math.max(group + 1, Math.floor((before * bins) / known) + 1));
@@ -104,7 +116,7 @@ function packed(coarse: Uint16Array): { coarse: Uint16Array; coarseBins: number 
 /** Lays the bins of a column over its training rows. */
 export function gridOf(
   column: Column,
-  options: { readonly bins: number; readonly pairBins: number; readonly rareRows: number },
+  options: Pick<AdditiveOptions, 'bins' | 'pairBins' | 'rareRows' | 'special'>,
 ): Grid {
   if (column.kind === 'categorical') {
     const rows = new Float64Array(column.levels.length);
@@ -112,17 +124,23 @@ export function gridOf(
     const levels = column.levels.filter((_, code) => (rows[code] as number) >= options.rareRows);
     return { kind: 'categorical', name: column.name, levels, bins: levels.length + 2 };
   }
-  const edges = quantileEdges(column.values, options.bins);
-  const bins = edges.length + 2;
-  const codes = Uint16Array.from(column.values, (value) => numericCode(edges, value));
-  return { kind: 'numeric', name: column.name, edges, bins, ...coarseCodes(codes, bins, options.pairBins) };
+  const special = options.special[column.name] ?? [];
+  const edges = quantileEdges(
+    column.values.filter((value) => !special.includes(value)),
+    options.bins,
+  );
+  const free = 1 + special.length;
+  const bins = free + edges.length + 1;
+  const codes = Uint16Array.from(column.values, (value) => numericCode(edges, special, value));
+  const coarse = coarseCodes(codes, bins, free, options.pairBins);
+  return { kind: 'numeric', name: column.name, special, free, edges, bins, ...coarse };
 }
 
 /** Codes of a column's rows on a grid. A level the grid does not know takes the last code. */
 export function codesOn(grid: Grid, column: Column): Uint16Array {
   if (grid.kind === 'numeric') {
     if (column.kind !== 'numeric') throw new TypeError(`column ${column.name} is not numeric`);
-    return Uint16Array.from(column.values, (value) => numericCode(grid.edges, value));
+    return Uint16Array.from(column.values, (value) => numericCode(grid.edges, grid.special, value));
   }
   if (column.kind !== 'categorical') throw new TypeError(`column ${column.name} is not categorical`);
   const codeOf = new Map(grid.levels.map((level, index) => [level, index + 1]));

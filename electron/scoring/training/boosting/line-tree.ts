@@ -71,7 +71,7 @@ export function growLine(
   sums.gradient[from] = 0;
   sums.hessian[from] = 0;
   sums.weight[from] = 0;
-  const leaves: Leaf[] = [{ from, to: count, value: valueOf(sums, from, count, rules) }];
+  const leaves: Leaf[] = [{ from, to: count, value: valueWithin(sums, from, count, rules) }];
   let gain = 0;
   while (leaves.length < rules.leaves) {
     let best: Cut = { leaf: -1, at: -1, gain: 1e-12 };
@@ -82,8 +82,8 @@ export function growLine(
     leaves.splice(
       best.leaf,
       1,
-      { from: parent.from, to: best.at, value: valueOf(sums, parent.from, best.at, rules) },
-      { from: best.at, to: parent.to, value: valueOf(sums, best.at, parent.to, rules) },
+      { from: parent.from, to: best.at, value: valueWithin(sums, parent.from, best.at, rules) },
+      { from: best.at, to: parent.to, value: valueWithin(sums, best.at, parent.to, rules) },
     );
   }
   for (const leaf of leaves) {
@@ -92,7 +92,7 @@ export function growLine(
   return gain;
 }
 
-function valueOf(sums: Sums, from: number, to: number, rules: TreeRules): number {
+function valueWithin(sums: Sums, from: number, to: number, rules: TreeRules): number {
   const gradient = (sums.gradient[to] as number) - (sums.gradient[from] as number);
   const hessian = (sums.hessian[to] as number) - (sums.hessian[from] as number);
   return leafStep(gradient, hessian, rules);
@@ -128,8 +128,8 @@ function bestCut(sums: Sums, leaves: readonly Leaf[], index: number, rules: Tree
 function keepsOrder(sums: Sums, leaves: readonly Leaf[], index: number, at: number, rules: TreeRules, sign: Sign) {
   if (sign === 0) return true;
   const leaf = leaves[index] as Leaf;
-  const left = sign * valueOf(sums, leaf.from, at, rules);
-  const right = sign * valueOf(sums, at, leaf.to, rules);
+  const left = sign * valueWithin(sums, leaf.from, at, rules);
+  const right = sign * valueWithin(sums, at, leaf.to, rules);
   const before = leaves[index - 1];
   const after = leaves[index + 1];
   if (left > right) return false;
@@ -138,7 +138,6 @@ function keepsOrder(sums: Sums, leaves: readonly Leaf[], index: number, at: numb
 
 /** Cells by rising residual, shrunk: the order in which a tree may cut categories. Equal residuals keep their order. */
 export function orderByResidual(cells: Uint16Array, gradient: Float64Array, hessian: Float64Array, smoothing: number) {
-  const residual = (cell: number): number =>
-    -(gradient[cell] as number) / ((hessian[cell] as number) + smoothing);
+  const residual = (cell: number): number => -(gradient[cell] as number) / ((hessian[cell] as number) + smoothing);
   return cells.slice().sort((a, b) => residual(a) - residual(b) || a - b);
 }

@@ -3,13 +3,13 @@
  * 2013): the log-odds come from bags that did not see the row. The test reads all pairs on a coarse
  * grid, the best few are boosted for some rounds, and the test is read again on what they leave.
  */
+
+import { seededRandom } from '../random.ts';
+import { axisOf, type CoarseAxis, type Pair } from './axes.ts';
 import { boost, type Term } from './boost.ts';
 import { GridSums, growGrid } from './grid-tree.ts';
 import type { TreeRules } from './line-tree.ts';
-import type { Pair } from './pair-stage.ts';
-import { axisOf, type CoarseAxis } from './pair-stage.ts';
 import { bagRows, type Prepared, weightByCell } from './prepared.ts';
-import { seededRandom } from '../random.ts';
 
 export interface PairStrength {
   readonly pair: Pair;
@@ -28,15 +28,17 @@ function scanAxis(prepared: Prepared, input: number, axis: CoarseAxis, bins: num
   const places = codes.map((code) => axis.place[code] as number);
   const rows = new Float64Array(axis.count);
   for (const place of places) rows[place] = (rows[place] as number) + 1;
-  const isNumeric = prepared.grids[input]?.kind === 'numeric';
-  const known = codes.length - (isNumeric ? (rows[0] as number) : 0);
+  const grid = prepared.grids[input];
+  const free = grid?.kind === 'numeric' ? grid.free : 0;
+  const known = rows.subarray(free).reduce((sum, value) => sum + value, 0);
   const groupOf = new Uint8Array(axis.count);
   let before = 0;
   let last = -1;
   let group = -1;
   for (let place = 0; place < axis.count; place += 1) {
-    if (isNumeric && place === 0) {
-      group = 0;
+    if (place < free) {
+      group = place;
+      groupOf[place] = group;
       continue;
     }
     const due = Math.min(bins - 1, Math.floor((before * bins) / known));
@@ -93,27 +95,26 @@ export function contrastOf(
 }
 
 const SCAN_BINS = 16;
+const UNDIRECTED = { signs: [0, 0], free: [0, 0] } as const;
 
-export interface SearchOptions {
-  readonly count: number;
-  /** Pairs taken between two readings of the test. */
-  readonly batch: number;
-  readonly rounds: number;
-  readonly rules: TreeRules;
-}
+/** Pairs taken between two readings of the test, and rounds boosted on them in between. */
+const BATCH = 5;
+const SEARCH_ROUNDS = 20;
+const SEARCH_RATE = 0.1;
 
 /** Chooses at most `count` pairs, the strongest first. `logOdds` are honest, one for every row. */
-export function choosePairs(prepared: Prepared, logOdds: Float64Array, search: SearchOptions): PairStrength[] {
+export function choosePairs(prepared: Prepared, logOdds: Float64Array, count: number): PairStrength[] {
   const rows = Int32Array.from(prepared.target.keys());
   const axes = prepared.grids.map((_, input) => scanAxis(prepared, input, axisOf(prepared, input, rows), SCAN_BINS));
   const state = bagRows(prepared, rows, (row) => logOdds[row] as number);
+  const rules = { ...prepared.options.pair, rate: SEARCH_RATE };
   const chosen: PairStrength[] = [];
   const taken = new Set<string>();
   const gradient = new Float64Array(prepared.rows);
   const hessian = new Float64Array(prepared.rows);
   const random = seededRandom(prepared.options.seed, 77);
   const terms: Term[] = [];
-  while (chosen.length < search.count) {
+  while (chosen.length < count) {
     for (let row = 0; row < prepared.rows; row += 1) {
       const odds = state.odds[row] as number;
       const p = odds / (1 + odds);
@@ -121,9 +122,9 @@ export function choosePairs(prepared: Prepared, logOdds: Float64Array, search: S
       gradient[row] = w * (p - (state.target[row] as number));
       hessian[row] = w * p * (1 - p);
     }
-    const ranked = rankPairs(axes, gradient, hessian, state.weights, search.rules)
+    const ranked = rankPairs(axes, gradient, hessian, state.weights, rules)
       .filter(({ pair }) => !taken.has(pair.join()))
-      .slice(0, Math.min(search.batch, search.count - chosen.length));
+      .slice(0, Math.min(BATCH, count - chosen.length));
     if (ranked.length === 0) break;
     for (const strength of ranked) {
       const [first, second] = strength.pair;
@@ -141,19 +142,25 @@ export function choosePairs(prepared: Prepared, logOdds: Float64Array, search: S
         table: new Float64Array(cells),
         grow: (g, h, step) => {
           sums.load(g, h);
-          return growGrid(sums, search.rules, [0, 0], SCAN_BINS, random, step);
+          return growGrid(sums, rules, UNDIRECTED, SCAN_BINS, random, step);
         },
       });
     }
-    if (chosen.length < search.count) {
+    if (chosen.length < count) {
       const none = { rows: 0, target: state.target, weights: state.weights, odds: new Float64Array(0) };
-      boost(terms, state, none, { rounds: search.rounds, patience: search.rounds + 1, tolerance: 0, greedy: 0 });
+      boost(terms, state, none, { rounds: SEARCH_ROUNDS, patience: SEARCH_ROUNDS + 1, tolerance: 0, greedy: 0 });
     }
   }
   return chosen;
 }
 
-function rankPairs(axes: readonly ScanAxis[], gradient: Float64Array, hessian: Float64Array, weights: Float64Array, rules: TreeRules) {
+function rankPairs(
+  axes: readonly ScanAxis[],
+  gradient: Float64Array,
+  hessian: Float64Array,
+  weights: Float64Array,
+  rules: TreeRules,
+) {
   const strengths: PairStrength[] = [];
   const g = new Float64Array(SCAN_BINS * SCAN_BINS + 4 * SCAN_BINS + 4);
   const h = new Float64Array(g.length);

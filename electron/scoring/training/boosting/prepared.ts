@@ -1,10 +1,10 @@
 /** A labelled table on its grids: what every bag reads. Codes lie in shared memory, so threads copy nothing. */
 import type { LabelledTable } from '../../lab/table.ts';
+import type { AdditiveOptions } from '../options.ts';
 import { partitionsOf } from './bags.ts';
 import type { BagRows } from './boost.ts';
 import { codesOn, type Grid, gridOf } from './grid.ts';
 import type { Sign } from './line-tree.ts';
-import type { AdditiveOptions } from '../options.ts';
 
 export interface Prepared {
   readonly rows: number;

@@ -38,7 +38,9 @@ const categoricalInputSchema = z.strictObject({
   name: nameSchema,
   direction: z.literal('none'),
   /** Each level belongs to one bin. */
-  bins: z.array(z.strictObject({ levels: z.array(z.string().min(1)).min(1), points: pointsSchema, share: shareSchema })),
+  bins: z.array(
+    z.strictObject({ levels: z.array(z.string().min(1)).min(1), points: pointsSchema, share: shareSchema }),
+  ),
   missing: binSchema,
   /** Every level that no bin lists: rare in training, or never seen. */
   other: binSchema,
