@@ -29,15 +29,17 @@ function unmappedOf({ table, mapping, unmappedColumns }: ReadTable): object[] {
 
 export const readCommand: Command = {
   name: 'read',
-  usage: 'read FILE [--currency CODE]',
-  summary: `Parses one evidence file without a workspace: its format, records by record set, and what was not understood. Amounts without a currency are read as ${DEFAULT_CURRENCY} unless --currency says otherwise.`,
-  options: { currency: { type: 'string' } },
+  usage: 'read FILE [--currency CODE] [--applicant NAME-OR-ID]',
+  summary: `Parses one evidence file without a workspace: its format, records by record set, and what was not understood. Amounts without a currency are read as ${DEFAULT_CURRENCY} unless --currency says otherwise; --applicant tells sales from purchases.`,
+  options: { currency: { type: 'string' }, applicant: { type: 'string' } },
   run: async ({ positionals, values }) => {
     const [path] = positionals;
     if (path === undefined) throw new UsageError('The file to read is missing.');
     const currency = typeof values['currency'] === 'string' ? values['currency'] : DEFAULT_CURRENCY;
+    const given = values['applicant'];
+    const applicant = typeof given === 'string' ? { name: given, registrationId: given } : undefined;
     const file = { name: basename(path), content: readBytes(path) };
-    const { format, tables, problems } = await readEvidence(file, { currency, today: systemClock.today() });
+    const { format, tables, problems } = await readEvidence(file, { currency, applicant, today: systemClock.today() });
     if (format === null)
       throw new DeskError('invalid-input', problems[0]?.message ?? `${path} is of no format the desk reads.`);
     const records: Record<string, object[]> = {};

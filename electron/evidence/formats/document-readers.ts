@@ -3,11 +3,22 @@ import type { RecognisedDocument } from '../read-document.ts';
 import { camtReader } from './camt/camt.ts';
 import type { DocumentReader } from './document.ts';
 import { headOf } from './file-head.ts';
+import { ciiReader } from './invoices/cii.ts';
+import { fapiaoReader } from './invoices/fapiao.ts';
+import { ublReader } from './invoices/ubl.ts';
 import { mt940Reader } from './mt940/mt940.ts';
+import { ofxReader } from './ofx/ofx.ts';
 import type { EvidenceFile } from './reader.ts';
 
 /** All readers of documents; each recognises its own formats and no other's. */
-export const DOCUMENT_READERS: readonly DocumentReader[] = [camtReader, mt940Reader];
+export const DOCUMENT_READERS: readonly DocumentReader[] = [
+  camtReader,
+  mt940Reader,
+  ofxReader,
+  ublReader,
+  ciiReader,
+  fapiaoReader,
+];
 
 /** The reader and the format of a file, or undefined where it is no document of a known kind. */
 export function documentReaderFor(file: EvidenceFile): RecognisedDocument | undefined {
