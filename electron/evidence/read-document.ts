@@ -23,7 +23,8 @@ export async function readDocument(
   { reader, format }: RecognisedDocument,
   reading: EvidenceReading,
 ): Promise<ReadFile> {
-  const read = reader.read(file, { currency: reading.currency, applicant: reading.applicant }, format);
+  const { currency, applicant, taxonomies } = reading;
+  const read = reader.read(file, { currency, applicant, taxonomies }, format);
   const filled = read.tables.filter(({ rows }) => rows.length > 0);
   const problems = new ProblemList();
   problems.addAll(read.problems);

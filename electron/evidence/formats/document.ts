@@ -2,6 +2,7 @@
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Taxonomy } from '../mappings/taxonomies.ts';
 import { type ProblemList, warningAt } from '../problems.ts';
 import type { Cell, EvidenceFile } from './reader.ts';
 import type { XmlElement } from './xml/element.ts';
@@ -18,6 +19,8 @@ export interface DocumentTerms {
   readonly currency: Currency;
   /** Undefined where a file is read outside a case. */
   readonly applicant?: Applicant | undefined;
+  /** Taxonomies besides those that come with the desk; they are tried first. */
+  readonly taxonomies?: readonly Taxonomy[] | undefined;
 }
 
 /** One record as the document has it: amounts as decimal text in units of the currency, dates as YYYY-MM-DD. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Applicant } from '../formats/document.ts';
+import type { Taxonomy } from '../mappings/taxonomies.ts';
 import type { Table } from '../recognition/table.ts';
 import type { Fields } from './check-record.ts';
 
@@ -21,6 +22,8 @@ export interface ReadingTerms {
   readonly currency: Currency;
   /** Whose evidence it is; undefined outside a case. */
   readonly applicant?: Applicant | undefined;
+  /** Taxonomies besides those that come with the desk. */
+  readonly taxonomies?: readonly Taxonomy[] | undefined;
 }
 
 /** Says how many rows of a table are done and lets other work have a turn. */

@@ -28,6 +28,7 @@ export class XmlReader {
   readonly #stack: Frame[] = [];
   #pendingClose = false;
   #root: XmlElement | undefined;
+  #isCutShort = false;
   /** Tags an HTML page closed wrongly or not at all. */
   mends = 0;
 
@@ -66,6 +67,11 @@ export class XmlReader {
   /** Reads on to the end of the document, so that a file that is cut short is noticed. */
   finish(): void {
     while (this.#step(false));
+  }
+
+  /** Whether an HTML page went on to the end of its document element. */
+  get isRootClosed(): boolean {
+    return !this.#isCutShort;
   }
 
   /** An error at an element, naming file, line and path. */
@@ -149,7 +155,7 @@ export class XmlReader {
     const frame = this.#stack.at(-1);
     if (!frame) return undefined;
     if (this.#strictness === 'html') {
-      this.mends += this.#stack.length;
+      this.#isCutShort = true;
       this.#stack.length = 0;
       return undefined;
     }
