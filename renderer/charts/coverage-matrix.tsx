@@ -47,7 +47,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
   return (
     <div style={{ overflowX: 'auto' }}>
       <MarkGroup label={label} first={`${first.key} total`} columns={months.length + 1}>
-        <Grid style={{ gridTemplateColumns: `minmax(148px, 1fr) 60px repeat(${months.length}, minmax(33px, 46px))` }}>
+        <Grid style={{ gridTemplateColumns: `minmax(148px, 220px) 60px repeat(${months.length}, minmax(33px, 1fr))` }}>
           <Head style={{ textAlign: 'left' }}>{`\n${headers.recordSet}`}</Head>
           <Head style={{ textAlign: 'right', paddingRight: 8 }}>{`\n${headers.total}`}</Head>
           {months.map((month, index) => (

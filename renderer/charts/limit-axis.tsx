@@ -65,30 +65,7 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
             onOpen={() => onOpen(measure.key)}
             style={{ display: 'block', width: '100%', height: ROW }}
           >
-            <Row style={{ color: measure.applies ? chartColour.ink : chartColour.quiet }}>
-              <span style={{ fontWeight: measure.binds ? 600 : 400, whiteSpace: 'nowrap' }}>
-                <Caret open={measure.expanded} />
-                {measure.label}
-              </span>{' '}
-              <MeasureBar measure={measure} max={end} line={line} />
-              <span style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-                {measure.binds && (
-                  <span
-                    style={{
-                      border: `1px solid ${chartColour.ink}`,
-                      borderRadius: 2,
-                      padding: '0 5px',
-                      marginRight: 8,
-                      fontSize: 13,
-                      fontWeight: 600,
-                    }}
-                  >
-                    {bindsText}
-                  </span>
-                )}{' '}
-                <span style={{ fontWeight: measure.binds ? 600 : 400 }}>{measure.valueText}</span>
-              </span>
-            </Row>
+            <MeasureRow measure={measure} max={end} line={line} bindsText={bindsText} />
           </Mark>
         ))}
       </MarkGroup>
@@ -112,6 +89,35 @@ export function LimitAxis({ label, measures, bindsText, formatTick, onOpen }: Li
         <span />
       </Row>
     </div>
+  );
+}
+
+function MeasureRow({ measure, max, line, bindsText }: MeasureBarProps & { readonly bindsText: string }) {
+  return (
+    <Row style={{ color: measure.applies ? chartColour.ink : chartColour.quiet }}>
+      <span style={{ fontWeight: measure.binds ? 600 : 400, whiteSpace: 'nowrap' }}>
+        <Caret open={measure.expanded} />
+        {measure.label}
+      </span>{' '}
+      <MeasureBar measure={measure} max={max} line={line} />
+      <span style={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+        {measure.binds && (
+          <span
+            style={{
+              border: `1px solid ${chartColour.ink}`,
+              borderRadius: 2,
+              padding: '0 5px',
+              marginRight: 8,
+              fontSize: 13,
+              fontWeight: 600,
+            }}
+          >
+            {bindsText}
+          </span>
+        )}{' '}
+        <span style={{ fontWeight: measure.binds ? 600 : 400 }}>{measure.valueText}</span>
+      </span>
+    </Row>
   );
 }
 

@@ -23,99 +23,37 @@ const PLOT = 150;
 const DENSITY = 36;
 /** Room for two lines of labels under the axis. */
 const LABELS = 36;
+const HEIGHT = PLOT + DENSITY + LABELS;
 const LEFT = 40;
 
 /** Draws the steps; each bin is a mark. */
 export function ShapeFunction(props: ShapeFunctionProps) {
-  const { label, shape, activeBin, value, formatValue, formatPoints, readoutOf, captions } = props;
+  const { shape, activeBin, value, formatValue, formatPoints, captions } = props;
   const layout = useMemo(() => layoutShape(shape), [shape]);
   const points = useMemo(() => domainOf([0, ...shape.map((bin) => bin.points)], 0.08), [shape]);
   const yOf = (score: number) => PLOT - fractionOf(score, points) * PLOT;
-  const first = layout.placed[0];
-  if (first === undefined) return null;
-  const marker = value === null ? null : layout.positionOf(value);
-  const active = layout.placed.find(({ index }) => index === activeBin);
-  const edges = layout.placed.filter(({ bin }) => bin.kind === 'interval' && bin.from !== null);
+  const { placed } = layout;
+  const active = placed.find(({ index }) => index === activeBin);
+  const position = value === null ? null : layout.positionOf(value);
   return (
     <div>
       <div style={{ color: chartColour.quiet, marginBottom: 4 }}>{captions.points}</div>
-      <div style={{ position: 'relative', height: PLOT + DENSITY + LABELS, marginLeft: LEFT, marginRight: 8 }}>
+      <div style={{ position: 'relative', height: HEIGHT, marginLeft: LEFT, marginRight: 8 }}>
         <svg
           width="100%"
-          height={PLOT + DENSITY + LABELS}
+          height={HEIGHT}
           aria-hidden="true"
           focusable="false"
           style={{ overflow: 'visible', display: 'block' }}
         >
-          {niceTicks(points, 4).map((tick) => (
-            <g key={tick}>
-              <line
-                x1={0}
-                x2="100%"
-                y1={yOf(tick)}
-                y2={yOf(tick)}
-                stroke={tick === 0 ? chartColour.quiet : chartColour.hairline}
-              />
-              <text x={-8} y={yOf(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
-                {formatPoints(tick)}
-              </text>
-            </g>
-          ))}
-          <Steps placed={layout.placed} activeBin={activeBin} yOf={yOf} />
-          <Density placed={layout.placed} activeBin={activeBin} />
-          {edges.map(({ bin, left }) => (
-            <text
-              key={bin.label}
-              x={percent(left)}
-              y={PLOT + DENSITY + 18}
-              textAnchor="middle"
-              fontSize={13}
-              fill={chartColour.quiet}
-            >
-              {bin.from === null ? '' : formatValue(bin.from)}
-            </text>
-          ))}
-          {active && <Marker at={marker ?? (active.left + active.right) / 2} y={yOf(active.bin.points)} />}
+          <PointsGrid ticks={niceTicks(points, 4)} yOf={yOf} formatPoints={formatPoints} />
+          <Steps placed={placed} activeBin={activeBin} yOf={yOf} />
+          <Density placed={placed} activeBin={activeBin} />
+          <Edges placed={placed} formatValue={formatValue} />
+          {active && <Marker at={position ?? (active.left + active.right) / 2} y={yOf(active.bin.points)} />}
         </svg>
-        <MarkGroup label={label} first={String(first.index)} style={{ position: 'absolute', inset: 0 }}>
-          {layout.placed.map(({ bin, index, left, right }) => (
-            <Mark
-              key={index}
-              markKey={String(index)}
-              label={`${bin.label}: ${formatPoints(bin.points)}`}
-              readout={readoutOf(bin, index === activeBin)}
-              style={{
-                position: 'absolute',
-                left: percent(left),
-                width: percent(right - left),
-                top: 0,
-                height: PLOT + DENSITY,
-              }}
-            />
-          ))}
-        </MarkGroup>
-        {layout.placed
-          .filter(({ bin }) => bin.kind !== 'interval')
-          .map(({ bin, index, left, right }) => (
-            <span
-              key={index}
-              aria-hidden="true"
-              style={{
-                position: 'absolute',
-                top: PLOT + DENSITY + 5,
-                left: percent(left),
-                width: percent(right - left),
-                textAlign: 'center',
-                fontSize: 13,
-                lineHeight: '16px',
-                maxHeight: 32,
-                color: chartColour.quiet,
-                overflow: 'hidden',
-              }}
-            >
-              {bin.label}
-            </span>
-          ))}
+        <BinMarks {...props} placed={placed} />
+        <ColumnLabels placed={placed} />
       </div>
       <div style={{ color: chartColour.quiet, marginTop: 4, marginLeft: LEFT }}>
         {captions.population}
@@ -123,6 +61,102 @@ export function ShapeFunction(props: ShapeFunctionProps) {
       </div>
     </div>
   );
+}
+
+function BinMarks(props: ShapeFunctionProps & { readonly placed: readonly PlacedBin[] }) {
+  const { label, placed, activeBin, formatPoints, readoutOf } = props;
+  const first = placed[0];
+  if (first === undefined) return null;
+  return (
+    <MarkGroup label={label} first={String(first.index)} style={{ position: 'absolute', inset: 0 }}>
+      {placed.map(({ bin, index, left, right }) => (
+        <Mark
+          key={index}
+          markKey={String(index)}
+          label={`${bin.label}: ${formatPoints(bin.points)}`}
+          readout={readoutOf(bin, index === activeBin)}
+          style={{
+            position: 'absolute',
+            left: percent(left),
+            width: percent(right - left),
+            top: 0,
+            height: PLOT + DENSITY,
+          }}
+        />
+      ))}
+    </MarkGroup>
+  );
+}
+
+interface PointsGridProps {
+  readonly ticks: readonly number[];
+  readonly yOf: (points: number) => number;
+  readonly formatPoints: (points: number) => string;
+}
+
+function PointsGrid({ ticks, yOf, formatPoints }: PointsGridProps) {
+  return ticks.map((tick) => (
+    <g key={tick}>
+      <line
+        x1={0}
+        x2="100%"
+        y1={yOf(tick)}
+        y2={yOf(tick)}
+        stroke={tick === 0 ? chartColour.quiet : chartColour.hairline}
+      />
+      <text x={-8} y={yOf(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
+        {formatPoints(tick)}
+      </text>
+    </g>
+  ));
+}
+
+interface EdgesProps {
+  readonly placed: readonly PlacedBin[];
+  readonly formatValue: (value: number) => string;
+}
+
+/** The values at which one step ends and the next begins. */
+function Edges({ placed, formatValue }: EdgesProps) {
+  return placed.map(({ bin, index, left }) =>
+    bin.kind !== 'interval' || bin.from === null ? null : (
+      <text
+        key={index}
+        x={percent(left)}
+        y={PLOT + DENSITY + 18}
+        textAnchor="middle"
+        fontSize={13}
+        fill={chartColour.quiet}
+      >
+        {formatValue(bin.from)}
+      </text>
+    ),
+  );
+}
+
+/** Names under the columns of categories and special bins. */
+function ColumnLabels({ placed }: { readonly placed: readonly PlacedBin[] }) {
+  return placed
+    .filter(({ bin }) => bin.kind !== 'interval')
+    .map(({ bin, index, left, right }) => (
+      <span
+        key={index}
+        aria-hidden="true"
+        style={{
+          position: 'absolute',
+          top: PLOT + DENSITY + 5,
+          left: percent(left),
+          width: percent(right - left),
+          textAlign: 'center',
+          lineHeight: '16px',
+          maxHeight: 32,
+          color: chartColour.quiet,
+          overflow: 'hidden',
+        }}
+      >
+        {bin.label}
+      </span>
+    ));
 }
 
 interface BinsProps {

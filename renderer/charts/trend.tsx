@@ -1,6 +1,6 @@
 /** A value's course over periods with an axis; each period is a mark. */
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
-import { domainOf, fractionOf, niceTicks, percent } from './scale.ts';
+import { type Domain, domainOf, fractionOf, niceTicks, percent } from './scale.ts';
 import { chartColour } from './tokens.ts';
 
 interface TrendProps {
@@ -21,50 +21,18 @@ export function Trend({ label, points, formatValue, readoutOf }: TrendProps) {
   );
   const first = points[0];
   if (first === undefined) return null;
-  const x = (index: number) => percent((index + 0.5) / points.length);
-  const y = (value: number) => HEIGHT - fractionOf(value, domain) * HEIGHT;
-  const every = Math.ceil(points.length / 6);
   return (
     <div style={{ position: 'relative', height: HEIGHT + 24, marginLeft: LEFT }}>
       <svg width="100%" height={HEIGHT + 24} aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
         {niceTicks(domain, 3).map((tick) => (
           <g key={tick}>
-            <line x1={0} x2="100%" y1={y(tick)} y2={y(tick)} stroke={chartColour.hairline} />
-            <text x={-8} y={y(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
+            <line x1={0} x2="100%" y1={yOf(tick, domain)} y2={yOf(tick, domain)} stroke={chartColour.hairline} />
+            <text x={-8} y={yOf(tick, domain) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
               {formatValue(tick)}
             </text>
           </g>
         ))}
-        {points.map(({ period, value }, index) => {
-          const next = points[index + 1]?.value ?? null;
-          return (
-            <g key={period}>
-              {value !== null && next !== null && (
-                <line
-                  x1={x(index)}
-                  y1={y(value)}
-                  x2={x(index + 1)}
-                  y2={y(next)}
-                  stroke={chartColour.ink}
-                  strokeWidth={1.5}
-                />
-              )}
-              {value !== null && (
-                <circle
-                  cx={x(index)}
-                  cy={y(value)}
-                  r={index === points.length - 1 ? 4 : 2.5}
-                  fill={index === points.length - 1 ? chartColour.accent : chartColour.ink}
-                />
-              )}
-              {(points.length - 1 - index) % every === 0 && (
-                <text x={x(index)} y={HEIGHT + 18} textAnchor="middle" fontSize={13} fill={chartColour.quiet}>
-                  {period}
-                </text>
-              )}
-            </g>
-          );
-        })}
+        <Course points={points} domain={domain} />
       </svg>
       <MarkGroup label={label} first={first.period} style={{ position: 'absolute', inset: 0, height: HEIGHT }}>
         {points.map((point, index) => (
@@ -85,4 +53,45 @@ export function Trend({ label, points, formatValue, readoutOf }: TrendProps) {
       </MarkGroup>
     </div>
   );
+}
+
+function yOf(value: number, domain: Domain): number {
+  return HEIGHT - fractionOf(value, domain) * HEIGHT;
+}
+
+/** The line with its points, and about six of the periods named, the last one always. */
+function Course({ points, domain }: { readonly points: TrendProps['points']; readonly domain: Domain }) {
+  const xOf = (index: number) => percent((index + 0.5) / points.length);
+  const every = Math.ceil(points.length / 6);
+  const last = points.length - 1;
+  return points.map(({ period, value }, index) => {
+    const next = points[index + 1]?.value ?? null;
+    return (
+      <g key={period}>
+        {value !== null && next !== null && (
+          <line
+            x1={xOf(index)}
+            y1={yOf(value, domain)}
+            x2={xOf(index + 1)}
+            y2={yOf(next, domain)}
+            stroke={chartColour.ink}
+            strokeWidth={1.5}
+          />
+        )}
+        {value !== null && (
+          <circle
+            cx={xOf(index)}
+            cy={yOf(value, domain)}
+            r={index === last ? 4 : 2.5}
+            fill={index === last ? chartColour.accent : chartColour.ink}
+          />
+        )}
+        {(last - index) % every === 0 && (
+          <text x={xOf(index)} y={HEIGHT + 18} textAnchor="middle" fontSize={13} fill={chartColour.quiet}>
+            {period}
+          </text>
+        )}
+      </g>
+    );
+  });
 }

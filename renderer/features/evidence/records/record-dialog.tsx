@@ -1,11 +1,11 @@
 /** Enters or corrects one record by hand; the reason is kept with it. */
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
+import Stack from '@mui/material/Stack';
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
@@ -14,6 +14,7 @@ import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import type { FieldValue } from '#shared/domain/record-sets.ts';
 import { RecordFieldsForm } from './record-fields.tsx';
 import { readRecord, typedRecord } from './record-form.ts';
 import type { EvidenceRow } from './records-panel.tsx';
@@ -31,67 +32,36 @@ interface RecordDialogProps {
 }
 
 /** Every field of the set in its order, then the reason. */
-export function RecordDialog({ caseId, currency, recordSet, record, onRemove, onClose }: RecordDialogProps) {
+export function RecordDialog(props: RecordDialogProps) {
+  const { currency, recordSet, record, onRemove, onClose } = props;
   const titleId = useId();
   const [typed, setTyped] = useState(() => typedRecord(recordSet, record?.fields ?? {}, currency));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const add = useDeskCommand('evidence.addRecord');
-  const correct = useDeskCommand('evidence.correctRecord');
+  const { save, busy, error } = useRecordSaving(props);
   const read = readRecord(recordSet, typed, currency);
-  const busy = add.isPending || correct.isPending;
-
-  function save(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (Object.keys(read.problems).length > 0 || reason.trim() === '') return;
-    const given = { caseId, recordSet, fields: read.fields, reason: reason.trim() };
-    const finish = (message: string) => () => {
-      showDone(message);
-      onClose();
-    };
-    if (record === null) add.mutate(given, { onSuccess: finish(words.added) });
-    else correct.mutate({ ...given, recordId: record.recordId }, { onSuccess: finish(words.corrected) });
+    if (Object.keys(read.problems).length === 0 && reason.trim() !== '') save(read.fields, reason.trim());
   }
-
   const name = recordSetLabel(recordSet);
   return (
     <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
-      <form onSubmit={save} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <form onSubmit={submit} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogTitle id={titleId}>{record === null ? words.addTitle(name) : words.correctTitle(name)}</DialogTitle>
         <DialogContent>
-          {record !== null && (
-            <Box sx={{ mb: 1.5 }}>
-              <SourceLink {...record} />
-            </Box>
-          )}
-          <RecordFieldsForm
-            recordSet={recordSet}
-            typed={typed}
-            problems={asked ? read.problems : {}}
-            onChange={(field, value) => setTyped({ ...typed, [field]: value })}
-          />
-          <Box sx={{ mt: 2 }}>
-            <Field
-              label={words.reason}
-              hint={words.reasonHint}
-              required
-              error={asked && reason.trim() === '' ? text.app.reasonNeeded : undefined}
-            >
-              {(input) => (
-                <OutlinedInput
-                  {...input}
-                  multiline
-                  minRows={2}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </Field>
-          </Box>
-          <Box sx={{ mt: 2 }}>
-            <FailureNote error={add.error ?? correct.error} />
-          </Box>
+          <Stack sx={{ gap: 2 }}>
+            {record !== null && <SourceLink {...record} />}
+            <RecordFieldsForm
+              recordSet={recordSet}
+              typed={typed}
+              problems={asked ? read.problems : {}}
+              onChange={(field, value) => setTyped({ ...typed, [field]: value })}
+            />
+            <ReasonField value={reason} wanting={asked && reason.trim() === ''} onChange={setReason} />
+            <FailureNote error={error} />
+          </Stack>
         </DialogContent>
         <DialogActions>
           {record !== null && (
@@ -108,5 +78,44 @@ export function RecordDialog({ caseId, currency, recordSet, record, onRemove, on
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+/** Adds a record or replaces the one that is corrected, then closes. */
+function useRecordSaving({ caseId, recordSet, record, onClose }: RecordDialogProps) {
+  const add = useDeskCommand('evidence.addRecord');
+  const correct = useDeskCommand('evidence.correctRecord');
+  function save(fields: Record<string, FieldValue>, reason: string) {
+    const given = { caseId, recordSet, fields, reason };
+    const finish = (message: string) => () => {
+      showDone(message);
+      onClose();
+    };
+    if (record === null) add.mutate(given, { onSuccess: finish(words.added) });
+    else correct.mutate({ ...given, recordId: record.recordId }, { onSuccess: finish(words.corrected) });
+  }
+  return { save, busy: add.isPending || correct.isPending, error: add.error ?? correct.error };
+}
+
+interface ReasonFieldProps {
+  readonly value: string;
+  readonly wanting: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, wanting, onChange }: ReasonFieldProps) {
+  const error = wanting ? text.app.reasonNeeded : undefined;
+  return (
+    <Field label={words.reason} hint={words.reasonHint} required error={error}>
+      {(input) => (
+        <OutlinedInput
+          {...input}
+          multiline
+          minRows={2}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
