@@ -95,11 +95,17 @@ function checkTrainable(table: LabelledTable, options: AdditiveOptions): void {
 async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingContext): Promise<Fits> {
   const { options, rows, grids } = prepared;
   const bags = options.partitions * options.parts;
-  const fitAll = (stage: TrainingProgress['stage'], count: number, mainRate: number, pairs: readonly Pair[]) =>
+  const fitAll = (
+    stage: TrainingProgress['stage'],
+    count: number,
+    mainRate: number,
+    pairs: readonly Pair[],
+    starts: readonly BagFit[] = [],
+  ) =>
     forBags(
       count,
       runner.width,
-      (bag) => runner.fit({ bag, pairs, mainRate }),
+      (bag) => runner.fit({ bag, pairs, mainRate, start: starts[bag] ?? null }),
       (done) => context.progress?.({ stage, done, total: count }),
       context.signal,
     );
@@ -109,7 +115,9 @@ async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingC
   const plain = await fitAll('choice of pairs', options.parts, options.searchRate, []);
   const chosen = choosePairs(prepared, heldOut(prepared, plain), count);
   const pairs = chosen.map(({ pair }) => pair);
-  return { bags: await fitAll('fit', bags, options.main.rate, pairs), chosen };
+  // The first partition's bags go on from their main effects, the others start afresh: where main
+  // effects carry most, the one errs less, where interactions do, the other; their mean does on both.
+  return { bags: await fitAll('fit', bags, options.main.rate, pairs, plain), chosen };
 }
 
 /** Mean log-odds of every row by the bags that held it out. */

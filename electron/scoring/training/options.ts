@@ -52,7 +52,7 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   directions: {},
   special: {},
   pairs: 'auto',
-  partitions: 1,
+  partitions: 2,
   parts: 8,
   bins: 256,
   pairBins: 32,
@@ -61,11 +61,11 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },
   searchRate: 0.1,
   rounds: 2000,
-  patience: 50,
+  patience: 40,
   tolerance: 0,
   greedy: 10,
   roots: 8,
-  categorySmoothing: 5,
+  categorySmoothing: 30,
 };
 
 /** Most pairs a reader can still look through. */
