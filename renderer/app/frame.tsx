@@ -46,6 +46,14 @@ export function Frame(props: { session: CurrentSession }) {
       ...Object.fromEntries(open.map(({ letter, href }) => [`g ${letter}`, () => navigate(href)])),
     },
   });
+  useEffect(() => {
+    // Rooms by their names, a case without its applicant's: titles end up in histories and task bars.
+    const label = room === 'case' ? text.app.rail.case : ROOMS.find(({ id }) => id === room)?.label;
+    document.title = label ? `${label} · ${text.app.name}` : text.app.name;
+    return () => {
+      document.title = text.app.name;
+    };
+  }, [room]);
   const entered = useRef(room);
   useEffect(() => {
     // Entering another room moves the focus there, so that keyboard and screen reader follow.
@@ -71,7 +79,13 @@ export function Frame(props: { session: CurrentSession }) {
         component="main"
         ref={main}
         tabIndex={-1}
-        sx={{ overflow: 'auto', minHeight: 0, outline: 'none', '&:focus-visible': { outline: 'none' } }}
+        sx={{
+          overflow: 'auto',
+          minHeight: 0,
+          outline: 'none',
+          '&:focus-visible': { outline: 'none' },
+          '@media print': { overflow: 'visible' },
+        }}
       >
         <CrashBoundary place={path}>
           <Routes />

@@ -12,6 +12,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { showFailed } from '#renderer/ui/feedback/toast.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { SplitView } from '#renderer/ui/layout/split-view.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type AuditView, auditAddress, auditFilterOf, auditViewFrom, PAGE_ROWS } from './audit-filter.ts';
@@ -53,12 +54,25 @@ export function AuditPage() {
         sx={{
           flex: 1,
           minHeight: 0,
-          display: 'grid',
-          gridTemplateColumns: opened ? 'minmax(0, 1fr) minmax(360px, 44%)' : 'minmax(0, 1fr)',
+          display: 'flex',
+          flexDirection: 'column',
           borderTop: `1px solid ${color.hairline}`,
         }}
       >
-        <Box sx={{ overflow: 'auto', minHeight: 0 }}>
+        <SplitView
+          scrolling
+          detailWidth="minmax(360px, 44%)"
+          onClose={() => setOpened(null)}
+          detail={
+            opened && (
+              <EventDetail
+                event={opened}
+                onClose={() => setOpened(null)}
+                onSubject={(subject) => change({ subject })}
+              />
+            )
+          }
+        >
           <QueryView query={list}>
             {({ events, total }) => (
               <>
@@ -67,10 +81,7 @@ export function AuditPage() {
               </>
             )}
           </QueryView>
-        </Box>
-        {opened && (
-          <EventDetail event={opened} onClose={() => setOpened(null)} onSubject={(subject) => change({ subject })} />
-        )}
+        </SplitView>
       </Box>
     </Box>
   );

@@ -22,11 +22,7 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
   const { columns } = text.audit;
   const caseId = /^case:(.+)$/.exec(event.subject)?.[1];
   return (
-    <Box
-      component="aside"
-      aria-label={words.title(event.sequence)}
-      sx={{ borderLeft: `1px solid ${color.hairline}`, overflow: 'auto', px: 3, py: 2, minWidth: 0 }}
-    >
+    <Box component="aside" aria-label={words.title(event.sequence)} sx={{ px: 3, py: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
           {words.title(event.sequence)}

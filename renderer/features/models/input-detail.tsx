@@ -8,7 +8,6 @@ import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
-import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ModelInput } from './models-page.tsx';
 
 const words = text.models.bins;
@@ -18,21 +17,7 @@ const TICKS = new Intl.NumberFormat(text.locale, { maximumSignificantDigits: 4, 
 export function InputDetail(props: { input: ModelInput; onClose: () => void }) {
   const { input, onClose } = props;
   return (
-    <Box
-      component="aside"
-      aria-label={input.name}
-      sx={{
-        borderLeft: `1px solid ${color.hairline}`,
-        px: 3,
-        py: 1,
-        minWidth: 0,
-        position: 'sticky',
-        top: 0,
-        alignSelf: 'start',
-        maxHeight: 'calc(100vh - 48px)',
-        overflow: 'auto',
-      }}
-    >
+    <Box component="aside" aria-label={input.name} sx={{ px: 3, py: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
           {input.name}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { SplitView } from '#renderer/ui/layout/split-view.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
@@ -23,30 +24,30 @@ export function ModelInputs(props: { model: Model }) {
   );
   return (
     <Section flush title={words.title} note={words.note}>
-      <Box
-        sx={{ display: 'grid', gridTemplateColumns: opened ? 'minmax(0, 1fr) minmax(420px, 44%)' : 'minmax(0, 1fr)' }}
+      <SplitView
+        scrolling={false}
+        detailWidth="minmax(420px, 44%)"
+        onClose={() => setChosen(null)}
+        detail={opened ? <InputDetail key={opened.indicator} input={opened} onClose={() => setChosen(null)} /> : null}
       >
-        <Box sx={{ minWidth: 0 }}>
-          {groups.map(({ group, members }) => (
-            <Box key={group} sx={{ mb: 2 }}>
-              <Typography variant="h3" sx={{ px: 3, pt: 1 }}>
-                {text.domain.groups[group]}{' '}
-                <Box component="span" sx={{ fontWeight: 400, color: color.inkQuiet }}>
-                  {words.groupNote(members.length)}
-                </Box>
-              </Typography>
-              <InputTable
-                label={text.domain.groups[group]}
-                inputs={members}
-                chosen={chosen}
-                brief={opened !== undefined}
-                onOpen={(input) => setChosen(input.indicator)}
-              />
-            </Box>
-          ))}
-        </Box>
-        {opened && <InputDetail key={opened.indicator} input={opened} onClose={() => setChosen(null)} />}
-      </Box>
+        {groups.map(({ group, members }) => (
+          <Box key={group} sx={{ mb: 2 }}>
+            <Typography variant="h3" sx={{ px: 3, pt: 1 }}>
+              {text.domain.groups[group]}{' '}
+              <Box component="span" sx={{ fontWeight: 400, color: color.inkQuiet }}>
+                {words.groupNote(members.length)}
+              </Box>
+            </Typography>
+            <InputTable
+              label={text.domain.groups[group]}
+              inputs={members}
+              chosen={chosen}
+              brief={opened !== undefined}
+              onOpen={(input) => setChosen(input.indicator)}
+            />
+          </Box>
+        ))}
+      </SplitView>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { DataGrid, type GridColDef, type GridSortModel } from '@mui/x-data-grid';
-import { useMemo } from 'react';
+import { DataGrid, type GridApi, type GridColDef, type GridSortModel, useGridApiRef } from '@mui/x-data-grid';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
@@ -100,8 +100,15 @@ export function CaseGrid(props: CaseGridProps) {
     () => (view.sort ? [{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }] : []),
     [view.sort, view.descending],
   );
+  const apiRef = useGridApiRef();
+  useReturn(apiRef, cases);
+  const open = (caseId: string): void => {
+    lastOpened = caseId;
+    onOpen(caseId);
+  };
   return (
     <DataGrid
+      apiRef={apiRef}
       aria-label={text.worklist.title}
       rows={cases}
       columns={columns}
@@ -125,14 +132,28 @@ export function CaseGrid(props: CaseGridProps) {
       disableColumnResize
       disableRowSelectionOnClick
       hideFooterSelectedRowCount
-      onRowClick={({ id }) => onOpen(String(id))}
+      onRowClick={({ id }) => open(String(id))}
       onCellKeyDown={({ id }, event) => {
-        if (event.key === 'Enter') onOpen(String(id));
+        if (event.key === 'Enter') open(String(id));
       }}
       getRowClassName={({ id }) => (waiting.has(String(id)) ? 'waits' : '')}
       sx={gridStyle}
     />
   );
+}
+
+/** The case opened last from the list, to come back to. */
+let lastOpened: string | null = null;
+
+/** Coming back from a case, the focus and the scroll are where they were. */
+function useReturn(apiRef: RefObject<GridApi | null>, cases: readonly CaseSummary[]): void {
+  useEffect(() => {
+    const rowIndex = cases.findIndex(({ id }) => id === lastOpened);
+    if (rowIndex < 0 || lastOpened === null) return;
+    apiRef.current?.scrollToIndexes({ rowIndex, colIndex: 0 });
+    apiRef.current?.setCellFocus(lastOpened, 'number');
+    lastOpened = null;
+  }, [apiRef, cases]);
 }
 
 function CaseNumber(props: { number: string; waits: boolean }) {

@@ -17,10 +17,12 @@ export const gridStyle = {
   '& .MuiDataGrid-cell[data-field="number"], & .MuiDataGrid-columnHeader[data-field="number"]': { pl: 3 },
   '& .MuiDataGrid-cell[data-field="stateSince"], & .MuiDataGrid-columnHeader[data-field="stateSince"]': { pr: 3 },
   '& .waits .MuiDataGrid-cell[data-field="number"]': { boxShadow: `inset 3px 0 0 ${color.accent}` },
-  '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center' },
+  '& .MuiDataGrid-cell[data-field="state"], & .MuiDataGrid-cell[data-field="grade"]': {
+    display: 'flex',
+    alignItems: 'center',
+  },
   '& .MuiDataGrid-cell:focus, & .MuiDataGrid-cell:focus-within, & .MuiDataGrid-columnHeader:focus, & .MuiDataGrid-columnHeader:focus-within':
     { outline: `2px solid ${color.accent}`, outlineOffset: -2 },
-  '& .MuiDataGrid-cell--textRight': { justifyContent: 'flex-end' },
   '& .MuiDataGrid-footerContainer': { minHeight: 44, borderColor: color.hairline },
   '& .MuiTablePagination-toolbar': { minHeight: 44 },
 } as const;

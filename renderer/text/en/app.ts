@@ -77,6 +77,7 @@ export const appText = {
   rail: {
     label: 'Rooms',
     worklist: 'Worklist',
+    case: 'Case',
     cases: 'Recent cases',
     waiting: (count: number) => (count === 1 ? '1 case waits for you' : `${count} cases wait for you`),
     policy: 'Policy',

@@ -1,6 +1,7 @@
+import CheckBoxIcon from '@mui/icons-material/CheckBox';
+import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlank';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { type ReactNode, useId, useState } from 'react';
@@ -49,14 +50,13 @@ export function FilterMenu<V extends string>(props: FilterMenuProps<V>) {
             role="menuitemcheckbox"
             aria-checked={chosen.includes(option.value)}
             onClick={() => toggle(option.value)}
-            sx={{ py: 0, pl: 0.5 }}
+            sx={{ pl: 1.5 }}
           >
-            <Checkbox
-              checked={chosen.includes(option.value)}
-              tabIndex={-1}
-              slotProps={{ input: { 'aria-hidden': true } }}
-              disableRipple
-            />
+            {chosen.includes(option.value) ? (
+              <CheckBoxIcon aria-hidden="true" sx={{ color: color.accent, mr: 1 }} />
+            ) : (
+              <CheckBoxOutlineBlank aria-hidden="true" sx={{ color: color.controlLine, mr: 1 }} />
+            )}
             {option.label}
           </MenuItem>
         ))}

@@ -30,6 +30,16 @@ describe('the audit room', () => {
     expect(screen.getByRole('link', { name: 'Open the case' }).getAttribute('href')).toBe('/cases/c1');
   });
 
+  it('closes an event with Esc and gives the focus back to its row', async () => {
+    renderOver(<AuditPage />, answers, { path: '/audit' });
+    const user = userEvent.setup();
+    await user.click(await screen.findByText('case.edit', { selector: 'td' }));
+    screen.getByRole('button', { name: 'Close the event' }).focus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('table', { name: 'What changed' })).toBeNull();
+    expect(document.activeElement?.getAttribute('role')).toBe('row');
+  });
+
   it('says plainly where the chain breaks', async () => {
     renderOver(
       <AuditPage />,
