@@ -91,7 +91,8 @@ function searchClause(text: string): Clause {
   for (const word of short) {
     const pattern = `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
     parts.push({
-      sql: `(c.legal_name LIKE ? ESCAPE '\\' OR c.number LIKE ? ESCAPE '\\' OR c.registration_id LIKE ? ESCAPE '\\')`,
+      sql: `c.rowid IN (SELECT rowid FROM credit_case INDEXED BY credit_case_by_name
+        WHERE legal_name LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\' OR registration_id LIKE ? ESCAPE '\\')`,
       parameters: [pattern, pattern, pattern],
     });
   }
