@@ -32,6 +32,8 @@ function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: 
   if (step === 'submit') return missingFrom(store, stored).find(({ blocking }) => blocking)?.item ?? null;
   if (step === 'approve') return approvalRefusal(store, stored, caller);
   if (step === 'confirmConditions') return unmetConditions(store, stored.id);
+  if (step === 'meetCondition' && unmetConditions(store, stored.id) === null)
+    return 'Every condition before disbursement is met.';
   return null;
 }
 
@@ -57,7 +59,7 @@ export function missingFrom(store: ReadStore, stored: StoredCase): CaseDetail['m
   for (const group of GROUPS) {
     const sets = RECORD_SET_NAMES.filter((set) => RECORD_SETS[set].group === group);
     if (!sets.some((set) => hasRecords(store, stored.id, set)))
-      note(`Evidence for the ${group} group: ${sets.join(', ')}.`);
+      note(`Evidence for the ${group} group: ${sets.map((set) => set.replaceAll('_', ' ')).join(', ')}.`);
   }
   return missing;
 }

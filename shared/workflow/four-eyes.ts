@@ -31,7 +31,7 @@ const REVIEWS = ['review', 'recommend'];
 export function stepRefusal(step: TransitionName, facts: StepFacts, caller: StepCaller): Refusal | null {
   const transition: Transition = TRANSITIONS[step];
   if (!transition.roles.some((role) => caller.roles.includes(role))) {
-    return { code: 'forbidden', message: `This step is for ${transition.roles.join(' or ')}.` };
+    return { code: 'forbidden', message: `Another role takes this step: ${transition.roles.join(' or ')}.` };
   }
   const isMaker = facts.makers.includes(caller.officerId);
   if (transition.part === 'checker' && isMaker) {
