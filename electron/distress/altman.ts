@@ -19,7 +19,7 @@ const Z: Model = {
   zones: 'above 2.99 safe, below 1.81 distress',
   authority: 'Altman 1968',
   sample: '66 listed US manufacturers, 1946 to 1965',
-  zoneOf: threeZones(2.99, 1.81),
+  ...threeZones(2.99, 1.81),
   terms: [
     workingCapital(1.2),
     retained(1.4),
@@ -37,7 +37,7 @@ const Z1: Model = {
   zones: 'above 2.90 safe, below 1.23 distress',
   authority: 'Altman 1983',
   sample: 'the listed US manufacturers of 1968, with book equity in place of market value',
-  zoneOf: threeZones(2.9, 1.23),
+  ...threeZones(2.9, 1.23),
   terms: [workingCapital(0.717), retained(0.847), earnings(3.107), bookCover(0.42), turnover(0.998)],
 };
 
@@ -48,7 +48,7 @@ const Z2: Model = {
   zones: 'above 2.60 safe, below 1.10 distress',
   authority: 'Altman 1993',
   sample: 'US non-manufacturers and manufacturers, without the turnover term',
-  zoneOf: threeZones(2.6, 1.1),
+  ...threeZones(2.6, 1.1),
   terms: [workingCapital(6.56), retained(3.26), earnings(6.72), bookCover(1.05)],
 };
 

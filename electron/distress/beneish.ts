@@ -82,6 +82,7 @@ function modelOf(terms: readonly Term[], note?: string): Model {
     zones: 'above −1.78 flagged as a possible manipulator',
     authority: 'Beneish 1999',
     sample: '74 manipulators and 2,332 other listed US firms, 1982 to 1992',
+    scale: { cuts: [MANIPULATION_CUT], zones: ['not flagged', 'flagged'], riskier: 'higher' },
     zoneOf: (value) => (value > MANIPULATION_CUT ? 'flagged' : 'not flagged'),
     terms: [constant(-4.84), ...terms],
     ...(note !== undefined && { note }),

@@ -20,6 +20,7 @@ export interface Model {
   readonly name: string;
   readonly formula: string;
   readonly zones: string;
+  readonly scale: DistressScore['scale'];
   readonly authority: string;
   readonly sample: string;
   readonly terms: readonly Term[];
@@ -56,9 +57,11 @@ function sumOf(numbers: Numbers, names: readonly FigureName[]): number {
   return names.reduce((sum, name) => sum + numbers[name], 0);
 }
 
-function headOf(model: Model): Pick<DistressScore, 'model' | 'name' | 'formula' | 'zones' | 'authority' | 'sample'> {
-  const { name, formula, zones, authority, sample } = model;
-  return { model: model.model, name, formula, zones, authority, sample };
+type Head = Pick<DistressScore, 'model' | 'name' | 'formula' | 'zones' | 'scale' | 'authority' | 'sample'>;
+
+function headOf(model: Model): Head {
+  const { name, formula, zones, scale, authority, sample } = model;
+  return { model: model.model, name, formula, zones, scale, authority, sample };
 }
 
 /** A model without a value, and why. */
@@ -135,6 +138,9 @@ export function scoreOf(model: Model, figures: DistressFigures): DistressScore {
 }
 
 /** Zones of a score that falls as distress nears: above `safe`, below `distress`, grey between. */
-export function threeZones(safe: number, distress: number): (value: number) => string {
-  return (value) => (value > safe ? 'safe' : value < distress ? 'distress' : 'grey');
+export function threeZones(safe: number, distress: number): Pick<Model, 'scale' | 'zoneOf'> {
+  return {
+    scale: { cuts: [distress, safe], zones: ['distress', 'grey', 'safe'], riskier: 'lower' },
+    zoneOf: (value) => (value > safe ? 'safe' : value < distress ? 'distress' : 'grey'),
+  };
 }

@@ -46,6 +46,7 @@ function modelFor(basis: SizeBasis): Model {
     zones: 'P = 1/(1+e^−O); 0.5 or more is classed as failing',
     authority: 'Ohlson 1980',
     sample: '105 bankrupt and 2,058 other listed US industrial firms, 1970 to 1976',
+    scale: { cuts: [0], zones: ['not failing', 'failing'], riskier: 'higher' },
     zoneOf: (value) => (value >= 0 ? 'failing' : 'not failing'),
     probabilityOf: (value) => 1 / (1 + Math.exp(-value)),
     terms: [

@@ -12,6 +12,7 @@ const SPRINGATE: Model = {
   zones: 'below 0.862 failed',
   authority: 'Springate 1978',
   sample: '40 Canadian manufacturers, 1978',
+  scale: { cuts: [CUT], zones: ['failed', 'not failed'], riskier: 'lower' },
   zoneOf: (value) => (value < CUT ? 'failed' : 'not failed'),
   terms: [
     share('working capital ÷ total assets', 1.03, ['currentAssets'], 'totalAssets', ['currentLiabilities']),

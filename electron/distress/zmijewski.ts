@@ -11,6 +11,7 @@ const ZMIJEWSKI: Model = {
   zones: 'Φ(X) of 0.5 or more is classed as distressed',
   authority: 'Zmijewski 1984',
   sample: '40 bankrupt and 800 other listed US firms, 1972 to 1978',
+  scale: { cuts: [0], zones: ['not in distress', 'distress'], riskier: 'higher' },
   zoneOf: (value) => (normalCdf(value) >= 0.5 ? 'distress' : 'not in distress'),
   probabilityOf: normalCdf,
   terms: [

@@ -10,8 +10,8 @@ import { leftOutNote, oncePerView, recordsOf } from './basis/records.ts';
 import { joinNotes, type NumericOperand } from './indicator.ts';
 import type { CaseView } from './view.ts';
 
-type StatementRecord = EvidenceRecord<'statement_line'>;
-type StatementKind = StatementRecord['fields']['kind'];
+export type StatementRecord = EvidenceRecord<'statement_line'>;
+export type StatementKind = StatementRecord['fields']['kind'];
 
 const KINDS_BEST_FIRST: readonly StatementKind[] = ['audited', 'reviewed', 'tax', 'management'];
 /** Lengths that count as a full year: 52 or 53 weeks, or a calendar year. */
@@ -51,11 +51,11 @@ function labelOf(end: IsoDate): string {
   return end.endsWith('-12-31') ? end.slice(0, 4) : end;
 }
 
-function sectionOf(record: StatementRecord): StatementSection {
+export function sectionOf(record: StatementRecord): StatementSection {
   return STATEMENT_LINES[record.fields.code].section;
 }
 
-function isFullYear({ fields }: StatementRecord): boolean {
+export function isFullYear({ fields }: StatementRecord): boolean {
   const days = daysBetween(fields.period_start, fields.period_end) + 1;
   return days >= FULL_YEAR_DAYS.least && days <= FULL_YEAR_DAYS.most;
 }
@@ -70,10 +70,16 @@ function byPeriodEnd(records: readonly StatementRecord[]): ReadonlyMap<IsoDate, 
   return new Map([...periods].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The best kind of accounts that has anything of a section; undefined where none has. */
+export function kindUsed(records: readonly StatementRecord[], section: StatementSection): StatementKind | undefined {
+  const kinds = new Set(records.flatMap((record) => (sectionOf(record) === section ? record.fields.kind : [])));
+  return KINDS_BEST_FIRST.find((kind) => kinds.has(kind));
+}
+
 /** One section's printed figures from the best kind of accounts that has any. */
-function printedFigures(records: readonly StatementRecord[], section: StatementSection, note?: string): Figures {
+export function printedFigures(records: readonly StatementRecord[], section: StatementSection, note?: string): Figures {
   const lines = records.filter((record) => sectionOf(record) === section);
-  const kind = KINDS_BEST_FIRST.find((candidate) => lines.some(({ fields }) => fields.kind === candidate));
+  const kind = kindUsed(lines, section);
   const figures = new Map<StatementCode, Figure>();
   for (const { fields, recordId } of lines) {
     if (fields.kind !== kind) continue;
@@ -97,15 +103,26 @@ function sheetNear(sheets: readonly BalanceSheet[], date: IsoDate, tolerance: nu
   return sheets.findLast((sheet) => Math.abs(daysBetween(sheet.end, date)) <= tolerance);
 }
 
+/**
+ * The income and cash flow of one period out of its lines, with the balance sheets at both its ends;
+ * undefined where the lines hold neither.
+ */
+export function flowsOf(
+  lines: readonly StatementRecord[],
+  sheets: readonly BalanceSheet[],
+  note?: string,
+): FiscalYear | undefined {
+  const printed = new Map([...printedFigures(lines, 'income', note), ...printedFigures(lines, 'cash-flow', note)]);
+  const fields = lines[0]?.fields;
+  if (printed.size === 0 || fields === undefined) return undefined;
+  const { period_start: start, period_end: end } = fields;
+  const closing = sheetNear(sheets, end, 0);
+  const opening = sheetNear(sheets, addDays(start, -1), OPENING_TOLERANCE_DAYS);
+  return { start, end, label: labelOf(end), figures: completeFigures(printed), closing, opening };
+}
+
 function yearsOf(records: readonly StatementRecord[], sheets: readonly BalanceSheet[], note?: string): FiscalYear[] {
-  return [...byPeriodEnd(records.filter(isFullYear))].flatMap(([end, lines]) => {
-    const printed = new Map([...printedFigures(lines, 'income', note), ...printedFigures(lines, 'cash-flow', note)]);
-    const start = lines[0]?.fields.period_start;
-    if (printed.size === 0 || start === undefined) return [];
-    const closing = sheetNear(sheets, end, 0);
-    const opening = sheetNear(sheets, addDays(start, -1), OPENING_TOLERANCE_DAYS);
-    return [{ start, end, label: labelOf(end), figures: completeFigures(printed), closing, opening }];
-  });
+  return [...byPeriodEnd(records.filter(isFullYear)).values()].flatMap((lines) => flowsOf(lines, sheets, note) ?? []);
 }
 
 interface Latest<T> {

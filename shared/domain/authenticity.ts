@@ -207,6 +207,8 @@ export const distressScoreSchema = z.object({
   reason: z.string().nullable(),
   zone: z.string().nullable(),
   zones: z.string(),
+  /** The value's axis: where one zone ends and the next begins, the zones from low to high, and which end is the risk. */
+  scale: z.object({ cuts: z.array(z.number()), zones: z.array(z.string()), riskier: z.enum(['lower', 'higher']) }),
   /** The model's own probability (Ohlson, Zmijewski); not this bank's PD. */
   probability: z.number().nullable(),
   authority: z.string(),
