@@ -19,7 +19,7 @@ import type { WorkspaceHandlers } from './handler.ts';
 import { frozenAssessment } from './submission.ts';
 
 /** The submission in force: none while the maker still works on the case. */
-function frozenSnapshot(store: ReadStore, stored: StoredCase): Snapshot | undefined {
+export function frozenSnapshot(store: ReadStore, stored: StoredCase): Snapshot | undefined {
   return EDITABLE_STATES.includes(stored.state) ? undefined : snapshotsOf(store, stored.id)[0];
 }
 

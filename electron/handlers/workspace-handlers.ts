@@ -9,6 +9,7 @@ import { intakeHandlers } from './intake.ts';
 import { officerHandlers } from './officer.ts';
 import { policyHandlers } from './policy.ts';
 import { reportHandlers } from './report.ts';
+import { statementHandlers } from './statement.ts';
 import { trailHandlers } from './trail.ts';
 
 export const workspaceHandlers: WorkspaceHandlers = {
@@ -16,6 +17,7 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...caseHandlers,
   ...evidenceHandlers,
   ...assessmentHandlers,
+  ...statementHandlers,
   ...decisionHandlers,
   ...trailHandlers,
   ...reportHandlers,

@@ -13,6 +13,7 @@ import { intakeOperations } from './operations/intake.ts';
 import { officerOperations } from './operations/officer.ts';
 import { policyOperations } from './operations/policy.ts';
 import { reportOperations } from './operations/report.ts';
+import { statementOperations } from './operations/statement.ts';
 import { workspaceOperations } from './operations/workspace.ts';
 
 export const operations = {
@@ -21,6 +22,7 @@ export const operations = {
   ...caseOperations,
   ...evidenceOperations,
   ...assessmentOperations,
+  ...statementOperations,
   ...decisionOperations,
   ...reportOperations,
   ...intakeOperations,

@@ -45,6 +45,14 @@ const NEEDED_IN_SUM: Readonly<Partial<Record<StatementCode, readonly StatementCo
   net_change_in_cash: ['cash_from_operations', 'cash_from_investing', 'cash_from_financing'],
 };
 
+/** How a figure came about, where that decides what it can prove. */
+export const DERIVED_FROM = {
+  lines: 'derived from its lines',
+  identity: 'derived from assets = liabilities + equity',
+  /** Followed by the names of the lines that are not provided. */
+  someLines: 'derived from the lines there are; not provided: ',
+} as const;
+
 const IDENTITY = ['total_assets', 'total_liabilities', 'equity'] as const;
 
 type Working = Map<StatementCode, Figure>;
@@ -82,7 +90,7 @@ function deriveExactly(figures: Working, code: StatementCode, parts: readonly Pa
   const { figures: found, sum, absent } = present(figures, parts);
   if (!printed) {
     if (absent.length > 0) return false;
-    figures.set(code, combine(found, sum, 'derived from its lines'));
+    figures.set(code, combine(found, sum, DERIVED_FROM.lines));
     return true;
   }
   const [first] = absent;
@@ -105,7 +113,7 @@ function deriveExactly(figures: Working, code: StatementCode, parts: readonly Pa
 /** total assets = total liabilities + equity, solved for the one that is absent. */
 function deriveFromIdentity(figures: Working): boolean {
   const [assets, liabilities, equity] = IDENTITY.map((code) => figures.get(code));
-  const note = 'derived from assets = liabilities + equity';
+  const note = DERIVED_FROM.identity;
   if (!assets && liabilities && equity)
     figures.set('total_assets', combine([liabilities, equity], liabilities.value + equity.value, note));
   else if (assets && !liabilities && equity && assets.value >= equity.value)
@@ -123,7 +131,7 @@ function deriveFromSome(figures: Working, code: StatementCode, parts: readonly P
   const needed = NEEDED_IN_SUM[code] ?? [];
   if (found.length < 2 || !needed.every((line) => figures.has(line))) return;
   const names = absent.map(([line]) => wordsOfCode(line)).join(', ');
-  figures.set(code, combine(found, sum, `derived from the lines there are; not provided: ${names}`));
+  figures.set(code, combine(found, sum, `${DERIVED_FROM.someLines}${names}`));
 }
 
 /** EBIT from the bottom up where the top does not give it: pretax profit + interest − other income. */
