@@ -9,6 +9,7 @@ import { ublReader } from './invoices/ubl.ts';
 import { mt940Reader } from './mt940/mt940.ts';
 import { ofxReader } from './ofx/ofx.ts';
 import type { EvidenceFile } from './reader.ts';
+import { saftReader } from './saft/saft.ts';
 import { xbrlReader } from './xbrl/xbrl.ts';
 
 /** All readers of documents; each recognises its own formats and no other's. */
@@ -20,6 +21,7 @@ export const DOCUMENT_READERS: readonly DocumentReader[] = [
   ciiReader,
   fapiaoReader,
   xbrlReader,
+  saftReader,
 ];
 
 /** The reader and the format of a file, or undefined where it is no document of a known kind. */
