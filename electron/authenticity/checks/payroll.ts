@@ -1,0 +1,129 @@
+/** Whether the people on the payroll are paid through the bank, insured, and needed. */
+import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+import { mean, median } from '#electron/indicators/basis/statistics.ts';
+import { completeMonths } from '#electron/indicators/flows.ts';
+import { bankCoverage, outsideTransactions } from '#electron/indicators/payments/bank.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { remittanceKind } from '../receipts/remittance-words.ts';
+
+type Payroll = EvidenceRecord<'payroll'>;
+
+/** Share of payroll the bank does not show; take-home pay is below gross by a tenth or so (expert judgement). */
+const UNPAID_FLOORS = [0.2, 0.27, 0.4] as const;
+/** Rise of the headcount, and fall of social insurance a head, that belong to people who are not there (expert judgement). */
+const HEADS_RISE = 0.15;
+const INSURANCE_FALL = [0.08, 0.12, 0.2] as const;
+const LEAST_MONTHS = 3;
+
+export interface WageCover {
+  readonly months: readonly IsoMonth[];
+  readonly gross: number;
+  readonly paid: number;
+  readonly records: readonly Payroll[];
+  readonly lines: readonly EvidenceRecord<'bank_transaction'>[];
+}
+
+/** Gross pay of the months whose pay days the bank statements cover, and the wages those statements show; null without either. */
+export function wageCover(view: CaseView): WageCover | null {
+  const coverage = bankCoverage(view);
+  if (!coverage) return null;
+  const lines = where(
+    outsideTransactions(view),
+    ({ amount, remittance }) => amount < 0 && remittanceKind(remittance) === 'wages',
+  ).records;
+  if (lines.length < LEAST_MONTHS) return null;
+  // A month is paid in the next one, or at its own end: both must be inside the statements.
+  const months = completeMonths(view).filter(
+    (month) => month >= monthOf(coverage.from) && addMonths(month, 1) <= monthOf(coverage.to),
+  );
+  const records = where(
+    recordsOf(view, 'payroll'),
+    ({ period, gross_pay: gross }) => months.includes(period) && gross !== null,
+  ).records;
+  const first = months[0];
+  const last = months.at(-1);
+  if (records.length < LEAST_MONTHS || first === undefined || last === undefined) return null;
+  const paidLater = lines.filter(({ fields }) => fields.booking_date.slice(8) <= '20').length * 2 >= lines.length;
+  const shift = paidLater ? 1 : 0;
+  const inside = lines.filter(({ fields }) => {
+    const month = monthOf(fields.booking_date);
+    return month >= addMonths(first, shift) && month <= addMonths(last, shift);
+  });
+  const gross = records.reduce((sum, { fields }) => sum + (fields.gross_pay ?? 0), 0);
+  const paid = inside.reduce((sum, { fields }) => sum - fields.amount, 0);
+  return { months, gross, paid, records, lines: inside };
+}
+
+function wages(view: CaseView): Check[] {
+  const cover = wageCover(view);
+  if (!cover || cover.gross <= 0) return [];
+  const { gross, paid, records, lines } = cover;
+  return [
+    {
+      severity: severityFrom(1 - paid / gross, UNPAID_FLOORS),
+      sentence: `Payroll of ${cover.months.at(0)} to ${cover.months.at(-1)} is ${money(view, gross)}; the bank statements show ${money(view, paid)} of wages (${percent(paid / gross)}).`,
+      evidence: [...row('payroll', records, 'payroll'), ...row('bank_transaction', lines, 'wages paid')],
+      figures: [
+        figure('payroll of the months compared', gross, 'money'),
+        figure('wages through the bank', paid, 'money'),
+      ],
+    },
+  ];
+}
+
+interface HeadcountStep {
+  readonly before: readonly Payroll[];
+  readonly after: readonly Payroll[];
+  readonly rise: number;
+  /** Fall of social insurance paid a head; null where too few months state it. */
+  readonly fall: number | null;
+}
+
+function insuranceAHead(records: readonly Payroll[]): number | null {
+  const stating = records.filter(({ fields }) => (fields.social_insurance_paid ?? 0) > 0 && fields.headcount > 0);
+  if (stating.length < 2) return null;
+  return median(stating.map(({ fields }) => (fields.social_insurance_paid ?? 0) / fields.headcount));
+}
+
+/** The month from which on the headcount stands highest above the months before; null where it never rose by a seventh. */
+export function headcountStep(view: CaseView): HeadcountStep | null {
+  const months = new Set(completeMonths(view));
+  const records = where(recordsOf(view, 'payroll'), ({ period }) => months.has(period)).records.toSorted((a, b) =>
+    a.fields.period < b.fields.period ? -1 : 1,
+  );
+  let found: HeadcountStep | null = null;
+  for (let at = 2; at <= records.length - 2; at += 1) {
+    const [before, after] = [records.slice(0, at), records.slice(at)];
+    const heads = (side: readonly Payroll[]) => mean(side.map(({ fields }) => fields.headcount));
+    const rise = heads(after) / Math.max(1, heads(before)) - 1;
+    if (rise < HEADS_RISE || (found && rise <= found.rise)) continue;
+    const [earlier, later] = [insuranceAHead(before), insuranceAHead(after)];
+    found = { before, after, rise, fall: earlier === null || later === null ? null : 1 - later / earlier };
+  }
+  return found;
+}
+
+function insured(view: CaseView): Check[] {
+  const step = headcountStep(view);
+  if (!step || step.fall === null) return [];
+  const from = step.after[0]?.fields.period ?? '';
+  return [
+    {
+      severity: severityFrom(step.fall, INSURANCE_FALL),
+      sentence: `From ${from} on ${percent(step.rise)} more people are on the payroll; social insurance paid a head changed by ${percent(-step.fall)}.`,
+      evidence: row('payroll', [...step.before, ...step.after], 'headcount and social insurance'),
+      figures: [
+        figure('rise of the headcount', step.rise, 'rate'),
+        figure('fall of social insurance a head', step.fall, 'rate'),
+      ],
+    },
+  ];
+}
+
+/** The checks on payroll that could run. */
+export function payrollChecks(view: CaseView): Check[] {
+  return [...wages(view), ...insured(view)];
+}

@@ -1,0 +1,19 @@
+/** The cross-examination of a case: its tests, reconciled revenue and reliability by group. Pure and deterministic. */
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { Examination } from '#shared/domain/authenticity.ts';
+import { runTests } from './catalogue.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import { reliabilityOf } from './reliability.ts';
+import { reconciledRevenueOf } from './revenue/reconcile.ts';
+
+/** Examines a case; `elsewhere` is what other cases hold about the same documents. */
+export function examine(view: CaseView, elsewhere: Elsewhere): Examination {
+  const tests = runTests(view, elsewhere);
+  const revenue = reconciledRevenueOf(view);
+  return {
+    tests,
+    revenue: typeof revenue === 'string' ? null : revenue,
+    noRevenueReason: typeof revenue === 'string' ? revenue : null,
+    reliability: reliabilityOf(view, tests),
+  };
+}

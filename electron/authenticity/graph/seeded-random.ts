@@ -1,0 +1,12 @@
+/** Repeatable random numbers for simulations: the same seed gives the same course on every machine. */
+
+/** Uniform numbers in [0, 1): Mulberry32 (Tommy Ettinger, public domain), 32 bits of state. */
+export function seededUniform(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

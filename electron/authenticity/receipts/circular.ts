@@ -1,0 +1,136 @@
+/** Money that leaves the applicant and comes back about unchanged and soon, through one party or through two. */
+import { oncePerView, where } from '#electron/indicators/basis/records.ts';
+import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+import { outsideTransactions } from '#electron/indicators/payments/bank.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { matchingName } from '../matching/names.ts';
+import { lenderNames } from './lenders.ts';
+import { type RemittanceKind, remittanceKind } from './remittance-words.ts';
+
+type BankRecord = EvidenceRecord<'bank_transaction'>;
+
+export interface RoundTrip {
+  readonly out: BankRecord;
+  readonly back: BankRecord;
+}
+
+export interface Circuit {
+  /** Who was paid and who paid back, as the bank names them; one and the same where it went straight back. */
+  readonly paid: string;
+  readonly payer: string;
+  readonly trips: readonly RoundTrip[];
+}
+
+/** Longest time money is under way, and what may stick to it or be added (expert judgement). */
+const LONGEST_DAYS = 12;
+const LOWEST_RETURN = 0.96;
+const HIGHEST_RETURN = 1.002;
+/** Fewest trips that are no coincidence: through one party, and through two. */
+const LEAST_TRIPS_SAME = 2;
+const LEAST_TRIPS_PAIR = 3;
+/** Through two parties, the trips must make up this share of what one of the two has with the applicant. */
+const LEAST_SHARE = 0.4;
+
+/** Lines that are no trade: loans and their service, deposits, taxes, wages, returns of goods, capital. */
+const NO_TRADE: ReadonlySet<RemittanceKind> = new Set([
+  'loan',
+  'interest',
+  'capital',
+  'treasury',
+  'state',
+  'wages',
+  'utility',
+  'refund',
+]);
+
+interface Flows {
+  readonly name: string;
+  readonly out: BankRecord[];
+  readonly back: BankRecord[];
+}
+
+function flowsByParty(view: CaseView): ReadonlyMap<string, Flows> {
+  const lenders = lenderNames(view);
+  const related = relatedParties(view);
+  const { keyOf } = partiesOf(view);
+  const flows = new Map<string, Flows>();
+  const lines = where(
+    outsideTransactions(view),
+    ({ amount, counterparty_name: name, remittance }) =>
+      amount !== 0 && name !== null && !NO_TRADE.has(remittanceKind(remittance) ?? 'rent'),
+  ).records.toSorted((a, b) =>
+    a.fields.booking_date < b.fields.booking_date
+      ? -1
+      : a.fields.booking_date > b.fields.booking_date
+        ? 1
+        : a.recordId - b.recordId,
+  );
+  for (const record of lines) {
+    const name = record.fields.counterparty_name ?? '';
+    const party = matchingName(name);
+    if (lenders.has(party)) continue;
+    // Connected parties are one pocket: what one is paid another can bring back.
+    const key = related.has(keyOf(name)) ? 'connected parties' : party;
+    const entry = flows.get(key) ?? { name: key === party ? name : key, out: [], back: [] };
+    flows.set(key, entry);
+    (record.fields.amount < 0 ? entry.out : entry.back).push(record);
+  }
+  return flows;
+}
+
+function isReturn(out: BankRecord, back: BankRecord): boolean {
+  const paid = -out.fields.amount;
+  const returned = back.fields.amount;
+  return returned >= paid * LOWEST_RETURN && returned <= paid * HIGHEST_RETURN;
+}
+
+/** Pairs every payment with the first fitting return after it; both are in order of time. */
+function tripsBetween(out: readonly BankRecord[], back: readonly BankRecord[]): RoundTrip[] {
+  const used = new Set<BankRecord>();
+  const trips: RoundTrip[] = [];
+  for (const paid of out) {
+    const last: IsoDate = addDays(paid.fields.booking_date, LONGEST_DAYS);
+    const found = back.find(
+      (candidate) =>
+        !used.has(candidate) &&
+        candidate.fields.booking_date >= paid.fields.booking_date &&
+        candidate.fields.booking_date <= last &&
+        isReturn(paid, candidate),
+    );
+    if (!found) continue;
+    used.add(found);
+    trips.push({ out: paid, back: found });
+  }
+  return trips;
+}
+
+function sumOf(records: readonly BankRecord[]): number {
+  return records.reduce((sum, { fields }) => sum + Math.abs(fields.amount), 0);
+}
+
+function isCircuit(paid: Flows, payer: Flows, trips: readonly RoundTrip[]): boolean {
+  if (paid === payer) return trips.length >= LEAST_TRIPS_SAME;
+  if (trips.length < LEAST_TRIPS_PAIR) return false;
+  const outShare = sumOf(trips.map(({ out }) => out)) / sumOf(paid.out);
+  const backShare = sumOf(trips.map(({ back }) => back)) / sumOf(payer.back);
+  return outShare >= LEAST_SHARE || backShare >= LEAST_SHARE;
+}
+
+/**
+ * Circuits of repeated round trips in the applicant's own bank statements. One return of a similar
+ * amount is coincidence; several between the same two parties, soon and about unchanged, are not.
+ */
+export const circuitsOf: (view: CaseView) => readonly Circuit[] = oncePerView((view) => {
+  const flows = [...flowsByParty(view)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const paying = flows.filter(({ back }) => back.length >= LEAST_TRIPS_SAME);
+  return flows
+    .filter(({ out }) => out.length >= LEAST_TRIPS_SAME)
+    .flatMap((paid) =>
+      paying.flatMap((payer) => {
+        const trips = tripsBetween(paid.out, payer.back);
+        return isCircuit(paid, payer, trips) ? [{ paid: paid.name, payer: payer.name, trips }] : [];
+      }),
+    );
+});

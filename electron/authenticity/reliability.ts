@@ -1,0 +1,158 @@
+/**
+ * How far each group's evidence can be relied on, and what that does to its points.
+ *
+ * Rule (expert judgement), the first line that applies:
+ *   D  a test that speaks to the group found documents that cannot all be true (severity 3)
+ *   C  a material contradiction (severity 2); or no evidence, or none that could be tested; or less
+ *      than half of what was compared agrees
+ *   B  a small contradiction (severity 1); or less than three quarters of the record sets are
+ *      there; or less than four fifths of what was compared agrees
+ *   A  otherwise
+ */
+import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+import { eventSeries, invoiceAmount } from '#electron/indicators/flows.ts';
+import { identityDocuments } from '#electron/indicators/parties/identity.ts';
+import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
+import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import { percent } from './finding.ts';
+import { sharedMonths, sumOver } from './revenue/flows.ts';
+import { reconciledRevenueOf } from './revenue/reconcile.ts';
+
+/** What a favourable contribution is multiplied by, in quarters. */
+const QUARTERS: Readonly<Record<Reliability, number>> = { A: 4, B: 3, C: 2, D: 0 };
+
+/** Factor of a reliability: 1, 0.75, 0.5, 0. */
+export function reliabilityFactor(reliability: Reliability): number {
+  return QUARTERS[reliability] / 4;
+}
+
+/**
+ * Points of a contribution after reliability, exact integers. What it is above `neutral` is
+ * multiplied by the factor and rounded down; at or below it is adverse and kept whole. The result is
+ * never above `points` and never rises when reliability falls.
+ *
+ * `neutral` is the input's mean points in the reference population, rounded down: favourable means
+ * better than the average file, as the reasons have it too.
+ */
+export function applyReliability(points: number, neutral: number, reliability: Reliability): number {
+  if (!Number.isSafeInteger(points) || !Number.isSafeInteger(neutral)) {
+    throw new RangeError(`points are whole numbers: ${points}, ${neutral}`);
+  }
+  if (points <= neutral) return points;
+  return neutral + Math.floor(((points - neutral) * QUARTERS[reliability]) / 4);
+}
+
+/** Record sets a group is judged by; of a list of alternatives one is enough. */
+const EXPECTED: Readonly<Record<Group, readonly (readonly RecordSetName[])[]>> = {
+  certification: [['licence'], ['party'], ['relation']],
+  operational: [['bank_transaction'], ['vat_return'], ['utility_bill'], ['payroll']],
+  financial: [['statement_line']],
+  transactions: [['invoice'], ['bank_transaction']],
+  customer: [['order', 'invoice']],
+  logistics: [['shipment']],
+  monitoring: [['credit_facility', 'credit_event']],
+};
+
+function presentShare(view: CaseView, group: Group): number {
+  const present = EXPECTED[group].filter((sets) => sets.some((set) => recordsOf(view, set).records.length > 0));
+  return present.length / EXPECTED[group].length;
+}
+
+function figureOf(results: readonly TestResult[], test: TestResult['test'], name: string): number | null {
+  const found = results.find((result) => result.test === test)?.figures.find((figure) => figure.name === name)?.value;
+  return typeof found === 'number' ? found : null;
+}
+
+/** Orders and invoices of the months both know: the smaller ÷ the larger. */
+function ordersToInvoices(view: CaseView): number | null {
+  const orders = eventSeries('orders', 'money', recordsOf(view, 'order'), (records) =>
+    records.reduce((sum, { fields }) => sum + fields.gross - (fields.refunded ?? 0), 0),
+  );
+  const sales = where(allInvoices(view, 'sale'), ({ status }) => status !== 'void');
+  const invoices = eventSeries('invoices', 'money', sales, (records) =>
+    records.reduce((sum, { fields }) => sum + Math.sign(invoiceAmount(fields)) * Math.abs(fields.gross), 0),
+  );
+  const months = sharedMonths(view, [orders, invoices]);
+  const [ordered, invoiced] = [sumOver(orders, months), sumOver(invoices, months)];
+  return months.length < 3 || ordered <= 0 || invoiced <= 0
+    ? null
+    : Math.min(ordered, invoiced) / Math.max(ordered, invoiced);
+}
+
+function identityShare(view: CaseView): number | null {
+  const { compared, agreeing } = identityDocuments(view);
+  const count = (selections: readonly { readonly records: readonly unknown[] }[]) =>
+    selections.reduce((sum, { records }) => sum + records.length, 0);
+  return count(compared) === 0 ? null : count(agreeing) / count(compared);
+}
+
+/** Share of what was compared in a group that agrees; null where nothing was. */
+function matchedShare(view: CaseView, group: Group, results: readonly TestResult[]): number | null {
+  const revenue = reconciledRevenueOf(view);
+  const vat =
+    typeof revenue === 'string' ? null : (revenue.sources.find(({ source }) => source === 'vat')?.share ?? null);
+  const unshipped = figureOf(results, 'T4', 'share without a shipment');
+  const shares: Readonly<Record<Group, number | null>> = {
+    certification: identityShare(view),
+    operational: vat === null ? null : Math.min(1, vat),
+    financial: typeof revenue === 'string' ? null : revenue.supportedShare,
+    transactions: figureOf(results, 'T3', 'paid share'),
+    customer: ordersToInvoices(view),
+    logistics: unshipped === null ? null : 1 - unshipped,
+    monitoring: null,
+  };
+  return shares[group];
+}
+
+interface Found {
+  readonly present: number;
+  readonly matched: number | null;
+  readonly ran: readonly TestResult[];
+  readonly worst: Severity;
+}
+
+function judged({ present, matched, ran, worst }: Found): { reliability: Reliability; reason: string } {
+  const tests = (severity: Severity) =>
+    ran
+      .filter((result) => result.severity === severity)
+      .map(({ test, title }) => `${test} ${title}`)
+      .join(', ');
+  const agreeing = matched === null ? '' : `${percent(matched)} of what was compared agrees`;
+  if (worst === 3) return { reliability: 'D', reason: `Documents contradict each other: ${tests(3)}.` };
+  if (worst === 2) return { reliability: 'C', reason: `Material contradiction: ${tests(2)}.` };
+  if (present === 0) return { reliability: 'C', reason: 'No evidence was provided.' };
+  if (ran.length === 0) return { reliability: 'C', reason: 'Nothing could be tested.' };
+  if (matched !== null && matched < 0.5) return { reliability: 'C', reason: `Only ${agreeing}.` };
+  if (worst === 1) return { reliability: 'B', reason: `Small contradiction: ${tests(1)}.` };
+  if (present < 0.75) return { reliability: 'B', reason: `${percent(present)} of the record sets were provided.` };
+  if (matched !== null && matched < 0.8)
+    return { reliability: 'B', reason: `${agreeing.charAt(0).toUpperCase()}${agreeing.slice(1)}.` };
+  return {
+    reliability: 'A',
+    reason: agreeing === '' ? 'The tests found no contradiction.' : `The tests found no contradiction; ${agreeing}.`,
+  };
+}
+
+/** The reliability of all seven groups, in their order. */
+export function reliabilityOf(view: CaseView, results: readonly TestResult[]): GroupReliability[] {
+  return GROUPS.map((group) => {
+    const ran = results.filter(({ groups, status }) => groups.includes(group) && status !== 'not-testable');
+    const worst = Math.max(0, ...ran.map(({ severity }) => severity)) as Severity;
+    const present = presentShare(view, group);
+    const matched = matchedShare(view, group, results);
+    const { reliability, reason } = judged({ present, matched, ran, worst });
+    return {
+      group,
+      reliability,
+      factor: reliabilityFactor(reliability),
+      presentShare: present,
+      matchedShare: matched,
+      testsRun: ran.map(({ test }) => test),
+      worstSeverity: worst,
+      reason,
+    };
+  });
+}

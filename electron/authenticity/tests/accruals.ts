@@ -1,0 +1,62 @@
+/** T12: profit that is not cash: the accrual ratio, and Beneish's score. */
+import { MANIPULATION_CUT } from '#electron/distress/beneish.ts';
+import { distressPanel } from '#electron/distress/panel.ts';
+import { averageOf, figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { type AuthenticityTest, type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
+
+/** Accruals over average assets (expert judgement after Sloan 1996, whose highest decile lies about 0.15). */
+const ACCRUAL_FLOORS = [0.12, 0.2, Number.POSITIVE_INFINITY] as const;
+
+function accruals(view: CaseView): Check[] {
+  const { latestYear: year } = spreadOf(view);
+  if (!year) return [];
+  const parts = [figureOf(year, 'net_profit'), figureOf(year, 'cash_from_operations'), averageOf(year, 'total_assets')];
+  const [profit, cash, assets] = parts.map(({ value }) => value);
+  if (profit == null || cash == null || assets == null || assets <= 0) return [];
+  const ratio = (profit - cash) / assets;
+  return [
+    {
+      severity: severityFrom(ratio, ACCRUAL_FLOORS),
+      sentence: `${year.label}: net profit is ${money(view, profit)}, cash from operations ${money(view, cash)}; accruals are ${percent(ratio)} of assets.`,
+      evidence: row(
+        'statement_line',
+        parts.flatMap(({ recordIds }) => recordIds.map((recordId) => ({ recordId }))),
+        'profit, operating cash, assets',
+      ),
+      figures: [figure('accrual ratio', ratio, 'ratio')],
+    },
+  ];
+}
+
+function manipulation(view: CaseView): Check[] {
+  const panel = distressPanel(view);
+  const score = panel.scores.find(({ model }) => model === 'beneish-m');
+  if (!score || score.value === null) return [];
+  const flagged = score.value > MANIPULATION_CUT;
+  const ids = score.terms.flatMap(({ operands }) => operands.flatMap(({ recordIds }) => recordIds));
+  return [
+    {
+      severity: flagged ? 1 : 0,
+      sentence: `${panel.year}: Beneish M is ${score.value.toFixed(2)}, ${flagged ? 'above' : 'not above'} ${MANIPULATION_CUT}.`,
+      evidence: row(
+        'statement_line',
+        ids.map((recordId) => ({ recordId })),
+        'terms of Beneish M',
+      ),
+      figures: [figure('Beneish M', score.value, 'index')],
+    },
+  ];
+}
+
+/** T12: accruals. Signs to look closer; alone they never contradict the documents outright. */
+export const accrualTests: AuthenticityTest = {
+  test: 'T12',
+  title: 'Accruals',
+  groups: ['financial'],
+  run: (view) => {
+    const checks = [...accruals(view), ...manipulation(view)];
+    if (checks.length > 0) return checks;
+    return 'A full year’s profit, operating cash flow and balance sheet are needed, or two years of statements.';
+  },
+};

@@ -1,0 +1,55 @@
+/** G1: guarantee circles, in which everybody stands for everybody and nobody for the loan. */
+import { recordsOf } from '#electron/indicators/basis/records.ts';
+import { APPLICANT, relationsOf } from '#electron/indicators/parties/parties.ts';
+import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { Severity } from '#shared/domain/authenticity.ts';
+import { type AuthenticityTest, counted, figure, money } from '../finding.ts';
+import { guaranteeCircles, guaranteeEdges, guaranteeValue } from '../graph/guarantees.ts';
+
+/** A pair is common practice; a circle of three or more is not (expert judgement). */
+const CIRCLE = 3;
+
+function severityOf(members: number, given: number, equity: number | null): Severity {
+  if (members >= CIRCLE) return 3;
+  return equity !== null && given > Math.max(0, equity) ? 2 : 1;
+}
+
+function netWorth(view: CaseView): number | null {
+  const { latestBalanceSheet } = spreadOf(view);
+  return latestBalanceSheet ? figureOf(latestBalanceSheet, 'equity').value : null;
+}
+
+/** G1: the guarantee circle the applicant stands in, found as a strongly connected component. */
+export const guaranteeCircleTest: AuthenticityTest = {
+  test: 'G1',
+  title: 'Guarantee circle',
+  groups: ['monitoring'],
+  run: (view) => {
+    if (recordsOf(view, 'guarantee').records.length === 0 && relationsOf(view, ['guarantees']).length === 0) {
+      return 'No guarantees were provided.';
+    }
+    const circle = guaranteeCircles(view).find((members) => members.includes(APPLICANT));
+    const value = guaranteeValue(view);
+    if (!circle) {
+      const figures = [figure('guarantees for the applicant', value.stated, 'money')];
+      return [
+        { severity: 0, sentence: 'Nobody the applicant guarantees for guarantees for it.', evidence: [], figures },
+      ];
+    }
+    const inside = guaranteeEdges(view).filter(({ from, to }) => circle.includes(from) && circle.includes(to));
+    const given = inside.filter(({ from }) => from === APPLICANT).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+    return [
+      {
+        severity: severityOf(circle.length, given, netWorth(view)),
+        sentence: `The applicant stands in a circle of ${counted(circle.length, 'party').replace('partys', 'parties')} that guarantee each other; of ${money(view, value.stated)} guaranteed for it ${money(view, value.effective)} is left when the circle is netted.`,
+        evidence: inside.flatMap(({ evidence }) => evidence),
+        figures: [
+          figure('parties in the circle', circle.length, 'count'),
+          figure('guarantees for the applicant', value.stated, 'money'),
+          figure('left after netting', value.effective, 'money'),
+        ],
+      },
+    ];
+  },
+};
