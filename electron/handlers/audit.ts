@@ -4,14 +4,25 @@ import type { z } from 'zod';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import type { Progress } from '../progress.ts';
 import { type AuditEventRow, auditEventsAfter, auditHash, auditHead, listAuditEvents } from '../store/audit.ts';
+import { caseSummary } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
+import { officerById } from '../store/officers.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 
 type AuditEvent = OutputOf<'audit.list'>['events'][number];
 
-function eventOf({ before, after, ...row }: AuditEventRow): AuditEvent {
+/** What people call a subject of the chain; the subject itself where it has no other name. */
+function aboutOf(store: ReadStore, subject: string): string {
+  const [kind, id = ''] = subject.split(':');
+  if (kind === 'officer') return officerById(store, id)?.displayName ?? subject;
+  if (kind !== 'case') return subject;
+  const summary = caseSummary(store, id);
+  return summary ? `${summary.number} ${summary.legalName}` : subject;
+}
+
+function eventOf(store: ReadStore, { before, after, ...row }: AuditEventRow): AuditEvent {
   const json = (text: string) => JSON.parse(text) as z.core.util.JSONType;
-  return { ...row, before: json(before), after: json(after) };
+  return { ...row, about: aboutOf(store, row.subject), before: json(before), after: json(after) };
 }
 
 /** Events hashed between two turns of the event loop. */
@@ -66,14 +77,21 @@ function csvOf(events: readonly AuditEventRow[]): string {
 export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify' | 'audit.export'> = {
   'audit.list': ({ store }, { offset, limit, ...filter }) => {
     const { total, events } = listAuditEvents(store, filter, offset, limit);
-    return { total, events: events.map(eventOf), head: auditHead(store) };
+    return { total, events: events.map((event) => eventOf(store, event)), head: auditHead(store) };
   },
 
   'audit.verify': ({ store, progress }) => verifyChain(store, progress),
 
   'audit.export': ({ store, today }, { format, ...filter }) => {
     const { events } = listAuditEvents(store, filter, 0, Number.MAX_SAFE_INTEGER);
-    const text = format === 'csv' ? csvOf(events) : `${JSON.stringify(events.map(eventOf), null, 1)}\n`;
+    const text =
+      format === 'csv'
+        ? csvOf(events)
+        : `${JSON.stringify(
+            events.map((event) => eventOf(store, event)),
+            null,
+            1,
+          )}\n`;
     return {
       fileName: `audit ${today}.${format}`,
       mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',

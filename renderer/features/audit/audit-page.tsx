@@ -124,7 +124,7 @@ function EventTable(props: {
               },
             ]),
         { key: 'operation', header: columns.operation, width: '24%', nowrap: true, render: (event) => event.operation },
-        { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.subject },
+        { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.about },
       ]}
     />
   );

@@ -37,7 +37,10 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
           { label: columns.at, value: <DateText value={event.at} form="minute" /> },
           { label: columns.actor, value: event.actor },
           { label: columns.operation, value: event.operation },
-          { label: columns.subject, value: event.subject },
+          {
+            label: columns.subject,
+            value: event.about === event.subject ? event.subject : `${event.about} (${event.subject})`,
+          },
           { label: words.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{event.hash}</Box> },
           {
             label: words.previous,

@@ -9,6 +9,8 @@ export const auditEventSchema = z.object({
   actor: z.string(),
   operation: z.string(),
   subject: z.string(),
+  /** What the subject is called by people: a case's number and applicant, an officer's name. */
+  about: z.string(),
   before: z.json(),
   after: z.json(),
   previousHash: z.string(),

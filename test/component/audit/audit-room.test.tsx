@@ -11,6 +11,7 @@ const event = {
   actor: 'Li Wei',
   operation: 'case.edit',
   subject: 'case:c1',
+  about: 'case:c1',
   before: { amount: 1 },
   after: { amount: 2 },
   previousHash: 'p',
