@@ -8,6 +8,7 @@ import { fapiaoReader } from './invoices/fapiao.ts';
 import { ublReader } from './invoices/ubl.ts';
 import { mt940Reader } from './mt940/mt940.ts';
 import { ofxReader } from './ofx/ofx.ts';
+import { platformReader } from './platforms/platforms.ts';
 import type { EvidenceFile } from './reader.ts';
 import { saftReader } from './saft/saft.ts';
 import { xbrlReader } from './xbrl/xbrl.ts';
@@ -22,6 +23,7 @@ export const DOCUMENT_READERS: readonly DocumentReader[] = [
   fapiaoReader,
   xbrlReader,
   saftReader,
+  platformReader,
 ];
 
 /** The reader and the format of a file, or undefined where it is no document of a known kind. */

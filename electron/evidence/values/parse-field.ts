@@ -68,10 +68,16 @@ export function parseField(
   }
 }
 
+/** A unit written in the cell itself: 12.5万元, 3亿. */
+const OWN_UNIT = /^(.*\d)\s*([万萬亿億])\s*元?$/;
+const UNIT_POWERS: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8 };
+
 function parseMoney(cell: Cell, conventions: Conventions, currency: string): Parsed {
-  const text = numberText(cell, conventions.decimalMark);
+  const [, figure, unit = ''] = (typeof cell === 'string' && OWN_UNIT.exec(plainText(cell))) || [];
+  const text = numberText(figure ?? cell, conventions.decimalMark);
   if (text === undefined) return unreadable(cell, amountHelp(conventions.decimalMark));
-  const amount = minorUnitsFromDecimal(shiftDecimal(text, POWERS[conventions.moneyUnit]), currency);
+  const power = UNIT_POWERS[unit] ?? POWERS[conventions.moneyUnit];
+  const amount = minorUnitsFromDecimal(shiftDecimal(text, power), currency);
   return amount ?? unreadable(cell, 'is too large for an amount');
 }
 
