@@ -10,6 +10,7 @@ import { readLabelledCsv } from '#electron/scoring/lab/read-csv.ts';
 import { trainAdditive } from '#electron/scoring/training/additive.ts';
 import { crossValidate, type FoldFigures, stratifiedFolds } from '#electron/scoring/training/cross-validate.ts';
 import type { Direction } from '#electron/scoring/training/options.ts';
+import { trainScorecard } from '#electron/scoring/training/scorecard/train.ts';
 import { inThreads } from '#electron/scoring/training/workers.ts';
 
 const { values } = parseArgs({
@@ -48,7 +49,10 @@ const options = JSON.parse(values.options);
 const result = await crossValidate(
   table,
   folds ?? stratifiedFolds(table.target, 10, 1),
-  async (rows) => (await trainAdditive(rows, { directions, ...pairs, ...options }, runner)).model,
+  async (rows) =>
+    values.method === 'scorecard'
+      ? trainScorecard(rows, { directions, ...options }).model
+      : (await trainAdditive(rows, { directions, ...pairs, ...options }, runner)).model,
   {
     ...(only ? { only } : {}),
     now: () => performance.now(),

@@ -93,7 +93,7 @@ function checkTrainable(table: LabelledTable, options: AdditiveOptions): void {
 }
 
 async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingContext): Promise<Fits> {
-  const { options, rows, grids } = prepared;
+  const { options, rows, grids, target } = prepared;
   const bags = options.partitions * options.parts;
   const fitAll = (
     stage: TrainingProgress['stage'],
@@ -109,7 +109,8 @@ async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingC
       (done) => context.progress?.({ stage, done, total: count }),
       context.signal,
     );
-  const count = pairsFor(options, rows, grids.length);
+  const bads = target.reduce((sum, outcome) => sum + outcome, 0);
+  const count = pairsFor(options, Math.min(bads, rows - bads), grids.length);
   if (count === 0) return { bags: await fitAll('fit', bags, options.main.rate, []), chosen: [] };
   // One partition holds every row out once, which is all that the choice needs.
   const plain = await fitAll('choice of pairs', options.parts, options.searchRate, []);

@@ -54,9 +54,9 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   pairs: 'auto',
   partitions: 2,
   parts: 8,
-  bins: 256,
-  pairBins: 32,
-  rareRows: 10,
+  bins: 1024,
+  pairBins: 64,
+  rareRows: 50,
   main: { rate: 0.04, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },
   searchRate: 0.1,
@@ -69,13 +69,13 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
 };
 
 /** Most pairs a reader can still look through. */
-const MOST_PAIRS = 20;
-/** Rows that must stand behind each pair. */
-const ROWS_PER_PAIR = 100;
+const MOST_PAIRS = 40;
+/** Rows of the rarer outcome that must stand behind each pair. */
+const ROWS_PER_PAIR = 12;
 
-/** Number of pairs to choose: the option, or one for every hundred rows, at most twenty and at most all there are. */
-export function pairsFor(options: AdditiveOptions, rows: number, inputs: number): number {
+/** Number of pairs to choose: the option, or by the rows of the rarer outcome; at most all there are. */
+export function pairsFor(options: AdditiveOptions, rarerRows: number, inputs: number): number {
   const all = (inputs * (inputs - 1)) / 2;
-  const wanted = options.pairs === 'auto' ? Math.min(MOST_PAIRS, Math.floor(rows / ROWS_PER_PAIR)) : options.pairs;
+  const wanted = options.pairs === 'auto' ? Math.min(MOST_PAIRS, Math.floor(rarerRows / ROWS_PER_PAIR)) : options.pairs;
   return Math.min(all, wanted);
 }

@@ -1,0 +1,124 @@
+/**
+ * Optimal binning by dynamic programming: neighbouring fine bins are put together so that the
+ * information value is largest, under a least size, a most number of bins and, where asked, a WoE
+ * that only rises or only falls. Exact over the fine bins; no solver.
+ */
+import { type Counts, ivOf, woeOf } from './woe.ts';
+
+/** rising: WoE rises along the bins (more is safer); falling: it falls; either: the better of the two; none: free. */
+export type Trend = 'rising' | 'falling' | 'either' | 'none';
+
+export interface BinningRules {
+  readonly mostBins: number;
+  /** Least weight of rows in a bin. */
+  readonly leastRows: number;
+  readonly trend: Trend;
+}
+
+export interface Binning {
+  /** First fine bin of every bin; the first is 0. */
+  readonly starts: readonly number[];
+  readonly iv: number;
+}
+
+/** Sums before each fine bin. */
+function prefixes(fine: readonly Counts[]): Counts[] {
+  const sums: Counts[] = [{ good: 0, bad: 0 }];
+  for (const { good, bad } of fine) {
+    const last = sums.at(-1) ?? { good: 0, bad: 0 };
+    sums.push({ good: last.good + good, bad: last.bad + bad });
+  }
+  return sums;
+}
+
+function between(sums: readonly Counts[], from: number, to: number): Counts {
+  const low = sums[from] ?? { good: 0, bad: 0 };
+  const high = sums[to] ?? low;
+  return { good: high.good - low.good, bad: high.bad - low.bad };
+}
+
+/** The best binning. Where nothing meets the rules, one bin holds all. */
+export function optimalBins(fine: readonly Counts[], total: Counts, rules: BinningRules): Binning {
+  if (rules.trend === 'either') {
+    const rising = optimalBins(fine, total, { ...rules, trend: 'rising' });
+    const falling = optimalBins(fine, total, { ...rules, trend: 'falling' });
+    return falling.iv > rising.iv ? falling : rising;
+  }
+  const sums = prefixes(fine);
+  const count = fine.length;
+  const sign = rules.trend === 'rising' ? 1 : rules.trend === 'falling' ? -1 : 0;
+  const width = count + 1;
+  const woe = new Float64Array(width * width);
+  const iv = new Float64Array(width * width).fill(Number.NaN);
+  for (let from = 0; from < count; from += 1) {
+    for (let to = from + 1; to <= count; to += 1) {
+      const bin = between(sums, from, to);
+      if (bin.good + bin.bad < rules.leastRows) continue;
+      woe[from * width + to] = woeOf(bin, total);
+      iv[from * width + to] = ivOf(bin, total);
+    }
+  }
+  return search({ count, width, woe, iv, sign, mostBins: rules.mostBins }, ivOf(between(sums, 0, count), total));
+}
+
+interface Problem {
+  readonly count: number;
+  readonly width: number;
+  readonly woe: Float64Array;
+  /** NaN where a bin is too small. */
+  readonly iv: Float64Array;
+  readonly sign: number;
+  readonly mostBins: number;
+}
+
+/** best[k][from, to]: largest IV of k bins over the fine bins before `to` whose last bin starts at `from`. */
+function search({ count, width, woe, iv, sign, mostBins }: Problem, whole: number): Binning {
+  let best = new Float64Array(width * width).fill(Number.NEGATIVE_INFINITY);
+  for (let to = 1; to <= count; to += 1) if (!Number.isNaN(iv[to])) best[to] = iv[to] as number;
+  const before: Int32Array[] = [new Int32Array(width * width).fill(-1)];
+  let answer = { iv: whole, bins: 1, from: 0 };
+  if ((best[count] as number) > Number.NEGATIVE_INFINITY) answer = { iv: best[count] as number, bins: 1, from: 0 };
+  for (let bins = 2; bins <= mostBins; bins += 1) {
+    const next = new Float64Array(width * width).fill(Number.NEGATIVE_INFINITY);
+    const link = new Int32Array(width * width).fill(-1);
+    for (let from = 1; from < count; from += 1) {
+      for (let to = from + 1; to <= count; to += 1) {
+        const cell = from * width + to;
+        if (Number.isNaN(iv[cell])) continue;
+        for (let start = 0; start < from; start += 1) {
+          const last = start * width + from;
+          const reached = best[last] as number;
+          if (reached === Number.NEGATIVE_INFINITY) continue;
+          if (sign !== 0 && sign * ((woe[cell] as number) - (woe[last] as number)) <= 0) continue;
+          if (reached + (iv[cell] as number) > (next[cell] as number)) {
+            next[cell] = reached + (iv[cell] as number);
+            link[cell] = start;
+          }
+        }
+      }
+      const end = from * width + count;
+      if ((next[end] as number) > answer.iv + 1e-12) answer = { iv: next[end] as number, bins, from };
+    }
+    before.push(link);
+    best = next;
+  }
+  return { starts: trace(before, width, count, answer), iv: answer.iv };
+}
+
+function trace(
+  before: readonly Int32Array[],
+  width: number,
+  count: number,
+  answer: { bins: number; from: number },
+): number[] {
+  const starts: number[] = [];
+  let from = answer.from;
+  let to = count;
+  for (let bins = answer.bins; bins >= 1; bins -= 1) {
+    starts.unshift(from);
+    const start = before[bins - 1]?.[from * width + to] ?? -1;
+    to = from;
+    from = start;
+  }
+  return starts;
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLabelledCsv } from '#electron/scoring/lab/read-csv.ts';
+import { partitionsOf } from '#electron/scoring/training/boosting/bags.ts';
+import { edgeBetween, gridOf, numericCode, quantileEdges } from '#electron/scoring/training/boosting/grid.ts';
+import { fitLogistic, fitSteps } from '#electron/scoring/training/calibration.ts';
+
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+
+describe('bins', () => {
+  it('part two values: above the lower one, at most the higher', () => {
+    fc.assert(
+      fc.property(finite, finite, (a, b) => {
+        fc.pre(a !== b);
+        const [low, high] = a < b ? [a, b] : [b, a];
+        const edge = edgeBetween(low, high);
+        expect(edge > low && edge <= high).toBe(true);
+      }),
+    );
+    expect(edgeBetween(0.12345, 0.2)).toBe(0.2);
+    expect(edgeBetween(1.01, 1.09)).toBe(1.05);
+  });
+  it('are half-open: an edge opens the bin above it', () => {
+    const edges = Float64Array.of(1, 2);
+    expect([0.999, 1, 1.5, 2, 9].map((value) => numericCode(edges, [], value))).toEqual([1, 2, 2, 3, 3]);
+    expect(numericCode(edges, [], Number.NaN)).toBe(0);
+    expect([-99, 0.5].map((value) => numericCode(edges, [-99], value))).toEqual([1, 2]);
+  });
+  it('rise, and part no equal values, however few there are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 60 }),
+        fc.integer({ min: 2, max: 20 }),
+        (values, bins) => {
+          const edges = quantileEdges(Float64Array.from(values), bins);
+          expect(edges.length).toBeLessThan(bins);
+          expect([...edges]).toEqual([...new Set(edges)].sort((a, b) => a - b));
+        },
+      ),
+    );
+  });
+  it('put rare levels together', () => {
+    const column = {
+      kind: 'categorical',
+      name: 'k',
+      levels: ['x', 'y'],
+      codes: Int32Array.of(0, 0, 0, 1, -1),
+    } as const;
+    expect(gridOf(column, { bins: 8, pairBins: 4, rareRows: 2, special: {} })).toMatchObject({
+      levels: ['x'],
+      bins: 3,
+    });
+  });
+});
+
+describe('bags', () => {
+  it('hold every row out once in each partition, with defaults spread evenly', () => {
+    const target = Uint8Array.from({ length: 100 }, (_, row) => (row % 10 === 0 ? 1 : 0));
+    for (const part of partitionsOf(target, 3, 5, 7)) {
+      for (let own = 0; own < 5; own += 1) {
+        const rows = [...part.keys()].filter((row) => part[row] === own);
+        expect(rows).toHaveLength(20);
+        expect(rows.filter((row) => target[row] === 1)).toHaveLength(2);
+      }
+    }
+  });
+});
+
+describe('calibration', () => {
+  it('mends log-odds that were stretched and shifted', () => {
+    const x = Float64Array.from({ length: 4000 }, (_, row) => -3 + (row % 400) / 100);
+    const target = Uint8Array.from(x, (value, row) =>
+      (row * 0.754877666) % 1 < 1 / (1 + Math.exp(-(0.5 * value - 1))) ? 1 : 0,
+    );
+    const { slope, shift } = fitLogistic(x, target, new Float64Array(4000).fill(1));
+    expect(slope).toBeCloseTo(0.5, 1);
+    expect(shift).toBeCloseTo(-1, 1);
+  });
+  it('gives steps of PD that do not rise with the score', () => {
+    const points = Int32Array.of(10, 10, 20, 30, 30, 40);
+    const steps = fitSteps(points, Uint8Array.of(1, 1, 0, 1, 0, 0), new Float64Array(6).fill(1));
+    expect(steps.every((step, index) => index === 0 || step.pd <= steps[index - 1]!.pd)).toBe(true);
+    expect(steps[0]).toEqual({ pointsFrom: 10, pd: 2.5 / 3 });
+  });
+});
+
+describe('reading a labelled CSV', () => {
+  it('takes a column as numbers only if every filled cell is one', () => {
+    const { table, folds } = readLabelledCsv('n,c,y,fold\n1,2,0,1\n,x,1,2\n', { target: 'y', folds: 'fold' });
+    expect(table.columns).toEqual([
+      { kind: 'numeric', name: 'n', values: Float64Array.of(1, Number.NaN) },
+      { kind: 'categorical', name: 'c', levels: ['2', 'x'], codes: Int32Array.of(0, 1) },
+    ]);
+    expect([...(folds ?? [])]).toEqual([1, 2]);
+  });
+  it('names the row and column of an outcome that is neither 0 nor 1', () => {
+    expect(() => readLabelledCsv('n,y\n1,0\n2,yes\n', { target: 'y' })).toThrow(
+      'column "y", row 3 is "yes"; it must be 0 or 1.',
+    );
+    expect(() => readLabelledCsv('n,y\n1,0\n', { target: 'z' })).toThrow(/no column "z"/);
+  });
+});
