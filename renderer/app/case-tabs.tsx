@@ -5,16 +5,16 @@ import { Overview } from '#renderer/features/case/overview.tsx';
 import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import { StepDialog } from '#renderer/features/decision/steps/step-dialog.tsx';
 import { DocumentsRoom } from '#renderer/features/documents/documents-room.tsx';
-import { EvidenceRoom } from '#renderer/features/evidence/evidence-room.tsx';
 import { HistoryRoom } from '#renderer/features/history/history-room.tsx';
 import { IndicatorDrawer } from '#renderer/features/indicators/indicator-drawer.tsx';
 import { IndicatorsRoom } from '#renderer/features/indicators/indicators-room.tsx';
 import { ScoreRoom } from '#renderer/features/score/score-room.tsx';
 import { StructureRoom } from '#renderer/features/structure/structure-room.tsx';
+import { EvidenceTab } from './evidence-tab.tsx';
 
 const TABS: CaseRoomProps['tabs'] = {
   overview: Overview,
-  evidence: EvidenceRoom,
+  evidence: EvidenceTab,
   indicators: IndicatorsRoom,
   score: ScoreRoom,
   structure: StructureRoom,

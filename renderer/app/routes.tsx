@@ -42,7 +42,7 @@ export function Routes() {
         <Route path="/intake">
           <IntakePage />
         </Route>
-        <Route path="/cases/:caseId/:tab?">
+        <Route<{ caseId: string; tab?: string }> path="/cases/:caseId/:tab?/:view?">
           {({ caseId, tab }) => <CasePage key={caseId} caseId={caseId} tab={tab ?? 'overview'} />}
         </Route>
         <Route path="/audit">

@@ -15,6 +15,7 @@ import { policyText } from './en/policy.ts';
 import { scoreText } from './en/score.ts';
 import { sessionText } from './en/session.ts';
 import { settingsText } from './en/settings.ts';
+import { statementsText } from './en/statements.ts';
 import { structureText } from './en/structure.ts';
 import { worklistText } from './en/worklist.ts';
 
@@ -32,6 +33,7 @@ export const text = {
   worklist: worklistText,
   case: caseText,
   evidence: evidenceText,
+  statements: statementsText,
   indicators: indicatorsText,
   score: scoreText,
   structure: structureText,

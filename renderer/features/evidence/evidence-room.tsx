@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useMayCall } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { stickyHeadOver } from '#renderer/ui/layout/sticky-head.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
@@ -70,7 +71,6 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
 function showBelowHead(place: HTMLElement | null): void {
   const scroller = place?.closest('main');
   if (!place || !scroller) return;
-  const head = place.parentElement?.previousElementSibling;
-  const covered = head instanceof HTMLElement ? head.offsetHeight : 0;
+  const covered = stickyHeadOver(place)?.offsetHeight ?? 0;
   scroller.scrollBy({ top: place.getBoundingClientRect().top - scroller.getBoundingClientRect().top - covered });
 }

@@ -12,6 +12,8 @@ export const caseText = {
     history: 'History',
   },
   tabsLabel: 'Rooms of the case',
+  evidenceViews: { files: 'Files', statements: 'Statements' },
+  evidenceViewsLabel: 'Views of the evidence',
   header: {
     request: 'Request',
     state: 'State',

@@ -1,0 +1,39 @@
+/** The evidence of a case in its views, each with an address of its own. */
+import type { ComponentType } from 'react';
+import { useRoute } from 'wouter';
+import type { CaseTabProps } from '#renderer/features/case/case-room.tsx';
+import { EvidenceRoom } from '#renderer/features/evidence/evidence-room.tsx';
+import { StatementsRoom } from '#renderer/features/statements/statements-room.tsx';
+import { text } from '#renderer/text/text.ts';
+import { SubNav } from '#renderer/ui/layout/sub-nav.tsx';
+
+interface EvidenceView {
+  readonly view: string;
+  readonly label: string;
+  readonly Room: ComponentType<Pick<CaseTabProps, 'detail'>>;
+}
+
+const FILES: EvidenceView = { view: 'files', label: text.case.evidenceViews.files, Room: EvidenceRoom };
+
+/** In their order; the first is what the tab opens with. */
+const VIEWS: readonly EvidenceView[] = [
+  FILES,
+  { view: 'statements', label: text.case.evidenceViews.statements, Room: StatementsRoom },
+];
+
+/** The view the address names, under the list of all. */
+export function EvidenceTab({ detail }: Pick<CaseTabProps, 'detail'>) {
+  const [, address] = useRoute('/cases/:caseId/:tab/:view?');
+  const shown = VIEWS.find(({ view }) => view === address?.view) ?? FILES;
+  const room = `/cases/${detail.summary.id}/evidence`;
+  return (
+    <>
+      <SubNav
+        label={text.case.evidenceViewsLabel}
+        value={shown.view}
+        links={VIEWS.map(({ view, label }) => ({ value: view, label, href: `${room}/${view}` }))}
+      />
+      <shown.Room detail={detail} />
+    </>
+  );
+}

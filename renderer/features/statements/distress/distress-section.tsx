@@ -1,0 +1,86 @@
+/** Published distress models as reference lines; a model opens to its terms. */
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { DistressDrawer } from './distress-drawer.tsx';
+import { ZoneScale } from './zone-scale.tsx';
+
+const words = text.statements.distress;
+
+/** A model's value with a true minus: its sign is part of its reading. */
+export function modelValue(value: number, digits = 2): string {
+  return formatSigned(value, digits).replace('+', '');
+}
+
+const COLUMNS: readonly Column<DistressScore>[] = [
+  {
+    key: 'model',
+    header: words.model,
+    render: (score) => (
+      <>
+        <span style={{ fontWeight: 600 }}>{score.name}</span>
+        <Box sx={{ color: color.inkQuiet }}>{words.sample(score.authority, score.sample)}</Box>
+      </>
+    ),
+  },
+  {
+    key: 'value',
+    header: words.value,
+    align: 'right',
+    width: 96,
+    render: (score) => (score.value === null ? '' : modelValue(score.value)),
+  },
+  { key: 'zone', header: words.zone, width: 128, render: zoneText },
+  { key: 'scale', header: words.scale, width: 248, render: (score) => <ZoneScale score={score} /> },
+];
+
+function zoneText(score: DistressScore) {
+  if (score.status === 'value') return score.zone;
+  return (
+    <span style={{ color: color.inkQuiet }} title={score.reason ?? undefined}>
+      {words.status[score.status]}
+    </span>
+  );
+}
+
+/** The table with what it is not said above it. */
+export function DistressSection({ caseId }: { readonly caseId: string }) {
+  const query = useDeskQuery('statement.distress', { caseId });
+  const [open, setOpen] = useState<DistressScore['model'] | null>(null);
+  const opened = query.data?.scores.find(({ model }) => model === open);
+  const year = query.data?.year ?? null;
+  return (
+    <Section title={words.title} flush {...(year === null ? {} : { note: words.note(year) })}>
+      <QueryView query={query}>
+        {({ scores, reason, currency, records }) =>
+          scores.length === 0 ? (
+            <EmptyState title={reason ?? text.statements.spread.empty} />
+          ) : (
+            <>
+              <Box sx={{ px: 3, pb: 1 }}>{words.disclaimer}</Box>
+              <DataTable
+                label={words.tableLabel}
+                columns={COLUMNS}
+                rows={scores}
+                rowKey={({ model }) => model}
+                onOpen={({ model }) => setOpen(model)}
+                selectedKey={open}
+              />
+              {opened && (
+                <DistressDrawer score={opened} currency={currency} records={records} onClose={() => setOpen(null)} />
+              )}
+            </>
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}

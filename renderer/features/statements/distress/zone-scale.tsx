@@ -1,0 +1,114 @@
+/** A distress model's axis: its zones in order, where one ends, and a marker at the value. */
+import { fractionOf, percent } from '#renderer/charts/scale.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { riskColorAt } from '#renderer/ui/theme/risk.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { DistressScore } from '#shared/domain/authenticity.ts';
+
+interface ZoneScaleProps {
+  readonly score: DistressScore;
+}
+
+/** Room on either side of the cuts, as a multiple of the distance between them. */
+const SIDE = 1.25;
+
+function domainOfScale({ cuts }: DistressScore['scale']) {
+  const low = cuts[0] ?? 0;
+  const high = cuts.at(-1) ?? 0;
+  const side = (high - low) * SIDE || 2;
+  return { min: low - side, max: high + side };
+}
+
+/** Paint of a zone: the calm end of the ramp to the rust end. */
+function zonePaint(index: number, { zones, riskier }: DistressScore['scale']): string {
+  const share = zones.length < 2 ? 0.5 : index / (zones.length - 1);
+  return riskColorAt(riskier === 'higher' ? 0.15 + 0.65 * share : 0.8 - 0.65 * share);
+}
+
+/** Cuts as text. */
+export function cutWords({ cuts }: DistressScore['scale']): string {
+  return cuts.map((cut) => plain(cut)).join(', ');
+}
+
+function plain(value: number): string {
+  return formatSigned(value, 2).replace('+', '');
+}
+
+/** The axis with its cuts written under it; a value beyond the axis stands at its end with an arrow. */
+export function ZoneScale({ score }: ZoneScaleProps) {
+  const { scale, value, zone } = score;
+  const domain = domainOfScale(scale);
+  const edges = [domain.min, ...scale.cuts, domain.max];
+  const beyond = value === null ? '' : value < domain.min ? '‹' : value > domain.max ? '›' : '';
+  return (
+    <div
+      role="img"
+      aria-label={text.statements.distress.scaleLabel(zone ?? text.statements.distress.status.missing, cutWords(scale))}
+      style={{ position: 'relative', width: 200, height: 36 }}
+    >
+      {scale.zones.map((name, index) => {
+        const from = fractionOf(edges[index] ?? domain.min, domain);
+        const to = fractionOf(edges[index + 1] ?? domain.max, domain);
+        return (
+          <div
+            key={name}
+            style={{
+              position: 'absolute',
+              top: 7,
+              height: 4,
+              left: percent(from),
+              width: `calc(${percent(to - from)} - 2px)`,
+              background: zonePaint(index, scale),
+              opacity: value === null ? 0.35 : 1,
+            }}
+          />
+        );
+      })}
+      {scale.cuts.map((cut) => (
+        <div
+          key={cut}
+          style={{
+            position: 'absolute',
+            top: 16,
+            left: percent(fractionOf(cut, domain)),
+            transform: 'translateX(-50%)',
+            color: color.inkQuiet,
+            lineHeight: '18px',
+          }}
+        >
+          {plain(cut)}
+        </div>
+      ))}
+      {value !== null && (
+        <div
+          style={{
+            position: 'absolute',
+            top: 2,
+            left: percent(fractionOf(value, domain)),
+            width: 4,
+            height: 14,
+            marginLeft: -2,
+            borderRadius: 2,
+            background: color.ink,
+            boxShadow: `0 0 0 2px ${color.paper}`,
+          }}
+        >
+          {beyond !== '' && (
+            <span
+              style={{
+                position: 'absolute',
+                top: -4,
+                color: color.ink,
+                [beyond === '›' ? 'left' : 'right']: 8,
+                lineHeight: '20px',
+              }}
+            >
+              {beyond}
+            </span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

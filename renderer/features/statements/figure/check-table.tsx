@@ -1,0 +1,71 @@
+/** A total added up: its lines with their signs, their sum, what was given, the difference. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { MarkGlyph } from '../spread-cell.tsx';
+import { agreementMark, type Figure } from '../spread-lines.ts';
+import { plainCellSx } from '../table-style.ts';
+
+const words = text.statements.figure;
+
+interface CheckTableProps {
+  readonly check: NonNullable<Figure['check']>;
+  readonly given: number;
+  readonly currency: string;
+}
+
+/** A small table; the last row carries the verdict. */
+export function CheckTable({ check, given, currency }: CheckTableProps) {
+  const differs = check.agreement === 'differs';
+  return (
+    <>
+      <Box
+        component="table"
+        aria-label={words.check}
+        sx={{
+          borderCollapse: 'collapse',
+          width: '100%',
+          '& th': { textAlign: 'left', fontWeight: 400, padding: '2px 0' },
+          '& td': { textAlign: 'right', position: 'relative' },
+          '& tr[data-sum] > *': { fontWeight: 600, borderTop: `1px solid ${color.hairline}` },
+        }}
+      >
+        <tbody>
+          {check.parts.map(({ code, sign, value }) => (
+            <tr key={code}>
+              <th scope="row">{`${sign === 1 ? '+' : '−'} ${text.statements.lines[code]}`}</th>
+              <Box component="td" sx={{ ...plainCellSx, py: '2px' }}>
+                {value === null ? MISSING : formatMoney(value, currency)}
+              </Box>
+            </tr>
+          ))}
+          <SumRow name={words.sum} amount={check.derived} currency={currency} />
+          <SumRow name={words.stated} amount={given} currency={currency} />
+          {check.difference !== null && (
+            <tr data-sum="" style={differs ? { color: color.adverse } : {}}>
+              <th scope="row">{words.difference}</th>
+              <Box component="td" sx={{ ...plainCellSx, py: '2px' }}>
+                {formatMoney(check.difference, currency)}
+                <MarkGlyph mark={agreementMark(check.agreement)} />
+              </Box>
+            </tr>
+          )}
+        </tbody>
+      </Box>
+      {check.agreement === 'open' && <Box sx={{ color: color.inkQuiet, mt: 0.5 }}>{words.checkOpen}</Box>}
+    </>
+  );
+}
+
+function SumRow(props: { readonly name: string; readonly amount: number | null; readonly currency: string }) {
+  const { name, amount, currency } = props;
+  return (
+    <tr data-sum="">
+      <th scope="row">{name}</th>
+      <Box component="td" sx={{ ...plainCellSx, py: '2px' }}>
+        {formatMoney(amount, currency)}
+      </Box>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+/** A figure of the spread: its text, its mark, and under it the difference where a check fails. */
+import { styled } from '@mui/material/styles';
+import { text } from '#renderer/text/text.ts';
+import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { GridKeys } from './grid-keys.ts';
+import { type Figure, type FigureMark, figureText, markOf, type SpreadView } from './spread-lines.ts';
+
+const CellButton = styled('button')({
+  appearance: 'none',
+  border: 0,
+  margin: 0,
+  background: 'transparent',
+  color: 'inherit',
+  font: 'inherit',
+  fontVariantNumeric: 'inherit',
+  cursor: 'pointer',
+  display: 'block',
+  width: '100%',
+  minHeight: '100%',
+  padding: '4px 28px 4px 8px',
+  textAlign: 'right',
+  position: 'relative',
+  borderRadius: 2,
+  '&:hover': { backgroundColor: color.sunken },
+  '&:focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: -2 },
+});
+
+interface SpreadCellProps {
+  readonly figure: Figure;
+  readonly view: SpreadView;
+  readonly currency: string;
+  readonly cell: ReturnType<GridKeys['cell']>;
+  readonly onOpen: () => void;
+}
+
+/** A button that opens the figure. */
+export function SpreadCell({ figure, view, currency, cell, onOpen }: SpreadCellProps) {
+  const shown = figureText(figure, view, currency);
+  const isMissing = figure.value === null;
+  const isBracketed = shown.startsWith('(');
+  const off = figure.check?.agreement === 'differs' ? figure.check.difference : null;
+  return (
+    <CellButton type="button" onClick={onOpen} {...cell}>
+      <span
+        style={{
+          color: isMissing ? color.inkQuiet : view === 'amount' && isBracketed ? color.adverse : 'inherit',
+          // The closing parenthesis hangs, so that the digits of a column line up.
+          marginRight: isBracketed ? '-0.36em' : 0,
+        }}
+      >
+        {isMissing ? (
+          <>
+            <span aria-hidden="true">{shown}</span>
+            <span className="visually-hidden">{text.statements.figure.missing}</span>
+          </>
+        ) : (
+          shown
+        )}
+      </span>
+      <MarkGlyph mark={markOf(figure)} />
+      {off !== null && (
+        <span style={{ display: 'block', color: color.adverse, fontWeight: 400 }}>
+          {text.statements.marks.off(formatMoney(off, currency))}
+        </span>
+      )}
+    </CellButton>
+  );
+}
+
+/** The mark in the room after the amount, with its word for those who cannot see it. */
+export function MarkGlyph({ mark }: { readonly mark: FigureMark | null }) {
+  if (mark === null) return null;
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        title={mark.words}
+        style={{
+          position: 'absolute',
+          right: 10,
+          width: 14,
+          textAlign: 'center',
+          fontWeight: 400,
+          color: mark.tone === 'adverse' ? color.adverse : color.inkQuiet,
+        }}
+      >
+        {mark.glyph}
+      </span>
+      <span className="visually-hidden">{` ${mark.words}`}</span>
+    </>
+  );
+}

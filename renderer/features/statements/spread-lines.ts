@@ -1,0 +1,86 @@
+/** What the spread shows of each figure, by the view chosen; pure. */
+import { text } from '#renderer/text/text.ts';
+import { formatMoney, formatPercent, formatSigned, MISSING } from '#renderer/ui/format/formats.ts';
+import type { Agreement } from '#shared/contract/operations/statement.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import type { StatementSection } from '#shared/domain/spread.ts';
+
+export type Spread = OutputOf<'statement.spread'>;
+export type Period = Spread['periods'][number];
+export type Line = Spread['lines'][number];
+export type Figure = Line['figures'][number];
+export type StatementRow = Spread['records'][number];
+
+export const SPREAD_VIEWS = ['amount', 'share', 'change'] as const;
+export type SpreadView = (typeof SPREAD_VIEWS)[number];
+
+/** A figure as text in a view: whole units, a share, or the change against the period before. */
+export function figureText(figure: Figure, view: SpreadView, currency: string): string {
+  if (view === 'amount') return formatMoney(figure.value, currency, 'whole');
+  if (view === 'share') return formatPercent(figure.share, 1);
+  const { change } = figure;
+  if (change === null) return MISSING;
+  if (change.amount === 0) return '0%';
+  return change.share === null ? text.statements.spread.notMeaningful : `${formatSigned(change.share * 100, 1)}%`;
+}
+
+export interface FigureMark {
+  readonly glyph: string;
+  readonly words: string;
+  readonly tone: 'quiet' | 'adverse';
+}
+
+const GLYPHS: Readonly<Record<Exclude<Agreement, 'open'>, string>> = { agrees: '✓', rounding: '≈', differs: '≠' };
+
+/** The sign of an agreement. */
+export function agreementMark(agreement: Agreement): FigureMark | null {
+  if (agreement === 'open') return null;
+  const words = text.statements.marks[agreement];
+  return { glyph: GLYPHS[agreement], words, tone: agreement === 'differs' ? 'adverse' : 'quiet' };
+}
+
+/** What stands beside a figure: that it was derived, or how it compares with its lines. */
+export function markOf(figure: Figure): FigureMark | null {
+  if (figure.origin === 'derived') return { glyph: '∑', words: text.statements.marks.derived, tone: 'quiet' };
+  return figure.check === null ? null : agreementMark(figure.check.agreement);
+}
+
+/** Whether a line says nothing over all periods: nil or not provided, and no check of it fails. */
+export function isBlank({ figures }: Line): boolean {
+  return figures.every(({ value, check }) => (value === null || value === 0) && check?.agreement !== 'differs');
+}
+
+/** The values a line's course is drawn from; of flows only those over as many months as the last. */
+export function courseOf(line: Line, periods: readonly Period[], view: SpreadView): (number | null)[] {
+  const months = periods.findLast((period) => period.months !== null && period.months >= 11)?.months ?? null;
+  return line.figures.flatMap((figure, index) => {
+    const period = periods[index];
+    const comparable = line.section === 'balance-sheet' || months === null || period?.months === months;
+    if (!comparable) return [];
+    return view === 'share' ? figure.share : figure.value;
+  });
+}
+
+/** The kind of accounts a section of a period is read from. */
+export function kindOf(period: Period, section: StatementSection): string | null {
+  return period.kinds.find((entry) => entry.section === section)?.kind ?? null;
+}
+
+/** A kind of accounts in words. */
+export function kindWords(kind: string): string {
+  const known: Readonly<Record<string, string>> = text.statements.kinds;
+  return known[kind] ?? kind;
+}
+
+/** What a period covers and how good its accounts are: "12 months, audited". */
+export function coverWords({ months, kinds }: Period): string {
+  const words = [...new Set(kinds.map(({ kind }) => kindWords(kind)))];
+  const cover = months === null ? text.statements.spread.balanceOnly : text.statements.spread.months(months);
+  return [cover, ...words].join(', ');
+}
+
+/** A figure in one place of the spread. */
+export interface Place {
+  readonly code: Line['code'];
+  readonly period: string;
+}

@@ -1,0 +1,172 @@
+/** The statements of a case: years side by side, the cash flow they imply, distress models over them. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useRef, useState } from 'react';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
+import { CashFlowTable, flowColumns } from './cash-flow-table.tsx';
+import { DistressSection } from './distress/distress-section.tsx';
+import { FigureDrawer } from './figure/figure-drawer.tsx';
+import { type Place, SPREAD_VIEWS, type Spread, type SpreadView } from './spread-lines.ts';
+import { SpreadTable } from './spread-table.tsx';
+
+const words = text.statements.spread;
+
+/** Periods that fit beside each other without scrolling. */
+const LATEST = 4;
+
+interface StatementsRoomProps {
+  readonly detail: OutputOf<'case.get'>;
+}
+
+/** Asks for the spread and lays it out; on a wide screen what follows from it stands beside it. */
+export function StatementsRoom({ detail }: StatementsRoomProps) {
+  const caseId = detail.summary.id;
+  const query = useDeskQuery('statement.spread', { caseId });
+  return (
+    <QueryView query={query} skeleton={<RowsSkeleton rows={16} />}>
+      {(spread) =>
+        spread.periods.length === 0 ? (
+          <EmptyState title={words.empty} hint={words.emptyHint} />
+        ) : (
+          <Statements detail={detail} spread={spread} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function Statements({ detail, spread }: StatementsRoomProps & { readonly spread: Spread }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const count = spread.periods.length;
+  const all = spread.periods.map((_, index) => index);
+  const shown = showsAll ? all : all.slice(-LATEST);
+  return (
+    <Box
+      sx={{
+        '@media (min-width:1800px)': {
+          display: 'grid',
+          gridTemplateColumns: shown.length <= LATEST ? 'auto minmax(0, 1fr)' : '1fr',
+          '& > div + div': { borderLeft: `1px solid ${color.hairline}` },
+        },
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <SpreadSection detail={detail} spread={spread} shown={shown} />
+        {count > LATEST && (
+          <Box sx={{ px: 3, pb: 2 }}>
+            <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? words.latest : words.earlier(count)}</Button>
+          </Box>
+        )}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <DistressSection caseId={detail.summary.id} />
+        <CashFlowSection spread={spread} shown={shown} />
+      </Box>
+    </Box>
+  );
+}
+
+interface ShownProps {
+  readonly spread: Spread;
+  readonly shown: readonly number[];
+}
+
+function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownProps) {
+  const { summary } = detail;
+  const [view, setView] = useState<SpreadView>('amount');
+  const [place, setPlace] = useState<Place | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const headHeight = useHeadHeight(root);
+  const mayChange = useMayCall('evidence.correctRecord') && WITHDRAWABLE_STATES.includes(summary.state);
+  const notes = [...(spread.frozen ? [words.frozen] : []), ...spread.leftOut];
+  const table = <SpreadTable spread={spread} view={view} shown={shown} headOffset={headHeight} onOpen={setPlace} />;
+  return (
+    <div ref={root}>
+      <Section
+        title={words.title}
+        flush
+        {...(notes.length > 0 ? { note: notes.join('. ') } : {})}
+        actions={<ViewToggle view={view} onView={setView} />}
+      >
+        {shown.length <= LATEST ? (
+          table
+        ) : (
+          <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={words.tableLabel}>
+            {table}
+          </Box>
+        )}
+        <OpenedFigure
+          caseId={summary.id}
+          spread={spread}
+          place={place}
+          mayChange={mayChange}
+          caution={EDITABLE_STATES.includes(summary.state) ? null : text.statements.correction.sendsBack}
+          onClose={() => setPlace(null)}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function ViewToggle({ view, onView }: { readonly view: SpreadView; readonly onView: (view: SpreadView) => void }) {
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={view}
+      aria-label={words.view}
+      onChange={(_, next: SpreadView | null) => next !== null && onView(next)}
+    >
+      {SPREAD_VIEWS.map((value) => (
+        <ToggleButton key={value} value={value}>
+          {words.views[value]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+interface OpenedFigureProps {
+  readonly caseId: string;
+  readonly spread: Spread;
+  readonly place: Place | null;
+  readonly mayChange: boolean;
+  readonly caution: string | null;
+  readonly onClose: () => void;
+}
+
+/** The figure at a place, as the spread has it now. */
+function OpenedFigure({ place, ...props }: OpenedFigureProps) {
+  const { spread } = props;
+  const index = spread.periods.findIndex(({ key }) => key === place?.period);
+  const period = spread.periods[index];
+  const line = spread.lines.find(({ code }) => code === place?.code);
+  const figure = line?.figures[index];
+  return line && period && figure ? <FigureDrawer {...props} line={line} period={period} figure={figure} /> : null;
+}
+
+function CashFlowSection({ spread, shown }: ShownProps) {
+  const say = text.statements.cashFlow;
+  const columns = flowColumns(spread, shown);
+  return (
+    <Section title={say.title} note={say.note} flush>
+      {columns.length === 0 ? (
+        <EmptyState title={say.empty} />
+      ) : (
+        <CashFlowTable columns={columns} currency={spread.currency} />
+      )}
+    </Section>
+  );
+}

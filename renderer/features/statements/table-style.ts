@@ -1,0 +1,35 @@
+/** The look the tables of this room share, so that their columns line up. */
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+export const LINE_WIDTH = 280;
+export const PERIOD_WIDTH = 164;
+export const COURSE_WIDTH = 104;
+
+/** A table of lines over periods: narrow rows, amounts right, a mark's room after each. */
+export const spreadTableSx = {
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  tableLayout: 'fixed',
+  '& th, & td': {
+    boxSizing: 'border-box',
+    height: 'min(28px, var(--desk-row))',
+    padding: 0,
+    textAlign: 'right',
+    fontWeight: 400,
+    lineHeight: '20px',
+    verticalAlign: 'top',
+  },
+  '& th[scope="row"]': { textAlign: 'left', padding: '4px 12px 4px 24px' },
+  '& thead th': {
+    padding: '4px 28px 6px 8px',
+    verticalAlign: 'bottom',
+    backgroundColor: color.paper,
+    borderBottom: `1px solid ${color.hairline}`,
+  },
+  '& thead th:first-of-type': { textAlign: 'left', paddingLeft: '24px', color: color.inkQuiet },
+  '& tr[data-total] > *': { fontWeight: 600, borderTop: `1px solid ${color.hairline}` },
+  '& tr[data-section] > th': { fontWeight: 600, fontSize: 15, lineHeight: '22px', paddingTop: '16px' },
+} as const;
+
+/** A cell without a button. */
+export const plainCellSx = { padding: '4px 28px 4px 8px', whiteSpace: 'nowrap' } as const;
