@@ -27,8 +27,13 @@ export async function measure(
     await work(run);
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return { what, runs, p50: quantile(times, 0.5), p95: quantile(times, 0.95), beside };
+  return summary(what, times, beside);
+}
+
+/** Quantiles of times already taken, in milliseconds. */
+export function summary(what: string, times: readonly number[], beside: string): Measurement {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { what, runs: times.length, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), beside };
 }
 
 /** The measurements as a table of plain text, milliseconds. */
