@@ -15,5 +15,6 @@ export interface Details {
  */
 export function detailsOf(lines: readonly string[], isOut: boolean): Details {
   const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length === 0) return {};
   return structuredDetails(filled) ?? slashDetails(filled, isOut) ?? bankTexts(filled);
 }

@@ -1,5 +1,6 @@
 /** OFX as elements: version 1 is SGML whose values are not closed, version 2 is XML; one scanner reads both. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { LineCounter } from '../line-counter.ts';
 import type { EvidenceFile } from '../reader.ts';
 import { XmlElement } from '../xml/element.ts';
 import { decodeReferences } from '../xml/references.ts';
@@ -56,12 +57,12 @@ class Builder {
   readonly #text: string;
   readonly #stack: { element: XmlElement; positions: Map<string, number> }[] = [];
   #root: XmlElement | undefined;
-  #line = 1;
-  #lineAt = 0;
+  readonly #lines: LineCounter;
 
   constructor(file: EvidenceFile, text: string) {
     this.#file = file;
     this.#text = text;
+    this.#lines = new LineCounter(text);
   }
 
   open(name: string, at: number, text: string, isValue: boolean): void {
@@ -69,7 +70,7 @@ class Builder {
     if (!parent && this.#root) return;
     const position = (parent?.positions.get(name) ?? 0) + 1;
     parent?.positions.set(name, position);
-    const element = new XmlElement(name, '', {}, parent?.element ?? null, position, this.#lineOf(at));
+    const element = new XmlElement(name, '', {}, parent?.element ?? null, position, this.#lines.lineOf(at));
     parent?.element.content.push(element);
     this.#root ??= element;
     if (isValue) {
@@ -104,17 +105,8 @@ class Builder {
     return this.#root;
   }
 
-  #lineOf(at: number): number {
-    for (let next = this.#text.indexOf('\n', this.#lineAt); next !== -1 && next < at; ) {
-      this.#line += 1;
-      this.#lineAt = next + 1;
-      next = this.#text.indexOf('\n', this.#lineAt);
-    }
-    return this.#line;
-  }
-
   #refuse(at: number, message: string): never {
-    const line = this.#lineOf(at);
+    const line = this.#lines.lineOf(at);
     const place = `${this.#file.name}, line ${line}`;
     throw new DeskError('invalid-input', `${place}: ${message}.`, [{ place, message }]);
   }

@@ -104,6 +104,7 @@ function purchaseRow(line: XmlElement, isV7: boolean): DocumentRow {
 
 function amounts(line: XmlElement, netFields: readonly string[], taxFields: readonly string[]): DocumentRow['cells'] {
   const net = sumOf(line, netFields, CURRENCY);
+  // The register has a field for the tax of every rate that has one; a line without any is free of tax.
   const tax = sumOf(line, taxFields, CURRENCY) ?? '0';
   const isCredit = net?.startsWith('-') === true;
   return { net, tax, currency: CURRENCY, status: isCredit ? 'credit-note' : 'normal' };

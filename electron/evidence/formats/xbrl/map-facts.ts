@@ -199,10 +199,11 @@ function precision({ decimals }: Fact): number {
   return decimals ?? Number.POSITIVE_INFINITY;
 }
 
-/** Equal once both are rounded to the lesser precision. */
+/** Equal at the same precision, or once the more precise is rounded to the lesser. */
 function agree(a: Fact, b: Fact): boolean {
-  const decimals = Math.min(a.decimals ?? 9, b.decimals ?? 9);
-  return Math.abs(Number(a.amount) - Number(b.amount)) <= (a.amount === b.amount ? 0 : 10 ** -decimals);
+  const apart = Math.abs(Number(a.amount) - Number(b.amount));
+  const lesser = Math.min(precision(a), precision(b));
+  return precision(a) === precision(b) || !Number.isFinite(lesser) ? apart === 0 : apart <= 0.5 * 10 ** -lesser;
 }
 
 /** Concepts of the taxonomy's own namespaces; instances that put everything into XBRL's namespace are understood too. */

@@ -1,5 +1,6 @@
 /** XML 1.0 text → tags and texts, without document types, without entities of its own, without any access outside. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { LineCounter } from '../line-counter.ts';
 import { decodeReferences } from './references.ts';
 
 export interface XmlTag {
@@ -39,12 +40,12 @@ export class XmlScanner {
   readonly #strictness: Strictness;
   #at = 0;
   #raw: string | undefined;
-  #lineAt = 0;
-  #line = 1;
+  readonly #lines: LineCounter;
 
   constructor(file: string, text: string, strictness: Strictness = 'xml') {
     this.#file = file;
     this.#text = text;
+    this.#lines = new LineCounter(text);
     this.#strictness = strictness;
   }
 
@@ -70,16 +71,7 @@ export class XmlScanner {
 
   /** The line, from 1, a position lies on. */
   lineOf(at: number): number {
-    if (at < this.#lineAt) {
-      this.#lineAt = 0;
-      this.#line = 1;
-    }
-    for (let next = this.#text.indexOf('\n', this.#lineAt); next !== -1 && next < at; ) {
-      this.#line += 1;
-      this.#lineAt = next + 1;
-      next = this.#text.indexOf('\n', this.#lineAt);
-    }
-    return this.#line;
+    return this.#lines.lineOf(at);
   }
 
   /** What is wrong at a position, as an error naming file and line. */
