@@ -68,8 +68,8 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   categorySmoothing: 30,
 };
 
-/** Most pairs a reader can still look through. */
-const MOST_PAIRS = 40;
+/** Most pairs, whatever the data. */
+const MOST_PAIRS = 64;
 /** Rows of the rarer outcome that must stand behind each pair. */
 const ROWS_PER_PAIR = 12;
 
