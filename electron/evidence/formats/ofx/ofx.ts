@@ -17,7 +17,10 @@ import { decodeOfx } from './decode-ofx.ts';
 import { ofxElements } from './elements.ts';
 
 export const ofxReader: DocumentReader = {
-  recognises: ({ text }) => (/^\s*(?:OFXHEADER\s*:|<\?OFX\s|<OFX>)/im.test(text.slice(0, 4096)) ? 'ofx' : undefined),
+  recognises: ({ root, text }) => {
+    const isOfx = root ? root.name.toUpperCase() === 'OFX' : /OFXHEADER\s*:|<OFX>/i.test(text.slice(0, 4096));
+    return isOfx ? 'ofx' : undefined;
+  },
   read: readOfx,
 };
 
