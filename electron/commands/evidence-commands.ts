@@ -1,8 +1,10 @@
 /** Commands on evidence files: read one without a workspace, import some into a case. */
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { ZodError } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
 import { systemClock } from '../clock.ts';
+import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
 import { type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
 
@@ -20,6 +22,20 @@ function readBytes(path: string): Buffer {
   }
 }
 
+/** A mapping file of the form of those that come with the desk. */
+function readTaxonomy(path: string): Taxonomy {
+  try {
+    return taxonomyOf(taxonomyFileSchema.parse(JSON.parse(readBytes(path).toString('utf8'))));
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    const details =
+      error instanceof ZodError
+        ? error.issues.map(({ path: at, message }) => ({ place: at.map(String).join('.'), message }))
+        : [{ place: path, message: error instanceof Error ? error.message : String(error) }];
+    throw new DeskError('invalid-input', `${path} is no mapping file for an XBRL taxonomy.`, details);
+  }
+}
+
 /** What of a table no record set took. */
 function unmappedOf({ table, mapping, unmappedColumns }: ReadTable): object[] {
   const { sheet, headers } = table;
@@ -29,17 +45,24 @@ function unmappedOf({ table, mapping, unmappedColumns }: ReadTable): object[] {
 
 export const readCommand: Command = {
   name: 'read',
-  usage: 'read FILE [--currency CODE] [--applicant NAME-OR-ID]',
-  summary: `Parses one evidence file without a workspace: its format, records by record set, and what was not understood. Amounts without a currency are read as ${DEFAULT_CURRENCY} unless --currency says otherwise; --applicant tells sales from purchases.`,
-  options: { currency: { type: 'string' }, applicant: { type: 'string' } },
+  usage: 'read FILE [--currency CODE] [--applicant NAME-OR-ID] [--taxonomy MAPPING.json]',
+  summary: `Parses one evidence file without a workspace: its format, records by record set, and what was not understood. Amounts without a currency are read as ${DEFAULT_CURRENCY} unless --currency says otherwise; --applicant tells sales from purchases; --taxonomy maps an XBRL taxonomy the desk has no mapping file for.`,
+  options: { currency: { type: 'string' }, applicant: { type: 'string' }, taxonomy: { type: 'string' } },
   run: async ({ positionals, values }) => {
     const [path] = positionals;
     if (path === undefined) throw new UsageError('The file to read is missing.');
     const currency = typeof values['currency'] === 'string' ? values['currency'] : DEFAULT_CURRENCY;
     const given = values['applicant'];
     const applicant = typeof given === 'string' ? { name: given, registrationId: given } : undefined;
+    const mappingPath = values['taxonomy'];
+    const taxonomies = typeof mappingPath === 'string' ? [readTaxonomy(mappingPath)] : undefined;
     const file = { name: basename(path), content: readBytes(path) };
-    const { format, tables, problems } = await readEvidence(file, { currency, applicant, today: systemClock.today() });
+    const { format, tables, problems } = await readEvidence(file, {
+      currency,
+      applicant,
+      taxonomies,
+      today: systemClock.today(),
+    });
     if (format === null)
       throw new DeskError('invalid-input', problems[0]?.message ?? `${path} is of no format the desk reads.`);
     const records: Record<string, object[]> = {};

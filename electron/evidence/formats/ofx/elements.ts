@@ -1,8 +1,8 @@
 /** OFX as elements: version 1 is SGML whose values are not closed, version 2 is XML; one scanner reads both. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { LineCounter } from '../line-counter.ts';
 import type { EvidenceFile } from '../reader.ts';
 import { XmlElement } from '../xml/element.ts';
+import { LineCounter } from '../xml/line-counter.ts';
 import { decodeReferences } from '../xml/references.ts';
 
 /** Aggregates inside each other beyond which a file is refused. */

@@ -1,12 +1,11 @@
 /** Reads an XML document element by element, so that large files need no tree of the whole. */
-import type { DeskError } from '#shared/contract/reply.ts';
 import type { EvidenceFile } from '../reader.ts';
 import { decodeXml } from './decode-xml.ts';
 import { XmlElement } from './element.ts';
 import { HTML_VOID, type Strictness, XmlScanner, type XmlTag, type XmlToken } from './scanner.ts';
 
 /** Elements inside each other beyond which a document is refused. */
-export const DEEPEST = 256;
+const DEEPEST = 256;
 /** Mends of HTML beyond which a page is refused as not being one. */
 const MOST_MENDS = 10_000;
 
@@ -72,11 +71,6 @@ export class XmlReader {
   /** Whether an HTML page went on to the end of its document element. */
   get isRootClosed(): boolean {
     return !this.#isCutShort;
-  }
-
-  /** An error at an element, naming file, line and path. */
-  faultAt(element: XmlElement, message: string): DeskError {
-    return this.#scanner.faultOnLine(element.line, `${element.path}: ${message}`);
   }
 
   #step(keep: boolean): Step | undefined {

@@ -1,6 +1,6 @@
 /** XML 1.0 text → tags and texts, without document types, without entities of its own, without any access outside. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { LineCounter } from '../line-counter.ts';
+import { LineCounter } from './line-counter.ts';
 import { decodeReferences } from './references.ts';
 
 export interface XmlTag {
@@ -76,10 +76,7 @@ export class XmlScanner {
 
   /** What is wrong at a position, as an error naming file and line. */
   fault(at: number, message: string): DeskError {
-    return this.faultOnLine(this.lineOf(at), message);
-  }
-
-  faultOnLine(line: number, message: string): DeskError {
+    const line = this.lineOf(at);
     return new DeskError('invalid-input', `${this.#file}, line ${line}: ${message}.`, [
       { place: `${this.#file}, line ${line}`, message },
     ]);
