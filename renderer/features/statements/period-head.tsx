@@ -6,8 +6,14 @@ import { PERIOD_WIDTH } from './table-style.ts';
 
 const clipped = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
+interface PeriodHeadProps {
+  readonly period: Period;
+  /** Stands in place of the files. */
+  readonly note?: string | null;
+}
+
 /** A column head; the names of the files stand in full in its title. */
-export function PeriodHead({ period }: { readonly period: Period }) {
+export function PeriodHead({ period, note = null }: PeriodHeadProps) {
   const [first, ...more] = period.sources;
   const files =
     first === undefined
@@ -21,8 +27,8 @@ export function PeriodHead({ period }: { readonly period: Period }) {
       <span style={{ ...clipped, color: color.inkQuiet }} title={coverWords(period)}>
         {coverWords(period)}
       </span>
-      <span style={{ ...clipped, color: color.inkQuiet }} title={period.sources.join('\n')}>
-        {files}
+      <span style={{ ...clipped, color: color.inkQuiet }} title={note ?? period.sources.join('\n')}>
+        {note ?? files}
       </span>
     </th>
   );

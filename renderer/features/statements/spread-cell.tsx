@@ -3,10 +3,11 @@ import { styled } from '@mui/material/styles';
 import { text } from '#renderer/text/text.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { currencyExponent } from '#shared/domain/money.ts';
 import type { GridKeys } from './grid-keys.ts';
 import { type Figure, type FigureMark, figureText, markOf, type SpreadView } from './spread-lines.ts';
 
-const CellButton = styled('button')({
+export const CellButton = styled('button')({
   appearance: 'none',
   border: 0,
   margin: 0,
@@ -17,7 +18,7 @@ const CellButton = styled('button')({
   cursor: 'pointer',
   display: 'block',
   width: '100%',
-  minHeight: '100%',
+  minHeight: 'min(28px, var(--desk-row))',
   padding: '4px 28px 4px 8px',
   textAlign: 'right',
   position: 'relative',
@@ -30,12 +31,28 @@ interface SpreadCellProps {
   readonly figure: Figure;
   readonly view: SpreadView;
   readonly currency: string;
+  /** Entered or corrected by a person. */
+  readonly isByHand: boolean;
   readonly cell: ReturnType<GridKeys['cell']>;
   readonly onOpen: () => void;
 }
 
+/** How a figure that a person entered is set. */
+export const byHandStyle = {
+  textDecoration: 'underline dotted',
+  textUnderlineOffset: 3,
+} as const;
+
+/** How far a total is over or under its lines; whole units where it is a whole number of them. */
+function offWords(difference: number, currency: string): string {
+  const amount = Math.abs(difference);
+  const isWhole = amount % 10 ** currencyExponent(currency) === 0;
+  const shown = formatMoney(amount, currency, isWhole ? 'whole' : 'exact');
+  return difference > 0 ? text.statements.marks.over(shown) : text.statements.marks.under(shown);
+}
+
 /** A button that opens the figure. */
-export function SpreadCell({ figure, view, currency, cell, onOpen }: SpreadCellProps) {
+export function SpreadCell({ figure, view, currency, isByHand, cell, onOpen }: SpreadCellProps) {
   const shown = figureText(figure, view, currency);
   const isMissing = figure.value === null;
   const isBracketed = shown.startsWith('(');
@@ -47,6 +64,7 @@ export function SpreadCell({ figure, view, currency, cell, onOpen }: SpreadCellP
           color: isMissing ? color.inkQuiet : view === 'amount' && isBracketed ? color.adverse : 'inherit',
           // The closing parenthesis hangs, so that the digits of a column line up.
           marginRight: isBracketed ? '-0.36em' : 0,
+          ...(isByHand ? byHandStyle : {}),
         }}
       >
         {isMissing ? (
@@ -58,11 +76,10 @@ export function SpreadCell({ figure, view, currency, cell, onOpen }: SpreadCellP
           shown
         )}
       </span>
+      {isByHand && <span className="visually-hidden">{` ${text.statements.marks.byHand}`}</span>}
       <MarkGlyph mark={markOf(figure)} />
       {off !== null && (
-        <span style={{ display: 'block', color: color.adverse, fontWeight: 400 }}>
-          {text.statements.marks.off(formatMoney(off, currency))}
-        </span>
+        <span style={{ display: 'block', color: color.adverse, fontWeight: 400 }}>{offWords(off, currency)}</span>
       )}
     </CellButton>
   );

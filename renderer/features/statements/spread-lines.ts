@@ -61,6 +61,25 @@ export function courseOf(line: Line, periods: readonly Period[], view: SpreadVie
   });
 }
 
+/** Whether a given figure stands in a record that a person entered or corrected. */
+export function isByHand(figure: Figure, byHand: ReadonlySet<number>): boolean {
+  return figure.origin === 'given' && figure.recordIds.some((id) => byHand.has(id));
+}
+
+/** What a column's head says last: its files, or in the view of changes the period it is held against. */
+export function headNote(spread: Spread, view: SpreadView, index: number): string | null {
+  if (view !== 'change') return null;
+  const words = text.statements.spread;
+  const againstIn = (isSheet: boolean) =>
+    spread.lines
+      .filter(({ section }) => (section === 'balance-sheet') === isSheet)
+      .flatMap(({ figures }) => figures[index]?.change?.against ?? [])[0];
+  const flows = againstIn(false);
+  const sheet = againstIn(true);
+  if (flows !== undefined) return words.against(flows);
+  return sheet === undefined ? words.nothingBefore : words.sheetAgainst(sheet);
+}
+
 /** The kind of accounts a section of a period is read from. */
 export function kindOf(period: Period, section: StatementSection): string | null {
   return period.kinds.find((entry) => entry.section === section)?.kind ?? null;

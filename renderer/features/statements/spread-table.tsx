@@ -13,13 +13,15 @@ import { MarkGlyph, SpreadCell } from './spread-cell.tsx';
 import {
   agreementMark,
   courseOf,
+  headNote,
   isBlank,
+  isByHand,
   type Line,
   type Place,
   type Spread,
   type SpreadView,
 } from './spread-lines.ts';
-import { COURSE_WIDTH, LINE_WIDTH, PERIOD_WIDTH, plainCellSx, spreadTableSx } from './table-style.ts';
+import { COURSE_WIDTH, LINE_WIDTH, PERIOD_WIDTH, spreadTableSx } from './table-style.ts';
 
 const words = text.statements.spread;
 
@@ -41,6 +43,7 @@ export function SpreadTable(props: SpreadTableProps) {
   const { spread, view, shown, headOffset } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<StatementSection>>(new Set());
   const visible = spread.lines.filter((line) => unfolded.has(line.section) || !isBlank(line));
+  const byHand = new Set(spread.records.flatMap((row) => (row.manual === null ? [] : row.recordId)));
   const keys = visible.flatMap((line) => shown.map((index) => cellKey(line, spread, index)));
   const grid = useGridKeys(keys[0] ?? '', new Set(keys));
   const toggle = (section: StatementSection) => {
@@ -68,7 +71,7 @@ export function SpreadTable(props: SpreadTableProps) {
           </th>
           {shown.map((index) => {
             const period = spread.periods[index];
-            return period && <PeriodHead key={period.key} period={period} />;
+            return period && <PeriodHead key={period.key} period={period} note={headNote(spread, view, index)} />;
           })}
           <th scope="col" style={{ width: COURSE_WIDTH, color: color.inkQuiet, paddingRight: 16 }}>
             {words.trend}
@@ -81,6 +84,7 @@ export function SpreadTable(props: SpreadTableProps) {
           {...props}
           section={section}
           visible={visible}
+          byHand={byHand}
           isUnfolded={unfolded.has(section)}
           onToggle={() => toggle(section)}
           grid={grid}
@@ -93,6 +97,8 @@ export function SpreadTable(props: SpreadTableProps) {
 interface SectionRowsProps extends SpreadTableProps {
   readonly section: StatementSection;
   readonly visible: readonly Line[];
+  /** Records that a person entered. */
+  readonly byHand: ReadonlySet<number>;
   readonly isUnfolded: boolean;
   readonly onToggle: () => void;
   readonly grid: GridKeys;
@@ -138,7 +144,7 @@ function SectionRows(props: SectionRowsProps) {
   );
 }
 
-function LineRow({ line, spread, view, shown, grid, onOpen }: SectionRowsProps & { readonly line: Line }) {
+function LineRow({ line, spread, view, shown, byHand, grid, onOpen }: SectionRowsProps & { readonly line: Line }) {
   return (
     <tr {...(line.isTotal ? { 'data-total': '' } : {})}>
       <th scope="row">{text.statements.lines[line.code]}</th>
@@ -152,6 +158,7 @@ function LineRow({ line, spread, view, shown, grid, onOpen }: SectionRowsProps &
               figure={figure}
               view={view}
               currency={spread.currency}
+              isByHand={isByHand(figure, byHand)}
               cell={grid.cell(cellKey(line, spread, index))}
               onOpen={() => onOpen({ code: line.code, period: period.key })}
             />
@@ -188,8 +195,8 @@ function IdentityRow({ identity, shown, currency }: IdentityRowProps) {
           <Box
             component="td"
             key={index}
+            data-plain=""
             title={value.reason ?? undefined}
-            sx={{ ...plainCellSx, position: 'relative', whiteSpace: 'normal !important' }}
             style={differs ? { color: color.adverse } : {}}
           >
             {shownText}

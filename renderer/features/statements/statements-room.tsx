@@ -15,9 +15,10 @@ import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
-import { CashFlowTable, flowColumns } from './cash-flow-table.tsx';
+import { CashFlowSection } from './cash-flow/cash-flow-section.tsx';
 import { DistressSection } from './distress/distress-section.tsx';
 import { FigureDrawer } from './figure/figure-drawer.tsx';
+import { byHandStyle } from './spread-cell.tsx';
 import { type Place, SPREAD_VIEWS, type Spread, type SpreadView } from './spread-lines.ts';
 import { SpreadTable } from './spread-table.tsx';
 
@@ -107,6 +108,7 @@ function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownPro
             {table}
           </Box>
         )}
+        <Legend />
         <OpenedFigure
           caseId={summary.id}
           spread={spread}
@@ -157,16 +159,36 @@ function OpenedFigure({ place, ...props }: OpenedFigureProps) {
   return line && period && figure ? <FigureDrawer {...props} line={line} period={period} figure={figure} /> : null;
 }
 
-function CashFlowSection({ spread, shown }: ShownProps) {
-  const say = text.statements.cashFlow;
-  const columns = flowColumns(spread, shown);
+/** What the marks beside the figures say. */
+function Legend() {
+  const { marks } = text.statements;
+  const entries = [
+    ['✓', marks.agrees],
+    ['≈', marks.rounding],
+    ['≠', marks.differs],
+    ['∑', marks.derived],
+  ] as const;
   return (
-    <Section title={say.title} note={say.note} flush>
-      {columns.length === 0 ? (
-        <EmptyState title={say.empty} />
-      ) : (
-        <CashFlowTable columns={columns} currency={spread.currency} />
-      )}
-    </Section>
+    <Box
+      component="ul"
+      aria-label={words.legend}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        px: 3,
+        pt: 1.5,
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 2.5,
+        color: color.inkQuiet,
+      }}
+    >
+      {entries.map(([glyph, meaning]) => (
+        <li key={glyph}>{`${glyph} ${meaning}`}</li>
+      ))}
+      <li>
+        <span style={byHandStyle}>{words.legendFigure}</span> {marks.byHand}
+      </li>
+    </Box>
   );
 }

@@ -1,8 +1,8 @@
 /** The look the tables of this room share, so that their columns line up. */
 import { color } from '#renderer/ui/theme/tokens.ts';
 
-export const LINE_WIDTH = 280;
-export const PERIOD_WIDTH = 164;
+export const LINE_WIDTH = 272;
+export const PERIOD_WIDTH = 172;
 export const COURSE_WIDTH = 104;
 
 /** A table of lines over periods: narrow rows, amounts right, a mark's room after each. */
@@ -21,15 +21,13 @@ export const spreadTableSx = {
   },
   '& th[scope="row"]': { textAlign: 'left', padding: '4px 12px 4px 24px' },
   '& thead th': {
-    padding: '4px 28px 6px 8px',
+    padding: '4px 28px 6px 0',
     verticalAlign: 'bottom',
     backgroundColor: color.paper,
     borderBottom: `1px solid ${color.hairline}`,
   },
   '& thead th:first-of-type': { textAlign: 'left', paddingLeft: '24px', color: color.inkQuiet },
+  '& td[data-plain]': { padding: '4px 28px 4px 8px', whiteSpace: 'nowrap', position: 'relative' },
   '& tr[data-total] > *': { fontWeight: 600, borderTop: `1px solid ${color.hairline}` },
   '& tr[data-section] > th': { fontWeight: 600, fontSize: 15, lineHeight: '22px', paddingTop: '16px' },
 } as const;
-
-/** A cell without a button. */
-export const plainCellSx = { padding: '4px 28px 4px 8px', whiteSpace: 'nowrap' } as const;

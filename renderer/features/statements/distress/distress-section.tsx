@@ -39,16 +39,17 @@ const COLUMNS: readonly Column<DistressScore>[] = [
     render: (score) => (score.value === null ? '' : modelValue(score.value)),
   },
   { key: 'zone', header: words.zone, width: 128, render: zoneText },
-  { key: 'scale', header: words.scale, width: 248, render: (score) => <ZoneScale score={score} /> },
+  { key: 'scale', header: words.scale, width: 248, render: scaleCell },
 ];
 
-function zoneText(score: DistressScore) {
-  if (score.status === 'value') return score.zone;
-  return (
-    <span style={{ color: color.inkQuiet }} title={score.reason ?? undefined}>
-      {words.status[score.status]}
-    </span>
-  );
+function zoneText({ status, zone }: DistressScore) {
+  return status === 'value' ? zone : <span style={{ color: color.inkQuiet }}>{words.status[status]}</span>;
+}
+
+/** The scale, or why there is no value to put on it. */
+function scaleCell({ scale, value, zone, reason }: DistressScore) {
+  if (value === null) return <span style={{ color: color.inkQuiet }}>{reason}</span>;
+  return <ZoneScale scale={scale} value={value} zone={zone ?? ''} />;
 }
 
 /** The table with what it is not said above it. */

@@ -7,7 +7,9 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
 
 interface ZoneScaleProps {
-  readonly score: DistressScore;
+  readonly scale: DistressScore['scale'];
+  readonly value: number;
+  readonly zone: string;
 }
 
 /** Room on either side of the cuts, as a multiple of the distance between them. */
@@ -27,24 +29,25 @@ function zonePaint(index: number, { zones, riskier }: DistressScore['scale']): s
 }
 
 /** Cuts as text. */
-export function cutWords({ cuts }: DistressScore['scale']): string {
+function cutWords({ cuts }: DistressScore['scale']): string {
   return cuts.map((cut) => plain(cut)).join(', ');
 }
 
-function plain(value: number): string {
-  return formatSigned(value, 2).replace('+', '');
+/** A cut as its paper prints it: two or three decimals, none for zero. */
+function plain(cut: number): string {
+  const isTwo = Math.abs(cut * 100 - Math.round(cut * 100)) < 1e-9;
+  return formatSigned(cut, cut === 0 ? 0 : isTwo ? 2 : 3).replace('+', '');
 }
 
 /** The axis with its cuts written under it; a value beyond the axis stands at its end with an arrow. */
-export function ZoneScale({ score }: ZoneScaleProps) {
-  const { scale, value, zone } = score;
+export function ZoneScale({ scale, value, zone }: ZoneScaleProps) {
   const domain = domainOfScale(scale);
   const edges = [domain.min, ...scale.cuts, domain.max];
-  const beyond = value === null ? '' : value < domain.min ? '‹' : value > domain.max ? '›' : '';
+  const beyond = value < domain.min ? '‹' : value > domain.max ? '›' : '';
   return (
     <div
       role="img"
-      aria-label={text.statements.distress.scaleLabel(zone ?? text.statements.distress.status.missing, cutWords(scale))}
+      aria-label={text.statements.distress.scaleLabel(zone, cutWords(scale))}
       style={{ position: 'relative', width: 200, height: 36 }}
     >
       {scale.zones.map((name, index) => {
@@ -60,7 +63,6 @@ export function ZoneScale({ score }: ZoneScaleProps) {
               left: percent(from),
               width: `calc(${percent(to - from)} - 2px)`,
               background: zonePaint(index, scale),
-              opacity: value === null ? 0.35 : 1,
             }}
           />
         );
@@ -80,35 +82,33 @@ export function ZoneScale({ score }: ZoneScaleProps) {
           {plain(cut)}
         </div>
       ))}
-      {value !== null && (
-        <div
-          style={{
-            position: 'absolute',
-            top: 2,
-            left: percent(fractionOf(value, domain)),
-            width: 4,
-            height: 14,
-            marginLeft: -2,
-            borderRadius: 2,
-            background: color.ink,
-            boxShadow: `0 0 0 2px ${color.paper}`,
-          }}
-        >
-          {beyond !== '' && (
-            <span
-              style={{
-                position: 'absolute',
-                top: -4,
-                color: color.ink,
-                [beyond === '›' ? 'left' : 'right']: 8,
-                lineHeight: '20px',
-              }}
-            >
-              {beyond}
-            </span>
-          )}
-        </div>
-      )}
+      <div
+        style={{
+          position: 'absolute',
+          top: 2,
+          left: percent(fractionOf(value, domain)),
+          width: 4,
+          height: 14,
+          marginLeft: -2,
+          borderRadius: 2,
+          background: color.ink,
+          boxShadow: `0 0 0 2px ${color.paper}`,
+        }}
+      >
+        {beyond !== '' && (
+          <span
+            style={{
+              position: 'absolute',
+              top: -4,
+              color: color.ink,
+              [beyond === '›' ? 'left' : 'right']: 8,
+              lineHeight: '20px',
+            }}
+          >
+            {beyond}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { MarkGlyph } from '../spread-cell.tsx';
 import { agreementMark, type Figure } from '../spread-lines.ts';
-import { plainCellSx } from '../table-style.ts';
 
 const words = text.statements.figure;
 
@@ -27,7 +26,7 @@ export function CheckTable({ check, given, currency }: CheckTableProps) {
           borderCollapse: 'collapse',
           width: '100%',
           '& th': { textAlign: 'left', fontWeight: 400, padding: '2px 0' },
-          '& td': { textAlign: 'right', position: 'relative' },
+          '& td': { textAlign: 'right', position: 'relative', padding: '2px 28px 2px 8px', whiteSpace: 'nowrap' },
           '& tr[data-sum] > *': { fontWeight: 600, borderTop: `1px solid ${color.hairline}` },
         }}
       >
@@ -35,9 +34,7 @@ export function CheckTable({ check, given, currency }: CheckTableProps) {
           {check.parts.map(({ code, sign, value }) => (
             <tr key={code}>
               <th scope="row">{`${sign === 1 ? '+' : '−'} ${text.statements.lines[code]}`}</th>
-              <Box component="td" sx={{ ...plainCellSx, py: '2px' }}>
-                {value === null ? MISSING : formatMoney(value, currency)}
-              </Box>
+              <td>{value === null ? MISSING : formatMoney(value, currency)}</td>
             </tr>
           ))}
           <SumRow name={words.sum} amount={check.derived} currency={currency} />
@@ -45,10 +42,10 @@ export function CheckTable({ check, given, currency }: CheckTableProps) {
           {check.difference !== null && (
             <tr data-sum="" style={differs ? { color: color.adverse } : {}}>
               <th scope="row">{words.difference}</th>
-              <Box component="td" sx={{ ...plainCellSx, py: '2px' }}>
+              <td>
                 {formatMoney(check.difference, currency)}
                 <MarkGlyph mark={agreementMark(check.agreement)} />
-              </Box>
+              </td>
             </tr>
           )}
         </tbody>
@@ -63,9 +60,7 @@ function SumRow(props: { readonly name: string; readonly amount: number | null; 
   return (
     <tr data-sum="">
       <th scope="row">{name}</th>
-      <Box component="td" sx={{ ...plainCellSx, py: '2px' }}>
-        {formatMoney(amount, currency)}
-      </Box>
+      <td>{formatMoney(amount, currency)}</td>
     </tr>
   );
 }

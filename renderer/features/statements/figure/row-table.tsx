@@ -46,7 +46,16 @@ export function RowTable({ label, rows, currency, onCorrect }: RowTableProps) {
         </>
       ),
     },
-    { key: 'place', header: words.place, render: (row) => <SourceLink {...row} /> },
+    {
+      key: 'place',
+      header: words.place,
+      render: (row) => (
+        <>
+          <SourceLink {...row} />
+          {row.manual !== null && <Box sx={{ color: color.inkQuiet }}>{words.because(row.manual.reason)}</Box>}
+        </>
+      ),
+    },
     {
       key: 'amount',
       header: `${words.amount}, ${currency}`,

@@ -1,0 +1,74 @@
+/** The derived cash flow beside the one submitted; a derived line opens to the rows it is computed from. */
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { RowTable } from '../figure/row-table.tsx';
+import { DrawerPart, SideDrawer } from '../side-drawer.tsx';
+import type { Period, Spread } from '../spread-lines.ts';
+import { CashFlowTable } from './cash-flow-table.tsx';
+import { type FlowLine, flowColumns, sentenceCase } from './flow-columns.ts';
+
+const words = text.statements.cashFlow;
+
+interface CashFlowSectionProps {
+  readonly spread: Spread;
+  /** Indices of the periods shown. */
+  readonly shown: readonly number[];
+}
+
+/** The table, or what it takes to have one. */
+export function CashFlowSection({ spread, shown }: CashFlowSectionProps) {
+  const [open, setOpen] = useState<{ readonly line: FlowLine; readonly period: Period } | null>(null);
+  const columns = flowColumns(spread, shown);
+  return (
+    <Section title={words.title} note={words.note} flush>
+      {columns.length === 0 ? (
+        <EmptyState title={words.empty} />
+      ) : (
+        <CashFlowTable
+          columns={columns}
+          currency={spread.currency}
+          onOpen={(line, period) => setOpen({ line, period })}
+        />
+      )}
+      {open !== null && <FlowDrawer {...open} spread={spread} onClose={() => setOpen(null)} />}
+    </Section>
+  );
+}
+
+interface FlowDrawerProps {
+  readonly line: FlowLine;
+  readonly period: Period;
+  readonly spread: Spread;
+  readonly onClose: () => void;
+}
+
+function FlowDrawer({ line, period, spread, onClose }: FlowDrawerProps) {
+  const { currency } = spread;
+  const byId = new Map(spread.records.map((row) => [row.recordId, row]));
+  return (
+    <SideDrawer
+      above={words.above}
+      title={text.statements.figure.title(sentenceCase(line.name), period.label)}
+      figure={`${formatMoney(line.amount, currency)} ${currency}`}
+      note={words.sections[line.section]}
+      onClose={onClose}
+    >
+      {line.operands.map((operand) => (
+        <DrawerPart key={operand.name} title={sentenceCase(operand.name)}>
+          <Box sx={{ color: color.inkQuiet, mb: 0.5 }}>{`${formatMoney(operand.value, currency)} ${currency}`}</Box>
+          <RowTable
+            label={operand.name}
+            rows={operand.recordIds.flatMap((id) => byId.get(id) ?? [])}
+            currency={currency}
+            onCorrect={null}
+          />
+        </DrawerPart>
+      ))}
+    </SideDrawer>
+  );
+}

@@ -1,0 +1,163 @@
+/** The cash flow two balance sheets imply, period beside period, and under each section the one submitted. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { type GridKeys, useGridKeys } from '../grid-keys.ts';
+import { PeriodHead } from '../period-head.tsx';
+import { CellButton, MarkGlyph } from '../spread-cell.tsx';
+import { agreementMark, type Period } from '../spread-lines.ts';
+import { LINE_WIDTH, PERIOD_WIDTH, spreadTableSx } from '../table-style.ts';
+import { type FlowColumn, type FlowLine, type FlowSection, lineIn, namesOf, sentenceCase } from './flow-columns.ts';
+
+const words = text.statements.cashFlow;
+
+const SECTIONS: readonly FlowSection[] = ['operations', 'investing', 'financing', 'total'];
+
+interface CashFlowTableProps {
+  readonly columns: readonly FlowColumn[];
+  readonly currency: string;
+  readonly onOpen: (line: FlowLine, period: Period) => void;
+}
+
+/** A grid: a derived line opens to what it is computed from. */
+export function CashFlowTable(props: CashFlowTableProps) {
+  const { columns, currency } = props;
+  const keys = SECTIONS.flatMap((section) =>
+    namesOf(columns, section).flatMap((name) =>
+      columns.flatMap((column) => (lineIn(column, section, name) ? cellKey(section, name, column) : [])),
+    ),
+  );
+  const grid = useGridKeys(keys[0] ?? '', new Set(keys));
+  return (
+    <Box
+      component="table"
+      role="grid"
+      aria-label={words.tableLabel}
+      onKeyDown={grid.onKeyDown}
+      sx={{ ...spreadTableSx, width: LINE_WIDTH + columns.length * PERIOD_WIDTH }}
+    >
+      <thead>
+        <tr>
+          <th scope="col" style={{ width: LINE_WIDTH }}>
+            <span className="visually-hidden">{text.statements.spread.line}</span>
+            {currency}
+          </th>
+          {columns.map(({ period }) => (
+            <PeriodHead key={period.key} period={period} />
+          ))}
+        </tr>
+      </thead>
+      {SECTIONS.map((section) => (
+        <FlowSectionRows key={section} {...props} section={section} grid={grid} />
+      ))}
+    </Box>
+  );
+}
+
+function cellKey(section: FlowSection, name: string, { period }: FlowColumn): string {
+  return `${section} ${name} ${period.key}`;
+}
+
+interface FlowSectionRowsProps extends CashFlowTableProps {
+  readonly section: FlowSection;
+  readonly grid: GridKeys;
+}
+
+function FlowSectionRows(props: FlowSectionRowsProps) {
+  const { section, columns, currency } = props;
+  const comparisons = columns.map(({ period, flow }) => ({
+    key: period.key,
+    compared: flow.comparison.find((entry) => entry.section === section),
+  }));
+  return (
+    <tbody>
+      <tr data-section="">
+        <th scope="rowgroup" colSpan={columns.length + 1} style={{ textAlign: 'left', paddingLeft: 24 }}>
+          {words.sections[section]}
+        </th>
+      </tr>
+      {namesOf(columns, section).map((name) => (
+        <FlowLineRow key={name} {...props} name={name} />
+      ))}
+      <tr data-total="">
+        <th scope="row">{words.derived}</th>
+        {comparisons.map(({ key, compared }) => (
+          <MoneyCell key={key} amount={compared?.derived ?? null} currency={currency} />
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{words.submitted}</th>
+        {comparisons.map(({ key, compared }) => (
+          <MoneyCell key={key} amount={compared?.submitted ?? null} currency={currency} />
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{words.difference}</th>
+        {comparisons.map(({ key, compared }) => (
+          <DifferenceCell key={key} difference={compared?.difference ?? null} currency={currency} />
+        ))}
+      </tr>
+    </tbody>
+  );
+}
+
+function FlowLineRow(props: FlowSectionRowsProps & { readonly name: string }) {
+  const { section, name, columns, currency, grid, onOpen } = props;
+  return (
+    <tr>
+      <th scope="row">{sentenceCase(name)}</th>
+      {columns.map((column) => {
+        const { period } = column;
+        const line = lineIn(column, section, name);
+        if (!line) return <MoneyCell key={period.key} amount={null} currency={currency} />;
+        return (
+          <td key={period.key}>
+            <CellButton
+              type="button"
+              onClick={() => onOpen(line, period)}
+              {...grid.cell(cellKey(section, name, column))}
+            >
+              <Amount amount={line.amount} currency={currency} />
+            </CellButton>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Whole units; the closing parenthesis hangs, so that digits line up. */
+function Amount({ amount, currency }: { readonly amount: number; readonly currency: string }) {
+  return <span style={amount < 0 ? { marginRight: '-0.36em' } : {}}>{formatMoney(amount, currency, 'whole')}</span>;
+}
+
+function MoneyCell({ amount, currency }: { readonly amount: number | null; readonly currency: string }) {
+  return (
+    <td data-plain="">
+      {amount === null ? (
+        <span style={{ color: color.inkQuiet }}>{MISSING}</span>
+      ) : (
+        <Amount amount={amount} currency={currency} />
+      )}
+    </td>
+  );
+}
+
+function DifferenceCell({ difference, currency }: { readonly difference: number | null; readonly currency: string }) {
+  const isOff = difference !== null && difference !== 0;
+  return (
+    <td data-plain="" style={{ color: isOff ? color.adverse : color.inkQuiet }}>
+      {isOff ? (
+        <>
+          <Amount amount={difference} currency={currency} />
+          <MarkGlyph mark={agreementMark('differs')} />
+        </>
+      ) : difference === null ? (
+        words.notSubmitted
+      ) : (
+        words.agrees
+      )}
+    </td>
+  );
+}
