@@ -109,6 +109,7 @@ export class XmlScanner {
     NAME.lastIndex = at + 1;
     const name = NAME.exec(this.#text)?.[0];
     if (name === undefined) {
+      if (at + 1 >= this.#text.length) throw this.fault(at, 'the file ends inside a tag; it is cut short');
       if (this.#strictness === 'xml') throw this.fault(at, 'a “<” that begins no tag; in text it is written &lt;');
       this.#at = at + 1;
       return { kind: 'text', text: '<', at };
