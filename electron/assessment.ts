@@ -1,5 +1,9 @@
-/** Evidence → indicators → score → limit → price: the whole decision path, pure and in fixed order. */
+/** Evidence → indicators → examination → score → limit → price: the whole decision path, pure and in fixed order. */
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { scoredIndicators } from './authenticity/declared-verified.ts';
+import type { Elsewhere } from './authenticity/elsewhere.ts';
+import { examine } from './authenticity/examination.ts';
+import { verifiedViewOf } from './authenticity/verified-view.ts';
 import { hashOf } from './canonical.ts';
 import { computeIndicators, indicatorDefinition } from './indicators/catalogue.ts';
 import type { CaseView } from './indicators/view.ts';
@@ -16,18 +20,25 @@ export interface AssessmentBasis {
   readonly pricePolicy: { readonly content: PricePolicy; readonly hash: string };
 }
 
-/** Assesses a case; the same view and basis give the same bytes, today and years later. */
-export function assess(view: CaseView, basis: AssessmentBasis): Assessment {
-  const indicators = computeIndicators(view);
-  const score = scoreIndicators(basis.model.document, basis.model.hash, indicators, indicatorDefinition);
-  const limit = computeLimit(view, score, basis.limitPolicy.content, basis.limitPolicy.hash);
-  const price = computePrice(view, score, limit, basis.pricePolicy.content, basis.pricePolicy.hash);
+/**
+ * Assesses a case; the same view, basis and facts of other cases give the same bytes, today and
+ * years later. Scored, limited and priced is what the documents support, not what was declared.
+ */
+export function assess(view: CaseView, basis: AssessmentBasis, elsewhere: Elsewhere): Assessment {
+  const { reliability } = examine(view, elsewhere);
+  const indicators = scoredIndicators(view, computeIndicators(view));
+  const { document, hash } = basis.model;
+  const score = scoreIndicators(document, hash, indicators, indicatorDefinition, reliability);
+  const { view: verified } = verifiedViewOf(view);
+  const limit = computeLimit(verified, score, basis.limitPolicy.content, basis.limitPolicy.hash);
+  const price = computePrice(verified, score, limit, basis.pricePolicy.content, basis.pricePolicy.hash);
   return {
     caseId: view.caseId,
     asOf: view.asOf,
     currency: view.currency,
     evidenceHash: hashOf(view.evidence),
     indicators,
+    reliability,
     score,
     limit,
     price,

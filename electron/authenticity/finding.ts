@@ -2,11 +2,11 @@
 
 import type { CaseView } from '#electron/indicators/view.ts';
 import { amountText } from '#electron/policy/amount-text.ts';
-import type { Unit } from '#shared/domain/assessment.ts';
 import type { AuthenticityTestId, EvidenceRow, Figure, Severity, TestResult } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { RecordOrigin, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import type { Elsewhere } from './elsewhere.ts';
 
 export interface Check {

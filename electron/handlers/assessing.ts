@@ -7,6 +7,7 @@ import { parsePolicy } from '../policy/schemas.ts';
 import { parseModel } from '../scoring/model.ts';
 import { setScore } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
+import { elsewhereOf } from '../store/elsewhere.ts';
 import { loadEvidence } from '../store/evidence-view.ts';
 import { activeModelHash, modelByHash } from '../store/models.ts';
 import { activePolicyHash, policyByHash } from '../store/policies.ts';
@@ -68,7 +69,8 @@ export function viewOf(store: ReadStore, { id, applicant, application }: CaseFac
 
 /** Assesses a case as it stands now, by the model and policies in force. */
 export function assessNow(store: ReadStore, caseId: string): Assessment {
-  return assess(viewOf(store, mustFindCase(store, caseId)), loadBasis(store, activeBasisHashes(store)));
+  const stored = mustFindCase(store, caseId);
+  return assess(viewOf(store, stored), loadBasis(store, activeBasisHashes(store)), elsewhereOf(store, caseId));
 }
 
 /** Assesses a case anew after a change and keeps its score for the worklist, in the change's transaction. */

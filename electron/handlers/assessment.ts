@@ -1,31 +1,32 @@
 /** Indicators, score, limit and price of a case, opened down to source rows; and the models behind them. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
-import type { RecordSetName } from '#shared/domain/record-sets.ts';
-import { EDITABLE_STATES } from '#shared/workflow/states.ts';
-import { INDICATORS, indicatorDefinition, traceIndicator } from '../indicators/catalogue.ts';
+import { scoredIndicators } from '../authenticity/declared-verified.ts';
+import { verifiedViewOf } from '../authenticity/verified-view.ts';
+import {
+  computeIndicators,
+  INDICATORS,
+  type IndicatorTrace,
+  indicatorDefinition,
+  traceIndicator,
+} from '../indicators/catalogue.ts';
+import type { CaseView } from '../indicators/view.ts';
 import { gradeCuts } from '../scoring/grade-cuts.ts';
 import { parseModel } from '../scoring/model.ts';
 import { scalingFactor, scalingOffset } from '../scoring/scaling.ts';
 import { activeBinIndex, shapeOfInput } from '../scoring/shape.ts';
-import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
-import { type Snapshot, snapshotsOf } from '../store/decisions.ts';
 import { recordsByIds } from '../store/evidence.ts';
 import { activeModelHash, listModels, modelByHash } from '../store/models.ts';
-import { assessNow, viewOf } from './assessing.ts';
+import { assessNow } from './assessing.ts';
 import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { frozenAssessment } from './submission.ts';
-
-/** The submission in force: none while the maker still works on the case. */
-export function frozenSnapshot(store: ReadStore, stored: StoredCase): Snapshot | undefined {
-  return EDITABLE_STATES.includes(stored.state) ? undefined : snapshotsOf(store, stored.id)[0];
-}
+import { snapshotInForce, viewInForce } from './view-in-force.ts';
 
 /** The assessment that counts for a case now: the frozen one once submitted. */
 export function assessmentInForce(store: ReadStore, caseId: string): { assessment: Assessment; frozen: boolean } {
-  const snapshot = frozenSnapshot(store, mustFindCase(store, caseId));
+  const snapshot = snapshotInForce(store, mustFindCase(store, caseId));
   return snapshot
     ? { assessment: frozenAssessment(snapshot), frozen: true }
     : { assessment: assessNow(store, caseId), frozen: false };
@@ -35,6 +36,28 @@ function mustFindModel(store: ReadStore, hash: string) {
   const stored = modelByHash(store, hash);
   if (!stored) throw new DeskError('not-found', `There is no model with the hash ${hash}.`);
   return { stored, document: parseModel(stored.document).model };
+}
+
+/**
+ * An indicator opened as it is scored: where the documents prove a riskier value than was declared,
+ * its operands are the verified ones and the declared value stands beside them.
+ */
+function tracedAsScored(view: CaseView, indicator: string): IndicatorTrace {
+  const declared = computeIndicators(view).filter((value) => value.indicator === indicator);
+  const [scored] = scoredIndicators(view, declared);
+  if (!scored || scored === declared[0]) return traceIndicator(view, indicator);
+  const trace = traceIndicator(verifiedViewOf(view).view, indicator);
+  const added = scored.operands
+    .slice(trace.operands.length)
+    .map(({ name, value, unit, note }) => ({
+      name,
+      value,
+      unit,
+      recordSet: null,
+      recordIds: [],
+      ...(note !== undefined && { note }),
+    }));
+  return { ...trace, value: scored, operands: [...trace.operands, ...added] };
 }
 
 type AssessmentHandlers = Pick<
@@ -49,9 +72,8 @@ export const assessmentHandlers: AssessmentHandlers = {
     if (!INDICATORS.some((known) => known.indicator === indicator)) {
       throw new DeskError('not-found', `There is no indicator “${indicator}”.`);
     }
-    const stored = mustFindCase(store, caseId);
-    const snapshot = frozenSnapshot(store, stored);
-    const trace = traceIndicator(viewOf(store, stored, snapshot?.sequence), indicator);
+    const { view, snapshot } = viewInForce(store, mustFindCase(store, caseId));
+    const trace = tracedAsScored(view, indicator);
     const { document } = mustFindModel(store, snapshot?.modelHash ?? activeModelHash(store));
     const input = document.inputs.find((candidate) => candidate.indicator === indicator);
     return {
@@ -64,7 +86,7 @@ export const assessmentHandlers: AssessmentHandlers = {
           recordCount: recordIds.length,
           totalRecords: recordIds.length,
           records: summary.recordSet
-            ? recordsByIds(store, summary.recordSet as RecordSetName, recordIds.slice(offset, offset + limit))
+            ? recordsByIds(store, summary.recordSet, caseId, recordIds.slice(offset, offset + limit))
             : [],
         })),
       shape: input ? shapeOfInput(input) : null,

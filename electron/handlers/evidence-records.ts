@@ -65,7 +65,7 @@ export const evidenceRecordHandlers: RecordHandlers = {
   },
 };
 
-function recordSetOf(name: string): RecordSetName {
+export function recordSetOf(name: string): RecordSetName {
   if (Object.hasOwn(RECORD_SETS, name)) return name as RecordSetName;
   throw new DeskError('invalid-input', `There is no record set “${name}”.`);
 }

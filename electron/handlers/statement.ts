@@ -1,21 +1,11 @@
 /** The statements of a case side by side, and the distress models over them; frozen once submitted. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { distressPanel } from '../distress/panel.ts';
-import type { CaseView } from '../indicators/view.ts';
 import { recordIdsOf, type SpreadSheet, spreadSheetOf } from '../statements/spread-sheet.ts';
-import type { ReadStore } from '../store/connection.ts';
 import { recordsByIds } from '../store/evidence.ts';
-import { viewOf } from './assessing.ts';
-import { frozenSnapshot } from './assessment.ts';
 import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-
-/** The case as its evidence stands, or stood at the submission in force. */
-function viewInForce(store: ReadStore, caseId: string): { view: CaseView; frozen: boolean } {
-  const stored = mustFindCase(store, caseId);
-  const snapshot = frozenSnapshot(store, stored);
-  return { view: viewOf(store, stored, snapshot?.sequence), frozen: snapshot !== undefined };
-}
+import { viewInForce } from './view-in-force.ts';
 
 type Records = OutputOf<'statement.spread'>['records'];
 
@@ -30,14 +20,16 @@ function withSources({ periods, lines }: SpreadSheet, records: Records): OutputO
 
 export const statementHandlers: Pick<WorkspaceHandlers, 'statement.spread' | 'statement.distress'> = {
   'statement.spread': ({ store }, { caseId }) => {
-    const { view, frozen } = viewInForce(store, caseId);
+    const { view, snapshot } = viewInForce(store, mustFindCase(store, caseId));
+    const frozen = snapshot !== undefined;
     const sheet = spreadSheetOf(view);
-    const records = recordsByIds(store, 'statement_line', recordIdsOf(sheet));
+    const records = recordsByIds(store, 'statement_line', caseId, recordIdsOf(sheet));
     return { ...sheet, frozen, records, periods: withSources(sheet, records) };
   },
 
   'statement.distress': ({ store }, { caseId }) => {
-    const { view, frozen } = viewInForce(store, caseId);
+    const { view, snapshot } = viewInForce(store, mustFindCase(store, caseId));
+    const frozen = snapshot !== undefined;
     const { year, reason, scores } = distressPanel(view);
     const ids = scores.flatMap(({ terms }) =>
       terms.flatMap(({ operands }) => operands.flatMap(({ recordIds }) => recordIds)),
@@ -45,6 +37,7 @@ export const statementHandlers: Pick<WorkspaceHandlers, 'statement.spread' | 'st
     const records = recordsByIds(
       store,
       'statement_line',
+      caseId,
       [...new Set(ids)].sort((a, b) => a - b),
     );
     return { currency: view.currency, frozen, year, reason, scores: [...scores], records };

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import type { Applicant, Application, Proposal } from '#shared/contract/operations/case.ts';
 import { type Assessment, assessmentSchema } from '#shared/domain/assessment.ts';
 import { assess } from '../assessment.ts';
+import type { Elsewhere } from '../authenticity/elsewhere.ts';
 import { canonicalJson, sha256 } from '../canonical.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import type { Snapshot } from '../store/decisions.ts';
+import { elsewhereOf } from '../store/elsewhere.ts';
 import { activePolicyHash } from '../store/policies.ts';
 import { activeBasisHashes, loadBasis, viewOf } from './assessing.ts';
 import type { CommandContext } from './handler.ts';
@@ -26,6 +28,8 @@ interface Submission {
   readonly applicant: Applicant;
   readonly application: Application;
   readonly proposal: Proposal;
+  /** What other cases held about the same documents at the time. */
+  readonly elsewhere: Elsewhere;
   readonly assessment: Assessment;
 }
 
@@ -35,7 +39,8 @@ const frozenPart = z.object({ assessment: assessmentSchema });
 export function freeze(context: CommandContext, stored: StoredCase, proposal: Proposal): Omit<Snapshot, 'officerName'> {
   const { store, caller, now } = context;
   const hashes = activeBasisHashes(store);
-  const assessment = assess(viewOf(store, stored), loadBasis(store, hashes));
+  const elsewhere = elsewhereOf(store, stored.id);
+  const assessment = assess(viewOf(store, stored), loadBasis(store, hashes), elsewhere);
   const submission: Submission = {
     format: FORMAT,
     caseId: stored.id,
@@ -47,6 +52,7 @@ export function freeze(context: CommandContext, stored: StoredCase, proposal: Pr
     applicant: stored.applicant,
     application: stored.application,
     proposal,
+    elsewhere,
     assessment,
   };
   const content = canonicalJson(submission);
@@ -63,6 +69,11 @@ export function freeze(context: CommandContext, stored: StoredCase, proposal: Pr
     evidenceHash: assessment.evidenceHash,
     content,
   };
+}
+
+/** What other cases held about a submission's documents when it was frozen. */
+export function frozenElsewhere(snapshot: Pick<Snapshot, 'content'>): Elsewhere {
+  return (JSON.parse(snapshot.content) as Submission).elsewhere;
 }
 
 /** The assessment a snapshot froze. */
@@ -93,7 +104,7 @@ export function replay(store: ReadStore, snapshot: Snapshot): Replay {
     { id: stored.caseId, applicant: stored.applicant, application: stored.application },
     snapshot.sequence,
   );
-  const recomputed: Submission = { ...stored, assessment: assess(view, basis) };
+  const recomputed: Submission = { ...stored, assessment: assess(view, basis, stored.elsewhere) };
   const content = canonicalJson(recomputed);
   const differences = differencesBetween(JSON.parse(snapshot.content), JSON.parse(content), '');
   return {

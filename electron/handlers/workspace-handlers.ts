@@ -1,6 +1,7 @@
 /** Every handler on a workspace, by operation. One that is missing does not compile. */
 import { assessmentHandlers } from './assessment.ts';
 import { auditHandlers } from './audit.ts';
+import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { decisionHandlers } from './decision.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -17,6 +18,7 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...caseHandlers,
   ...evidenceHandlers,
   ...assessmentHandlers,
+  ...authenticityHandlers,
   ...statementHandlers,
   ...decisionHandlers,
   ...trailHandlers,

@@ -3,7 +3,8 @@
  * view to a computation; a computation keeps its operands, and each operand the records it came from.
  */
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
-import type { IndicatorValue, Unit } from '#shared/domain/assessment.ts';
+import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import { leftOutNote, type Selection } from './basis/records.ts';

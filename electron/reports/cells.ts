@@ -1,5 +1,5 @@
 /** Cells of a report: how values of the domain become typed cells, and how a cell reads in print. */
-import type { Unit } from '#shared/domain/assessment.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import { decimalFromMinorUnits, type MinorUnits, roundMinorUnits } from '#shared/domain/money.ts';
 import type { Cell, Formula, NumberFormat, Tone } from './document.ts';
 

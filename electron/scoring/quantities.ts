@@ -1,5 +1,5 @@
 /** Indicator values as people read them: "1.1×", "35%", "120 days". */
-import type { Unit } from '#shared/domain/assessment.ts';
+import type { Unit } from '#shared/domain/units.ts';
 
 const SUFFIX: Partial<Record<Unit, string>> = { ratio: '×', share: '%', rate: '%' };
 const PLURAL: Partial<Record<Unit, string>> = { days: 'days', months: 'months', years: 'years' };

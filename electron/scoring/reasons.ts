@@ -2,7 +2,9 @@
  * Why the score is not higher, in plain sentences about what was actually scored: US Regulation B,
  * 12 CFR 1002.9(b)(2). Ranked by baseline − points, the baseline being the reference population's mean.
  */
-import type { IndicatorValue, Score, Unit } from '#shared/domain/assessment.ts';
+import type { IndicatorValue, Score } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import type { ModelInput } from './model.ts';
 import { intervalText, quantityText, usualDigits } from './quantities.ts';
 import type { ShapeBin } from './shape.ts';
@@ -22,6 +24,8 @@ export interface ScoredInput {
   readonly value: Pick<IndicatorValue, 'status' | 'value' | 'reason'>;
   readonly shape: readonly ShapeBin[];
   readonly active: number;
+  /** Points of the active bin, and what of them counts. */
+  readonly binPoints: number;
   readonly points: number;
   readonly baseline: number;
 }
@@ -30,18 +34,32 @@ export interface ScoredInput {
 export function reasonsOf(
   inputs: readonly ScoredInput[],
   nameOf: (indicator: string) => IndicatorName,
+  reliability: readonly GroupReliability[],
 ): Score['reasons'] {
-  return inputs
-    .map((scored) => ({ scored, pointsLost: scored.baseline - scored.points }))
+  const ofInputs = inputs.map((scored) => {
+    const { indicator, group } = scored.input;
+    // What the value itself loses; what its group's reliability takes is a reason of its own.
+    const pointsLost = scored.baseline - scored.binPoints;
+    return { indicator, group, pointsLost, text: reasonText(scored, pointsLost, nameOf(indicator)) };
+  });
+  return [...ofInputs, ...reliabilityReasons(inputs, reliability)]
     .filter(({ pointsLost }) => pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost)
-    .slice(0, MOST_REASONS)
-    .map(({ scored, pointsLost }) => ({
-      indicator: scored.input.indicator,
-      group: scored.input.group,
-      pointsLost,
-      text: reasonText(scored, pointsLost, nameOf(scored.input.indicator)),
-    }));
+    .slice(0, MOST_REASONS);
+}
+
+/** What weighing by reliability took from each group's favourable points. */
+function reliabilityReasons(
+  inputs: readonly ScoredInput[],
+  reliability: readonly GroupReliability[],
+): Score['reasons'] {
+  return reliability.map(({ group, reliability: letter, reason }) => {
+    const pointsLost = inputs
+      .filter(({ input }) => input.group === group)
+      .reduce((sum, { binPoints, points }) => sum + binPoints - points, 0);
+    const text = `Evidence of the ${group} group has reliability ${letter}: favourable points weigh less, which costs ${pointsText(pointsLost)}. ${reason}`;
+    return { indicator: null, group, pointsLost, text };
+  });
 }
 
 function reasonText(scored: ScoredInput, pointsLost: number, { name, unit }: IndicatorName): string {

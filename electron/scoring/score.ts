@@ -1,7 +1,9 @@
 /** The score of a case: an exact integer sum of points, its grade and PD, and what they rest on. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Contribution, IndicatorValue, Score } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { applyReliability } from '../authenticity/reliability.ts';
 import { gradeCuts, gradeOfScore } from './grade-cuts.ts';
 import type { ModelDocument, ModelInput } from './model.ts';
 import { baselinePoints, informativeBins, variancePoints } from './points.ts';
@@ -14,7 +16,7 @@ const NORMAL_95 = 1.6448536269514722;
 
 /**
  * Scores indicator values by a model. `hash` is the model's; `nameOf` names an indicator in the
- * reasons. Points are integers and their sum is exact; the grade is cut on that integer. Throws
+ * reasons; favourable points of a group with a `reliability` are weighed by it. Points are integers and their sum is exact; the grade is cut on that integer. Throws
  * DeskError "invalid-input" when the model asks for an indicator that was not computed.
  */
 export function scoreIndicators(
@@ -22,9 +24,10 @@ export function scoreIndicators(
   hash: string,
   values: readonly IndicatorValue[],
   nameOf: (indicator: string) => IndicatorName,
+  reliability: readonly GroupReliability[] = [],
 ): Score {
   const byIndicator = new Map(values.map((value) => [value.indicator, value]));
-  const scored = model.inputs.map((input) => scoreInput(input, byIndicator.get(input.indicator)));
+  const scored = model.inputs.map((input) => scoreInput(input, byIndicator.get(input.indicator), reliability));
   const points = scored.reduce((sum, item) => sum + item.points, model.basePoints);
   const spread = NORMAL_95 * Math.sqrt(openVariance(scored));
   return {
@@ -40,18 +43,28 @@ export function scoreIndicators(
     pdHigh: pdOfPoints(model.scaling, points - spread),
     contributions: scored.map(contributionOf),
     groups: groupTotals(scored),
-    reasons: reasonsOf(scored, nameOf),
+    reasons: reasonsOf(scored, nameOf, reliability),
   };
 }
 
-function scoreInput(input: ModelInput, value: IndicatorValue | undefined): ScoredInput {
+function scoreInput(
+  input: ModelInput,
+  value: IndicatorValue | undefined,
+  reliability: readonly GroupReliability[],
+): ScoredInput {
   if (!value) {
     const message = `The model asks for the indicator ${input.indicator}, which this program does not compute.`;
     throw new DeskError('invalid-input', message, [{ place: input.indicator, message }]);
   }
   const shape = shapeOfInput(input);
   const active = activeBinIndex(input, value);
-  return { input, value, shape, active, points: shape[active]?.points ?? 0, baseline: baselinePoints(input) };
+  const binPoints = shape[active]?.points ?? 0;
+  const baseline = baselinePoints(input);
+  const found = reliability.find(({ group }) => group === input.group);
+  // A missing value earns its missing bin's points however reliable the rest of its group is.
+  const isWeighed = found !== undefined && value.status !== 'missing';
+  const points = isWeighed ? applyReliability(binPoints, Math.floor(baseline), found.reliability) : binPoints;
+  return { input, value, shape, active, binPoints, points, baseline };
 }
 
 /**
@@ -72,6 +85,7 @@ function contributionOf(item: ScoredInput): Contribution {
     group: item.input.group,
     status: item.value.status,
     binLabel: item.shape[item.active]?.label ?? '',
+    binPoints: item.binPoints,
     points: item.points,
     baseline: item.baseline,
   };

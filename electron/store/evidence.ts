@@ -139,10 +139,16 @@ function listing(recordSet: RecordSetName): string {
      LEFT JOIN source s ON s.id = r.source_id LEFT JOIN officer o ON o.id = r.entered_by`;
 }
 
-/** Records by their numbers, in the order asked for; retired ones too, so that a frozen figure still opens. */
-export function recordsByIds(store: ReadStore, recordSet: RecordSetName, ids: readonly number[]): ListedRecord[] {
+/** A case's records by their numbers, in the order asked for; retired ones too, so that a frozen figure still opens. */
+export function recordsByIds(
+  store: ReadStore,
+  recordSet: RecordSetName,
+  caseId: string,
+  ids: readonly number[],
+): ListedRecord[] {
   const rows = store.all<ListedRow>(
-    `${listing(recordSet)} WHERE r.record_id IN (SELECT value FROM json_each(?))`,
+    `${listing(recordSet)} WHERE r.case_id = ? AND r.record_id IN (SELECT value FROM json_each(?))`,
+    caseId,
     JSON.stringify(ids),
   );
   const byId = new Map(rows.map((row) => [row['record_id'], listedOf(recordSet, row)]));

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Operation } from './operation.ts';
 import { assessmentOperations } from './operations/assessment.ts';
 import { auditOperations } from './operations/audit.ts';
+import { authenticityOperations } from './operations/authenticity.ts';
 import { caseOperations } from './operations/case.ts';
 import { decisionOperations } from './operations/decision.ts';
 import { evidenceOperations } from './operations/evidence.ts';
@@ -22,6 +23,7 @@ export const operations = {
   ...caseOperations,
   ...evidenceOperations,
   ...assessmentOperations,
+  ...authenticityOperations,
   ...statementOperations,
   ...decisionOperations,
   ...reportOperations,

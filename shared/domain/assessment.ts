@@ -3,24 +3,11 @@
  * are both the contract's outputs and the content of a submission's frozen snapshot.
  */
 import { z } from 'zod';
+import { groupReliabilitySchema } from './authenticity.ts';
 import { GRADES } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
-
-export const UNITS = [
-  'ratio',
-  'share',
-  'days',
-  'months',
-  'years',
-  'count',
-  'money',
-  'flag',
-  'category',
-  'rate',
-  'index',
-] as const;
-export type Unit = (typeof UNITS)[number];
+import { UNITS } from './units.ts';
 
 /** Which way risk rises: with a higher value, with a lower one, or neither way alone. */
 export const DIRECTIONS = ['higher-is-riskier', 'lower-is-riskier', 'none'] as const;
@@ -55,6 +42,9 @@ export const contributionSchema = z.object({
   group: z.enum(GROUPS),
   status: z.enum(['value', 'missing', 'not-meaningful']),
   binLabel: z.string(),
+  /** Points of the bin, before reliability. */
+  binPoints: z.int(),
+  /** What counts: a favourable contribution is weighed by its group's reliability, an adverse one is whole. */
   points: z.int(),
   /** Mean points of the model's reference population for this input: what the reasons compare with. */
   baseline: z.number(),
@@ -85,7 +75,13 @@ export const scoreSchema = z.object({
     }),
   ),
   reasons: z.array(
-    z.object({ indicator: z.string(), group: z.enum(GROUPS), pointsLost: z.number(), text: z.string() }),
+    z.object({
+      /** Null where the reason is the reliability of a whole group. */
+      indicator: z.string().nullable(),
+      group: z.enum(GROUPS),
+      pointsLost: z.number(),
+      text: z.string(),
+    }),
   ),
 });
 export type Score = z.infer<typeof scoreSchema>;
@@ -157,7 +153,10 @@ export const assessmentSchema = z.object({
   currency: z.string(),
   /** SHA-256 over the canonical JSON of the live evidence the assessment was computed from. */
   evidenceHash: z.string(),
+  /** Values the score uses: verified where the documents prove a riskier value than was declared. */
   indicators: z.array(indicatorValueSchema),
+  /** How far each group's evidence can be relied on. */
+  reliability: z.array(groupReliabilitySchema),
   score: scoreSchema,
   limit: limitSchema,
   price: priceSchema,

@@ -3,9 +3,10 @@
  * reliability by group, declared and verified values, and the party graph.
  */
 import { z } from 'zod';
-import { UNITS } from './assessment.ts';
+
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
+import { UNITS } from './units.ts';
 
 /** T1 to T12 of the handbook; G1 and G2 are read off the party graph. */
 export const AUTHENTICITY_TESTS = [

@@ -98,7 +98,9 @@ function reasonTable(score: Score, content: DossierContent): Table {
       key: String(index + 1),
       cells: {
         rank: text(String(index + 1)),
-        indicator: text(names.get(reason.indicator) ?? spoken(reason.indicator)),
+        indicator: text(
+          reason.indicator === null ? 'Reliability' : (names.get(reason.indicator) ?? spoken(reason.indicator)),
+        ),
         group: text(GROUP_NAMES[reason.group]),
         text: text(reason.text),
         lost: toned(decimal(reason.pointsLost, 1), 'adverse'),

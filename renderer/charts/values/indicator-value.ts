@@ -1,7 +1,7 @@
 /** Assessed values as text, by their unit: what every room writes for indicators, operands and working lines. */
 import { text } from '#renderer/text/text.ts';
 import { formatMoney, formatNumber, formatPercent, MISSING } from '#renderer/ui/format/formats.ts';
-import type { Unit } from '#shared/domain/assessment.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 
 /** Decimals that keep about three significant figures of a plain number. */

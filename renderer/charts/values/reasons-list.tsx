@@ -17,7 +17,7 @@ export function ReasonsList({ reasons, onOpen }: ReasonsListProps) {
     <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {reasons.map((reason) => (
         <li
-          key={reason.indicator}
+          key={reason.text}
           style={{
             display: 'grid',
             gridTemplateColumns: '40px 1fr',
@@ -30,19 +30,34 @@ export function ReasonsList({ reasons, onOpen }: ReasonsListProps) {
             {formatSigned(-Math.abs(Math.round(reason.pointsLost)))}
           </span>
           <span>
-            <Link
-              component="button"
-              type="button"
-              color="inherit"
-              sx={{ textAlign: 'left', verticalAlign: 'baseline' }}
-              onClick={() => onOpen(reason.indicator)}
-            >
-              {reason.text}
-            </Link>
+            <ReasonText reason={reason} onOpen={onOpen} />
             <span style={{ color: color.inkQuiet }}>{` ${text.domain.groups[reason.group]}`}</span>
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A reason of an indicator opens it; that of a whole group's reliability stands by itself. */
+function ReasonText({
+  reason,
+  onOpen,
+}: {
+  readonly reason: Score['reasons'][number];
+  readonly onOpen: (indicator: string) => void;
+}) {
+  const { indicator } = reason;
+  if (indicator === null) return reason.text;
+  return (
+    <Link
+      component="button"
+      type="button"
+      color="inherit"
+      sx={{ textAlign: 'left', verticalAlign: 'baseline' }}
+      onClick={() => onOpen(indicator)}
+    >
+      {reason.text}
+    </Link>
   );
 }

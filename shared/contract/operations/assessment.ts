@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema, UNITS } from '../../domain/assessment.ts';
+import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema } from '../../domain/assessment.ts';
 import { GRADES } from '../../domain/grades.ts';
 import { GROUPS } from '../../domain/groups.ts';
+import { UNITS } from '../../domain/units.ts';
 import { caseIdSchema, nothing, pageSchema } from '../fields.ts';
 import { query } from '../operation.ts';
 import { recordSchema } from './evidence.ts';

@@ -13,6 +13,7 @@ export const ASSESSMENT: Assessment = {
   asOf: '2026-03-01',
   currency: 'CNY',
   evidenceHash: 'e'.repeat(64),
+  reliability: [],
   indicators: [
     {
       indicator: 'current_ratio',
@@ -56,6 +57,7 @@ export const ASSESSMENT: Assessment = {
         group: 'financial',
         status: 'value',
         binLabel: 'below 1×',
+        binPoints: -7,
         points: -7,
         baseline: 2,
       },
@@ -64,6 +66,7 @@ export const ASSESSMENT: Assessment = {
         group: 'customer',
         status: 'value',
         binLabel: '60% or more',
+        binPoints: 4,
         points: 4,
         baseline: 1,
       },

@@ -3,8 +3,9 @@
 import { sha256 } from '#electron/canonical.ts';
 import { buildDossier, type Dossier, type DossierParts } from '#electron/reports/dossier.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
-import type { Assessment, Contribution, IndicatorValue, Unit } from '#shared/domain/assessment.ts';
+import type { Assessment, Contribution, IndicatorValue } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import type { Unit } from '#shared/domain/units.ts';
 
 export const CHINESE_NAME = '杭州精工阀门制造有限公司';
 export const POLISH_NAME = 'Łódzka Fabryka Źródeł Światła sp. z o.o.';
@@ -89,7 +90,8 @@ function contributionOf(value: IndicatorValue, index: number): Contribution {
   const points = [9, -9, 14, 4, -15, 0, 7][index % 7] ?? 0;
   const binLabel =
     value.status === 'missing' ? 'missing' : value.status === 'not-meaningful' ? 'not meaningful' : '1.20 to 1.50';
-  return { indicator: value.indicator, group: value.group, status: value.status, binLabel, points, baseline: 2.5 };
+  const { indicator, group, status } = value;
+  return { indicator, group, status, binLabel, binPoints: points, points, baseline: 2.5 };
 }
 
 function sumOf(values: readonly number[]): number {
@@ -132,6 +134,7 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
     currency: 'CNY',
     evidenceHash: hash('evidence'),
     indicators,
+    reliability: [],
     score: {
       modelId: 'sme-7',
       modelVersion: '1',

@@ -1,0 +1,33 @@
+/** What a case's documents say about each other, and who stands behind the applicant. */
+import { declaredVsVerified } from '../authenticity/declared-verified.ts';
+import { examine } from '../authenticity/examination.ts';
+import { GRAPH_DEFAULTS, partyGraph } from '../authenticity/graph/party-graph.ts';
+import { computeIndicators } from '../indicators/catalogue.ts';
+import { recordsByIds } from '../store/evidence.ts';
+import { recordSetOf } from './evidence-records.ts';
+import { mustFindCase } from './finding.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { viewInForce } from './view-in-force.ts';
+
+type AuthenticityHandlers = Pick<WorkspaceHandlers, 'authenticity.get' | 'authenticity.graph' | 'evidence.open'>;
+
+export const authenticityHandlers: AuthenticityHandlers = {
+  'authenticity.get': ({ store }, { caseId }) => {
+    const { view, elsewhere, snapshot } = viewInForce(store, mustFindCase(store, caseId));
+    return {
+      examination: examine(view, elsewhere),
+      declaredVsVerified: declaredVsVerified(view, computeIndicators(view)),
+      frozen: snapshot !== undefined,
+    };
+  },
+
+  'authenticity.graph': ({ store }, { caseId }) => {
+    const { view } = viewInForce(store, mustFindCase(store, caseId));
+    return partyGraph(view, GRAPH_DEFAULTS);
+  },
+
+  'evidence.open': ({ store }, { caseId, recordSet, recordIds }) => {
+    mustFindCase(store, caseId);
+    return { records: recordsByIds(store, recordSetOf(recordSet), caseId, recordIds) };
+  },
+};
