@@ -13,7 +13,7 @@ import type { CaseView } from '#electron/indicators/view.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
-import { debtFloorAt } from './checks/debt.ts';
+import { reportedDebtAt } from './checks/debt.ts';
 import { headcountStep, wageCover } from './checks/payroll.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
 
@@ -45,6 +45,8 @@ const UP_WITH_DEBT: ReadonlySet<StatementCode> = new Set([
 ]);
 const DOWN_WITH_DEBT: ReadonlySet<StatementCode> = new Set(['retained_earnings', 'equity']);
 
+/** Unbooked debt over total assets from which it is added. */
+const LEAST_DEBT = 0.025;
 /** Fall of social insurance a head, and wage cover, from which the payroll is not believed; take-home over gross pay. */
 const INSURANCE_FALL = 0.12;
 const LEAST_COVER = 0.73;
@@ -95,10 +97,9 @@ function withReportedDebt(
   const { latestBalanceSheet: sheet } = spreadOf(view);
   if (!sheet) return { lines, words: 'no balance sheet provided', changed: false };
   const booked = (figureOf(sheet, 'short_term_debt').value ?? 0) + (figureOf(sheet, 'long_term_debt').value ?? 0);
-  const floor = debtFloorAt(view, sheet.end).reduce((sum, { fields }) => sum + fields.balance, 0);
-  const missing = floor - booked;
+  const missing = reportedDebtAt(view, sheet.end).amount - booked;
   const assets = figureOf(sheet, 'total_assets').value ?? 0;
-  if (missing <= 0.01 * assets)
+  if (missing <= LEAST_DEBT * assets)
     return { lines, words: 'the books hold the debt the credit report proves', changed: false };
   const result = lines.map((line) => {
     const { code, amount, period_end: end } = line.fields;

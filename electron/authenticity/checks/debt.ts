@@ -4,32 +4,70 @@ import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.
 import { bankCoverage, outsideTransactions } from '#electron/indicators/payments/bank.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
-import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { type Check, figure, money, row, severityFrom } from '../finding.ts';
-import { matchingName } from '../matching/names.ts';
+import { matchingName, partyResolver } from '../matching/names.ts';
 import { lenderNames } from '../receipts/lenders.ts';
 import { remittanceKind } from '../receipts/remittance-words.ts';
 
 type BankRecord = EvidenceRecord<'bank_transaction'>;
 
 /** Shortfalls over total assets (expert judgement). */
-const FLOORS = [0.01, 0.025, 0.06] as const;
+const FLOORS = [0.015, 0.04, 0.08] as const;
 /** Fewest payments that make a loan, and how long ago the last may be for it to be running (expert judgement). */
 const LEAST_PAYMENTS = 3;
 const STILL_RUNNING_DAYS = 45;
 const WINDOW_DAYS = 130;
 
+export interface DebtAt {
+  readonly date: IsoDate;
+  /** What lenders were owed on that date, or at least; minor units. */
+  readonly amount: number;
+  /** Whether it is exact: the bank statements show every drawdown and repayment since. */
+  readonly exact: boolean;
+  readonly facilities: readonly EvidenceRecord<'credit_facility'>[];
+  readonly movements: readonly BankRecord[];
+}
+
+/** Drawdowns from lenders and repayments of principal after a date. */
+function movementsSince(view: CaseView, date: IsoDate): readonly BankRecord[] {
+  const lenders = lenderNames(view);
+  const related = relatedParties(view);
+  const { keyOf } = partiesOf(view);
+  return where(outsideTransactions(view), ({ booking_date: booked, amount, counterparty_name: name, remittance }) => {
+    if (booked <= date || name === null || related.has(keyOf(name))) return false;
+    const kind = remittanceKind(remittance);
+    return amount > 0 ? lenders.has(matchingName(name)) && kind !== 'interest' : kind === 'principal';
+  }).records;
+}
+
 /**
- * What the books must owe at a date: of every term or bullet loan opened before it at least today's
- * balance, since such a loan only falls. Credit lines rise and fall and prove nothing.
+ * Debt at a date by the credit report. Where the bank statements reach back to it: today's balances
+ * less what lenders paid out since, plus principal repaid since. Else at least today's balances of
+ * the term and bullet loans opened before, since such loans only fall; credit lines prove nothing.
  */
-export function debtFloorAt(view: CaseView, date: IsoDate): readonly EvidenceRecord<'credit_facility'>[] {
-  return where(
+export function reportedDebtAt(view: CaseView, date: IsoDate): DebtAt {
+  const all = recordsOf(view, 'credit_facility').records;
+  const coverage = bankCoverage(view);
+  if (coverage !== null && coverage.from <= date) {
+    const movements = movementsSince(view, date);
+    const moved = movements.reduce((sum, { fields }) => sum - fields.amount, 0);
+    const amount = all.reduce((sum, { fields }) => sum + fields.balance, 0) + moved;
+    return { date, amount, exact: true, facilities: all, movements };
+  }
+  const loans = where(
     recordsOf(view, 'credit_facility'),
     ({ opened, balance, type }) =>
       opened !== null && opened <= date && balance > 0 && !/line|revolv|overdraft|额度|透支/i.test(type),
   ).records;
+  return {
+    date,
+    amount: loans.reduce((sum, { fields }) => sum + fields.balance, 0),
+    exact: false,
+    facilities: loans,
+    movements: [],
+  };
 }
 
 function againstCreditReport(view: CaseView): Check[] {
@@ -40,21 +78,23 @@ function againstCreditReport(view: CaseView): Check[] {
   const assets = figureOf(sheet, 'total_assets').value ?? 0;
   if (books.some(({ value }) => value === null) || assets <= 0) return [];
   const booked = books.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  const loans = debtFloorAt(view, sheet.end);
-  const floor = loans.reduce((sum, { fields }) => sum + fields.balance, 0);
-  const missing = floor - booked;
+  const reported = reportedDebtAt(view, sheet.end);
+  const missing = reported.amount - booked;
   const severity = severityFrom(missing / assets, FLOORS);
-  const shown = { reported: money(view, floor), booked: money(view, booked) };
+  const how = reported.exact
+    ? 'By the credit report and the drawdowns and repayments since'
+    : 'By the loans of the credit report opened before';
   const sentence =
     severity === 0
-      ? `The debt in the balance sheet of ${sheet.end} covers the loans the credit report dates before it.`
-      : `The credit report shows ${shown.reported} still owed on loans opened by ${sheet.end}; the balance sheet of that day has ${shown.booked} of debt, ${money(view, missing)} less.`;
+      ? `The debt in the balance sheet of ${sheet.end} covers what the credit report says was owed.`
+      : `${how}, at least ${money(view, reported.amount)} was owed on ${sheet.end}; the balance sheet has ${money(view, booked)} of debt, ${money(view, missing)} less.`;
   return [
     {
       severity,
       sentence,
       evidence: [
-        ...row('credit_facility', loans, 'loans opened before the balance sheet'),
+        ...row('credit_facility', reported.facilities, 'facilities by the credit report'),
+        ...row('bank_transaction', reported.movements, 'drawdowns and repayments since'),
         ...row(
           'statement_line',
           books.flatMap(({ recordIds }) => recordIds.map((recordId) => ({ recordId }))),
@@ -62,8 +102,8 @@ function againstCreditReport(view: CaseView): Check[] {
         ),
       ],
       figures: [
-        figure('debt the credit report dates before the balance sheet', floor, 'money'),
-        figure('debt in the books', booked, 'money'),
+        figure(`debt by the credit report, ${sheet.end}`, reported.amount, 'money'),
+        figure(`debt in the books, ${sheet.end}`, booked, 'money'),
       ],
     },
   ];
@@ -82,7 +122,7 @@ function unreportedService(view: CaseView, bankEnd: IsoDate): readonly (readonly
   for (const record of recent.records) {
     const { amount, counterparty_name: name, remittance } = record.fields;
     const kind = remittanceKind(remittance);
-    if (amount >= 0 || name === null || (kind !== 'interest' && kind !== 'loan')) continue;
+    if (amount >= 0 || name === null || (kind !== 'interest' && kind !== 'loan' && kind !== 'principal')) continue;
     const party = matchingName(name);
     if (lenders.has(party) || related.has(keyOf(name))) continue;
     groups.set(party, [...(groups.get(party) ?? []), record]);
@@ -114,7 +154,63 @@ function againstBank(view: CaseView): Check[] {
   });
 }
 
+/** How near each other the instalments of a loan are, and the distance of two in days (expert judgement). */
+const SAME_INSTALMENT = 0.03;
+const INSTALMENT_DAYS = [24, 38] as const;
+const LEAST_INSTALMENTS = 4;
+/** A receipt this many times an instalment was borrowed rather than earned. */
+const LEAST_MULTIPLE = 5;
+
+function areInstalments(payments: readonly BankRecord[]): boolean {
+  const first = payments[0]?.fields.amount ?? 0;
+  return (
+    payments.length >= LEAST_INSTALMENTS &&
+    payments.every(({ fields }, index) => {
+      const before = payments[index - 1];
+      const days = before ? daysBetween(before.fields.booking_date, fields.booking_date) : INSTALMENT_DAYS[0];
+      const even = Math.abs(fields.amount - first) <= SAME_INSTALMENT * Math.abs(first);
+      return even && days >= INSTALMENT_DAYS[0] && days <= INSTALMENT_DAYS[1];
+    })
+  );
+}
+
+/** Receipts paid back in even monthly parts to parties nobody invoiced or was invoiced by: loans by their shape, whatever the text says. */
+function loansByShape(view: CaseView): Check[] {
+  const lenders = lenderNames(view);
+  const related = relatedParties(view);
+  const { keyOf } = partiesOf(view);
+  const invoices = recordsOf(view, 'invoice').records;
+  const resolve = partyResolver(invoices.map(({ fields }) => fields.counterparty_name));
+  const groups = new Map<string, BankRecord[]>();
+  for (const record of outsideTransactions(view).records) {
+    const name = record.fields.counterparty_name;
+    if (name === null || related.has(keyOf(name)) || lenders.has(matchingName(name)) || resolve(name) !== undefined)
+      continue;
+    groups.set(matchingName(name), [...(groups.get(matchingName(name)) ?? []), record]);
+  }
+  return [...groups.values()].flatMap((lines): Check[] => {
+    const [received, paid] = [
+      lines.filter(({ fields }) => fields.amount > 0),
+      lines.filter(({ fields }) => fields.amount < 0),
+    ];
+    const lent = received.reduce((sum, { fields }) => sum + fields.amount, 0);
+    if (!areInstalments(paid) || lent < LEAST_MULTIPLE * Math.abs(paid[0]?.fields.amount ?? 0)) return [];
+    const name = lines[0]?.fields.counterparty_name ?? '';
+    return [
+      {
+        severity: 2,
+        sentence: `${name} paid in ${money(view, lent)} and has received ${paid.length} even monthly payments since; no invoice explains either: it looks like a loan that is not reported.`,
+        evidence: [
+          ...row('bank_transaction', received, 'paid in', name),
+          ...row('bank_transaction', paid, 'paid back in even parts', name),
+        ],
+        figures: [figure(`paid in by ${name}`, lent, 'money')],
+      },
+    ];
+  });
+}
+
 /** The checks on debt that could run. */
 export function debtChecks(view: CaseView): Check[] {
-  return [...againstCreditReport(view), ...againstBank(view)];
+  return [...againstCreditReport(view), ...againstBank(view), ...loansByShape(view)];
 }

@@ -67,23 +67,38 @@ function tellsApart(name: string): boolean {
   return name.length >= (HAN.test(name) ? 5 : 8);
 }
 
+/** A name with its legal form, folded: what a cut-off name is the beginning of. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, '');
+}
+
 /**
  * The party each bank name stands for: the same name, or a known one of which it is the beginning
  * (banks cut long names), where only one fits. Returns undefined for a name of nobody known.
  */
 export function partyResolver(known: Iterable<string>): (name: string) => string | undefined {
-  const names = [...new Set([...known].map(matchingName))].sort();
-  const set = new Set(names);
-  const resolved = new Map<string, string | undefined>();
+  const partyByWhole = new Map([...known].map((name) => [folded(name), matchingName(name)]));
+  const whole = [...partyByWhole.keys()].sort();
+  const parties = new Set(partyByWhole.values());
   const resolve = (name: string): string | undefined => {
-    const wanted = matchingName(name);
-    if (set.has(wanted)) return wanted;
-    if (!tellsApart(wanted)) return undefined;
-    const first = lowerBound(names, wanted);
-    const candidate = names[first];
-    if (candidate?.startsWith(wanted) !== true || names[first + 1]?.startsWith(wanted) === true) return undefined;
-    return candidate;
+    const party = matchingName(name);
+    if (parties.has(party)) return party;
+    const beginning = folded(name);
+    if (!tellsApart(beginning)) return undefined;
+    const candidates = new Set<string>();
+    for (
+      let at = lowerBound(whole, beginning);
+      whole[at]?.startsWith(beginning) === true && candidates.size < 2;
+      at += 1
+    ) {
+      candidates.add(partyByWhole.get(whole[at] ?? '') ?? '');
+    }
+    return candidates.size === 1 ? [...candidates][0] : undefined;
   };
+  const resolved = new Map<string, string | undefined>();
   return (name) => {
     if (resolved.has(name)) return resolved.get(name);
     const party = resolve(name);

@@ -13,7 +13,8 @@ type BankRecord = EvidenceRecord<'bank_transaction'>;
 
 export interface RoundTrip {
   readonly out: BankRecord;
-  readonly back: BankRecord;
+  /** One return, or two that add up to it. */
+  readonly back: readonly BankRecord[];
 }
 
 export interface Circuit {
@@ -36,6 +37,7 @@ const LEAST_SHARE = 0.4;
 /** Lines that are no trade: loans and their service, deposits, taxes, wages, returns of goods, capital. */
 const NO_TRADE: ReadonlySet<RemittanceKind> = new Set([
   'loan',
+  'principal',
   'interest',
   'capital',
   'treasury',
@@ -80,10 +82,21 @@ function flowsByParty(view: CaseView): ReadonlyMap<string, Flows> {
   return flows;
 }
 
-function isReturn(out: BankRecord, back: BankRecord): boolean {
+function isReturn(out: BankRecord, back: readonly BankRecord[]): boolean {
   const paid = -out.fields.amount;
-  const returned = back.fields.amount;
+  const returned = sumOf(back);
   return returned >= paid * LOWEST_RETURN && returned <= paid * HIGHEST_RETURN;
+}
+
+/** The first candidate that returns the payment, else the first two that do together. */
+function returnOf(out: BankRecord, candidates: readonly BankRecord[]): readonly BankRecord[] | undefined {
+  const single = candidates.find((candidate) => isReturn(out, [candidate]));
+  if (single) return [single];
+  for (const [index, first] of candidates.entries()) {
+    const second = candidates.slice(index + 1).find((candidate) => isReturn(out, [first, candidate]));
+    if (second) return [first, second];
+  }
+  return undefined;
 }
 
 /** Pairs every payment with the first fitting return after it; both are in order of time. */
@@ -91,16 +104,14 @@ function tripsBetween(out: readonly BankRecord[], back: readonly BankRecord[]): 
   const used = new Set<BankRecord>();
   const trips: RoundTrip[] = [];
   for (const paid of out) {
-    const last: IsoDate = addDays(paid.fields.booking_date, LONGEST_DAYS);
-    const found = back.find(
-      (candidate) =>
-        !used.has(candidate) &&
-        candidate.fields.booking_date >= paid.fields.booking_date &&
-        candidate.fields.booking_date <= last &&
-        isReturn(paid, candidate),
+    const { booking_date: from } = paid.fields;
+    const last: IsoDate = addDays(from, LONGEST_DAYS);
+    const candidates = back.filter(
+      (each) => !used.has(each) && each.fields.booking_date >= from && each.fields.booking_date <= last,
     );
+    const found = returnOf(paid, candidates);
     if (!found) continue;
-    used.add(found);
+    for (const each of found) used.add(each);
     trips.push({ out: paid, back: found });
   }
   return trips;
@@ -114,7 +125,7 @@ function isCircuit(paid: Flows, payer: Flows, trips: readonly RoundTrip[]): bool
   if (paid === payer) return trips.length >= LEAST_TRIPS_SAME;
   if (trips.length < LEAST_TRIPS_PAIR) return false;
   const outShare = sumOf(trips.map(({ out }) => out)) / sumOf(paid.out);
-  const backShare = sumOf(trips.map(({ back }) => back)) / sumOf(payer.back);
+  const backShare = sumOf(trips.flatMap(({ back }) => back)) / sumOf(payer.back);
   return outShare >= LEAST_SHARE || backShare >= LEAST_SHARE;
 }
 

@@ -22,14 +22,24 @@ export interface CustomerReceipts {
 }
 
 /** Words that make an inflow no sale. A refund is one only on its way out. */
-const NOT_SALES: ReadonlySet<RemittanceKind> = new Set(['loan', 'interest', 'capital', 'treasury', 'state', 'wages']);
+const NOT_SALES: ReadonlySet<RemittanceKind> = new Set([
+  'loan',
+  'principal',
+  'interest',
+  'capital',
+  'treasury',
+  'state',
+  'wages',
+]);
 
 /** Sorts the outside transactions of a case into receipts that count as revenue and those that do not. */
 export const customerReceipts: (view: CaseView) => CustomerReceipts = oncePerView((view) => {
   const { keyOf } = partiesOf(view);
   const related = relatedParties(view);
   const lenders = lenderNames(view);
-  const returned = new Set(circuitsOf(view).flatMap(({ trips }) => trips.map(({ back }) => back.recordId)));
+  const returned = new Set(
+    circuitsOf(view).flatMap(({ trips }) => trips.flatMap(({ back }) => back.map(({ recordId }) => recordId))),
+  );
   const sorted = {
     counted: [] as BankRecord[],
     refunds: [] as BankRecord[],

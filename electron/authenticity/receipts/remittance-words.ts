@@ -4,7 +4,8 @@
  */
 
 const LOAN = /贷款|借款|放款|委贷|过桥|\bloan|drawdown|darlehen|kredit\b|\bfacility\b|mezzanine|bridge financ/i;
-const INTEREST = /利息|付息|还本|\binterest\b|zinsen?\b|principal|repayment|tilgung/i;
+const PRINCIPAL = /本金|还款|还本|principal|repayment|tilgung/i;
+const INTEREST = /利息|付息|\binterest\b|zinsen?\b/i;
 const CAPITAL = /投资款|增资|股本|注资|capital|einlage|dividend|分红|利润分配/i;
 const TREASURY = /理财|定期|存款转|赎回|deposit|money market|termingeld|redemption/i;
 const STATE =
@@ -17,6 +18,7 @@ const CASH = /现金|存现|cash/i;
 
 export const REMITTANCE_KINDS = [
   'loan',
+  'principal',
   'interest',
   'capital',
   'treasury',
@@ -30,7 +32,8 @@ export const REMITTANCE_KINDS = [
 export type RemittanceKind = (typeof REMITTANCE_KINDS)[number];
 
 const PATTERNS: Readonly<Record<RemittanceKind, RegExp>> = {
-  // Interest before loan: "loan interest" is a payment for a loan, not of one.
+  // Before loan: "loan interest" and "repayment of loan" are payments for a loan, not of one.
+  principal: PRINCIPAL,
   interest: INTEREST,
   loan: LOAN,
   capital: CAPITAL,

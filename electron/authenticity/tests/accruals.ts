@@ -5,8 +5,8 @@ import { averageOf, figureOf, spreadOf } from '#electron/indicators/statements.t
 import type { CaseView } from '#electron/indicators/view.ts';
 import { type AuthenticityTest, type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
 
-/** Accruals over average assets (expert judgement after Sloan 1996, whose highest decile lies about 0.15). */
-const ACCRUAL_FLOORS = [0.12, 0.2, Number.POSITIVE_INFINITY] as const;
+/** Accruals over average assets worth a question (expert judgement; the highest decile of Sloan 1996 lies about 0.15). */
+const ACCRUAL_FLOORS = [0.15, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 function accruals(view: CaseView): Check[] {
   const { latestYear: year } = spreadOf(view);
@@ -49,7 +49,7 @@ function manipulation(view: CaseView): Check[] {
   ];
 }
 
-/** T12: accruals. Signs to look closer; alone they never contradict the documents outright. */
+/** T12: accruals. Signs to look closer: fast growth looks the same, so that they are never graver than a question. */
 export const accrualTests: AuthenticityTest = {
   test: 'T12',
   title: 'Accruals',

@@ -18,7 +18,7 @@ interface Break {
 }
 
 /** A stretch without lines is missing when it is this long, and this many times the usual distance (expert judgement). */
-const LONGEST_STRETCH_DAYS = 20;
+const LONGEST_STRETCH_DAYS = 28;
 const TIMES_USUAL = 8;
 const LEAST_LINES = 60;
 

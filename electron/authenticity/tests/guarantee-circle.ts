@@ -9,10 +9,14 @@ import { guaranteeCircles, guaranteeEdges, guaranteeValue } from '../graph/guara
 
 /** A pair is common practice; a circle of three or more is not (expert judgement). */
 const CIRCLE = 3;
+/** A pair that guarantees this many times what is applied for is more than courtesy. */
+const LARGE_PAIR = 2;
 
-function severityOf(members: number, given: number, equity: number | null): Severity {
+function severityOf(view: CaseView, members: number, given: number): Severity {
   if (members >= CIRCLE) return 3;
-  return equity !== null && given > Math.max(0, equity) ? 2 : 1;
+  const equity = netWorth(view);
+  const beyondMeans = equity !== null && given > Math.max(0, equity);
+  return beyondMeans || given > LARGE_PAIR * view.application.amount ? 2 : 1;
 }
 
 function netWorth(view: CaseView): number | null {
@@ -41,7 +45,7 @@ export const guaranteeCircleTest: AuthenticityTest = {
     const given = inside.filter(({ from }) => from === APPLICANT).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
     return [
       {
-        severity: severityOf(circle.length, given, netWorth(view)),
+        severity: severityOf(view, circle.length, given),
         sentence: `The applicant stands in a circle of ${counted(circle.length, 'party').replace('partys', 'parties')} that guarantee each other; of ${money(view, value.stated)} guaranteed for it ${money(view, value.effective)} is left when the circle is netted.`,
         evidence: inside.flatMap(({ evidence }) => evidence),
         figures: [

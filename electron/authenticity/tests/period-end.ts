@@ -19,7 +19,10 @@ const REVERSAL_DAYS = 50;
 const LEAST_MONTHS = 6;
 /** Expert judgement: last week's share above the usual one, and share of the push that is taken back. */
 const PUSHED = 0.12;
-const REVERSED = [0.15, 0.3] as const;
+const REVERSED = [0.25, 0.4] as const;
+/** One return is a return; a push is taken back in several, or more than half of it. */
+const LEAST_NOTES = 2;
+const MOST_OF_IT = 0.5;
 /** Without a reversal only a push far outside the other months is asked about. */
 const FAR_OUTSIDE = { deviations: 3, share: 0.3 } as const;
 
@@ -34,8 +37,11 @@ function net(invoices: readonly Invoice[]): number {
   return invoices.reduce((sum, { fields }) => sum + Math.abs(fields.net), 0);
 }
 
+/** Months the invoices cover from their first days on; a month that begins in its middle has too large a last week. */
 function monthsOf(view: CaseView, invoices: readonly Invoice[]): Month[] {
+  const first = invoices.map(({ fields }) => fields.issue_date).sort()[0] ?? '';
   return completeMonths(view).flatMap((month) => {
+    if (first > `${month}-08`) return [];
     const own = invoices.filter(({ fields }) => monthOf(fields.issue_date) === month);
     const from = addDays(lastDayOfMonth(month), 1 - LAST_DAYS);
     const lastWeek = own.filter(({ fields }) => fields.issue_date >= from);
@@ -56,9 +62,10 @@ function reversals(notes: readonly Invoice[], { month, lastWeek }: Month): Invoi
   });
 }
 
-function severityOf(excess: number, taken: number, deviations: number): Severity {
-  if (excess >= PUSHED && taken >= REVERSED[1]) return 3;
-  if (excess >= PUSHED && taken >= REVERSED[0]) return 2;
+function severityOf(excess: number, taken: number, notes: number, deviations: number): Severity {
+  const several = notes >= LEAST_NOTES || taken >= MOST_OF_IT;
+  if (several && excess >= PUSHED && taken >= REVERSED[1]) return 3;
+  if (several && excess >= PUSHED && taken >= REVERSED[0]) return 2;
   return excess >= FAR_OUTSIDE.share && deviations >= FAR_OUTSIDE.deviations ? 1 : 0;
 }
 
@@ -69,7 +76,7 @@ function check(view: CaseView, candidate: Month, others: readonly Month[], notes
   const week = net(candidate.lastWeek);
   const taken = week > 0 ? net(back) / week : 0;
   const deviations = (candidate.share - mean(shares)) / Math.max(0.02, standardDeviation(shares));
-  const severity = severityOf(candidate.share - usual, taken, deviations);
+  const severity = severityOf(candidate.share - usual, taken, back.length, deviations);
   return {
     severity,
     sentence: `Last week of ${candidate.month}: ${money(view, week)}, ${percent(candidate.share)} of the month (usually ${percent(usual)}); ${money(view, net(back))} (${percent(taken)}) of it was credited within ${REVERSAL_DAYS} days.`,

@@ -101,7 +101,8 @@ export const roundTrips: AuthenticityTest = {
     const total = [...received, ...returned, ...connected].reduce((sum, { fields }) => sum + fields.amount, 0);
     if (total <= 0) return 'The bank statements show no receipts from customers.';
     const checks = circuitsOf(view).map(({ paid, payer, trips }): Check => {
-      const value = trips.reduce((sum, { back }) => sum + back.fields.amount, 0);
+      const returned = trips.flatMap(({ back }) => back);
+      const value = returned.reduce((sum, { fields }) => sum + fields.amount, 0);
       const way = paid === payer ? `to ${paid} and back` : `to ${paid} and back from ${payer}`;
       return {
         severity: severityFrom(value / total, FLOORS),
@@ -113,12 +114,7 @@ export const roundTrips: AuthenticityTest = {
             'paid out',
             paid,
           ),
-          ...row(
-            'bank_transaction',
-            trips.map(({ back }) => back),
-            'came back',
-            payer,
-          ),
+          ...row('bank_transaction', returned, 'came back', payer),
         ],
         figures: [figure(`round trips ${way}`, value, 'money')],
       };

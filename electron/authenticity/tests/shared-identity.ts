@@ -120,8 +120,9 @@ export const sharedIdentities: (view: CaseView) => readonly SharedIdentity[] = o
 function severityOf({ shared, tradeShare }: SharedIdentity): Severity {
   const kinds = new Set(shared.map(({ theirs }) => theirs.kind));
   if (tradeShare < MATERIAL) return 1;
-  // One phone or one address may be a bookkeeper's or an office house's.
-  return kinds.has('account') || kinds.has('representative') || kinds.size >= 2 ? 3 : 1;
+  if (kinds.has('account') || kinds.size >= 2) return 3;
+  // A name may be a namesake's; one phone or one address a bookkeeper's or an office house's.
+  return kinds.has('representative') ? 2 : 1;
 }
 
 function identityCheck(view: CaseView, identity: SharedIdentity): Check {

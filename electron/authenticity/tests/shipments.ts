@@ -31,6 +31,8 @@ const LATE_DAYS = 10;
 /** A unit price this many times above the median is out of line. */
 const PRICE_FACTOR = 3;
 const LEAST_INVOICES = 8;
+/** A buyer stands out when so many invoices without a shipment would hardly be coincidence. */
+const BY_COINCIDENCE = 0.002;
 const EPOCH: IsoDate = '1970-01-01';
 /** Shipments without an invoice number: same party and declared value, a month around. */
 const SHIPPING_TERMS = { advanceDays: 30, lateDays: 30, feeShare: 0.02, feeFixed: 0, partial: false };
@@ -119,7 +121,7 @@ function unshippedBuyers(view: CaseView, all: readonly Delivered[]): Check {
   const usual = all.filter(({ shipments }) => shipments.length > 0).length / all.length;
   // The chance that a buyer of n invoices has no shipment by coincidence is (1 − usual)ⁿ.
   const none = [...buyers.values()].filter(
-    (list) => list.every(({ shipments }) => shipments.length === 0) && (1 - usual) ** list.length < 0.02,
+    (list) => list.every(({ shipments }) => shipments.length === 0) && (1 - usual) ** list.length < BY_COINCIDENCE,
   );
   const share = net(none.flat()) / net(all);
   const names = none.map((list) => list[0]?.invoice.fields.counterparty_name ?? '').join(', ');
