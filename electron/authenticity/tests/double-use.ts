@@ -41,7 +41,8 @@ function invoicesElsewhere(view: CaseView, { invoices }: Elsewhere): Check[] {
   const byCase = new Map<string, { other: OtherCase; shared: Invoice[] }>();
   for (const invoice of invoices) {
     const shared = own.get(keyOf(invoice.number, invoice.direction, invoice.counterpartyName));
-    if (!shared) continue;
+    // Two sellers may both number from one and sell to the same buyer: only the same amount makes it the same invoice.
+    if (shared?.fields.gross !== invoice.gross) continue;
     const entry = byCase.get(invoice.case.caseId) ?? { other: invoice.case, shared: [] };
     entry.shared.push(shared);
     byCase.set(invoice.case.caseId, entry);
