@@ -52,10 +52,10 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   directions: {},
   special: {},
   pairs: 'auto',
-  partitions: 2,
+  partitions: 3,
   parts: 8,
   bins: 1024,
-  pairBins: 64,
+  pairBins: 48,
   rareRows: 50,
   main: { rate: 0.04, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },
@@ -69,7 +69,7 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
 };
 
 /** Most pairs, whatever the data. */
-const MOST_PAIRS = 64;
+const MOST_PAIRS = 48;
 /** Rows of the rarer outcome that must stand behind each pair. */
 const ROWS_PER_PAIR = 12;
 

@@ -13,6 +13,8 @@ export interface BinningRules {
   /** Least weight of rows in a bin. */
   readonly leastRows: number;
   readonly trend: Trend;
+  /** Information value that each bin must earn; 0 takes every gain, however small. */
+  readonly binCost: number;
 }
 
 export interface Binning {
@@ -55,10 +57,12 @@ export function optimalBins(fine: readonly Counts[], total: Counts, rules: Binni
       const bin = between(sums, from, to);
       if (bin.good + bin.bad < rules.leastRows) continue;
       woe[from * width + to] = woeOf(bin, total);
-      iv[from * width + to] = ivOf(bin, total);
+      iv[from * width + to] = ivOf(bin, total) - rules.binCost;
     }
   }
-  return search({ count, width, woe, iv, sign, mostBins: rules.mostBins }, ivOf(between(sums, 0, count), total));
+  const whole = ivOf(between(sums, 0, count), total) - rules.binCost;
+  const best = search({ count, width, woe, iv, sign, mostBins: rules.mostBins }, whole);
+  return { starts: best.starts, iv: best.iv + best.starts.length * rules.binCost };
 }
 
 interface Problem {

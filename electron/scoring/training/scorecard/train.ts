@@ -23,6 +23,11 @@ export interface ScorecardOptions
   readonly mostBins: number;
   /** Least share of rows in a bin. */
   readonly leastShare: number;
+  /**
+   * What a bin must add to the information value, in multiples of 1/G + 1/B, which is what chance adds
+   * to it: few defaults then give few bins.
+   */
+  readonly binCost: number;
   /** Inputs with less information value are left out. */
   readonly leastIv: number;
   /** L2 penalty on the coefficients of WoE. */
@@ -44,6 +49,7 @@ export const DEFAULT_SCORECARD_OPTIONS: ScorecardOptions = {
   fineBins: 64,
   mostBins: 10,
   leastShare: 0.01,
+  binCost: 4,
   leastIv: 0.01,
   penalty: 1,
   parts: 8,
@@ -151,6 +157,7 @@ function binInput(prepared: Prepared, input: number, total: Counts, options: Sco
     mostBins: options.mostBins,
     leastRows: options.leastShare * (total.good + total.bad),
     trend,
+    binCost: options.binCost * (1 / total.good + 1 / total.bad),
   });
   for (const [bin, start] of starts.entries()) {
     const own = order.slice(start, starts[bin + 1] ?? order.length);
