@@ -81,7 +81,7 @@ export function creditLine(random: Random, plan: Plan, drivers: Drivers, opened:
     lender: random.pick(plan.locale.banks),
     kind: 'revolving-credit-line',
     limit: Math.max(
-      10_000_000 / plan.locale.yuanPerUnit,
+      lenderAmount(10_000_000 / plan.locale.yuanPerUnit),
       lenderAmount(drivers.monthlyRevenue * random.between(0.5, 1.1) * (plan.health === 'distressed' ? 0.35 : 1)),
     ),
     balance: 0,
