@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
     role: 'officer' as const,
     path: `/cases/:case/${tab}`,
   })),
+  { name: 'case-statements', role: 'officer', path: '/cases/:case/evidence/statements' },
   { name: 'models', role: 'officer', path: '/models' },
   { name: 'policy', role: 'administrator', path: '/policy' },
   { name: 'audit', role: 'auditor', path: '/audit' },

@@ -61,7 +61,7 @@ export function SpreadCell({ figure, view, currency, isByHand, cell, onOpen }: S
     <CellButton type="button" onClick={onOpen} {...cell}>
       <span
         style={{
-          color: isMissing ? color.inkQuiet : view === 'amount' && isBracketed ? color.adverse : 'inherit',
+          color: isMissing ? color.inkQuiet : 'inherit',
           // The closing parenthesis hangs, so that the digits of a column line up.
           marginRight: isBracketed ? '-0.36em' : 0,
           ...(isByHand ? byHandStyle : {}),
@@ -95,7 +95,7 @@ export function MarkGlyph({ mark }: { readonly mark: FigureMark | null }) {
         title={mark.words}
         style={{
           position: 'absolute',
-          right: 10,
+          right: 5,
           width: 14,
           textAlign: 'center',
           fontWeight: 400,

@@ -1,9 +1,9 @@
 /** The look the tables of this room share, so that their columns line up. */
 import { color } from '#renderer/ui/theme/tokens.ts';
 
-export const LINE_WIDTH = 272;
-export const PERIOD_WIDTH = 172;
-export const COURSE_WIDTH = 104;
+export const LINE_WIDTH = 264;
+export const PERIOD_WIDTH = 180;
+export const COURSE_WIDTH = 88;
 
 /** A table of lines over periods: narrow rows, amounts right, a mark's room after each. */
 export const spreadTableSx = {
