@@ -65,7 +65,10 @@ const YEAR: Partial<Record<StatementCode, number>> = {
 };
 
 const VIEW = viewOf({
-  statement_line: [...statement(2024, { ...OPENING, revenue: 800, net_profit: 70 }), ...statement(2025, { ...CLOSING, ...YEAR })],
+  statement_line: [
+    ...statement(2024, { ...OPENING, revenue: 800, net_profit: 70 }),
+    ...statement(2025, { ...CLOSING, ...YEAR }),
+  ],
 });
 
 const RECORDS: OutputOf<'statement.spread'>['records'] = VIEW.evidence.statement_line.map(({ recordId, fields }) => ({
