@@ -4,6 +4,7 @@ import { fieldSpecs } from '../mapping/check-record.ts';
 import { choiceOf } from '../values/choices.ts';
 import { HEADER_FIELDS, type HeaderMeaning } from './header-synonyms.ts';
 import { normaliseLabel, withoutBrackets } from './normalise.ts';
+import { statementCodeOf } from './statement-synonyms.ts';
 import type { Table } from './table.ts';
 
 export interface ColumnMatch {
@@ -24,7 +25,7 @@ export function matchColumns(table: Table, recordSet: RecordSetName): ColumnMatc
   const matches = new Map<string, ColumnMatch>();
   for (const [index, header] of table.headers.entries()) {
     const meaning = meaningOf(header, recordSet);
-    if (!meaning || !holdsChoice(table, index, specs[meaning.field], meaning.rank)) continue;
+    if (!meaning || !holdsChoice(table, index, specs[meaning.field], meaning)) continue;
     const known = matches.get(meaning.field);
     if (!known || meaning.rank < known.rank) matches.set(meaning.field, { header, index, rank: meaning.rank });
   }
@@ -37,12 +38,20 @@ function meaningOf(header: string, recordSet: RecordSetName): HeaderMeaning | un
 }
 
 /** A column named "type" is a choice only where it holds the choice's words; a field's own name is believed. */
-function holdsChoice(table: Table, index: number, spec: FieldSpec | undefined, rank: number): boolean {
+function holdsChoice(
+  table: Table,
+  index: number,
+  spec: FieldSpec | undefined,
+  { field, rank }: HeaderMeaning,
+): boolean {
   if (rank === 0 || spec?.kind !== 'choice') return true;
   const words = table.rows
     .slice(0, SAMPLE_ROWS)
     .map((row) => String(row.cells[index] ?? '').trim())
     .filter((word) => word !== '');
-  const known = words.filter((word) => choiceOf(word, spec.options ?? []) !== undefined).length;
-  return words.length === 0 || known * 2 >= words.length;
+  const options = spec.options ?? [];
+  // Only statement lines have a choice named code; their names are many more than the words of a choice.
+  const isKnown = (word: string): boolean =>
+    choiceOf(word, options) !== undefined || (field === 'code' && statementCodeOf(word) !== undefined);
+  return words.length === 0 || words.filter(isKnown).length * 2 >= words.length;
 }

@@ -136,4 +136,17 @@ describe('financial statements', () => {
       expect.objectContaining({ code: 'revenue', period_start: '2024-01-01', period_end: '2024-06-30' }),
     );
   });
+
+  it('reads one line a row, the lines named in Chinese', async () => {
+    const content =
+      '报告期,项目,金额\n2024-12-31,货币资金,100\n2024-12-31,应收账款,20\n2024-12-31,资产总计,500\n2024-12-31,一、营业收入,900\n';
+    const file = await read(content);
+    expect(file.tables[0]?.mapping).toMatchObject({ layout: 'rows', columns: { code: '项目', amount: '金额' } });
+    expect(recordsOf(file).map(({ code, amount }) => [code, amount])).toEqual([
+      ['cash', 10_000],
+      ['receivables', 2000],
+      ['total_assets', 50_000],
+      ['revenue', 90_000],
+    ]);
+  });
 });
