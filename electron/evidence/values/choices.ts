@@ -51,7 +51,7 @@ const CHOICE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const TRUE_WORDS = new Set(['true', 'yes', 'y', '1', 'x', '✓', '是', '有', '真']);
-const FALSE_WORDS = new Set(['false', 'no', 'n', '0', '否', '无', '没有', '假']);
+const FALSE_WORDS = new Set(['false', 'no', 'n', '0', 'none', '否', '无', '没有', '假']);
 
 const wordsByOptions = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 

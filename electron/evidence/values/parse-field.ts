@@ -30,7 +30,8 @@ export function isUnreadable(parsed: Parsed): parsed is Unreadable {
 const POWERS = { 1: 0, 1000: 3, 10000: 4 } as const;
 
 /**
- * Reads one cell as a field of the given kind. Blank cells are null: not provided, never zero.
+ * Reads one cell as a field of the given kind. Blank cells are null: not provided, never zero. Where a
+ * field asks yes or no, 无 and "none" answer no; elsewhere they are ways of leaving a cell blank.
  * `currency` gives money its number of decimal places; `isPercent` marks columns headed by a % sign.
  */
 export function parseField(
@@ -40,6 +41,8 @@ export function parseField(
   currency: string,
   isPercent = false,
 ): Parsed {
+  const flag = spec.kind === 'flag' ? flagOf(String(cell)) : undefined;
+  if (flag !== undefined) return flag;
   if (typeof cell === 'string' && (cell === '' || isBlank(plainText(cell)))) return null;
   const fault = typeof cell === 'string' && cell.startsWith('#') ? faultMessage(cell) : undefined;
   if (fault !== undefined) return { message: fault };
@@ -55,7 +58,7 @@ export function parseField(
     case 'period':
       return isoMonth(cell, conventions.dateOrder) ?? unreadable(cell, 'is not a month such as 2024-03');
     case 'flag':
-      return flagOf(String(cell)) ?? unreadable(cell, 'is neither yes nor no');
+      return unreadable(cell, 'is neither yes nor no');
     case 'choice':
       return (
         choiceOf(String(cell).trim(), spec.options ?? []) ??

@@ -206,4 +206,16 @@ describe('recognition', () => {
     const file = await read(content, 'file.csv', { choices: [{ file: 'file.csv', sheet: null, mapping }] });
     expect(problemsOf(file)).toEqual(['error 1 Nr: the mapping of order_id names the column “Nr”, which is missing']);
   });
+
+  it('takes 无 and none for no where a field asks yes or no, and for blank elsewhere', async () => {
+    const file = await read(
+      '贷款银行,业务种类,授信额度,余额,是否有担保\n甲,贷款,无,1,无\n乙,贷款,none,2,None\n丙,贷款,5,3,有\n丁,贷款,5,4,-\n',
+    );
+    expect(recordsOf(file).map(({ limit, secured }) => [limit, secured])).toEqual([
+      [null, false],
+      [null, false],
+      [500, true],
+      [500, null],
+    ]);
+  });
 });
