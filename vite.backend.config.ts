@@ -12,7 +12,12 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'electron/main.ts', serve: 'electron/serve.ts', desk: 'electron/desk.ts' },
+      input: {
+        main: 'electron/main.ts',
+        serve: 'electron/serve.ts',
+        desk: 'electron/desk.ts',
+        'bag-worker': 'electron/scoring/training/bag-worker.ts',
+      },
       external: isPackage,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

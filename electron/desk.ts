@@ -4,6 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { Backend } from './backend.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
+import { trainCommand } from './commands/model-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   reportCommand,
   auditVerifyCommand,
+  trainCommand,
 ];
 
 const HELP = `desk: the SME Credit Desk from the command line.

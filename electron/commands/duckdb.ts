@@ -1,0 +1,44 @@
+/** DuckDB in memory, for reading large CSV and Parquet files. */
+import { DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import { DeskError } from '#shared/contract/reply.ts';
+
+export interface DuckDb extends AsyncDisposable {
+  run(sql: string): Promise<void>;
+  /** Rows as they are computed, in chunks. */
+  stream(sql: string): Promise<DuckDBResult>;
+}
+
+/** Text as an SQL literal. */
+export function sqlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A name as an SQL identifier. */
+export function sqlName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** What DuckDB says is about the file it reads: an expected failure, told in its words. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new DeskError('invalid-input', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Opens a database in memory; closed with the scope that holds it. */
+export async function openDuckDb(): Promise<DuckDb> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => {
+      await told(connection.run(sql));
+    },
+    stream: (sql) => told(connection.stream(sql)),
+    [Symbol.asyncDispose]: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Commands on learned models: train one with its figures by fold, score a file with it, export it. */
+import { type Command, type CommandInput, required, UsageError } from './command.ts';
+
+// The work behind these commands is loaded when one of them runs: the other commands start without it.
+
+/** Names separated by commas. */
+function namesOf(text: string | boolean | undefined): string[] {
+  if (typeof text !== 'string') return [];
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function optional(input: CommandInput, option: string): string | undefined {
+  return input.values[option] === undefined ? undefined : required(input, option);
+}
+
+function oneOf<T extends string>(input: CommandInput, option: string, allowed: readonly T[], usual?: T): T {
+  const given = usual !== undefined && input.values[option] === undefined ? usual : required(input, option);
+  const found = allowed.find((name) => name === given);
+  if (found === undefined) throw new UsageError(`--${option} is ${given}; it must be ${allowed.join(' or ')}.`);
+  return found;
+}
+
+function wholeNumber(input: CommandInput, option: string, least: number): number | undefined {
+  const given = optional(input, option);
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(given) || Number(given) < least) {
+    throw new UsageError(`--${option} is ${given}; it must be a whole number of at least ${least}.`);
+  }
+  return Number(given);
+}
+
+function noPositionals({ positionals }: CommandInput): void {
+  if (positionals[0] !== undefined) throw new UsageError(`“${positionals[0]}” belongs to no option.`);
+}
+
+export const trainCommand: Command = {
+  name: 'train',
+  usage:
+    'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--seed N] [--threads N] --out MODEL.json',
+  summary:
+    'Trains a model on a labelled table (CSV or Parquet) and writes it; prints its figures by fold, each fold tested by a model trained on the others. Without --folds it makes ten seeded, stratified ones. --monotone names a file of directions of risk: {"debt": "higher-is-riskier", "cash": "lower-is-riskier"}.',
+  options: {
+    data: { type: 'string' },
+    target: { type: 'string' },
+    folds: { type: 'string' },
+    exclude: { type: 'string' },
+    monotone: { type: 'string' },
+    method: { type: 'string' },
+    seed: { type: 'string' },
+    threads: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: async (input) => {
+    noPositionals(input);
+    const request = {
+      data: required(input, 'data'),
+      target: required(input, 'target'),
+      folds: optional(input, 'folds'),
+      exclude: namesOf(input.values['exclude']),
+      monotone: optional(input, 'monotone'),
+      method: oneOf(input, 'method', ['additive', 'scorecard'], 'additive'),
+      seed: wholeNumber(input, 'seed', 0),
+      threads: wholeNumber(input, 'threads', 1),
+      out: required(input, 'out'),
+    };
+    const { trainModel } = await import('./train-model.ts');
+    return trainModel(request, input.say);
+  },
+};

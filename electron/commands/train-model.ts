@@ -1,0 +1,138 @@
+/** `desk train`: figures by fold, then the model trained on all rows. */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { DeskError } from '#shared/contract/reply.ts';
+import { hashOf } from '../canonical.ts';
+import type { LabelledTable } from '../scoring/lab/table.ts';
+import { type TrainingProgress, trainAdditive } from '../scoring/training/additive.ts';
+import { crossValidate, type FoldFigures, stratifiedFolds } from '../scoring/training/cross-validate.ts';
+import type { LearnedModel } from '../scoring/training/learned/schema.ts';
+import { DEFAULT_OPTIONS, type Direction } from '../scoring/training/options.ts';
+import { trainScorecard } from '../scoring/training/scorecard/train.ts';
+import { inThreads } from '../scoring/training/workers.ts';
+import { checkWritable, readDirections, readLabelledFile } from './model-files.ts';
+
+export interface TrainRequest {
+  readonly data: string;
+  readonly target: string;
+  /** Column of folds; ten are made where it is undefined. */
+  readonly folds: string | undefined;
+  readonly exclude: readonly string[];
+  /** File of directions of risk. */
+  readonly monotone: string | undefined;
+  readonly method: 'additive' | 'scorecard';
+  readonly seed: number | undefined;
+  readonly threads: number | undefined;
+  readonly out: string;
+}
+
+export interface TrainReply {
+  readonly folds: readonly FoldFigures[];
+  readonly mean: FoldFigures;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Folds made where the file brings none. */
+const FOLDS = 10;
+
+/** Bags fitted between two lines of progress. */
+const LINE_EVERY = 8;
+
+/** Trains by a request and writes its model. Throws DeskError "invalid-input" for data that cannot be learned from. */
+export async function trainModel(request: TrainRequest, say: (line: string) => void): Promise<TrainReply> {
+  checkWritable(request.out);
+  const seed = request.seed ?? DEFAULT_OPTIONS.seed;
+  const threads = request.threads ?? availableParallelism();
+  const given = request.monotone === undefined ? {} : readDirections(request.monotone);
+  const { table, folds: brought } = await readLabelledFile(request.data, request);
+  const directions = directionsFor(table, given, request.exclude);
+  checkOutcomes(table, request.target);
+  const folds = brought ?? stratifiedFolds(table.target, FOLDS, seed);
+  checkFolds(table, folds, request.folds);
+  const count = new Set(folds).size;
+  const defaults = defaultsOf(table);
+  say(`${table.rows} rows, ${defaults} defaults, ${table.columns.length} inputs, ${count} folds.`);
+  const train = trainer(request.method, { seed, directions }, threads, say);
+  let done = 0;
+  const { folds: figures, mean } = await crossValidate(table, folds, train, {
+    now: () => performance.now(),
+    onFold: (fold, { auc, seconds }) => {
+      done += 1;
+      say(`Fold ${fold} (${done} of ${count}): AUC ${auc.toFixed(4)}, ${seconds.toFixed(1)} s.`);
+    },
+  });
+  say(`Mean AUC ${mean.auc.toFixed(4)}. Training on all rows…`);
+  const model = await train(table);
+  writeFileSync(request.out, `${JSON.stringify(model)}\n`);
+  say(`Written to ${request.out}: ${model.inputs.length} inputs, ${model.pairs.length} pairs.`);
+  const settings = { method: request.method, seed, threads, rows: table.rows, defaults, directions };
+  return { folds: figures, mean, settings: { ...settings, modelHash: hashOf(model) } };
+}
+
+function defaultsOf(table: LabelledTable): number {
+  return table.target.reduce((sum, outcome) => sum + outcome, 0);
+}
+
+function trainer(
+  method: TrainRequest['method'],
+  options: { readonly seed: number; readonly directions: Readonly<Record<string, Direction>> },
+  threads: number,
+  say: (line: string) => void,
+): (table: LabelledTable) => Promise<LearnedModel> {
+  if (method === 'scorecard') return async (table) => trainScorecard(table, options).model;
+  return async (table) => {
+    const progress = ({ stage, done, total }: TrainingProgress): void => {
+      if (done % LINE_EVERY === 0 || done === total) say(`  ${stage}: ${done} of ${total}`);
+    };
+    const { model } = await trainAdditive(table, options, { runner: inThreads(threads), progress });
+    return model;
+  };
+}
+
+/** Directions of the inputs that are used. Throws DeskError "invalid-input" for a direction of anything else. */
+function directionsFor(
+  { columns }: LabelledTable,
+  given: Readonly<Record<string, Direction>>,
+  excluded: readonly string[],
+): Record<string, Direction> {
+  const used = Object.entries(given).filter(([name]) => !excluded.includes(name));
+  for (const [name, direction] of used) {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (column && (column.kind === 'numeric' || direction === 'none')) continue;
+    const why = column ? 'holds categories, which have no order' : 'is not an input of the table';
+    const message = `A direction is given for ${name}, which ${why}.`;
+    throw new DeskError('invalid-input', message, [{ place: name, message }]);
+  }
+  return Object.fromEntries(used);
+}
+
+function checkOutcomes(table: LabelledTable, target: string): void {
+  if (table.columns.length === 0) {
+    throw new DeskError('invalid-input', `The file has no inputs besides "${target}" and what is left out.`);
+  }
+  const defaults = defaultsOf(table);
+  if (defaults > 0 && defaults < table.rows) return;
+  const value = defaults === 0 ? 0 : 1;
+  const message = `The column "${target}" is ${value} in every row; training needs both outcomes, 0 and 1.`;
+  throw new DeskError('invalid-input', message, [{ place: target, message }]);
+}
+
+/** Refuses folds that cannot be tested: only one, or one that lacks an outcome. */
+function checkFolds(table: LabelledTable, folds: Int32Array, column: string | undefined): void {
+  const whose = column === undefined ? 'The folds made' : `The fold column "${column}"`;
+  const counts = new Map<number, [number, number]>();
+  for (const [row, fold] of folds.entries()) {
+    const own = counts.get(fold) ?? [0, 0];
+    own[table.target[row] === 1 ? 1 : 0] += 1;
+    counts.set(fold, own);
+  }
+  const fail = (message: string): never => {
+    throw new DeskError('invalid-input', message, [{ place: column ?? 'folds', message }]);
+  };
+  const [only] = counts.keys();
+  if (counts.size < 2) fail(`${whose} is ${only} in every row; cross-validation needs at least two folds.`);
+  for (const [fold, [good, bad]] of counts) {
+    if (good > 0 && bad > 0) continue;
+    fail(`${whose}: fold ${fold} has no row whose outcome is ${bad === 0 ? 1 : 0}; each fold needs both outcomes.`);
+  }
+}
