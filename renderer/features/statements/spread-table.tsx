@@ -21,7 +21,7 @@ import {
   type Spread,
   type SpreadView,
 } from './spread-lines.ts';
-import { COURSE_WIDTH, LINE_WIDTH, PERIOD_WIDTH, spreadTableSx } from './table-style.ts';
+import { COURSE_WIDTH, LINE_WIDTH, spreadTableSx, spreadWidth } from './table-style.ts';
 
 const words = text.statements.spread;
 
@@ -59,7 +59,7 @@ export function SpreadTable(props: SpreadTableProps) {
       onKeyDown={grid.onKeyDown}
       sx={{
         ...spreadTableSx,
-        width: LINE_WIDTH + shown.length * PERIOD_WIDTH + COURSE_WIDTH,
+        width: spreadWidth(shown.length),
         '& thead th': { ...spreadTableSx['& thead th'], position: 'sticky', top: headOffset, zIndex: 1 },
       }}
     >

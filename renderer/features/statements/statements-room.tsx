@@ -21,6 +21,7 @@ import { FigureDrawer } from './figure/figure-drawer.tsx';
 import { byHandStyle } from './spread-cell.tsx';
 import { type Place, SPREAD_VIEWS, type Spread, type SpreadView } from './spread-lines.ts';
 import { SpreadTable } from './spread-table.tsx';
+import { spreadWidth } from './table-style.ts';
 
 const words = text.statements.spread;
 
@@ -53,17 +54,11 @@ function Statements({ detail, spread }: StatementsRoomProps & { readonly spread:
   const count = spread.periods.length;
   const all = spread.periods.map((_, index) => index);
   const shown = showsAll ? all : all.slice(-LATEST);
+  const beside = { borderLeft: `1px solid ${color.hairline}`, ml: '-1px', minWidth: 0 };
   return (
-    <Box
-      sx={{
-        '@media (min-width:1800px)': {
-          display: 'grid',
-          gridTemplateColumns: shown.length <= LATEST ? 'auto minmax(0, 1fr)' : '1fr',
-          '& > div + div': { borderLeft: `1px solid ${color.hairline}` },
-        },
-      }}
-    >
-      <Box sx={{ minWidth: 0 }}>
+    // What has no room beside the spread goes under it; the hairline of what begins a line is clipped.
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', overflowX: 'clip' }}>
+      <Box sx={{ minWidth: 0, flex: showsAll ? '1 1 100%' : `1 0 ${spreadWidth(shown.length)}px` }}>
         <SpreadSection detail={detail} spread={spread} shown={shown} />
         {count > LATEST && (
           <Box sx={{ px: 3, pb: 2 }}>
@@ -71,9 +66,13 @@ function Statements({ detail, spread }: StatementsRoomProps & { readonly spread:
           </Box>
         )}
       </Box>
-      <Box sx={{ minWidth: 0 }}>
-        <DistressSection caseId={detail.summary.id} />
-        <CashFlowSection spread={spread} shown={shown} />
+      <Box sx={{ ...beside, flex: '1000 1 760px', display: 'flex', flexWrap: 'wrap' }}>
+        <Box sx={{ flex: '1000 1 720px', minWidth: 0 }}>
+          <DistressSection caseId={detail.summary.id} />
+        </Box>
+        <Box sx={{ ...beside, flex: '1 1 auto' }}>
+          <CashFlowSection spread={spread} shown={shown.slice(-LATEST)} />
+        </Box>
       </Box>
     </Box>
   );

@@ -5,6 +5,11 @@ export const LINE_WIDTH = 264;
 export const PERIOD_WIDTH = 180;
 export const COURSE_WIDTH = 88;
 
+/** The width of the spread over some periods, in pixels. */
+export function spreadWidth(periods: number): number {
+  return LINE_WIDTH + periods * PERIOD_WIDTH + COURSE_WIDTH;
+}
+
 /** A table of lines over periods: narrow rows, amounts right, a mark's room after each. */
 export const spreadTableSx = {
   borderCollapse: 'separate',
