@@ -19,15 +19,28 @@ export type ColumnMatches = ReadonlyMap<string, ColumnMatch>;
 /** Rows looked at to see whether a column holds the words of a choice. */
 const SAMPLE_ROWS = 50;
 
-/** Matches headers to fields; each field takes the closest header, each header serves one field. */
+/**
+ * Matches headers to fields; each field takes the closest header, each header serves one field. A
+ * header with a second meaning takes it where another column has its first.
+ */
 export function matchColumns(table: Table, recordSet: RecordSetName): ColumnMatches {
   const specs = fieldSpecs(recordSet);
   const matches = new Map<string, ColumnMatch>();
-  for (const [index, header] of table.headers.entries()) {
+  const meanings = table.headers.flatMap((header, index) => {
     const meaning = meaningOf(header, recordSet);
-    if (!meaning || !holdsChoice(table, index, specs[meaning.field], meaning)) continue;
+    return meaning ? [{ header, index, meaning }] : [];
+  });
+  const put = (header: string, index: number, meaning: HeaderMeaning): void => {
+    if (!holdsChoice(table, index, specs[meaning.field], meaning)) return;
     const known = matches.get(meaning.field);
     if (!known || meaning.rank < known.rank) matches.set(meaning.field, { header, index, rank: meaning.rank });
+  };
+  for (const { header, index, meaning } of meanings) {
+    if (meaning.otherwise === undefined) put(header, index, meaning);
+  }
+  for (const { header, index, meaning } of meanings) {
+    const { field, rank, otherwise } = meaning;
+    if (otherwise !== undefined) put(header, index, { field: matches.has(field) ? otherwise : field, rank });
   }
   return matches;
 }

@@ -1,5 +1,5 @@
 /** Column headers people use for the fields of the record sets, English and Chinese. */
-import { RECORD_SETS, type RecordSetName, type RecordSetSpec } from '#shared/domain/record-sets.ts';
+import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { normaliseLabel } from './normalise.ts';
 
 /**
@@ -201,11 +201,18 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
 export interface HeaderMeaning {
   readonly field: string;
   readonly rank: number;
+  /** What it stands for where another column is the field. */
+  readonly otherwise?: string | undefined;
 }
+
+/** Headers of two meanings: normalised header → its second one. "Ship to" is a person or a place. */
+const SECOND_MEANINGS: Partial<Record<RecordSetName, Readonly<Record<string, string>>>> = {
+  shipment: { 'ship to': 'destination' },
+};
 
 /** Per record set: normalised header → field or auxiliary field. */
 export const HEADER_FIELDS = Object.fromEntries(
-  Object.entries(HEADER_SYNONYMS).map(([recordSet, synonyms]) => [recordSet, headerMap(recordSet, synonyms)]),
+  RECORD_SET_NAMES.map((recordSet) => [recordSet, headerMap(recordSet, HEADER_SYNONYMS[recordSet])]),
 ) as unknown as { readonly [S in RecordSetName]: ReadonlyMap<string, HeaderMeaning> };
 
 /** Every header known to any record set. */
@@ -213,16 +220,16 @@ export const KNOWN_HEADERS: ReadonlySet<string> = new Set(
   Object.values(HEADER_FIELDS).flatMap((headers) => [...headers.keys()]),
 );
 
-function headerMap(recordSet: string, synonyms: Synonyms): ReadonlyMap<string, HeaderMeaning> {
+function headerMap(recordSet: RecordSetName, synonyms: Synonyms): ReadonlyMap<string, HeaderMeaning> {
   const headers = new Map<string, HeaderMeaning>();
   for (const [field, words] of Object.entries(synonyms)) {
     words.split('|').forEach((word, index) => {
-      headers.set(normaliseLabel(word), { field, rank: index + 1 });
+      const label = normaliseLabel(word);
+      headers.set(label, { field, rank: index + 1, otherwise: SECOND_MEANINGS[recordSet]?.[label] });
     });
   }
   const auxiliary: Readonly<Record<string, readonly string[]>> = AUXILIARY_FIELDS;
-  const sets: Readonly<Record<string, RecordSetSpec>> = RECORD_SETS;
-  for (const field of [...Object.keys(sets[recordSet]?.fields ?? {}), ...(auxiliary[recordSet] ?? [])]) {
+  for (const field of [...Object.keys(RECORD_SETS[recordSet].fields), ...(auxiliary[recordSet] ?? [])]) {
     headers.set(normaliseLabel(field), { field, rank: 0 });
   }
   return headers;

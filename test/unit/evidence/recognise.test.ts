@@ -218,4 +218,18 @@ describe('recognition', () => {
       [500, null],
     ]);
   });
+
+  it.each([
+    ['Waybill,Ship date,Ship to', { counterparty: 'Ship to' }],
+    ['Waybill,Ship date,Ship to,Consignee', { counterparty: 'Consignee', destination: 'Ship to' }],
+    ['运单号,发货日期,收货人,Ship to', { counterparty: '收货人', destination: 'Ship to' }],
+    ['Waybill,Ship date,Ship to,Destination', { counterparty: 'Ship to', destination: 'Destination' }],
+    ['Waybill,Ship date,Ship to,Consignee,City,Destination', { counterparty: 'Consignee', destination: 'Destination' }],
+  ])('takes “Ship to” in %s for the consignee only where no other column is', async (headers, columns) => {
+    const file = await read(`${headers}\nW1,2026-03-01${',a'.repeat(headers.split(',').length - 2)}\n`);
+    expect(file.tables[0]?.mapping?.columns).toMatchObject(columns);
+    expect(Object.values(file.tables[0]?.mapping?.columns ?? {}).filter((header) => header === 'Ship to')).toHaveLength(
+      Object.values(columns).filter((header) => header === 'Ship to').length,
+    );
+  });
 });
