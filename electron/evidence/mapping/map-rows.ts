@@ -89,6 +89,7 @@ function mapRow(plan: Plan, row: TableRow, problems: ProblemList): Fields | null
       isRefused = true;
     } else if (value !== null || plan.mapping.constants[field] === undefined) {
       values[field] = value;
+      if (plan.recordSet === 'statement_line' && field === 'period_end') values['period_start'] ??= startOf(cell);
     }
   }
   if (isRefused) return null;
@@ -105,6 +106,11 @@ function spelled(recordSet: RecordSetName, field: string, cell: Cell): Cell {
   if (recordSet !== 'statement_line') return cell;
   if (field === 'code') return statementCodeOf(String(cell)) ?? cell;
   return field === 'period_end' ? (statementPeriodOf(String(cell), undefined)?.end ?? cell) : cell;
+}
+
+/** "H1 2024" in the column of closing dates says when the period began, too. */
+function startOf(cell: Cell): string | null {
+  return statementPeriodOf(String(cell), undefined)?.start ?? null;
 }
 
 function checkMapped(plan: Plan, row: TableRow, fields: Fields, problems: ProblemList): Fields | null {

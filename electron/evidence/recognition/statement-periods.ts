@@ -21,12 +21,28 @@ const PREVIOUS = new Set(
 
 /**
  * The period a column header names: a year (2024, FY2024, 2024年度), a half or quarter (H1 2024,
- * 2024Q3), a month, or a closing date, which ends a year. "期末余额", "current year" and the like
- * need `stated`, the closing date the file states elsewhere. Undefined where the header is no period.
+ * 2024Q3), a month, a number of months to a day (9 months to 30 Sep 2026), a range of months
+ * (Jan–Sep 2026), or a closing date, which ends a year. "期末余额", "current year" and the like
+ * need `stated`, the closing date the file states elsewhere; a year of two numbers (FY2025/26) takes
+ * its last day from it. Undefined where the header is no period or can be read in several ways.
  */
 export function statementPeriodOf(header: string, stated: IsoDate | undefined): StatementPeriod | undefined {
-  const text = cleaned(header);
-  return yearPeriod(text) ?? partOfYear(text) ?? relativePeriod(text, stated) ?? closingPeriod(text);
+  const remarked = withoutRemarks(header);
+  const text = cleaned(remarked);
+  return (
+    yearPeriod(text) ??
+    partOfYear(text) ??
+    monthsTo(remarked) ??
+    rangeOfMonths(remarked) ??
+    splitYear(text, stated) ??
+    relativePeriod(text, stated) ??
+    closingPeriod(text)
+  );
+}
+
+/** Whether a header names a financial year by two calendar years, which does not say on which day it ends. */
+export function isSplitYear(header: string): boolean {
+  return splitYearIn(cleaned(withoutRemarks(header))) !== undefined;
 }
 
 /** The closing date named in a text such as a title or file name: "2024年12月31日", "FY2024". */
@@ -48,22 +64,34 @@ export function closingDateIn(text: string): IsoDate | undefined {
  * column 30 June beside columns 31 December covers half a year.
  */
 export function alignToYearEnd(periods: readonly StatementPeriod[]): StatementPeriod[] {
-  const yearEnds = periods.map(({ end }) => end.slice(5)).sort();
+  // A part of a year says nothing about the day on which years end.
+  const yearEnds = periods.filter(isFullYear).map(({ end }) => end.slice(5));
   const counts = new Map<string, number>();
-  for (const end of yearEnds) counts.set(end, (counts.get(end) ?? 0) + 1);
+  for (const end of yearEnds.sort()) counts.set(end, (counts.get(end) ?? 0) + 1);
   const yearEnd = counts.has('12-31') ? '12-31' : [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   return periods.map((period) => {
-    const isFullYear = period.start === yearStart(period.end);
-    if (!isFullYear || yearEnd === undefined || period.end.slice(5) === yearEnd) return period;
+    if (!isFullYear(period) || yearEnd === undefined || period.end.slice(5) === yearEnd) return period;
     const year = Number(period.end.slice(0, 4)) - (period.end.slice(5) > yearEnd ? 0 : 1);
     return { start: addDays(`${year}-${yearEnd}`, 1), end: period.end };
   });
 }
 
-function cleaned(header: string): string {
+function isFullYear({ start, end }: StatementPeriod): boolean {
+  return start === yearStart(end);
+}
+
+/** The header without brackets and remarks, its dashes as hyphens. */
+function withoutRemarks(header: string): string {
   return withoutBrackets(header)
-    .replace(/\b(?:year|period|twelve months|12 months|12m)?\s*(?:ended|ending|as (?:at|of)|at)\b/gi, '')
+    .replace(/[\u2010-\u2015\u2212~]/g, '-')
     .replace(/\b(?:audited|unaudited|reviewed|actual|management|amount|cny|rmb|usd|eur)\b/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function cleaned(text: string): string {
+  return text
+    .replace(/\b(?:year|period|twelve months|12 months|12m)?\s*(?:ended|ending|as (?:at|of)|at)\b/gi, '')
     .replace(/(?:金额|数|审计)$/, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -80,11 +108,13 @@ function yearPeriod(text: string): StatementPeriod | undefined {
 
 function partOfYear(text: string): StatementPeriod | undefined {
   const match =
-    /^(?<year>\d{4})[\s-]?(?<part>[HQ][1-4])$/i.exec(text) ?? /^(?<part>[HQ][1-4])[\s-]?(?<year>\d{4})$/i.exec(text);
+    /^(?<year>\d{4})[\s-]?(?<part>[HQ])(?<number>[1-4])$/i.exec(text) ??
+    /^(?<part>[HQ])(?<number>[1-4])[\s-]?(?<year>\d{4})$/i.exec(text) ??
+    /^(?<number>[1-4])(?<part>[HQ])[\s-]?(?<year>\d{4})$/i.exec(text);
   if (match?.groups) {
-    const { year = '', part = '' } = match.groups;
-    const months = part[0]?.toUpperCase() === 'H' ? 6 : 3;
-    const last = months * Number(part[1]);
+    const { year = '', part = '', number = '' } = match.groups;
+    const months = part.toUpperCase() === 'H' ? 6 : 3;
+    const last = months * Number(number);
     return last > 12 ? undefined : monthsOf(year, last - months + 1, last);
   }
   const range = /^(\d{4})年?(\d{1,2})-(\d{1,2})月$/.exec(text);
@@ -97,6 +127,80 @@ function partOfYear(text: string): StatementPeriod | undefined {
 function monthsOf(year: string, first: number, last: number): StatementPeriod {
   const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
   return { start: `${month(first)}-01`, end: lastDayOfMonth(month(last)) };
+}
+
+const NUMBER_WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+    ' ',
+  );
+const MONTHS_OF_PART = { year: 12, half: 6, quarter: 3 } as const;
+/** No company draws its accounts up for a longer period. */
+const MOST_MONTHS = 18;
+
+/** "9 months to 30 Sep 2026", "Nine-month period ended 30 September 2026", "Half year to June 2026". */
+function monthsTo(text: string): StatementPeriod | undefined {
+  const match =
+    /^(?:for )?(?:the )?(?:(?<number>\d{1,2}|[a-z]{3,9})[\s-]?(?:months?|mths?|m)|(?<year>year)|(?<half>half[\s-]year)|quarter)(?: period)? (?:ended|ending|to|until|up to) (?<last>.+)$/i.exec(
+      text,
+    );
+  if (!match?.groups) return undefined;
+  const { number, year, half, last = '' } = match.groups;
+  const part = year === undefined ? (half === undefined ? 'quarter' : 'half') : 'year';
+  const months =
+    number === undefined ? MONTHS_OF_PART[part] : NUMBER_WORDS.indexOf(number.toLowerCase()) + 1 || Number(number);
+  const end = lastDayIn(last);
+  if (end === undefined || !(months >= 1 && months <= MOST_MONTHS)) return undefined;
+  return { start: periodStart(end, months), end };
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const NAMED_RANGE = new RegExp(
+  `^(?<first>(?:\\d{1,2} )?${MONTH})(?: (?<year>\\d{4}))?(?: (?:to|until) | ?- ?)(?<last>(?:\\d{1,2} )?${MONTH} (?<lastYear>\\d{4}))$`,
+  'i',
+);
+const NUMBERED_RANGE = /^(?<first>\d{4}-\d\d(?:-\d\d)?)(?: (?:to|until) | ?[-至] ?)(?<last>\d{4}-\d\d(?:-\d\d)?)$/;
+
+/** "Jan–Sep 2026", "1 July 2025 to 30 June 2026", "2026-01 to 2026-09". */
+function rangeOfMonths(text: string): StatementPeriod | undefined {
+  const groups = (NAMED_RANGE.exec(text) ?? NUMBERED_RANGE.exec(text))?.groups;
+  if (!groups) return undefined;
+  const { first = '', last = '', year = groups['lastYear'] } = groups;
+  const from = year === undefined ? first : `${first} ${year}`;
+  const month = isoMonth(from, 'dmy');
+  const start = isoDate(from, 'dmy') ?? (month && `${month}-01`);
+  const end = lastDayIn(last);
+  // "Oct–Mar 2026" does not say which October.
+  if (start === undefined || end === undefined || start > end) return undefined;
+  return start < periodStart(end, MOST_MONTHS) ? undefined : { start, end };
+}
+
+/** The day a text names, or the last day of its month; undefined where day and month could change places. */
+function lastDayIn(text: string): IsoDate | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
+  const day = isoDate(text, 'dmy');
+  if (day !== undefined) return (isoDate(text, 'mdy') ?? day) === day ? day : undefined;
+  const month = isoMonth(text, 'dmy');
+  return month && lastDayOfMonth(month);
+}
+
+/** The calendar year in which FY2025/26 or 2025-2026 ends. */
+function splitYearIn(text: string): string | undefined {
+  const [, first, last] =
+    /^(?:FY|year|fiscal year|financial year)? ?((?:19|20)\d\d) ?[/-] ?(?:FY)?(\d\d|\d{4})$/i.exec(text) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const following = String(Number(first) + 1);
+  return last === following || (last === following.slice(2) && Number(last) > 12) ? following : undefined;
+}
+
+/** Only a closing date at the end of a month other than December says when such a year ends. */
+function splitYear(text: string, stated: IsoDate | undefined): StatementPeriod | undefined {
+  const year = splitYearIn(text);
+  if (year === undefined || stated === undefined || stated !== lastDayOfMonth(stated.slice(0, 7))) return undefined;
+  const month = stated.slice(5, 7);
+  if (month === '12') return undefined;
+  const end = lastDayOfMonth(`${year}-${month}`);
+  return { start: yearStart(end), end };
 }
 
 function relativePeriod(text: string, stated: IsoDate | undefined): StatementPeriod | undefined {
@@ -114,7 +218,11 @@ function closingPeriod(text: string): StatementPeriod | undefined {
 
 /** The first day of the year that ends on `end`. */
 export function yearStart(end: IsoDate): IsoDate {
-  const before = addMonthsToDate(end, -12);
+  return periodStart(end, 12);
+}
+
+function periodStart(end: IsoDate, months: number): IsoDate {
+  const before = addMonthsToDate(end, -months);
   // The year to 28 February 2025 begins on 1 March 2024, after a leap day.
   return addDays(end === lastDayOfMonth(end.slice(0, 7)) ? lastDayOfMonth(before.slice(0, 7)) : before, 1);
 }

@@ -1,11 +1,18 @@
 /** Financial statements: names of lines down, periods across. */
+import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { warningAt } from '../problems.ts';
+import { errorAt, warningAt } from '../problems.ts';
 import { constantsOf } from './constants.ts';
 import { conventionsOfColumns } from './conventions.ts';
 import type { Recognition } from './recognise.ts';
-import { alignToYearEnd, closingDateIn, type StatementPeriod, statementPeriodOf } from './statement-periods.ts';
+import {
+  alignToYearEnd,
+  closingDateIn,
+  isSplitYear,
+  type StatementPeriod,
+  statementPeriodOf,
+} from './statement-periods.ts';
 import { statementCodeOf } from './statement-synonyms.ts';
 import type { Table } from './table.ts';
 
@@ -20,9 +27,12 @@ const FEWEST_LINES = 3;
 /** The mapping of a statement, or undefined where the table is none. */
 export function recogniseStatement(table: Table): Recognition | undefined {
   const periods = periodColumns(table);
-  if (periods.length === 0) return undefined;
+  const unclear = table.headers.filter((header) => isSplitYear(header) && !periods.some(isHeadedBy(table, header)));
+  if (periods.length + unclear.length === 0) return undefined;
   const code = table.headers.findIndex((_, index) => isLineColumn(table, index));
   if (code === -1) return undefined;
+  const unread = unclear.map((header) => yearEndUnclear(table, header, periods.length === 0));
+  if (periods.length === 0) return { mapping: null, problems: unread };
   const columns = new Map([['code', { header: table.headers[code] ?? '', index: code, rank: 0 }]]);
   const { stated, assumed } = constantsOf(table, 'statement_line', columns);
   const amounts = periods.map(({ index }) => index);
@@ -37,7 +47,17 @@ export function recogniseStatement(table: Table): Recognition | undefined {
   const problems = Object.entries(assumed).map(([field, value]) =>
     warningAt({ file: table.file, sheet: table.sheet }, `the statement does not say its ${field}; “${value}” is taken`),
   );
-  return { mapping, problems: [...problems, ...detected.problems] };
+  return { mapping, problems: [...unread, ...problems, ...detected.problems] };
+}
+
+function isHeadedBy(table: Table, header: string): (column: PeriodColumn) => boolean {
+  return ({ index }) => table.headers[index] === header;
+}
+
+function yearEndUnclear(table: Table, column: string, isOnly: boolean): FileProblem {
+  const message = `“${column}” does not say on which day the year ends; write it into the header, such as “Year ended 31 March 2026”`;
+  const place = { file: table.file, sheet: table.sheet, row: table.headerRow, column };
+  return isOnly ? errorAt(place, message) : warningAt(place, `${message}. The column is left out`);
 }
 
 /** The columns headed by a period, with closing dates aligned to the financial year. */

@@ -19,6 +19,22 @@ describe('statement periods', () => {
     ['2024年1-6月', '2024-01-01', '2024-06-30'],
     ['2024-03', '2024-03-01', '2024-03-31'],
     ['2024 (audited)', '2024-01-01', '2024-12-31'],
+    ['H1 2026', '2026-01-01', '2026-06-30'],
+    ['Q3 2026', '2026-07-01', '2026-09-30'],
+    ['3Q 2026', '2026-07-01', '2026-09-30'],
+    ['9 months to 30 Sep 2026', '2026-01-01', '2026-09-30'],
+    ['Nine months ended 30 September 2026', '2026-01-01', '2026-09-30'],
+    ['Nine months ended September 30, 2026 (unaudited)', '2026-01-01', '2026-09-30'],
+    ['Six-month period ended 31 March 2026', '2025-10-01', '2026-03-31'],
+    ['Half year to June 2026', '2026-01-01', '2026-06-30'],
+    ['Quarter ended 28 February 2026', '2025-12-01', '2026-02-28'],
+    ['15 months to 31 Mar 2026', '2025-01-01', '2026-03-31'],
+    ['Year to 30 June 2026', '2025-07-01', '2026-06-30'],
+    ['Jan–Sep 2026', '2026-01-01', '2026-09-30'],
+    ['Jan to Sept 2026', '2026-01-01', '2026-09-30'],
+    ['1 July 2025 - 30 June 2026', '2025-07-01', '2026-06-30'],
+    ['Oct 2025 – Mar 2026', '2025-10-01', '2026-03-31'],
+    ['2026-01-01 to 2026-09-30', '2026-01-01', '2026-09-30'],
   ])('reads %s as %s to %s', (header, start, end) => {
     expect(statementPeriodOf(header, undefined)).toEqual({ start, end });
   });
@@ -27,6 +43,28 @@ describe('statement periods', () => {
     expect(statementPeriodOf('期末余额', '2024-12-31')?.end).toBe('2024-12-31');
     expect(statementPeriodOf('年初余额', '2024-12-31')?.end).toBe('2023-12-31');
     expect(statementPeriodOf('期末余额', undefined)).toBeUndefined();
+  });
+
+  it('reads a year of two numbers by the closing date the file states, and not without one', () => {
+    const year = { start: '2025-04-01', end: '2026-03-31' };
+    for (const header of ['FY2025/26', '2025/26', 'FY 2025-2026', 'Year 2025/2026']) {
+      expect(statementPeriodOf(header, '2026-03-31')).toEqual(year);
+      expect(statementPeriodOf(header, undefined)).toBeUndefined();
+      // A year that ends in December is none of two; a day within a month closes none.
+      expect(statementPeriodOf(header, '2026-12-31')).toBeUndefined();
+      expect(statementPeriodOf(header, '2026-03-15')).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['which October', 'Oct–Mar 2026'],
+    ['day or month', '9 months to 06/09/2026'],
+    ['how long', '40 months to 30 Sep 2026'],
+    ['which financial year', 'Q3 FY2026'],
+    ['no months', 'Markets to Sep 2026'],
+    ['ends before it begins', 'Sep–Jan 2026'],
+  ])('does not guess %s in %s', (_, header) => {
+    expect(statementPeriodOf(header, '2026-12-31')).toBeUndefined();
   });
 
   it.each(['Note', 'Amount', '12', 'Q5 2024', '项目'])('does not read %s as a period', (header) => {
@@ -148,5 +186,45 @@ describe('financial statements', () => {
       ['total_assets', 50_000],
       ['revenue', 90_000],
     ]);
+  });
+
+  it('reads parts of a year in English, beside a year that ends in June', async () => {
+    const content =
+      'Line item,Nine months ended 31 March 2026,Nine months ended 31 March 2025,Year ended 30 June 2025\nRevenue,60,50,80\nCash,1,2,3\nInventory,3,4,5\n';
+    const revenue = recordsOf(await read(content)).filter(({ code }) => code === 'revenue');
+    expect(revenue.map(({ period_start, period_end }) => [period_start, period_end])).toEqual([
+      ['2025-07-01', '2026-03-31'],
+      ['2024-07-01', '2025-03-31'],
+      ['2024-07-01', '2025-06-30'],
+    ]);
+  });
+
+  it('keeps the begin of a part of a year that stands in a row', async () => {
+    const content =
+      'Period,Line item,Value\nH1 2026,Revenue,60\n9 months to 30 Sep 2026,Revenue,90\n2025,Revenue,100\n';
+    expect(recordsOf(await read(content)).map(({ period_start, period_end }) => [period_start, period_end])).toEqual([
+      ['2026-01-01', '2026-06-30'],
+      ['2026-01-01', '2026-09-30'],
+      ['2025-01-01', '2025-12-31'],
+    ]);
+  });
+
+  it('asks for the last day of a year of two numbers', async () => {
+    const lines = 'Revenue,60,50\nCash,1,2\nInventory,3,4\n';
+    const file = await read(`Line item,FY2024/25,FY2025/26\n${lines}`);
+    expect(recordsOf(file)).toEqual([]);
+    expect(problemsOf(file)).toEqual(
+      ['FY2024/25', 'FY2025/26'].map(
+        (column) =>
+          `error 1 ${column}: “${column}” does not say on which day the year ends; write it into the header, such as “Year ended 31 March 2026”`,
+      ),
+    );
+    const stated = await read(`Accounts at 31 March 2026,,\nLine item,FY2024/25,FY2025/26\n${lines}`);
+    expect(recordsOf(stated)).toContainEqual(
+      expect.objectContaining({ code: 'cash', period_start: '2025-04-01', period_end: '2026-03-31' }),
+    );
+    const mixed = await read(`Line item,FY2024/25,2025-12-31\n${lines}`);
+    expect(problemsOf(mixed).join()).toContain('The column is left out');
+    expect(recordsOf(mixed)).toHaveLength(3);
   });
 });
