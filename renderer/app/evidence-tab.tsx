@@ -1,16 +1,20 @@
 /** The evidence of a case in its views, each with an address of its own. */
 import type { ComponentType } from 'react';
 import { useRoute } from 'wouter';
+import { AuthenticityRoom } from '#renderer/features/authenticity/authenticity-room.tsx';
 import type { CaseTabProps } from '#renderer/features/case/case-room.tsx';
 import { EvidenceRoom } from '#renderer/features/evidence/evidence-room.tsx';
+import { PartiesRoom } from '#renderer/features/parties/parties-room.tsx';
 import { StatementsRoom } from '#renderer/features/statements/statements-room.tsx';
 import { text } from '#renderer/text/text.ts';
 import { SubNav } from '#renderer/ui/layout/sub-nav.tsx';
 
+type EvidenceTabProps = Pick<CaseTabProps, 'detail' | 'openIndicator'>;
+
 interface EvidenceView {
   readonly view: string;
   readonly label: string;
-  readonly Room: ComponentType<Pick<CaseTabProps, 'detail'>>;
+  readonly Room: ComponentType<EvidenceTabProps>;
 }
 
 const FILES: EvidenceView = { view: 'files', label: text.case.evidenceViews.files, Room: EvidenceRoom };
@@ -19,10 +23,12 @@ const FILES: EvidenceView = { view: 'files', label: text.case.evidenceViews.file
 const VIEWS: readonly EvidenceView[] = [
   FILES,
   { view: 'statements', label: text.case.evidenceViews.statements, Room: StatementsRoom },
+  { view: 'authenticity', label: text.authenticity.view, Room: AuthenticityRoom },
+  { view: 'parties', label: text.parties.view, Room: PartiesRoom },
 ];
 
 /** The view the address names, under the list of all. */
-export function EvidenceTab({ detail }: Pick<CaseTabProps, 'detail'>) {
+export function EvidenceTab({ detail, openIndicator }: EvidenceTabProps) {
   const [, address] = useRoute('/cases/:caseId/:tab/:view?');
   const shown = VIEWS.find(({ view }) => view === address?.view) ?? FILES;
   const room = `/cases/${detail.summary.id}/evidence`;
@@ -33,7 +39,7 @@ export function EvidenceTab({ detail }: Pick<CaseTabProps, 'detail'>) {
         value={shown.view}
         links={VIEWS.map(({ view, label }) => ({ value: view, label, href: `${room}/${view}` }))}
       />
-      <shown.Room detail={detail} />
+      <shown.Room detail={detail} openIndicator={openIndicator} />
     </>
   );
 }

@@ -42,6 +42,8 @@ interface MarkGroupProps {
   readonly first: string;
   /** Marks per row where they form a grid; 1 for a list. Arrows up and down then move by this many. */
   readonly columns?: number;
+  /** Where an arrow leads in a picture that is neither list nor grid: the key of a mark, or null to stay. */
+  readonly walk?: ((from: string, key: string) => string | null) | undefined;
   readonly children: ReactNode;
   readonly className?: string;
   readonly style?: CSSProperties;
@@ -68,7 +70,7 @@ function stepOf(key: string, columns: number): number | null {
 }
 
 /** A picture's marks as one tab stop: arrows, Home and End move between them. */
-export function MarkGroup({ label, first, columns = 1, children, className, style }: MarkGroupProps) {
+export function MarkGroup({ label, first, columns = 1, walk, children, className, style }: MarkGroupProps) {
   const [active, setActive] = useState(first);
   const root = useRef<HTMLDivElement>(null);
   const roving = useMemo(() => ({ active, setActive }), [active]);
@@ -87,6 +89,11 @@ export function MarkGroup({ label, first, columns = 1, children, className, styl
     const from = marks.indexOf(focused);
     if (from < 0) return;
     event.preventDefault();
+    if (walk !== undefined && Number.isFinite(step)) {
+      const next = walk(focused.dataset['mark'] ?? '', event.key);
+      marks.find((mark) => mark.dataset['mark'] === next)?.focus();
+      return;
+    }
     marks[Math.min(marks.length - 1, Math.max(0, from + step))]?.focus();
   }
 

@@ -1,6 +1,7 @@
 /** The text catalogue: every word on screen, by noun. A second language is a second set of the same shape. */
 import { appText } from './en/app.ts';
 import { auditText } from './en/audit.ts';
+import { authenticityText } from './en/authenticity.ts';
 import { caseText } from './en/case.ts';
 import { decisionText } from './en/decision.ts';
 import { documentsText } from './en/documents.ts';
@@ -11,6 +12,7 @@ import { indicatorsText } from './en/indicators.ts';
 import { intakeText } from './en/intake.ts';
 import { modelsText } from './en/models.ts';
 import { paletteText } from './en/palette.ts';
+import { partiesText } from './en/parties.ts';
 import { policyText } from './en/policy.ts';
 import { scoreText } from './en/score.ts';
 import { sessionText } from './en/session.ts';
@@ -34,6 +36,8 @@ export const text = {
   case: caseText,
   evidence: evidenceText,
   statements: statementsText,
+  authenticity: authenticityText,
+  parties: partiesText,
   indicators: indicatorsText,
   score: scoreText,
   structure: structureText,

@@ -4,6 +4,8 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useSession } from '#renderer/api/session.ts';
+import { lowestInWords } from '#renderer/charts/findings/reliability.ts';
+import { ReliabilityStrip } from '#renderer/charts/findings/reliability-mark.tsx';
 import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
@@ -133,6 +135,9 @@ function AssessedFigures({ assessment, grade }: AssessedFiguresProps) {
       </HeadFigure>
       <HeadFigure label={words.coverage} note={words.inputs(present, expected)}>
         {expected === 0 ? words.none : formatPercent(present / expected, 0)}
+      </HeadFigure>
+      <HeadFigure label={text.authenticity.reliability.head} note={lowestInWords(assessment?.reliability ?? [])}>
+        {assessment === undefined ? MISSING : <ReliabilityStrip groups={assessment.reliability} />}
       </HeadFigure>
     </>
   );

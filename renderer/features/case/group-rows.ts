@@ -1,5 +1,6 @@
 /** The rows of the seven-groups panel from an assessment; pure. */
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 
 type Status = IndicatorValue['status'];
@@ -23,6 +24,7 @@ export interface GroupRow {
   readonly delta: number;
   readonly present: number;
   readonly expected: number;
+  readonly reliability: GroupReliability | null;
   /** The course shown for the group: that of its first input with one. */
   readonly trend: { readonly indicator: string; readonly values: ReadonlyArray<number | null> } | null;
   readonly inputs: readonly InputRow[];
@@ -57,7 +59,7 @@ function isDrawable(values: ReadonlyArray<number | null>): boolean {
 }
 
 /** Seven rows in the fixed order, each with its inputs in the model's order. */
-export function groupRows({ score, indicators }: Assessment): GroupRows {
+export function groupRows({ score, indicators, reliability }: Assessment): GroupRows {
   const values = new Map(indicators.map((value) => [value.indicator, value]));
   const rows = GROUPS.map((group): GroupRow => {
     const of = score.groups.find((entry) => entry.group === group);
@@ -74,6 +76,7 @@ export function groupRows({ score, indicators }: Assessment): GroupRows {
       delta: points - baseline,
       present: of?.present ?? 0,
       expected: of?.expected ?? 0,
+      reliability: reliability.find((entry) => entry.group === group) ?? null,
       trend: course ? { indicator: course.indicator, values: course.trend } : null,
       inputs,
     };

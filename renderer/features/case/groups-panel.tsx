@@ -3,6 +3,8 @@ import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { DivergingBar } from '#renderer/charts/diverging-bar.tsx';
+import { factorText } from '#renderer/charts/findings/reliability.ts';
+import { ReliabilityLetter } from '#renderer/charts/findings/reliability-mark.tsx';
 import { Caret, Mark, MarkGroup } from '#renderer/charts/marks.tsx';
 import { Sparkline } from '#renderer/charts/sparkline.tsx';
 import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.ts';
@@ -12,12 +14,13 @@ import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(132px, 1fr) minmax(140px, 1.6fr) 44px 88px 72px',
+  gridTemplateColumns: 'minmax(132px, 1fr) minmax(140px, 1.6fr) 44px 88px 24px 72px',
   columnGap: 16,
   alignItems: 'center',
   height: '100%',
@@ -80,6 +83,7 @@ function PanelHead() {
       </span>
       <Figure>{words.points}</Figure>
       <span>{words.evidence}</span>
+      <span style={{ textAlign: 'center' }}>{text.authenticity.reliability.column}</span>
       <span>{words.trend}</span>
     </Columns>
   );
@@ -102,12 +106,16 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
     { label: text.score.groupReadout.mean, value: formatSigned(row.baseline, 1) },
     { label: text.score.groupReadout.difference, value: delta },
     { label: text.score.groupReadout.inputs, value: words.present(row.present, row.expected) },
+    ...(row.reliability === null ? [] : reliabilityLines(row.reliability)),
   ];
   return (
     <Mark
       side="right"
       markKey={row.group}
-      aside={words.aside(delta, row.present, row.expected)}
+      aside={[
+        words.aside(delta, row.present, row.expected),
+        ...(row.reliability === null ? [] : [text.authenticity.reliability.short(row.reliability.reliability)]),
+      ].join(', ')}
       readout={{
         title: name,
         lines,
@@ -125,10 +133,21 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
         <DivergingBar delta={row.delta} extent={extent} height={28} hollow={row.present === 0} />
         <Figure style={{ fontWeight: 600 }}>{formatSigned(row.points)}</Figure>
         <EvidenceMark present={row.present} expected={row.expected} />
+        <span aria-hidden="true" style={{ textAlign: 'center' }}>
+          <ReliabilityLetter reliability={row.reliability?.reliability ?? null} />
+        </span>
         <Sparkline values={row.trend?.values ?? []} />
       </Columns>
     </Mark>
   );
+}
+
+function reliabilityLines({ reliability, factor }: GroupReliability) {
+  const words = text.authenticity.reliability;
+  return [
+    { label: words.readout, value: `${reliability}: ${words.reliabilities[reliability]}` },
+    { label: words.effect, value: words.factor(factorText(factor)) },
+  ];
 }
 
 interface InputLineProps {
@@ -166,7 +185,9 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
         <Name style={{ paddingLeft: 16, color: color.inkQuiet }}>{name}</Name>{' '}
         <DivergingBar delta={input.delta} extent={extent} height={18} hollow={input.status !== 'value'} />
         <Figure>{formatSigned(input.points)}</Figure>{' '}
-        <Name style={{ color: input.status === 'value' ? color.ink : color.inkQuiet }}>{value}</Name>
+        <Name style={{ gridColumn: 'span 2', color: input.status === 'value' ? color.ink : color.inkQuiet }}>
+          {value}
+        </Name>
         <Sparkline values={input.trend} />
       </Columns>
     </Mark>

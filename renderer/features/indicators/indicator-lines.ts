@@ -1,5 +1,6 @@
 /** Indicators of a case as lines, joined with what the model makes of them; pure. */
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 
 export interface IndicatorLine {
@@ -11,6 +12,7 @@ export interface IndicatorLine {
 export interface GroupLines {
   readonly group: Group;
   readonly score: Assessment['score']['groups'][number] | null;
+  readonly reliability: GroupReliability | null;
   readonly lines: readonly IndicatorLine[];
 }
 
@@ -22,11 +24,12 @@ function passes(line: IndicatorLine, filter: IndicatorFilter): boolean {
 }
 
 /** Seven groups in the fixed order with the indicators that pass the filter, in catalogue order. */
-export function groupLines({ indicators, score }: Assessment, filter: IndicatorFilter): GroupLines[] {
+export function groupLines({ indicators, score, reliability }: Assessment, filter: IndicatorFilter): GroupLines[] {
   const contributions = new Map(score.contributions.map((entry) => [entry.indicator, entry]));
   return GROUPS.map((group) => ({
     group,
     score: score.groups.find((entry) => entry.group === group) ?? null,
+    reliability: reliability.find((entry) => entry.group === group) ?? null,
     lines: indicators
       .filter((value) => value.group === group)
       .map((value) => ({ value, contribution: contributions.get(value.indicator) ?? null }))

@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import { ReliabilityStrip } from '#renderer/charts/findings/reliability-mark.tsx';
 import { MarkGroup } from '#renderer/charts/marks.tsx';
 import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
@@ -175,12 +176,17 @@ function Against({ entry: { score } }: { readonly entry: GroupLines }) {
   );
 }
 
-function Present({ entry: { score } }: { readonly entry: GroupLines }) {
+function Present({ entry: { score, reliability } }: { readonly entry: GroupLines }) {
   if (score === null) return null;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: color.inkQuiet, whiteSpace: 'nowrap' }}>
       <EvidenceMark present={score.present} expected={score.expected} />
       <span>{text.indicators.presentShort(score.present, score.expected)}</span>
+      {reliability !== null && (
+        <Box component="span" sx={{ ml: 'auto' }}>
+          <ReliabilityStrip groups={[reliability]} />
+        </Box>
+      )}
     </Box>
   );
 }

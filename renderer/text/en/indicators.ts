@@ -48,9 +48,6 @@ export const indicatorsText = {
     trendLabel: (name: string) => `Course of ${name}`,
     file: 'File',
     place: 'Place',
-    previousRows: 'Previous rows',
-    nextRows: 'Next rows',
-    range: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
   },
   directions: {
     'higher-is-riskier': 'a higher value is riskier',

@@ -1,0 +1,35 @@
+/** Which of many rows are shown, and the way to the ones before and after. */
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { text } from '#renderer/text/text.ts';
+import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+/** Rows of a page, wherever evidence is opened. */
+export const PAGE = 20;
+
+interface RecordPagerProps {
+  readonly offset: number;
+  readonly total: number;
+  readonly onMove: (offset: number) => void;
+}
+
+/** Nothing where one page holds all. */
+export function RecordPager({ offset, total, onMove }: RecordPagerProps) {
+  const words = text.authenticity.rows;
+  if (total <= PAGE) return null;
+  const last = Math.min(total, offset + PAGE);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, py: 1 }}>
+      <Box sx={{ flex: 1, color: color.inkQuiet }}>
+        {words.range(formatNumber(offset + 1), formatNumber(last), formatNumber(total))}
+      </Box>
+      <Button disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - PAGE))}>
+        {words.previous}
+      </Button>
+      <Button disabled={last >= total} onClick={() => onMove(offset + PAGE)}>
+        {words.next}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+/** Evidence records as a table: where each came from, then the fields any of them holds something in. */
+import Box from '@mui/material/Box';
+import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { SourceLink } from '#renderer/charts/values/source-link.tsx';
+import { fieldLabel } from '#renderer/text/en/evidence.ts';
+import { text } from '#renderer/text/text.ts';
+import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import type { OutputOf } from '#shared/contract/operations.ts';
+
+export type FoundRecord = OutputOf<'evidence.open'>['records'][number];
+
+interface RecordTableProps {
+  readonly recordSet: string;
+  readonly records: readonly FoundRecord[];
+  readonly currency: string;
+}
+
+/** Scrolls sideways by itself, so that the sheet around it keeps its width. */
+export function RecordTable({ recordSet, records, currency }: RecordTableProps) {
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={recordSetLabel(recordSet)}>
+      <DataTable
+        label={recordSetLabel(recordSet)}
+        columns={recordColumns(recordSet, records, currency)}
+        rows={records}
+        rowKey={(record) => String(record.recordId)}
+        inset={12}
+      />
+    </Box>
+  );
+}
+
+/** The place stands first; fields nobody filled are left out. */
+export function recordColumns(
+  recordSet: string,
+  records: readonly FoundRecord[],
+  currency: string,
+): Column<FoundRecord>[] {
+  const used = fieldsOf(recordSet).filter(([field]) =>
+    records.some(({ fields }) => fields[field] !== null && fields[field] !== undefined && fields[field] !== ''),
+  );
+  const line = (content: React.ReactNode) => (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {content}
+    </Box>
+  );
+  return [
+    { key: 'place', header: text.authenticity.rows.place, render: (record) => line(<SourceLink {...record} />) },
+    ...used.map(
+      ([field, spec]): Column<FoundRecord> => ({
+        key: field,
+        header: fieldLabel(field),
+        align: isNumeric(spec.kind) ? 'right' : 'left',
+        render: ({ fields }) => line(formatField(fields[field], spec.kind, currencyOf(fields, currency))),
+      }),
+    ),
+  ];
+}

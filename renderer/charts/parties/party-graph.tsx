@@ -1,0 +1,155 @@
+/** The party graph: few nodes, labelled edges, guarantee circles lit; one tab stop, arrows walk from party to edge to party. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import { Mark, MarkGroup, type Readout } from '../marks.tsx';
+import { chartColour } from '../tokens.ts';
+import { CIRCLE_PAINT, EdgeDrawing } from './edge-drawing.tsx';
+import { type Box, type GraphLayout, LEAST_WIDTH, layoutGraph } from './layout.ts';
+import { NodeMark } from './node-mark.tsx';
+import { type RoutedEdge, routeEdges } from './routes.ts';
+import { walk } from './walk.ts';
+
+export type PartyNode = PartyGraph['nodes'][number];
+export type PartyEdge = PartyGraph['edges'][number];
+
+export interface PartyGraphWords {
+  readonly label: string;
+  readonly captions: Readonly<Record<GraphLayout['captions'][number]['zone'], string>>;
+  /** The quiet second line of a node. */
+  readonly noteOf: (node: PartyNode) => string;
+  readonly kindOf: (node: PartyNode) => string;
+  readonly nodeReadout: (node: PartyNode) => Readout;
+  /** Short, as it stands on the line. */
+  readonly edgeLabel: (edge: PartyEdge) => string;
+  /** The whole relation: "A owns B". */
+  readonly edgeName: (edge: PartyEdge) => string;
+  readonly edgeReadout: (edge: PartyEdge) => Readout;
+}
+
+interface PartyGraphViewProps {
+  readonly graph: PartyGraph;
+  readonly selected: string;
+  readonly words: PartyGraphWords;
+  readonly onSelect: (key: string) => void;
+  readonly onOpenEdge: (edge: PartyEdge) => void;
+}
+
+/** Draws the graph as wide as there is room. */
+export function PartyGraphView({ graph, selected, words, onSelect, onOpenEdge }: PartyGraphViewProps) {
+  const { frame, width } = useMeasuredWidth();
+  const layout = useMemo(() => layoutGraph(graph, width), [graph, width]);
+  const bundles = useMemo(() => routeEdges(graph, layout, words.edgeLabel), [graph, layout, words.edgeLabel]);
+  const boxes = useMemo(
+    () =>
+      new Map<string, Box>([
+        ...layout.nodes.map(({ node, box }) => [node.key, box] as const),
+        ...bundles.flatMap(({ edges }) => edges.map((routed) => [edgeKey(routed), routed.label] as const)),
+      ]),
+    [layout, bundles],
+  );
+  return (
+    <div ref={frame} style={{ overflowX: 'auto' }}>
+      <MarkGroup
+        label={words.label}
+        first={selected}
+        walk={(from, key) => walk(boxes, from, key)}
+        style={{ position: 'relative', width: layout.width, height: layout.height }}
+      >
+        <EdgeDrawing bundles={bundles} width={layout.width} height={layout.height} selected={selected} />
+        {layout.captions.map(({ zone, x, y }) => (
+          <span
+            key={zone}
+            aria-hidden="true"
+            style={{ position: 'absolute', left: x, top: y, color: chartColour.quiet, lineHeight: '20px' }}
+          >
+            {words.captions[zone]}
+          </span>
+        ))}
+        {bundles.flatMap(({ from, to, edges }) =>
+          edges.map((routed) => (
+            <EdgeMark
+              key={edgeKey(routed)}
+              routed={routed}
+              words={words}
+              strong={from === selected || to === selected}
+              onOpen={onOpenEdge}
+            />
+          )),
+        )}
+        {layout.nodes.map((placed) => (
+          <NodeMark
+            key={placed.node.key}
+            placed={placed}
+            words={words}
+            selected={placed.node.key === selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </MarkGroup>
+    </div>
+  );
+}
+
+function edgeKey({ index }: RoutedEdge): string {
+  return `edge ${index}`;
+}
+
+/** The room a picture has; until it is measured the least it takes. */
+function useMeasuredWidth() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(LEAST_WIDTH);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth > 0) setWidth(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { frame, width };
+}
+
+interface EdgeMarkProps {
+  readonly routed: RoutedEdge;
+  readonly words: PartyGraphWords;
+  readonly strong: boolean;
+  readonly onOpen: (edge: PartyEdge) => void;
+}
+
+/** The label of an edge, lying on its line. */
+function EdgeMark({ routed, words, strong, onOpen }: EdgeMarkProps) {
+  const { edge, label } = routed;
+  return (
+    <Mark
+      markKey={edgeKey(routed)}
+      label={words.edgeName(edge)}
+      readout={words.edgeReadout(edge)}
+      onOpen={() => onOpen(edge)}
+      style={{
+        position: 'absolute',
+        left: label.x - label.width / 2,
+        top: label.y - label.height / 2,
+        width: label.width,
+        height: label.height,
+        textAlign: 'center',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      <span
+        style={{
+          display: 'inline-block',
+          padding: '0 4px',
+          lineHeight: '18px',
+          borderRadius: 2,
+          background: 'var(--desk-paper)',
+          color: edge.inCircle || strong ? chartColour.ink : chartColour.quiet,
+          fontWeight: edge.inCircle ? 600 : 400,
+          boxShadow: edge.inCircle ? `inset 0 -2px 0 ${CIRCLE_PAINT}` : 'none',
+        }}
+      >
+        {words.edgeLabel(edge)}
+      </span>
+    </Mark>
+  );
+}

@@ -1,0 +1,135 @@
+/** The words of the party graph over one case's parties; pure. */
+
+import type { OpenedRows } from '#renderer/charts/findings/rows-drawer.tsx';
+import type { Readout, ReadoutLine } from '#renderer/charts/marks.tsx';
+import type { PartyEdge, PartyGraphWords, PartyNode } from '#renderer/charts/parties/party-graph.tsx';
+import { zonesOf } from '#renderer/charts/parties/zones.ts';
+import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import type { PartyGraph } from '#shared/domain/authenticity.ts';
+
+const words = text.parties;
+
+/** One edge for a trade on record and what the invoices say of it, and for a tie that several records state alike. */
+export function mergeEdges(graph: PartyGraph): PartyGraph {
+  const merged = new Map<string, PartyEdge>();
+  for (const edge of graph.edges) {
+    const key = [edge.kind, edge.from, edge.to, edge.kind === 'trades' ? '' : edge.label].join('\n');
+    const known = merged.get(key);
+    merged.set(
+      key,
+      known === undefined
+        ? edge
+        : {
+            ...known,
+            label: known.amount === null && edge.amount !== null ? edge.label : known.label,
+            amount: known.amount ?? edge.amount,
+            share: known.share ?? edge.share,
+            inCircle: known.inCircle || edge.inCircle,
+            evidence: [...known.evidence, ...edge.evidence],
+          },
+    );
+  }
+  return { ...graph, edges: [...merged.values()] };
+}
+
+/** A party's name; its key until it is found. */
+export function nameOf(graph: PartyGraph, key: string): string {
+  return graph.nodes.find((node) => node.key === key)?.name ?? key;
+}
+
+/** "A owns 60% of B" shortened to what stands on a line: "owns 60%", "guarantees 12M", "sells 8.4M". */
+export function edgeLabel(edge: PartyEdge, currency: string): string {
+  const amount = edge.amount === null ? '' : formatMoneyShort(edge.amount, currency);
+  if (edge.kind === 'shares-identity') return edge.label;
+  const share = edge.share === null ? '' : shareText(edge.share);
+  return [words.short[edge.kind], share, amount].filter((part) => part !== '').join(' ');
+}
+
+/** Whole percent where it is whole. */
+export function shareText(share: number): string {
+  return formatPercent(share, Number.isInteger(Number((share * 100).toFixed(6))) ? 0 : 1);
+}
+
+/** The whole relation in words: "A guarantees B". */
+export function edgeSentence(graph: PartyGraph, edge: PartyEdge): string {
+  return words.graph.edge(nameOf(graph, edge.from), words.outgoing[edge.kind], nameOf(graph, edge.to));
+}
+
+function amountText(amount: number, currency: string): string {
+  return `${formatMoney(amount, currency, 'whole')} ${currency}`;
+}
+
+function edgeLines(edge: PartyEdge, currency: string): ReadoutLine[] {
+  const lines: ReadoutLine[] = [];
+  if (edge.share !== null) lines.push({ label: words.graph.readout.share, value: shareText(edge.share) });
+  if (edge.amount !== null) lines.push({ label: words.graph.readout.amount, value: amountText(edge.amount, currency) });
+  for (const row of edge.evidence)
+    lines.push({ label: recordSetLabel(row.recordSet), value: formatNumber(row.recordIds.length) });
+  return lines;
+}
+
+function nodeReadout(graph: PartyGraph, node: PartyNode, currency: string): Readout {
+  const { readout } = words.graph;
+  const lines: ReadoutLine[] = [{ label: readout.kind, value: words.kinds[node.kind] }];
+  if (node.exposure !== null) lines.push({ label: readout.exposure, value: amountText(node.exposure, currency) });
+  if (node.contagion !== null) lines.push({ label: readout.contagion, value: formatPercent(node.contagion) });
+  if (node.connected && node.kind !== 'applicant') lines.push({ label: readout.group, value: words.graph.connected });
+  if (node.circle !== null) {
+    const members = (graph.circles[node.circle] ?? []).map((key) => nameOf(graph, key));
+    lines.push({ label: readout.circle, value: members.join(', ') });
+  }
+  return { title: node.name, lines, note: words.graph.enter };
+}
+
+/** All words of the graph, for its drawing. */
+export function graphWords(graph: PartyGraph, currency: string): PartyGraphWords {
+  const places = zonesOf(graph);
+  const isOuter = (key: string) => ['suppliers', 'customers'].includes(places.get(key)?.zone ?? '');
+  return {
+    label: words.graph.label,
+    captions: words.graph.zones,
+    noteOf: (node) =>
+      [
+        node.circle === null ? '' : words.graph.circle,
+        node.contagion !== null ? words.graph.pd(formatPercent(node.contagion, 1)) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    kindOf: (node) => {
+      const count = graph.edges.filter(({ from, to }) => from === node.key || to === node.key).length;
+      return `${words.kinds[node.kind]}, ${words.graph.relations(count)}`;
+    },
+    nodeReadout: (node) => nodeReadout(graph, node, currency),
+    // In the columns of suppliers and customers the amount alone says it.
+    edgeLabel: (edge) =>
+      edge.kind === 'trades' && edge.amount !== null && (isOuter(edge.from) || isOuter(edge.to))
+        ? formatMoneyShort(edge.amount, currency)
+        : edgeLabel(edge, currency),
+    edgeName: (edge) =>
+      [edgeSentence(graph, edge), ...edgeLines(edge, currency).map(({ label, value }) => `${label} ${value}`)].join(
+        ', ',
+      ),
+    edgeReadout: (edge) => ({
+      title: edgeSentence(graph, edge),
+      lines: edgeLines(edge, currency),
+      note: [edge.inCircle ? `${words.graph.inCircle}.` : '', text.authenticity.revenue.enter].join(' ').trim(),
+    }),
+  };
+}
+
+/** What the rows drawer shows of a relation. */
+export function openedEdge(graph: PartyGraph, edge: PartyEdge, currency: string): OpenedRows {
+  const value =
+    edge.amount !== null ? amountText(edge.amount, currency) : edge.share !== null ? shareText(edge.share) : undefined;
+  return {
+    title: edgeSentence(graph, edge),
+    kicker: words.view,
+    value,
+    words: edge.inCircle ? `${edge.label}, ${words.graph.inCircle}` : edge.label,
+    figures: [],
+    evidence: edge.evidence,
+  };
+}

@@ -1,0 +1,144 @@
+/** The selected party: what is known of it, its relations one by one, each with its rows and the party at its other end. */
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useId } from 'react';
+import type { PartyEdge, PartyNode } from '#renderer/charts/parties/party-graph.tsx';
+import { text } from '#renderer/text/text.ts';
+import { Facts } from '#renderer/ui/display/facts.tsx';
+import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import { nameOf, shareText } from './graph-words.ts';
+
+const words = text.parties.panel;
+
+interface PartyPanelProps {
+  readonly graph: PartyGraph;
+  readonly node: PartyNode;
+  readonly currency: string;
+  readonly onSelect: (key: string) => void;
+  readonly onOpenEdge: (edge: PartyEdge) => void;
+}
+
+/** Facts over relations; what changes with the selection is read out. */
+export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: PartyPanelProps) {
+  const titleId = useId();
+  const edges = graph.edges.filter(({ from, to }) => from === node.key || to === node.key);
+  return (
+    <Box component="section" aria-labelledby={titleId}>
+      <Box aria-live="polite">
+        <Box
+          component="h3"
+          id={titleId}
+          sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600, overflowWrap: 'anywhere' }}
+        >
+          {node.name}
+        </Box>
+        <Box sx={{ color: color.inkQuiet, mb: 1.5 }}>{text.parties.kinds[node.kind]}</Box>
+      </Box>
+      <Facts labelWidth={136} facts={factsOf(graph, node, currency)} />
+      <Box component="h4" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600, mt: 2, mb: 0.5 }}>
+        {words.relations}
+      </Box>
+      {edges.length === 0 && <Box sx={{ color: color.inkQuiet }}>{words.noRelations}</Box>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {edges.map((edge) => (
+          <Relation
+            key={`${edge.kind} ${edge.from} ${edge.to} ${edge.label}`}
+            graph={graph}
+            edge={edge}
+            of={node.key}
+            currency={currency}
+            onSelect={onSelect}
+            onOpenEdge={onOpenEdge}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function factsOf(graph: PartyGraph, node: PartyNode, currency: string) {
+  const unknown = <span style={{ color: color.inkQuiet }}>{words.notKnown}</span>;
+  const members = node.circle === null ? null : (graph.circles[node.circle] ?? []).map((key) => nameOf(graph, key));
+  return [
+    {
+      label: words.exposure,
+      value: node.exposure === null ? unknown : `${formatMoney(node.exposure, currency, 'whole')} ${currency}`,
+    },
+    {
+      label: words.contagion,
+      value:
+        node.contagion === null ? (
+          unknown
+        ) : (
+          <>
+            {formatPercent(node.contagion)}
+            <Box sx={{ color: color.inkQuiet }}>{words.contagionNote}</Box>
+          </>
+        ),
+    },
+    {
+      label: words.connected,
+      value: node.kind === 'applicant' || node.connected ? words.isConnected : words.notConnected,
+    },
+    { label: words.circle, value: members === null ? words.noCircle : members.join(', ') },
+  ].filter(({ label }) => node.kind !== 'applicant' || label !== words.connected);
+}
+
+interface RelationProps extends Omit<PartyPanelProps, 'node'> {
+  readonly edge: PartyEdge;
+  /** Key of the party whose relation it is. */
+  readonly of: string;
+}
+
+function Relation({ graph, edge, of, currency, onSelect, onOpenEdge }: RelationProps) {
+  const outgoing = edge.from === of;
+  const other = outgoing ? edge.to : edge.from;
+  const verb = outgoing ? text.parties.outgoing[edge.kind] : text.parties.incoming[edge.kind];
+  const name = nameOf(graph, other);
+  const count = edge.evidence.reduce((sum, { recordIds }) => sum + recordIds.length, 0);
+  const open = text.authenticity.rows.open(formatNumber(count));
+  const measure = [
+    edge.share === null ? '' : shareText(edge.share),
+    edge.amount === null ? '' : `${formatMoney(edge.amount, currency, 'whole')} ${currency}`,
+    edge.inCircle ? text.parties.graph.inCircle : '',
+    edge.kind === 'shares-identity' ? edge.label : '',
+  ].filter((part) => part !== '');
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        columnGap: 2,
+        borderTop: `1px solid ${color.hairline}`,
+        py: '6px',
+      }}
+    >
+      <Box sx={{ overflowWrap: 'anywhere' }}>
+        {`${verb} `}
+        <Link
+          component="button"
+          type="button"
+          sx={{ textAlign: 'left', verticalAlign: 'baseline' }}
+          onClick={() => onSelect(other)}
+        >
+          {name}
+        </Link>
+        {measure.length > 0 && <Box sx={{ color: color.inkQuiet }}>{measure.join(' · ')}</Box>}
+      </Box>
+      {count > 0 && (
+        <Link
+          component="button"
+          type="button"
+          sx={{ alignSelf: 'start', lineHeight: '20px' }}
+          aria-label={text.authenticity.rows.openOf(open, `${verb} ${name}`)}
+          onClick={() => onOpenEdge(edge)}
+        >
+          {open}
+        </Link>
+      )}
+    </Box>
+  );
+}
