@@ -1,0 +1,199 @@
+/** T7, T10, G1, G2: the bank statement itself, the works behind sales, guarantees, and where credit went. */
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#shared/domain/dates.ts';
+import { statement } from '#test/unit/indicators/case-view.ts';
+import {
+  bills,
+  MONTHS,
+  monthly,
+  monthlySales,
+  payments,
+  purchase,
+  resultFor,
+  vatReturns,
+  withBalances,
+} from './documents.ts';
+
+describe('T7 bank statement integrity', () => {
+  const bank = payments(monthlySales());
+
+  test('a balance that recomputes, listed oldest or newest first', () => {
+    expect(resultFor('T7', { bank_transaction: bank })).toMatchObject({ status: 'consistent' });
+    expect(resultFor('T7', { bank_transaction: [...bank].reverse() })).toMatchObject({ status: 'consistent' });
+  });
+
+  test('lines of one day in another order hold', () => {
+    const day = ['2026-01-05', '2026-01-06', '2026-01-06', '2026-01-07'];
+    const lines = withBalances(day.map((booked, index) => ({ booking_date: booked, amount: 100 * (index + 1) })));
+    const [first, second, third, last] = lines;
+    if (!first || !second || !third || !last) throw new Error('four lines expected');
+    expect(resultFor('T7', { bank_transaction: [first, third, second, last] })).toMatchObject({ status: 'consistent' });
+  });
+
+  test('a raised balance breaks the chain twice, a missing line once', () => {
+    const raised = bank.map((line, index) =>
+      index === 10 ? { ...line, balance_after: (line.balance_after ?? 0) + 50_000 } : line,
+    );
+    const result = resultFor('T7', { bank_transaction: raised });
+    expect(result).toMatchObject({ status: 'contradiction', severity: 3 });
+    expect(result.gap).toContain('at 2 places');
+    const cut = resultFor('T7', { bank_transaction: bank.filter((_, index) => index !== 10) });
+    expect(cut.gap).toContain('at 1 place,');
+    expect(cut.evidence[0]?.recordIds).toEqual([10, 11]);
+  });
+
+  test('cash in the bank that the books of the day do not have', () => {
+    const closing = bank.findLast(({ booking_date: booked }) => (booked ?? '') <= '2025-12-31')?.balance_after ?? 0;
+    const books = (cash: number) => statement(2025, { cash, total_assets: 500_000 });
+    const right = resultFor('T7', { bank_transaction: bank, statement_line: books(closing / 100) });
+    expect(right).toMatchObject({ status: 'consistent' });
+    const short = resultFor('T7', { bank_transaction: bank, statement_line: books(closing / 100 - 20_000) });
+    expect(short).toMatchObject({ severity: 2 });
+  });
+
+  test('without balances, and without lines, it is not testable', () => {
+    expect(resultFor('T7', { bank_transaction: bank.map((line) => ({ ...line, balance_after: null })) })).toMatchObject(
+      { status: 'not-testable' },
+    );
+    expect(resultFor('T7', {})).toMatchObject({ status: 'not-testable' });
+  });
+});
+
+describe('T10 physical elasticity', () => {
+  const rising = (month: string) => (month >= '2026-01' ? 1_500_000 : 1_000_000);
+
+  test('sales half as high again on the same electricity', () => {
+    const result = resultFor('T10', { vat_return: vatReturns(rising), utility_bill: bills() });
+    expect(result).toMatchObject({ status: 'contradiction', severity: 2 });
+    expect(result.gap).toContain('From 2026-01 on sales by VAT returns are 50.0% above');
+  });
+
+  test('electricity that follows at seven tenths', () => {
+    const follows = bills((month) => (month >= '2026-01' ? 1_350 : 1_000));
+    expect(resultFor('T10', { vat_return: vatReturns(rising), utility_bill: follows })).toMatchObject({
+      status: 'consistent',
+    });
+  });
+
+  const payroll = (heads: (month: string) => number, insured: (month: string) => number) =>
+    MONTHS.map((period) => ({
+      period,
+      headcount: heads(period),
+      gross_pay: heads(period) * 10_000,
+      social_insurance_paid: insured(period) * 2_500,
+    }));
+
+  test('a third more people whom nobody insures', () => {
+    const ghosts = (month: string) => (month >= '2026-01' ? 40 : 30);
+    const result = resultFor('T10', { payroll: payroll(ghosts, () => 30) });
+    // 30 ÷ 40: insurance a head falls by a quarter.
+    expect(result).toMatchObject({ status: 'contradiction', severity: 3 });
+    expect(resultFor('T10', { payroll: payroll(ghosts, ghosts) })).toMatchObject({ status: 'consistent' });
+  });
+
+  test('wages the bank does not show', () => {
+    const given = (share: number) => ({
+      payroll: payroll(
+        () => 30,
+        () => 30,
+      ),
+      bank_transaction: monthly(-300_000 * share, 'Staff', 'salaries'),
+    });
+    expect(resultFor('T10', given(0.93))).toMatchObject({ status: 'consistent' });
+    expect(resultFor('T10', given(0.55))).toMatchObject({ severity: 3 });
+  });
+
+  test('without bills or payroll it is not testable', () => {
+    expect(resultFor('T10', { vat_return: vatReturns() })).toMatchObject({ status: 'not-testable' });
+  });
+});
+
+describe('G1 guarantee circle', () => {
+  const me = 'Hangzhou Example Machinery Co., Ltd.';
+  const guarantee = (guarantor: string, beneficiary: string, amount: number) => ({
+    guarantor,
+    beneficiary,
+    amount,
+    kind: 'joint' as const,
+  });
+
+  test('three in a ring; a pair; a single guarantor', () => {
+    const ring = [guarantee(me, 'B', 500), guarantee('B', 'C', 500), guarantee('C', me, 500)];
+    const result = resultFor('G1', { guarantee: ring });
+    expect(result).toMatchObject({ status: 'contradiction', severity: 3 });
+    expect(result.gap).toContain('circle of 3 parties');
+    expect(result.gap).toContain('CNY 0.00 is left');
+    expect(resultFor('G1', { guarantee: [guarantee(me, 'B', 500), guarantee('B', me, 500)] })).toMatchObject({
+      severity: 1,
+    });
+    expect(resultFor('G1', { guarantee: [guarantee('B', me, 500)] })).toMatchObject({ status: 'consistent' });
+    expect(resultFor('G1', {})).toMatchObject({ status: 'not-testable' });
+  });
+});
+
+describe('G2 money after drawdown', () => {
+  const receipts = payments(monthlySales());
+  const loan = {
+    account: 'A-1',
+    booking_date: '2026-05-04',
+    amount: 2_000_000,
+    counterparty_name: 'North Bank',
+    remittance: 'loan drawdown',
+  };
+  const facility = [{ lender: 'North Bank', type: 'term-loan', balance: 2_000_000, opened: '2026-05-04' }];
+  const out = (name: string) => ({
+    account: 'A-1',
+    booking_date: '2026-05-12',
+    amount: -1_400_000,
+    counterparty_name: name,
+  });
+
+  test('seven tenths to a company nobody knows', () => {
+    const result = resultFor('G2', {
+      bank_transaction: withBalances([...receipts, loan, out('Fresh Start Consulting')]),
+      credit_facility: facility,
+    });
+    expect(result).toMatchObject({ status: 'contradiction', severity: 3 });
+    expect(result.gap).toContain('Fresh Start Consulting');
+  });
+
+  test('to a supplier with invoices, or to staff, it is what credit is for', () => {
+    const invoice = ['2026-01-03', '2026-02-03', '2026-05-10'].map((issued, index) =>
+      purchase(`P-${index}`, issued, 'Delta Steel', 1_000_000),
+    );
+    const bought = {
+      bank_transaction: withBalances([...receipts, loan, out('Delta Steel')]),
+      credit_facility: facility,
+      invoice,
+    };
+    expect(resultFor('G2', bought)).toMatchObject({ status: 'consistent' });
+    const wages = { ...out('Staff'), remittance: 'salaries' };
+    expect(
+      resultFor('G2', { bank_transaction: withBalances([...receipts, loan, wages]), credit_facility: facility }),
+    ).toMatchObject({ status: 'consistent' });
+  });
+
+  test('the owner may take back what the owner lent, and no more', () => {
+    const relation = [{ from: 'Li Wei', to: 'Hangzhou Example Machinery Co., Ltd.', kind: 'owns' as const, share: 1 }];
+    const lent = {
+      account: 'A-1',
+      booking_date: addDays('2026-05-04', -60),
+      amount: 1_400_000,
+      counterparty_name: 'Li Wei',
+      remittance: 'shareholder loan',
+    };
+    const back = {
+      bank_transaction: withBalances([...receipts, lent, loan, out('Li Wei')]),
+      credit_facility: facility,
+      relation,
+    };
+    expect(resultFor('G2', back)).toMatchObject({ status: 'consistent' });
+    expect(
+      resultFor('G2', { ...back, bank_transaction: withBalances([...receipts, loan, out('Li Wei')]) }),
+    ).toMatchObject({ severity: 3 });
+  });
+
+  test('without a drawdown it is not testable', () => {
+    expect(resultFor('G2', { bank_transaction: receipts })).toMatchObject({ status: 'not-testable' });
+  });
+});
