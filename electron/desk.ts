@@ -4,7 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { Backend } from './backend.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
-import { trainCommand } from './commands/model-commands.ts';
+import { scoreCommand, trainCommand } from './commands/model-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -23,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   reportCommand,
   auditVerifyCommand,
   trainCommand,
+  scoreCommand,
 ];
 
 const HELP = `desk: the SME Credit Desk from the command line.

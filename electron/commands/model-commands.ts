@@ -70,3 +70,17 @@ export const trainCommand: Command = {
     return trainModel(request, input.say);
   },
 };
+
+export const scoreCommand: Command = {
+  name: 'score',
+  usage: 'score --model MODEL.json --data FILE --out SCORES.csv',
+  summary:
+    'Scores every row of a CSV or Parquet file, in its order: points, PD and up to four reasons, the terms that lose most against their mean over the training rows.',
+  options: { model: { type: 'string' }, data: { type: 'string' }, out: { type: 'string' } },
+  run: async (input) => {
+    noPositionals(input);
+    const request = { model: required(input, 'model'), data: required(input, 'data'), out: required(input, 'out') };
+    const { scoreFile } = await import('./score-file.ts');
+    return scoreFile(request, input.say);
+  },
+};

@@ -1,0 +1,105 @@
+/** The inputs of a model as an SQL query over a CSV or Parquet file. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { DeskError } from '#shared/contract/reply.ts';
+import type { LearnedInput } from '../scoring/training/learned/schema.ts';
+import { type DuckDb, sqlName, sqlText } from './duckdb.ts';
+import { checkReadable, isParquet } from './model-files.ts';
+
+export interface InputsQuery {
+  /** One column per input in order (DOUBLE or VARCHAR, missing is NULL), then whether a number of the row is none. */
+  readonly sql: string;
+  /** The error that names the column and cell of a row, counted from 0, whose number is none. */
+  wrongNumber(row: number): Promise<DeskError>;
+}
+
+/** Cells that stand for "not provided", as in training. */
+const EMPTY = ['', 'NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', '?'];
+
+/** Most of a file's start that is read for its header. */
+const HEADER_BYTES = 1 << 20;
+
+/** The query of a model's inputs. Throws DeskError "invalid-input" naming the columns that are not there. */
+export async function inputsQuery(
+  database: DuckDb,
+  path: string,
+  inputs: readonly LearnedInput[],
+): Promise<InputsQuery> {
+  checkReadable(path);
+  const { source, isText } = isParquet(path) ? await parquetSource(database, path) : csvSource(path);
+  const absent = inputs.filter(({ name }) => !isText.has(name)).map(({ name }) => name);
+  if (absent.length > 0) {
+    const message = `${path} has no column ${absent.map((name) => `"${name}"`).join(', ')}, which the model needs.`;
+    throw new DeskError(
+      'invalid-input',
+      message,
+      absent.map((name) => ({ place: name, message: 'the column is missing' })),
+    );
+  }
+  const cellOf = (name: string): string => (isText.get(name) ? cleanCell(name) : sqlName(name));
+  const columns = inputs.map(({ kind, name }) =>
+    kind === 'numeric' ? `TRY_CAST(${cellOf(name)} AS DOUBLE)` : cleanCell(name),
+  );
+  const doubtful = inputs.filter(({ kind, name }) => kind === 'numeric' && isText.get(name));
+  const wrong = doubtful.map(
+    ({ name }) => `(${cellOf(name)} IS NOT NULL AND TRY_CAST(${cellOf(name)} AS DOUBLE) IS NULL)`,
+  );
+  return {
+    sql: `SELECT ${[...columns, wrong.join(' OR ') || 'false'].join(', ')} FROM ${source}`,
+    wrongNumber: async (row) => {
+      const cells = doubtful.map(({ name }) => cellOf(name)).join(', ');
+      const tests = wrong.join(', ');
+      const result = await database.stream(`SELECT [${cells}], [${tests}] FROM ${source} LIMIT 1 OFFSET ${row}`);
+      const [found] = await result.getRowsJson();
+      const [values, flags] = (found ?? [[], []]) as unknown as [unknown[], unknown[]];
+      const at = flags.indexOf(true);
+      const place = `column "${doubtful[at]?.name}", row ${row + 1} below the header`;
+      return new DeskError('invalid-input', `${place} is ${JSON.stringify(values[at])}; the model takes a number.`, [
+        { place, message: 'must be a number or empty' },
+      ]);
+    },
+  };
+}
+
+/** Text of a cell without blanks around it; NULL where it stands for "not provided". */
+function cleanCell(name: string): string {
+  const text = `trim(CAST(${sqlName(name)} AS VARCHAR))`;
+  return `CASE WHEN ${text} IN (${EMPTY.map(sqlText).join(', ')}) THEN NULL ELSE ${text} END`;
+}
+
+interface Source {
+  /** What stands after FROM. */
+  readonly source: string;
+  /** By column, whether it holds text. */
+  readonly isText: ReadonlyMap<string, boolean>;
+}
+
+function csvSource(path: string): Source {
+  const names = csvHeader(path);
+  const columns = names.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ');
+  // Nothing is guessed from the first rows: a file says the same whatever stands in them.
+  const options = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns}}`;
+  return { source: `read_csv(${sqlText(path)}, ${options})`, isText: new Map(names.map((name) => [name, true])) };
+}
+
+function csvHeader(path: string): string[] {
+  const file = openSync(path, 'r');
+  const start = Buffer.alloc(HEADER_BYTES);
+  let length: number;
+  try {
+    length = readSync(file, start, 0, HEADER_BYTES, 0);
+  } finally {
+    closeSync(file);
+  }
+  const options = { bom: true, skip_empty_lines: true, trim: true, to: 1 };
+  const [names] = parse(start.toString('utf8', 0, length), options) as string[][];
+  if (!names) throw new DeskError('invalid-input', `${path} is empty; a table starts with a row of column names.`);
+  return names;
+}
+
+async function parquetSource(database: DuckDb, path: string): Promise<Source> {
+  const source = `read_parquet(${sqlText(path)})`;
+  const result = await database.stream(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`);
+  const rows = (await result.getRowsJson()) as unknown as [string, string][];
+  return { source, isText: new Map(rows.map(([name, type]) => [name, type === 'VARCHAR'])) };
+}
