@@ -12,7 +12,7 @@ import { type Prepared, prepare } from './boosting/prepared.ts';
 import { fitLogistic, fitSteps, type LogisticCalibration } from './calibration.ts';
 import { buildTables, wholePoints } from './learned/build.ts';
 import { LEARNED_FORMAT, type LearnedModel } from './learned/schema.ts';
-import { type AdditiveOptions, DEFAULT_OPTIONS, pairsFor } from './options.ts';
+import { type AdditiveOptions, bagsFor, DEFAULT_OPTIONS, pairsFor } from './options.ts';
 import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from './points-scale.ts';
 import { type BagRunner, forBags, inThisThread, type MakeRunner } from './runners.ts';
 import { type AdditiveTables, meanOf, purify, rescale } from './tables.ts';
@@ -61,7 +61,7 @@ export async function trainAdditive(
   options: Partial<AdditiveOptions> = {},
   context: TrainingContext = {},
 ): Promise<AdditiveTraining> {
-  const all: AdditiveOptions = { ...DEFAULT_OPTIONS, ...options };
+  const all: AdditiveOptions = { ...DEFAULT_OPTIONS, ...bagsFor(rarerRows(table.target)), ...options };
   checkTrainable(table, all);
   const prepared = prepare(table, all);
   const runner = (context.runner ?? inThisThread)(prepared);
@@ -71,6 +71,12 @@ export async function trainAdditive(
   } finally {
     await runner.close();
   }
+}
+
+/** Rows of the rarer outcome. */
+function rarerRows(target: Uint8Array): number {
+  const bads = target.reduce((sum, outcome) => sum + outcome, 0);
+  return Math.min(bads, target.length - bads);
 }
 
 /** Refuses tables that hold too little of either outcome, and directions of inputs that are not there. */
@@ -93,7 +99,7 @@ function checkTrainable(table: LabelledTable, options: AdditiveOptions): void {
 }
 
 async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingContext): Promise<Fits> {
-  const { options, rows, grids, target } = prepared;
+  const { options, grids, target } = prepared;
   const bags = options.partitions * options.parts;
   const fitAll = (
     stage: TrainingProgress['stage'],
@@ -109,8 +115,7 @@ async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingC
       (done) => context.progress?.({ stage, done, total: count }),
       context.signal,
     );
-  const bads = target.reduce((sum, outcome) => sum + outcome, 0);
-  const count = pairsFor(options, Math.min(bads, rows - bads), grids.length);
+  const count = pairsFor(options, rarerRows(target), grids.length);
   if (count === 0) return { bags: await fitAll('fit', bags, options.main.rate, []), chosen: [] };
   // One partition holds every row out once, which is all that the choice needs.
   const plain = await fitAll('choice of pairs', options.parts, options.searchRate, []);

@@ -47,11 +47,11 @@ export const DEFAULT_SCORECARD_OPTIONS: ScorecardOptions = {
   special,
   rareRows: 20,
   fineBins: 64,
-  mostBins: 10,
-  leastShare: 0.01,
+  mostBins: 6,
+  leastShare: 0.03,
   binCost: 4,
   leastIv: 0.01,
-  penalty: 1,
+  penalty: 5,
   parts: 8,
 };
 
