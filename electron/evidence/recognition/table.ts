@@ -4,7 +4,7 @@ import { type Cell, columnLetters, type Sheet } from '../formats/reader.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import { HEADER_FIELDS, KNOWN_HEADERS } from './header-synonyms.ts';
 import { normaliseLabel, withoutBrackets } from './normalise.ts';
-import { closingDateIn, statementPeriodOf } from './statement-periods.ts';
+import { closingDateIn, isSplitYear, statementPeriodOf } from './statement-periods.ts';
 
 export interface TableRow {
   /** Row of the file as a spreadsheet shows it, from 1. */
@@ -75,7 +75,7 @@ function headerIndex(rows: readonly (readonly Cell[])[], isHeader: (text: string
   const widths: number[] = [];
   const preamble: string[] = [];
   for (const [index, cells] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
-    const score = headerScore(cells, closingDateIn(preamble.join(' ')), isHeader);
+    const score = headerScore(cells, preamble, isHeader);
     if (score > (best?.score ?? 0)) best = { index, score };
     widths.push(cells.filter((cell) => cell !== '').length);
     preamble.push(cells.join(' '));
@@ -87,15 +87,23 @@ function headerIndex(rows: readonly (readonly Cell[])[], isHeader: (text: string
   return looksLikeData(rows[index] ?? []) ? null : index;
 }
 
-function headerScore(cells: readonly Cell[], stated: string | undefined, isHeader: (text: string) => boolean): number {
+function headerScore(cells: readonly Cell[], preamble: readonly string[], isHeader: (text: string) => boolean): number {
   const texts = cells.map((cell) => String(cell).trim()).filter((text) => text !== '');
   const known = texts.filter(isHeader).length;
-  const periods = texts.filter((text) => statementPeriodOf(text, stated ?? '2000-12-31') !== undefined).length;
+  const mayHeadTable = known >= 2 || (known === 1 && texts.length === 1);
+  const mayHeadStatement = known <= 3 && headsStatement(cells);
+  // Looking for periods is slow, and most of the first rows are data.
+  if (!mayHeadTable && !mayHeadStatement) return 0;
+  const periods = periodsAmong(texts, preamble);
   const others = texts.length - known - periods;
   // Columns of periods head a statement; the same texts among many others are values of a data row.
-  if (periods > 0 && known <= 3 && others <= 1 && headsStatement(cells)) return 2 * (known + periods);
-  if (known < 2 && !(known === 1 && texts.length === 1)) return 0;
-  return known * 2 > others ? known : 0;
+  if (periods > 0 && mayHeadStatement && others <= 1) return 2 * (known + periods);
+  return mayHeadTable && known * 2 > others ? known : 0;
+}
+
+function periodsAmong(texts: readonly string[], preamble: readonly string[]): number {
+  const stated = closingDateIn(preamble.join(' ')) ?? '2000-12-31';
+  return texts.filter((text) => statementPeriodOf(text, stated) !== undefined || isSplitYear(text)).length;
 }
 
 function headsStatement(cells: readonly Cell[]): boolean {

@@ -227,4 +227,10 @@ describe('financial statements', () => {
     expect(problemsOf(mixed).join()).toContain('The column is left out');
     expect(recordsOf(mixed)).toHaveLength(3);
   });
+
+  it('finds a header of years of two numbers below a title as wide as the table', async () => {
+    const content =
+      'Example Ltd,accounts,at 31 March 2026\nLine item,FY2024/25,FY2025/26\nRevenue,60,50\nCash,1,2\nInventory,3,4\n';
+    expect((await read(content)).tables[0]?.table.headerRow).toBe(2);
+  });
 });
