@@ -25,6 +25,9 @@ export interface AuthenticityTest {
   readonly run: (view: CaseView, elsewhere: Elsewhere) => readonly Check[] | string;
 }
 
+/** Comparisons that hold and are told one by one; more of them are only counted. */
+const MOST_TOLD = 8;
+
 /** Runs a test: the gravest check decides; its contradictions are told first, and only they where there are any. */
 export function resultOf(definition: AuthenticityTest, view: CaseView, elsewhere: Elsewhere): TestResult {
   const { test, title, groups } = definition;
@@ -40,7 +43,10 @@ export function resultOf(definition: AuthenticityTest, view: CaseView, elsewhere
     ...head,
     status: severity === 0 ? 'consistent' : 'contradiction',
     severity,
-    gap: told.map(({ sentence }) => sentence).join(' '),
+    gap:
+      severity === 0 && told.length > MOST_TOLD
+        ? `All ${told.length} comparisons hold.`
+        : told.map(({ sentence }) => sentence).join(' '),
     evidence: told.flatMap(({ evidence }) => evidence),
     figures: outcome.flatMap(({ figures }) => figures),
   };

@@ -4,6 +4,7 @@ import { decisionReport } from '../reports/decision-report.ts';
 import { buildDossier, type Dossier } from '../reports/dossier.ts';
 import { auditHead } from '../store/audit.ts';
 import { assessmentHandlers, assessmentInForce } from './assessment.ts';
+import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
@@ -18,13 +19,14 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
   const { store, caller, now, workspace } = context;
   const assessment = assessmentInForce(store, caseId);
   const head = auditHead(store);
-  const [file, model, policies, sources, coverage, conflicts, trail] = await Promise.all([
+  const [file, model, policies, sources, coverage, conflicts, authenticity, trail] = await Promise.all([
     caseHandlers['case.get'](context, { caseId }),
     assessmentHandlers['model.get'](context, { hash: assessment.assessment.score.modelHash }),
     policyHandlers['policy.list'](context, {}),
     evidenceHandlers['evidence.sources'](context, { caseId }),
     evidenceHandlers['evidence.coverage'](context, { caseId }),
     evidenceHandlers['evidence.conflicts'](context, { caseId }),
+    authenticityHandlers['authenticity.get'](context, { caseId }),
     trailHandlers['decision.trail'](context, { caseId }),
   ]);
   return buildDossier({
@@ -36,6 +38,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     sources: sources.sources,
     coverage: coverage.sets,
     conflicts: conflicts.conflicts,
+    authenticity,
     trail,
     generated: {
       at: now,

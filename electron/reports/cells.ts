@@ -1,6 +1,7 @@
 /** Cells of a report: how values of the domain become typed cells, and how a cell reads in print. */
-import type { Unit } from '#shared/domain/units.ts';
+
 import { decimalFromMinorUnits, type MinorUnits, roundMinorUnits } from '#shared/domain/money.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import type { Cell, Formula, NumberFormat, Tone } from './document.ts';
 
 export const NOT_PROVIDED = 'not provided';

@@ -21,6 +21,7 @@ export interface DossierContent {
   readonly sources: OutputOf<'evidence.sources'>['sources'];
   readonly recordSets: ReadonlyArray<{ readonly recordSet: string; readonly total: number }>;
   readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
+  readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
 }
 
@@ -47,6 +48,7 @@ export interface DossierParts {
   readonly sources: OutputOf<'evidence.sources'>['sources'];
   readonly coverage: OutputOf<'evidence.coverage'>['sets'];
   readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
+  readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
   readonly generated: Generation;
 }
@@ -82,6 +84,7 @@ export function buildDossier(parts: DossierParts): Dossier {
       sources: parts.sources,
       recordSets: parts.coverage.map(({ recordSet, total }) => ({ recordSet, total })),
       conflicts: parts.conflicts,
+      authenticity: parts.authenticity,
       trail: parts.trail,
     },
     generated: parts.generated,

@@ -2,6 +2,7 @@
 import type { ReportDocument } from './document.ts';
 import { contentHash, type Dossier } from './dossier.ts';
 import { applicantSection, requestSection } from './sections/application.ts';
+import { authenticitySection } from './sections/authenticity.ts';
 import { decisionSection } from './sections/decision.ts';
 import { evidenceSection } from './sections/evidence.ts';
 import { indicatorsSection, operandsSection } from './sections/indicators.ts';
@@ -16,6 +17,7 @@ const SECTIONS = [
   applicantSection,
   requestSection,
   evidenceSection,
+  authenticitySection,
   indicatorsSection,
   scoreSection,
   limitSection,

@@ -470,6 +470,7 @@ export function parts(perGroup = 7): DossierParts {
         ],
       },
     ],
+    authenticity: authenticityOf(),
     trail: trailOf(),
     generated: {
       at: '2026-01-18T09:30:00.000Z',
@@ -546,6 +547,70 @@ export function emptyDossier(): Dossier {
     sources: [],
     coverage: [],
     conflicts: [],
+    authenticity: {
+      examination: { tests: [], revenue: null, noRevenueReason: 'No statement was provided.', reliability: [] },
+      declaredVsVerified: [],
+      frozen: false,
+    },
     trail: { requirement: null, decisions: [], conditions: [], snapshots: [], timeline: [] },
   });
+}
+
+/** An examination with one grave contradiction, a test that could not run, and reconciled revenue. */
+function authenticityOf(): DossierParts['authenticity'] {
+  return {
+    examination: {
+      tests: [
+        {
+          test: 'T2',
+          title: 'Revenue triangulation',
+          groups: ['financial'],
+          status: 'contradiction',
+          severity: 3,
+          gap: 'The books state CNY 20,315,740.00; VAT returns, invoices and bank credits support CNY 14,221,018.00.',
+          evidence: [],
+          figures: [],
+        },
+        {
+          test: 'T8',
+          title: 'First digits',
+          groups: ['transactions'],
+          status: 'not-testable',
+          severity: 0,
+          gap: 'The test needs 300 amounts; there are 212.',
+          evidence: [],
+          figures: [],
+        },
+      ],
+      revenue: {
+        periodStart: '2025-01-01',
+        periodEnd: '2025-12-31',
+        windowFrom: '2025-02',
+        windowTo: '2026-01',
+        declared: 2_031_574_000,
+        reconciled: 1_422_101_800,
+        lower: 1_390_000_000,
+        upper: 1_460_000_000,
+        supportedShare: 0.7,
+        sources: [
+          { source: 'book', amount: 2_031_574_000, share: 1, short: false, reason: null, evidence: [] },
+          { source: 'shipments', amount: null, share: null, short: false, reason: 'no shipments', evidence: [] },
+        ],
+        waterfall: [],
+      },
+      noRevenueReason: null,
+      reliability: GROUPS.map((group) => ({
+        group,
+        reliability: group === 'financial' ? 'D' : 'A',
+        factor: group === 'financial' ? 0 : 1,
+        presentShare: 1,
+        matchedShare: group === 'financial' ? 0.7 : null,
+        testsRun: [],
+        worstSeverity: group === 'financial' ? 3 : 0,
+        reason: group === 'financial' ? 'Documents contradict each other: T2.' : 'The tests found no contradiction.',
+      })),
+    },
+    declaredVsVerified: [],
+    frozen: true,
+  };
 }

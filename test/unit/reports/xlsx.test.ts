@@ -84,6 +84,7 @@ describe('the workbook of a report', () => {
       'Applicant',
       'Request',
       'Evidence',
+      'Authenticity',
       'Indicators',
       'Score',
       'Limit',
@@ -155,7 +156,7 @@ describe('the workbook of a report', () => {
 
   it('is made for a case without any evidence', async () => {
     const empty = await reread(await writeXlsx(reportDocument(emptyDossier())));
-    expect(empty.worksheets).toHaveLength(11);
+    expect(empty.worksheets).toHaveLength(12);
     for (const { formula, result } of formulasOf(empty)) expect(evaluate(empty, formula)).toBeCloseTo(result, 9);
   });
 });
