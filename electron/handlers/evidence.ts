@@ -4,6 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { conflictsIn } from '../evidence/conflicts.ts';
+import { mediaTypeOf } from '../evidence/formats/media-types.ts';
 import type { Cell } from '../evidence/formats/reader.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { type EvidenceReading, type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
@@ -35,11 +36,6 @@ type FilePreview = OutputOf<'evidence.preview'>['files'][number];
 const SAMPLE = 20;
 /** Months of coverage shown. */
 const COVERAGE_MONTHS = 24;
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 export const evidenceHandlers: EvidenceHandlers = {
   ...evidenceRecordHandlers,
@@ -88,8 +84,7 @@ export const evidenceHandlers: EvidenceHandlers = {
     const source = sourceById(store, sourceId);
     const content = sourceContent(store, sourceId);
     if (!source || !content) throw new DeskError('not-found', 'There is no such source file.');
-    const mediaType = MEDIA_TYPES[source.format] ?? 'application/octet-stream';
-    return { fileName: source.name, mediaType, contentBase64: content.toString('base64') };
+    return { fileName: source.name, mediaType: mediaTypeOf(source.format), contentBase64: content.toString('base64') };
   },
 
   'evidence.coverage': ({ store }, { caseId }) => {
