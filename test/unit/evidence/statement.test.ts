@@ -230,7 +230,7 @@ describe('financial statements', () => {
 
   it('finds a header of years of two numbers below a title as wide as the table', async () => {
     const content =
-      'Example Ltd,accounts,at 31 March 2026\nLine item,FY2024/25,FY2025/26\nRevenue,60,50\nCash,1,2\nInventory,3,4\n';
+      'Example Ltd,accounts,at 31 March 2026,draft\nLine item,FY2024/25,FY2025/26\nRevenue,60,50\nCash,1,2\nInventory,3,4\n';
     expect((await read(content)).tables[0]?.table.headerRow).toBe(2);
   });
 });
