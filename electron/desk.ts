@@ -4,7 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { Backend } from './backend.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
-import { scoreCommand, trainCommand } from './commands/model-commands.ts';
+import { exportModelCommand, scoreCommand, trainCommand } from './commands/model-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -24,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
   trainCommand,
   scoreCommand,
+  exportModelCommand,
 ];
 
 const HELP = `desk: the SME Credit Desk from the command line.

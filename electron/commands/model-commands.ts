@@ -84,3 +84,22 @@ export const scoreCommand: Command = {
     return scoreFile(request, input.say);
   },
 };
+
+export const exportModelCommand: Command = {
+  name: 'export-model',
+  usage: 'export-model --model MODEL.json --to sql|pmml|json [--table NAME] --out FILE',
+  summary:
+    'Writes a model as one SQL query (DuckDB, PostgreSQL) over the table applications or --table, as a PMML 4.4 Scorecard, or as JSON; the points are the same everywhere.',
+  options: { model: { type: 'string' }, to: { type: 'string' }, table: { type: 'string' }, out: { type: 'string' } },
+  run: async (input) => {
+    noPositionals(input);
+    const request = {
+      model: required(input, 'model'),
+      to: oneOf(input, 'to', ['sql', 'pmml', 'json']),
+      table: optional(input, 'table') ?? 'applications',
+      out: required(input, 'out'),
+    };
+    const { exportModel } = await import('./export-model.ts');
+    return exportModel(request);
+  },
+};
