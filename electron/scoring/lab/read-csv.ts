@@ -1,7 +1,7 @@
 /** CSV text to a table in memory: a column whose every filled cell is a number is numeric, any other is categorical. */
 import { parse } from 'csv-parse/sync';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { Column, LabelledTable } from './table.ts';
+import type { Column, LabelledTable, Table } from './table.ts';
 
 /** Cells that stand for "not provided" in any column. */
 const EMPTY = new Set(['', 'NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', '?']);
@@ -41,9 +41,7 @@ export function columnOf(name: string, cells: readonly string[]): Column {
   const values = Float64Array.from(cells, (cell) => (EMPTY.has(cell) ? Number.NaN : Number(cell)));
   const numeric = cells.every((cell, row) => EMPTY.has(cell) || Number.isFinite(values[row]));
   if (numeric) return { kind: 'numeric', name, values };
-  const levels = [...new Set(cells.filter((cell) => !EMPTY.has(cell)))].sort();
-  const codeOf = new Map(levels.map((level, code) => [level, code]));
-  return { kind: 'categorical', name, levels, codes: Int32Array.from(cells, (cell) => codeOf.get(cell) ?? -1) };
+  return levelsOf(name, cells);
 }
 
 /** Reads a labelled CSV. Throws DeskError "invalid-input" naming the column and row that is wrong and what to do. */
@@ -98,4 +96,39 @@ function weightsOf(column: string, cells: readonly string[]): Float64Array {
     if (!(weight > 0) || !Number.isFinite(weight)) throw wrongCell(column, row, cell, 'a positive number');
     return weight;
   });
+}
+
+/** What a model takes: the name and kind of each input. */
+export type InputKinds = readonly { readonly name: string; readonly kind: Column['kind'] }[];
+
+/**
+ * Reads a CSV for scoring: the columns that a model takes, in the kinds it takes them, whatever the
+ * cells look like. Throws DeskError "invalid-input" naming a column that is missing, or the row of a
+ * cell that is not a number.
+ */
+export function readCsvFor(text: string, inputs: InputKinds): Table {
+  const { names, rows } = readCsvCells(text);
+  const columns = inputs.map(({ name, kind }): Column => {
+    const index = names.indexOf(name);
+    if (index === -1) throw new DeskError('invalid-input', `The file has no column "${name}", which the model needs.`);
+    const cells = rows.map((row) => row[index] ?? '');
+    return kind === 'numeric' ? numbersOf(name, cells) : levelsOf(name, cells);
+  });
+  return { rows: rows.length, columns };
+}
+
+function numbersOf(name: string, cells: readonly string[]): Column {
+  const values = Float64Array.from(cells, (cell, row) => {
+    if (EMPTY.has(cell)) return Number.NaN;
+    const value = Number(cell);
+    if (!Number.isFinite(value)) throw wrongCell(name, row, cell, 'a number, or empty');
+    return value;
+  });
+  return { kind: 'numeric', name, values };
+}
+
+function levelsOf(name: string, cells: readonly string[]): Column {
+  const levels = [...new Set(cells.filter((cell) => !EMPTY.has(cell)))].sort();
+  const codeOf = new Map(levels.map((level, code) => [level, code]));
+  return { kind: 'categorical', name, levels, codes: Int32Array.from(cells, (cell) => codeOf.get(cell) ?? -1) };
 }
