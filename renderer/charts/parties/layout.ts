@@ -34,7 +34,7 @@ const CAPTION = 26;
 /** From one row's middle to the next: room for a line with its label. */
 const ROW = 128;
 const TIER = 104;
-const SIDE_ROW = 66;
+const SIDE_ROW = 100;
 const TRADE_ROW = 46;
 
 /** No narrower, or the columns would lie on each other. */
@@ -139,7 +139,7 @@ export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
     CAPTION +
     (above.length > 0 ? reach + (above.length - 1) * TIER + NODE.height / 2 : Math.max(band, APPLICANT.height));
   const sideX = Math.min(middle - EDGE - NODE.width / 2 - 24, 264);
-  const belowTop = centre + reach + (sideRows === 0 ? 0 : sideRows * SIDE_ROW + CAPTION + 24);
+  const belowTop = centre + reach + (sideRows === 0 ? 0 : (sideRows - 1) * SIDE_ROW + ROW);
 
   const placed: PlacedNode[] = [
     ...stackRows(graph, above, 'owners', width, (row) => centre - reach - row * TIER),
@@ -148,19 +148,39 @@ export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
       .of('applicant')
       .map((node) => ({ node, zone: 'applicant' as const, box: { ...APPLICANT, x: middle, y: centre } })),
     ...downColumn(customers, 'customers', width - EDGE - TRADE.width / 2, centre),
-    ...sides.map((node, index) => ({
+    ...aroundCircle(graph, sides).map(({ node, side, row }) => ({
       node,
       zone: 'guarantees' as const,
-      box: {
-        ...NODE,
-        x: middle + (index % 2 === 0 ? -sideX : sideX),
-        y: centre + reach + Math.floor(index / 2) * SIDE_ROW,
-      },
+      box: { ...NODE, x: middle + side * sideX, y: centre + reach + row * SIDE_ROW },
     })),
     ...stackRows(graph, below, 'owned', width, (row) => belowTop + row * TIER),
   ];
   const bottom = Math.max(...placed.map(({ box }) => box.y + box.height / 2), 0);
   return { nodes: placed, width, height: bottom + CAPTION, captions: captionsOf(placed) };
+}
+
+/**
+ * Guarantee partners in the order their guarantees go round from the applicant: down the right side
+ * and up the left, so that a circle of guarantees is drawn as one.
+ */
+function aroundCircle(graph: PartyGraph, sides: readonly Node[]): { node: Node; side: 1 | -1; row: number }[] {
+  const left = new Set(sides);
+  const order: Node[] = [];
+  let at = graph.nodes.find(({ kind }) => kind === 'applicant')?.key;
+  while (left.size > 0) {
+    const follows = [...left].find(({ key }) =>
+      graph.edges.some(({ kind, from, to }) => kind === 'guarantees' && from === at && to === key),
+    );
+    const next = follows ?? [...left][0];
+    if (next === undefined) break;
+    left.delete(next);
+    order.push(next);
+    at = next.key;
+  }
+  const down = Math.ceil(order.length / 2);
+  return order.map((node, index) =>
+    index < down ? { node, side: 1, row: index } : { node, side: -1, row: order.length - 1 - index },
+  );
 }
 
 function captionsOf(placed: readonly PlacedNode[]): GraphLayout['captions'] {

@@ -5,7 +5,6 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { type OpenedRows, RowsDrawer } from '#renderer/charts/findings/rows-drawer.tsx';
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
 import { text } from '#renderer/text/text.ts';
-import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
@@ -81,8 +80,9 @@ function RevenueSection({ answer, currency, onOpen }: Omit<ExaminedProps, 'openI
   const words = text.authenticity.revenue;
   if (revenue === null) {
     return (
-      <Section title={words.title} flush>
-        <EmptyState title={words.none} hint={noRevenueReason} />
+      <Section title={words.title}>
+        <Box>{noRevenueReason ?? words.none}</Box>
+        <Box sx={{ color: color.inkQuiet }}>{words.noneHint}</Box>
       </Section>
     );
   }

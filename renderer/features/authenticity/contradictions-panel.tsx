@@ -24,7 +24,7 @@ export function ContradictionsPanel({ tests, onOpen }: ContradictionsPanelProps)
     .sort((a, b) => b.severity - a.severity || tests.indexOf(a) - tests.indexOf(b));
   const ran = tests.filter(({ status }) => status !== 'not-testable').length;
   return (
-    <Section title={words.title(found.length)} note={words.outOf(ran, tests.length)}>
+    <Section title={ran === 0 ? words.notExamined : words.title(found.length)} note={words.outOf(ran, tests.length)}>
       {found.length === 0 && <Box sx={{ color: color.inkQuiet }}>{ran === 0 ? words.noneRan : words.none}</Box>}
       {found.map((result) => (
         <Contradiction key={result.test} result={result} onOpen={onOpen} />

@@ -7,7 +7,7 @@ import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import { GRAPH_EDGE_KINDS, type PartyGraph } from '#shared/domain/authenticity.ts';
 import { nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.panel;
@@ -23,7 +23,9 @@ interface PartyPanelProps {
 /** Facts over relations; what changes with the selection is read out. */
 export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: PartyPanelProps) {
   const titleId = useId();
-  const edges = graph.edges.filter(({ from, to }) => from === node.key || to === node.key);
+  const edges = graph.edges
+    .filter(({ from, to }) => from === node.key || to === node.key)
+    .sort((a, b) => GRAPH_EDGE_KINDS.indexOf(a.kind) - GRAPH_EDGE_KINDS.indexOf(b.kind));
   return (
     <Box component="section" aria-labelledby={titleId}>
       <Box aria-live="polite">
@@ -36,7 +38,7 @@ export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: Part
         </Box>
         <Box sx={{ color: color.inkQuiet, mb: 1.5 }}>{text.parties.kinds[node.kind]}</Box>
       </Box>
-      <Facts labelWidth={136} facts={factsOf(graph, node, currency)} />
+      <Facts labelWidth={128} facts={factsOf(graph, node, currency)} />
       <Box component="h4" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600, mt: 2, mb: 0.5 }}>
         {words.relations}
       </Box>

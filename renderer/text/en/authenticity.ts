@@ -46,6 +46,7 @@ export const authenticityText = {
   contradictions: {
     title: (count: number) =>
       count === 0 ? 'No contradictions' : count === 1 ? '1 contradiction' : `${count} contradictions`,
+    notExamined: 'Not examined yet',
     outOf: (ran: number, all: number) => `${ran} of ${all} tests could run.`,
     none: 'The tests that could run found the documents in agreement with each other.',
     noneRan: 'No test could run yet. Each test below says what to bring.',
@@ -86,6 +87,7 @@ export const authenticityText = {
     bounds: 'Between',
     boundsNote: 'least and most that a source supports',
     none: 'No revenue to reconcile yet.',
+    noneHint: 'It takes an income statement, and VAT returns or sales invoices of the same months.',
     source: 'Source',
     amount: (currency: string) => currency,
     share: 'Of accounts',
