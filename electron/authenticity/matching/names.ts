@@ -27,7 +27,8 @@ const HAN = /\p{Script=Han}/u;
 
 function withoutChineseForm(text: string): string {
   for (const form of CHINESE_FORMS) {
-    if (text.endsWith(form) && text.length > form.length) return text.slice(0, -form.length);
+    if (text === form) return text;
+    if (text.endsWith(form)) return text.slice(0, -form.length);
   }
   return text;
 }

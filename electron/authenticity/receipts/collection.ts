@@ -65,45 +65,57 @@ function receiptsByInvoice(
   return receipts;
 }
 
+interface Sold {
+  readonly invoice: Invoice;
+  readonly claim: number;
+}
+
+/** Normal sales invoices from a day on with what is claimed by each. */
+function soldSince(view: CaseView, from: IsoDate): readonly Sold[] {
+  const sales = allInvoices(view, 'sale');
+  const credits = creditsByInvoice(where(sales, ({ status }) => status === 'credit-note').records);
+  return where(
+    sales,
+    ({ status, gross, issue_date: issued }) => status === 'normal' && gross > 0 && issued >= from,
+  ).records.map((invoice) => ({
+    invoice,
+    claim: Math.max(0, invoice.fields.gross - (credits.get(normalizeReference(invoice.fields.number)) ?? 0)),
+  }));
+}
+
+function linksBetween(sold: readonly Sold[], inflows: readonly BankRecord[]): readonly Link[] {
+  const resolve = partyResolver(sold.map(({ invoice }) => invoice.fields.counterparty_name));
+  const partyOf = (name: string) => resolve(name) ?? `other ${matchingName(name)}`;
+  const claims = sold.map(({ invoice, claim }) => ({
+    id: invoice.recordId,
+    party: matchingName(invoice.fields.counterparty_name),
+    day: daysBetween(EPOCH, invoice.fields.issue_date),
+    amount: claim,
+    reference: invoice.fields.number,
+  }));
+  const settlements = inflows.map(({ recordId, fields }) => ({
+    id: recordId,
+    party: fields.counterparty_name === null ? null : partyOf(fields.counterparty_name),
+    day: daysBetween(EPOCH, fields.booking_date),
+    amount: fields.amount,
+    text: fields.remittance,
+  }));
+  return match(claims, settlements).links;
+}
+
 /** The case's sales invoices with what paid them; null without bank transactions. */
 export const collectionOf: (view: CaseView) => Collection | null = oncePerView((view) => {
   const coverage = bankCoverage(view);
   if (!coverage) return null;
-  const sales = allInvoices(view, 'sale');
-  const credits = creditsByInvoice(where(sales, ({ status }) => status === 'credit-note').records);
-  const normal = where(
-    sales,
-    ({ status, gross, issue_date: issued }) => status === 'normal' && gross > 0 && issued >= coverage.from,
-  ).records;
-  const claimOf = ({ fields }: Invoice) =>
-    Math.max(0, fields.gross - (credits.get(normalizeReference(fields.number)) ?? 0));
+  const sold = soldSince(view, coverage.from);
   const inflows = where(outsideTransactions(view), ({ amount }) => amount > 0).records;
-  const resolve = partyResolver(normal.map(({ fields }) => fields.counterparty_name));
-  const { links } = match(
-    normal.map((invoice) => ({
-      id: invoice.recordId,
-      party: matchingName(invoice.fields.counterparty_name),
-      day: daysBetween(EPOCH, invoice.fields.issue_date),
-      amount: claimOf(invoice),
-      reference: invoice.fields.number,
-    })),
-    inflows.map(({ recordId, fields }) => ({
-      id: recordId,
-      party:
-        fields.counterparty_name === null
-          ? null
-          : (resolve(fields.counterparty_name) ?? `other ${matchingName(fields.counterparty_name)}`),
-      day: daysBetween(EPOCH, fields.booking_date),
-      amount: fields.amount,
-      text: fields.remittance,
-    })),
-  );
+  const links = linksBetween(sold, inflows);
   const receipts = receiptsByInvoice(links, new Map(inflows.map((record) => [record.recordId, record])));
   const paid = new Map<number, number>();
   for (const { claim, amount } of links) paid.set(claim, (paid.get(claim) ?? 0) + amount);
-  const invoices = normal.map((invoice) => ({
+  const invoices = sold.map(({ invoice, claim }) => ({
     invoice,
-    claim: claimOf(invoice),
+    claim,
     paid: paid.get(invoice.recordId) ?? 0,
     receipts: receipts.get(invoice.recordId) ?? [],
     due: invoice.fields.due_date ?? addDays(invoice.fields.issue_date, USUAL_TERMS_DAYS),

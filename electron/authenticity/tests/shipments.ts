@@ -37,50 +37,66 @@ const EPOCH: IsoDate = '1970-01-01';
 /** Shipments without an invoice number: same party and declared value, a month around. */
 const SHIPPING_TERMS = { advanceDays: 30, lateDays: 30, feeShare: 0.02, feeFixed: 0, partial: false };
 
+function listed<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const lists = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+  }
+  return lists;
+}
+
+/** Shipments that name no invoice, joined to invoices by party and value. */
+function byPartyAndValue(
+  invoices: readonly Invoice[],
+  shipments: readonly Shipment[],
+): ReadonlyMap<number, readonly Shipment[]> {
+  const claims = invoices.map(({ recordId, fields }) => ({
+    id: recordId,
+    party: matchingName(fields.counterparty_name),
+    day: daysBetween(EPOCH, fields.issue_date),
+    amount: fields.net,
+    reference: null,
+  }));
+  const settlements = shipments.map(({ recordId, fields }) => ({
+    id: recordId,
+    party: fields.counterparty === null ? null : matchingName(fields.counterparty),
+    day: daysBetween(EPOCH, fields.shipped_on),
+    amount: fields.declared_value ?? 0,
+    text: null,
+  }));
+  const byId = new Map(shipments.map((shipment) => [shipment.recordId, shipment]));
+  const { links } = match(claims, settlements, SHIPPING_TERMS);
+  return listed(
+    links.flatMap(({ claim, settlement }) => {
+      const shipment = byId.get(settlement);
+      return shipment ? [[claim, shipment] as const] : [];
+    }),
+  );
+}
+
 /** Invoices in the time the shipments cover, each with its shipments: by number, else by party and value. */
 function deliveriesOf(view: CaseView): readonly Delivered[] {
-  const { outbound } = shipmentsOf(view);
-  const dates = outbound.records.map(({ fields }) => fields.shipped_on).sort();
+  const shipments = shipmentsOf(view).outbound.records;
+  const dates = shipments.map(({ fields }) => fields.shipped_on).sort();
   const [from, to] = [dates[0], dates.at(-1)];
   if (from === undefined || to === undefined) return [];
   const invoices = where(
     allInvoices(view, 'sale'),
-    ({ status, net, issue_date: issued }) => status === 'normal' && net > 0 && issued >= from && issued <= to,
+    ({ status, net: amount, issue_date: issued }) =>
+      status === 'normal' && amount > 0 && issued >= from && issued <= to,
   ).records;
-  const byNumber = new Map<string, Shipment[]>();
-  for (const shipment of outbound.records) {
-    const { invoice_number: number } = shipment.fields;
-    if (number === null) continue;
-    const key = normalizeReference(number);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), shipment]);
-  }
-  const unnumbered = outbound.records.filter(
-    ({ fields }) => fields.invoice_number === null && (fields.declared_value ?? 0) > 0,
+  const byNumber = listed(
+    shipments.flatMap((shipment) => {
+      const { invoice_number: number } = shipment.fields;
+      return number === null ? [] : [[normalizeReference(number), shipment] as const];
+    }),
   );
-  const open = invoices.filter(({ fields }) => !byNumber.has(normalizeReference(fields.number)));
-  const { links } = match(
-    open.map(({ recordId, fields }) => ({
-      id: recordId,
-      party: matchingName(fields.counterparty_name),
-      day: daysBetween(EPOCH, fields.issue_date),
-      amount: fields.net,
-      reference: null,
-    })),
-    unnumbered.map(({ recordId, fields }) => ({
-      id: recordId,
-      party: fields.counterparty === null ? null : matchingName(fields.counterparty),
-      day: daysBetween(EPOCH, fields.shipped_on),
-      amount: fields.declared_value ?? 0,
-      text: null,
-    })),
-    SHIPPING_TERMS,
+  const matched = byPartyAndValue(
+    invoices.filter(({ fields }) => !byNumber.has(normalizeReference(fields.number))),
+    shipments.filter(({ fields }) => fields.invoice_number === null && (fields.declared_value ?? 0) > 0),
   );
-  const shipmentById = new Map(unnumbered.map((shipment) => [shipment.recordId, shipment]));
-  const matched = new Map<number, Shipment[]>();
-  for (const { claim, settlement } of links) {
-    const shipment = shipmentById.get(settlement);
-    if (shipment) matched.set(claim, [...(matched.get(claim) ?? []), shipment]);
-  }
   return invoices.map((invoice) => ({
     invoice,
     shipments: byNumber.get(normalizeReference(invoice.fields.number)) ?? matched.get(invoice.recordId) ?? [],

@@ -81,7 +81,7 @@ export function withBalances(lines: readonly Line[], opening = 10_000_000): Line
 }
 
 /** VAT returns of 24 months, 1,000,000 of taxable sales each unless said otherwise. */
-export function vatReturns(salesOf: (month: string) => number = () => 1_000_000): Given['vat_return'] {
+export function vatReturns(salesOf: (month: string) => number = () => 1_000_000): NonNullable<Given['vat_return']> {
   return monthsEnding('2026-06', 24).map((period) => ({
     period,
     taxable_sales: salesOf(period),
@@ -90,12 +90,12 @@ export function vatReturns(salesOf: (month: string) => number = () => 1_000_000)
 }
 
 /** A year's revenue in the accounts of 2025, in minor units. */
-export function bookRevenue(amount: number): Given['statement_line'] {
+export function bookRevenue(amount: number): NonNullable<Given['statement_line']> {
   return [{ period_start: '2025-01-01', period_end: '2025-12-31', kind: 'audited', code: 'revenue', amount }];
 }
 
 /** Electricity bills, 1,000 kWh a month unless said otherwise. */
-export function bills(quantityOf: (month: string) => number = () => 1_000): Given['utility_bill'] {
+export function bills(quantityOf: (month: string) => number = () => 1_000): NonNullable<Given['utility_bill']> {
   return MONTHS.map((period) => ({ period, kind: 'electricity' as const, quantity: quantityOf(period) }));
 }
 

@@ -1,10 +1,72 @@
-import { addDays } from '#shared/domain/dates.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { Random } from '../../random.ts';
 import { bookEmptyTurnover } from '../books.ts';
-import { addLines, invoiceLike, monthlySales, nextNumber } from '../draft.ts';
-import { declareForTax, inventCompany, taxRate } from '../inventions.ts';
+import { addLines, type Draft, invoiceLike, monthlySales, nextNumber } from '../draft.ts';
+import { type Company, declareForTax, inventCompany, taxRate } from '../inventions.ts';
 import type { Pattern } from '../pattern.ts';
 
-/** Five to twelve trips of a tenth to a fifth of a month's sales or more, through one company or two; some come back in two parts. */
+interface Trip {
+  readonly out: IsoDate;
+  readonly back: IsoDate;
+  readonly paid: number;
+  readonly received: number;
+}
+
+/** The invoices that give both legs of a trip a reason; returns the net sale. */
+function invoiceTrip(
+  draft: Draft,
+  random: Random,
+  trip: Trip,
+  supplier: Company,
+  buyer: Company,
+  step: number,
+): number {
+  const rate = taxRate(draft);
+  const net = Math.round(trip.received / (1 + rate));
+  const sale = invoiceLike(draft, {
+    number: nextNumber(draft, 40 + step),
+    issue_date: trip.back,
+    due_date: addDays(trip.back, 30),
+    direction: 'sale',
+    counterparty_id: buyer.id,
+    counterparty_name: buyer.name,
+    net,
+  });
+  const purchase = invoiceLike(draft, {
+    number: `G${random.integer(100_000, 999_999)}`,
+    issue_date: trip.out,
+    direction: 'purchase',
+    counterparty_id: supplier.id,
+    counterparty_name: supplier.name,
+    net: Math.round(trip.paid / (1 + rate)),
+  });
+  draft.evidence.invoice.push(sale, purchase);
+  declareForTax(draft, [sale]);
+  return net;
+}
+
+function payTrip(
+  draft: Draft,
+  { out, back, paid, received }: Trip,
+  supplier: Company,
+  buyer: Company,
+  inParts: boolean,
+): void {
+  const first = inParts ? Math.round(received * 0.45) : received;
+  const parts = inParts ? [first, received - first] : [first];
+  const named = ({ name, account }: Company) => ({ counterparty_name: name, counterparty_account: account });
+  addLines(draft, [
+    { booking_date: out, amount: -paid, ...named(supplier), remittance: '付货款' },
+    ...parts.map((amount, part) => ({
+      booking_date: addDays(back, part),
+      amount,
+      ...named(buyer),
+      remittance: '货款',
+    })),
+  ]);
+}
+
+/** Five to twelve trips of an eighth to two fifths of a month's sales, through one company or two; some come back in two parts. */
 export const roundTripping: Pattern = {
   pattern: 'round-tripping',
   description:
@@ -18,49 +80,13 @@ export const roundTripping: Pattern = {
     const inParts = random.chance(0.15);
     const spacing = Math.floor(320 / trips);
     let moved = 0;
-    for (let trip = 0; trip < trips; trip += 1) {
-      const out = addDays(draft.base.application.appliedOn, -(trip * spacing + random.integer(14, 14 + spacing - 1)));
+    for (let step = 0; step < trips; step += 1) {
+      const out = addDays(draft.base.application.appliedOn, -(step * spacing + random.integer(14, 13 + spacing)));
       const back = addDays(out, random.integer(1, 9));
       const paid = Math.round(gross * random.between(0.12, 0.4));
-      const received = Math.round(paid * random.between(0.97, 1));
-      const net = Math.round(received / (1 + taxRate(draft)));
-      const sale = invoiceLike(draft, {
-        number: nextNumber(draft, 40 + trip),
-        issue_date: back,
-        due_date: addDays(back, 30),
-        direction: 'sale',
-        counterparty_id: buyer.id,
-        counterparty_name: buyer.name,
-        net,
-      });
-      const purchase = invoiceLike(draft, {
-        number: `G${random.integer(100_000, 999_999)}`,
-        issue_date: out,
-        direction: 'purchase',
-        counterparty_id: supplier.id,
-        counterparty_name: supplier.name,
-        net: Math.round(paid / (1 + taxRate(draft))),
-      });
-      draft.evidence.invoice.push(sale, purchase);
-      declareForTax(draft, [sale]);
-      const parts = inParts ? [Math.round(received * 0.45), received - Math.round(received * 0.45)] : [received];
-      addLines(draft, [
-        {
-          booking_date: out,
-          amount: -paid,
-          counterparty_name: supplier.name,
-          counterparty_account: supplier.account,
-          remittance: '付货款',
-        },
-        ...parts.map((amount, part) => ({
-          booking_date: addDays(back, part),
-          amount,
-          counterparty_name: buyer.name,
-          counterparty_account: buyer.account,
-          remittance: '货款',
-        })),
-      ]);
-      moved += net;
+      const trip = { out, back, paid, received: Math.round(paid * random.between(0.97, 1)) };
+      moved += invoiceTrip(draft, random, trip, supplier, buyer, step);
+      payTrip(draft, trip, supplier, buyer, inParts);
     }
     bookEmptyTurnover(draft, moved / (12 * monthlySales(draft)));
   },
