@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Backend } from './backend.ts';
+import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
 import { exportModelCommand, scoreCommand, trainCommand } from './commands/model-commands.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   reportCommand,
   auditVerifyCommand,
+  authenticityBenchmarkCommand,
   trainCommand,
   scoreCommand,
   exportModelCommand,
