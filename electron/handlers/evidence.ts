@@ -6,6 +6,7 @@ import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { conflictsIn } from '../evidence/conflicts.ts';
 import { mediaTypeOf } from '../evidence/formats/media-types.ts';
 import type { Cell } from '../evidence/formats/reader.ts';
+import { missingOf } from '../evidence/mapping/map-table.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { type EvidenceReading, type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -144,7 +145,7 @@ async function readOrExplain(
 }
 
 function previewOf(read: ReadTable): FilePreview['tables'][number] {
-  const { table, mapping, recognisedBy, unmappedColumns, records } = read;
+  const { table, mapping, recognisedBy, fingerprint, unmappedColumns, records } = read;
   return {
     sheet: table.sheet,
     headers: [...table.headers],
@@ -155,6 +156,8 @@ function previewOf(read: ReadTable): FilePreview['tables'][number] {
     mapping,
     recognisedBy,
     unmappedColumns: [...unmappedColumns],
+    missingFields: mapping === null ? [] : missingOf(table, mapping),
+    remembersMapping: fingerprint !== null,
     recordCount: records.length,
     sampleRecords: records.slice(0, SAMPLE).map(({ fields }) => fields),
   };

@@ -61,13 +61,29 @@ export function mappingFaults(table: Table, mapping: TableMapping, terms: Readin
   if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
     faults.push(errorAt(place, 'only statement_line has the layout of a statement'));
   }
-  const constants = Object.entries(mapping.constants).flatMap(([field, value]) => (value === null ? [] : [field]));
-  const layout = mapping.layout === 'statement' ? OF_STATEMENT_LAYOUT : [];
-  const missing = missingFields(recordSet, new Set([...Object.keys(mapping.columns), ...constants, ...layout]));
-  for (const field of missing) {
+  for (const field of missingFields(recordSet, givenBy(mapping, Object.keys(mapping.columns)))) {
     faults.push(errorAt(place, `${recordSet} needs ${field}: map a column or give a value for all rows`));
   }
   return faults;
+}
+
+/**
+ * The required fields no row of the table has a value for: they have neither a column nor a value for
+ * all rows, or a column without a filled cell. Without them the table brings no record.
+ */
+export function missingOf(table: Table, mapping: TableMapping): string[] {
+  const { recordSet } = mapping;
+  if (!isRecordSet(recordSet)) return [];
+  const filled = Object.entries(mapping.columns).flatMap(([field, header]) => {
+    const index = table.headers.indexOf(header);
+    return table.rows.some(({ cells }) => (cells[index] ?? '') !== '') ? [field] : [];
+  });
+  return missingFields(recordSet, givenBy(mapping, filled));
+}
+
+function givenBy(mapping: TableMapping, columns: readonly string[]): ReadonlySet<string> {
+  const constants = Object.entries(mapping.constants).flatMap(([field, value]) => (value === null ? [] : [field]));
+  return new Set([...columns, ...constants, ...(mapping.layout === 'statement' ? OF_STATEMENT_LAYOUT : [])]);
 }
 
 /** Headers a mapping makes no use of. */

@@ -47,6 +47,8 @@ export const evidenceText = {
     takeIn: 'Take in',
     map: 'Map columns',
     changeMapping: 'Change mapping',
+    complete: 'Complete mapping',
+    missing: (set: string, fields: string) => `${set}: no record without ${fields}`,
     records: (count: string) => `${count} records`,
     rows: (count: string) => `${count} rows`,
     sheet: (sheet: string) => `Sheet ${sheet}`,
@@ -87,7 +89,9 @@ export const evidenceText = {
     noResult: 'No record yet: map the needed fields.',
     apply: 'Use this mapping',
     cancel: 'Cancel',
+    missing: (fields: string) => `Missing: ${fields}. Choose a column or one value.`,
     remembered: 'The desk remembers this mapping for files with the same headers.',
+    notRemembered: 'This mapping holds for this document only.',
     updating: 'Updating the preview',
   },
   importing: {

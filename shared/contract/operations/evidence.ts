@@ -43,6 +43,10 @@ export const tablePreviewSchema = z.object({
   mapping: tableMappingSchema.nullable(),
   recognisedBy: z.enum(['headers', 'remembered', 'given', 'format']).nullable(),
   unmappedColumns: z.array(z.string()),
+  /** Required fields the mapping gives no row a value for; while there are any, the table brings no record. */
+  missingFields: z.array(z.string()),
+  /** Whether a mapping chosen here is remembered for files with the same headers; one of a document holds for it alone. */
+  remembersMapping: z.boolean(),
   /** Records the mapping would bring, and the first of them as they would be stored. */
   recordCount: z.int(),
   sampleRecords: z.array(z.record(z.string(), fieldValueSchema)),

@@ -20,6 +20,8 @@ const table: TablePreview = {
   mapping: null,
   recognisedBy: null,
   unmappedColumns: [],
+  missingFields: [],
+  remembersMapping: true,
   recordCount: 0,
   sampleRecords: [],
 };

@@ -27,6 +27,8 @@ function preview({ choices = [] }: InputOf<'evidence.preview'>): Preview {
             mapping: chosen,
             recognisedBy: chosen === null ? null : 'given',
             unmappedColumns: [],
+            missingFields: [],
+            remembersMapping: true,
             recordCount: chosen === null ? 0 : 3,
             sampleRecords: chosen === null ? [] : [{ period: '2026-01', kind: 'electricity', amount: 1000 }],
           },
@@ -34,6 +36,47 @@ function preview({ choices = [] }: InputOf<'evidence.preview'>): Preview {
         problems: [
           { file: 'meter.csv', sheet: null, row: 5, column: 'Bill', severity: 'error', message: '“x” is not a number' },
         ],
+      },
+    ],
+  };
+}
+
+/** A document of invoices that does not say whose they are. */
+function undirected({ choices = [] }: InputOf<'evidence.preview'>): Preview {
+  const mapping = choices[0]?.mapping ?? {
+    recordSet: 'invoice',
+    columns: { number: 'number', direction: 'direction' },
+    constants: {},
+    layout: 'rows' as const,
+    decimalMark: '.' as const,
+    dateOrder: 'ymd' as const,
+    moneyUnit: 1 as const,
+  };
+  const isMissing = mapping.constants['direction'] === undefined;
+  return {
+    files: [
+      {
+        name: 'invoices.xml',
+        sha256: 'e'.repeat(64),
+        bytes: 99,
+        format: 'ubl-invoice',
+        duplicateOf: null,
+        tables: [
+          {
+            sheet: null,
+            headers: ['number', 'direction'],
+            rowCount: 2,
+            sampleRows: [],
+            mapping,
+            recognisedBy: isMissing ? 'format' : 'given',
+            unmappedColumns: [],
+            missingFields: isMissing ? ['direction'] : [],
+            remembersMapping: false,
+            recordCount: isMissing ? 0 : 2,
+            sampleRecords: [],
+          },
+        ],
+        problems: [],
       },
     ],
   };
@@ -88,5 +131,31 @@ describe('bringing in evidence', () => {
     expect(lastInput(desk, 'evidence.preview')).toMatchObject({ choices: [{ file: 'meter.csv', mapping: null }] });
     await user.click(screen.getByRole('button', { name: 'Take in' }));
     await waitFor(() => expect(lastInput(desk, 'evidence.preview')).toMatchObject({ choices: [] }));
+  });
+
+  it('names the one fact that is missing, points at it, and says for how long the answer holds', async () => {
+    const user = userEvent.setup();
+    const desk = renderDesk(<ImportPanel caseId="case-1" currency="CNY" caution={null} />, {
+      'evidence.preview': undirected,
+    });
+    await user.upload(screen.getByLabelText('Drop files or a folder here'), new File(['x'], 'invoices.xml'));
+    await screen.findByText('△ Invoices: no record without Direction (2 rows)');
+
+    await user.click(screen.getByRole('button', { name: 'Complete mapping' }));
+    await screen.findByText('△ Missing: Direction. Choose a column or one value.');
+    const direction = screen.getByLabelText('Direction: or one value');
+    expect(direction.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByLabelText('Number: or one value').getAttribute('aria-invalid')).toBe('false');
+    expect(screen.getByText('This mapping holds for this document only.')).toBeTruthy();
+    expect(screen.queryByText(/The desk remembers this mapping/)).toBeNull();
+
+    await user.selectOptions(direction, 'sale');
+    await screen.findByText(/as they would be stored: 2 records/);
+    expect(direction.getAttribute('aria-invalid')).toBe('false');
+    await user.click(screen.getByRole('button', { name: 'Use this mapping' }));
+    await screen.findByRole('button', { name: 'Import 2 records' });
+    expect(lastInput(desk, 'evidence.preview')).toMatchObject({
+      choices: [{ file: 'invoices.xml', mapping: { constants: { direction: 'sale' }, columns: { number: 'number' } } }],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missingOf } from '#electron/evidence/mapping/map-table.ts';
 import type { FieldSpec } from '#shared/domain/record-sets.ts';
 import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { problemsOf, read, recordsOf } from './reading.ts';
@@ -134,6 +135,22 @@ describe('recognition', () => {
     expect(recordsOf(file)).toEqual([]);
     expect(file.tables[0]?.mapping?.columns).toMatchObject({ number: 'Invoice No', gross: 'Total' });
     expect(problemsOf(file)[0]).toMatch(/looks like invoice records but has no column for direction/);
+  });
+
+  it('names the fields whose lack keeps every row out: without a column, or with an empty one', async () => {
+    const missing = async (content: string, name = 'list.csv') => {
+      const { table, mapping, records } = (await read(content, name)).tables[0]!;
+      expect(records).toHaveLength(0);
+      return missingOf(table, mapping!);
+    };
+    const head = 'Invoice No,Invoice Date,Party,Net,Tax,Total';
+    expect(await missing(`${head}\n7,2026-03-01,Buyer,100,13,113\n`)).toEqual(['direction']);
+    expect(await missing(`${head}\n7,2026-03-01,,100,13,113\n8,2026-03-02,,1,0,1\n`, 'sales.csv')).toEqual([
+      'counterparty_name',
+    ]);
+    const readable = (await read(`${head}\n7,2026-03-01,Buyer,,13,113\n`, 'sales.csv')).tables[0]!;
+    // The net amount follows from the other two.
+    expect([readable.records.length, missingOf(readable.table, readable.mapping!)]).toEqual([1, []]);
   });
 
   it('knows the applicant by being the same party in every row', async () => {

@@ -14,6 +14,8 @@ const words = text.evidence.mapping;
 interface MappingFieldsProps {
   readonly table: TablePreview;
   readonly mapping: TableMapping;
+  /** Fields no record can do without and that have no value yet. */
+  readonly missing: readonly string[];
   readonly onChange: (mapping: TableMapping) => void;
 }
 
@@ -26,7 +28,7 @@ const line = {
 } as const;
 
 /** A line a field. */
-export function MappingFields({ table, mapping, onChange }: MappingFieldsProps) {
+export function MappingFields({ table, mapping, missing, onChange }: MappingFieldsProps) {
   return (
     <Box sx={{ mt: 2 }}>
       <Box sx={{ ...line, color: color.inkQuiet }} aria-hidden="true">
@@ -35,13 +37,27 @@ export function MappingFields({ table, mapping, onChange }: MappingFieldsProps) 
         <span>{words.constant}</span>
       </Box>
       {mappableFields(mapping).map((field) => (
-        <FieldLine key={field.field} field={field} table={table} mapping={mapping} onChange={onChange} />
+        <FieldLine
+          key={field.field}
+          field={field}
+          table={table}
+          mapping={mapping}
+          missing={missing}
+          onChange={onChange}
+        />
       ))}
     </Box>
   );
 }
 
-function FieldLine({ field, table, mapping, onChange }: MappingFieldsProps & { readonly field: MappableField }) {
+function FieldLine({
+  field,
+  table,
+  mapping,
+  missing,
+  onChange,
+}: MappingFieldsProps & { readonly field: MappableField }) {
+  const isMissing = missing.includes(field.field);
   const name = fieldLabel(field.field);
   const column = mapping.columns[field.field] ?? '';
   const constant = String(mapping.constants[field.field] ?? '');
@@ -51,12 +67,16 @@ function FieldLine({ field, table, mapping, onChange }: MappingFieldsProps & { r
     <Box sx={line}>
       <Box>
         {name}
-        {field.required && <Box component="span" sx={{ color: color.inkQuiet }}>{` · ${words.required}`}</Box>}
+        {field.required && (
+          <Box component="span" sx={{ color: isMissing ? color.caution : color.inkQuiet }}>
+            {` · ${isMissing ? '△ ' : ''}${words.required}`}
+          </Box>
+        )}
       </Box>
       <Select
         native
         value={column}
-        inputProps={{ 'aria-label': `${name}: ${words.column}` }}
+        inputProps={{ 'aria-label': `${name}: ${words.column}`, 'aria-invalid': isMissing }}
         onChange={(event) =>
           onChange(withField(mapping, field.field, event.target.value === '' ? null : { column: event.target.value }))
         }
@@ -71,14 +91,14 @@ function FieldLine({ field, table, mapping, onChange }: MappingFieldsProps & { r
       {field.options === null ? (
         <OutlinedInput
           value={constant}
-          inputProps={{ 'aria-label': `${name}: ${words.constant}` }}
+          inputProps={{ 'aria-label': `${name}: ${words.constant}`, 'aria-invalid': isMissing }}
           onChange={(event) => setConstant(event.target.value)}
         />
       ) : (
         <Select
           native
           value={constant}
-          inputProps={{ 'aria-label': `${name}: ${words.constant}` }}
+          inputProps={{ 'aria-label': `${name}: ${words.constant}`, 'aria-invalid': isMissing }}
           onChange={(event) => setConstant(event.target.value)}
         >
           <option value="">–</option>

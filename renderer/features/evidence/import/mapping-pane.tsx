@@ -6,6 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import { fieldLabel } from '#renderer/text/en/evidence.ts';
 import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
@@ -34,6 +35,7 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
   const [mapping, setMapping] = useState<TableMapping | null>(table.mapping);
   const { result, problems, pending, error } = useMappedTable(caseId, file, table.sheet, mapping);
   const records = result?.recordCount ?? 0;
+  const missing = (result ?? table).missingFields;
   return (
     <>
       <DialogTitle id={titleId}>{words.title(file.name)}</DialogTitle>
@@ -41,7 +43,9 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '440px minmax(0, 1fr)' }, gap: 3 }}>
           <Box>
             <MappingOptions table={table} mapping={mapping} onChange={setMapping} />
-            {mapping !== null && <MappingFields table={table} mapping={mapping} onChange={setMapping} />}
+            {mapping !== null && (
+              <MappingFields table={table} mapping={mapping} missing={missing} onChange={setMapping} />
+            )}
           </Box>
           <Box sx={{ minWidth: 0 }}>
             <Box sx={{ fontWeight: 600 }}>{words.table}</Box>
@@ -52,7 +56,9 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
             {result !== null && mapping !== null && records > 0 ? (
               <SampleRecords recordSet={mapping.recordSet} currency={currency} records={result.sampleRecords} />
             ) : (
-              <Box sx={{ color: color.inkQuiet, mt: 1 }}>{words.noResult}</Box>
+              <Box sx={{ color: missing.length > 0 ? color.caution : color.inkQuiet, mt: 1 }}>
+                {missing.length > 0 ? `△ ${words.missing(missing.map(fieldLabel).join(', '))}` : words.noResult}
+              </Box>
             )}
             {problems.length > 0 && (
               <Box sx={{ mt: 2 }}>
@@ -64,7 +70,9 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
         </Box>
       </DialogContent>
       <DialogActions>
-        <Box sx={{ flex: 1, color: color.inkQuiet }}>{words.remembered}</Box>
+        <Box sx={{ flex: 1, color: color.inkQuiet }}>
+          {table.remembersMapping ? words.remembered : words.notRemembered}
+        </Box>
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button
           variant="contained"

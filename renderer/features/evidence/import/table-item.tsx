@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { fieldLabel } from '#renderer/text/en/evidence.ts';
 import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -24,6 +25,7 @@ export function TableItem({ table, currency, leftOut, onLeaveOut, onTakeIn, onMa
   const words = text.evidence.preview;
   const [open, setOpen] = useState(false);
   const { mapping } = table;
+  const isIncomplete = table.missingFields.length > 0;
   return (
     <Box sx={{ mt: 1 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -40,8 +42,8 @@ export function TableItem({ table, currency, leftOut, onLeaveOut, onTakeIn, onMa
           </Link>
         )}
         {!leftOut && (
-          <Button variant={mapping === null ? 'contained' : 'outlined'} onClick={onMap}>
-            {mapping === null ? words.map : words.changeMapping}
+          <Button variant={mapping === null || isIncomplete ? 'contained' : 'outlined'} onClick={onMap}>
+            {mapping === null ? words.map : isIncomplete ? words.complete : words.changeMapping}
           </Button>
         )}
         <Button onClick={leftOut ? onTakeIn : onLeaveOut}>{leftOut ? words.takeIn : words.leaveOut}</Button>
@@ -57,12 +59,10 @@ function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOu
   const words = text.evidence.preview;
   if (leftOut) return <span style={{ color: color.inkQuiet }}>{words.leftOut}</span>;
   const { mapping, recognisedBy } = table;
-  if (mapping === null) {
-    return (
-      <span
-        style={{ color: color.caution }}
-      >{`△ ${words.unrecognised} (${words.rows(formatNumber(table.rowCount))})`}</span>
-    );
+  const missing = table.missingFields.map(fieldLabel).join(', ');
+  if (mapping === null || missing !== '') {
+    const verdict = mapping === null ? words.unrecognised : words.missing(recordSetLabel(mapping.recordSet), missing);
+    return <span style={{ color: color.caution }}>{`△ ${verdict} (${words.rows(formatNumber(table.rowCount))})`}</span>;
   }
   return (
     <span>
