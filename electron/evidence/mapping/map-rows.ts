@@ -6,6 +6,7 @@ import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts'
 import { statementPeriodOf } from '../recognition/statement-periods.ts';
 import { statementCodeOf } from '../recognition/statement-synonyms.ts';
 import type { Table, TableRow } from '../recognition/table.ts';
+import { isoMonth } from '../values/dates.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { checkRecord, type Fields, fieldSpecs } from './check-record.ts';
 import { completeRecord } from './complete-record.ts';
@@ -108,8 +109,9 @@ function spelled(recordSet: RecordSetName, field: string, cell: Cell): Cell {
   return field === 'period_end' ? (statementPeriodOf(String(cell), undefined)?.end ?? cell) : cell;
 }
 
-/** "H1 2024" in the column of closing dates says when the period began, too. */
+/** "H1 2024" in the column of closing dates says when the period began, too; a bare month or day does not. */
 function startOf(cell: Cell): string | null {
+  if (isoMonth(cell, 'dmy') !== undefined) return null;
   return statementPeriodOf(String(cell), undefined)?.start ?? null;
 }
 

@@ -201,11 +201,13 @@ describe('financial statements', () => {
 
   it('keeps the begin of a part of a year that stands in a row', async () => {
     const content =
-      'Period,Line item,Value\nH1 2026,Revenue,60\n9 months to 30 Sep 2026,Revenue,90\n2025,Revenue,100\n';
+      'Period,Line item,Value\nH1 2026,Revenue,60\n9 months to 30 Sep 2026,Revenue,90\n2025,Revenue,100\n2024-06,Revenue,95\n';
     expect(recordsOf(await read(content)).map(({ period_start, period_end }) => [period_start, period_end])).toEqual([
       ['2026-01-01', '2026-06-30'],
       ['2026-01-01', '2026-09-30'],
       ['2025-01-01', '2025-12-31'],
+      // A month in a column of closing dates closes a year, as a day does.
+      ['2023-07-01', '2024-06-30'],
     ]);
   });
 
@@ -230,7 +232,7 @@ describe('financial statements', () => {
 
   it('finds a header of years of two numbers below a title as wide as the table', async () => {
     const content =
-      'Example Ltd,accounts,at 31 March 2026,draft\nLine item,FY2024/25,FY2025/26\nRevenue,60,50\nCash,1,2\nInventory,3,4\n';
+      'Example Ltd,accounts,both years,draft\nLine item,FY2024/25,FY2025/26\nRevenue,60,50\nCash,1,2\nInventory,3,4\n';
     expect((await read(content)).tables[0]?.table.headerRow).toBe(2);
   });
 });
