@@ -25,6 +25,8 @@ export const SCREENS: readonly Screen[] = [
     path: `/cases/:case/${tab}`,
   })),
   { name: 'case-statements', role: 'officer', path: '/cases/:case/evidence/statements' },
+  { name: 'case-authenticity', role: 'officer', path: '/cases/:case/evidence/authenticity' },
+  { name: 'case-parties', role: 'officer', path: '/cases/:case/evidence/parties' },
   { name: 'models', role: 'officer', path: '/models' },
   { name: 'policy', role: 'administrator', path: '/policy' },
   { name: 'audit', role: 'auditor', path: '/audit' },

@@ -27,7 +27,7 @@ interface EvidenceRowsProps {
 export function EvidenceRows({ caseId, currency, row, open }: EvidenceRowsProps) {
   const [shown, setShown] = useState(open);
   return (
-    <Box component="section" aria-label={row.role} sx={{ mt: 2 }}>
+    <Box component="section" aria-label={sentenceCase(row.role)} sx={{ mt: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 2, flexWrap: 'wrap', mb: 0.5 }}>
         <Box component="h3" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600 }}>
           {sentenceCase(row.role)}

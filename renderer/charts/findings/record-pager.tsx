@@ -24,12 +24,27 @@ export function RecordPager({ offset, total, onMove }: RecordPagerProps) {
       <Box sx={{ flex: 1, color: color.inkQuiet }}>
         {words.range(formatNumber(offset + 1), formatNumber(last), formatNumber(total))}
       </Box>
-      <Button disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - PAGE))}>
-        {words.previous}
-      </Button>
-      <Button disabled={last >= total} onClick={() => onMove(offset + PAGE)}>
-        {words.next}
-      </Button>
+      <Turn label={words.previous} ended={offset === 0} onTurn={() => onMove(Math.max(0, offset - PAGE))} />
+      <Turn label={words.next} ended={last >= total} onTurn={() => onMove(offset + PAGE)} />
     </Box>
+  );
+}
+
+interface TurnProps {
+  readonly label: string;
+  readonly ended: boolean;
+  readonly onTurn: () => void;
+}
+
+/** At the end it keeps the focus it has: a disabled button would drop it, and with it the keys. */
+function Turn({ label, ended, onTurn }: TurnProps) {
+  return (
+    <Button
+      aria-disabled={ended}
+      onClick={() => !ended && onTurn()}
+      sx={ended ? { color: color.inkQuiet, cursor: 'default' } : {}}
+    >
+      {label}
+    </Button>
   );
 }

@@ -138,7 +138,8 @@ export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
   const centre =
     CAPTION +
     (above.length > 0 ? reach + (above.length - 1) * TIER + NODE.height / 2 : Math.max(band, APPLICANT.height));
-  const sideX = Math.min(middle - EDGE - NODE.width / 2 - 24, 264);
+  // A single partner stands nearer: nothing is drawn across to another.
+  const sideX = Math.min(middle - EDGE - NODE.width / 2 - 24, sides.length === 1 ? 176 : 264);
   const belowTop = centre + reach + (sideRows === 0 ? 0 : (sideRows - 1) * SIDE_ROW + ROW);
 
   const placed: PlacedNode[] = [

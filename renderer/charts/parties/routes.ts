@@ -33,7 +33,7 @@ const APART = 22;
 const BOWS = [0, 44, -44, 84, -84, 128, -128, 180, -180] as const;
 const LABEL_AT = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2, 0.85, 0.15] as const;
 /** Trading partners stand close together: their labels keep to their own end. */
-const TRADE_LABEL_AT = [0.84, 0.78, 0.9, 0.72, 0.66] as const;
+const TRADE_LABEL_AT = [0.8, 0.74, 0.86, 0.68, 0.62] as const;
 
 function inside(box: Box, { x, y }: Point, margin: number): boolean {
   return Math.abs(x - box.x) < box.width / 2 + margin && Math.abs(y - box.y) < box.height / 2 + margin;
@@ -129,14 +129,14 @@ function directions(graph: PartyGraph): { from: string; to: string; indices: num
   return [...found.values()];
 }
 
-/** Circles come first and trades after them, so that their labels, which have little choice, get a place. */
+/** Trades come first, then circles: the less choice a label has, the earlier it gets its place. */
 function rankOf(
   graph: PartyGraph,
   byKey: ReadonlyMap<string, PlacedNode>,
   { from, to, indices }: { readonly from: string; readonly to: string; readonly indices: readonly number[] },
 ): number {
-  if (indices.some((at) => graph.edges[at]?.inCircle)) return 0;
-  return [from, to].some((key) => isOuter(byKey.get(key)?.zone)) ? 1 : 2;
+  if ([from, to].some((key) => isOuter(byKey.get(key)?.zone))) return 0;
+  return indices.some((at) => graph.edges[at]?.inCircle) ? 1 : 2;
 }
 
 /** Lines and label places of all edges whose ends are placed. */
