@@ -94,6 +94,37 @@ describe.each(Object.entries(models))('scores of a model (%s)', (_, model) => {
   });
 });
 
+/** An input with points by hand: 10 less below each edge and `missing` where there is no value. */
+function inputByHand(name: string, edges: readonly number[], missing: number): LearnedModel['inputs'][number] {
+  const bins = [...edges, 0].map((_, index) => ({
+    points: 10 * (2 * index - edges.length),
+    share: 1 / (edges.length + 1),
+  }));
+  const special = { missing: { points: missing, share: 0 }, special: [] };
+  return { kind: 'numeric', name, direction: 'none', edges: [...edges], bins, ...special };
+}
+
+describe('edges', () => {
+  it('keep every digit in SQL and PMML', async () => {
+    const edges = [
+      -1 / 3,
+      5e-324,
+      2.2250738585072014e-308,
+      0.1 + 0.2,
+      123_456_789_012_345.67,
+      2 ** 60 + 256,
+      1e300 / 3,
+    ];
+    const model = { ...models['additive, scaled']!, inputs: [inputByHand('x', edges, 0)], pairs: [] };
+    const records = probeRecords(model, 1);
+    const points = records.map((record) => pointsOfRecord(model, record));
+    expect(new Set(points).size).toBe(edges.length + 2);
+    expect((await scoreBySql(model, records)).map(([value]) => value)).toEqual(points);
+    const document = parseXml(pmmlOf(model));
+    expect(records.map((record) => scoreByPmml(document, record).points)).toEqual(points);
+  });
+});
+
 describe('baselines', () => {
   const model = models['additive, scaled']!;
   it('of inputs are their mean points over the training rows', () => {
@@ -109,22 +140,10 @@ describe('baselines', () => {
 
 describe('reasons', () => {
   it('are the terms that lose most against their baselines, none where nothing is lost', () => {
-    const input = (name: string, missing: number) => ({
-      kind: 'numeric' as const,
-      name,
-      direction: 'none' as const,
-      edges: [0],
-      bins: [
-        { points: -10, share: 0.5 },
-        { points: 10, share: 0.5 },
-      ],
-      missing: { points: missing, share: 0 },
-      special: [],
-    });
     const model: LearnedModel = {
       ...models['additive, scaled']!,
       calibration: { kind: 'scaling' },
-      inputs: ['p', 'q', 'r', 's', 't'].map((name, index) => input(name, -5 * (index + 1))),
+      inputs: ['p', 'q', 'r', 's', 't'].map((name, index) => inputByHand(name, [0], -5 * (index + 1))),
       pairs: [],
     };
     const rows = [
