@@ -78,7 +78,14 @@ export function missingOf(table: Table, mapping: TableMapping): string[] {
     const index = table.headers.indexOf(header);
     return table.rows.some(({ cells }) => (cells[index] ?? '') !== '') ? [field] : [];
   });
-  return missingFields(recordSet, givenBy(mapping, filled));
+  const given = givenBy(mapping, filled);
+  let missing = missingFields(recordSet, given);
+  // What follows from another missing field need not be asked for: a direction gives the counterparty.
+  for (const field of missing) {
+    const others = missing.filter((other) => other !== field);
+    if (!missingFields(recordSet, new Set([...given, ...others])).includes(field)) missing = others;
+  }
+  return missing;
 }
 
 function givenBy(mapping: TableMapping, columns: readonly string[]): ReadonlySet<string> {

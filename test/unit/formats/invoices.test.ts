@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missingOf } from '#electron/evidence/mapping/map-table.ts';
 import { read } from '#test/unit/evidence/reading.ts';
 import { messagesOf, readFixture, recordsIn, textOf } from './fixtures.ts';
 
@@ -50,8 +51,11 @@ describe('UBL', () => {
     expect(messagesOf(open)).toContain(
       'neither the seller “Molen NV” nor the buyer “Bakkerij Nord BV” is the applicant; give the direction in the mapping',
     );
-    const mapping = open.tables[0]?.mapping;
+    const [document] = open.tables;
+    const mapping = document?.mapping;
     if (!mapping) throw new Error('the document has no mapping');
+    // The direction alone: with it the counterparty follows.
+    expect(missingOf(document.table, mapping)).toEqual(['direction']);
     const choice = { ...mapping, constants: { direction: 'purchase' } };
     const given = await readFixture('ubl-invoice.xml', {
       ...applicant('Somebody else'),
