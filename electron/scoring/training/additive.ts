@@ -12,7 +12,7 @@ import { type Prepared, prepare } from './boosting/prepared.ts';
 import { fitLogistic, fitSteps, type LogisticCalibration } from './calibration.ts';
 import { buildTables, wholePoints } from './learned/build.ts';
 import { LEARNED_FORMAT, type LearnedModel } from './learned/schema.ts';
-import { type AdditiveOptions, bagsFor, DEFAULT_OPTIONS, pairsFor } from './options.ts';
+import { type AdditiveOptions, DEFAULT_OPTIONS, pairsFor } from './options.ts';
 import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from './points-scale.ts';
 import { type BagRunner, forBags, inThisThread, type MakeRunner } from './runners.ts';
 import { type AdditiveTables, meanOf, purify, rescale } from './tables.ts';
@@ -61,7 +61,7 @@ export async function trainAdditive(
   options: Partial<AdditiveOptions> = {},
   context: TrainingContext = {},
 ): Promise<AdditiveTraining> {
-  const all: AdditiveOptions = { ...DEFAULT_OPTIONS, ...bagsFor(rarerRows(table.target)), ...options };
+  const all: AdditiveOptions = { ...DEFAULT_OPTIONS, ...options };
   checkTrainable(table, all);
   const prepared = prepare(table, all);
   const runner = (context.runner ?? inThisThread)(prepared);

@@ -17,7 +17,7 @@ export interface AdditiveOptions {
   readonly special: Readonly<Record<string, readonly number[]>>;
   /** Most pairwise terms; 'auto' lets the size of the data decide, 0 keeps main effects only. */
   readonly pairs: number | 'auto';
-  /** Outer bags: `partitions` repetitions of `parts` bags, each holding one part out. By the data unless given. */
+  /** Outer bags: `partitions` repetitions of `parts` bags, each holding one part out. */
   readonly partitions: number;
   readonly parts: number;
   /** Most bins of a main effect and, for each of two inputs, of a pairwise term. */
@@ -56,7 +56,7 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   partitions: 3,
   parts: 8,
   bins: 1024,
-  pairBins: 32,
+  pairBins: 48,
   rareRows: 50,
   main: { rate: 0.04, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },
@@ -79,13 +79,4 @@ export function pairsFor(options: AdditiveOptions, rarerRows: number, inputs: nu
   const all = (inputs * (inputs - 1)) / 2;
   const wanted = options.pairs === 'auto' ? Math.min(MOST_PAIRS, Math.floor(rarerRows / ROWS_PER_PAIR)) : options.pairs;
   return Math.min(all, wanted);
-}
-
-/** Rows of the rarer outcome that a held-out part should have, so that its loss tells when to stop. */
-const ROWS_PER_PART = 100;
-
-/** Plan of bags: more and larger bags where the held-out parts stay large enough, else more repetitions. */
-export function bagsFor(rarerRows: number): Pick<AdditiveOptions, 'parts' | 'partitions'> {
-  const parts = Math.max(8, Math.min(16, Math.floor(rarerRows / ROWS_PER_PART)));
-  return { parts, partitions: parts < 12 ? 3 : 2 };
 }
