@@ -47,16 +47,14 @@ function tracedAsScored(view: CaseView, indicator: string): IndicatorTrace {
   const [scored] = scoredIndicators(view, declared);
   if (!scored || scored === declared[0]) return traceIndicator(view, indicator);
   const trace = traceIndicator(verifiedViewOf(view).view, indicator);
-  const added = scored.operands
-    .slice(trace.operands.length)
-    .map(({ name, value, unit, note }) => ({
-      name,
-      value,
-      unit,
-      recordSet: null,
-      recordIds: [],
-      ...(note !== undefined && { note }),
-    }));
+  const added = scored.operands.slice(trace.operands.length).map(({ name, value, unit, note }) => ({
+    name,
+    value,
+    unit,
+    recordSet: null,
+    recordIds: [],
+    ...(note !== undefined && { note }),
+  }));
   return { ...trace, value: scored, operands: [...trace.operands, ...added] };
 }
 

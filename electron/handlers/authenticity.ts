@@ -3,7 +3,10 @@ import { declaredVsVerified } from '../authenticity/declared-verified.ts';
 import { examine } from '../authenticity/examination.ts';
 import { GRAPH_DEFAULTS, partyGraph } from '../authenticity/graph/party-graph.ts';
 import { computeIndicators } from '../indicators/catalogue.ts';
+import { APPLICANT } from '../indicators/parties/parties.ts';
+import { clientsNamedIn } from '../store/elsewhere.ts';
 import { recordsByIds } from '../store/evidence.ts';
+import { assessmentInForce } from './assessment.ts';
 import { recordSetOf } from './evidence-records.ts';
 import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
@@ -23,7 +26,16 @@ export const authenticityHandlers: AuthenticityHandlers = {
 
   'authenticity.graph': ({ store }, { caseId }) => {
     const { view } = viewInForce(store, mustFindCase(store, caseId));
-    return partyGraph(view, GRAPH_DEFAULTS);
+    const { score } = assessmentInForce(store, caseId).assessment;
+    const clients = clientsNamedIn(store, caseId, view.currency);
+    return partyGraph(view, {
+      ...GRAPH_DEFAULTS,
+      exposures: clients.map(({ legalName, amount }) => ({ party: legalName, amount })),
+      probabilities: [
+        { party: APPLICANT, probability: score.pd },
+        ...clients.flatMap(({ legalName, pd }) => (pd === null ? [] : [{ party: legalName, probability: pd }])),
+      ],
+    });
   },
 
   'evidence.open': ({ store }, { caseId, recordSet, recordIds }) => {

@@ -29,7 +29,7 @@ export function scoreIndicators(
   const byIndicator = new Map(values.map((value) => [value.indicator, value]));
   const scored = model.inputs.map((input) => scoreInput(input, byIndicator.get(input.indicator), reliability));
   const points = scored.reduce((sum, item) => sum + item.points, model.basePoints);
-  const spread = NORMAL_95 * Math.sqrt(openVariance(scored));
+  const spread = NORMAL_95 * Math.sqrt(openVariance(scored, reliability));
   return {
     modelId: model.id,
     modelVersion: model.version,
@@ -70,13 +70,16 @@ function scoreInput(
 /**
  * Variance of the score that the missing inputs leave open, in points². A missing input could lie
  * in any of its other bins; the model's reference shares say how likely each is, and the inputs are
- * taken as independent. The interval is laid around the score as it stands, with the missing bins'
+ * taken as independent. A value of unreliable evidence leaves open what its factor takes from it. The
+ * interval is laid around the score as it stands, with the missing bins'
  * points, which are never better than the mean of the known ones: it errs to the careful side.
  */
-function openVariance(scored: readonly ScoredInput[]): number {
-  return scored
-    .filter((item) => item.value.status === 'missing')
-    .reduce((sum, item) => sum + variancePoints(informativeBins(item.input)), 0);
+function openVariance(scored: readonly ScoredInput[], reliability: readonly GroupReliability[]): number {
+  return scored.reduce((sum, { input, value }) => {
+    const factor = reliability.find(({ group }) => group === input.group)?.factor ?? 1;
+    const open = value.status === 'missing' ? 1 : 1 - factor;
+    return open === 0 ? sum : sum + open * variancePoints(informativeBins(input));
+  }, 0);
 }
 
 function contributionOf(item: ScoredInput): Contribution {

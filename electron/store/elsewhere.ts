@@ -46,6 +46,11 @@ export function elsewhereOf(store: ReadStore, caseId: string): Elsewhere {
   };
 }
 
+/** An invoice number as it is compared, in the very words of the index over it: no spaces and dashes, capitals. */
+function compared(column: string): string {
+  return `replace(replace(upper(${column}), ' ', ''), '-', '')`;
+}
+
 type InvoiceFacts = Omit<Elsewhere['invoices'][number], 'case'>;
 
 function invoicesElsewhere(store: ReadStore, caseId: string): Elsewhere['invoices'] {
@@ -53,7 +58,7 @@ function invoicesElsewhere(store: ReadStore, caseId: string): Elsewhere['invoice
     `SELECT ${CASE}, i.number, i.direction, i.counterparty_name AS counterpartyName, i.gross
      FROM invoice i JOIN credit_case c ON c.id = i.case_id
      WHERE i.case_id <> ? AND i.retired_seq IS NULL
-       AND i.number IN (SELECT number FROM invoice WHERE case_id = ? AND retired_seq IS NULL)
+       AND ${compared('i.number')} IN (SELECT ${compared('number')} FROM invoice WHERE case_id = ? AND retired_seq IS NULL)
      ORDER BY c.number, i.record_id`,
     caseId,
     caseId,
@@ -91,5 +96,34 @@ function paymentsElsewhere(store: ReadStore, caseId: string): Elsewhere['payment
     amount > 0
       ? { from: counterparty, to: legalName, date, amount }
       : { from: legalName, to: counterparty, date, amount: -amount },
+  );
+}
+
+/** A client of the bank that a case's papers name as a party. */
+export interface NamedClient {
+  readonly legalName: string;
+  /** Amount approved and not yet repaid, minor units of the currency asked for. */
+  readonly amount: number;
+  /** Newest PD; null where it was never assessed. */
+  readonly pd: number | null;
+}
+
+/** Other applicants with running credit whom a case's parties, relations or guarantees name. */
+export function clientsNamedIn(store: ReadStore, caseId: string, currency: string): NamedClient[] {
+  return store.all<NamedClient>(
+    `SELECT c.legal_name AS legalName, sum(coalesce(c.proposal_amount, c.amount)) AS amount, max(c.pd) AS pd
+     FROM credit_case c
+     WHERE c.id <> ? AND c.currency = ?
+       AND c.state IN ('approved', 'accepted', 'conditions-met', 'disbursed', 'monitored')
+       AND c.legal_name IN (
+         SELECT name FROM party WHERE case_id = ? AND retired_seq IS NULL
+         UNION SELECT guarantor FROM guarantee WHERE case_id = ? AND retired_seq IS NULL
+         UNION SELECT beneficiary FROM guarantee WHERE case_id = ? AND retired_seq IS NULL)
+     GROUP BY c.legal_name ORDER BY c.legal_name`,
+    caseId,
+    currency,
+    caseId,
+    caseId,
+    caseId,
   );
 }

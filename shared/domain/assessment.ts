@@ -61,7 +61,7 @@ export const scoreSchema = z.object({
   baselinePoints: z.number(),
   grade: z.enum(GRADES),
   pd: z.number(),
-  /** 90% interval of the PD that the missing inputs leave open. */
+  /** 90% interval of the PD that missing and unreliable inputs leave open. */
   pdLow: z.number(),
   pdHigh: z.number(),
   contributions: z.array(contributionSchema),

@@ -1,5 +1,6 @@
 /** `npm run bench [-- worklist case-file start-up]`: measures what the README's figures report. */
 import { cpus } from 'node:os';
+import { benchAuthenticity } from './authenticity.ts';
 import { benchCaseFile } from './case-file.ts';
 import { type Measurement, tableOf } from './measure.ts';
 import { benchStartUp } from './start-up.ts';
@@ -8,6 +9,7 @@ import { benchWorklist } from './worklist.ts';
 const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   worklist: benchWorklist,
   'case-file': benchCaseFile,
+  authenticity: benchAuthenticity,
   'start-up': benchStartUp,
 };
 

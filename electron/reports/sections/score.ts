@@ -135,7 +135,7 @@ function scalingBlocks(score: Score, model: DossierContent['model']): Block[] {
       ],
     },
     paragraph(
-      'PD = 1 / (1 + e^((score − offset) / factor)). The interval is what the missing inputs leave open.',
+      'PD = 1 / (1 + e^((score − offset) / factor)). The interval is what missing and unreliable inputs leave open.',
       'quiet',
     ),
     table({

@@ -84,7 +84,8 @@ CREATE TABLE invoice (
   "references" TEXT,
   CHECK ((source_id IS NULL) = (entered_by IS NOT NULL))
 ) STRICT;
-CREATE INDEX invoice_by_number ON "invoice" (number);
+-- Invoice numbers as they are compared between cases: no spaces and dashes, capitals.
+CREATE INDEX invoice_by_number ON "invoice" (replace(replace(upper(number), ' ', ''), '-', ''));
 CREATE INDEX invoice_of_case ON invoice (case_id, retired_seq);
 CREATE INDEX invoice_of_source ON invoice (source_id);
 CREATE TRIGGER invoice_is_only_retired BEFORE UPDATE ON invoice

@@ -1,4 +1,4 @@
-/** The PD and the interval that missing inputs leave open, on a logarithmic axis. */
+/** The PD and the interval that missing and unreliable inputs leave open, on a logarithmic axis. */
 import { Mark } from '#renderer/charts/marks.tsx';
 import { fractionOf, percent } from '#renderer/charts/scale.ts';
 import { text } from '#renderer/text/text.ts';

@@ -4,7 +4,7 @@ export const scoreText = {
   probability: 'Probability of default, one year',
   interval: (low: string, high: string) => `${low} – ${high} with what is missing`,
   intervalLabel: '90% interval',
-  noInterval: 'nothing is missing: no interval',
+  noInterval: 'nothing is missing or unreliable: no interval',
   points: 'Score',
   pointsNote: (base: string, sum: string) => `${base} base, ${sum} from the inputs`,
   waterfall: 'From the population mean to the score',
