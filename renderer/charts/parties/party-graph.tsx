@@ -123,7 +123,7 @@ function EdgeMark({ routed, words, strong, onOpen }: EdgeMarkProps) {
   return (
     <Mark
       markKey={edgeKey(routed)}
-      label={words.edgeName(edge)}
+      aside={words.edgeName(edge)}
       readout={words.edgeReadout(edge)}
       onOpen={() => onOpen(edge)}
       style={{

@@ -46,7 +46,7 @@ function Contradiction({ result, onOpen }: ContradictionProps) {
       aria-label={result.title}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '168px minmax(0, 1fr)', lg: '168px minmax(0, 1fr) minmax(320px, 0.6fr)' },
+        gridTemplateColumns: { xs: '168px minmax(0, 1fr)', lg: '168px minmax(0, 1fr) minmax(320px, 440px)' },
         columnGap: 3,
         rowGap: 1,
         borderTop: `1px solid ${color.hairline}`,
