@@ -6,9 +6,11 @@ import type { BagRunner, MakeRunner } from './runners.ts';
 
 export type BagReply = { readonly ok: true; readonly fit: BagFit } | { readonly ok: false; readonly error: string };
 
-/** The worker's entry beside this file, as source or as built. */
+/** The thread's entry: beside this file as source; beside the entries as built, whose shared parts lie in parts/. */
 function entryUrl(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './bag-worker.ts' : '../bag-worker.js', import.meta.url);
+  const own = import.meta.url;
+  if (own.endsWith('.ts')) return new URL('./bag-worker.ts', own);
+  return new URL(own.includes('/parts/') ? '../bag-worker.js' : './bag-worker.js', own);
 }
 
 interface Waiting {

@@ -4,12 +4,16 @@
  * grid, the best few are boosted for some rounds, and the test is read again on what they leave.
  */
 
-import { seededRandom } from '../random.ts';
+import { type Random, seededRandom } from '../random.ts';
 import { axisOf, type CoarseAxis, type Pair } from './axes.ts';
-import { boost, type Term } from './boost.ts';
+import { type BagRows, boost, type Term } from './boost.ts';
 import { GridSums, growGrid } from './grid-tree.ts';
 import type { TreeRules } from './line-tree.ts';
 import { bagRows, type Prepared, weightByCell } from './prepared.ts';
+
+/** Groups of an input in the test. */
+const SCAN_BINS = 16;
+const UNDIRECTED = { signs: [0, 0], free: [0, 0] } as const;
 
 export interface PairStrength {
   readonly pair: Pair;
@@ -17,13 +21,13 @@ export interface PairStrength {
   readonly gain: number;
 }
 
-/** Codes of all rows on `bins` groups of an input's axis. */
+/** Codes of all rows on a few groups of an input's axis. */
 interface ScanAxis {
   readonly count: number;
   readonly codes: Uint8Array;
 }
 
-function scanAxis(prepared: Prepared, input: number, axis: CoarseAxis, bins: number): ScanAxis {
+function scanAxis(prepared: Prepared, input: number, axis: CoarseAxis): ScanAxis {
   const codes = prepared.codes[input] as Uint16Array;
   const places = codes.map((code) => axis.place[code] as number);
   const rows = new Float64Array(axis.count);
@@ -41,7 +45,7 @@ function scanAxis(prepared: Prepared, input: number, axis: CoarseAxis, bins: num
       groupOf[place] = group;
       continue;
     }
-    const due = Math.min(bins - 1, Math.floor((before * bins) / known));
+    const due = Math.min(SCAN_BINS - 1, Math.floor((before * SCAN_BINS) / known));
     if (due !== last) group += 1;
     last = due;
     groupOf[place] = group;
@@ -94,61 +98,68 @@ export function contrastOf(
   return best;
 }
 
-const SCAN_BINS = 16;
-const UNDIRECTED = { signs: [0, 0], free: [0, 0] } as const;
-
 /** Pairs taken between two readings of the test, and rounds boosted on them in between. */
 const BATCH = 5;
 const SEARCH_ROUNDS = 20;
 const SEARCH_RATE = 0.1;
 
+/** Gradient and Hessian of the log loss by row. */
+function fillDerivatives(state: BagRows, gradient: Float64Array, hessian: Float64Array): void {
+  for (let row = 0; row < state.rows; row += 1) {
+    const odds = state.odds[row] as number;
+    const p = odds / (1 + odds);
+    const w = state.weights[row] as number;
+    gradient[row] = w * (p - (state.target[row] as number));
+    hessian[row] = w * p * (1 - p);
+  }
+}
+
+/** The term of a chosen pair on the coarse grid of the test. */
+function scanTerm(a: ScanAxis, b: ScanAxis, weights: Float64Array, rules: TreeRules, random: Random): Term {
+  const cells = a.count * b.count;
+  const codes = Uint16Array.from(a.codes, (code, row) => code * b.count + (b.codes[row] as number));
+  const sums = new GridSums(a.count, b.count, weightByCell(codes, weights, cells));
+  return {
+    cells,
+    train: codes,
+    held: new Uint16Array(0),
+    table: new Float64Array(cells),
+    grow: (gradient, hessian, step) => {
+      sums.load(gradient, hessian);
+      return growGrid(sums, rules, UNDIRECTED, SCAN_BINS, random, step);
+    },
+  };
+}
+
+/** Boosts the chosen pairs for some rounds, so that the next reading sees what they leave. */
+function settle(terms: readonly Term[], state: BagRows): void {
+  const none = { rows: 0, target: state.target, weights: state.weights, odds: new Float64Array(0) };
+  boost(terms, state, none, { rounds: SEARCH_ROUNDS, patience: SEARCH_ROUNDS + 1, tolerance: 0, greedy: 0 });
+}
+
 /** Chooses at most `count` pairs, the strongest first. `logOdds` are honest, one for every row. */
 export function choosePairs(prepared: Prepared, logOdds: Float64Array, count: number): PairStrength[] {
   const rows = Int32Array.from(prepared.target.keys());
-  const axes = prepared.grids.map((_, input) => scanAxis(prepared, input, axisOf(prepared, input, rows), SCAN_BINS));
+  const axes = prepared.grids.map((_, input) => scanAxis(prepared, input, axisOf(prepared, input, rows)));
   const state = bagRows(prepared, rows, (row) => logOdds[row] as number);
   const rules = { ...prepared.options.pair, rate: SEARCH_RATE };
-  const chosen: PairStrength[] = [];
-  const taken = new Set<string>();
+  const random = seededRandom(prepared.options.seed, 77);
   const gradient = new Float64Array(prepared.rows);
   const hessian = new Float64Array(prepared.rows);
-  const random = seededRandom(prepared.options.seed, 77);
+  const chosen: PairStrength[] = [];
   const terms: Term[] = [];
   while (chosen.length < count) {
-    for (let row = 0; row < prepared.rows; row += 1) {
-      const odds = state.odds[row] as number;
-      const p = odds / (1 + odds);
-      const w = state.weights[row] as number;
-      gradient[row] = w * (p - (state.target[row] as number));
-      hessian[row] = w * p * (1 - p);
-    }
+    if (terms.length > 0) settle(terms, state);
+    fillDerivatives(state, gradient, hessian);
+    const taken = new Set(chosen.map(({ pair }) => pair.join()));
     const ranked = rankPairs(axes, gradient, hessian, state.weights, rules)
       .filter(({ pair }) => !taken.has(pair.join()))
       .slice(0, Math.min(BATCH, count - chosen.length));
     if (ranked.length === 0) break;
     for (const strength of ranked) {
-      const [first, second] = strength.pair;
+      const [a, b] = strength.pair.map((input) => axes[input]) as [ScanAxis, ScanAxis];
       chosen.push(strength);
-      taken.add(strength.pair.join());
-      const a = axes[first] as ScanAxis;
-      const b = axes[second] as ScanAxis;
-      const cells = a.count * b.count;
-      const codes = Uint16Array.from(a.codes, (code, row) => code * b.count + (b.codes[row] as number));
-      const sums = new GridSums(a.count, b.count, weightByCell(codes, state.weights, cells));
-      terms.push({
-        cells,
-        train: codes,
-        held: new Uint16Array(0),
-        table: new Float64Array(cells),
-        grow: (g, h, step) => {
-          sums.load(g, h);
-          return growGrid(sums, rules, UNDIRECTED, SCAN_BINS, random, step);
-        },
-      });
-    }
-    if (chosen.length < count) {
-      const none = { rows: 0, target: state.target, weights: state.weights, odds: new Float64Array(0) };
-      boost(terms, state, none, { rounds: SEARCH_ROUNDS, patience: SEARCH_ROUNDS + 1, tolerance: 0, greedy: 0 });
+      terms.push(scanTerm(a, b, state.weights, rules, random));
     }
   }
   return chosen;
