@@ -138,8 +138,6 @@ export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
   const centre =
     CAPTION +
     (above.length > 0 ? reach + (above.length - 1) * TIER + NODE.height / 2 : Math.max(band, APPLICANT.height));
-  // A single partner stands nearer: nothing is drawn across to another.
-  const sideX = Math.min(middle - EDGE - NODE.width / 2 - 24, sides.length === 1 ? 176 : 264);
   const belowTop = centre + reach + (sideRows === 0 ? 0 : (sideRows - 1) * SIDE_ROW + ROW);
 
   const placed: PlacedNode[] = [
@@ -149,15 +147,22 @@ export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
       .of('applicant')
       .map((node) => ({ node, zone: 'applicant' as const, box: { ...APPLICANT, x: middle, y: centre } })),
     ...downColumn(customers, 'customers', width - EDGE - TRADE.width / 2, centre),
-    ...aroundCircle(graph, sides).map(({ node, side, row }) => ({
-      node,
-      zone: 'guarantees' as const,
-      box: { ...NODE, x: middle + side * sideX, y: centre + reach + row * SIDE_ROW },
-    })),
+    ...besides(graph, sides, middle, centre + reach),
     ...stackRows(graph, below, 'owned', width, (row) => belowTop + row * TIER),
   ];
   const bottom = Math.max(...placed.map(({ box }) => box.y + box.height / 2), 0);
   return { nodes: placed, width, height: bottom + CAPTION, captions: captionsOf(placed) };
+}
+
+/** Guarantee partners on both sides of the middle. */
+function besides(graph: PartyGraph, sides: readonly Node[], middle: number, top: number): PlacedNode[] {
+  // A single partner stands nearer: nothing is drawn across to another.
+  const away = Math.min(middle - EDGE - NODE.width / 2 - 24, sides.length === 1 ? 176 : 264);
+  return aroundCircle(graph, sides).map(({ node, side, row }) => ({
+    node,
+    zone: 'guarantees',
+    box: { ...NODE, x: middle + side * away, y: top + row * SIDE_ROW },
+  }));
 }
 
 /**

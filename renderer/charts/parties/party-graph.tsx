@@ -6,7 +6,7 @@ import { chartColour } from '../tokens.ts';
 import { CIRCLE_PAINT, EdgeDrawing } from './edge-drawing.tsx';
 import { type Box, type GraphLayout, LEAST_WIDTH, layoutGraph } from './layout.ts';
 import { NodeMark } from './node-mark.tsx';
-import { type RoutedEdge, routeEdges } from './routes.ts';
+import { type Bundle, type RoutedEdge, routeEdges } from './routes.ts';
 import { walk } from './walk.ts';
 
 export type PartyNode = PartyGraph['nodes'][number];
@@ -39,14 +39,7 @@ export function PartyGraphView({ graph, selected, words, onSelect, onOpenEdge }:
   const { frame, width } = useMeasuredWidth();
   const layout = useMemo(() => layoutGraph(graph, width), [graph, width]);
   const bundles = useMemo(() => routeEdges(graph, layout, words.edgeLabel), [graph, layout, words.edgeLabel]);
-  const boxes = useMemo(
-    () =>
-      new Map<string, Box>([
-        ...layout.nodes.map(({ node, box }) => [node.key, box] as const),
-        ...bundles.flatMap(({ edges }) => edges.map((routed) => [edgeKey(routed), routed.label] as const)),
-      ]),
-    [layout, bundles],
-  );
+  const boxes = useMemo(() => boxesOf(layout, bundles), [layout, bundles]);
   return (
     <div ref={frame} style={{ overflowX: 'auto' }}>
       <MarkGroup
@@ -56,15 +49,7 @@ export function PartyGraphView({ graph, selected, words, onSelect, onOpenEdge }:
         style={{ position: 'relative', width: layout.width, height: layout.height }}
       >
         <EdgeDrawing bundles={bundles} width={layout.width} height={layout.height} selected={selected} />
-        {layout.captions.map(({ zone, x, y }) => (
-          <span
-            key={zone}
-            aria-hidden="true"
-            style={{ position: 'absolute', left: x, top: y, color: chartColour.quiet, lineHeight: '20px' }}
-          >
-            {words.captions[zone]}
-          </span>
-        ))}
+        <Captions layout={layout} words={words} />
         {bundles.flatMap(({ from, to, edges }) =>
           edges.map((routed) => (
             <EdgeMark
@@ -88,6 +73,26 @@ export function PartyGraphView({ graph, selected, words, onSelect, onOpenEdge }:
       </MarkGroup>
     </div>
   );
+}
+
+/** Where each mark lies, for walking among them. */
+function boxesOf(layout: GraphLayout, bundles: readonly Bundle[]): ReadonlyMap<string, Box> {
+  return new Map<string, Box>([
+    ...layout.nodes.map(({ node, box }) => [node.key, box] as const),
+    ...bundles.flatMap(({ edges }) => edges.map((routed) => [edgeKey(routed), routed.label] as const)),
+  ]);
+}
+
+function Captions({ layout, words }: { readonly layout: GraphLayout; readonly words: PartyGraphWords }) {
+  return layout.captions.map(({ zone, x, y }) => (
+    <span
+      key={zone}
+      aria-hidden="true"
+      style={{ position: 'absolute', left: x, top: y, color: chartColour.quiet, lineHeight: '20px' }}
+    >
+      {words.captions[zone]}
+    </span>
+  ));
 }
 
 function edgeKey({ index }: RoutedEdge): string {

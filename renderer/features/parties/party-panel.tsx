@@ -88,6 +88,16 @@ function factsOf(graph: PartyGraph, node: PartyNode, currency: string) {
   ].filter(({ label }) => node.kind !== 'applicant' || label !== words.connected);
 }
 
+/** Share, amount and what else a relation is, as far as it is known. */
+function measuresOf(edge: PartyEdge, currency: string): string[] {
+  return [
+    edge.share === null ? '' : shareText(edge.share),
+    edge.amount === null ? '' : `${formatMoney(edge.amount, currency, 'whole')} ${currency}`,
+    edge.inCircle ? text.parties.graph.inCircle : '',
+    edge.kind === 'shares-identity' ? edge.label : '',
+  ].filter((part) => part !== '');
+}
+
 interface RelationProps extends Omit<PartyPanelProps, 'node'> {
   readonly edge: PartyEdge;
   /** Key of the party whose relation it is. */
@@ -101,12 +111,7 @@ function Relation({ graph, edge, of, currency, onSelect, onOpenEdge }: RelationP
   const name = nameOf(graph, other);
   const count = edge.evidence.reduce((sum, { recordIds }) => sum + recordIds.length, 0);
   const open = text.authenticity.rows.open(formatNumber(count));
-  const measure = [
-    edge.share === null ? '' : shareText(edge.share),
-    edge.amount === null ? '' : `${formatMoney(edge.amount, currency, 'whole')} ${currency}`,
-    edge.inCircle ? text.parties.graph.inCircle : '',
-    edge.kind === 'shares-identity' ? edge.label : '',
-  ].filter((part) => part !== '');
+  const measure = measuresOf(edge, currency);
   return (
     <Box
       component="li"
