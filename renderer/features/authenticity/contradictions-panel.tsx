@@ -46,7 +46,7 @@ function Contradiction({ result, onOpen }: ContradictionProps) {
       aria-label={result.title}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '168px minmax(0, 1fr)', lg: '168px minmax(0, 1fr) minmax(320px, 440px)' },
+        gridTemplateColumns: { xs: '200px minmax(0, 1fr)', lg: '200px minmax(0, 1fr) minmax(320px, 440px)' },
         columnGap: 3,
         rowGap: 1,
         borderTop: `1px solid ${color.hairline}`,
@@ -55,7 +55,9 @@ function Contradiction({ result, onOpen }: ContradictionProps) {
     >
       <Box>
         <SeverityMark severity={result.severity} />
-        <Box sx={{ color: color.inkQuiet, mt: 0.5 }}>{result.test}</Box>
+        <Box sx={{ color: color.inkQuiet, mt: 0.5 }}>
+          {`${result.test} · ${text.authenticity.severityMeanings[result.severity]}`}
+        </Box>
       </Box>
       <Box sx={{ maxWidth: '84ch' }}>
         <Box component="h3" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600 }}>

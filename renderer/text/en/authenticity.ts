@@ -9,10 +9,10 @@ const severities: Readonly<Record<Severity, string>> = {
 };
 
 const severityMeanings: Readonly<Record<Severity, string>> = {
-  0: 'No contradiction was found.',
-  1: 'Small, or with an ordinary explanation: ask.',
-  2: 'Not explained by timing: do not rely on it.',
-  3: 'The documents cannot all be true.',
+  0: '',
+  1: 'May have an ordinary explanation: ask.',
+  2: 'Timing does not explain it: do not rely on it.',
+  3: 'See the originals before anything rests on them.',
 };
 
 const reliabilities: Readonly<Record<Reliability, string>> = {
@@ -51,8 +51,6 @@ export const authenticityText = {
     none: 'The tests that could run found the documents in agreement with each other.',
     noneRan: 'No test could run yet. Each test below says what to bring.',
     speaksTo: (groups: string) => `Bears on: ${groups}`,
-    figures: 'Figures',
-    rows: 'Rows',
   },
   rows: {
     count: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
@@ -94,19 +92,14 @@ export const authenticityText = {
     sources,
     bring,
     short: 'falls short',
-    within: 'within its tolerance',
     notMeasured: 'not measured',
     readout: {
       amount: 'Amount',
       share: 'Share of the accounts',
       difference: 'Difference',
       cause: 'Likely cause',
-      rows: 'Rows',
     },
     enter: 'Enter opens the rows.',
-    legend: { bounds: 'Between the bounds', gap: 'Gap' },
-    gapAside: (cause: string) => (cause === '' ? '' : `, ${cause}`),
-    nextTo: (role: string) => `beside it: ${role}`,
   },
   reliability: {
     reliabilities,
