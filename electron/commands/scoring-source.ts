@@ -36,18 +36,15 @@ export async function inputsQuery(
       absent.map((name) => ({ place: name, message: 'the column is missing' })),
     );
   }
-  const cellOf = (name: string): string => (isText.get(name) ? cleanCell(name) : sqlName(name));
   const columns = inputs.map(({ kind, name }) =>
-    kind === 'numeric' ? `TRY_CAST(${cellOf(name)} AS DOUBLE)` : cleanCell(name),
+    kind === 'numeric' ? `TRY_CAST(${sqlName(name)} AS DOUBLE)` : cleanCell(name),
   );
   const doubtful = inputs.filter(({ kind, name }) => kind === 'numeric' && isText.get(name));
-  const wrong = doubtful.map(
-    ({ name }) => `(${cellOf(name)} IS NOT NULL AND TRY_CAST(${cellOf(name)} AS DOUBLE) IS NULL)`,
-  );
+  const wrong = doubtful.map(({ name }) => isNoNumber(name));
   return {
     sql: `SELECT ${[...columns, wrong.join(' OR ') || 'false'].join(', ')} FROM ${source}`,
     wrongNumber: async (row) => {
-      const cells = doubtful.map(({ name }) => cellOf(name)).join(', ');
+      const cells = doubtful.map(({ name }) => sqlName(name)).join(', ');
       const tests = wrong.join(', ');
       const result = await database.stream(`SELECT [${cells}], [${tests}] FROM ${source} LIMIT 1 OFFSET ${row}`);
       const [found] = await result.getRowsJson();
@@ -65,6 +62,13 @@ export async function inputsQuery(
 function cleanCell(name: string): string {
   const text = `trim(CAST(${sqlName(name)} AS VARCHAR))`;
   return `CASE WHEN ${text} IN (${EMPTY.map(sqlText).join(', ')}) THEN NULL ELSE ${text} END`;
+}
+
+/** Whether a cell of text is neither a number nor missing; only cells that are no number are looked at again. */
+function isNoNumber(name: string): string {
+  const cell = sqlName(name);
+  const isOther = `trim(${cell}) NOT IN (${EMPTY.map(sqlText).join(', ')})`;
+  return `CASE WHEN ${cell} IS NOT NULL AND TRY_CAST(${cell} AS DOUBLE) IS NULL THEN ${isOther} ELSE false END`;
 }
 
 interface Source {
