@@ -50,10 +50,17 @@ function inputTerm(input: LearnedInput): string {
   return caseOver(axisOfInput(input), TABLE, places);
 }
 
+/**
+ * Points of a pair: an array of its cells, row by row, read at the row's first cell plus the column. A
+ * CASE for every cell would say the same, and take the planner and each row many times as long.
+ */
 function pairTerm({ axes, points }: LearnedPair, [first, second]: readonly [LearnedInput, LearnedInput]): string {
-  const along = axisOfPair(axes[1], second);
-  const rows = points.map((row) => caseOver(along, TABLE, row.map(String)));
-  return caseOver(axisOfPair(axes[0], first), TABLE, rows);
+  const columns = points[0]?.length ?? 0;
+  const starts = points.map((_, row) => String(row * columns + 1));
+  const steps = Array.from({ length: columns }, (_, column) => String(column));
+  const row = caseOver(axisOfPair(axes[0], first), TABLE, starts);
+  const column = caseOver(axisOfPair(axes[1], second), TABLE, steps);
+  return `(ARRAY[${points.flat().join(', ')}])[${row} + ${column}]`;
 }
 
 /** The exponent is held where double precision neither overflows nor vanishes, which PostgreSQL refuses. */
