@@ -150,7 +150,10 @@ function namesOf(view: CaseView): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Default probabilities with contagion along guarantees: a party that pays for another may fail with it. */
+/**
+ * Default probabilities with contagion along guarantees: a party that pays for another may fail with it.
+ * Only for parties whose own probability is known: one that is not would look safe.
+ */
 function contagionOf(view: CaseView, keys: readonly string[], options: GraphOptions): ReadonlyMap<string, number> {
   const { keyOf } = partiesOf(view);
   const own = new Map(
@@ -167,7 +170,8 @@ function contagionOf(view: CaseView, keys: readonly string[], options: GraphOpti
     probability: options.guaranteeContagion,
   }));
   const inside = edges.filter(({ from, to }) => keys.includes(from) && keys.includes(to));
-  return new Map(contagion(nodes, inside, options.seed).map(({ key, probability }) => [key, probability]));
+  const spread = contagion(nodes, inside, options.seed).filter(({ key }) => own.has(key));
+  return new Map(spread.map(({ key, probability }) => [key, probability]));
 }
 
 /** The party graph of a case. Nodes by key, edges in the order: ownership and control, guarantees, trade, shared identity. */

@@ -46,6 +46,11 @@ function level(source: RevenueSource, amount: number, evidence: EvidenceRow[]): 
   return { step: LEVEL_NAMES[source], kind: 'level', source, amount, cause: '', evidence };
 }
 
+/** A name inside a sentence: its first letter small, but abbreviations as they are. */
+function withinSentence(name: string): string {
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function gap(source: RevenueSource, step: string, amount: number, cause: string, evidence: EvidenceRow[] = []): Step {
   return { step, kind: 'gap', source, amount, cause, evidence };
 }
@@ -113,8 +118,8 @@ export function waterfallOf(view: CaseView, book: BookRevenue, anchor: Anchor, s
       named.length > 0
         ? 'Other difference'
         : rest < 0
-          ? `Not in ${LEVEL_NAMES[source].toLowerCase()}`
-          : `More in ${LEVEL_NAMES[source].toLowerCase()}`;
+          ? `Not in ${withinSentence(LEVEL_NAMES[source])}`
+          : `More in ${withinSentence(LEVEL_NAMES[source])}`;
     const gaps = rest === 0 ? named : [...named, gap(source, restName, rest, cause)];
     const records = months.flatMap((month) => series.recordsByMonth.get(month) ?? []);
     steps.push(...gaps, level(source, amount, row(series.selection.recordSet, records, series.name)));

@@ -180,7 +180,10 @@ test('the graph to draw: nodes by key, edges labelled with their rows, the circl
   ];
   const graph = partyGraph(viewOf({ party: parties, relation, guarantee }), {
     ...GRAPH_DEFAULTS,
-    probabilities: [{ party: APPLICANT, probability: 0.1 }],
+    probabilities: [
+      { party: APPLICANT, probability: 0.1 },
+      { party: 'Sister Co', probability: 0.02 },
+    ],
   });
   expect(graph.circles).toEqual([[APPLICANT, 'party:S']]);
   expect(graph.nodes.find(({ key }) => key === 'party:S')).toMatchObject({
@@ -197,5 +200,8 @@ test('the graph to draw: nodes by key, edges labelled with their rows, the circl
   });
   expect(graph.edges.every(({ evidence }) => evidence.length > 0)).toBe(true);
   expect(graph.guarantees).toMatchObject({ stated: 150_00, effective: 50_00 });
-  expect(graph.nodes.find(({ key }) => key === 'party:S')?.contagion).toBeCloseTo(0.05, 1);
+  // On its own 2%; half of the times the applicant fails (10%) its guarantee is called: 1 − 0.98 · 0.95 = 6.9%.
+  expect(graph.nodes.find(({ key }) => key === 'party:S')?.contagion).toBeCloseTo(0.069, 1);
+  // Nothing is known of the stranger, which is not the same as no risk.
+  expect(graph.nodes.find(({ name }) => name === 'Stranger')?.contagion).toBeNull();
 });
