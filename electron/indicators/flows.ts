@@ -1,8 +1,8 @@
 /** Monthly courses: what a case's records add up to month by month, and how the recent months compare. */
 
-import type { Unit } from '#shared/domain/units.ts';
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import { oncePerView, only, recordsOf, type Selection, where } from './basis/records.ts';
 import {
   badDenominator,

@@ -4,9 +4,9 @@
  */
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
-import type { Unit } from '#shared/domain/units.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Unit } from '#shared/domain/units.ts';
 import { leftOutNote, type Selection } from './basis/records.ts';
 import type { CaseView } from './view.ts';
 
