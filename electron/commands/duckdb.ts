@@ -23,7 +23,9 @@ async function told<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw new DeskError('invalid-input', error instanceof Error ? error.message : String(error));
+    // What follows the error itself are options of DuckDB, which are not the reader's to set.
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\nPossible ');
+    throw new DeskError('invalid-input', message.trim());
   }
 }
 

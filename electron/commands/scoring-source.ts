@@ -26,8 +26,8 @@ export async function inputsQuery(
   inputs: readonly LearnedInput[],
 ): Promise<InputsQuery> {
   checkReadable(path);
-  const { source, isText } = isParquet(path) ? await parquetSource(database, path) : csvSource(path);
-  const absent = inputs.filter(({ name }) => !isText.has(name)).map(({ name }) => name);
+  const { source, columns } = isParquet(path) ? await parquetSource(database, path) : csvSource(path);
+  const absent = inputs.filter(({ name }) => !columns.has(name)).map(({ name }) => name);
   if (absent.length > 0) {
     const message = `${path} has no column ${absent.map((name) => `"${name}"`).join(', ')}, which the model needs.`;
     throw new DeskError(
@@ -36,22 +36,23 @@ export async function inputsQuery(
       absent.map((name) => ({ place: name, message: 'the column is missing' })),
     );
   }
-  const columns = inputs.map(({ kind, name }) =>
-    kind === 'numeric' ? `TRY_CAST(${sqlName(name)} AS DOUBLE)` : cleanCell(name),
+  const cellOf = (name: string): string => columns.get(name)?.cell ?? '';
+  const values = inputs.map(({ kind, name }) =>
+    kind === 'numeric' ? `TRY_CAST(${cellOf(name)} AS DOUBLE)` : cleanText(cellOf(name)),
   );
-  const doubtful = inputs.filter(({ kind, name }) => kind === 'numeric' && isText.get(name));
-  const wrong = doubtful.map(({ name }) => isNoNumber(name));
+  const doubtful = inputs.filter(({ kind, name }) => kind === 'numeric' && columns.get(name)?.isText);
+  const wrong = doubtful.map(({ name }) => isNoNumber(cellOf(name)));
   return {
-    sql: `SELECT ${[...columns, wrong.join(' OR ') || 'false'].join(', ')} FROM ${source}`,
+    sql: `SELECT ${[...values, wrong.join(' OR ') || 'false'].join(', ')} FROM ${source}`,
     wrongNumber: async (row) => {
-      const cells = doubtful.map(({ name }) => sqlName(name)).join(', ');
+      const cells = doubtful.map(({ name }) => cellOf(name)).join(', ');
       const tests = wrong.join(', ');
       const result = await database.stream(`SELECT [${cells}], [${tests}] FROM ${source} LIMIT 1 OFFSET ${row}`);
       const [found] = await result.getRowsJson();
-      const [values, flags] = (found ?? [[], []]) as unknown as [unknown[], unknown[]];
+      const [texts, flags] = (found ?? [[], []]) as unknown as [unknown[], unknown[]];
       const at = flags.indexOf(true);
       const place = `column "${doubtful[at]?.name}", row ${row + 1} below the header`;
-      return new DeskError('invalid-input', `${place} is ${JSON.stringify(values[at])}; the model takes a number.`, [
+      return new DeskError('invalid-input', `${place} is ${JSON.stringify(texts[at])}; the model takes a number.`, [
         { place, message: 'must be a number or empty' },
       ]);
     },
@@ -59,14 +60,13 @@ export async function inputsQuery(
 }
 
 /** Text of a cell without blanks around it; NULL where it stands for "not provided". */
-function cleanCell(name: string): string {
-  const text = `trim(CAST(${sqlName(name)} AS VARCHAR))`;
+function cleanText(cell: string): string {
+  const text = `trim(CAST(${cell} AS VARCHAR))`;
   return `CASE WHEN ${text} IN (${EMPTY.map(sqlText).join(', ')}) THEN NULL ELSE ${text} END`;
 }
 
 /** Whether a cell of text is neither a number nor missing; only cells that are no number are looked at again. */
-function isNoNumber(name: string): string {
-  const cell = sqlName(name);
+function isNoNumber(cell: string): string {
   const isOther = `trim(${cell}) NOT IN (${EMPTY.map(sqlText).join(', ')})`;
   return `CASE WHEN ${cell} IS NOT NULL AND TRY_CAST(${cell} AS DOUBLE) IS NULL THEN ${isOther} ELSE false END`;
 }
@@ -74,16 +74,21 @@ function isNoNumber(name: string): string {
 interface Source {
   /** What stands after FROM. */
   readonly source: string;
-  /** By column, whether it holds text. */
-  readonly isText: ReadonlyMap<string, boolean>;
+  /** By name, the column in SQL and whether it holds text. */
+  readonly columns: ReadonlyMap<string, { readonly cell: string; readonly isText: boolean }>;
 }
 
 function csvSource(path: string): Source {
   const names = csvHeader(path);
-  const columns = names.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ');
+  // SQL knows no letter case in names and takes none twice; in a CSV the first column of a name counts.
+  const cells = names.map((_, index) => `c${index}`);
+  const types = cells.map((cell) => `${cell}: 'VARCHAR'`).join(', ');
   // Nothing is guessed from the first rows: a file says the same whatever stands in them.
-  const options = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns}}`;
-  return { source: `read_csv(${sqlText(path)}, ${options})`, isText: new Map(names.map((name) => [name, true])) };
+  const options = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${types}}`;
+  return {
+    source: `read_csv(${sqlText(path)}, ${options})`,
+    columns: new Map(names.map((name, index) => [name, { cell: `c${index}`, isText: true }] as const).toReversed()),
+  };
 }
 
 function csvHeader(path: string): string[] {
@@ -105,5 +110,8 @@ async function parquetSource(database: DuckDb, path: string): Promise<Source> {
   const source = `read_parquet(${sqlText(path)})`;
   const result = await database.stream(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`);
   const rows = (await result.getRowsJson()) as unknown as [string, string][];
-  return { source, isText: new Map(rows.map(([name, type]) => [name, type === 'VARCHAR'])) };
+  return {
+    source,
+    columns: new Map(rows.map(([name, type]) => [name, { cell: sqlName(name), isText: type === 'VARCHAR' }])),
+  };
 }

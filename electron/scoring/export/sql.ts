@@ -26,6 +26,7 @@ export function sqlOf(model: LearnedModel, table: string): string {
   return [
     `-- ${line(model.name)}, version ${line(model.version)} (${model.format}): points and pd of each row of ${line(table)}.`,
     '-- More points mean less risk. NULL and NaN are "not provided"; each has points of its own.',
+    '-- PostgreSQL: SET jit = off first; compiling this query takes far longer than running it.',
     `SELECT s.*, ${pdTerm(model)} AS "pd"`,
     `FROM (`,
     `  SELECT ${columns.join(', ')}`,

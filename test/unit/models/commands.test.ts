@@ -183,7 +183,21 @@ describe('desk score', () => {
         .map((row) => row[1]),
     ).toEqual(expected);
   });
+  it('takes names that differ in case alone, and the first of two columns of one name', async () => {
+    writeFileSync(
+      at('twice.csv'),
+      csv([
+        ['A', ...INPUTS, 'a', ''],
+        [9, 1, 2, 3, 4, 'east', 8, 7],
+      ]),
+    );
+    await scoreFile({ model: at('model.json'), data: at('twice.csv'), out: at('twice-scores.csv') }, quiet);
+    const { model } = parseLearnedModel(modelText());
+    const expected = scoreRecord(model, { a: 1, b: 2, c: 3, d: 4, k: 'east' }).points;
+    expect(read('twice-scores.csv')[1]?.[1]).toBe(String(expected));
+  });
   it.each([
+    ['a short row', `${INPUTS.join()}\n1,2,3,4,east\n1,2\n`, /Line: 3/],
     ['a missing column', 'a,b\n1,2\n', /no column "c", /],
     [
       'a text for a number',
