@@ -46,7 +46,9 @@ describe('the walk from the population mean to the score', () => {
 
   it('speaks of an interval only where something is missing', () => {
     expect(intervalText(ASSESSMENT.score)).toContain('1.00% – 4.00%');
-    expect(intervalText({ ...ASSESSMENT.score, pdLow: 0.02, pdHigh: 0.02 })).toBe('nothing is missing or unreliable: no interval');
+    expect(intervalText({ ...ASSESSMENT.score, pdLow: 0.02, pdHigh: 0.02 })).toBe(
+      'nothing is missing or unreliable: no interval',
+    );
   });
 });
 
