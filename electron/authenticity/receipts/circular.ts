@@ -47,6 +47,10 @@ const NO_TRADE: ReadonlySet<RemittanceKind> = new Set([
   'refund',
 ]);
 
+/** Parties compared with each other, and returns looked at for one payment: what bounds the work. */
+const MOST_PARTIES = 40;
+const MOST_CANDIDATES = 60;
+
 interface Flows {
   readonly name: string;
   readonly out: BankRecord[];
@@ -103,18 +107,33 @@ function returnOf(out: BankRecord, candidates: readonly BankRecord[]): readonly 
 function tripsBetween(out: readonly BankRecord[], back: readonly BankRecord[]): RoundTrip[] {
   const used = new Set<BankRecord>();
   const trips: RoundTrip[] = [];
+  let first = 0;
+  let from: IsoDate = '';
+  let last: IsoDate = '';
   for (const paid of out) {
-    const { booking_date: from } = paid.fields;
-    const last: IsoDate = addDays(from, LONGEST_DAYS);
-    const candidates = back.filter(
-      (each) => !used.has(each) && each.fields.booking_date >= from && each.fields.booking_date <= last,
-    );
+    if (paid.fields.booking_date !== from) {
+      from = paid.fields.booking_date;
+      last = addDays(from, LONGEST_DAYS);
+      while ((back[first]?.fields.booking_date ?? '9999') < from) first += 1;
+    }
+    const candidates: BankRecord[] = [];
+    for (let index = first; candidates.length < MOST_CANDIDATES; index += 1) {
+      const each = back[index];
+      if (!each || each.fields.booking_date > last) break;
+      if (!used.has(each)) candidates.push(each);
+    }
     const found = returnOf(paid, candidates);
     if (!found) continue;
     for (const each of found) used.add(each);
     trips.push({ out: paid, back: found });
   }
   return trips;
+}
+
+/** The parties with the largest sums one way, so that a file with thousands of parties stays quick. */
+function largest(flows: readonly Flows[], way: 'out' | 'back'): ReadonlySet<Flows> {
+  const sums = flows.map((each) => ({ each, sum: sumOf(each[way]) })).sort((a, b) => b.sum - a.sum);
+  return new Set(sums.slice(0, MOST_PARTIES).map(({ each }) => each));
 }
 
 function sumOf(records: readonly BankRecord[]): number {
@@ -136,12 +155,14 @@ function isCircuit(paid: Flows, payer: Flows, trips: readonly RoundTrip[]): bool
 export const circuitsOf: (view: CaseView) => readonly Circuit[] = oncePerView((view) => {
   const flows = [...flowsByParty(view)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   const paying = flows.filter(({ back }) => back.length >= LEAST_TRIPS_SAME);
-  return flows
-    .filter(({ out }) => out.length >= LEAST_TRIPS_SAME)
-    .flatMap((paid) =>
-      paying.flatMap((payer) => {
-        const trips = tripsBetween(paid.out, payer.back);
-        return isCircuit(paid, payer, trips) ? [{ paid: paid.name, payer: payer.name, trips }] : [];
-      }),
-    );
+  const paid = flows.filter(({ out }) => out.length >= LEAST_TRIPS_SAME);
+  const [largestPaid, largestPaying] = [largest(paid, 'out'), largest(paying, 'back')];
+  return paid.flatMap((from) =>
+    paying.flatMap((to) => {
+      // Through one party any circuit is looked for; from one party to another only among the largest.
+      if (from !== to && !(largestPaid.has(from) && largestPaying.has(to))) return [];
+      const trips = tripsBetween(from.out, to.back);
+      return isCircuit(from, to, trips) ? [{ paid: from.name, payer: to.name, trips }] : [];
+    }),
+  );
 });
