@@ -2,7 +2,7 @@
 import type { Applicant, Application, CaseSummary, Proposal } from '#shared/contract/operations/case.ts';
 import type { Score } from '#shared/domain/assessment.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
-import type { ReadStore, WriteStore } from './connection.ts';
+import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
 
 export interface StoredCase {
   readonly id: string;
@@ -111,20 +111,9 @@ interface NewCase {
   readonly intakeKey: string | null;
 }
 
-/** Inserts a draft and records its owner as a maker. */
-export function insertCase(store: WriteStore, entry: NewCase): void {
-  const { applicant, application } = entry;
-  store.run(
-    `INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at,
-       legal_name, registration_id_kind, registration_id, industry_code, size_industry, life_stage, founded_on, region, headcount,
-       amount, currency, term_months, product, purpose, channel, institution_level, applied_on, intake_key)
-     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    entry.id,
-    entry.number,
-    entry.at,
-    entry.ownerId,
-    entry.at,
-    entry.at,
+/** The facts of applicant and application, in the order both statements below name their columns. */
+function factValues(applicant: Applicant, application: Application): SqlValue[] {
+  return [
     applicant.legalName,
     applicant.registrationIdKind,
     applicant.registrationId,
@@ -142,6 +131,24 @@ export function insertCase(store: WriteStore, entry: NewCase): void {
     application.channel,
     application.institutionLevel,
     application.appliedOn,
+  ];
+}
+
+/** Inserts a draft and records its owner as a maker. */
+export function insertCase(store: WriteStore, entry: NewCase): void {
+  const { applicant, application } = entry;
+  store.run(
+    `INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at,
+       legal_name, registration_id_kind, registration_id, industry_code, size_industry, life_stage, founded_on, region, headcount,
+       amount, currency, term_months, product, purpose, channel, institution_level, applied_on, intake_key)
+     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    entry.id,
+    entry.number,
+    entry.at,
+    entry.ownerId,
+    entry.at,
+    entry.at,
+    ...factValues(applicant, application),
     entry.intakeKey,
   );
   addMaker(store, entry.id, entry.ownerId, entry.at);
@@ -159,23 +166,7 @@ export function updateCaseFacts(
        size_industry = ?, life_stage = ?, founded_on = ?, region = ?, headcount = ?, amount = ?, currency = ?, term_months = ?,
        product = ?, purpose = ?, channel = ?, institution_level = ?, applied_on = ? WHERE id = ?`,
     at,
-    applicant.legalName,
-    applicant.registrationIdKind,
-    applicant.registrationId,
-    applicant.industryCode,
-    applicant.sizeIndustry,
-    applicant.lifeStage,
-    applicant.foundedOn,
-    applicant.region,
-    applicant.headcount,
-    application.amount,
-    application.currency,
-    application.termMonths,
-    application.product,
-    application.purpose,
-    application.channel,
-    application.institutionLevel,
-    application.appliedOn,
+    ...factValues(applicant, application),
     id,
   );
 }
