@@ -11,6 +11,8 @@ import { caseOperations } from './operations/case.ts';
 import { decisionOperations } from './operations/decision.ts';
 import { evidenceOperations } from './operations/evidence.ts';
 import { intakeOperations } from './operations/intake.ts';
+import { labOperations } from './operations/lab.ts';
+import { modelOperations } from './operations/model.ts';
 import { officerOperations } from './operations/officer.ts';
 import { policyOperations } from './operations/policy.ts';
 import { reportOperations } from './operations/report.ts';
@@ -24,6 +26,8 @@ export const operations = {
   ...evidenceOperations,
   ...assessmentOperations,
   ...authenticityOperations,
+  ...modelOperations,
+  ...labOperations,
   ...statementOperations,
   ...decisionOperations,
   ...reportOperations,

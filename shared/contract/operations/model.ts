@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { DIRECTIONS } from '../../domain/assessment.ts';
+import { GRADES } from '../../domain/grades.ts';
+import { GROUPS } from '../../domain/groups.ts';
+import { MODEL_PURPOSES, passportSchema } from '../../domain/passport.ts';
+import {
+  documentSchema,
+  fileSchema,
+  idSchema,
+  longTextSchema,
+  nothing,
+  progressIdSchema,
+  shortTextSchema,
+} from '../fields.ts';
+import { command, query } from '../operation.ts';
+import { shapeBinSchema } from './assessment.ts';
+
+export const MODEL_STATES = ['proposed', 'active', 'challenger', 'superseded', 'refused'] as const;
+/** What a registered model is: of cases by indicator, of tables by column, or a challenger of another maker. */
+export const MODEL_KINDS = ['case-model', 'learned-model', 'xgboost', 'onnx'] as const;
+
+const PROPOSERS = ['officer', 'reviewer', 'approver', 'administrator'] as const;
+/** Who may put a model in force that somebody else proposed. */
+const ACTIVATORS = ['approver', 'administrator'] as const;
+
+const registeredSchema = z.object({
+  hash: z.string(),
+  id: z.string(),
+  version: z.string(),
+  name: z.string(),
+  /** "expert judgement", "estimated", or "estimated and expert judgement". */
+  origin: z.string(),
+  kind: z.enum(MODEL_KINDS),
+  purpose: z.enum(MODEL_PURPOSES),
+  status: z.enum(MODEL_STATES),
+  note: z.string(),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
+  activatedBy: z.string().nullable(),
+  activatedAt: z.string().nullable(),
+  hasPassport: z.boolean(),
+});
+
+const mappingSchema = z.array(z.strictObject({ input: z.string().min(1), indicator: z.string().min(1) })).max(200);
+
+export const modelOperations = {
+  'model.list': query({
+    access: 'signed-in',
+    summary: 'The register of models: in force, proposed, challengers, and those before them.',
+    input: nothing,
+    output: z.object({
+      models: z.array(registeredSchema),
+      /** Open cases still to be scored anew after a model was put in force; null when none. */
+      rescoring: z.object({ completed: z.int(), total: z.int() }).nullable(),
+    }),
+  }),
+  'model.get': query({
+    access: 'signed-in',
+    summary: 'A case model: scaling, master scale, inputs with their bins, pairs, passport.',
+    input: z.strictObject({ hash: z.string() }),
+    output: z.object({
+      hash: z.string(),
+      id: z.string(),
+      name: z.string(),
+      version: z.string(),
+      description: z.string(),
+      origin: z.string(),
+      scaling: z.object({
+        pdo: z.number(),
+        referenceScore: z.number(),
+        referenceOdds: z.number(),
+        factor: z.number(),
+        offset: z.number(),
+      }),
+      basePoints: z.int(),
+      masterScale: z.array(z.object({ grade: z.enum(GRADES), pdUpTo: z.number(), pointsFrom: z.int().nullable() })),
+      inputs: z.array(
+        z.object({
+          indicator: z.string(),
+          name: z.string(),
+          group: z.enum(GROUPS),
+          direction: z.enum(DIRECTIONS),
+          origin: z.string(),
+          bins: z.array(shapeBinSchema),
+        }),
+      ),
+      /** The model document exactly as hashed. */
+      document: z.string(),
+    }),
+  }),
+  'model.propose': command({
+    access: PROPOSERS,
+    summary: 'Proposes a run’s model: for files as it is, for cases composed with the judgement model in force.',
+    input: z.strictObject({
+      runId: idSchema,
+      id: shortTextSchema,
+      name: shortTextSchema,
+      version: shortTextSchema,
+      note: longTextSchema,
+      /** What the model is not valid for, a sentence each. */
+      limitsOfUse: z.array(longTextSchema).min(1).max(20),
+      use: z.discriminatedUnion('purpose', [
+        z.strictObject({ purpose: z.literal('files') }),
+        z.strictObject({ purpose: z.literal('cases'), mapping: mappingSchema.min(1) }),
+      ]),
+    }),
+    output: registeredSchema,
+  }),
+  'model.import': command({
+    access: PROPOSERS,
+    summary: 'Proposes a model from a file: a case model, a trained model, or a challenger (XGBoost JSON, ONNX).',
+    input: z.strictObject({
+      file: fileSchema,
+      passport: fileSchema.optional(),
+      note: longTextSchema,
+      /** Of a challenger: the indicator behind each feature, in the challenger’s order. */
+      mapping: mappingSchema.optional(),
+    }),
+    output: registeredSchema,
+  }),
+  'model.activate': command({
+    access: ACTIVATORS,
+    summary: 'Puts a proposed model in force; who proposed or trained it cannot.',
+    input: z.strictObject({ hash: z.string() }),
+    output: registeredSchema,
+  }),
+  'model.challenge': command({
+    access: ACTIVATORS,
+    summary: 'Shows a proposed model beside the one in force in every case; it decides nothing.',
+    input: z.strictObject({ hash: z.string() }),
+    output: registeredSchema,
+  }),
+  'model.refuse': command({
+    access: ACTIVATORS,
+    summary: 'Refuses a proposed model, or ends a challenger.',
+    input: z.strictObject({ hash: z.string() }),
+    output: registeredSchema,
+  }),
+  'model.passport': query({
+    access: 'signed-in',
+    summary: 'The passport of a registered model; null where it has none.',
+    input: z.strictObject({ hash: z.string() }),
+    output: z.object({ passport: passportSchema.nullable() }),
+  }),
+  'model.export': query({
+    access: 'signed-in',
+    summary: 'A registered model that scores tables, as SQL, PMML or JSON.',
+    input: z.strictObject({ hash: z.string(), to: z.enum(['sql', 'pmml', 'json']) }),
+    output: documentSchema,
+  }),
+  'model.scoreFile': query({
+    access: 'signed-in',
+    summary: 'Scores every row of a table (CSV, XLSX, Parquet) by a registered model of files.',
+    input: z.strictObject({ hash: z.string(), file: fileSchema, progressId: progressIdSchema }),
+    output: z.object({
+      rows: z.int(),
+      meanPd: z.number(),
+      grades: z.array(z.object({ grade: z.enum(GRADES), rows: z.int() })),
+      /** Columns row, points, pd, grade, reason1 … reason4, in the order of the input. */
+      scores: documentSchema,
+    }),
+  }),
+  'assessment.challengers': query({
+    access: 'signed-in',
+    summary: 'What the challengers say of a case, beside the model in force.',
+    input: z.strictObject({ caseId: idSchema }),
+    output: z.object({
+      champion: z.object({
+        hash: z.string(),
+        name: z.string(),
+        version: z.string(),
+        pd: z.number(),
+        grade: z.enum(GRADES),
+      }),
+      challengers: z.array(
+        z.object({
+          hash: z.string(),
+          name: z.string(),
+          version: z.string(),
+          kind: z.enum(MODEL_KINDS),
+          /** Null where it could not score the case, with the reason. */
+          pd: z.number().nullable(),
+          grade: z.enum(GRADES).nullable(),
+          reason: z.string().nullable(),
+          /** What moves its PD most: log-odds of default by indicator, largest first; empty where it cannot say. */
+          drivers: z.array(z.object({ indicator: z.string(), logOdds: z.number() })),
+        }),
+      ),
+    }),
+  }),
+};
