@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema } from '../../domain/assessment.ts';
-import { GRADES } from '../../domain/grades.ts';
 import { GROUPS } from '../../domain/groups.ts';
 import { UNITS } from '../../domain/units.ts';
 import { caseIdSchema, nothing, pageSchema } from '../fields.ts';
