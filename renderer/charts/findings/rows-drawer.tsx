@@ -1,10 +1,8 @@
 /** What stands behind a finding, opened beside the room: its words, its figures and its rows by their part in it. */
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
-import IconButton from '@mui/material/IconButton';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { text } from '#renderer/text/text.ts';
+import { DrawerHead, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow, Figure } from '#shared/domain/authenticity.ts';
 import { EvidenceRows } from './evidence-rows.tsx';
@@ -36,23 +34,10 @@ const OPEN_AT_ONCE = 4;
 
 /** The drawer; Esc closes it and the focus goes back to where it was. */
 export function RowsDrawer({ caseId, currency, opened, onClose }: RowsDrawerProps) {
-  const titleId = useId();
   if (opened === null) return null;
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-modal': true,
-          'aria-labelledby': titleId,
-          sx: { width: 'min(880px, 92vw)', borderLeft: `1px solid ${color.hairline}` },
-        },
-      }}
-    >
-      <DrawerHead opened={opened} titleId={titleId} onClose={onClose} />
+    <SideDrawer width={880} onClose={onClose}>
+      <DrawerHead above={opened.kicker} title={opened.title} figure={opened.value} note={opened.mark} />
       <Box sx={{ px: 3, pb: 4, pt: 1.5 }}>
         {opened.words !== '' && <Box sx={{ maxWidth: '88ch' }}>{opened.words}</Box>}
         <FigureList figures={opened.figures} currency={currency} />
@@ -67,46 +52,6 @@ export function RowsDrawer({ caseId, currency, opened, onClose }: RowsDrawerProp
         ))}
         {opened.evidence.length === 0 && <Box sx={{ mt: 2, color: color.inkQuiet }}>{text.authenticity.rows.none}</Box>}
       </Box>
-    </Drawer>
-  );
-}
-
-interface DrawerHeadProps {
-  readonly opened: OpenedRows;
-  readonly titleId: string;
-  readonly onClose: () => void;
-}
-
-function DrawerHead({ opened, titleId, onClose }: DrawerHeadProps) {
-  return (
-    <Box
-      component="header"
-      sx={{
-        position: 'sticky',
-        top: 0,
-        zIndex: 1,
-        backgroundColor: color.surface,
-        borderBottom: `1px solid ${color.hairline}`,
-        px: 3,
-        py: 1.5,
-        display: 'grid',
-        gridTemplateColumns: '1fr auto',
-        columnGap: 2,
-      }}
-    >
-      <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ color: color.inkQuiet }}>{opened.kicker}</Box>
-        <Box component="h2" id={titleId} sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>
-          {opened.title}
-        </Box>
-        {opened.value !== undefined && (
-          <Box sx={{ fontSize: 22, lineHeight: '32px', fontWeight: 600 }}>{opened.value}</Box>
-        )}
-        {opened.mark}
-      </Box>
-      <IconButton aria-label={text.authenticity.rows.close} onClick={onClose} autoFocus sx={{ alignSelf: 'start' }}>
-        <CloseIcon />
-      </IconButton>
-    </Box>
+    </SideDrawer>
   );
 }

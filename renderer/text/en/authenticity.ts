@@ -57,7 +57,6 @@ export const authenticityText = {
     open: (count: string) => (count === '1' ? 'Open the row' : `Open ${count} rows`),
     openOf: (open: string, role: string) => `${open}: ${role}`,
     none: 'No row stands behind this: it is the difference of the figures around it.',
-    close: 'Close',
     place: 'Source and place',
     gone: 'These rows are no longer part of the case: a source was removed or corrected since.',
     previous: 'Previous rows',

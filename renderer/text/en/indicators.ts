@@ -17,7 +17,6 @@ export const indicatorsText = {
   filter: { all: 'All', scored: 'In the model', missing: 'Missing' },
   filterLabel: 'Show',
   drawer: {
-    close: 'Close',
     previous: 'Previous indicator',
     next: 'Next indicator',
     definition: 'Definition',

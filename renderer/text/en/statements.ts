@@ -99,7 +99,6 @@ export const statementsText = {
   },
   figure: {
     title: (line: string, period: string) => `${line}, ${period}`,
-    close: 'Close',
     given: (kind: string) => `given in the ${kind} accounts`,
     givenByHand: 'given',
     derived: (how: string) => how,

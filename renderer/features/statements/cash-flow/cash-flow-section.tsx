@@ -5,9 +5,9 @@ import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { RowTable } from '../figure/row-table.tsx';
-import { DrawerPart, SideDrawer } from '../side-drawer.tsx';
 import type { Period, Spread } from '../spread-lines.ts';
 import { CashFlowTable } from './cash-flow-table.tsx';
 import { type FlowLine, flowColumns, sentenceCase } from './flow-columns.ts';
@@ -51,13 +51,13 @@ function FlowDrawer({ line, period, spread, onClose }: FlowDrawerProps) {
   const { currency } = spread;
   const byId = new Map(spread.records.map((row) => [row.recordId, row]));
   return (
-    <SideDrawer
-      above={words.above}
-      title={text.statements.figure.title(sentenceCase(line.name), period.label)}
-      figure={`${formatMoney(line.amount, currency)} ${currency}`}
-      note={words.sections[line.section]}
-      onClose={onClose}
-    >
+    <SideDrawer onClose={onClose}>
+      <DrawerHead
+        above={words.above}
+        title={text.statements.figure.title(sentenceCase(line.name), period.label)}
+        figure={`${formatMoney(line.amount, currency)} ${currency}`}
+        note={words.sections[line.section]}
+      />
       {line.operands.map((operand) => (
         <DrawerPart key={operand.name} title={sentenceCase(operand.name)}>
           <Box sx={{ color: color.inkQuiet, mb: 0.5 }}>{`${formatMoney(operand.value, currency)} ${currency}`}</Box>

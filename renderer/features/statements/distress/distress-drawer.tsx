@@ -6,9 +6,9 @@ import { Formula } from '#renderer/charts/values/working-table.tsx';
 import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatPercent } from '#renderer/ui/format/formats.ts';
+import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
-import { DrawerPart, SideDrawer } from '../side-drawer.tsx';
 import type { StatementRow } from '../spread-lines.ts';
 import { modelValue } from './distress-section.tsx';
 
@@ -45,17 +45,17 @@ export function DistressDrawer({ score, currency, records, onClose }: DistressDr
       : [{ label: words.probability, value: `${formatPercent(probability, 2)} ${words.probabilityNote}` }]),
   ];
   return (
-    <SideDrawer
-      above={words.title}
-      title={score.name}
-      figure={
-        status === 'value' && score.value !== null
-          ? `${modelValue(score.value, 3)}, ${zone ?? ''}`
-          : words.status[status as 'missing']
-      }
-      note={score.reason ?? words.disclaimer}
-      onClose={onClose}
-    >
+    <SideDrawer onClose={onClose}>
+      <DrawerHead
+        above={words.title}
+        title={score.name}
+        figure={
+          status === 'value' && score.value !== null
+            ? `${modelValue(score.value, 3)}, ${zone ?? ''}`
+            : words.status[status as 'missing']
+        }
+        note={score.reason ?? words.disclaimer}
+      />
       <DrawerPart title={words.formula}>
         <Formula>{score.formula}</Formula>
         <Box sx={{ mt: 1.5 }}>

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { text } from '#renderer/text/text.ts';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { DrawerPart, SideDrawer } from '../side-drawer.tsx';
 import {
   type Figure,
   kindOf,
@@ -47,13 +47,13 @@ export function FigureDrawer(props: FigureDrawerProps) {
   const others = rowsOf(figure.otherRecordIds);
   const canEnter = mayChange && figure.origin !== 'given';
   return (
-    <SideDrawer
-      above={text.statements.sections[line.section]}
-      title={words.title(text.statements.lines[line.code], period.label)}
-      figure={figure.value === null ? words.missing : `${formatMoney(figure.value, currency)} ${currency}`}
-      note={figure.value === null ? null : originWords(line, period, figure)}
-      onClose={onClose}
-    >
+    <SideDrawer onClose={onClose}>
+      <DrawerHead
+        above={text.statements.sections[line.section]}
+        title={words.title(text.statements.lines[line.code], period.label)}
+        figure={figure.value === null ? words.missing : `${formatMoney(figure.value, currency)} ${currency}`}
+        note={figure.value === null ? undefined : originWords(line, period, figure)}
+      />
       {facts.length > 0 && (
         <DrawerPart title={words.facts}>
           <Facts facts={facts} />
