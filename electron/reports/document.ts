@@ -156,16 +156,21 @@ export interface Section {
   readonly title: string;
   /** Name of its sheet, at most 31 characters. */
   readonly sheet: string;
+  /** Printed from the top of a page. */
+  readonly startsPage?: true;
   readonly blocks: readonly Block[];
 }
 
 export interface ReportDocument {
   readonly title: string;
+  /** What kind of report it is: "Decision report". */
+  readonly kind: string;
+  /** What it is about, by its number or version: "case 2026-000123". */
+  readonly reference: string;
+  /** What it is about, by name. */
   readonly subject: string;
-  readonly caseNumber: string;
-  readonly legalName: string;
-  readonly contentHash: string;
-  readonly auditHead: { readonly sequence: number; readonly hash: string };
+  /** The hashes it rests on, a line each at the foot of every page. */
+  readonly seals: readonly string[];
   readonly generatedAt: string;
   readonly generatedBy: string;
   readonly sections: readonly Section[];

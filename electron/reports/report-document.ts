@@ -30,15 +30,15 @@ const SECTIONS = [
 /** Composes the report of a dossier. Pure: the same dossier gives the same document. */
 export function reportDocument(dossier: Dossier): ReportDocument {
   const { summary, applicant } = dossier.content.case;
+  const { at, by, auditHead } = dossier.generated;
   return {
     title: `Decision report ${summary.number}`,
+    kind: 'Decision report',
+    reference: `case ${summary.number}`,
     subject: applicant.legalName,
-    caseNumber: summary.number,
-    legalName: applicant.legalName,
-    contentHash: contentHash(dossier),
-    auditHead: dossier.generated.auditHead,
-    generatedAt: dossier.generated.at,
-    generatedBy: dossier.generated.by.displayName,
+    seals: [`Content SHA-256 ${contentHash(dossier)}`, `Audit head ${auditHead.sequence} · ${auditHead.hash}`],
+    generatedAt: at,
+    generatedBy: by.displayName,
     sections: SECTIONS.map((section) => section(dossier)),
   };
 }

@@ -37,16 +37,20 @@ function rule(): Content {
   };
 }
 
+/** A name on one line, its end left out where it is long. */
+function shortened(name: string): string {
+  const characters = Array.from(name.replace(/\s+/g, ' '));
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
+}
+
 function header(document: ReportDocument): Content {
-  const name = Array.from(document.legalName.replace(/\s+/g, ' '));
-  const short = name.length > 60 ? `${name.slice(0, 59).join('')}…` : name.join('');
   return {
     margin: [48, 28, 48, 0],
     stack: [
       {
         columns: [
-          textNode(`Decision report · case ${document.caseNumber}`, { width: 'auto' }),
-          textNode(short, { alignment: 'right', width: '*' }),
+          textNode(`${document.kind} · ${shortened(document.reference)}`, { width: 'auto' }),
+          textNode(shortened(document.subject), { alignment: 'right', width: '*' }),
         ],
         columnGap: 20,
         margin: [0, 0, 0, 4],
@@ -59,7 +63,6 @@ function header(document: ReportDocument): Content {
 }
 
 function footer(document: ReportDocument): DynamicContent {
-  const { sequence, hash } = document.auditHead;
   return (page, pages) => ({
     margin: [48, 14, 48, 0],
     stack: [
@@ -67,10 +70,7 @@ function footer(document: ReportDocument): DynamicContent {
       {
         margin: [0, 4, 0, 0],
         columns: [
-          {
-            width: '*',
-            stack: [textNode(`Content SHA-256 ${document.contentHash}`), textNode(`Audit head ${sequence} · ${hash}`)],
-          },
+          { width: '*', stack: document.seals.map((seal) => textNode(seal)) },
           { ...textNode(`Page ${page} of ${pages}`), alignment: 'right', width: 70 },
         ],
       },
@@ -84,11 +84,11 @@ function titleBlock(document: ReportDocument): Content {
   return {
     stack: [
       {
-        ...textNode(document.legalName.replace(/\s+/g, ' '), { fontSize: 20, bold: true, lineHeight: 1 }),
+        ...textNode(document.subject.replace(/\s+/g, ' '), { fontSize: 20, bold: true, lineHeight: 1 }),
         outline: true,
-        outlineText: 'Summary',
+        outlineText: document.sections[0]?.title ?? document.subject,
       },
-      textNode(`Decision report · case ${document.caseNumber} · made ${document.generatedAt.slice(0, 10)}`, {
+      textNode(`${document.kind} · ${document.reference} · made ${document.generatedAt.slice(0, 10)}`, {
         color: QUIET,
         fontSize: 9,
       }),
@@ -140,6 +140,7 @@ function sectionNodes(section: Section, index: number): Content[] {
     outlineText: section.title,
   };
   if (index === 0) return nodes;
+  if (section.startsPage) return [{ ...heading, pageBreak: 'before' }, ...nodes];
   const lead = leadOf(section.blocks);
   if (lead === 0) return [{ ...heading, headlineLevel: 1 }, ...nodes];
   return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true }, ...nodes.slice(lead)];

@@ -103,7 +103,7 @@ function writeSheet(workbook: ExcelJS.Workbook, placed: PlacedSheet, document: R
     views: [{ state: 'frozen', xSplit: 0, ySplit: placed.frozenRows, showGridLines: false }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: {
-      oddFooter: `&L&8${document.caseNumber} content ${document.contentHash}&R&8&P / &N`,
+      oddFooter: `&L&8${document.reference} ${document.seals[0] ?? ''}&R&8&P / &N`,
     },
   });
   placed.widths.forEach((width, index) => {
@@ -126,7 +126,7 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   workbook.subject = document.subject;
   workbook.calcProperties.fullCalcOnLoad = true;
   const places = new Map();
-  const title = (name: string): string => `${name}: ${document.legalName}, case ${document.caseNumber}`;
+  const title = (name: string): string => `${name}: ${document.subject}, ${document.reference}`;
   const sheets = document.sections.map((section) => placeSection(section, title(section.title), places));
   for (const sheet of sheets) writeSheet(workbook, sheet, document, places);
   return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
