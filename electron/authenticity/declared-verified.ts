@@ -49,6 +49,11 @@ function scoresVerified(declared: IndicatorValue, verified: IndicatorValue): boo
   return direction === 'higher-is-riskier' ? after > before : after < before;
 }
 
+/** The value the score uses of one indicator declared and verified: the riskier, where it rests on amounts that are verified. */
+export function scoredValue(declared: IndicatorValue, verified: IndicatorValue): IndicatorValue {
+  return RESTS_ON.has(declared.indicator) && scoresVerified(declared, verified) ? verified : declared;
+}
+
 interface Pair {
   readonly declared: IndicatorValue;
   readonly verified: IndicatorValue;

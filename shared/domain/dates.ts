@@ -19,6 +19,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The date `days` after `date` (before, when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
+  const day = Number(date.slice(8)) + days;
+  // Every month has 28 days: within them the month stays.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}`;
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 

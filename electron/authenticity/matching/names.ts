@@ -1,4 +1,6 @@
 /** Party names as invoices, banks and carriers write them, made comparable. Names match records; they are no input of the score. */
+import { normalizeName } from '#electron/indicators/parties/parties.ts';
+import { remembered } from '#electron/remembered.ts';
 
 /** Legal forms at the end of a Latin name, longest first where one contains another. */
 const LATIN_FORMS = new Set(
@@ -43,7 +45,7 @@ function withoutLatinForms(words: readonly string[]): readonly string[] {
  * A name without its legal form, case, width, spaces and punctuation: "ACME Trading Co., Ltd." and
  * "Acme Trading Limited" are one, and so are "杭州示例机械有限公司" and "杭州示例机械（有限公司）".
  */
-export function matchingName(name: string): string {
+export const matchingName = remembered((name) => {
   const folded = name.normalize('NFKC').toLowerCase();
   const words = folded.split(/[\p{P}\p{S}\p{Z}\s]+/u).filter((word) => word !== '');
   if (HAN.test(folded)) return withoutChineseForm(words.join(''));
@@ -61,19 +63,11 @@ export function matchingName(name: string): string {
   }
   if (letters) joined.push(letters);
   return withoutLatinForms(joined).join('');
-}
+});
 
 /** Fewest characters of a cut-off name that still tell a party: 8 Latin, 5 Chinese. */
 function tellsApart(name: string): boolean {
   return name.length >= (HAN.test(name) ? 5 : 8);
-}
-
-/** A name with its legal form, folded: what a cut-off name is the beginning of. */
-function folded(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, '');
 }
 
 /**
@@ -81,13 +75,14 @@ function folded(name: string): string {
  * (banks cut long names), where only one fits. Returns undefined for a name of nobody known.
  */
 export function partyResolver(known: Iterable<string>): (name: string) => string | undefined {
-  const partyByWhole = new Map([...known].map((name) => [folded(name), matchingName(name)]));
+  const partyByWhole = new Map([...known].map((name) => [normalizeName(name), matchingName(name)]));
   const whole = [...partyByWhole.keys()].sort();
   const parties = new Set(partyByWhole.values());
   const resolve = (name: string): string | undefined => {
     const party = matchingName(name);
     if (parties.has(party)) return party;
-    const beginning = folded(name);
+    // With its legal form: a cut-off name is the beginning of the whole.
+    const beginning = normalizeName(name);
     if (!tellsApart(beginning)) return undefined;
     const candidates = new Set<string>();
     for (

@@ -2,6 +2,7 @@
  * What a bank line says it is for, by the words banks and payers use in Chinese, English and German.
  * Words only sort lines into kinds; where they say nothing the line counts as trade.
  */
+import { remembered } from '#electron/remembered.ts';
 
 const LOAN = /贷款|借款|放款|委贷|过桥|\bloan|drawdown|darlehen|kredit\b|\bfacility\b|mezzanine|bridge financ/i;
 const PRINCIPAL = /本金|还款|还本|principal|repayment|tilgung/i;
@@ -46,9 +47,10 @@ const PATTERNS: Readonly<Record<RemittanceKind, RegExp>> = {
   cash: CASH,
 };
 
+const KINDS = Object.entries(PATTERNS) as [RemittanceKind, RegExp][];
+const kindOfText = remembered((text) => KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
+
 /** The kind of a bank line by its text; null where it is trade or says nothing. */
 export function remittanceKind(text: string | null): RemittanceKind | null {
-  if (text === null || text === '') return null;
-  const kinds = Object.entries(PATTERNS) as [RemittanceKind, RegExp][];
-  return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return text === null || text === '' ? null : kindOfText(text);
 }

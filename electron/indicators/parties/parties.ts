@@ -6,6 +6,7 @@
 
 import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { remembered } from '#electron/remembered.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 
@@ -26,12 +27,12 @@ export interface Parties {
 }
 
 /** A name as it is compared: full-width forms folded, case, spaces and punctuation ignored. */
-export function normalizeName(name: string): string {
-  return name
+export const normalizeName = remembered((name) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, '');
-}
+    .replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, ''),
+);
 
 /** The separate numbers in a party's identifiers ("USCC 9144…; tax 1234"), as they are compared. */
 export function identifiersIn(text: string | null): readonly string[] {
