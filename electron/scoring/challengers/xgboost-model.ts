@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
 import { checkDocument, parseJsonDocument } from '../document.ts';
+import type { CategoryCodes } from './features.ts';
 
 export interface XgboostTree {
   /** Nodes after a split, by node; −1 at a leaf. */
@@ -22,6 +23,8 @@ export interface XgboostTree {
 export interface XgboostModel {
   /** Names in the order of the features; f0, f1 … where the file names none. */
   readonly features: readonly string[];
+  /** Levels of the features that the file names the categories of, as versions from 3.1 on do. */
+  readonly categories: CategoryCodes;
   /** Log-odds that the trees' values are added to. */
   readonly baseMargin: number;
   readonly trees: readonly XgboostTree[];
@@ -32,6 +35,7 @@ const numbers = z.array(z.number());
 const flags = z.array(z.union([z.boolean(), z.number()]));
 
 const treeSchema = z.looseObject({
+  tree_param: z.looseObject({ size_leaf_vector: z.string().default('0') }).default({ size_leaf_vector: '0' }),
   left_children: numbers.min(1),
   right_children: numbers,
   split_indices: numbers,
@@ -46,14 +50,31 @@ const treeSchema = z.looseObject({
 });
 type SavedTree = z.infer<typeof treeSchema>;
 
+/** Categories by feature: texts laid end to end in UTF-8 with their offsets, or numbers. */
+const categoriesSchema = z.looseObject({
+  enc: z.array(z.looseObject({ offsets: numbers.optional(), values: numbers.default([]) })).default([]),
+});
+
 const savedSchema = z.looseObject({
   learner: z.looseObject({
     feature_names: z.array(z.string()).default([]),
     gradient_booster: z.looseObject({
       name: z.string(),
-      model: z.looseObject({ trees: z.array(treeSchema) }).optional(),
+      // Other boosters keep something else here, and are refused by name.
+      model: z
+        .looseObject({
+          trees: z.array(treeSchema).optional(),
+          weight_drop: z.unknown().optional(),
+          cats: categoriesSchema.optional(),
+        })
+        .optional(),
     }),
-    learner_model_param: z.looseObject({ base_score: z.string(), num_feature: z.string() }),
+    learner_model_param: z.looseObject({
+      base_score: z.string(),
+      num_feature: z.string(),
+      num_class: z.string().default('0'),
+      num_target: z.string().default('1'),
+    }),
     objective: z.looseObject({ name: z.string() }),
   }),
 });
@@ -76,25 +97,49 @@ export function parseXgboost(text: string): XgboostModel {
   if (isProbability === undefined) {
     throw refused('learner.objective.name', `the objective is ${objective.name}; it must be binary:logistic`);
   }
-  if (booster.name !== 'gbtree' || !booster.model) {
-    throw refused('learner.gradient_booster.name', `the booster is ${booster.name}; it must be gbtree`);
+  const { trees, weight_drop: dropped, cats } = booster.model ?? {};
+  if (booster.name !== 'gbtree' || !trees || dropped !== undefined) {
+    const name = dropped === undefined ? booster.name : 'dart';
+    throw refused('learner.gradient_booster.name', `the booster is ${name}; it must be gbtree`);
+  }
+  if (Number(param.num_class) > 1 || Number(param.num_target) > 1) {
+    throw refused('learner.learner_model_param', 'it has more than one output; it must have one, the PD');
   }
   const count = Number(param.num_feature);
   const names = learner.feature_names;
   if (names.length > 0 && names.length !== count) {
     throw refused('learner.feature_names', `there are ${names.length} names for ${count} features`);
   }
-  // Newer versions write the base score as a list with one entry.
-  const base = Number(param.base_score.replace(/^\[(.*)\]$/, '$1'));
-  const baseMargin = isProbability ? Math.log(base / (1 - base)) : base;
-  if (!Number.isFinite(baseMargin)) {
-    throw refused('learner.learner_model_param.base_score', `the base score ${param.base_score} gives no log-odds`);
-  }
+  const features = names.length > 0 ? names : Array.from({ length: count }, (_, index) => `f${index}`);
   return {
-    features: names.length > 0 ? names : Array.from({ length: count }, (_, index) => `f${index}`),
-    baseMargin,
-    trees: booster.model.trees.map((tree, index) => treeOf(tree, index, count)),
+    features,
+    categories: categoriesOf(features, cats?.enc ?? []),
+    baseMargin: baseMarginOf(param.base_score, isProbability),
+    trees: trees.map((tree, index) => treeOf(tree, index, count)),
   };
+}
+
+/** Versions from 3.1 on write the base score as a list with an entry for each output. */
+function baseMarginOf(text: string, isProbability: boolean): number {
+  const base = Number(text.replace(/^\[(.+)\]$/, '$1'));
+  const margin = isProbability ? Math.log(base / (1 - base)) : base;
+  if (Number.isFinite(margin)) return margin;
+  throw refused('learner.learner_model_param.base_score', `the base score ${text} gives no log-odds`);
+}
+
+type SavedCategories = z.infer<typeof categoriesSchema>['enc'];
+
+function categoriesOf(features: readonly string[], saved: SavedCategories): CategoryCodes {
+  if (saved.length !== features.length) return {};
+  const named = features.map((name, index) => [name, levelsOf(saved[index])] as const);
+  return Object.fromEntries(named.filter(([, levels]) => levels.length > 0));
+}
+
+function levelsOf(saved: SavedCategories[number] | undefined): string[] {
+  if (!saved?.offsets) return (saved?.values ?? []).map(String);
+  const bytes = Int8Array.from(saved.values);
+  const text = new TextDecoder();
+  return saved.offsets.slice(1).map((to, index) => text.decode(bytes.subarray(saved.offsets?.[index], to)));
 }
 
 /** XGBoost writes bare NaN and Infinity, which are not JSON; outside of strings they become null. */
@@ -113,6 +158,9 @@ function refused(place: string, message: string): DeskError {
 function treeOf(saved: SavedTree, index: number, features: number): XgboostTree {
   const place = `learner.gradient_booster.model.trees[${index}]`;
   const nodes = saved.left_children.length;
+  if (Number(saved.tree_param.size_leaf_vector) > 1) {
+    throw refused(`${place}.tree_param`, 'its leaves are vectors; there must be one output, the PD');
+  }
   for (const key of ['right_children', 'split_indices', 'split_conditions', 'default_left', 'sum_hessian'] as const) {
     if (saved[key].length !== nodes) throw refused(`${place}.${key}`, `there must be ${nodes} entries, one a node`);
   }

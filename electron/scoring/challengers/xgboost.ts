@@ -1,33 +1,18 @@
 /** Predictions of an XGBoost model, as XGBoost's own predictor makes them: single precision, tree by tree. */
-import { DeskError } from '#shared/contract/reply.ts';
-import type { Column, Table } from '../lab/table.ts';
+import type { Table } from '../lab/table.ts';
+import { type CategoryCodes, columnFor, numbersOf } from './features.ts';
 import type { XgboostModel, XgboostTree } from './xgboost-model.ts';
-
-/** Levels by feature in the order of their codes; XGBoost's file knows categories by code alone. */
-export type CategoryCodes = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The features of every row, feature by feature; NaN is missing. A level without a code is missing.
- * Throws DeskError "invalid-input" for a feature without a column, and for categories without codes.
+ * Levels come from the file where it has them; the ones given replace them. Throws DeskError
+ * "invalid-input" for a feature without a column, and for categories without codes.
  */
 export function featuresOf(model: XgboostModel, table: Table, codes: CategoryCodes = {}): Float32Array[] {
   return model.features.map((name) => {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    if (column) return valuesOf(column, codes[name]);
-    const message = `The table has no column "${name}", which the XGBoost model needs.`;
-    throw new DeskError('invalid-input', message, [{ place: name, message }]);
+    const levels = codes[name] ?? model.categories[name];
+    return Float32Array.from(numbersOf(columnFor(table, name, 'XGBoost'), levels, 'XGBoost'));
   });
-}
-
-function valuesOf(column: Column, levels: readonly string[] | undefined): Float32Array {
-  if (column.kind === 'numeric') return Float32Array.from(column.values);
-  if (!levels) {
-    const message = `The column "${column.name}" holds categories; give their codes in the XGBoost model.`;
-    throw new DeskError('invalid-input', message, [{ place: column.name, message }]);
-  }
-  const codeOf = new Map(levels.map((level, code) => [level, code]));
-  const ofLevel = column.levels.map((level) => codeOf.get(level) ?? Number.NaN);
-  return Float32Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (ofLevel[code] as number)));
 }
 
 /** The child that a value goes to. Of categories, the ones listed go right; unknown codes go left. */
@@ -43,16 +28,25 @@ export function nextNode(tree: XgboostTree, node: number, value: number): number
 /** Log-odds of default of every row. */
 export function marginsOf(model: XgboostModel, features: readonly Float32Array[]): Float32Array {
   const margins = new Float32Array(features[0]?.length ?? 0).fill(model.baseMargin);
-  for (const tree of model.trees) {
-    for (let row = 0; row < margins.length; row += 1) {
-      let node = 0;
-      while ((tree.left[node] as number) !== -1) {
-        node = nextNode(tree, node, (features[tree.feature[node] as number] as Float32Array)[row] as number);
-      }
-      margins[row] = (margins[row] as number) + (tree.threshold[node] as number);
-    }
-  }
+  for (const tree of model.trees) addLeaves(tree, features, margins);
   return margins;
+}
+
+function addLeaves(tree: XgboostTree, features: readonly Float32Array[], margins: Float32Array): void {
+  const { left, right, feature, threshold, missingLeft } = tree;
+  const isPlain = tree.categories.size === 0;
+  for (let row = 0; row < margins.length; row += 1) {
+    let node = 0;
+    let child = left[0] as number;
+    while (child !== -1) {
+      const value = (features[feature[node] as number] as Float32Array)[row] as number;
+      if (!isPlain) node = nextNode(tree, node, value);
+      else if (value < (threshold[node] as number)) node = child;
+      else node = (Number.isNaN(value) && missingLeft[node] === 1 ? child : right[node]) as number;
+      child = left[node] as number;
+    }
+    margins[row] = (margins[row] as number) + (threshold[node] as number);
+  }
 }
 
 /** PD of log-odds. */

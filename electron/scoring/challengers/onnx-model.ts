@@ -1,0 +1,145 @@
+/** What an ONNX model takes and gives: its inputs as features, and the output that holds the PD. */
+import type { InferenceSession } from 'onnxruntime-web';
+import { DeskError } from '#shared/contract/reply.ts';
+
+export interface OnnxFeature {
+  readonly name: string;
+  readonly kind: 'numeric' | 'categorical';
+}
+
+/** Types of input tensors that a column can be made into. */
+const INPUT_TYPES = ['float32', 'float64', 'int32', 'int64', 'string'] as const;
+export type OnnxInputType = (typeof INPUT_TYPES)[number];
+
+/** One input: some of the features side by side. */
+export interface OnnxInput {
+  readonly name: string;
+  readonly type: OnnxInputType;
+  readonly features: readonly string[];
+  /** Whether the tensor is [rows, features] or [rows]. */
+  readonly rank: 1 | 2;
+}
+
+export interface OnnxLayout {
+  readonly features: readonly OnnxFeature[];
+  readonly inputs: readonly OnnxInput[];
+  readonly output: string;
+  /** Rows that a run takes, where the model fixes them. */
+  readonly batch: number | null;
+}
+
+export function onnxRefused(place: string, message: string): DeskError {
+  return new DeskError('invalid-input', `The ONNX model cannot be used: ${message}`, [{ place, message }]);
+}
+
+/** Size of a dimension; null where it is free (a name, or a number no tensor has). */
+function sizeOf(dimension: number | string | undefined): number | null {
+  return typeof dimension === 'number' && dimension > 0 && dimension < 2 ** 31 ? dimension : null;
+}
+
+/**
+ * Reads the layout. `names` are the features in the model's order: needed for one input of several
+ * features, as the file does not name them; for one input a feature they replace the inputs' own names.
+ * Throws DeskError "invalid-input" saying what does not fit.
+ */
+export function layoutOf(
+  { inputMetadata, outputMetadata }: Pick<InferenceSession, 'inputMetadata' | 'outputMetadata'>,
+  names: readonly string[] | undefined,
+  output: string | undefined,
+): OnnxLayout {
+  const shapes = inputMetadata.map(inputShape);
+  const widths = shapes.map(({ width }) => width);
+  const owned = featuresByInput(shapes, widths, names);
+  const batches = new Set(shapes.map(({ rows }) => rows).filter((rows) => rows !== null));
+  if (batches.size > 1) throw onnxRefused('inputs', 'its inputs take different numbers of rows.');
+  const [batch = null] = batches;
+  const inputs = shapes.map(({ name, type, rank }, index) => ({ name, type, rank, features: owned[index] ?? [] }));
+  return {
+    features: inputs.flatMap(({ type, features }) =>
+      features.map((name) => ({ name, kind: type === 'string' ? 'categorical' : 'numeric' }) as const),
+    ),
+    inputs,
+    output: outputOf(outputMetadata, output),
+    batch,
+  };
+}
+
+interface InputShape {
+  readonly name: string;
+  readonly type: OnnxInputType;
+  readonly rank: 1 | 2;
+  readonly rows: number | null;
+  /** Features of the input; null where the model takes any number. */
+  readonly width: number | null;
+}
+
+function inputShape(input: InferenceSession.ValueMetadata): InputShape {
+  const { name } = input;
+  const place = `input "${name}"`;
+  if (!input.isTensor) throw onnxRefused(place, `its ${place} is no tensor.`);
+  const type = INPUT_TYPES.find((known) => known === input.type);
+  if (!type) throw onnxRefused(place, `its ${place} is of type ${input.type}; columns are numbers or text.`);
+  const { shape } = input;
+  if (shape.length !== 1 && shape.length !== 2) {
+    throw onnxRefused(place, `its ${place} has ${shape.length} dimensions; it must be [rows, features].`);
+  }
+  const width = shape.length === 1 ? 1 : sizeOf(shape[1]);
+  return { name, type, rank: shape.length === 1 ? 1 : 2, rows: sizeOf(shape[0]), width };
+}
+
+/** The features of each input, by the names given or by the inputs' own. */
+function featuresByInput(
+  shapes: readonly InputShape[],
+  widths: readonly (number | null)[],
+  names: readonly string[] | undefined,
+): readonly (readonly string[])[] {
+  if (!names) {
+    const wide = shapes.find(({ width }) => width !== 1);
+    if (!wide) return shapes.map(({ name }) => [name]);
+    const what = wide.width === null ? 'an open number of features' : `${wide.width} features`;
+    throw onnxRefused(
+      `input "${wide.name}"`,
+      `its input "${wide.name}" takes ${what}, which the file does not name; give the columns in their order.`,
+    );
+  }
+  const open = widths.filter((width) => width === null).length;
+  const fixed = widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  if (open > 1) throw onnxRefused('inputs', 'more than one of its inputs takes an open number of features.');
+  if (open === 0 ? names.length !== fixed : names.length <= fixed) {
+    const expected = open === 0 ? String(fixed) : `more than ${fixed}`;
+    throw onnxRefused('features', `it takes ${expected} features; ${names.length} are named.`);
+  }
+  let from = 0;
+  return widths.map((width) => {
+    const own = names.slice(from, from + (width ?? names.length - fixed));
+    from += own.length;
+    return own;
+  });
+}
+
+/** The output that holds the probabilities: the one named, the only one of real numbers, or the one that looks it. */
+function outputOf(outputs: readonly InferenceSession.ValueMetadata[], wanted: string | undefined): string {
+  const list = outputs.map(({ name }) => `"${name}"`).join(', ');
+  if (wanted !== undefined && !outputs.some(({ name }) => name === wanted)) {
+    throw onnxRefused('output', `it has no output "${wanted}"; it has ${list}.`);
+  }
+  const candidates = wanted === undefined ? outputs : outputs.filter(({ name }) => name === wanted);
+  const real = candidates.filter((output) => output.isTensor && /^float(32|64)$/.test(output.type));
+  if (real.length === 0) throw noProbabilities(candidates, list);
+  const likely = real.filter((output) => {
+    const isPair = output.isTensor && output.shape.length === 2 && output.shape[1] === 2;
+    return isPair || /prob|^pd$/i.test(output.name);
+  });
+  const [only, second] = real.length === 1 ? real : likely;
+  if (only && !second) return only.name;
+  throw onnxRefused('output', `more than one of its outputs could be the probability (${list}); name the one that is.`);
+}
+
+function noProbabilities(candidates: readonly InferenceSession.ValueMetadata[], list: string): DeskError {
+  const map = candidates.find(({ isTensor }) => !isTensor);
+  if (!map) return onnxRefused('output', `none of its outputs (${list}) holds probabilities as real numbers.`);
+  return onnxRefused(
+    `output "${map.name}"`,
+    `its output "${map.name}" gives a map for every row (ZipMap) and no tensor. Export it without: in skl2onnx convert with options={"zipmap": False}; otherwise remove the last node, ZipMap.`,
+  );
+}
