@@ -1,13 +1,14 @@
 /** Files that the commands on models read and write: models, directions of risk, labelled tables. */
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
 import { parseJsonDocument } from '../scoring/document.ts';
-import { type CsvRoles, type CsvTable, readCsvCells, readLabelledCsv } from '../scoring/lab/read-csv.ts';
+import { type LabelledData, labelledData, type TableRoles } from '../scoring/lab/labelled.ts';
 import { checkLearnedModel, LEARNED_FORMAT, type LearnedModel } from '../scoring/training/learned/schema.ts';
 import type { Direction } from '../scoring/training/options.ts';
-import { openDuckDb, sqlText } from './duckdb.ts';
+import { parseRows } from '../tables/delimited.ts';
+import { readParquetFile } from '../tables/parquet.ts';
+import { readTable } from '../tables/read-table.ts';
 
 /** Throws DeskError "not-found" where there is no such file that can be read. */
 export function checkReadable(path: string): void {
@@ -42,20 +43,11 @@ export function isParquet(path: string): boolean {
   return /\.(parquet|pq)$/i.test(path);
 }
 
-/** A labelled table of a CSV or Parquet file. Throws DeskError with the column and row that is wrong. */
-export async function readLabelledFile(path: string, roles: CsvRoles): Promise<CsvTable> {
-  if (!isParquet(path)) return readLabelledCsv(readText(path), roles);
+/** A labelled table of a CSV, XLSX or Parquet file. Throws DeskError with the column and row that is wrong. */
+export async function readLabelledFile(path: string, roles: TableRoles): Promise<LabelledData> {
   checkReadable(path);
-  const folder = mkdtempSync(join(tmpdir(), 'desk-train-'));
-  try {
-    // Numbers keep every digit on the way, so that a table says the same in either format.
-    const copy = join(folder, 'table.csv');
-    await using database = await openDuckDb();
-    await database.run(`COPY (SELECT * FROM read_parquet(${sqlText(path)})) TO ${sqlText(copy)} (FORMAT csv, HEADER)`);
-    return readLabelledCsv(readFileSync(copy, 'utf8'), roles);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const table = isParquet(path) ? await readParquetFile(path) : await readTable(path, readFileSync(path));
+  return labelledData(table, roles);
 }
 
 /** A model that `desk train` wrote. Throws DeskError "invalid-input" for a file of any other format. */
@@ -89,7 +81,7 @@ export function readDirections(path: string): Record<string, Direction> {
   const text = readText(path);
   const entries = text.trimStart().startsWith('{')
     ? Object.entries(parseJsonDocument(text, `file of directions ${path}`) as object)
-    : readCsvCells(text).rows.map((row) => [row[0] ?? '', row[1] ?? ''] as const);
+    : parseRows(text, ',').rows.map((row) => [row[0] ?? '', row[1] ?? ''] as const);
   return Object.fromEntries(
     entries.map(([name, word]) => {
       const direction = DIRECTION_OF.get(String(word));

@@ -7,7 +7,7 @@ import type { Table } from '../scoring/lab/table.ts';
 import { termNames } from '../scoring/terms/baselines.ts';
 import { MOST_REASONS, scoreWithReasons } from '../scoring/terms/score-reasons.ts';
 import type { LearnedInput, LearnedModel } from '../scoring/training/learned/schema.ts';
-import { openDuckDb } from './duckdb.ts';
+import { openDuckDb } from '../tables/duckdb.ts';
 import { checkWritable, readModel } from './model-files.ts';
 import { inputsQuery } from './scoring-source.ts';
 

@@ -2,8 +2,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { DeskError } from '#shared/contract/reply.ts';
+import { MISSING_WORDS } from '../scoring/lab/cells.ts';
 import type { LearnedInput } from '../scoring/training/learned/schema.ts';
-import { type DuckDb, sqlName, sqlText } from './duckdb.ts';
+import { type DuckDb, sqlName, sqlText } from '../tables/duckdb.ts';
 import { checkReadable, isParquet } from './model-files.ts';
 
 export interface InputsQuery {
@@ -12,9 +13,6 @@ export interface InputsQuery {
   /** The error that names the column and cell of a row, counted from 0, whose number is none. */
   wrongNumber(row: number): Promise<DeskError>;
 }
-
-/** Cells that stand for "not provided", as in training. */
-const EMPTY = ['', 'NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', '?'];
 
 /** Most of a file's start that is read for its header. */
 const HEADER_BYTES = 1 << 20;
@@ -62,12 +60,12 @@ export async function inputsQuery(
 /** Text of a cell without blanks around it; NULL where it stands for "not provided". */
 function cleanText(cell: string): string {
   const text = `trim(CAST(${cell} AS VARCHAR))`;
-  return `CASE WHEN ${text} IN (${EMPTY.map(sqlText).join(', ')}) THEN NULL ELSE ${text} END`;
+  return `CASE WHEN ${text} IN (${MISSING_WORDS.map(sqlText).join(', ')}) THEN NULL ELSE ${text} END`;
 }
 
 /** Whether a cell of text is neither a number nor missing; only cells that are no number are looked at again. */
 function isNoNumber(cell: string): string {
-  const isOther = `trim(${cell}) NOT IN (${EMPTY.map(sqlText).join(', ')})`;
+  const isOther = `trim(${cell}) NOT IN (${MISSING_WORDS.map(sqlText).join(', ')})`;
   return `CASE WHEN ${cell} IS NOT NULL AND TRY_CAST(${cell} AS DOUBLE) IS NULL THEN ${isOther} ELSE false END`;
 }
 

@@ -6,10 +6,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLabelledCsv } from '#electron/scoring/lab/read-csv.ts';
 import { type LabelledTable, pickRows } from '#electron/scoring/lab/table.ts';
 import { trainAdditive } from '#electron/scoring/training/additive.ts';
 import { pointsOfRecord, scoreColumns, scoreRecord } from '#electron/scoring/training/learned/score.ts';
+import { readLabelledTable } from '#electron/tables/read-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 if (!values.data) throw new Error('--data FILE is needed');
 const exclude = values.exclude.split(',').filter(Boolean);
-const { table } = readLabelledCsv(readFileSync(values.data, 'utf8'), { target: values.target, exclude });
+const { table } = await readLabelledTable(values.data, readFileSync(values.data), { target: values.target, exclude });
 const { model } = await trainAdditive(table);
 
 function recordOf(source: LabelledTable, row: number): Record<string, number | string | null> {

@@ -6,12 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLabelledCsv } from '#electron/scoring/lab/read-csv.ts';
 import { trainAdditive } from '#electron/scoring/training/additive.ts';
 import { crossValidate, type FoldFigures, stratifiedFolds } from '#electron/scoring/training/cross-validate.ts';
 import type { Direction } from '#electron/scoring/training/options.ts';
 import { trainScorecard } from '#electron/scoring/training/scorecard/train.ts';
 import { inThreads } from '#electron/scoring/training/workers.ts';
+import { readLabelledTable } from '#electron/tables/read-table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +29,7 @@ const { values } = parseArgs({
 if (!values.data) throw new Error('--data FILE is needed');
 
 const exclude = values.exclude.split(',').filter(Boolean);
-const { table, folds } = readLabelledCsv(readFileSync(values.data, 'utf8'), {
+const { table, folds } = await readLabelledTable(values.data, readFileSync(values.data), {
   target: values.target,
   folds: values.folds,
   exclude,

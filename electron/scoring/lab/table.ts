@@ -31,7 +31,8 @@ export interface LabelledTable extends Table {
   readonly weights: Float64Array | null;
 }
 
-function pickColumn(column: Column, rows: Int32Array): Column {
+/** The given rows of a column, in the given order. */
+export function pickColumn(column: Column, rows: Int32Array): Column {
   if (column.kind === 'categorical') return { ...column, codes: rows.map((row) => column.codes[row] ?? -1) };
   const values = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) values[index] = column.values[rows[index] ?? -1] ?? Number.NaN;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { attributionOf } from '#electron/scoring/challengers/tree-shap.ts';
 import { featuresOf, marginsOf, nextNode, pdOfMargin } from '#electron/scoring/challengers/xgboost.ts';
 import { parseXgboost, type XgboostModel, type XgboostTree } from '#electron/scoring/challengers/xgboost-model.ts';
-import { columnOf } from '#electron/scoring/lab/read-csv.ts';
+import { columnOf } from '#electron/scoring/lab/cells.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'xgboost');
 const text = readFileSync(join(FIXTURES, 'model.json'), 'utf8');
@@ -40,7 +40,7 @@ describe('an XGBoost model', () => {
     const cells = (name: string, feature: number): string[] =>
       expected.rows.slice(0, -2).map((row) => (row[feature] === null ? '' : name + row[feature]));
     const columns = expected.features
-      .map((name, feature) => columnOf(name, cells(name === 'sector' ? 'sector ' : '', feature)))
+      .map((name, feature) => columnOf({ name, cells: cells(name === 'sector' ? 'sector ' : '', feature) }))
       .toReversed();
     const table = { rows: expected.rows.length - 2, columns };
     expect([...marginsOf(model, featuresOf(model, table, { sector: levels }))]).toEqual([

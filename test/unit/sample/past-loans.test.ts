@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { profileTable } from '#electron/scoring/lab/profile.ts';
-import { readLabelledCsv } from '#electron/scoring/lab/read-csv.ts';
+import { readLabelledTable } from '#electron/tables/read-table.ts';
 import { pastLoans } from '#test/support/sample-lab/past-loans.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'sample-lab', 'past-loans.csv');
@@ -12,11 +12,10 @@ it('is the generator’s table to the byte', () => {
   expect(readFileSync(FILE, 'utf8')).toBe(pastLoans());
 });
 
-it('warns of the column that was known only after the outcome, and of no ratio', () => {
-  const { table } = readLabelledCsv(pastLoans(), {
+it('warns of the column that was known only after the outcome, and of no ratio', async () => {
+  const { table } = await readLabelledTable('past-loans.csv', Buffer.from(pastLoans()), {
     target: 'defaulted',
-    folds: undefined,
-    exclude: ['loan_id', 'granted_on'],
+    exclude: ['loan_id'],
   });
   const warned = profileTable(table).columns.filter(({ warnings }) => warnings.length > 0);
   expect(warned.map(({ name }) => name)).toEqual(['days_late_at_close']);

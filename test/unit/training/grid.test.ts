@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLabelledCsv } from '#electron/scoring/lab/read-csv.ts';
 import { partitionsOf } from '#electron/scoring/training/boosting/bags.ts';
 import { edgeBetween, gridOf, numericCode, quantileEdges } from '#electron/scoring/training/boosting/grid.ts';
 import { fitLogistic, fitSteps } from '#electron/scoring/training/calibration.ts';
@@ -81,22 +80,5 @@ describe('calibration', () => {
     const steps = fitSteps(points, Uint8Array.of(1, 1, 0, 1, 0, 0), new Float64Array(6).fill(1));
     expect(steps.every((step, index) => index === 0 || step.pd <= steps[index - 1]!.pd)).toBe(true);
     expect(steps[0]).toEqual({ pointsFrom: 10, pd: 2.5 / 3 });
-  });
-});
-
-describe('reading a labelled CSV', () => {
-  it('takes a column as numbers only if every filled cell is one', () => {
-    const { table, folds } = readLabelledCsv('n,c,y,fold\n1,2,0,1\n,x,1,2\n', { target: 'y', folds: 'fold' });
-    expect(table.columns).toEqual([
-      { kind: 'numeric', name: 'n', values: Float64Array.of(1, Number.NaN) },
-      { kind: 'categorical', name: 'c', levels: ['2', 'x'], codes: Int32Array.of(0, 1) },
-    ]);
-    expect([...(folds ?? [])]).toEqual([1, 2]);
-  });
-  it('names the row and column of an outcome that is neither 0 nor 1', () => {
-    expect(() => readLabelledCsv('n,y\n1,0\n2,yes\n', { target: 'y' })).toThrow(
-      'column "y", row 3 is "yes"; it must be 0 or 1.',
-    );
-    expect(() => readLabelledCsv('n,y\n1,0\n', { target: 'z' })).toThrow(/no column "z"/);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { profileTable } from '#electron/scoring/lab/profile.ts';
-import { readCsvFor } from '#electron/scoring/lab/read-csv.ts';
 import type { Column, LabelledTable } from '#electron/scoring/lab/table.ts';
 
 const ROWS = 1000;
@@ -39,22 +38,5 @@ describe('profileTable', () => {
       .columns[0];
     expect(profile).toMatchObject({ kind: 'numeric', missing: 1, outliers: 1 });
     expect(profile?.kind === 'numeric' ? profile.quantiles?.at(-1) : null).toBe(1e6);
-  });
-});
-
-describe('reading a CSV for a model', () => {
-  it('takes columns in the kinds of the model, whatever the cells look like', () => {
-    const read = readCsvFor('k,n,more\n44,1,z\n,,z\n', [
-      { name: 'n', kind: 'numeric' },
-      { name: 'k', kind: 'categorical' },
-    ]);
-    expect(read.columns).toEqual([
-      { kind: 'numeric', name: 'n', values: Float64Array.of(1, Number.NaN) },
-      { kind: 'categorical', name: 'k', levels: ['44'], codes: Int32Array.of(0, -1) },
-    ]);
-  });
-  it('names the row of a cell that is no number, and a column that is not there', () => {
-    expect(() => readCsvFor('n\n1\nx\n', [{ name: 'n', kind: 'numeric' }])).toThrow('column "n", row 3 is "x"');
-    expect(() => readCsvFor('n\n1\n', [{ name: 'm', kind: 'numeric' }])).toThrow(/no column "m"/);
   });
 });
