@@ -5,7 +5,7 @@ import type { Backend } from './backend.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
-import { exportModelCommand, scoreCommand, trainCommand } from './commands/model-commands.ts';
+import { compareCommand, exportModelCommand, scoreCommand, trainCommand } from './commands/model-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -27,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   trainCommand,
   scoreCommand,
   exportModelCommand,
+  compareCommand,
 ];
 
 const HELP = `desk: the SME Credit Desk from the command line.

@@ -103,3 +103,29 @@ export const exportModelCommand: Command = {
     return exportModel(request);
   },
 };
+
+export const compareCommand: Command = {
+  name: 'compare',
+  usage: 'compare --model MODEL.json --challenger FILE --data FILE --target COL [--features FILE]',
+  summary:
+    'Scores the same labelled rows (CSV, XLSX or Parquet) by a model and by a challenger, XGBoost JSON or ONNX; prints the figures of each, their differences with DeLong’s interval and p, and the correlation of the two orders. --features names a file with the columns in the order of the challenger’s features, where its own file does not name them: ["debt", "cash"], or {"features": […], "categories": {"sector": ["a", "b"]}, "output": "probabilities"}.',
+  options: {
+    model: { type: 'string' },
+    challenger: { type: 'string' },
+    data: { type: 'string' },
+    target: { type: 'string' },
+    features: { type: 'string' },
+  },
+  run: async (input) => {
+    noPositionals(input);
+    const request = {
+      model: required(input, 'model'),
+      challenger: required(input, 'challenger'),
+      data: required(input, 'data'),
+      target: required(input, 'target'),
+      features: optional(input, 'features'),
+    };
+    const { compareModels } = await import('./compare-models.ts');
+    return compareModels(request);
+  },
+};

@@ -3,6 +3,7 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
 import { parseJsonDocument } from '../scoring/document.ts';
+import type { FileTable } from '../scoring/lab/cells.ts';
 import { type LabelledData, labelledData, type TableRoles } from '../scoring/lab/labelled.ts';
 import { checkLearnedModel, LEARNED_FORMAT, type LearnedModel } from '../scoring/training/learned/schema.ts';
 import type { Direction } from '../scoring/training/options.ts';
@@ -43,11 +44,15 @@ export function isParquet(path: string): boolean {
   return /\.(parquet|pq)$/i.test(path);
 }
 
+/** A table of a CSV, XLSX or Parquet file, cell by cell. Throws DeskError where it cannot be read. */
+export async function readFileTable(path: string): Promise<FileTable> {
+  checkReadable(path);
+  return isParquet(path) ? readParquetFile(path) : readTable(path, readFileSync(path));
+}
+
 /** A labelled table of a CSV, XLSX or Parquet file. Throws DeskError with the column and row that is wrong. */
 export async function readLabelledFile(path: string, roles: TableRoles): Promise<LabelledData> {
-  checkReadable(path);
-  const table = isParquet(path) ? await readParquetFile(path) : await readTable(path, readFileSync(path));
-  return labelledData(table, roles);
+  return labelledData(await readFileTable(path), roles);
 }
 
 /** A model that `desk train` wrote. Throws DeskError "invalid-input" for a file of any other format. */

@@ -111,6 +111,17 @@ export function inputOf(table: FileTable, column: FileColumn): Column {
   throw wrongCell(table, column.name, row, column.cells[row] ?? '', expected);
 }
 
+/**
+ * A column in the kind that a model takes it in, whatever the cells look like. Throws DeskError
+ * "invalid-input" naming the row of a cell that is no number.
+ */
+export function columnAs(table: FileTable, column: FileColumn, kind: Column['kind']): Column {
+  if (kind === 'categorical') return levelsOf(column);
+  const row = column.cells.findIndex((cell) => !isMissing(cell) && !isNumber(cell));
+  if (row < 0) return numbersOf(column);
+  throw wrongCell(table, column.name, row, column.cells[row] ?? '', 'a number, or empty');
+}
+
 function numbersOf({ name, cells }: FileColumn): NumericColumn {
   return {
     kind: 'numeric',

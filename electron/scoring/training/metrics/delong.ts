@@ -4,7 +4,7 @@
 const NORMAL_975 = 1.959963984540054;
 
 /** Rank of every value among all, ties sharing their mean rank; 1-based. */
-function midranks(values: Float64Array): Float64Array {
+export function midranks(values: Float64Array): Float64Array {
   const order = Uint32Array.from(values.keys());
   order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
   const ranks = new Float64Array(values.length);
