@@ -15,7 +15,8 @@ import { LEARNED_FORMAT, type LearnedModel } from './learned/schema.ts';
 import { type AdditiveOptions, DEFAULT_OPTIONS, pairsFor } from './options.ts';
 import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from './points-scale.ts';
 import { type BagRunner, forBags, inThisThread, type MakeRunner } from './runners.ts';
-import { type AdditiveTables, meanOf, purify, rescale } from './tables.ts';
+import { smoothBags } from './smoothing.ts';
+import { type AdditiveTables, meanTables, purify, rescale } from './tables.ts';
 
 export interface TrainingProgress {
   readonly stage: 'choice of pairs' | 'fit';
@@ -73,10 +74,14 @@ export async function trainAdditive(
   }
 }
 
-/** Rows of the rarer outcome. */
-function rarerRows(target: Uint8Array): number {
-  const bads = target.reduce((sum, outcome) => sum + outcome, 0);
-  return Math.min(bads, target.length - bads);
+/** Rows of the rarer outcome, by weight. */
+function rarerRows({ target, weights }: Prepared): number {
+  let [bads, goods] = [0, 0];
+  for (const [row, outcome] of target.entries()) {
+    if (outcome) bads += weights[row] as number;
+    else goods += weights[row] as number;
+  }
+  return Math.min(bads, goods);
 }
 
 /** Refuses tables that hold too little of either outcome, and directions of inputs that are not there. */
@@ -99,7 +104,7 @@ function checkTrainable(table: LabelledTable, options: AdditiveOptions): void {
 }
 
 async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingContext): Promise<Fits> {
-  const { options, grids, target } = prepared;
+  const { options, grids } = prepared;
   const bags = options.partitions * options.parts;
   const fitAll = (
     stage: TrainingProgress['stage'],
@@ -115,7 +120,7 @@ async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingC
       (done) => context.progress?.({ stage, done, total: count }),
       context.signal,
     );
-  const count = pairsFor(options, rarerRows(target), grids.length);
+  const count = pairsFor(options, rarerRows(prepared), grids.length);
   if (count === 0) return { bags: await fitAll('fit', bags, options.main.rate, []), chosen: [] };
   // One partition holds every row out once, which is all that the choice needs.
   const plain = await fitAll('choice of pairs', options.parts, options.searchRate, []);
@@ -135,23 +140,33 @@ function heldOut(prepared: Prepared, bags: readonly BagFit[]): Float64Array {
   return sums.map((sum) => (sum * prepared.options.parts) / bags.length);
 }
 
-function meanTables(prepared: Prepared, { bags, chosen }: Fits): AdditiveTables {
+function tablesOf(prepared: Prepared, fit: BagFit, chosen: readonly PairStrength[]): AdditiveTables {
   return {
-    intercept: bags.reduce((sum, fit) => sum + fit.intercept, 0) / bags.length,
-    mains: prepared.grids.map((_, input) => meanOf(bags.map((fit) => fit.mains[input] as Float64Array))),
+    intercept: fit.intercept,
+    mains: fit.mains,
     pairs: chosen.map(({ pair }, index) => ({
       pair,
       rows: coarseCount(prepared, pair[0]),
       columns: coarseCount(prepared, pair[1]),
-      cells: meanOf(bags.map((fit) => fit.pairs[index] as Float64Array)),
+      cells: fit.pairs[index] as Float64Array,
     })),
   };
 }
 
+/** The mean of the bags, purified and, where asked, smoothed; and what the bags say of the rows they held out. */
+function joinBags(prepared: Prepared, { bags, chosen }: Fits): { tables: AdditiveTables; logOdds: Float64Array } {
+  const each = bags.map((fit) => tablesOf(prepared, fit, chosen));
+  if (prepared.options.smoothing === 0) {
+    return { tables: purify(prepared, meanTables(each)), logOdds: heldOut(prepared, bags) };
+  }
+  const smooth = smoothBags(prepared, bags, each);
+  return { tables: smooth.tables, logOdds: heldOut(prepared, smooth.bags) };
+}
+
 function finish(prepared: Prepared, table: LabelledTable, fits: Fits): AdditiveTraining {
-  const logOdds = heldOut(prepared, fits.bags);
+  const { tables: joined, logOdds } = joinBags(prepared, fits);
   const calibration = fitLogistic(logOdds, prepared.target, prepared.weights);
-  const tables = rescale(purify(prepared, meanTables(prepared, fits)), calibration.slope, calibration.shift);
+  const tables = rescale(joined, calibration.slope, calibration.shift);
   const heldOutLogOdds = logOdds.map((value) => calibration.slope * value + calibration.shift);
   const model = modelOf(prepared, tables);
   const { calibration: kind } = prepared.options;

@@ -17,6 +17,8 @@ export interface AdditiveOptions {
   readonly special: Readonly<Record<string, readonly number[]>>;
   /** Most pairwise terms; 'auto' lets the size of the data decide, 0 keeps main effects only. */
   readonly pairs: number | 'auto';
+  /** Rows in the window that a smoothed interval of a main effect is the mean of; 0 smooths nothing. */
+  readonly smoothing: number;
   /** Outer bags: `partitions` repetitions of `parts` bags, each holding one part out. */
   readonly partitions: number;
   readonly parts: number;
@@ -53,6 +55,7 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   directions: {},
   special: {},
   pairs: 'auto',
+  smoothing: 0,
   partitions: 3,
   parts: 8,
   bins: 1024,

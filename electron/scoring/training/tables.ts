@@ -25,11 +25,25 @@ export function coarseOf(prepared: Prepared, input: number): Uint16Array {
 }
 
 /** Mean of tables of equal length, summed in the order given. */
-export function meanOf(tables: readonly Float64Array[]): Float64Array {
+function meanOf(tables: readonly Float64Array[]): Float64Array {
   const mean = new Float64Array(tables[0]?.length ?? 0);
   for (const table of tables)
     for (let cell = 0; cell < mean.length; cell += 1) mean[cell] = (mean[cell] as number) + (table[cell] as number);
   return mean.map((value) => value / tables.length);
+}
+
+/** Mean of the tables of bags, which have the same inputs and pairs. */
+export function meanTables(all: readonly AdditiveTables[]): AdditiveTables {
+  const [first] = all;
+  if (!first) throw new RangeError('no tables');
+  return {
+    intercept: all.reduce((sum, { intercept }) => sum + intercept, 0) / all.length,
+    mains: first.mains.map((_, input) => meanOf(all.map(({ mains }) => mains[input] as Float64Array))),
+    pairs: first.pairs.map((pair, index) => ({
+      ...pair,
+      cells: meanOf(all.map(({ pairs }) => pairs[index]?.cells as Float64Array)),
+    })),
+  };
 }
 
 /** Weight of the training rows in every cell of a pair. */
@@ -113,7 +127,8 @@ const PURIFY_PASSES = 30;
  */
 export function purify(prepared: Prepared, tables: AdditiveTables): AdditiveTables {
   const mains = tables.mains.map((table) => table.slice());
-  for (const table of tables.pairs) {
+  const pairs = tables.pairs.map((table) => ({ ...table, cells: table.cells.slice() }));
+  for (const table of pairs) {
     const weights = cellWeights(prepared, table.pair);
     for (const side of [0, 1] as const) fillUnseen(table, weights, side);
     for (let pass = 0; pass < PURIFY_PASSES; pass += 1) {
@@ -130,7 +145,7 @@ export function purify(prepared: Prepared, tables: AdditiveTables): AdditiveTabl
   }
   let { intercept } = tables;
   for (const [input, main] of mains.entries()) intercept += centre(prepared, input, main);
-  return { intercept, mains, pairs: tables.pairs };
+  return { intercept, mains, pairs };
 }
 
 /** Centres a main effect over the training rows and returns its mean; codes without rows then stand at 0. */
