@@ -1,5 +1,6 @@
 /** Evidence → indicators → examination → score → limit → price: the whole decision path, pure and in fixed order. */
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { scoredIndicators } from './authenticity/declared-verified.ts';
 import type { Elsewhere } from './authenticity/elsewhere.ts';
 import { examine } from './authenticity/examination.ts';
@@ -25,7 +26,18 @@ export interface AssessmentBasis {
  * years later. Scored, limited and priced is what the documents support, not what was declared.
  */
 export function assess(view: CaseView, basis: AssessmentBasis, elsewhere: Elsewhere): Assessment {
-  const { reliability } = examine(view, elsewhere);
+  return assessAsReliable(view, basis, examine(view, elsewhere).reliability);
+}
+
+/**
+ * Assesses a case whose reliability is given and not examined: one thought ahead, with changes that
+ * no document can show yet.
+ */
+export function assessAsReliable(
+  view: CaseView,
+  basis: AssessmentBasis,
+  reliability: readonly GroupReliability[],
+): Assessment {
   const indicators = scoredIndicators(view, computeIndicators(view));
   const { document, hash } = basis.model;
   const score = scoreIndicators(document, hash, indicators, indicatorDefinition, reliability);
@@ -38,7 +50,7 @@ export function assess(view: CaseView, basis: AssessmentBasis, elsewhere: Elsewh
     currency: view.currency,
     evidenceHash: hashOf(view.evidence),
     indicators,
-    reliability,
+    reliability: [...reliability],
     score,
     limit,
     price,

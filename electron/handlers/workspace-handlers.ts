@@ -8,6 +8,7 @@ import { evidenceHandlers } from './evidence.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { intakeHandlers } from './intake.ts';
 import { officerHandlers } from './officer.ts';
+import { pathHandlers } from './path.ts';
 import { policyHandlers } from './policy.ts';
 import { reportHandlers } from './report.ts';
 import { statementHandlers } from './statement.ts';
@@ -18,6 +19,7 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...caseHandlers,
   ...evidenceHandlers,
   ...assessmentHandlers,
+  ...pathHandlers,
   ...authenticityHandlers,
   ...statementHandlers,
   ...decisionHandlers,

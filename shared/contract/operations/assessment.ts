@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema } from '../../domain/assessment.ts';
+import { GRADES } from '../../domain/grades.ts';
 import { GROUPS } from '../../domain/groups.ts';
+import { pathSchema } from '../../domain/path.ts';
 import { UNITS } from '../../domain/units.ts';
 import { caseIdSchema, nothing, pageSchema } from '../fields.ts';
 import { query } from '../operation.ts';
@@ -56,6 +58,16 @@ export const assessmentOperations = {
       shape: z.array(shapeBinSchema).nullable(),
       activeBin: z.int().nullable(),
     }),
+  }),
+  'assessment.path': query({
+    access: 'signed-in',
+    summary: 'The smallest set of changes found with which a case would reach a better grade, and evidence to provide.',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      /** When absent: the next better grade that earns a limit. */
+      grade: z.enum(GRADES).exclude(['C', 'D']).optional(),
+    }),
+    output: z.object({ path: pathSchema, frozen: z.boolean() }),
   }),
   'indicator.catalogue': query({
     access: 'signed-in',

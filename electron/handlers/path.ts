@@ -1,0 +1,42 @@
+/** The path of a case to a better grade, on the evidence, model and policies that count for it. */
+import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
+import type { Path } from '#shared/domain/path.ts';
+import type { LimitPolicy } from '../policy/schemas.ts';
+import { findPath, type TargetGrade } from '../scoring/path/find-path.ts';
+import type { ReadStore } from '../store/connection.ts';
+import { activeBasisHashes, loadBasis } from './assessing.ts';
+import { assessmentInForce } from './assessment.ts';
+import { mustFindCase } from './finding.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { viewInForce } from './view-in-force.ts';
+
+function isTarget(grade: Grade): grade is TargetGrade {
+  return grade !== 'C' && grade !== 'D';
+}
+
+/** The next better grade that the limit policy lends anything to; AAA has none better and stays itself. */
+function usualTarget(grade: Grade, { gradeCaps }: LimitPolicy): TargetGrade {
+  const lends = (each: Grade) => {
+    const cap = gradeCaps.caps.find((candidate) => candidate.grade === each);
+    return cap !== undefined && cap.shareOfTurnover !== 0 && cap.shareOfTangibleNetWorth !== 0;
+  };
+  const better = GRADES.filter(isTarget).filter((each) => gradeRank(each) < gradeRank(grade));
+  return better.findLast(lends) ?? better.at(-1) ?? 'AAA';
+}
+
+/** The path of a case to a grade, or to the usual one: frozen evidence, model and policies once submitted. */
+export function pathInForce(store: ReadStore, caseId: string, grade?: TargetGrade): { path: Path; frozen: boolean } {
+  const stored = mustFindCase(store, caseId);
+  const { view, elsewhere, snapshot } = viewInForce(store, stored);
+  const hashes = snapshot
+    ? { model: snapshot.modelHash, limitPolicy: snapshot.limitPolicyHash, pricePolicy: snapshot.pricePolicyHash }
+    : activeBasisHashes(store);
+  const basis = loadBasis(store, hashes);
+  const present = assessmentInForce(store, caseId).assessment.score.grade;
+  const target = grade ?? usualTarget(present, basis.limitPolicy.content);
+  return { path: findPath(view, basis, elsewhere, target), frozen: snapshot !== undefined };
+}
+
+export const pathHandlers: Pick<WorkspaceHandlers, 'assessment.path'> = {
+  'assessment.path': ({ store }, { caseId, grade }) => pathInForce(store, caseId, grade),
+};
