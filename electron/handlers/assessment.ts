@@ -13,6 +13,7 @@ import {
 import type { CaseView } from '../indicators/view.ts';
 import { gradeCuts } from '../scoring/grade-cuts.ts';
 import { parseModel } from '../scoring/model.ts';
+import { shownPairs } from '../scoring/pairs/shown.ts';
 import { scalingFactor, scalingOffset } from '../scoring/scaling.ts';
 import { activeBinIndex, shapeOfInput } from '../scoring/shape.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -124,6 +125,7 @@ export const assessmentHandlers: AssessmentHandlers = {
         origin: input.origin,
         bins: shapeOfInput(input),
       })),
+      pairs: shownPairs(document),
       document: stored.document,
     };
   },

@@ -3,23 +3,49 @@ import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { isPartsPerMillion } from './grade-cuts.ts';
 import type { MasterScale, ModelDocument, ModelInput } from './model.ts';
-import { informativeBins, meanPoints, pointsOfBins } from './points.ts';
+import { EXPERT_JUDGEMENT_ORIGIN, isEstimated, originOfTerms } from './origins.ts';
+import { pairProblems } from './pairs/rules.ts';
+import { informativeBins, meanPoints, pointsOfBins, SHARE_TOLERANCE } from './points.ts';
 
 export interface ModelProblem {
   readonly path: (string | number)[];
   readonly message: string;
 }
 
-/** Shares are written in decimals; their binary sum may miss 1 by rounding, never by more than this. */
-const SHARE_TOLERANCE = 1e-9;
-
 /** Every broken rule of a well-formed model, in document order. */
-export function findModelProblems(model: Pick<ModelDocument, 'inputs' | 'masterScale'>): ModelProblem[] {
+export function findModelProblems(
+  model: Pick<ModelDocument, 'format' | 'origin' | 'inputs' | 'pairs' | 'masterScale'>,
+): ModelProblem[] {
   return [
+    ...formatProblems(model),
     ...orderProblems(model.inputs),
     ...model.inputs.flatMap((input, index) => inputProblems(input, ['inputs', index])),
+    ...pairProblems(model),
     ...masterScaleProblems(model.masterScale),
   ];
+}
+
+/** What format 1 cannot say, and what format 2 must say of every origin. */
+function formatProblems(model: Pick<ModelDocument, 'format' | 'origin' | 'inputs' | 'pairs'>): ModelProblem[] {
+  if (model.format === 'sme-credit-desk/scoring-model/1') {
+    const problems: ModelProblem[] = [];
+    if (model.pairs) problems.push({ path: ['pairs'], message: 'a document of format 1 has no pairs' });
+    if (model.origin === 'estimated and expert judgement') {
+      problems.push({ path: ['origin'], message: 'a document of format 1 is either judgement or estimated' });
+    }
+    return problems;
+  }
+  const terms = [
+    ...model.inputs.map(({ origin }, index) => ({ origin, path: ['inputs', index, 'origin'] })),
+    ...(model.pairs ?? []).map(({ origin }, index) => ({ origin, path: ['pairs', index, 'origin'] })),
+  ];
+  const problems = terms
+    .filter(({ origin }) => origin !== EXPERT_JUDGEMENT_ORIGIN && !isEstimated(origin))
+    .map(({ path }) => ({ path, message: 'must be "expert judgement" or "estimated: " and the passport' }));
+  const whole = originOfTerms(terms.map(({ origin }) => origin));
+  return problems.length > 0 || whole === model.origin
+    ? problems
+    : [{ path: ['origin'], message: `its terms are ${whole}, not ${model.origin}` }];
 }
 
 function orderProblems(inputs: readonly ModelInput[]): ModelProblem[] {

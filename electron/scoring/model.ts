@@ -7,6 +7,10 @@ import { GROUPS } from '#shared/domain/groups.ts';
 import { UNITS } from '#shared/domain/units.ts';
 import { checkDocument, parseJsonDocument } from './document.ts';
 import { findModelProblems } from './model-rules.ts';
+import { MODEL_ORIGINS } from './origins.ts';
+
+export const CASE_MODEL_FORMATS = ['sme-credit-desk/scoring-model/1', 'sme-credit-desk/scoring-model/2'] as const;
+export const CASE_MODEL_FORMAT = 'sme-credit-desk/scoring-model/2';
 
 const pointsSchema = z.int().min(-1000).max(1000);
 /** Expected share of the reference population in a bin; the shares of an input's bins sum to 1. */
@@ -33,12 +37,17 @@ const categoryBinSchema = z.strictObject({
   share: shareSchema,
 });
 
+/** Most bins of a numeric input: a shape of more is not read by anyone. */
+export const MOST_BINS = 64;
+
+const indicatorSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be an indicator id');
+
 const inputFields = {
-  indicator: z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be an indicator id'),
+  indicator: indicatorSchema,
   group: z.enum(GROUPS),
   unit: z.enum(UNITS),
   direction: z.enum(DIRECTIONS),
-  /** Where the bins and points come from. */
+  /** Where the bins and points come from: judgement, or estimates and the passport that tells of them. */
   origin: z.string().min(1),
   missing: specialBinSchema,
   notMeaningful: specialBinSchema,
@@ -47,7 +56,7 @@ const inputFields = {
 const numericInputSchema = z.strictObject({
   kind: z.literal('numeric'),
   ...inputFields,
-  bins: z.array(intervalBinSchema).min(1).max(20),
+  bins: z.array(intervalBinSchema).min(1).max(MOST_BINS),
 });
 
 const categoricalInputSchema = z.strictObject({
@@ -62,6 +71,41 @@ const modelInputSchema = z.discriminatedUnion('kind', [numericInputSchema, categ
 export type ModelInput = z.infer<typeof modelInputSchema>;
 export type NumericInput = z.infer<typeof numericInputSchema>;
 export type CategoricalInput = z.infer<typeof categoricalInputSchema>;
+
+/**
+ * One side of a pair. Its places are those of its input's shape, put together: intervals between the
+ * bounds, or the groups and then other categories; then not meaningful, then missing.
+ */
+const pairAxisSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('numeric'),
+    indicator: indicatorSchema,
+    /** Rising; each is a bound of the input. */
+    bounds: z.array(z.number()).max(MOST_BINS),
+  }),
+  z.strictObject({
+    kind: z.literal('categorical'),
+    indicator: indicatorSchema,
+    /** Every category of the input once, by whole bins. */
+    groups: z
+      .array(z.array(z.string().min(1)).min(1))
+      .min(1)
+      .max(40),
+  }),
+]);
+export type PairAxis = z.infer<typeof pairAxisSchema>;
+
+/** A term of two inputs beside what each of them earns alone; it belongs to the group of the first. */
+const pairSchema = z.strictObject({
+  axes: z.tuple([pairAxisSchema, pairAxisSchema]),
+  /** Where the points come from. */
+  origin: z.string().min(1),
+  /** By place on the first axis, then on the second. */
+  points: z.array(z.array(pointsSchema)).min(1),
+  /** Expected share of the reference population in each cell; they sum to 1. */
+  shares: z.array(z.array(shareSchema)).min(1),
+});
+export type ModelPair = z.infer<typeof pairSchema>;
 
 /** Points to odds: `referenceScore` points are `referenceOdds` good to one bad; `pdo` points double the odds. */
 const scalingSchema = z.strictObject({
@@ -82,22 +126,24 @@ export type MasterScale = z.infer<typeof masterScaleSchema>;
 
 export const modelSchema = z
   .strictObject({
-    format: z.literal('sme-credit-desk/scoring-model/1'),
+    /** A document of format 1 has neither pairs nor estimated inputs that name a passport. */
+    format: z.enum(CASE_MODEL_FORMATS),
     id: z.string().min(1).max(64),
     name: z.string().min(1).max(200),
     version: z.string().min(1).max(32),
     description: z.string().min(1).max(4000),
-    origin: z.enum(['expert judgement', 'estimated']),
+    origin: z.enum(MODEL_ORIGINS),
     scaling: scalingSchema,
     basePoints: z.int(),
     inputs: z.array(modelInputSchema).min(1).max(200),
+    pairs: z.array(pairSchema).max(100).optional(),
     masterScale: masterScaleSchema,
   })
   .superRefine((model, context) => {
     for (const { path, message } of findModelProblems(model)) context.addIssue({ code: 'custom', path, message });
   });
 
-/** An additive integer-points model: score = basePoints + Σ points of each input's bin. */
+/** An additive integer-points model: score = basePoints + Σ points of each input's bin + Σ points of each pair's cell. */
 export type ModelDocument = z.infer<typeof modelSchema>;
 
 /**

@@ -1,6 +1,9 @@
 /** Points of a model input's bins under the model's reference shares: mean and variance. */
 import type { ModelInput } from './model.ts';
 
+/** Shares are written in decimals; their binary sum may miss 1 by rounding, never by more than this. */
+export const SHARE_TOLERANCE = 1e-9;
+
 export interface WeighedPoints {
   readonly points: number;
   readonly share: number;

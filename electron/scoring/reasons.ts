@@ -6,6 +6,7 @@ import type { IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Unit } from '#shared/domain/units.ts';
 import type { ModelInput } from './model.ts';
+import type { ScoredPair } from './pairs/score-pair.ts';
 import { intervalText, quantityText, usualDigits } from './quantities.ts';
 import type { ShapeBin } from './shape.ts';
 
@@ -21,18 +22,21 @@ export interface IndicatorName {
 /** One scored input, as far as a reason needs it. */
 export interface ScoredInput {
   readonly input: ModelInput;
-  readonly value: Pick<IndicatorValue, 'status' | 'value' | 'reason'>;
+  readonly value: IndicatorValue;
   readonly shape: readonly ShapeBin[];
   readonly active: number;
   /** Points of the active bin, and what of them counts. */
   readonly binPoints: number;
   readonly points: number;
   readonly baseline: number;
+  /** The reliability its favourable points were weighed by. */
+  readonly weighedBy: GroupReliability | undefined;
 }
 
-/** At most four reasons, the largest loss first; equal losses keep the model's order. */
+/** At most four reasons, the largest loss first; equal losses keep the model's order, inputs before pairs. */
 export function reasonsOf(
   inputs: readonly ScoredInput[],
+  pairs: readonly ScoredPair[],
   nameOf: (indicator: string) => IndicatorName,
   reliability: readonly GroupReliability[],
 ): Score['reasons'] {
@@ -42,24 +46,37 @@ export function reasonsOf(
     const pointsLost = scored.baseline - scored.binPoints;
     return { indicator, group, pointsLost, text: reasonText(scored, pointsLost, nameOf(indicator)) };
   });
-  return [...ofInputs, ...reliabilityReasons(inputs, reliability)]
+  const ofPairs = pairs.map((scored) => {
+    const { indicator, group } = scored.sides[0].input;
+    const pointsLost = scored.baseline - scored.binPoints;
+    return { indicator, group, pointsLost, text: pairText(scored, pointsLost, nameOf) };
+  });
+  return [...ofInputs, ...ofPairs, ...reliabilityReasons([...inputs, ...pairs], reliability)]
     .filter(({ pointsLost }) => pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost)
     .slice(0, MOST_REASONS);
 }
 
-/** What weighing by reliability took from each group's favourable points. */
+/** What weighing by reliability took from each group's favourable points, and from pairs that rest on it. */
 function reliabilityReasons(
-  inputs: readonly ScoredInput[],
+  terms: readonly Pick<ScoredInput, 'binPoints' | 'points' | 'weighedBy'>[],
   reliability: readonly GroupReliability[],
 ): Score['reasons'] {
   return reliability.map(({ group, reliability: letter, reason }) => {
-    const pointsLost = inputs
-      .filter(({ input }) => input.group === group)
+    const pointsLost = terms
+      .filter(({ weighedBy }) => weighedBy?.group === group)
       .reduce((sum, { binPoints, points }) => sum + binPoints - points, 0);
     const text = `Evidence of the ${group} group has reliability ${letter}: favourable points weigh less, which costs ${pointsText(pointsLost)}. ${reason}`;
     return { indicator: null, group, pointsLost, text };
   });
+}
+
+/** "Current ratio (below 1×) together with Debt to assets (80% or more) costs 4 points." */
+function pairText(scored: ScoredPair, pointsLost: number, nameOf: (indicator: string) => IndicatorName): string {
+  const [first, second] = scored.sides.map(
+    ({ input }, side) => `${nameOf(input.indicator).name} (${scored.labels[side]})`,
+  );
+  return `${first} together with ${second} costs ${pointsText(pointsLost)}.`;
 }
 
 function reasonText(scored: ScoredInput, pointsLost: number, { name, unit }: IndicatorName): string {

@@ -3,20 +3,22 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { Contribution, IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import { applyReliability } from '../authenticity/reliability.ts';
 import { gradeCuts, gradeOfScore } from './grade-cuts.ts';
 import type { ModelDocument, ModelInput } from './model.ts';
+import { type ScoredPair, scorePair } from './pairs/score-pair.ts';
 import { baselinePoints, informativeBins, variancePoints } from './points.ts';
 import { type IndicatorName, reasonsOf, type ScoredInput } from './reasons.ts';
 import { pdOfPoints } from './scaling.ts';
 import { activeBinIndex, shapeOfInput } from './shape.ts';
+import { weighedPoints, worstReliability } from './weighing.ts';
 
 /** Φ⁻¹(0.95): half-width of a two-sided 90% interval in standard deviations. */
 const NORMAL_95 = 1.6448536269514722;
 
 /**
  * Scores indicator values by a model. `hash` is the model's; `nameOf` names an indicator in the
- * reasons; favourable points of a group with a `reliability` are weighed by it. Points are integers and their sum is exact; the grade is cut on that integer. Throws
+ * reasons; favourable points of a group with a `reliability` are weighed by it. Points are integers and
+ * their sum is exact; the grade is cut on that integer. Throws
  * DeskError "invalid-input" when the model asks for an indicator that was not computed.
  */
 export function scoreIndicators(
@@ -27,24 +29,37 @@ export function scoreIndicators(
   reliability: readonly GroupReliability[] = [],
 ): Score {
   const byIndicator = new Map(values.map((value) => [value.indicator, value]));
-  const scored = model.inputs.map((input) => scoreInput(input, byIndicator.get(input.indicator), reliability));
-  const points = scored.reduce((sum, item) => sum + item.points, model.basePoints);
-  const spread = NORMAL_95 * Math.sqrt(openVariance(scored, reliability));
+  const inputs = model.inputs.map((input) => scoreInput(input, byIndicator.get(input.indicator), reliability));
+  const pairs = (model.pairs ?? []).map((pair) => {
+    const [first, second] = pair.axes.map(({ indicator }) => scoredBy(inputs, indicator)) as [ScoredInput, ScoredInput];
+    return scorePair(pair, [first, second], reliability);
+  });
+  const terms = [...inputs, ...pairs];
+  const points = terms.reduce((sum, item) => sum + item.points, model.basePoints);
+  const open = pairs.reduce((sum, pair) => sum + pair.openVariance, openVariance(inputs, reliability));
+  const spread = NORMAL_95 * Math.sqrt(open);
   return {
     modelId: model.id,
     modelVersion: model.version,
     modelHash: hash,
     basePoints: model.basePoints,
     points,
-    baselinePoints: scored.reduce((sum, item) => sum + item.baseline, model.basePoints),
+    baselinePoints: terms.reduce((sum, item) => sum + item.baseline, model.basePoints),
     grade: gradeOfScore(gradeCuts(model.scaling, model.masterScale), points),
     pd: pdOfPoints(model.scaling, points),
     pdLow: pdOfPoints(model.scaling, points + spread),
     pdHigh: pdOfPoints(model.scaling, points - spread),
-    contributions: scored.map(contributionOf),
-    groups: groupTotals(scored),
-    reasons: reasonsOf(scored, nameOf, reliability),
+    contributions: [...inputs.map(contributionOf), ...pairs.map(contributionOfPair)],
+    groups: groupTotals(inputs, pairs),
+    reasons: reasonsOf(inputs, pairs, nameOf, reliability),
   };
+}
+
+/** The schema of a model sees to it that a pair's indicators are inputs. */
+function scoredBy(inputs: readonly ScoredInput[], indicator: string): ScoredInput {
+  const found = inputs.find(({ input }) => input.indicator === indicator);
+  if (!found) throw new RangeError(`${indicator} is no input of the model`);
+  return found;
 }
 
 function scoreInput(
@@ -60,11 +75,10 @@ function scoreInput(
   const active = activeBinIndex(input, value);
   const binPoints = shape[active]?.points ?? 0;
   const baseline = baselinePoints(input);
-  const found = reliability.find(({ group }) => group === input.group);
+  const weighedBy = worstReliability([input.group], reliability);
   // A missing value earns its missing bin's points however reliable the rest of its group is.
-  const isWeighed = found !== undefined && value.status !== 'missing';
-  const points = isWeighed ? applyReliability(binPoints, Math.floor(baseline), found.reliability) : binPoints;
-  return { input, value, shape, active, binPoints, points, baseline };
+  const points = weighedPoints(binPoints, baseline, value.status === 'missing' ? undefined : weighedBy);
+  return { input, value, shape, active, binPoints, points, baseline, weighedBy };
 }
 
 /**
@@ -94,14 +108,32 @@ function contributionOf(item: ScoredInput): Contribution {
   };
 }
 
-/** Sub-scores of all seven groups in their order; an input that is not meaningful was provided and counts as present. */
-function groupTotals(scored: readonly ScoredInput[]): Score['groups'] {
+function contributionOfPair(scored: ScoredPair): Contribution {
+  const [first, second] = scored.sides;
+  return {
+    indicator: first.input.indicator,
+    partner: second.input.indicator,
+    group: first.input.group,
+    status: scored.status,
+    binLabel: scored.labels.join(' · '),
+    binPoints: scored.binPoints,
+    points: scored.points,
+    baseline: scored.baseline,
+  };
+}
+
+/**
+ * Sub-scores of all seven groups in their order, pairs with their first input's group; an input that
+ * is not meaningful was provided and counts as present.
+ */
+function groupTotals(inputs: readonly ScoredInput[], pairs: readonly ScoredPair[]): Score['groups'] {
   return GROUPS.map((group) => {
-    const own = scored.filter((item) => item.input.group === group);
+    const own = inputs.filter((item) => item.input.group === group);
+    const terms = [...own, ...pairs.filter(({ sides }) => sides[0].input.group === group)];
     return {
       group,
-      points: own.reduce((sum, item) => sum + item.points, 0),
-      baseline: own.reduce((sum, item) => sum + item.baseline, 0),
+      points: terms.reduce((sum, item) => sum + item.points, 0),
+      baseline: terms.reduce((sum, item) => sum + item.baseline, 0),
       present: own.filter((item) => item.value.status !== 'missing').length,
       expected: own.length,
     };

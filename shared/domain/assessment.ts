@@ -39,6 +39,8 @@ export type IndicatorValue = z.infer<typeof indicatorValueSchema>;
 
 export const contributionSchema = z.object({
   indicator: z.string(),
+  /** The second indicator of a pair, which counts in the group of the first; absent for an input alone. */
+  partner: z.string().optional(),
   group: z.enum(GROUPS),
   status: z.enum(['value', 'missing', 'not-meaningful']),
   binLabel: z.string(),

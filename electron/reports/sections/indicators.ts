@@ -46,10 +46,30 @@ function scoreCells(contribution: Contribution | undefined): Record<string, Cell
   };
 }
 
+/** A pair's own row below the group's indicators, so that the group's points are the sum of its table. */
+function pairRow(pair: Contribution, nameOf: (indicator: string) => string): Row {
+  const partner = pair.partner ?? '';
+  return {
+    key: `${pair.indicator}×${partner}`,
+    cells: {
+      indicator: text(`${nameOf(pair.indicator)} × ${nameOf(partner)}`),
+      value: text('pair', 'quiet'),
+      unit: text(''),
+      ...scoreCells(pair),
+      remark: text('What both values earn or lose together, beside what each does alone.', 'quiet'),
+    },
+  };
+}
+
 function groupTable(content: DossierContent, group: Group): Table {
   const { assessment } = content.assessment;
   const definitions = new Map(content.definitions.map((definition) => [definition.indicator, definition]));
-  const contributions = new Map(assessment.score.contributions.map((entry) => [entry.indicator, entry]));
+  const terms = assessment.score.contributions.filter((entry) => entry.group === group);
+  const pairs = terms.filter(({ partner }) => partner !== undefined);
+  const contributions = new Map(
+    terms.filter(({ partner }) => partner === undefined).map((entry) => [entry.indicator, entry]),
+  );
+  const nameOf = (indicator: string): string => definitions.get(indicator)?.name ?? spoken(indicator);
   const values = assessment.indicators.filter((value) => value.group === group);
   const rows = values.map((value): Row => {
     const definition = definitions.get(value.indicator);
@@ -57,7 +77,7 @@ function groupTable(content: DossierContent, group: Group): Table {
     return {
       key: value.indicator,
       cells: {
-        indicator: text(definition?.name ?? spoken(value.indicator)),
+        indicator: text(nameOf(value.indicator)),
         value: shownValue(value, unit, assessment.currency),
         unit: text(value.status === 'value' ? unitText(unit) : ''),
         ...scoreCells(contributions.get(value.indicator)),
@@ -73,7 +93,7 @@ function groupTable(content: DossierContent, group: Group): Table {
     stack: { caption: 'Group', note: null },
     emptyText: 'No indicators.',
     columns: COLUMNS,
-    rows,
+    rows: [...rows, ...pairs.map((pair) => pairRow(pair, nameOf))],
   });
 }
 

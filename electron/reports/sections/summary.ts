@@ -1,10 +1,11 @@
 /** The first thing a reader sees: who asks for what, the grade, the limit, the price, the decision. */
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { GROUPS } from '#shared/domain/groups.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { cellText, integer, money, namedMoney, percent, rate, text, toned } from '../cells.ts';
 import { type Block, type Headline, paragraph, type Section } from '../document.ts';
 import type { Dossier, DossierContent } from '../dossier.ts';
-import { counted, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_NAMES, spelledDate } from '../words.ts';
+import { counted, GROUP_NAMES, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_NAMES, spelledDate } from '../words.ts';
 
 type Figure = Headline['figures'][number];
 
@@ -81,6 +82,13 @@ function basisText(assessed: OutputOf<'assessment.get'>): string {
 /** Says in plain words where the model's numbers come from; judgement is never shown as estimated. */
 export function originText(model: DossierContent['model']): string {
   const name = `${model.name} (version ${model.version})`;
+  if (model.origin === 'estimated and expert judgement') {
+    const judged = new Set(
+      model.inputs.filter(({ origin }) => origin === 'expert judgement').map(({ group }) => group),
+    );
+    const names = GROUPS.filter((group) => judged.has(group)).map((group) => GROUP_NAMES[group].toLowerCase());
+    return `${name} is estimated in part: the points of ${names.join(', ')} are expert judgement, those of the other groups were estimated from observed defaults of other companies, as the model’s passport says. The PD is not a measured default frequency of this bank’s borrowers.`;
+  }
   return /judg/i.test(model.origin)
     ? `Expert judgement: the bins, points and PD scale of ${name} were set by judgement. They are not estimated from observed defaults, and the PD is not a measured default frequency.`
     : `Origin of ${name}: ${model.origin}.`;

@@ -7,6 +7,8 @@ type Status = IndicatorValue['status'];
 
 export interface InputRow {
   readonly indicator: string;
+  /** The second indicator of a pair; null for an input alone. */
+  readonly partner: string | null;
   readonly status: Status;
   readonly value: number | string | null;
   readonly binLabel: string;
@@ -43,13 +45,14 @@ function inputRow(
 ): InputRow {
   return {
     indicator: contribution.indicator,
+    partner: contribution.partner ?? null,
     status: contribution.status,
-    value: value?.value ?? null,
+    value: contribution.partner === undefined ? (value?.value ?? null) : null,
     binLabel: contribution.binLabel,
     points: contribution.points,
     baseline: contribution.baseline,
     delta: contribution.points - contribution.baseline,
-    trend: (value?.trend ?? []).map((point) => point.value),
+    trend: contribution.partner === undefined ? (value?.trend ?? []).map((point) => point.value) : [],
   };
 }
 

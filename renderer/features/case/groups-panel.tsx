@@ -10,6 +10,7 @@ import { Sparkline } from '#renderer/charts/sparkline.tsx';
 import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
+import { termKey, termName } from '#renderer/charts/values/term-name.ts';
 import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -54,7 +55,7 @@ export function GroupsPanel({ assessment, openIndicator }: GroupsPanelProps) {
             {open.has(row.group) &&
               row.inputs.map((input) => (
                 <InputLine
-                  key={input.indicator}
+                  key={termKey(input)}
                   input={input}
                   extent={inputExtent}
                   currency={assessment.currency}
@@ -159,7 +160,7 @@ interface InputLineProps {
 }
 
 function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProps) {
-  const name = catalogue.nameOf(input.indicator);
+  const name = termName(input, catalogue.nameOf);
   const unit = catalogue.definitionOf(input.indicator)?.unit ?? 'index';
   const value =
     input.status === 'value' ? formatValue(input.value, unit, currency) : text.indicators.statusShort[input.status];
@@ -167,7 +168,7 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
   return (
     <Mark
       side="right"
-      markKey={input.indicator}
+      markKey={termKey(input)}
       readout={{
         title: name,
         lines: [

@@ -33,7 +33,9 @@ export function IndicatorDrawer({ detail, indicator, onOpen, onClose }: Indicato
   const query = useDeskQuery('assessment.trace', { caseId, indicator, limit: 1 }, { keepPrevious: true });
   const assessed = useDeskQuery('assessment.get', { caseId });
   const around = neighboursOf(assessed.data?.assessment.indicators ?? [], indicator);
-  const contribution = assessed.data?.assessment.score.contributions.find((entry) => entry.indicator === indicator);
+  const contribution = assessed.data?.assessment.score.contributions.find(
+    (entry) => entry.indicator === indicator && entry.partner === undefined,
+  );
   return (
     <SideDrawer onClose={onClose}>
       <QueryView query={query}>

@@ -25,7 +25,8 @@ function passes(line: IndicatorLine, filter: IndicatorFilter): boolean {
 
 /** Seven groups in the fixed order with the indicators that pass the filter, in catalogue order. */
 export function groupLines({ indicators, score, reliability }: Assessment, filter: IndicatorFilter): GroupLines[] {
-  const contributions = new Map(score.contributions.map((entry) => [entry.indicator, entry]));
+  const inputs = score.contributions.filter(({ partner }) => partner === undefined);
+  const contributions = new Map(inputs.map((entry) => [entry.indicator, entry]));
   return GROUPS.map((group) => ({
     group,
     score: score.groups.find((entry) => entry.group === group) ?? null,

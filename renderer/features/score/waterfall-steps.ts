@@ -1,10 +1,12 @@
 /** The walk from the population mean to the score as steps for the waterfall; pure. */
+
+import { termKey, termName } from '#renderer/charts/values/term-name.ts';
 import type { GradeBand, WaterfallStep } from '#renderer/charts/waterfall.tsx';
 import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { riskColor } from '#renderer/ui/theme/risk.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
-import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Assessment, Contribution } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 
 const words = text.score;
@@ -88,10 +90,10 @@ function partSteps(context: WaterfallContext, group: Group, start: number): Wate
     .map((contribution): WaterfallStep => {
       const from = reached;
       reached += contribution.points - contribution.baseline;
-      const name = context.nameOf(contribution.indicator);
+      const name = termName(contribution, context.nameOf);
       const delta = formatSigned(reached - from, 1);
       return {
-        key: contribution.indicator,
+        key: termKey(contribution),
         label: name,
         valueText: delta,
         aside: words.stepAside(formatNumber(from, 1), formatNumber(reached, 1)),
@@ -102,7 +104,7 @@ function partSteps(context: WaterfallContext, group: Group, start: number): Wate
         readout: {
           title: name,
           lines: [
-            { label: words.partReadout.value, value: context.valueTextOf(contribution.indicator) },
+            { label: words.partReadout.value, value: valueTextOf(contribution, context.valueTextOf) },
             { label: words.partReadout.bin, value: contribution.binLabel },
             { label: words.partReadout.points, value: formatSigned(contribution.points) },
             { label: words.partReadout.mean, value: formatSigned(contribution.baseline, 1) },
@@ -111,6 +113,12 @@ function partSteps(context: WaterfallContext, group: Group, start: number): Wate
         },
       };
     });
+}
+
+/** Both values of a pair, one of an input. */
+function valueTextOf(term: Contribution, textOf: WaterfallContext['valueTextOf']): string {
+  const own = textOf(term.indicator);
+  return term.partner === undefined ? own : `${own} · ${textOf(term.partner)}`;
 }
 
 type MasterScale = OutputOf<'model.get'>['masterScale'];

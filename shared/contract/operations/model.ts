@@ -41,6 +41,8 @@ const registeredSchema = z.object({
   hasPassport: z.boolean(),
 });
 
+const pairAxisSchema = z.object({ indicator: z.string(), name: z.string(), places: z.array(z.string()) });
+
 const mappingSchema = z.array(z.strictObject({ input: z.string().min(1), indicator: z.string().min(1) })).max(200);
 
 export const modelOperations = {
@@ -82,6 +84,18 @@ export const modelOperations = {
           direction: z.enum(DIRECTIONS),
           origin: z.string(),
           bins: z.array(shapeBinSchema),
+        }),
+      ),
+      /** Terms of two inputs beside what each earns alone; they count in the group of the first. */
+      pairs: z.array(
+        z.object({
+          group: z.enum(GROUPS),
+          origin: z.string(),
+          /** Names of the places on each axis, in drawing order. */
+          axes: z.tuple([pairAxisSchema, pairAxisSchema]),
+          /** By place on the first axis, then on the second. */
+          points: z.array(z.array(z.int())),
+          shares: z.array(z.array(z.number())),
         }),
       ),
       /** The model document exactly as hashed. */

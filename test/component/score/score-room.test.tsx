@@ -21,6 +21,7 @@ const MODEL: OutputOf<'model.get'> = {
     { grade: 'B', pdUpTo: 1, pointsFrom: null },
   ],
   inputs: [],
+  pairs: [],
   document: '{}',
 };
 

@@ -40,6 +40,25 @@ describe('the walk from the population mean to the score', () => {
     expect(group?.expanded).toBe(true);
   });
 
+  it('walks through a pair after its group’s inputs, under both names and a key of its own', () => {
+    const { score } = ASSESSMENT;
+    const [first] = score.contributions;
+    if (!first) throw new Error('the trial case has contributions');
+    const pair = { ...first, partner: 'cash_ratio', binPoints: -3, points: -3, baseline: 0 };
+    const groups = score.groups.map((entry) =>
+      entry.group === 'financial' ? { ...entry, points: entry.points - 3 } : entry,
+    );
+    const assessment = {
+      ...ASSESSMENT,
+      score: { ...score, points: score.points - 3, contributions: [...score.contributions, pair], groups },
+    };
+    const steps = waterfallSteps({ ...context(new Set(['financial'])), assessment });
+    const parts = steps.filter(({ kind }) => kind === 'part');
+    expect(parts.map(({ key }) => key)).toEqual(['current_ratio', 'current_ratio×cash_ratio']);
+    expect(parts.map(({ label }) => label)).toEqual(['current_ratio', 'current_ratio × cash_ratio']);
+    expect(parts.at(-1)?.to).toBe(steps.find(({ key }) => key === 'financial')?.to);
+  });
+
   it('writes the integer sum as it is added', () => {
     expect(arithmeticOf(ASSESSMENT.score)).toBe('600 + 0 + 0 − 7 + 0 + 4 + 0 + 0 = 597');
   });

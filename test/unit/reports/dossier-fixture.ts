@@ -94,6 +94,16 @@ function contributionOf(value: IndicatorValue, index: number): Contribution {
   return { indicator, group, status, binLabel, binPoints: points, points, baseline: 2.5 };
 }
 
+/** One pair, of the first two financial indicators. */
+function pairsOf(indicators: readonly IndicatorValue[]): Contribution[] {
+  const [first, second] = indicators.filter(({ group }) => group === 'financial');
+  if (!first || !second) return [];
+  const binLabel = '1.20 to 1.50 · 80% or more';
+  const { indicator, group } = first;
+  const points = { binPoints: -3, points: -3, baseline: 0.5 };
+  return [{ indicator, partner: second.indicator, group, status: 'value', binLabel, ...points }];
+}
+
 function sumOf(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -124,7 +134,10 @@ export const OFFSET = 600 - FACTOR * Math.log(50);
 
 export function assessmentOf(definitions: readonly IndicatorDefinition[]): Assessment {
   const indicators = definitions.map(indicatorValueOf);
-  const contributions = indicators.filter((_, index) => index % 4 !== 2).map(contributionOf);
+  const contributions = [
+    ...indicators.filter((_, index) => index % 4 !== 2).map(contributionOf),
+    ...pairsOf(indicators),
+  ];
   const of = (group: Group): Contribution[] => contributions.filter((entry) => entry.group === group);
   const points = 540 + sumOf(contributions.map((entry) => entry.points));
   const need = 418_761_000;
@@ -151,8 +164,8 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
         group,
         points: sumOf(of(group).map((entry) => entry.points)),
         baseline: sumOf(of(group).map((entry) => entry.baseline)),
-        present: of(group).filter((entry) => entry.status === 'value').length,
-        expected: of(group).length,
+        present: of(group).filter((entry) => entry.status === 'value' && entry.partner === undefined).length,
+        expected: of(group).filter((entry) => entry.partner === undefined).length,
       })),
       reasons: contributions
         .filter((entry) => entry.points < 0)
@@ -440,6 +453,7 @@ export function parts(perGroup = 7): DossierParts {
       basePoints: 540,
       masterScale: [...MASTER_SCALE],
       inputs: [],
+      pairs: [],
       document: '{}',
     },
     policies: (['limit', 'price', 'authority'] as const).map((kind) => ({

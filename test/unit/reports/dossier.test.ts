@@ -75,6 +75,19 @@ describe('what the report says', () => {
     expect(textsOf(dossier, 'score').join(' ')).not.toMatch(/judgement/i);
   });
 
+  it('says of a model that is both which groups are judgement', () => {
+    const given = parts();
+    const input = { indicator: 'x', name: 'X', direction: 'none' as const, bins: [] };
+    const inputs = [
+      { ...input, group: 'financial' as const, origin: 'estimated: SME-7 2' },
+      { ...input, group: 'logistics' as const, origin: 'expert judgement' },
+    ];
+    const model = { ...given.model, origin: 'estimated and expert judgement', inputs };
+    const said = textsOf(buildDossier({ ...given, model }), 'score').join(' ');
+    expect(said).toContain('the points of logistics are expert judgement');
+    expect(said).toContain('not a measured default frequency');
+  });
+
   it('says whether the figures are frozen or live', () => {
     expect(textsOf(fullDossier(), 'summary').join(' ')).toContain('frozen at submission');
     expect(textsOf(emptyDossier(), 'summary').join(' ')).toContain('no frozen submission');
