@@ -17,6 +17,7 @@ export default defineConfig({
         serve: 'electron/serve.ts',
         desk: 'electron/desk.ts',
         'bag-worker': 'electron/scoring/training/bag-worker.ts',
+        'run-worker': 'electron/jobs/run-worker.ts',
       },
       external: isPackage,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

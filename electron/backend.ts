@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { DeskConnection, type HostKind } from './dispatcher.ts';
 import type { WorkspaceHandlers } from './handlers/handler.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { OpenWorkspaces } from './open-workspaces.ts';
 import type { Durability } from './store/connection.ts';
 
@@ -30,7 +31,7 @@ export interface Connection {
 
 export interface Backend {
   connect(host: HostKind): Connection;
-  /** Locks every session and closes every workspace. */
+  /** Stops every background job, locks every session and closes every workspace. */
   close(): Promise<void>;
 }
 
@@ -38,14 +39,17 @@ export interface Backend {
 export function createBackend(options: BackendOptions): Backend {
   const handlers: WorkspaceHandlers = workspaceHandlers;
   const workspaces = new OpenWorkspaces(options.durability);
+  const jobs = new Jobs(workspaces, options);
   const connections = new Set<DeskConnection>();
   return {
     connect: (host) => {
-      const connection = new DeskConnection(host, options, workspaces, handlers, () => connections.delete(connection));
+      const forget = () => connections.delete(connection);
+      const connection = new DeskConnection(host, options, { workspaces, jobs, handlers }, forget);
       connections.add(connection);
       return connection;
     },
     close: async () => {
+      await jobs.close();
       for (const connection of [...connections]) await connection.close();
     },
   };

@@ -9,6 +9,7 @@ import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
 import type { BackendOptions, Connection } from './backend.ts';
 import { type DeskContext, deskHandlers } from './handlers/desk-handlers.ts';
 import type { Audited, Caller, CommandContext, QueryContext, WorkspaceHandlers } from './handlers/handler.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import type { OpenWorkspaces } from './open-workspaces.ts';
 import { ProgressBoard } from './progress.ts';
 import { callerOf, type Session } from './session.ts';
@@ -18,7 +19,21 @@ export type HostKind = 'electron' | 'loopback' | 'command-line';
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** Operations the desk calls by itself; they do not count as the officer's activity. */
-const PASSIVE: ReadonlySet<OperationName> = new Set(['session.current', 'progress.get', 'workspace.list']);
+const PASSIVE: ReadonlySet<OperationName> = new Set([
+  'session.current',
+  'progress.get',
+  'workspace.list',
+  'lab.run',
+  'lab.runs',
+  'model.list',
+]);
+
+/** What all connections of a backend share. */
+interface Shared {
+  readonly workspaces: OpenWorkspaces;
+  readonly jobs: Jobs;
+  readonly handlers: WorkspaceHandlers;
+}
 
 /** One carrier's line to the backend, with at most one signed-in officer. */
 export class DeskConnection implements Connection {
@@ -26,20 +41,16 @@ export class DeskConnection implements Connection {
   readonly options: BackendOptions;
   readonly workspaces: OpenWorkspaces;
   readonly progress = new ProgressBoard();
+  readonly #jobs: Jobs;
   readonly #handlers: WorkspaceHandlers;
   readonly #onClose: () => void;
   #session: Session | null = null;
 
-  constructor(
-    host: HostKind,
-    options: BackendOptions,
-    workspaces: OpenWorkspaces,
-    handlers: WorkspaceHandlers,
-    onClose: () => void,
-  ) {
+  constructor(host: HostKind, options: BackendOptions, { workspaces, jobs, handlers }: Shared, onClose: () => void) {
     this.host = host;
     this.options = options;
     this.workspaces = workspaces;
+    this.#jobs = jobs;
     this.#handlers = handlers;
     this.#onClose = onClose;
   }
@@ -66,6 +77,7 @@ export class DeskConnection implements Connection {
   async startSession(session: Session): Promise<void> {
     await this.endSession();
     this.#session = session;
+    await this.#jobs.resume(session.store);
   }
 
   async endSession(): Promise<void> {
@@ -104,19 +116,21 @@ export class DeskConnection implements Connection {
     input: unknown,
   ): Promise<unknown> {
     const handler = this.#handlers[name as keyof WorkspaceHandlers] as AnyHandler;
-    const { clock, newId } = this.options;
-    const shared = { caller, progress, now: clock.now(), today: clock.today(), workspace: session.workspace };
+    const { clock, newId, version } = this.options;
+    const { store: workspaceStore, workspace } = session;
+    const jobs = this.#jobs.of(workspaceStore);
+    const shared = { caller, progress, now: clock.now(), today: clock.today(), workspace, jobs, version };
     if (operation.kind === 'query') {
-      return session.store.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
+      return workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
     }
-    return session.store.write(async (store) => {
+    const { value, afterwards } = await workspaceStore.write(async (store) => {
       const context: CommandContext = { ...shared, store, newId, keys: session.keys };
-      const { value, audit } = (await handler(context, input)) as Audited<unknown>;
-      return {
-        value,
-        entry: { at: shared.now, actor: { id: caller.officerId, name: caller.displayName }, operation: name, ...audit },
-      };
+      const { audit, ...outcome } = (await handler(context, input)) as Audited<unknown>;
+      const actor = { id: caller.officerId, name: caller.displayName };
+      return { value: outcome, entry: { at: shared.now, actor, operation: name, ...audit } };
     });
+    await afterwards?.();
+    return value;
   }
 
   async #authorise(name: OperationName, operation: Operation): Promise<Caller | null> {

@@ -27,7 +27,19 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
   try {
     await store.write((write) => {
       write.run('INSERT INTO workspace (id, name, created_at) VALUES (?, ?, ?)', workspaceId, workspaceName(file), now);
-      insertModel(write, { ...shippedModel(), active: true, activatedAt: now });
+      insertModel(write, {
+        ...shippedModel(),
+        kind: 'case-model',
+        purpose: 'cases',
+        status: 'active',
+        note: 'Shipped with the desk.',
+        passport: null,
+        mapping: null,
+        proposedBy: SYSTEM.id,
+        proposedAt: now,
+        activatedBy: null,
+        activatedAt: now,
+      });
       for (const { kind, content } of SHIPPED_POLICIES) {
         insertPolicy(write, {
           hash: policyHash(kind, 1, content),

@@ -1,4 +1,4 @@
-/** Indicators, score, limit and price of a case, opened down to source rows; and the models behind them. */
+/** Indicators, score, limit and price of a case, opened down to source rows. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
@@ -11,17 +11,14 @@ import {
   traceIndicator,
 } from '../indicators/catalogue.ts';
 import type { CaseView } from '../indicators/view.ts';
-import { gradeCuts } from '../scoring/grade-cuts.ts';
-import { parseModel } from '../scoring/model.ts';
-import { shownPairs } from '../scoring/pairs/shown.ts';
-import { scalingFactor, scalingOffset } from '../scoring/scaling.ts';
 import { activeBinIndex, shapeOfInput } from '../scoring/shape.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { recordsByIds } from '../store/evidence.ts';
-import { activeModelHash, listModels, modelByHash } from '../store/models.ts';
+import { activeModelHash } from '../store/models.ts';
 import { assessNow } from './assessing.ts';
 import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
+import { mustFindCaseModel } from './model-finding.ts';
 import { frozenAssessment } from './submission.ts';
 import { snapshotInForce, viewInForce } from './view-in-force.ts';
 
@@ -31,12 +28,6 @@ export function assessmentInForce(store: ReadStore, caseId: string): { assessmen
   return snapshot
     ? { assessment: frozenAssessment(snapshot), frozen: true }
     : { assessment: assessNow(store, caseId), frozen: false };
-}
-
-function mustFindModel(store: ReadStore, hash: string) {
-  const stored = modelByHash(store, hash);
-  if (!stored) throw new DeskError('not-found', `There is no model with the hash ${hash}.`);
-  return { stored, document: parseModel(stored.document).model };
 }
 
 /**
@@ -59,10 +50,7 @@ function tracedAsScored(view: CaseView, indicator: string): IndicatorTrace {
   return { ...trace, value: scored, operands: [...trace.operands, ...added] };
 }
 
-type AssessmentHandlers = Pick<
-  WorkspaceHandlers,
-  'assessment.get' | 'assessment.trace' | 'indicator.catalogue' | 'model.list' | 'model.get'
->;
+type AssessmentHandlers = Pick<WorkspaceHandlers, 'assessment.get' | 'assessment.trace' | 'indicator.catalogue'>;
 
 export const assessmentHandlers: AssessmentHandlers = {
   'assessment.get': ({ store }, { caseId }) => assessmentInForce(store, caseId),
@@ -73,7 +61,7 @@ export const assessmentHandlers: AssessmentHandlers = {
     }
     const { view, snapshot } = viewInForce(store, mustFindCase(store, caseId));
     const trace = tracedAsScored(view, indicator);
-    const { document } = mustFindModel(store, snapshot?.modelHash ?? activeModelHash(store));
+    const { document } = mustFindCaseModel(store, snapshot?.modelHash ?? activeModelHash(store));
     const input = document.inputs.find((candidate) => candidate.indicator === indicator);
     return {
       definition: trace.definition,
@@ -96,37 +84,4 @@ export const assessmentHandlers: AssessmentHandlers = {
   'indicator.catalogue': () => ({
     indicators: INDICATORS.map(({ indicator }) => indicatorDefinition(indicator)),
   }),
-
-  'model.list': ({ store }) => ({ models: listModels(store).map(({ document: _, ...model }) => model) }),
-
-  'model.get': ({ store }, { hash }) => {
-    const { stored, document } = mustFindModel(store, hash);
-    const { scaling } = document;
-    const cuts = new Map(gradeCuts(scaling, document.masterScale).map((cut) => [cut.grade, cut.pointsFrom]));
-    return {
-      hash,
-      id: document.id,
-      name: document.name,
-      version: document.version,
-      description: document.description,
-      origin: document.origin,
-      scaling: { ...scaling, factor: scalingFactor(scaling), offset: scalingOffset(scaling) },
-      basePoints: document.basePoints,
-      masterScale: document.masterScale.map(({ grade, pdUpTo }) => ({
-        grade,
-        pdUpTo,
-        pointsFrom: cuts.get(grade) ?? null,
-      })),
-      inputs: document.inputs.map((input) => ({
-        indicator: input.indicator,
-        name: indicatorDefinition(input.indicator).name,
-        group: input.group,
-        direction: input.direction,
-        origin: input.origin,
-        bins: shapeOfInput(input),
-      })),
-      pairs: shownPairs(document),
-      document: stored.document,
-    };
-  },
 };

@@ -2,6 +2,7 @@
 import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { WorkspaceJobs } from '../jobs/jobs.ts';
 import type { JsonValue } from '../json.ts';
 import type { Progress } from '../progress.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
@@ -27,6 +28,10 @@ interface Context {
   readonly today: IsoDate;
   readonly progress: Progress;
   readonly workspace: WorkspaceFacts;
+  /** Background jobs of the workspace. */
+  readonly jobs: WorkspaceJobs;
+  /** Version of the program. */
+  readonly version: string;
 }
 
 export interface QueryContext extends Context {
@@ -50,6 +55,8 @@ export interface OfficerKeys {
 export interface Audited<T> {
   readonly value: T;
   readonly audit: { readonly subject: string; readonly before: JsonValue; readonly after: JsonValue };
+  /** What starts or ends once the command is committed. */
+  readonly afterwards?: () => void | Promise<void>;
 }
 
 type Now<T> = T | Promise<T>;

@@ -3,11 +3,12 @@ import { INDICATORS, indicatorDefinition } from '../indicators/catalogue.ts';
 import { decisionReport } from '../reports/decision-report.ts';
 import { buildDossier, type Dossier } from '../reports/dossier.ts';
 import { auditHead } from '../store/audit.ts';
-import { assessmentHandlers, assessmentInForce } from './assessment.ts';
+import { assessmentInForce } from './assessment.ts';
 import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
+import { modelHandlers } from './model.ts';
 import { policyHandlers } from './policy.ts';
 import { trailHandlers } from './trail.ts';
 
@@ -21,7 +22,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
   const head = auditHead(store);
   const [file, model, policies, sources, coverage, conflicts, authenticity, trail] = await Promise.all([
     caseHandlers['case.get'](context, { caseId }),
-    assessmentHandlers['model.get'](context, { hash: assessment.assessment.score.modelHash }),
+    modelHandlers['model.get'](context, { hash: assessment.assessment.score.modelHash }),
     policyHandlers['policy.list'](context, {}),
     evidenceHandlers['evidence.sources'](context, { caseId }),
     evidenceHandlers['evidence.coverage'](context, { caseId }),

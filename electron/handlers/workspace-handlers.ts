@@ -7,6 +7,9 @@ import { decisionHandlers } from './decision.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { intakeHandlers } from './intake.ts';
+import { labRunHandlers } from './lab-runs.ts';
+import { labTableHandlers } from './lab-tables.ts';
+import { modelHandlers } from './model.ts';
 import { officerHandlers } from './officer.ts';
 import { pathHandlers } from './path.ts';
 import { policyHandlers } from './policy.ts';
@@ -28,4 +31,7 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...intakeHandlers,
   ...policyHandlers,
   ...auditHandlers,
+  ...modelHandlers,
+  ...labTableHandlers,
+  ...labRunHandlers,
 };

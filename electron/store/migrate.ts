@@ -4,6 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { Connection } from './connection.ts';
 import { initialMigration } from './migrations/0001-initial.ts';
 import { evidenceMigration } from './migrations/0002-evidence.ts';
+import { modelsMigration } from './migrations/0003-models.ts';
 
 export interface Migration {
   readonly version: number;
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initialMigration, evidenceMigration];
+export const MIGRATIONS: readonly Migration[] = [initialMigration, evidenceMigration, modelsMigration];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -38,6 +38,8 @@ export const labSettingsSchema = z.strictObject({
     ])
     .default({ kind: 'none' }),
   weight: columnSchema.nullable().default(null),
+  /** Column of dates or periods, by which the validation report shows figures over time. */
+  time: columnSchema.nullable().default(null),
   /** What is done with rows whose outcome is empty: rejected applications. */
   rejects: z
     .strictObject({ method: z.enum(REJECT_METHODS), factor: z.number().min(1).max(5).default(1.3) })

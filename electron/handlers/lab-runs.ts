@@ -1,0 +1,80 @@
+/** Runs of the lab: started, stopped, resumed, looked at. The work itself is a background job. */
+import { DeskError } from '#shared/contract/reply.ts';
+import { runTableOf } from '../lab/run-table.ts';
+import { listFolds } from '../store/lab-folds.ts';
+import { addRunMaker, insertLabRun, listLabRuns, nextRunNumber, setRunState } from '../store/lab-runs.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { mustFindRun, shownRun, tableFile } from './lab-finding.ts';
+
+type RunHandlers = Pick<WorkspaceHandlers, 'lab.runs' | 'lab.start' | 'lab.stop' | 'lab.resume' | 'lab.run'>;
+
+export const labRunHandlers: RunHandlers = {
+  'lab.runs': ({ store, jobs }, { tableId }) => ({
+    runs: listLabRuns(store, tableId).map((run) => shownRun(run, jobs)),
+  }),
+
+  'lab.start': async ({ store, caller, now, newId, jobs }, { tableId, name, settings }) => {
+    const file = tableFile(store, tableId);
+    // Settings that do not fit the table are refused now, not after the run has begun.
+    const { folds } = runTableOf(await readTable(file.name, file.content), settings);
+    const runId = newId();
+    const number = nextRunNumber(store);
+    insertLabRun(store, {
+      ...{ runId, number, name, tableId, settings, kind: 'training', parentRunId: null },
+      method: settings.method,
+      foldsTotal: new Set(folds).size,
+      officerId: caller.officerId,
+      at: now,
+    });
+    return {
+      value: { runId },
+      audit: { subject: `run:${runId}`, before: null, after: { number, name, tableId, settings } },
+      afterwards: () => jobs.startRun(runId, { id: caller.officerId, name: caller.displayName }),
+    };
+  },
+
+  'lab.stop': ({ store, caller, jobs }, { runId }) => {
+    const run = mustFindRun(store, runId);
+    if (run.state !== 'running') throw new DeskError('conflict', `Run ${run.number} is ${run.state}, not running.`);
+    setRunState(store, runId, 'stopped', `Stopped by ${caller.displayName}.`);
+    return {
+      value: { done: true },
+      audit: {
+        subject: `run:${runId}`,
+        before: { state: 'running' },
+        after: { state: 'stopped', foldsDone: run.foldsDone },
+      },
+      afterwards: () => jobs.stopRun(runId),
+    };
+  },
+
+  'lab.resume': ({ store, caller, jobs }, { runId }) => {
+    const run = mustFindRun(store, runId);
+    const { state } = shownRun(run, jobs);
+    if (state !== 'stopped' && state !== 'failed') {
+      throw new DeskError('conflict', `Run ${run.number} is ${state}; only one that stopped or failed can go on.`);
+    }
+    setRunState(store, runId, 'running', null);
+    addRunMaker(store, runId, caller.officerId);
+    return {
+      value: { done: true },
+      audit: { subject: `run:${runId}`, before: { state }, after: { state: 'running', foldsDone: run.foldsDone } },
+      afterwards: () => jobs.startRun(runId, { id: caller.officerId, name: caller.displayName }),
+    };
+  },
+
+  'lab.run': ({ store, jobs }, { runId }) => {
+    const run = mustFindRun(store, runId);
+    const { settings, reports, edits, comparisons, facts } = run;
+    return {
+      run: shownRun(run, jobs),
+      settings,
+      folds: listFolds(store, runId),
+      reports: [...reports],
+      edits: edits.map((edit) => ({ ...edit })),
+      comparisons: [...comparisons],
+      rejects: [...(facts?.rejects ?? [])],
+    };
+  },
+};

@@ -1,0 +1,98 @@
+/** Labelled tables of the lab: kept, looked at, profiled. */
+import { DeskError } from '#shared/contract/reply.ts';
+import { sha256 } from '../canonical.ts';
+import { describeTable, sampleOf } from '../scoring/lab/describe.ts';
+import { labelledData } from '../scoring/lab/labelled.ts';
+import { type ColumnProfile, profileTable } from '../scoring/lab/profile.ts';
+import { deleteLabTable, insertLabTable, labTableByContent, listLabTables } from '../store/lab-tables.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { mustFindTable, tableFile } from './lab-finding.ts';
+
+/** Rows of a table that are shown. */
+const SAMPLE_ROWS = 20;
+
+/** Most levels that a profile lists. */
+const SHOWN_LEVELS = 20;
+
+function shownProfile(profile: ColumnProfile) {
+  const { name, kind, missing, distinct, iv, auc } = profile;
+  const warnings = profile.warnings.map((warning) => ({ ...warning }));
+  const facts = { name, kind, missing, distinct, iv, auc, warnings };
+  return profile.kind === 'numeric'
+    ? { ...facts, quantiles: profile.quantiles && [...profile.quantiles], outliers: profile.outliers, levels: null }
+    : { ...facts, quantiles: null, outliers: null, levels: profile.levels.slice(0, SHOWN_LEVELS) };
+}
+
+type TableHandlers = Pick<
+  WorkspaceHandlers,
+  'lab.tables' | 'lab.addTable' | 'lab.removeTable' | 'lab.table' | 'lab.profile'
+>;
+
+export const labTableHandlers: TableHandlers = {
+  'lab.tables': ({ store }) => ({ tables: listLabTables(store) }),
+
+  'lab.addTable': async ({ store, caller, now, newId, progress }, { file }) => {
+    const content = Buffer.from(file.contentBase64, 'base64');
+    const hash = sha256(content);
+    const known = labTableByContent(store, hash);
+    if (known) {
+      throw new DeskError('conflict', `This table is already in the lab, as “${known.fileName}”.`);
+    }
+    await progress.report('Reading the table', 0, null);
+    const { rows, columns } = await readTable(file.name, content);
+    const tableId = newId();
+    insertLabTable(store, {
+      tableId,
+      fileName: file.name,
+      sha256: hash,
+      rows,
+      columns: columns.length,
+      addedAt: now,
+      officerId: caller.officerId,
+      content,
+    });
+    const after = { fileName: file.name, sha256: hash, size: content.byteLength, rows, columns: columns.length };
+    return {
+      value: mustFindTable(store, tableId),
+      audit: { subject: `table:${tableId}`, before: null, after },
+    };
+  },
+
+  'lab.removeTable': ({ store }, { tableId }) => {
+    const { fileName, sha256: hash, rows, runs } = mustFindTable(store, tableId);
+    if (runs > 0) {
+      throw new DeskError(
+        'conflict',
+        `“${fileName}” stays: ${runs === 1 ? 'a run was' : `${runs} runs were`} made from it.`,
+      );
+    }
+    deleteLabTable(store, tableId);
+    return {
+      value: { done: true },
+      audit: { subject: `table:${tableId}`, before: { fileName, sha256: hash, rows }, after: null },
+    };
+  },
+
+  'lab.table': async ({ store }, { tableId }) => {
+    const { name, content } = tableFile(store, tableId);
+    const table = await readTable(name, content);
+    const { columns } = describeTable(table);
+    return {
+      table: mustFindTable(store, tableId),
+      columns: columns.map((column) => ({ ...column })),
+      sample: sampleOf(table, SAMPLE_ROWS),
+    };
+  },
+
+  'lab.profile': async ({ store, progress }, { tableId, target }) => {
+    const { name, content } = tableFile(store, tableId);
+    await progress.report('Reading the table', 0, null);
+    const file = await readTable(name, content);
+    await progress.report('Profiling', 0, null);
+    const { table, rejected } = labelledData(file, { target, emptyOutcome: 'rejected' });
+    const { rows, defaults, columns } = profileTable(table);
+    const unknown = rejected?.rows ?? 0;
+    return { rows: rows + unknown, defaults, unknown, columns: columns.map(shownProfile) };
+  },
+};

@@ -1,0 +1,41 @@
+/** A trained model in the forms it leaves the desk in. */
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { pmmlOf } from '../scoring/export/pmml.ts';
+import { sqlOf } from '../scoring/export/sql.ts';
+import type { LearnedModel } from '../scoring/training/learned/schema.ts';
+
+type ExportForm = 'sql' | 'pmml' | 'json';
+
+const MEDIA_TYPES: Readonly<Record<ExportForm, string>> = {
+  sql: 'application/sql',
+  pmml: 'application/xml',
+  json: 'application/json',
+};
+
+/** Table that the exported query reads; whoever runs it puts the name of theirs in its place. */
+const SQL_TABLE = 'applications';
+
+function textOf(model: LearnedModel, to: ExportForm): string {
+  if (to === 'sql') return sqlOf(model, SQL_TABLE);
+  if (to === 'pmml') return pmmlOf(model);
+  return `${JSON.stringify(model, null, 2)}\n`;
+}
+
+/** A name as part of a file name. */
+export function fileNameOf(...parts: readonly string[]): string {
+  return parts
+    .join(' ')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A model as SQL, PMML 4.4 or JSON, as a file. */
+export function learnedDocument(model: LearnedModel, to: ExportForm): OutputOf<'model.export'> {
+  return {
+    fileName: `${fileNameOf(model.name, model.version)}.${to}`,
+    mediaType: MEDIA_TYPES[to],
+    contentBase64: Buffer.from(textOf(model, to)).toString('base64'),
+  };
+}

@@ -1,0 +1,19 @@
+/** Entry of a run's thread: reads, trains and validates, so that the desk answers meanwhile. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { DeskError } from '#shared/contract/reply.ts';
+import { doRun, type RunTask } from '../lab/run.ts';
+import { inThreads } from '../scoring/training/workers.ts';
+import type { RunOrder, RunReport } from './run-thread.ts';
+
+const { task, threads } = workerData as RunOrder;
+
+function tell(report: RunReport): void {
+  parentPort?.postMessage(report);
+}
+
+try {
+  await doRun(task satisfies RunTask, inThreads(threads), tell);
+} catch (error) {
+  const isExpected = error instanceof DeskError;
+  tell({ kind: 'failed', isExpected, message: error instanceof Error ? error.message : String(error) });
+}
