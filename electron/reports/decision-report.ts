@@ -1,6 +1,7 @@
 /** The decision report as a file: PDF, XLSX or JSON of one dossier. */
 import { canonicalJson } from '../canonical.ts';
 import { contentHash, type Dossier } from './dossier.ts';
+import { fileNamePart } from './file-name.ts';
 import { printPdf } from './pdf/print.ts';
 import { reportDocument } from './report-document.ts';
 import { writeXlsx } from './xlsx/write.ts';
@@ -20,22 +21,10 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   json: 'application/json',
 };
 
-/** Most characters of the legal name in a file name: 60 Chinese ones stay within 255 bytes. */
-const LONGEST_NAME = 60;
-
 /** "2026-000123 Legal name decision report.pdf", without what file systems refuse. */
 export function reportFileName(dossier: Dossier, format: ReportFormat): string {
   const { number, legalName } = dossier.content.case.summary;
-  const plain = legalName
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const short = Array.from(plain)
-    .slice(0, LONGEST_NAME)
-    .join('')
-    .replace(/[. ]+$/, '');
-  return `${[number, short, 'decision report'].filter((part) => part !== '').join(' ')}.${format}`;
+  return `${[number, fileNamePart(legalName), 'decision report'].filter((part) => part !== '').join(' ')}.${format}`;
 }
 
 /** The dossier with its content hash, in canonical JSON. */

@@ -143,6 +143,7 @@ export type Shape =
 /** A vector figure; the tables beside it carry the same numbers. */
 export interface Drawing {
   readonly kind: 'drawing';
+  /** Blank where the next drawing's caption is of both. */
   readonly caption: string;
   readonly width: number;
   readonly height: number;

@@ -89,7 +89,9 @@ export function blockNode(block: Block): Content {
       return {
         stack: [
           { svg: svgOf(block), width: block.width },
-          textNode(block.caption, { fontSize: 7, color: QUIET, margin: [0, 3, 0, 0] }),
+          ...(block.caption === ''
+            ? []
+            : [textNode(block.caption, { fontSize: 7, color: QUIET, margin: [0, 3, 0, 0] })]),
         ],
         unbreakable: true,
         margin: [0, 2, 0, 10],

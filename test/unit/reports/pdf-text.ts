@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
+import { expect } from 'vitest';
+import type { ReportDocument, Table } from '#electron/reports/document.ts';
 import { FAMILIES, FONT_FILES } from '#electron/reports/pdf/fonts.ts';
 
 /** fontkit is what pdfmake draws with; of it only what a test needs. */
@@ -117,4 +119,33 @@ export function denseText(pdf: Uint8Array): string {
     .flatMap((page) => page.map((piece) => piece.text))
     .join('')
     .replace(/\s+/g, '');
+}
+
+/** Right margin (547.28, and what kerning saves) and lowest text line of an A4 page, in points. */
+const RIGHT_EDGE = 547.9;
+const LOWEST_LINE = 20;
+
+/** Texts on one line of a page that run into each other. */
+function collisions(page: readonly PlacedText[]): string[] {
+  const inOrder = page.filter((piece) => piece.text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x);
+  return inOrder.flatMap((piece, index) => {
+    const next = inOrder[index + 1];
+    const collides = next && Math.abs(next.y - piece.y) < 0.01 && next.x < piece.right - 0.6;
+    return collides ? [`“${piece.text}” runs into “${next.text}”`] : [];
+  });
+}
+
+/** Every text stands within the page's margins and clear of its neighbours. */
+export function expectNothingCut(pdf: Uint8Array): void {
+  for (const page of pagesOf(pdf)) {
+    expect(page.filter((piece) => piece.right > RIGHT_EDGE || piece.x < 47.9 || piece.y < LOWEST_LINE)).toEqual([]);
+    expect(collisions(page)).toEqual([]);
+  }
+}
+
+/** All tables of a report, in its order. */
+export function tablesOf(document: ReportDocument): Table[] {
+  return document.sections.flatMap((section) =>
+    section.blocks.filter((block): block is Table => block.kind === 'table'),
+  );
 }

@@ -1,20 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellText } from '#electron/reports/cells.ts';
-import type { ReportDocument, Table } from '#electron/reports/document.ts';
 import type { Dossier } from '#electron/reports/dossier.ts';
 import { printPdf } from '#electron/reports/pdf/print.ts';
 import { printable } from '#electron/reports/pdf/runs.ts';
 import { columnWidth } from '#electron/reports/pdf/table-node.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier } from './dossier-fixture.ts';
-import { denseText, type PlacedText, pagesOf } from './pdf-text.ts';
+import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';
 
 // Printing takes well under a second; a busy machine takes longer.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Right margin (547.28, and what kerning saves) and lowest text line of an A4 page, in points. */
-const RIGHT_EDGE = 547.9;
-const LOWEST_LINE = 20;
 
 const WORD = 'Überweisungsauftragsbestätigung'.repeat(6);
 const SENTENCE = 'Sehr lange Begründung. ';
@@ -47,29 +42,6 @@ function withLongTexts(dossier: Dossier): Dossier {
       },
     },
   };
-}
-
-/** Texts on one line of a page that run into each other. */
-function collisions(page: readonly PlacedText[]): string[] {
-  const inOrder = page.filter((piece) => piece.text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x);
-  return inOrder.flatMap((piece, index) => {
-    const next = inOrder[index + 1];
-    const collides = next && Math.abs(next.y - piece.y) < 0.01 && next.x < piece.right - 0.6;
-    return collides ? [`“${piece.text}” runs into “${next.text}”`] : [];
-  });
-}
-
-function expectNothingCut(pdf: Uint8Array): void {
-  for (const page of pagesOf(pdf)) {
-    expect(page.filter((piece) => piece.right > RIGHT_EDGE || piece.x < 47.9 || piece.y < LOWEST_LINE)).toEqual([]);
-    expect(collisions(page)).toEqual([]);
-  }
-}
-
-function tablesOf(document: ReportDocument): Table[] {
-  return document.sections.flatMap((section) =>
-    section.blocks.filter((block): block is Table => block.kind === 'table'),
-  );
 }
 
 describe('the PDF of a report', () => {

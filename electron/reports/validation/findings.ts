@@ -1,0 +1,166 @@
+/** What the tests say, a line each, without opinion: the figure, and where it stands in the report. */
+import type { ValidationReport } from '#shared/domain/validation.ts';
+import { cellText, decimal, percent, text } from '../cells.ts';
+import { type Row, type Table, table, textColumn } from '../document.ts';
+import { counted } from '../words.ts';
+import { DIGITS, difference, figureText, intervalCell, measure, pValue } from './cells.ts';
+import type { ValidationInput } from './input.ts';
+import { listed, MARKED_INDEX, MARKED_P, SAMPLE_NAMES } from './words.ts';
+
+interface Finding {
+  readonly question: string;
+  readonly finding: string;
+  readonly section: number;
+}
+
+function pText(p: number): string {
+  return `p ${cellText(pValue(p))}`;
+}
+
+function ofSample(report: ValidationReport): string {
+  return SAMPLE_NAMES[report.sample].toLowerCase();
+}
+
+function aucFinding(report: ValidationReport): Finding {
+  const { auc } = report.discrimination;
+  const interval = auc.low === null || auc.high === null ? '' : `, 95% interval ${cellText(intervalCell(auc))}`;
+  return {
+    question: `AUC, ${ofSample(report)}`,
+    finding: figureText(auc, measure) + interval,
+    section: 3,
+  };
+}
+
+function levelFinding(report: ValidationReport): Finding {
+  const { meanPd, observed, jeffreysP } = report.calibration;
+  const two = (value: number): ReturnType<typeof percent> => percent(value, 2);
+  const p = jeffreysP.value === null ? '' : `; Jeffreys ${pText(jeffreysP.value)}`;
+  return {
+    question: `PD and outcome, ${ofSample(report)}`,
+    finding: `Mean PD ${figureText(meanPd, two)}, observed ${figureText(observed, two)}${p}`,
+    section: 4,
+  };
+}
+
+/** Names whose p is below the mark, with it: "B (p 0.0131)". */
+function marked(groups: ReadonlyArray<{ readonly name: string; readonly p: number | null }>): string[] {
+  return groups.flatMap(({ name, p }) => (p !== null && p < MARKED_P ? [`${name} (${pText(p)})`] : []));
+}
+
+function gradeFinding(report: ValidationReport): Finding {
+  const tested = report.grades.filter(({ jeffreysP }) => jeffreysP.value !== null);
+  const low = marked(report.grades.map(({ grade, jeffreysP }) => ({ name: grade, p: jeffreysP.value })));
+  const of = `of ${counted(tested.length, 'grade')} with rows`;
+  return {
+    question: `Grades whose PD is too low (Jeffreys p < ${MARKED_P}), ${ofSample(report)}`,
+    finding: low.length > 0 ? `${low.length} ${of}: ${listed(low)}` : `None ${of}`,
+    section: 4,
+  };
+}
+
+function testFinding(report: ValidationReport): Finding {
+  const { spiegelhalter, hosmerLemeshow } = report.calibration;
+  const of = (name: string, { p, reason }: typeof spiegelhalter): string =>
+    `${name} ${p === null ? `not computed (${reason ?? ''})` : pText(p)}`;
+  return {
+    question: `Tests of calibration, ${ofSample(report)}`,
+    finding: `${of('Spiegelhalter', spiegelhalter)}; ${of('Hosmer–Lemeshow', hosmerLemeshow)}`,
+    section: 4,
+  };
+}
+
+function foldFindings({ folds }: ValidationReport): Finding[] {
+  if (!folds) return [];
+  const { mean, deviation, each } = folds;
+  const aucs = each.map(({ auc }) => auc);
+  const four = (value: number): string => cellText(decimal(value, DIGITS));
+  const range = aucs.length > 0 ? `; lowest ${four(Math.min(...aucs))}, highest ${four(Math.max(...aucs))}` : '';
+  const finding = `Mean ${four(mean.auc)}, SD ${four(deviation.auc)} over ${counted(each.length, 'fold')}${range}`;
+  return [{ question: 'AUC fold by fold', finding, section: 3 }];
+}
+
+function stabilityFindings(report: ValidationReport): Finding[] {
+  const { stability } = report;
+  if (!stability) return [];
+  const three = (value: number): ReturnType<typeof decimal> => decimal(value, 3);
+  const changed = stability.inputs.flatMap(({ input, csi }) =>
+    csi.value !== null && csi.value >= MARKED_INDEX ? [`${input} (${cellText(three(csi.value))})`] : [],
+  );
+  const inputs = `inputs with CSI from ${MARKED_INDEX}`;
+  return [
+    {
+      question: `Stability, ${ofSample(report)} against ${stability.against}`,
+      finding: `PSI ${figureText(stability.psi, three)}; ${inputs}: ${changed.length > 0 ? listed(changed, 5) : `none of ${stability.inputs.length}`}`,
+      section: 6,
+    },
+  ];
+}
+
+function subgroupFindings(report: ValidationReport): Finding[] {
+  if (report.subgroups.length === 0) return [];
+  const groups = report.subgroups.flatMap(({ column, groups: own }) =>
+    own.map(({ name, jeffreysP }) => ({ name: `${column}: ${name}`, p: jeffreysP.value })),
+  );
+  const low = marked(groups);
+  return [
+    {
+      question: `Subgroups whose PD is too low (Jeffreys p < ${MARKED_P}), ${ofSample(report)}`,
+      finding: low.length > 0 ? `${low.length} of ${groups.length}: ${listed(low, 5)}` : `None of ${groups.length}`,
+      section: 7,
+    },
+  ];
+}
+
+/** Comparisons shown at most; section 8 has all. */
+const MOST_COMPARISONS = 3;
+
+function comparisonFindings({ comparisons }: ValidationInput): Finding[] {
+  return comparisons.slice(0, MOST_COMPARISONS).map(({ first, second, auc }) => {
+    const interval =
+      auc.low === null || auc.high === null
+        ? ''
+        : `, 95% interval ${cellText(difference(auc.low))} to ${cellText(difference(auc.high))}`;
+    const p = auc.p === null ? '' : `, ${pText(auc.p)}`;
+    return {
+      question: `AUC, ${first} − ${second}`,
+      finding: `${cellText(difference(auc.difference))}${interval}${p}`,
+      section: 8,
+    };
+  });
+}
+
+function findingsOf(input: ValidationInput): Finding[] {
+  const edits = input.passport.edits.length;
+  return [
+    ...input.reports.flatMap((report) => [
+      aucFinding(report),
+      ...foldFindings(report),
+      levelFinding(report),
+      gradeFinding(report),
+      testFinding(report),
+      ...stabilityFindings(report),
+      ...subgroupFindings(report),
+    ]),
+    ...comparisonFindings(input),
+    { question: 'Changes by hand after training', finding: edits === 0 ? 'None' : String(edits), section: 9 },
+  ];
+}
+
+/** The findings as a table. */
+export function findingTable(input: ValidationInput): Table {
+  return table({
+    id: 'findings',
+    caption: 'What was found',
+    columns: [
+      textColumn('question', 'Question', 175),
+      textColumn('finding', 'Finding', 'fill'),
+      { ...textColumn('section', 'Section', 36), align: 'right' },
+    ],
+    rows: findingsOf(input).map(
+      ({ question, finding, section }, place): Row => ({
+        key: String(place + 1),
+        cells: { question: text(question), finding: text(finding), section: text(String(section), 'quiet') },
+      }),
+    ),
+  });
+}
