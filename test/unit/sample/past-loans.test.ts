@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { describeTable } from '#electron/scoring/lab/describe.ts';
+import { labelledData } from '#electron/scoring/lab/labelled.ts';
 import { profileTable } from '#electron/scoring/lab/profile.ts';
-import { readLabelledTable } from '#electron/tables/read-table.ts';
+import { readLabelledTable, readTable } from '#electron/tables/read-table.ts';
 import { pastLoans } from '#test/support/sample-lab/past-loans.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'sample-lab', 'past-loans.csv');
@@ -12,11 +14,13 @@ it('is the generator’s table to the byte', () => {
   expect(readFileSync(FILE, 'utf8')).toBe(pastLoans());
 });
 
-it('warns of the column that was known only after the outcome, and of no ratio', async () => {
-  const { table } = await readLabelledTable('past-loans.csv', Buffer.from(pastLoans()), {
-    target: 'defaulted',
-    exclude: ['loan_id'],
-  });
+it('tells what each column is for, and warns of the one that was known only after the outcome', async () => {
+  const file = await readTable('past-loans.csv', readFileSync(FILE));
+  const { target, columns } = describeTable(file);
+  expect(target).toBe('defaulted');
+  const roles = Object.fromEntries(columns.map(({ name, suggestion }) => [name, suggestion]));
+  expect(roles).toMatchObject({ loan_id: 'identifier', granted_on: 'time', current_ratio: 'input' });
+  const { table } = labelledData(file, { target: 'defaulted', exclude: ['loan_id'], time: 'granted_on' });
   const warned = profileTable(table).columns.filter(({ warnings }) => warnings.length > 0);
   expect(warned.map(({ name }) => name)).toEqual(['days_late_at_close']);
 });
