@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { describeTable } from '#electron/scoring/lab/describe.ts';
 import { labelledData } from '#electron/scoring/lab/labelled.ts';
 import { profileTable } from '#electron/scoring/lab/profile.ts';
-import { readLabelledTable, readTable } from '#electron/tables/read-table.ts';
+import { readTable } from '#electron/tables/read-table.ts';
 import { pastLoans } from '#test/support/sample-lab/past-loans.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'sample-lab', 'past-loans.csv');
