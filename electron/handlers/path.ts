@@ -1,8 +1,8 @@
 /** The path of a case to a better grade, on the evidence, model and policies that count for it. */
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
-import type { Path } from '#shared/domain/path.ts';
+import type { Path, TargetGrade } from '#shared/domain/path.ts';
 import type { LimitPolicy } from '../policy/schemas.ts';
-import { findPath, type TargetGrade } from '../scoring/path/find-path.ts';
+import { findPath } from '../scoring/path/find-path.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { activeBasisHashes, loadBasis } from './assessing.ts';
 import { assessmentInForce } from './assessment.ts';

@@ -23,6 +23,10 @@ export const LEVERS = [
 ] as const;
 export type LeverId = (typeof LEVERS)[number];
 
+/** Grades a path can lead to: a score earns them, and there is a worse one. */
+export const targetGradeSchema = z.enum(GRADES).exclude(['C', 'D']);
+export type TargetGrade = z.infer<typeof targetGradeSchema>;
+
 const moneySchema = z.int();
 const valueSchema = z.union([z.number(), z.string(), z.null()]);
 
@@ -64,7 +68,7 @@ export const pathSchema = z.object({
   caseId: z.string(),
   asOf: z.string(),
   currency: z.string(),
-  target: z.enum(GRADES),
+  target: targetGradeSchema,
   /** Smallest score of the target grade. */
   pointsNeeded: z.int(),
   outcome: z.enum(['reached', 'already-there', 'not-reached']),

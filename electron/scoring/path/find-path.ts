@@ -4,9 +4,9 @@ import { assess, assessAsReliable } from '#electron/assessment.ts';
 import type { Elsewhere } from '#electron/authenticity/elsewhere.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import type { Score } from '#shared/domain/assessment.ts';
-import { type Grade, gradeRank } from '#shared/domain/grades.ts';
+import { gradeRank } from '#shared/domain/grades.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
-import type { Path } from '#shared/domain/path.ts';
+import type { Path, TargetGrade } from '#shared/domain/path.ts';
 import { gradeCuts } from '../grade-cuts.ts';
 import { changesOf } from './changes.ts';
 import { type Amounts, changedView, evaluateInFull, type Ground } from './evaluate.ts';
@@ -22,9 +22,6 @@ import { type Found, searchPath } from './search.ts';
 const COARSE_SHARE = 1 / 5000;
 /** Times the search runs where an assessment of its result does not confirm it. */
 const MOST_ATTEMPTS = 3;
-
-/** A grade that a score can earn and that is not the last one. */
-export type TargetGrade = Exclude<Grade, 'C' | 'D'>;
 
 function stepsFor({ position }: Ground): { coarse: number; unit: number } {
   const unit = 10 ** currencyExponent(position.declared.currency);

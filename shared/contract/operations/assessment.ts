@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema } from '../../domain/assessment.ts';
-import { GRADES } from '../../domain/grades.ts';
 import { GROUPS } from '../../domain/groups.ts';
-import { pathSchema } from '../../domain/path.ts';
+import { pathSchema, targetGradeSchema } from '../../domain/path.ts';
 import { UNITS } from '../../domain/units.ts';
 import { caseIdSchema, nothing, pageSchema } from '../fields.ts';
 import { query } from '../operation.ts';
@@ -65,7 +64,7 @@ export const assessmentOperations = {
     input: z.strictObject({
       caseId: caseIdSchema,
       /** When absent: the next better grade that earns a limit. */
-      grade: z.enum(GRADES).exclude(['C', 'D']).optional(),
+      grade: targetGradeSchema.optional(),
     }),
     output: z.object({ path: pathSchema, frozen: z.boolean() }),
   }),

@@ -1,0 +1,68 @@
+/** Cases to look for paths in: sample applicants, honest and bent, with the shipped model and policies. */
+import { type AssessmentBasis, assess } from '#electron/assessment.ts';
+import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
+import { hashOf } from '#electron/canonical.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
+import { generateApplicant } from '#electron/sample/applicant.ts';
+import { DISHONEST_PATTERNS } from '#electron/sample/patterns/catalogue.ts';
+import { draftOf, viewOfDraft } from '#electron/sample/patterns/draft.ts';
+import { honestDraft } from '#electron/sample/patterns/noise/honest.ts';
+import { randomStream } from '#electron/sample/random.ts';
+import { type ModelDocument, parseModel } from '#electron/scoring/model.ts';
+import { type Amounts, type Ground, isFeasible } from '#electron/scoring/path/evaluate.ts';
+import { PATH_JUDGEMENT } from '#electron/scoring/path/judgement.ts';
+import { preparedLevers } from '#electron/scoring/path/levers.ts';
+import { positionOf } from '#electron/scoring/path/position.ts';
+import { shippedModel } from '#electron/scoring/shipped.ts';
+
+const AS_OF = '2026-06-30';
+
+/** An assessment's basis with a model and the shipped policies. */
+export function basisOf(document: ModelDocument): AssessmentBasis {
+  const [limit, price] = SHIPPED_POLICIES;
+  return {
+    model: { document, hash: hashOf(document) },
+    limitPolicy: { content: limit.content, hash: hashOf(limit.content) },
+    pricePolicy: { content: price.content, hash: hashOf(price.content) },
+  };
+}
+
+export const BASIS = basisOf(parseModel(shippedModel().document).model);
+
+/** A sample applicant as the desk sees it. */
+export function sampleView(index: number): CaseView {
+  return viewOfDraft(draftOf(generateApplicant(1, index, AS_OF)));
+}
+
+/** A sample applicant whose papers one of the dishonest patterns has bent. */
+export function bentView(index: number, patternIndex: number): CaseView {
+  const { draft, contact } = honestDraft(generateApplicant(9, index, AS_OF), 9);
+  DISHONEST_PATTERNS[patternIndex]?.apply(draft, randomStream(9, index, 'path'), contact);
+  return viewOfDraft(draft);
+}
+
+/** A case made ready for changes. */
+export function groundOf(view: CaseView, basis: AssessmentBasis = BASIS): Ground {
+  const position = positionOf(view, PATH_JUDGEMENT);
+  const { indicators, reliability } = assess(view, basis, NOTHING_ELSEWHERE);
+  const { document: model, hash: modelHash } = basis.model;
+  return { position, levers: preparedLevers(position), model, modelHash, indicators, reliability };
+}
+
+/** Amounts at some shares of what each lever allows; all or nothing where a lever is so. */
+export function amountsAt(ground: Ground, shares: readonly number[]): Amounts {
+  return ground.levers.map(({ means }, index) => {
+    const share = shares[index] ?? 0;
+    return means.whole ? (share >= 0.5 ? means.most : 0) : Math.floor(share * means.most);
+  });
+}
+
+/** The same amounts with levers taken out from the last one on until the cash suffices. */
+export function feasibleAt(ground: Ground, shares: readonly number[]): Amounts {
+  let amounts = amountsAt(ground, shares);
+  for (let lever = amounts.length - 1; lever >= 0 && !isFeasible(ground, amounts); lever -= 1) {
+    amounts = amounts.map((amount, index) => (index === lever ? 0 : amount));
+  }
+  return amounts;
+}
