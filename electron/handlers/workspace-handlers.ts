@@ -7,8 +7,10 @@ import { decisionHandlers } from './decision.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { intakeHandlers } from './intake.ts';
+import { labModelHandlers } from './lab-models.ts';
 import { labRunHandlers } from './lab-runs.ts';
 import { labTableHandlers } from './lab-tables.ts';
+import { learnedHandlers } from './learned.ts';
 import { modelHandlers } from './model.ts';
 import { officerHandlers } from './officer.ts';
 import { pathHandlers } from './path.ts';
@@ -34,4 +36,6 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...modelHandlers,
   ...labTableHandlers,
   ...labRunHandlers,
+  ...labModelHandlers,
+  ...learnedHandlers,
 };

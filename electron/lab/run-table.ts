@@ -16,6 +16,8 @@ export interface LabFile {
 
 /** Rows of one kind with what the validation report tells them apart by. */
 export interface RunRows {
+  /** Where each row stands among the rows with an outcome. */
+  readonly places: Int32Array;
   /** The inputs of the run alone, in the table's order. */
   readonly table: LabelledTable;
   readonly groups: readonly Column[];
@@ -42,7 +44,8 @@ export function runTableOf(file: FileTable, settings: LabSettings): RunTable {
   const data = labelledData(file, rolesOf(file, settings));
   checkDirections(data.table, settings);
   const split = splitOf(data, settings);
-  const all: RunRows = { table: data.table, groups: data.groups, times: data.times };
+  const places = Int32Array.from({ length: data.table.rows }, (_, row) => row);
+  const all: RunRows = { places, table: data.table, groups: data.groups, times: data.times };
   const development = split ? pickRun(all, split.train) : all;
   checkOutcomes(development.table, settings.target);
   const column = settings.folds.kind === 'column' ? settings.folds.column : null;
@@ -101,6 +104,7 @@ function foldsOf(
 
 function pickRun({ table, groups, times }: RunRows, rows: Int32Array): RunRows {
   return {
+    places: rows,
     table: pickRows(table, rows),
     groups: groups.map((column) => pickColumn(column, rows)),
     times: times && Array.from(rows, (row) => times[row] ?? null),

@@ -47,16 +47,14 @@ export function trainingNotes(champion: LearnedModel, challenger: Challenger, ta
   if (wasTrainedOn(champion, table)) {
     notes.push('The model was trained on these very rows: its figures here are better than on new ones.');
   }
-  const { trainingRows } = challenger;
-  if (trainingRows !== null && Math.abs(trainingRows - table.rows) <= SAME_ROWS * table.rows) {
-    notes.push(
-      `The challenger was trained on about ${trainingRows} rows, as many as there are here: if they are these, its figures are better than on new ones.`,
-    );
-  } else {
-    const size = trainingRows === null ? '' : ` It was trained on about ${trainingRows} rows.`;
-    notes.push(
-      `The challenger’s file does not say which rows it was trained on: if these are among them, its figures are better than on new ones.${size}`,
-    );
+  return [...notes, challengerNote(challenger, table.rows)];
+}
+
+/** What the challenger’s file says of the rows it was trained on, as a sentence. */
+export function challengerNote({ trainingRows }: Pick<Challenger, 'trainingRows'>, rows: number): string {
+  if (trainingRows !== null && Math.abs(trainingRows - rows) <= SAME_ROWS * rows) {
+    return `The challenger was trained on about ${trainingRows} rows, as many as there are here: if they are these, its figures are better than on new ones.`;
   }
-  return notes;
+  const size = trainingRows === null ? '' : ` It was trained on about ${trainingRows} rows.`;
+  return `The challenger’s file does not say which rows it was trained on: if these are among them, its figures are better than on new ones.${size}`;
 }

@@ -13,13 +13,13 @@ export function termNames(model: LearnedModel): string[] {
 }
 
 /** Points and shares of an input by code: missing, then special values or other, then its bins. */
-function binsByCode(input: LearnedInput): readonly { readonly points: number; readonly share: number }[] {
+export function binsByCode(input: LearnedInput): readonly { readonly points: number; readonly share: number }[] {
   const rest = input.kind === 'numeric' ? input.special : [input.other];
   return [input.missing, ...rest, ...input.bins];
 }
 
 /** Share of the training rows by place of a pair's axis. */
-function placeShares(axis: LearnedAxis, input: LearnedInput, places: number): Float64Array {
+export function placeShares(axis: LearnedAxis, input: LearnedInput, places: number): Float64Array {
   const shares = new Float64Array(places);
   const placeOf = axisPlaces(axis, input);
   for (const [code, { share }] of binsByCode(input).entries()) {

@@ -1,0 +1,127 @@
+/** Models of runs: edited by hand, compared, challenged, exported. */
+import { DeskError } from '#shared/contract/reply.ts';
+import { canonicalJson, hashOf, sha256 } from '../canonical.ts';
+import { challengeRun } from '../lab/challenge.ts';
+import { compareRuns } from '../lab/compare-runs.ts';
+import { editModel } from '../lab/edit-shape.ts';
+import { mappingByName } from '../lab/mapping.ts';
+import { outcomesOf, type RunScores, runScores } from '../lab/run-scores.ts';
+import { type RunTable, runTableOf } from '../lab/run-table.ts';
+import type { FileTable } from '../scoring/lab/cells.ts';
+import type { ReadStore } from '../store/connection.ts';
+import { loadFolds } from '../store/lab-folds.ts';
+import { insertLabRun, nextRunNumber, setComparisons } from '../store/lab-runs.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { WorkspaceHandlers } from './handler.ts';
+import { mustHaveModel, tableFile } from './lab-finding.ts';
+import { draftPassport } from './lab-passport.ts';
+import { fileNameOf, learnedDocument } from './learned-document.ts';
+
+type LabModelHandlers = Pick<
+  WorkspaceHandlers,
+  'lab.edit' | 'lab.compare' | 'lab.challenge' | 'lab.mapping' | 'lab.passport' | 'lab.export'
+>;
+
+/** Most comparisons kept with a run; the oldest give way. */
+const KEPT_COMPARISONS = 20;
+
+/** A finished run's table, parted as it was, and what the run says of its rows. */
+function openRun(store: ReadStore, runId: string, file: FileTable): { table: RunTable; scores: RunScores } {
+  const { run, model } = mustHaveModel(store, runId);
+  const table = runTableOf(file, run.settings);
+  const name = `${run.number} · ${run.name}`;
+  return { table, scores: runScores({ name, table, model, folds: loadFolds(store, runId) }) };
+}
+
+export const labModelHandlers: LabModelHandlers = {
+  'lab.edit': ({ store, caller, now, newId, jobs }, { runId: parentRunId, name, edits, reason }) => {
+    const { run: parent, model: before, hash: parentHash } = mustHaveModel(store, parentRunId);
+    const { model, changes } = editModel(before, edits);
+    const hash = hashOf(model);
+    if (hash === parentHash) throw new DeskError('invalid-input', 'These changes leave every point as it is.');
+    const runId = newId();
+    const number = nextRunNumber(store);
+    const made = edits.map((edit) => ({ edit, reason, by: caller.displayName, at: now }));
+    insertLabRun(store, {
+      ...{ runId, number, name, kind: 'edit', parentRunId },
+      ...{ tableId: parent.tableId, method: parent.method, settings: parent.settings },
+      foldsTotal: 0,
+      officerId: caller.officerId,
+      at: now,
+      edits: [...parent.edits, ...made],
+      model: { document: canonicalJson(model), hash },
+    });
+    const points = (which: 'before' | 'after') =>
+      Object.fromEntries(changes.map((change) => [change.input, [...change[which]]]));
+    return {
+      value: { runId },
+      audit: {
+        subject: `run:${runId}`,
+        before: { run: parentRunId, modelHash: parentHash, points: points('before') },
+        after: { number, name, modelHash: hash, reason, edits, points: points('after') },
+      },
+      afterwards: () => jobs.startRun(runId, { id: caller.officerId, name: caller.displayName }),
+    };
+  },
+
+  'lab.compare': async ({ store }, { first, second }) => {
+    if (first === second) throw new DeskError('invalid-input', 'Choose two different runs to compare.');
+    const [one, other] = [mustHaveModel(store, first).run, mustHaveModel(store, second).run];
+    if (one.tableId !== other.tableId || one.settings.target !== other.settings.target) {
+      throw new DeskError('conflict', 'Only runs of one table and one outcome can be compared row by row.');
+    }
+    const { name, content } = tableFile(store, one.tableId);
+    const file = await readTable(name, content);
+    const [a, b] = [openRun(store, first, file), openRun(store, second, file)];
+    const target = outcomesOf(a.table);
+    if (target.length !== b.scores.points.length) {
+      throw new DeskError('conflict', 'The runs read the rows without an outcome differently.');
+    }
+    return compareRuns(a.scores, b.scores, target);
+  },
+
+  'lab.challenge': async ({ store, progress }, { runId, file: challenger, features }) => {
+    const { run } = mustHaveModel(store, runId);
+    const { name, content } = tableFile(store, run.tableId);
+    await progress.report('Reading the table', 0, null);
+    const file = await readTable(name, content);
+    const { table, scores } = openRun(store, runId, file);
+    await progress.report('Scoring by the challenger', 0, null);
+    const bytes = Buffer.from(challenger.contentBase64, 'base64');
+    const comparison = await challengeRun({
+      own: scores,
+      target: outcomesOf(table),
+      file,
+      outcome: run.settings.target,
+      challenger: { name: challenger.name, content: bytes },
+      features,
+    });
+    setComparisons(store, runId, [comparison, ...run.comparisons].slice(0, KEPT_COMPARISONS));
+    const { auc, rows, sample } = comparison;
+    return {
+      value: comparison,
+      audit: {
+        subject: `run:${runId}`,
+        before: null,
+        after: { challenger: challenger.name, sha256: sha256(bytes), rows, sample, auc: { ...auc } },
+      },
+    };
+  },
+
+  'lab.mapping': ({ store }, { runId }) => {
+    const { model } = mustHaveModel(store, runId);
+    return { inputs: mappingByName(model.inputs.map(({ name }) => name)) };
+  },
+
+  'lab.passport': (context, { runId }) => {
+    const { run } = mustHaveModel(context.store, runId);
+    const text = `${JSON.stringify(draftPassport(context, runId), null, 2)}\n`;
+    return {
+      fileName: `${fileNameOf(`Run ${run.number}`, run.name, 'passport')}.json`,
+      mediaType: 'application/json',
+      contentBase64: Buffer.from(text).toString('base64'),
+    };
+  },
+
+  'lab.export': ({ store }, { runId, to }) => learnedDocument(mustHaveModel(store, runId).model, to),
+};
