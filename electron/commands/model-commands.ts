@@ -32,6 +32,22 @@ function wholeNumber(input: CommandInput, option: string, least: number): number
   return Number(given);
 }
 
+function positiveNumber(input: CommandInput, option: string): number | undefined {
+  const given = optional(input, option);
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (!(value > 0) || !Number.isFinite(value)) {
+    throw new UsageError(`--${option} is ${given}; it must be a positive number.`);
+  }
+  return value;
+}
+
+/** Options that only one method has. */
+function onlyFor(input: CommandInput, options: readonly string[], owner: string, isOwner: boolean): void {
+  const given = options.find((option) => input.values[option] !== undefined);
+  if (given !== undefined && !isOwner) throw new UsageError(`--${given} belongs to ${owner}.`);
+}
+
 function noPositionals({ positionals }: CommandInput): void {
   if (positionals[0] !== undefined) throw new UsageError(`“${positionals[0]}” belongs to no option.`);
 }
@@ -39,9 +55,9 @@ function noPositionals({ positionals }: CommandInput): void {
 export const trainCommand: Command = {
   name: 'train',
   usage:
-    'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--seed N] [--threads N] --out MODEL.json',
+    'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--pairs N] [--smoothing ROWS] [--calibration scaling|steps] [--weight COL] [--rejects augmentation|parcelling|fuzzy] [--reject-factor F] [--seed N] [--threads N] --out MODEL.json',
   summary:
-    'Trains a model on a labelled table (CSV or Parquet) and writes it; prints its figures by fold, each fold tested by a model trained on the others. Without --folds it makes ten seeded, stratified ones. --monotone names a file of directions of risk: {"debt": "higher-is-riskier", "cash": "lower-is-riskier"}.',
+    'Trains a model on a labelled table (CSV, XLSX or Parquet) and writes it; prints its figures by fold, each fold tested by a model trained on the others. Without --folds it makes ten seeded, stratified ones. --monotone names a file of directions of risk: {"debt": "higher-is-riskier", "cash": "lower-is-riskier"}. --weight names a column of sample weights. With --rejects, rows whose outcome is empty are rejected applications. --pairs bounds the pairwise terms, --smoothing takes each bin of a shape as the mean of so many rows around it.',
   options: {
     data: { type: 'string' },
     target: { type: 'string' },
@@ -49,19 +65,35 @@ export const trainCommand: Command = {
     exclude: { type: 'string' },
     monotone: { type: 'string' },
     method: { type: 'string' },
+    pairs: { type: 'string' },
+    smoothing: { type: 'string' },
+    calibration: { type: 'string' },
+    weight: { type: 'string' },
+    rejects: { type: 'string' },
+    'reject-factor': { type: 'string' },
     seed: { type: 'string' },
     threads: { type: 'string' },
     out: { type: 'string' },
   },
   run: async (input) => {
     noPositionals(input);
+    const method = oneOf(input, 'method', ['additive', 'scorecard'], 'additive');
+    onlyFor(input, ['pairs', 'smoothing', 'calibration'], '--method additive', method === 'additive');
+    const rejects = oneOf(input, 'rejects', ['none', 'augmentation', 'parcelling', 'fuzzy'], 'none');
+    onlyFor(input, ['reject-factor'], '--rejects parcelling or fuzzy', rejects === 'parcelling' || rejects === 'fuzzy');
     const request = {
       data: required(input, 'data'),
       target: required(input, 'target'),
       folds: optional(input, 'folds'),
       exclude: namesOf(input.values['exclude']),
       monotone: optional(input, 'monotone'),
-      method: oneOf(input, 'method', ['additive', 'scorecard'], 'additive'),
+      method,
+      pairs: wholeNumber(input, 'pairs', 0),
+      smoothing: wholeNumber(input, 'smoothing', 0),
+      calibration: oneOf(input, 'calibration', ['scaling', 'steps'], 'scaling'),
+      weight: optional(input, 'weight'),
+      rejects: rejects === 'none' ? undefined : rejects,
+      rejectFactor: positiveNumber(input, 'reject-factor'),
       seed: wholeNumber(input, 'seed', 0),
       threads: wholeNumber(input, 'threads', 1),
       out: required(input, 'out'),

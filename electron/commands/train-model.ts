@@ -3,11 +3,23 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { DeskError } from '#shared/contract/reply.ts';
 import { hashOf } from '../canonical.ts';
+import type { RejectedTable } from '../scoring/lab/labelled.ts';
 import type { LabelledTable } from '../scoring/lab/table.ts';
 import { type TrainingProgress, trainAdditive } from '../scoring/training/additive.ts';
-import { crossValidate, type FoldFigures, stratifiedFolds } from '../scoring/training/cross-validate.ts';
-import type { LearnedModel } from '../scoring/training/learned/schema.ts';
-import { DEFAULT_OPTIONS, type Direction } from '../scoring/training/options.ts';
+import {
+  crossValidate,
+  type FoldFigures,
+  stratifiedFolds,
+  type TrainMethod,
+} from '../scoring/training/cross-validate.ts';
+import { type AdditiveOptions, DEFAULT_OPTIONS, type Direction } from '../scoring/training/options.ts';
+import {
+  DEFAULT_REJECT_FACTOR,
+  type RejectMethod,
+  type RejectReport,
+  rejectSentences,
+  trainWithRejects,
+} from '../scoring/training/rejects/inference.ts';
 import { trainScorecard } from '../scoring/training/scorecard/train.ts';
 import { inThreads } from '../scoring/training/workers.ts';
 import { checkWritable, readDirections, readLabelledFile } from './model-files.ts';
@@ -21,6 +33,15 @@ export interface TrainRequest {
   /** File of directions of risk. */
   readonly monotone: string | undefined;
   readonly method: 'additive' | 'scorecard';
+  /** Column of sample weights: a row of weight 2 counts as the row twice. */
+  readonly weight?: string | undefined;
+  /** What is done with rows without an outcome; they are refused where it is undefined. */
+  readonly rejects?: RejectMethod | undefined;
+  readonly rejectFactor?: number | undefined;
+  /** Options of the additive method; its defaults where undefined. */
+  readonly smoothing?: number | undefined;
+  readonly calibration?: AdditiveOptions['calibration'] | undefined;
+  readonly pairs?: number | undefined;
   readonly seed: number | undefined;
   readonly threads: number | undefined;
   readonly out: string;
@@ -44,7 +65,8 @@ export async function trainModel(request: TrainRequest, say: (line: string) => v
   const seed = request.seed ?? DEFAULT_OPTIONS.seed;
   const threads = request.threads ?? availableParallelism();
   const given = request.monotone === undefined ? {} : readDirections(request.monotone);
-  const { table, folds: brought } = await readLabelledFile(request.data, request);
+  const emptyOutcome = request.rejects === undefined ? 'refuse' : 'rejected';
+  const { table, folds: brought, rejected, dates } = await readLabelledFile(request.data, { ...request, emptyOutcome });
   const directions = directionsFor(table, given, request.exclude);
   checkOutcomes(table, request.target);
   const folds = brought ?? stratifiedFolds(table.target, FOLDS, seed);
@@ -52,7 +74,11 @@ export async function trainModel(request: TrainRequest, say: (line: string) => v
   const count = new Set(folds).size;
   const defaults = defaultsOf(table);
   say(`${table.rows} rows, ${defaults} defaults, ${table.columns.length} inputs, ${count} folds.`);
-  const train = trainer(request.method, { seed, directions }, threads, say);
+  if (dates.length > 0) say(`Left out because they hold dates: ${dates.join(', ')}.`);
+  const options = { seed, directions, ...additiveOptions(request) };
+  const reports: RejectReport[] = [];
+  const fit = trainer(request.method, options, threads, say);
+  const train = withRejected(request, rejected, seed, fit, (report) => reports.push(report));
   let done = 0;
   const { folds: figures, mean } = await crossValidate(table, folds, train, {
     now: () => performance.now(),
@@ -65,8 +91,38 @@ export async function trainModel(request: TrainRequest, say: (line: string) => v
   const model = await train(table);
   writeFileSync(request.out, `${JSON.stringify(model)}\n`);
   say(`Written to ${request.out}: ${model.inputs.length} inputs, ${model.pairs.length} pairs.`);
-  const settings = { method: request.method, seed, threads, rows: table.rows, defaults, directions };
-  return { folds: figures, mean, settings: { ...settings, modelHash: hashOf(model) } };
+  // The last report is of all rows; those before it are of the folds.
+  const inferred = reports.at(-1) ?? null;
+  if (inferred) for (const sentence of rejectSentences(inferred)) say(sentence);
+  const about = { method: request.method, ...options, threads, rows: table.rows, defaults };
+  const settings = { ...about, weight: request.weight ?? null, rejects: inferred, modelHash: hashOf(model) };
+  return { folds: figures, mean, settings };
+}
+
+/** Options that were given; the others keep their defaults. */
+function additiveOptions({ smoothing, calibration, pairs }: TrainRequest): Partial<AdditiveOptions> {
+  return {
+    ...(smoothing === undefined ? {} : { smoothing }),
+    ...(calibration === undefined ? {} : { calibration }),
+    ...(pairs === undefined ? {} : { pairs }),
+  };
+}
+
+/** Training that uses rejected applications, where that was asked for. Throws where there are none to use. */
+function withRejected(
+  { rejects, rejectFactor, target }: TrainRequest,
+  rejected: RejectedTable | null,
+  seed: number,
+  fit: TrainMethod,
+  told: (report: RejectReport) => void,
+): TrainMethod {
+  if (rejects === undefined) return fit;
+  if (!rejected) {
+    const message = `Every row has an outcome in "${target}": there is no rejected application to infer from.`;
+    throw new DeskError('invalid-input', message, [{ place: target, message }]);
+  }
+  const options = { method: rejects, factor: rejectFactor ?? DEFAULT_REJECT_FACTOR, seed, special: {} };
+  return trainWithRejects(rejected, options, fit, told);
 }
 
 function defaultsOf(table: LabelledTable): number {
@@ -75,10 +131,10 @@ function defaultsOf(table: LabelledTable): number {
 
 function trainer(
   method: TrainRequest['method'],
-  options: { readonly seed: number; readonly directions: Readonly<Record<string, Direction>> },
+  options: Partial<AdditiveOptions>,
   threads: number,
   say: (line: string) => void,
-): (table: LabelledTable) => Promise<LearnedModel> {
+): TrainMethod {
   if (method === 'scorecard') return async (table) => trainScorecard(table, options).model;
   return async (table) => {
     const progress = ({ stage, done, total }: TrainingProgress): void => {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportModel } from '#electron/commands/export-model.ts';
@@ -11,31 +9,12 @@ import { scoreFile } from '#electron/commands/score-file.ts';
 import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts';
 import { parseLearnedModel } from '#electron/scoring/training/learned/schema.ts';
 import { scoreRecord } from '#electron/scoring/training/learned/score.ts';
-import { interactionTable, recordOf } from '../training/synthetic.ts';
+import { csv, HEADER, INPUTS, ROWS, records, runDesk, SLOW } from './loans.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'desk-models-'));
 const at = (name: string): string => join(folder, name);
+const desk = (...words: string[]) => runDesk(folder, ...words);
 const quiet = (): void => undefined;
-/** Tests that start the command line, or write a large file, may share the machine with others. */
-const SLOW = 30_000;
-const table = interactionTable(400, 3);
-const records = Array.from({ length: table.rows }, (_, row) => recordOf(table, row));
-
-function csv(rows: readonly (readonly unknown[])[]): string {
-  return rows.map((row) => `${row.map((cell) => cell ?? '').join(',')}\n`).join('');
-}
-
-const INPUTS = ['a', 'b', 'c', 'd', 'k'];
-const HEADER = ['note', ...INPUTS, 'fold', 'constant', 'bad'];
-const ROWS = records.map((record, row) => [
-  ...['seen', ...INPUTS.map((name) => record[name])],
-  ...[row % 2, 1, table.target[row]],
-]);
-
-async function desk(...words: string[]): Promise<{ stdout: string; stderr: string }> {
-  return promisify(execFile)(process.execPath, [join(ROOT, 'electron', 'desk.ts'), ...words], { cwd: folder });
-}
 
 let trained: { stdout: string; stderr: string };
 
