@@ -113,22 +113,31 @@ function packed(coarse: Uint16Array): { coarse: Uint16Array; coarseBins: number 
   return { coarse, coarseBins: next + 1 };
 }
 
-/** Lays the bins of a column over its training rows. */
+/** Bins set by hand: rising lower edges by numeric input, groups of levels by categorical input. */
+export interface HandBins {
+  readonly edges: Readonly<Record<string, readonly number[]>>;
+  readonly groups: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
+
+const NO_HAND_BINS: HandBins = { edges: {}, groups: {} };
+
+/** Lays the bins of a column over its training rows; bins set by hand replace those of the rows. */
 export function gridOf(
   column: Column,
   options: Pick<AdditiveOptions, 'bins' | 'pairBins' | 'rareRows' | 'special'>,
+  hand: HandBins = NO_HAND_BINS,
 ): Grid {
   if (column.kind === 'categorical') {
     const rows = new Float64Array(column.levels.length);
     for (const code of column.codes) if (code >= 0) rows[code] = (rows[code] as number) + 1;
-    const levels = column.levels.filter((_, code) => (rows[code] as number) >= options.rareRows);
+    const levels =
+      hand.groups[column.name]?.flat() ?? column.levels.filter((_, code) => (rows[code] as number) >= options.rareRows);
     return { kind: 'categorical', name: column.name, levels, bins: levels.length + 2 };
   }
   const special = options.special[column.name] ?? [];
-  const edges = quantileEdges(
-    column.values.filter((value) => !special.includes(value)),
-    options.bins,
-  );
+  const byHand = hand.edges[column.name];
+  const ordinary = column.values.filter((value) => !special.includes(value));
+  const edges = byHand ? Float64Array.from(byHand) : quantileEdges(ordinary, options.bins);
   const free = 1 + special.length;
   const bins = free + edges.length + 1;
   const codes = Uint16Array.from(column.values, (value) => numericCode(edges, special, value));

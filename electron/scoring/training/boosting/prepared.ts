@@ -3,7 +3,7 @@ import type { LabelledTable } from '../../lab/table.ts';
 import type { AdditiveOptions } from '../options.ts';
 import { partitionsOf } from './bags.ts';
 import type { BagRows } from './boost.ts';
-import { codesOn, type Grid, gridOf } from './grid.ts';
+import { codesOn, type Grid, gridOf, type HandBins } from './grid.ts';
 import type { Sign } from './line-tree.ts';
 
 export interface Prepared {
@@ -27,8 +27,8 @@ function shared(codes: Uint16Array): Uint16Array {
 const SIGNS = { 'lower-is-riskier': -1, 'higher-is-riskier': 1, none: 0 } as const;
 
 /** Lays grids over a table and draws the bags. */
-export function prepare(table: LabelledTable, options: AdditiveOptions): Prepared {
-  const grids = table.columns.map((column) => gridOf(column, options));
+export function prepare(table: LabelledTable, options: AdditiveOptions, hand?: HandBins): Prepared {
+  const grids = table.columns.map((column) => gridOf(column, options, hand));
   return {
     rows: table.rows,
     grids,

@@ -31,22 +31,62 @@ export function solvePositive(a: Float64Array, b: Float64Array): Float64Array {
 /** Longest Newton step of any coefficient, which keeps separable data from running away. */
 const LONGEST_STEP = 5;
 
-/** Fits P(default) on columns; `penalty`/2·Σ coefficient² is added to the negative log-likelihood, the intercept free. */
+/** Passes of coordinate descent over one quadratic model, at most. */
+const DESCENT_PASSES = 1000;
+
+/**
+ * Newton's step under capped coefficients that stay at or below 0: the minimum of the quadratic model
+ * over them, by coordinate descent. Returned as the amount to take off `beta`.
+ */
+function cappedStep(
+  hessian: Float64Array,
+  gradient: Float64Array,
+  beta: Float64Array,
+  capped: readonly boolean[],
+): Float64Array {
+  const size = beta.length;
+  const h = (a: number, b: number): number => hessian[a >= b ? a * size + b : b * size + a] as number;
+  const step = new Float64Array(size);
+  const slope = gradient.slice();
+  for (let pass = 0; pass < DESCENT_PASSES; pass += 1) {
+    let moved = 0;
+    for (let index = 0; index < size; index += 1) {
+      const old = step[index] as number;
+      const free = old + (slope[index] as number) / Math.max(h(index, index), 1e-12);
+      const next = capped[index - 1] ? Math.max(free, beta[index] as number) : free;
+      const change = next - old;
+      if (change === 0) continue;
+      step[index] = next;
+      for (let other = 0; other < size; other += 1) slope[other] = (slope[other] as number) - change * h(index, other);
+      moved = Math.max(moved, Math.abs(change));
+    }
+    if (moved < 1e-12) break;
+  }
+  return step;
+}
+
+/**
+ * Fits P(default) on columns; `penalty`/2·Σ coefficient² is added to the negative log-likelihood, the
+ * intercept free. Coefficients of `capped` columns stay at or below 0: the fit is the best of all that
+ * keep that.
+ */
 export function fitPenalisedLogistic(
   columns: readonly Float64Array[],
   target: Uint8Array,
   weights: Float64Array,
   penalty: number,
+  capped: readonly boolean[] = [],
 ): LogisticFit {
   const size = columns.length + 1;
   const beta = new Float64Array(size);
+  const isCapped = capped.some((own) => own);
   for (let pass = 0; pass < 100; pass += 1) {
     const { gradient, hessian } = sums(columns, target, weights, beta);
     for (let index = 1; index < size; index += 1) {
       gradient[index] = (gradient[index] as number) + penalty * (beta[index] as number);
       hessian[index * size + index] = (hessian[index * size + index] as number) + penalty;
     }
-    const step = solvePositive(hessian, gradient);
+    const step = isCapped ? cappedStep(hessian, gradient, beta, capped) : solvePositive(hessian, gradient);
     const longest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const scale = Math.min(1, LONGEST_STEP / longest);
     for (let index = 0; index < size; index += 1)

@@ -61,7 +61,7 @@ export function optimalBins(fine: readonly Counts[], total: Counts, rules: Binni
     }
   }
   const whole = ivOf(between(sums, 0, count), total) - rules.binCost;
-  const best = search({ count, width, woe, iv, sign, mostBins: rules.mostBins }, whole);
+  const best = (sign === 0 ? searchFree : search)({ count, width, woe, iv, sign, mostBins: rules.mostBins }, whole);
   return { starts: best.starts, iv: best.iv + best.starts.length * rules.binCost };
 }
 
@@ -75,7 +75,43 @@ interface Problem {
   readonly mostBins: number;
 }
 
-/** best[k][from, to]: largest IV of k bins over the fine bins before `to` whose last bin starts at `from`. */
+/** The search where WoE is free: best[to] of k bins needs no last bin's start. */
+function searchFree({ count, width, iv, mostBins }: Problem, whole: number): Binning {
+  const add = (from: number, to: number): number => {
+    const value = iv[from * width + to] as number;
+    return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
+  };
+  let best = Float64Array.from({ length: width }, (_, to) => (to === 0 ? Number.NEGATIVE_INFINITY : add(0, to)));
+  const links: Int32Array[] = [new Int32Array(width)];
+  let answer = { iv: Math.max(whole, best[count] as number), bins: 1 };
+  for (let bins = 2; bins <= mostBins; bins += 1) {
+    const next = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+    const link = new Int32Array(width);
+    for (let to = bins; to <= count; to += 1) {
+      for (let from = bins - 1; from < to; from += 1) {
+        const value = (best[from] as number) + add(from, to);
+        if (value > (next[to] as number)) {
+          next[to] = value;
+          link[to] = from;
+        }
+      }
+    }
+    if ((next[count] as number) > answer.iv + 1e-12) answer = { iv: next[count] as number, bins };
+    links.push(link);
+    best = next;
+  }
+  const starts: number[] = [];
+  for (let bins = answer.bins, to = count; bins >= 1; bins -= 1) {
+    to = links[bins - 1]?.[to] ?? 0;
+    starts.unshift(to);
+  }
+  return { starts, iv: answer.iv };
+}
+
+/**
+ * The search where WoE must rise or fall. best[k][from, to]: largest IV of k bins over the fine bins before
+ * `to` whose last bin starts at `from`.
+ */
 function search({ count, width, woe, iv, sign, mostBins }: Problem, whole: number): Binning {
   let best = new Float64Array(width * width).fill(Number.NEGATIVE_INFINITY);
   for (let to = 1; to <= count; to += 1) if (!Number.isNaN(iv[to])) best[to] = iv[to] as number;
@@ -93,7 +129,7 @@ function search({ count, width, woe, iv, sign, mostBins }: Problem, whole: numbe
           const last = start * width + from;
           const reached = best[last] as number;
           if (reached === Number.NEGATIVE_INFINITY) continue;
-          if (sign !== 0 && sign * ((woe[cell] as number) - (woe[last] as number)) <= 0) continue;
+          if (sign * ((woe[cell] as number) - (woe[last] as number)) <= 0) continue;
           if (reached + (iv[cell] as number) > (next[cell] as number)) {
             next[cell] = reached + (iv[cell] as number);
             link[cell] = start;
