@@ -5,7 +5,10 @@ import type { Block, Cell, Facts, Headline } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import { svgOf } from './svg.ts';
 import { tableNode } from './table-node.ts';
-import { CONTENT_WIDTH, cellNode, fittingSize, TONES, textNode } from './text.ts';
+import { CONTENT_WIDTH, cellNode, fittingSize, linesOf, TONES, textNode } from './text.ts';
+
+/** Lines up to which a paragraph is kept on one page. */
+const WHOLE_PARAGRAPH = 5;
 
 /** Hairlines under rows, nothing else. */
 const FACT_LAYOUT = {
@@ -80,7 +83,11 @@ function headlineNode({ figures }: Headline): Content {
 export function blockNode(block: Block): Content {
   switch (block.kind) {
     case 'paragraph':
-      return textNode(block.text, { ...TONES[block.tone], margin: [0, 0, 0, 6] });
+      return {
+        stack: [textNode(block.text, TONES[block.tone])],
+        unbreakable: linesOf(block.text, CONTENT_WIDTH) <= WHOLE_PARAGRAPH,
+        margin: [0, 0, 0, 6],
+      };
     case 'facts':
       return factsNode(block);
     case 'headline':

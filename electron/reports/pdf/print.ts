@@ -116,10 +116,17 @@ function heightOf(block: Block): number {
   }
 }
 
-/** How many of a section's first blocks stay with its heading: those before the first table, and it too if small. */
+function isRemark(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.tone === 'quiet';
+}
+
+/**
+ * How many of a section's first blocks stay with its heading: those before the first table, and it
+ * too with the remarks beneath it if they are small.
+ */
 function leadOf(blocks: readonly Block[]): number {
-  const firstTable = blocks.findIndex((block) => block.kind === 'table');
-  const wished = firstTable === -1 ? 1 : firstTable + 1;
+  let wished = Math.max(1, blocks.findIndex((block) => block.kind === 'table') + 1);
+  while (isRemark(blocks[wished])) wished += 1;
   let height = 0;
   for (const [index, block] of blocks.slice(0, wished).entries()) {
     height += heightOf(block);

@@ -92,4 +92,14 @@ describe('figures of a validation', () => {
     expect(levels).toHaveLength(steps!.bins.filter(({ kind }) => kind === 'interval').length);
     expect(figure!.shapes.filter((shape) => shape.shape === 'rect')).toHaveLength(1);
   });
+
+  it('write edges that do not run into each other, whatever their size', () => {
+    const [steps] = shapes;
+    const bins = steps!.bins.map((bin) => ({ ...bin, from: bin.from === null ? null : bin.from * 1e9 }));
+    const [figure] = shapeFigures([{ ...steps!, bins }]);
+    const labels = figure!.shapes.filter((shape) => shape.shape === 'label' && shape.text.endsWith(' bn'));
+    const places = labels.map((shape) => (shape.shape === 'label' ? shape.x : 0));
+    expect(places.length).toBeGreaterThan(1);
+    for (const [place, x] of places.slice(1).entries()) expect(x - places[place]!).toBeGreaterThan(20);
+  });
 });

@@ -3,6 +3,7 @@ import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { ACCENT, HAIRLINE, INK, QUIET, RUST, WASH } from '../../figures/palette.ts';
 import { label, line, rect, scale } from '../../figures/shapes.ts';
+import { widthInEm } from '../../pdf/runs.ts';
 import type { ReportedShape } from '../input.ts';
 import { termName } from '../words.ts';
 import { fitted, ticksOf, WIDTH } from './axis.ts';
@@ -45,25 +46,30 @@ function placed(bins: readonly Bin[], left: number): PlacedBin[] {
   return [...first, ...others.map((bin) => along(bin, otherWidth))];
 }
 
-/** An edge with as many figures as tell it apart: 0.0123, 12.3, 12,300. */
+/** An edge with about three figures: 0.0123, 12.3, 12,300, 1.23 bn. */
 function edgeText(edge: number): string {
   const size = Math.abs(edge);
+  if (size >= 1e9) return `${edgeText(edge / 1e9)} bn`;
+  if (size >= 1e6) return `${edgeText(edge / 1e6)} m`;
   const digits = size === 0 || size >= 100 ? 0 : Math.min(4, 2 - Math.floor(Math.log10(size)));
-  return numberText(edge, { kind: 'decimal', digits: Math.max(0, digits) })
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  return numberText(edge, { kind: 'decimal', digits }).replace(/\.0+$|(\.\d*?)0+$/, '$1');
 }
 
 /** Edges beneath the plot, as many as have room. */
 function edges(bins: readonly PlacedBin[]): Shape[] {
   const shapes: Shape[] = [];
+  const intervals = bins.filter(({ bin }) => bin.kind === 'interval');
+  const end = (intervals.at(-1)?.right ?? 0) + 4;
   let free = Number.NEGATIVE_INFINITY;
-  bins.forEach(({ bin, left }, place) => {
-    if (bin.kind !== 'interval' || place === 0 || bin.from === null || left < free) return;
+  for (const { bin, left } of intervals.slice(1)) {
+    if (bin.from === null) continue;
+    const text = edgeText(bin.from);
+    const half = widthInEm(text) * 3;
+    if (left - half < free || left + half > end) continue;
     shapes.push(line([left, BOTTOM], [left, BOTTOM + 3], QUIET, 0.4));
-    shapes.push(label(left, BOTTOM + 10, edgeText(bin.from), QUIET, 'middle', false, 6));
-    free = left + 34;
-  });
+    shapes.push(label(left, BOTTOM + 10, text, QUIET, 'middle', false, 6));
+    free = left + half + 6;
+  }
   return shapes;
 }
 

@@ -23,7 +23,7 @@ export function editsSection({ passport }: ValidationInput): Section {
                 textColumn('input', 'Input', 100),
                 textColumn('change', 'Change', 'fill'),
                 textColumn('reason', 'Reason', 'fill'),
-                textColumn('by', 'By', 70),
+                textColumn('by', 'By', 98),
                 { ...textColumn('at', 'At', 0), under: 'by' },
               ],
               rows,
