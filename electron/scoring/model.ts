@@ -37,8 +37,8 @@ const categoryBinSchema = z.strictObject({
   share: shareSchema,
 });
 
-/** Most bins of a numeric input: a shape of more is not read by anyone. */
-export const MOST_BINS = 64;
+/** Most bins of a numeric input. Steps of equal points are one bin, so that a shape stays far below it. */
+export const MOST_BINS = 256;
 
 const indicatorSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be an indicator id');
 
