@@ -13,6 +13,7 @@ import { intakeText } from './en/intake.ts';
 import { modelsText } from './en/models.ts';
 import { paletteText } from './en/palette.ts';
 import { partiesText } from './en/parties.ts';
+import { pathText } from './en/path.ts';
 import { policyText } from './en/policy.ts';
 import { scoreText } from './en/score.ts';
 import { sessionText } from './en/session.ts';
@@ -40,6 +41,7 @@ export const text = {
   parties: partiesText,
   indicators: indicatorsText,
   score: scoreText,
+  path: pathText,
   structure: structureText,
   decision: decisionText,
   documents: documentsText,

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
+import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
@@ -32,6 +33,8 @@ interface RoomProps {
 
 function Room({ detail, trail }: RoomProps) {
   const [meeting, setMeeting] = useState<Condition | null>(null);
+  const { state, grade } = detail.summary;
+  const isRefused = state === 'declined' || state === 'returned';
   const mayMeet = useMayCall('decision.meetCondition') && detail.summary.state === 'accepted';
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 480px' } }}>
@@ -42,6 +45,7 @@ function Room({ detail, trail }: RoomProps) {
         <Section title={text.decision.decisions.title}>
           <DecisionsList decisions={trail.decisions} currency={detail.application.currency} />
         </Section>
+        {isRefused && grade !== null && <PathPanel caseId={detail.summary.id} grade={grade} narrow />}
       </Box>
       <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
         <Section title={text.case.facts.proposal}>

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
@@ -66,6 +67,7 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
           </Section>
         </Box>
       </Box>
+      <PathPanel caseId={assessment.caseId} grade={score.grade} />
     </>
   );
 }

@@ -1,0 +1,73 @@
+/** The changes of a path as a short list in money, each with what it moves. */
+import Box from '@mui/material/Box';
+import { text } from '#renderer/text/text.ts';
+import { formatMoney, formatMoneyInText, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
+import { PathHeading } from './path-heading.tsx';
+
+const words = text.path;
+
+/** Lines of the cash flow only repeat what the change in cash says. */
+function isShown({ recordSet, what }: PathTouch): boolean {
+  return recordSet !== 'statement_line' || !what.startsWith('cash from');
+}
+
+function touchedText(value: PathTouch['from'], unit: PathTouch['unit'], currency: string): string {
+  if (typeof value !== 'number') return value ?? MISSING;
+  return unit === 'money' ? formatMoney(value, currency, 'whole') : formatNumber(value);
+}
+
+/** "cash 250,000 → 1,056,000". */
+function touchText({ what, unit, from, to }: PathTouch, currency: string): string {
+  return `${what} ${touchedText(from, unit, currency)} → ${touchedText(to, unit, currency)}`;
+}
+
+/** The list, or that nothing helps. */
+export function PathChanges({ path }: { readonly path: Path }) {
+  if (path.outcome === 'already-there') return null;
+  const title = path.outcome === 'reached' ? words.changes : words.closest;
+  if (path.changes.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.noChange}</Box>;
+  return (
+    <Box>
+      <PathHeading>{title}</PathHeading>
+      <Box component="ol" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {path.changes.map((change) => (
+          <Change key={change.lever} change={change} currency={path.currency} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Change({ change, currency }: { readonly change: PathChange; readonly currency: string }) {
+  const { name, does, amount, most, bound, touches } = change;
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        columnGap: 3,
+        py: 1.25,
+        borderTop: `1px solid ${color.hairline}`,
+      }}
+    >
+      <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{name}</Box>
+      <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600, textAlign: 'right', whiteSpace: 'nowrap' }}>
+        {amount === null ? '' : formatMoneyInText(amount, currency)}
+      </Box>
+      <Box>{does}</Box>
+      <Box sx={{ color: color.inkQuiet, textAlign: 'right', whiteSpace: 'nowrap' }} title={words.boundedBy(bound)}>
+        {most === null ? words.noMoney : words.upTo(formatMoney(most, currency, 'whole'))}
+      </Box>
+      <Box component="ul" sx={{ listStyle: 'none', gridColumn: '1 / -1', m: 0, p: 0, color: color.inkQuiet }}>
+        {touches.filter(isShown).map((touch, index, shown) => (
+          <Box component="li" key={`${touch.recordSet} ${touch.what}`} sx={{ display: 'inline' }}>
+            {`${touchText(touch, currency)}${index < shown.length - 1 ? ' · ' : ''}`}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
