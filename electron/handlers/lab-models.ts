@@ -1,4 +1,4 @@
-/** Models of runs: edited by hand, compared, challenged, exported. */
+/** Models of runs: edited by hand, compared, challenged, exported, reported on. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { canonicalJson, hashOf, sha256 } from '../canonical.ts';
 import { challengeRun } from '../lab/challenge.ts';
@@ -7,6 +7,9 @@ import { editModel } from '../lab/edit-shape.ts';
 import { mappingByName } from '../lab/mapping.ts';
 import { outcomesOf, type RunScores, runScores } from '../lab/run-scores.ts';
 import { type RunTable, runTableOf } from '../lab/run-table.ts';
+import { shapeOf, termsOf } from '../lab/terms.ts';
+import { fileNamePart } from '../reports/file-name.ts';
+import { validationReportPdf } from '../reports/validation/validation-report.ts';
 import type { FileTable } from '../scoring/lab/cells.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { loadFolds } from '../store/lab-folds.ts';
@@ -15,15 +18,18 @@ import { readTable } from '../tables/read-table.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { mustHaveModel, tableFile } from './lab-finding.ts';
 import { draftPassport } from './lab-passport.ts';
-import { fileNameOf, learnedDocument } from './learned-document.ts';
+import { learnedDocument } from './learned-document.ts';
 
 type LabModelHandlers = Pick<
   WorkspaceHandlers,
-  'lab.edit' | 'lab.compare' | 'lab.challenge' | 'lab.mapping' | 'lab.passport' | 'lab.export'
+  'lab.edit' | 'lab.compare' | 'lab.challenge' | 'lab.mapping' | 'lab.passport' | 'lab.report' | 'lab.export'
 >;
 
 /** Most comparisons kept with a run; the oldest give way. */
 const KEPT_COMPARISONS = 20;
+
+/** Shapes of the most important terms that a validation report draws. */
+const REPORTED_SHAPES = 12;
 
 /** A finished run's table, parted as it was, and what the run says of its rows. */
 function openRun(store: ReadStore, runId: string, file: FileTable): { table: RunTable; scores: RunScores } {
@@ -48,6 +54,7 @@ export const labModelHandlers: LabModelHandlers = {
       foldsTotal: 0,
       officerId: caller.officerId,
       at: now,
+      facts: parent.facts,
       edits: [...parent.edits, ...made],
       model: { document: canonicalJson(model), hash },
     });
@@ -117,10 +124,27 @@ export const labModelHandlers: LabModelHandlers = {
     const { run } = mustHaveModel(context.store, runId);
     const text = `${JSON.stringify(draftPassport(context, runId), null, 2)}\n`;
     return {
-      fileName: `${fileNameOf(`Run ${run.number}`, run.name, 'passport')}.json`,
+      fileName: `Run ${run.number} ${fileNamePart(run.name)} passport.json`,
       mediaType: 'application/json',
       contentBase64: Buffer.from(text).toString('base64'),
     };
+  },
+
+  'lab.report': async (context, { runId }) => {
+    const { run, model, hash } = mustHaveModel(context.store, runId);
+    const { terms } = termsOf(model, hash);
+    const { fileName, mediaType, content } = await validationReportPdf({
+      passport: draftPassport(context, runId),
+      reports: run.reports,
+      comparisons: run.comparisons,
+      terms,
+      shapes: terms.slice(0, REPORTED_SHAPES).map(({ inputs }) => ({ inputs, ...shapeOf(model, inputs) })),
+      rejects: run.facts?.rejects ?? [],
+      madeAt: context.now,
+      madeBy: context.caller.displayName,
+      workspace: context.workspace.name,
+    });
+    return { fileName, mediaType, contentBase64: Buffer.from(content).toString('base64') };
   },
 
   'lab.export': ({ store }, { runId, to }) => learnedDocument(mustHaveModel(store, runId).model, to),

@@ -1,5 +1,6 @@
 /** A trained model in the forms it leaves the desk in. */
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { fileNamePart } from '../reports/file-name.ts';
 import { pmmlOf } from '../scoring/export/pmml.ts';
 import { sqlOf } from '../scoring/export/sql.ts';
 import type { LearnedModel } from '../scoring/training/learned/schema.ts';
@@ -21,20 +22,10 @@ function textOf(model: LearnedModel, to: ExportForm): string {
   return `${JSON.stringify(model, null, 2)}\n`;
 }
 
-/** A name as part of a file name. */
-export function fileNameOf(...parts: readonly string[]): string {
-  return parts
-    .join(' ')
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** A model as SQL, PMML 4.4 or JSON, as a file. */
 export function learnedDocument(model: LearnedModel, to: ExportForm): OutputOf<'model.export'> {
   return {
-    fileName: `${fileNameOf(model.name, model.version)}.${to}`,
+    fileName: `${fileNamePart(model.name)} ${fileNamePart(model.version)}.${to}`,
     mediaType: MEDIA_TYPES[to],
     contentBase64: Buffer.from(textOf(model, to)).toString('base64'),
   };

@@ -4,7 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { type ModelDocument, parseModel } from '../scoring/model.ts';
 import { type LearnedModel, parseLearnedModel } from '../scoring/training/learned/schema.ts';
 import type { ReadStore } from '../store/connection.ts';
-import { type ModelVersion, modelByHash, type StoredModel, versionOf } from '../store/models.ts';
+import { listModels, type ModelVersion, modelByHash, type StoredModel, versionOf } from '../store/models.ts';
 import { officerById } from '../store/officers.ts';
 
 type Registered = OutputOf<'model.list'>['models'][number];
@@ -32,6 +32,15 @@ export function mustFindLearned(store: ReadStore, hash: string): { stored: Store
     throw new DeskError('conflict', `${stored.name} is not a trained model that scores tables.`);
   }
   return { stored, model: parseLearnedModel(stored.document).model };
+}
+
+/** Refuses a model that is registered already, and another one under an id and version that are taken. */
+export function mustBeNew(store: ReadStore, { hash, id, version }: Pick<StoredModel, 'hash' | 'id' | 'version'>): void {
+  const known = modelByHash(store, hash);
+  if (known) throw new DeskError('conflict', `This model is registered already, as ${known.name} ${known.version}.`);
+  if (listModels(store).some((other) => other.id === id && other.version === version)) {
+    throw new DeskError('conflict', `${id} has a version ${version} already; give this one another version.`);
+  }
 }
 
 /** A model with officers' names instead of their ids. */

@@ -12,6 +12,10 @@ import { labRunHandlers } from './lab-runs.ts';
 import { labTableHandlers } from './lab-tables.ts';
 import { learnedHandlers } from './learned.ts';
 import { modelHandlers } from './model.ts';
+import { modelChallengerHandlers } from './model-challengers.ts';
+import { modelImportHandlers } from './model-import.ts';
+import { modelProposingHandlers } from './model-proposing.ts';
+import { modelScoringHandlers } from './model-scoring.ts';
 import { officerHandlers } from './officer.ts';
 import { pathHandlers } from './path.ts';
 import { policyHandlers } from './policy.ts';
@@ -34,6 +38,10 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...policyHandlers,
   ...auditHandlers,
   ...modelHandlers,
+  ...modelProposingHandlers,
+  ...modelImportHandlers,
+  ...modelScoringHandlers,
+  ...modelChallengerHandlers,
   ...labTableHandlers,
   ...labRunHandlers,
   ...labModelHandlers,

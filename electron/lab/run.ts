@@ -1,16 +1,17 @@
 /** A run from its table to its model and reports: the work of the run's own thread. */
 import type { LabSettings } from '#shared/domain/lab.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { crossValidate } from '../scoring/training/cross-validate.ts';
+import { crossValidate, type TrainMethod } from '../scoring/training/cross-validate.ts';
 import type { LearnedModel } from '../scoring/training/learned/schema.ts';
 import { scoreColumns } from '../scoring/training/learned/score.ts';
+import { type RejectReport, rejectSentences } from '../scoring/training/rejects/inference.ts';
 import type { MakeRunner } from '../scoring/training/runners.ts';
 import { type Grouping, groupingOf } from '../scoring/validation/subgroups.ts';
 import { validate } from '../scoring/validation/validate.ts';
 import type { StoredFold } from '../store/lab-folds.ts';
 import type { RunFacts } from '../store/lab-runs.ts';
 import { defaultsOf, type LabFile, type RunRows, type RunTable, readRunTable } from './run-table.ts';
-import { trainBySettings } from './trainer.ts';
+import { trainerOf } from './trainer.ts';
 
 export interface RunTask {
   readonly file: LabFile;
@@ -50,29 +51,27 @@ export async function doRun(task: RunTask, runner: MakeRunner, tell: (news: RunN
   const names = [...new Set(table.folds)].sort((a, b) => a - b);
   tell({ kind: 'folds', total: names.length });
   const total = STEPS * (names.length + 1);
-  const trainAt = (phase: string, before: number) => (rows: Parameters<typeof trainBySettings>[0]) => {
-    tell({ kind: 'progress', phase, completed: STEPS * before, total });
-    const onShare = (share: number): void =>
+  let inferred: RejectReport | null = null;
+  const trainAt = (phase: string, before: number): TrainMethod => {
+    const at = (share: number): void =>
       tell({ kind: 'progress', phase, completed: Math.round(STEPS * (before + share)), total });
-    return trainBySettings(rows, task.settings, { runner, onShare });
+    at(0);
+    return trainerOf(task.settings, table.rejected, { runner, onShare: at }, (report) => {
+      inferred = report;
+    });
   };
   const folds: StoredFold[] = [];
   for (const [index, fold] of names.entries()) {
     const done = task.folds.find((known) => known.fold === fold);
-    const train = trainAt(`Fold ${index + 1} of ${names.length}`, index);
-    folds.push(done ?? (await oneFold(table, fold, train)));
+    folds.push(done ?? (await oneFold(table, fold, trainAt(`Fold ${index + 1} of ${names.length}`, index))));
     if (!done) tell({ kind: 'fold', fold: folds.at(-1) as StoredFold });
   }
   const model = await trainAt('Final model', names.length)(table.development.table);
   tell({ kind: 'progress', phase: 'Validation', completed: total, total });
-  tell({ kind: 'finished', result: resultOf(table, folds, model) });
+  tell({ kind: 'finished', result: resultOf(table, folds, model, inferred) });
 }
 
-async function oneFold(
-  { development, folds }: RunTable,
-  fold: number,
-  train: Parameters<typeof crossValidate>[2],
-): Promise<StoredFold> {
+async function oneFold({ development, folds }: RunTable, fold: number, train: TrainMethod): Promise<StoredFold> {
   const {
     folds: figures,
     points,
@@ -106,7 +105,12 @@ export function heldOutScores(rows: number, folds: readonly StoredFold[]): { poi
   return { points, pd };
 }
 
-function resultOf(table: RunTable, folds: readonly StoredFold[], model: LearnedModel): RunResult {
+function resultOf(
+  table: RunTable,
+  folds: readonly StoredFold[],
+  model: LearnedModel,
+  inferred: RejectReport | null,
+): RunResult {
   const { development, holdout } = table;
   const { target } = development.table;
   const main = validate(
@@ -114,7 +118,7 @@ function resultOf(table: RunTable, folds: readonly StoredFold[], model: LearnedM
     { sample: 'held-out-folds', masterScale: model.masterScale, folds, ...toldApart(development) },
   );
   const reports = holdout ? [main, holdoutReport(development, holdout, model)] : [main];
-  return { model, facts: factsOf(table), reports, auc: main.folds?.mean.auc ?? null };
+  return { model, facts: factsOf(table, inferred), reports, auc: main.folds?.mean.auc ?? null };
 }
 
 /** What a report tells rows apart by. */
@@ -147,17 +151,17 @@ function validateEdited(table: RunTable, model: LearnedModel): RunResult {
         { target: development.table.target, points, pd },
         { sample: 'training-rows', masterScale: model.masterScale, ...toldApart(development) },
       );
-  return { model, facts: factsOf(table), reports: [report], auc: report.discrimination.auc.value };
+  return { model, facts: factsOf(table, null), reports: [report], auc: report.discrimination.auc.value };
 }
 
-function factsOf({ development }: RunTable): RunFacts {
+function factsOf({ development }: RunTable, inferred: RejectReport | null): RunFacts {
   const known = (development.times ?? []).filter((time) => time !== null).sort();
   const [first, last] = [known[0], known.at(-1)];
   return {
     rows: development.table.rows,
     defaults: defaultsOf(development.table),
-    rejected: 0,
-    rejects: [],
+    rejected: inferred?.rejected ?? 0,
+    rejects: inferred ? rejectSentences(inferred) : [],
     period: first === undefined || last === undefined ? null : `${first} to ${last}`,
   };
 }

@@ -1,9 +1,12 @@
 /** Training by the settings of a run. */
+
+import { DeskError } from '#shared/contract/reply.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
-import type { LabelledTable } from '../scoring/lab/table.ts';
+import type { RejectedTable } from '../scoring/lab/labelled.ts';
 import { type TrainingProgress, trainAdditive } from '../scoring/training/additive.ts';
-import type { LearnedModel } from '../scoring/training/learned/schema.ts';
+import type { TrainMethod } from '../scoring/training/cross-validate.ts';
 import type { AdditiveOptions } from '../scoring/training/options.ts';
+import { type RejectReport, trainWithRejects } from '../scoring/training/rejects/inference.ts';
 import type { MakeRunner } from '../scoring/training/runners.ts';
 import { trainScorecard } from '../scoring/training/scorecard/train.ts';
 
@@ -31,16 +34,35 @@ function shareOf({ stage, done, total }: TrainingProgress): number {
   return stage === 'choice of pairs' ? CHOICE_SHARE * own : CHOICE_SHARE + (1 - CHOICE_SHARE) * own;
 }
 
-/** Trains a model on some rows, as the settings say. */
-export async function trainBySettings(
-  table: LabelledTable,
-  settings: LabSettings,
-  { runner, onShare }: TrainerContext,
-): Promise<LearnedModel> {
+/** How rows are fitted once it is known which rows and weights there are. */
+function fitMethod(settings: LabSettings, { runner, onShare }: TrainerContext): TrainMethod {
   const options = sharedOptions(settings);
-  if (settings.method === 'scorecard') return trainScorecard(table, options).model;
-  const { pairs, calibration } = settings;
+  if (settings.method === 'scorecard') {
+    const edges = Object.fromEntries(settings.bins.map(({ input, edges: own }) => [input, own]));
+    return async (table) => trainScorecard(table, { ...options, edges }).model;
+  }
+  const { pairs, calibration, smoothing } = settings;
   const progress = (state: TrainingProgress): void => onShare(shareOf(state));
-  const { model } = await trainAdditive(table, { ...options, pairs, calibration }, { runner, progress });
-  return model;
+  return async (table) => {
+    const all = { ...options, pairs, calibration, smoothing };
+    return (await trainAdditive(table, all, { runner, progress })).model;
+  };
+}
+
+/** Training as the settings say, with rejected applications where they say so. */
+export function trainerOf(
+  settings: LabSettings,
+  rejected: RejectedTable | null,
+  context: TrainerContext,
+  told: (report: RejectReport) => void,
+): TrainMethod {
+  const fit = fitMethod(settings, context);
+  const { method, factor } = settings.rejects;
+  if (method === 'none') return fit;
+  if (!rejected) {
+    const message = `Every row has an outcome in "${settings.target}": there is no rejected application to infer from.`;
+    throw new DeskError('invalid-input', message, [{ place: settings.target, message }]);
+  }
+  const { seed, special } = sharedOptions(settings);
+  return trainWithRejects(rejected, { method, factor, seed, special }, fit, told);
 }

@@ -124,6 +124,8 @@ interface NewLabRun extends Pick<LabRun, 'runId' | 'number' | 'name' | 'tableId'
   readonly at: string;
   /** Of an edit: the changes, and the model with them. */
   readonly edits?: readonly MadeEdit[];
+  /** Of an edit: what the model it changes was made of. */
+  readonly facts?: RunFacts | null;
   readonly model?: { readonly document: string; readonly hash: string };
 }
 
@@ -131,7 +133,8 @@ interface NewLabRun extends Pick<LabRun, 'runId' | 'number' | 'name' | 'tableId'
 export function insertLabRun(store: WriteStore, run: NewLabRun): void {
   store.run(
     `INSERT INTO lab_run (id, number, name, table_id, kind, parent_run_id, method, state, settings, folds_total,
-       started_by, started_at, edits, model, model_hash) VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)`,
+       started_by, started_at, edits, facts, model, model_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?)`,
     run.runId,
     run.number,
     run.name,
@@ -144,6 +147,7 @@ export function insertLabRun(store: WriteStore, run: NewLabRun): void {
     run.officerId,
     run.at,
     canonicalJson(run.edits ?? []),
+    run.facts ? canonicalJson(run.facts) : null,
     run.model?.document ?? null,
     run.model?.hash ?? null,
   );
@@ -175,7 +179,7 @@ interface FinishedRun {
 
 export function finishRun(store: WriteStore, runId: string, { at, auc, facts, model, reports }: FinishedRun): void {
   store.run(
-    `UPDATE lab_run SET state = 'finished', message = NULL, finished_at = ?, auc = ?, facts = ?, model = ?, model_hash = ?,
+    `UPDATE lab_run SET state = 'finished', message = NULL, finished_at = ?, auc = ?, facts = coalesce(facts, ?), model = ?, model_hash = ?,
        reports = ? WHERE id = ?`,
     at,
     auc,

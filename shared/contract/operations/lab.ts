@@ -229,7 +229,8 @@ export const labOperations = {
   }),
   'lab.edit': command({
     access: LAB_ROLES,
-    summary: 'Changes points of a run’s model by hand, as a run of its own; directions must still hold.',
+    summary:
+      'Changes points of a run’s model by hand, as a run of its own; directions must still hold. Places count the bins as they are before the first of the edits.',
     input: z.strictObject({
       runId: idSchema,
       name: shortTextSchema,

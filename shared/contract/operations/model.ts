@@ -115,7 +115,12 @@ export const modelOperations = {
       limitsOfUse: z.array(longTextSchema).min(1).max(20),
       use: z.discriminatedUnion('purpose', [
         z.strictObject({ purpose: z.literal('files') }),
-        z.strictObject({ purpose: z.literal('cases'), mapping: mappingSchema.min(1) }),
+        z.strictObject({
+          purpose: z.literal('cases'),
+          mapping: mappingSchema.min(1),
+          /** Share of the bank's own applicants expected to default within a year; the table's own rate where absent. */
+          centralTendency: z.number().gt(0).lt(1).optional(),
+        }),
       ]),
     }),
     output: registeredSchema,
@@ -127,7 +132,10 @@ export const modelOperations = {
       file: fileSchema,
       passport: fileSchema.optional(),
       note: longTextSchema,
-      /** Of a challenger: the indicator behind each feature, in the challenger’s order. */
+      /**
+       * Of a challenger: the indicator behind each feature, in the challenger’s order. A trained model with a
+       * mapping stands beside the model of cases; without one it scores tables.
+       */
       mapping: mappingSchema.optional(),
     }),
     output: registeredSchema,
@@ -196,7 +204,7 @@ export const modelOperations = {
           pd: z.number().nullable(),
           grade: z.enum(GRADES).nullable(),
           reason: z.string().nullable(),
-          /** What moves its PD most: log-odds of default by indicator, largest first; empty where it cannot say. */
+          /** What moves its PD most: log-odds of default by indicator (or "one × other"), largest first; empty where it cannot say. */
           drivers: z.array(z.object({ indicator: z.string(), logOdds: z.number() })),
         }),
       ),

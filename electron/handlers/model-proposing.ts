@@ -1,0 +1,105 @@
+/** Models proposed from runs of the lab, for tables or composed for cases. */
+import type { ParsedInputOf } from '#shared/contract/operations.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import { canonicalJson, hashOf } from '../canonical.ts';
+import { checkMapping } from '../lab/mapped-challenger.ts';
+import { composeCaseModel } from '../scoring/compose.ts';
+import { EXPERT_JUDGEMENT_ORIGIN } from '../scoring/origins.ts';
+import { checkLearnedModel, LEARNED_FORMAT } from '../scoring/training/learned/schema.ts';
+import { makersOfRun, setRegistered } from '../store/lab-runs.ts';
+import { activeModelHash, type InputMapping, insertModel, type StoredModel } from '../store/models.ts';
+import type { CommandContext, WorkspaceHandlers } from './handler.ts';
+import { mustHaveModel } from './lab-finding.ts';
+import { runPassport } from './lab-passport.ts';
+import { mustBeNew, mustFindCaseModel, shownByHash } from './model-finding.ts';
+
+type Proposal = ParsedInputOf<'model.propose'>;
+
+/** What a proposal makes of a run's model. */
+interface Made extends Pick<StoredModel, 'hash' | 'document' | 'kind' | 'purpose' | 'origin'> {
+  readonly format: string;
+  readonly mapping: readonly InputMapping[];
+  /** What in it is expert judgement, in sentences. */
+  readonly judgement: readonly string[];
+}
+
+function madeForFiles({ store }: CommandContext, { runId, id, name, version }: Proposal): Made {
+  const { model } = mustHaveModel(store, runId);
+  const document = checkLearnedModel({ ...model, id, name, version });
+  return {
+    hash: hashOf(document),
+    document: canonicalJson(document),
+    ...{ kind: 'learned-model', purpose: 'files', origin: 'estimated', format: LEARNED_FORMAT },
+    ...{ mapping: [], judgement: [] },
+  };
+}
+
+function madeForCases({ store }: CommandContext, proposal: Proposal, mapping: readonly InputMapping[]): Made {
+  const { runId, id, name, version, note, use } = proposal;
+  const { run, model } = mustHaveModel(store, runId);
+  checkMapping(mapping);
+  const { document: judgement, stored } = mustFindCaseModel(store, activeModelHash(store));
+  const centralTendency = use.purpose === 'cases' ? use.centralTendency : undefined;
+  const { rows = 0, defaults = 0 } = run.facts ?? {};
+  const document = composeCaseModel({
+    learned: model,
+    mapping: Object.fromEntries(mapping.map(({ input, indicator }) => [input, indicator])),
+    judgement,
+    identity: { id, name, version, description: note },
+    passportRef: `passport of ${id} ${version}`,
+    ...(centralTendency !== undefined && { anchor: { sampleRate: defaults / rows, centralTendency } }),
+  });
+  const kept = document.inputs.filter(({ origin }) => origin === EXPERT_JUDGEMENT_ORIGIN);
+  const groups = [...new Set(kept.map(({ group }) => group))];
+  const anchored =
+    centralTendency === undefined
+      ? []
+      : [`The level of default of the bank’s own applicants: ${100 * centralTendency}% within a year.`];
+  return {
+    hash: hashOf(document),
+    document: canonicalJson(document),
+    ...{ kind: 'case-model', purpose: 'cases', origin: document.origin, format: document.format, mapping },
+    judgement: [
+      ...groups.map(
+        (group) => `The group ${group}: its points are those of ${stored.name}, version ${stored.version}.`,
+      ),
+      'The points of inputs that are not provided.',
+      ...anchored,
+    ],
+  };
+}
+
+export const modelProposingHandlers: Pick<WorkspaceHandlers, 'model.propose'> = {
+  'model.propose': (context, proposal) => {
+    const { store, caller, now } = context;
+    const { runId, id, name, version, note, limitsOfUse, use } = proposal;
+    const { run } = mustHaveModel(store, runId);
+    if (run.registeredHash !== null) {
+      throw new DeskError('conflict', `Run ${run.number} is registered already; make a new run or an edit of it.`);
+    }
+    const made =
+      use.purpose === 'files' ? madeForFiles(context, proposal) : madeForCases(context, proposal, use.mapping);
+    const { hash, document, kind, purpose, origin, format, mapping, judgement } = made;
+    mustBeNew(store, { hash, id, version });
+    const passport = runPassport(context, runId, {
+      model: { id, name, version, hash, format, purpose },
+      ...{ mapping, judgement, limitsOfUse },
+    });
+    insertModel(
+      store,
+      {
+        ...{ hash, id, version, name, origin, kind, purpose, note, document },
+        status: 'proposed',
+        passport: canonicalJson(passport),
+        mapping: mapping.length > 0 ? mapping : null,
+        ...{ proposedBy: caller.officerId, proposedAt: now, activatedBy: null, activatedAt: null },
+      },
+      { makers: makersOfRun(store, runId) },
+    );
+    setRegistered(store, runId, hash);
+    return {
+      value: shownByHash(store, hash),
+      audit: { subject: `model:${hash}`, before: null, after: { run: runId, id, name, version, purpose, note } },
+    };
+  },
+};
