@@ -1,7 +1,8 @@
 /** Figures over time: rows by period of a date, or by value of a column of periods. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { type Column, pickColumn } from '../lab/table.ts';
 import { aucFigure, groupFigures, pickScored, type ScoredRows } from './figures.ts';
-import { psiOf } from './stability.ts';
+import { psiOf, stabilityOf } from './stability.ts';
 import { type Grouping, rowsByGroup } from './subgroups.ts';
 
 /** Begin of an ISO date: year, month. */
@@ -44,5 +45,38 @@ export function periodsOf(scored: ScoredRows, times: readonly (string | null)[])
     const own = pickScored(scored, rows);
     const psi = psiOf(scored.points, own.points);
     return { period: grouping.names[place] ?? '', auc: aucFigure(own), psi, ...groupFigures(own) };
+  });
+}
+
+/** The period that begins nearest to the middle of the rows; never the first. */
+function middlePeriod(rows: readonly number[]): number {
+  const half = rows.reduce((sum, count) => sum + count, 0) / 2;
+  let [best, distance, before] = [1, Number.POSITIVE_INFINITY, 0];
+  for (let period = 1; period < rows.length; period += 1) {
+    before += rows[period - 1] ?? 0;
+    if (Math.abs(before - half) >= distance) continue;
+    best = period;
+    distance = Math.abs(before - half);
+  }
+  return best;
+}
+
+/** Stability of the later half of the periods against the earlier; null where there is one period only. */
+export function laterAgainstEarlier(
+  scored: ScoredRows,
+  columns: readonly Column[],
+  times: readonly (string | null)[],
+): ValidationReport['stability'] {
+  const grouping = groupingOfTime(times);
+  const groups = rowsByGroup(grouping);
+  if (groups.length < 2) return null;
+  const first = middlePeriod(groups.map(({ length }) => length));
+  const [earlier, later] = [groups.slice(0, first).flat(), groups.slice(first).flat()];
+  const columnsAt = (rows: readonly number[]): Column[] =>
+    columns.map((column) => pickColumn(column, Int32Array.from(rows)));
+  return stabilityOf(pickScored(scored, later).points, columnsAt(later), {
+    name: `rows before ${grouping.names[first]}`,
+    points: pickScored(scored, earlier).points,
+    columns: columnsAt(earlier),
   });
 }

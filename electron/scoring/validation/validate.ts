@@ -7,7 +7,7 @@ import type { FoldFigures } from '../training/cross-validate.ts';
 import { accuracyOf, calibrationOf, discriminationOf } from './accuracy.ts';
 import { defaultsOf, type ScoredRows } from './figures.ts';
 import { gradesOf, scoreBands } from './grades.ts';
-import { periodsOf } from './periods.ts';
+import { laterAgainstEarlier, periodsOf } from './periods.ts';
 import { deviationOver, meanOver } from './spread.ts';
 import { type Reference, stabilityOf } from './stability.ts';
 import { type Grouping, subgroupsOf } from './subgroups.ts';
@@ -20,9 +20,9 @@ export interface NumberedFold extends FoldFigures {
 export interface ValidationRequest {
   readonly sample: ValidationReport['sample'];
   readonly masterScale: MasterScale;
-  /** Inputs of the scored rows, for CSI; needed only with a reference. */
+  /** Inputs of the scored rows, for CSI. */
   readonly columns?: readonly Column[];
-  /** Earlier rows that scores and inputs are compared with. */
+  /** Rows that scores and inputs are compared with; where there are times only, later rows with earlier ones. */
   readonly reference?: Reference | null;
   readonly groupings?: readonly Grouping[];
   /** ISO date or period of every row; null where a row has none. */
@@ -37,7 +37,7 @@ export interface ValidationRequest {
  */
 export function validate(scored: ScoredRows, request: ValidationRequest): ValidationReport {
   checkLengths(scored, request);
-  const { sample, masterScale, reference, groupings, times, folds } = request;
+  const { sample, masterScale, groupings, times, folds } = request;
   return {
     sample,
     rows: scored.target.length,
@@ -47,11 +47,19 @@ export function validate(scored: ScoredRows, request: ValidationRequest): Valida
     calibration: calibrationOf(scored, sample),
     ...gradesOf(scored, masterScale),
     scores: scoreBands(scored),
-    stability: reference ? stabilityOf(scored.points, request.columns ?? [], reference) : null,
+    stability: stabilityFor(scored, request),
     subgroups: subgroupsOf(scored, groupings ?? []),
     periods: times ? periodsOf(scored, times) : [],
     folds: folds && folds.length > 0 ? foldsOf(folds) : null,
   };
+}
+
+function stabilityFor(
+  scored: ScoredRows,
+  { columns = [], reference, times }: ValidationRequest,
+): ValidationReport['stability'] {
+  if (reference) return stabilityOf(scored.points, columns, reference);
+  return times ? laterAgainstEarlier(scored, columns, times) : null;
 }
 
 function checkLengths({ target, points, pd }: ScoredRows, { groupings, times }: ValidationRequest): void {

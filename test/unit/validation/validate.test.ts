@@ -113,6 +113,27 @@ describe('stability', () => {
   });
 });
 
+describe('stability over time', () => {
+  const times = Array.from(scored.target, (_, row) => String(2001 + (row % 4)));
+  const valuesFor = (shift: number) =>
+    Float64Array.from(scored.target, (_, row) => (row % 97) + (row % 4 > 1 ? shift : 0));
+  const at = (shift: number) =>
+    validate(scored, {
+      ...request,
+      times,
+      columns: [{ kind: 'numeric', name: 'x', values: valuesFor(shift) }],
+    }).stability;
+  it('compares the later half of the periods with the earlier, where nothing else is to compare with', () => {
+    expect(at(0)?.against).toBe('rows before 2003');
+    expect(at(0)?.psi.value).toBeLessThan(0.02);
+    expect(at(0)?.inputs[0]?.csi.value).toBeLessThan(0.02);
+    expect(at(40)?.inputs[0]?.csi.value).toBeGreaterThan(0.25);
+  });
+  it('is not there for one period', () => {
+    expect(validate(scored, { ...request, times: times.map(() => '2001') }).stability).toBeNull();
+  });
+});
+
 describe('subgroups', () => {
   it('are levels, values or quartiles, with the missing apart, and sum to all rows', () => {
     const groupings = usualGroupings([
