@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchAuthenticity } from './authenticity.ts';
 import { benchCaseFile } from './case-file.ts';
 import { type Measurement, tableOf } from './measure.ts';
+import { benchPortfolio } from './portfolio.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchWorklist } from './worklist.ts';
 
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   worklist: benchWorklist,
   'case-file': benchCaseFile,
   authenticity: benchAuthenticity,
+  portfolio: benchPortfolio,
   'start-up': benchStartUp,
 };
 
