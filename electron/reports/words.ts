@@ -136,6 +136,12 @@ export function spoken(name: string): string {
   return name.replaceAll('_', ' ');
 }
 
+/** A name on one line, its end left out where it has more characters than `most`. */
+export function shortened(name: string, most: number): string {
+  const characters = Array.from(name.replace(/\s+/g, ' '));
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
+}
+
 /** "12 months", "1 month". */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Block, ReportDocument, Section } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
+import { shortened } from '../words.ts';
 import { FONT_FILES } from './fonts.ts';
 import { blockNode } from './nodes.ts';
 import { tableHeight } from './table-node.ts';
@@ -29,6 +30,16 @@ function pdfmake(): Pdfmake {
 /** How far down a page a heading may start: lower, no table row would fit beneath it. */
 const HEADING_LIMIT = 0.86;
 
+/** Down to where a heading stands at the top of its page. */
+const PAGE_TOP = 0.1;
+
+/** Levels of headings: one that may not stand at a page's foot, one that starts a page if it does not yet. */
+const KEPT_HIGH = 1;
+const STARTS_PAGE = 2;
+
+/** Characters of a name in the header. */
+const LONGEST_NAME = 60;
+
 const MARGINS: [number, number, number, number] = [48, 56, 48, 58];
 
 function rule(): Content {
@@ -37,20 +48,14 @@ function rule(): Content {
   };
 }
 
-/** A name on one line, its end left out where it is long. */
-function shortened(name: string): string {
-  const characters = Array.from(name.replace(/\s+/g, ' '));
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
-}
-
 function header(document: ReportDocument): Content {
   return {
     margin: [48, 28, 48, 0],
     stack: [
       {
         columns: [
-          textNode(`${document.kind} · ${shortened(document.reference)}`, { width: 'auto' }),
-          textNode(shortened(document.subject), { alignment: 'right', width: '*' }),
+          textNode(`${document.kind} · ${shortened(document.reference, LONGEST_NAME)}`, { width: 'auto' }),
+          textNode(shortened(document.subject, LONGEST_NAME), { alignment: 'right', width: '*' }),
         ],
         columnGap: 20,
         margin: [0, 0, 0, 4],
@@ -147,9 +152,9 @@ function sectionNodes(section: Section, index: number): Content[] {
     outlineText: section.title,
   };
   if (index === 0) return nodes;
-  if (section.startsPage) return [{ ...heading, pageBreak: 'before' }, ...nodes];
+  if (section.startsPage) return [{ ...heading, headlineLevel: STARTS_PAGE }, ...nodes];
   const lead = leadOf(section.blocks);
-  if (lead === 0) return [{ ...heading, headlineLevel: 1 }, ...nodes];
+  if (lead === 0) return [{ ...heading, headlineLevel: KEPT_HIGH }, ...nodes];
   return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true }, ...nodes.slice(lead)];
 }
 
@@ -174,7 +179,9 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     header: () => header(document),
     footer: footer(document),
     content: [titleBlock(document), ...document.sections.flatMap(sectionNodes)],
-    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > HEADING_LIMIT,
+    pageBreakBefore: ({ headlineLevel, startPosition: { verticalRatio } }) =>
+      (headlineLevel === KEPT_HIGH && verticalRatio > HEADING_LIMIT) ||
+      (headlineLevel === STARTS_PAGE && verticalRatio > PAGE_TOP),
   };
 }
 

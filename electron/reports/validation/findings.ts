@@ -2,10 +2,10 @@
 import type { ValidationReport } from '#shared/domain/validation.ts';
 import { cellText, decimal, percent, text } from '../cells.ts';
 import { type Row, type Table, table, textColumn } from '../document.ts';
-import { counted } from '../words.ts';
+import { counted, shortened } from '../words.ts';
 import { DIGITS, difference, figureText, intervalCell, measure, pValue } from './cells.ts';
 import type { ValidationInput } from './input.ts';
-import { listed, MARKED_INDEX, MARKED_P, SAMPLE_NAMES } from './words.ts';
+import { listed, MARKED_INDEX, MARKED_P, MEANINGS, SAMPLE_NAMES } from './words.ts';
 
 interface Finding {
   readonly question: string;
@@ -52,7 +52,7 @@ function gradeFinding(report: ValidationReport): Finding {
   const low = marked(report.grades.map(({ grade, jeffreysP }) => ({ name: grade, p: jeffreysP.value })));
   const of = `of ${counted(tested.length, 'grade')} with rows`;
   return {
-    question: `Grades whose PD is too low (Jeffreys p < ${MARKED_P}), ${ofSample(report)}`,
+    question: `Grades with Jeffreys p < ${MARKED_P}, ${ofSample(report)}`,
     finding: low.length > 0 ? `${low.length} ${of}: ${listed(low)}` : `None ${of}`,
     section: 4,
   };
@@ -84,13 +84,16 @@ function stabilityFindings(report: ValidationReport): Finding[] {
   if (!stability) return [];
   const three = (value: number): ReturnType<typeof decimal> => decimal(value, 3);
   const changed = stability.inputs.flatMap(({ input, csi }) =>
-    csi.value !== null && csi.value >= MARKED_INDEX ? [`${input} (${cellText(three(csi.value))})`] : [],
+    csi.value !== null && csi.value >= MARKED_INDEX ? [`${shortened(input, 36)} (${cellText(three(csi.value))})`] : [],
   );
-  const inputs = `inputs with CSI from ${MARKED_INDEX}`;
+  const inputs =
+    stability.inputs.length === 0
+      ? 'inputs not compared'
+      : `inputs with CSI from ${MARKED_INDEX}: ${changed.length > 0 ? listed(changed, 5) : `none of ${stability.inputs.length}`}`;
   return [
     {
-      question: `Stability, ${ofSample(report)} against ${stability.against}`,
-      finding: `PSI ${figureText(stability.psi, three)}; ${inputs}: ${changed.length > 0 ? listed(changed, 5) : `none of ${stability.inputs.length}`}`,
+      question: `Stability, ${ofSample(report)} against ${shortened(stability.against, MOST_CHARACTERS)}`,
+      finding: `PSI ${figureText(stability.psi, three)}; ${inputs}`,
       section: 6,
     },
   ];
@@ -99,12 +102,15 @@ function stabilityFindings(report: ValidationReport): Finding[] {
 function subgroupFindings(report: ValidationReport): Finding[] {
   if (report.subgroups.length === 0) return [];
   const groups = report.subgroups.flatMap(({ column, groups: own }) =>
-    own.map(({ name, jeffreysP }) => ({ name: `${column}: ${name}`, p: jeffreysP.value })),
+    own.map(({ name, jeffreysP }) => ({
+      name: `${shortened(column, 16)}: ${shortened(name, 16)}`,
+      p: jeffreysP.value,
+    })),
   );
   const low = marked(groups);
   return [
     {
-      question: `Subgroups whose PD is too low (Jeffreys p < ${MARKED_P}), ${ofSample(report)}`,
+      question: `Subgroups with Jeffreys p < ${MARKED_P}, ${ofSample(report)}`,
       finding: low.length > 0 ? `${low.length} of ${groups.length}: ${listed(low, 5)}` : `None of ${groups.length}`,
       section: 7,
     },
@@ -114,6 +120,12 @@ function subgroupFindings(report: ValidationReport): Finding[] {
 /** Comparisons shown at most; section 8 has all. */
 const MOST_COMPARISONS = 3;
 
+/** Characters of a name in a question. */
+const MOST_CHARACTERS = 30;
+
+/** Samples shown at most: the main one and the holdout. */
+const MOST_SAMPLES = 2;
+
 function comparisonFindings({ comparisons }: ValidationInput): Finding[] {
   return comparisons.slice(0, MOST_COMPARISONS).map(({ first, second, auc }) => {
     const interval =
@@ -122,7 +134,7 @@ function comparisonFindings({ comparisons }: ValidationInput): Finding[] {
         : `, 95% interval ${cellText(difference(auc.low))} to ${cellText(difference(auc.high))}`;
     const p = auc.p === null ? '' : `, ${pText(auc.p)}`;
     return {
-      question: `AUC, ${first} − ${second}`,
+      question: `AUC, ${shortened(first, MOST_CHARACTERS)} − ${shortened(second, MOST_CHARACTERS)}`,
       finding: `${cellText(difference(auc.difference))}${interval}${p}`,
       section: 8,
     };
@@ -132,15 +144,17 @@ function comparisonFindings({ comparisons }: ValidationInput): Finding[] {
 function findingsOf(input: ValidationInput): Finding[] {
   const edits = input.passport.edits.length;
   return [
-    ...input.reports.flatMap((report) => [
-      aucFinding(report),
-      ...foldFindings(report),
-      levelFinding(report),
-      gradeFinding(report),
-      testFinding(report),
-      ...stabilityFindings(report),
-      ...subgroupFindings(report),
-    ]),
+    ...input.reports
+      .slice(0, MOST_SAMPLES)
+      .flatMap((report) => [
+        aucFinding(report),
+        ...foldFindings(report),
+        levelFinding(report),
+        gradeFinding(report),
+        testFinding(report),
+        ...stabilityFindings(report),
+        ...subgroupFindings(report),
+      ]),
     ...comparisonFindings(input),
     { question: 'Changes by hand after training', finding: edits === 0 ? 'None' : String(edits), section: 9 },
   ];
@@ -151,8 +165,9 @@ export function findingTable(input: ValidationInput): Table {
   return table({
     id: 'findings',
     caption: 'What was found',
+    note: `Without judgement of it. ${MEANINGS.jeffreys} The sections say what the others mean.`,
     columns: [
-      textColumn('question', 'Question', 175),
+      textColumn('question', 'Question', 190),
       textColumn('finding', 'Finding', 'fill'),
       { ...textColumn('section', 'Section', 36), align: 'right' },
     ],

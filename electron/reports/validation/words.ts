@@ -1,6 +1,6 @@
 /** The validation report's words: names of samples and directions, and what each test means. */
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
-import { counted } from '../words.ts';
+import { counted, shortened } from '../words.ts';
 import type { ReportedTerm } from './input.ts';
 
 type Sample = ValidationReport['sample'] | Comparison['sample'];
@@ -56,9 +56,9 @@ export function termName(inputs: readonly string[]): string {
   return inputs.join(' × ');
 }
 
-/** The first few of a list: "a, b, c and 4 more". */
+/** The first few of a list, long names cut: "a, b, c and 4 more". The sections have them whole. */
 export function listed(names: readonly string[], most = 8): string {
-  const shown = names.length > most ? names.slice(0, most - 1) : names;
+  const shown = (names.length > most ? names.slice(0, most - 1) : names).map((name) => shortened(name, 48));
   const more = names.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

@@ -204,7 +204,7 @@ describe('the PDF of a validation report', () => {
       page.map((piece) => piece.text).join(''),
     );
     expect(first).toContain('Changes by hand after training');
-    expect(first).toContain('it makes no judgement');
+    expect(first).toContain('Without judgement of it.');
     expect(second).toContain('2 Data and design');
   });
 
@@ -216,7 +216,7 @@ describe('the PDF of a validation report', () => {
       ...given,
       passport: {
         ...passport,
-        model: { ...passport.model, name: '信用'.repeat(100), version: 'v'.repeat(80), id: long },
+        model: { ...passport.model, name: '信用'.repeat(40), version: 'v'.repeat(80), id: long },
         training: passport.training && { ...passport.training, source: long, target: long },
         inputs: passport.inputs.map((entry) => ({ ...entry, input: long, indicator: long, origin: long })),
         limitsOfUse: [...passport.limitsOfUse, `${long}. `.repeat(20)],
@@ -236,6 +236,12 @@ describe('the PDF of a validation report', () => {
     const { content, fileName } = await validationReportPdf(input);
     expectNothingCut(content);
     expect(denseText(content)).toContain('信用'.repeat(20));
+    // The summary keeps to its page; what it cuts is whole in the sections.
+    expect(
+      pagesOf(content)[1]!
+        .map((piece) => piece.text)
+        .join(''),
+    ).toContain('2 Data and design');
     expect(Buffer.byteLength(fileName)).toBeLessThanOrEqual(300);
   });
 

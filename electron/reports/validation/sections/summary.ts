@@ -3,7 +3,7 @@ import type { Passport } from '#shared/domain/passport.ts';
 import type { IntervalFigure, ValidationReport } from '#shared/domain/validation.ts';
 import { cellText, integer, percent, text } from '../../cells.ts';
 import { type Block, type Headline, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
-import { counted, spelledDate } from '../../words.ts';
+import { counted, shortened, spelledDate } from '../../words.ts';
 import { intervalCell, measure, share } from '../cells.ts';
 import { findingTable } from '../findings.ts';
 import type { ValidationInput } from '../input.ts';
@@ -11,7 +11,7 @@ import { SAMPLE_MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
 
 /** Characters of limits of use on the first page; section 10 has all. */
-const ROOM_FOR_LIMITS = 700;
+const ROOM_FOR_LIMITS = 600;
 const MOST_LIMITS = 6;
 
 const PURPOSES: Readonly<Record<Passport['model']['purpose'], string>> = {
@@ -79,11 +79,11 @@ function modelText({ passport, terms }: ValidationInput): string {
   const source =
     training === null
       ? 'set by expert judgement, not trained from data'
-      : `trained on ${counted(training.rows, 'row')} of ${training.source}, of which ${cellText(integer(training.defaults))}` +
+      : `trained on ${counted(training.rows, 'row')} of ${shortened(training.source, 60)}, of which ${cellText(integer(training.defaults))}` +
         ` (${cellText(percent(training.rows > 0 ? training.defaults / training.rows : 0, 2))}) defaulted`;
   return (
-    `“${model.name}” (${model.id}, version ${model.version}) is ${methodText(passport)}${parts}, ${source}. ` +
-    `It was made on ${spelledDate(made.at.slice(0, 10))} by ${made.by}.`
+    `“${shortened(model.name, 60)}” (${shortened(model.id, 40)}, version ${shortened(model.version, 20)}) is ${methodText(passport)}${parts}, ${source}. ` +
+    `It was made on ${spelledDate(made.at.slice(0, 10))} by ${shortened(made.by, 60)}.`
   );
 }
 
@@ -128,10 +128,6 @@ export function summarySection(input: ValidationInput): Section {
     ...(main ? [] : NOT_VALIDATED),
     limitTable(input),
     findingTable(input),
-    paragraph(
-      'This page states figures and tests; it makes no judgement. What each test means is said where it stands.',
-      'quiet',
-    ),
   ];
   return { id: 'summary', title: '1 Summary', sheet: 'Summary', blocks };
 }
