@@ -107,7 +107,7 @@ export const scoreCommand: Command = {
   name: 'score',
   usage: 'score --model MODEL.json --data FILE --out SCORES.csv',
   summary:
-    'Scores every row of a CSV or Parquet file, in its order: points, PD and up to four reasons, the terms that lose most against their mean over the training rows.',
+    'Scores every row of a CSV, XLSX or Parquet file, in its order: points, PD and up to four reasons, the terms that lose most against their mean over the training rows.',
   options: { model: { type: 'string' }, data: { type: 'string' }, out: { type: 'string' } },
   run: async (input) => {
     noPositionals(input);
