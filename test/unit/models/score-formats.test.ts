@@ -5,7 +5,8 @@ import { Workbook } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoreFile } from '#electron/commands/score-file.ts';
 import { trainModel } from '#electron/commands/train-model.ts';
-import { csv, HEADER, ROWS, SLOW } from './loans.ts';
+import { parseLearnedModel } from '#electron/scoring/training/learned/schema.ts';
+import { csv, HEADER, INPUTS, ROWS, SLOW } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-formats-'));
 const at = (name: string): string => join(folder, name);
@@ -43,9 +44,13 @@ describe('a table in another format', () => {
     },
   );
   it('is refused with the row of a cell that is no number, and a column that is not there', async () => {
-    writeFileSync(at('wrong.csv'), 'a;b;c;d;k\n1;2;3;4;east\n1;2;three;4;east\n');
-    await expect(scoresOf('wrong.csv')).rejects.toThrow(/column "c", row 3 is "three"/);
-    writeFileSync(at('wrong.csv'), 'a;b\n1;2\n');
-    await expect(scoresOf('wrong.csv')).rejects.toThrow(/no column "c"/);
+    const name = parseLearnedModel(readFileSync(at('model.json'), 'utf8')).model.inputs.find(
+      ({ kind }) => kind === 'numeric',
+    )?.name;
+    const cells = (word: string) => INPUTS.map((input) => (input === name ? word : '1')).join(';');
+    writeFileSync(at('wrong.csv'), `${INPUTS.join(';')}\n${cells('1')}\n${cells('two')}\n`);
+    await expect(scoresOf('wrong.csv')).rejects.toThrow(`column "${name}", row 3 is "two"`);
+    writeFileSync(at('wrong.csv'), 'y;z\n1;2\n');
+    await expect(scoresOf('wrong.csv')).rejects.toThrow(/no column "[a-dk]"/);
   });
 });
