@@ -9,6 +9,7 @@ import { caseHandlers } from './case.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
 import { modelHandlers } from './model.ts';
+import { pathInForce } from './path.ts';
 import { policyHandlers } from './policy.ts';
 import { trailHandlers } from './trail.ts';
 
@@ -41,6 +42,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     conflicts: conflicts.conflicts,
     authenticity,
     trail,
+    path: file.summary.state === 'declined' ? pathInForce(store, caseId).path : null,
     generated: {
       at: now,
       by: { displayName: caller.displayName, roles: caller.roles },

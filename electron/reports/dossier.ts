@@ -6,6 +6,7 @@ import type { IndicatorDefinition } from '#shared/contract/operations/assessment
 import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/officers.ts';
+import type { Path } from '#shared/domain/path.ts';
 import { hashOf } from '../canonical.ts';
 
 type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
@@ -23,6 +24,8 @@ export interface DossierContent {
   readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
   readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
+  /** What a refusal carries beside its reasons; null where the case was not refused. */
+  readonly path: Path | null;
 }
 
 /** Who made this copy, when, and where the audit chain stood then. */
@@ -50,6 +53,7 @@ export interface DossierParts {
   readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
   readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
+  readonly path: Path | null;
   readonly generated: Generation;
 }
 
@@ -86,6 +90,7 @@ export function buildDossier(parts: DossierParts): Dossier {
       conflicts: parts.conflicts,
       authenticity: parts.authenticity,
       trail: parts.trail,
+      path: parts.path,
     },
     generated: parts.generated,
   };

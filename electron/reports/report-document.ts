@@ -7,6 +7,7 @@ import { decisionSection } from './sections/decision.ts';
 import { evidenceSection } from './sections/evidence.ts';
 import { indicatorsSection, operandsSection } from './sections/indicators.ts';
 import { limitSection } from './sections/limit.ts';
+import { pathSection } from './sections/path.ts';
 import { priceSection } from './sections/price.ts';
 import { scoreSection } from './sections/score.ts';
 import { summarySection } from './sections/summary.ts';
@@ -23,6 +24,7 @@ const SECTIONS = [
   limitSection,
   priceSection,
   decisionSection,
+  pathSection,
   verificationSection,
   operandsSection,
 ] as const;
@@ -39,6 +41,6 @@ export function reportDocument(dossier: Dossier): ReportDocument {
     seals: [`Content SHA-256 ${contentHash(dossier)}`, `Audit head ${auditHead.sequence} · ${auditHead.hash}`],
     generatedAt: at,
     generatedBy: by.displayName,
-    sections: SECTIONS.map((section) => section(dossier)),
+    sections: SECTIONS.map((section) => section(dossier)).filter((section) => section !== null),
   };
 }

@@ -486,6 +486,7 @@ export function parts(perGroup = 7): DossierParts {
     ],
     authenticity: authenticityOf(),
     trail: trailOf(),
+    path: null,
     generated: {
       at: '2026-01-18T09:30:00.000Z',
       by: { displayName: 'Ağata Ødegård', roles: ['auditor'] },

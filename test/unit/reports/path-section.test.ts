@@ -1,0 +1,43 @@
+/** The path to a better grade in the report of a refusal: the figures of the path, and nothing promised. */
+import { expect, it } from 'vitest';
+import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
+import { cellText } from '#electron/reports/cells.ts';
+import type { Table } from '#electron/reports/document.ts';
+import { buildDossier, type Dossier } from '#electron/reports/dossier.ts';
+import { reportDocument } from '#electron/reports/report-document.ts';
+import { findPath } from '#electron/scoring/path/find-path.ts';
+import { BASIS, sampleView } from '../scoring/path/ground.ts';
+import { fullDossier, parts } from './dossier-fixture.ts';
+
+const path = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'CCC');
+
+function sectionOf(dossier: Dossier) {
+  return reportDocument(dossier).sections.find(({ id }) => id === 'path');
+}
+
+it('stands in the report of a refusal only', () => {
+  expect(sectionOf(fullDossier())).toBeUndefined();
+  const { sections } = reportDocument(buildDossier({ ...parts(), path }));
+  const ids = sections.map(({ id }) => id);
+  expect(ids.indexOf('path')).toBe(ids.indexOf('decision') + 1);
+});
+
+it('tells every change with its amount, and that it would be so if all else stays', () => {
+  const blocks = sectionOf(buildDossier({ ...parts(), path }))?.blocks ?? [];
+  const [first] = blocks;
+  expect(first?.kind === 'paragraph' && first.text).toContain(
+    `if all else stays, the case would be CCC with ${path.after.points} points instead of C with 526 points`,
+  );
+  const changes = blocks.find((block): block is Table => block.kind === 'table' && block.id === 'path-changes');
+  const amounts = changes?.rows.map(({ cells }) => (cells['amount'] === undefined ? '' : cellText(cells['amount'])));
+  expect(changes?.rows).toHaveLength(path.changes.length);
+  expect(amounts?.[0]).toBe('805,503.00');
+  const last = blocks.at(-1);
+  expect(last?.kind === 'paragraph' && last.text).toContain('Bounds and effort are expert judgement.');
+});
+
+it('says that a grade is not reachable where it is not', () => {
+  const far = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'A');
+  const [first] = sectionOf(buildDossier({ ...parts(), path: far }))?.blocks ?? [];
+  expect(first?.kind === 'paragraph' && first.text).toMatch(/^A, which needs 635 points, is not reachable/);
+});
