@@ -127,6 +127,8 @@ function pdExpression({ scaling, calibration }: LearnedModel): Xml {
     return apply('/', constant(1), apply('+', constant(1), apply('exp', exponent)));
   }
   const { steps } = calibration;
+  // An interval needs a margin, which a single step has not.
+  if (steps.length === 1) return constant(steps[0]?.pd ?? 1);
   const bins = steps.map(({ pd }, index) => {
     const left = index === 0 ? {} : { leftMargin: steps[index]?.pointsFrom ?? 0 };
     const next = steps[index + 1];

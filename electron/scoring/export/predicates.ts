@@ -2,16 +2,26 @@
 import type { TermAxis } from './case-tree.ts';
 import { element, textElement, type Xml } from './xml.ts';
 
-function simple(field: string, operator: string, value?: number): Xml {
+function simple(field: string, operator: string, value?: number | string): Xml {
   return element('SimplePredicate', { field, operator, ...(value === undefined ? {} : { value }) });
 }
 
-/** Texts as a PMML array: separated by blanks, in quotes, with quotes and backslashes inside escaped. */
-function setOf(field: string, levels: readonly string[]): Xml {
-  const text = levels.map((level) => `"${level.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(' ');
-  return element('SimpleSetPredicate', { field, booleanOperator: 'isIn' }, [
-    textElement('Array', { type: 'string', n: levels.length }, text),
-  ]);
+/** Characters that evaluators of PMML read differently inside of an array. */
+const AMBIGUOUS = /["\\]/;
+
+/**
+ * Levels as one predicate. Plain ones are an array, separated by blanks, each in quotes; the others are
+ * compared one by one, as an attribute's value has no escapes but XML's.
+ */
+function anyOf(field: string, levels: readonly string[]): Xml {
+  const plain = levels.filter((level) => !AMBIGUOUS.test(level));
+  const others = levels.filter((level) => AMBIGUOUS.test(level)).map((level) => simple(field, 'equal', level));
+  const text = plain.map((level) => `"${level}"`).join(' ');
+  const array = textElement('Array', { type: 'string', n: plain.length }, text);
+  const set = element('SimpleSetPredicate', { field, booleanOperator: 'isIn' }, [array]);
+  const [only, ...more] = plain.length > 0 ? [set, ...others] : others;
+  if (only && more.length === 0) return only;
+  return element('CompoundPredicate', { booleanOperator: 'or' }, only ? [only, ...more] : []);
 }
 
 export interface Place<T> {
@@ -29,7 +39,7 @@ export function predicatesOf<T>(axis: TermAxis, contents: readonly T[]): Place<T
   const otherwise = simple(axis.name, 'isNotMissing');
   if (axis.kind === 'categorical') {
     const groups = axis.groups.map((levels, index) => ({
-      predicate: setOf(axis.name, levels),
+      predicate: anyOf(axis.name, levels),
       content: at(index + 2),
     }));
     return [missing, ...groups, { predicate: otherwise, content: at(1) }];

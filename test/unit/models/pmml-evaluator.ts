@@ -51,12 +51,13 @@ type Truth = boolean | 'unknown';
 
 function inSet(node: XmlNode, value: Value): boolean {
   const items = [...child(node, 'Array').text.matchAll(/"((?:\\.|[^"\\])*)"/g)];
-  return items.some(([, item]) => item!.replaceAll(/\\(.)/g, '$1') === value);
+  // What a backslash means in an array is read differently: there must be none.
+  if (items.some(([, item]) => item!.includes('\\'))) throw new Error('an array has a backslash');
+  return items.some(([, item]) => item === value);
 }
 
 function compare(operator: string, value: number, against: number): boolean {
   if (operator === 'lessThan') return value < against;
-  if (operator === 'equal') return value === against;
   throw new Error(`no operator ${operator}`);
 }
 
@@ -64,6 +65,10 @@ function truthOf(node: XmlNode, fields: Fields): Truth {
   const { field, operator, value: against } = node.attributes;
   if (node.name === 'CompoundPredicate') {
     const all = node.children.map((part) => truthOf(part, fields));
+    if (node.attributes['booleanOperator'] === 'or') {
+      if (all.includes(true)) return true;
+      return all.includes('unknown') ? 'unknown' : false;
+    }
     if (all.includes(false)) return false;
     return all.includes('unknown') ? 'unknown' : true;
   }
@@ -72,6 +77,7 @@ function truthOf(node: XmlNode, fields: Fields): Truth {
   if (operator === 'isNotMissing') return value !== null;
   if (value === null) return 'unknown';
   if (node.name === 'SimpleSetPredicate') return inSet(node, value);
+  if (operator === 'equal') return typeof value === 'number' ? value === Number(against) : value === against;
   return compare(operator!, Number(value), Number(against));
 }
 

@@ -66,7 +66,7 @@ describe.each(Object.entries(models))('scores of a model (%s)', (_, model) => {
       const codes = Array.from({ length: free + input.bins.length }, (_bin, code) => `${input.name}:${code}`);
       expect(codes.filter((code) => !hit.has(code))).toEqual([]);
     }
-    expect(new Set(points).size).toBeGreaterThan(50);
+    expect(new Set(points).size).toBeGreaterThan(10);
     expect(model.pairs.length > 0).toBe(model.method === 'additive');
   });
   it('are one for the training table at fit time, a record, a batch and the reloaded document', () => {
@@ -135,6 +135,21 @@ describe('baselines', () => {
     }
     const baselines = termBaselines(model);
     for (const [index, sum] of sums.entries()) expect(baselines[index]).toBeCloseTo(sum / table.rows, 6);
+  });
+});
+
+describe('PMML', () => {
+  it('gives the one PD of a calibration with a single step', () => {
+    const model: LearnedModel = {
+      ...models['additive, scaled']!,
+      calibration: { kind: 'steps', steps: [{ pointsFrom: 0, pd: 0.25 }] },
+      inputs: [inputByHand('x', [0], 0)],
+      pairs: [],
+    };
+    const text = pmmlOf(model);
+    // The standard asks for at least one margin of an interval.
+    expect(text).not.toMatch(/<Interval closure="\w+"\/>/);
+    expect(scoreByPmml(parseXml(text), { x: 1 }).pd).toBe(0.25);
   });
 });
 
