@@ -21,8 +21,24 @@ const AuditPage = lazy(() =>
 const PolicyPage = lazy(() =>
   import('#renderer/features/policy/policy-page.tsx').then((room) => ({ default: room.PolicyPage })),
 );
+const ModelsRoom = lazy(() => import('./models-room.tsx').then((room) => ({ default: room.ModelsRoom })));
 const ModelsPage = lazy(() =>
   import('#renderer/features/models/models-page.tsx').then((room) => ({ default: room.ModelsPage })),
+);
+const RegisterPage = lazy(() =>
+  import('#renderer/features/models/register/register-page.tsx').then((room) => ({ default: room.RegisterPage })),
+);
+const RegisteredPage = lazy(() =>
+  import('#renderer/features/models/register/registered-page.tsx').then((room) => ({ default: room.RegisteredPage })),
+);
+const LabHome = lazy(() =>
+  import('#renderer/features/lab/home/lab-home.tsx').then((room) => ({ default: room.LabHome })),
+);
+const SetupPage = lazy(() =>
+  import('#renderer/features/lab/setup/setup-page.tsx').then((room) => ({ default: room.SetupPage })),
+);
+const RunPage = lazy(() =>
+  import('#renderer/features/lab/run/run-page.tsx').then((room) => ({ default: room.RunPage })),
 );
 const SettingsPage = lazy(() =>
   import('#renderer/features/settings/settings-page.tsx').then((room) => ({ default: room.SettingsPage })),
@@ -51,7 +67,29 @@ export function Routes() {
         <Route path="/policy/:kind?/:hash?">
           {({ kind, hash }) => <PolicyPage kind={kind ?? 'limit'} hash={hash ?? null} />}
         </Route>
-        <Route path="/models/:hash?">{({ hash }) => <ModelsPage hash={hash ?? null} />}</Route>
+        <Route path="/models">
+          <ModelsRoom part="in-force">
+            <ModelsPage />
+          </ModelsRoom>
+        </Route>
+        <Route path="/models/register">
+          <ModelsRoom part="register">
+            <RegisterPage />
+          </ModelsRoom>
+        </Route>
+        <Route path="/models/register/:hash">{({ hash }) => <RegisteredPage key={hash} hash={hash} />}</Route>
+        <Route path="/models/lab">
+          <ModelsRoom part="lab">
+            <LabHome />
+          </ModelsRoom>
+        </Route>
+        <Route path="/models/lab/tables/:tableId">
+          {({ tableId }) => <SetupPage key={tableId} tableId={tableId} />}
+        </Route>
+        <Route<{ runId: string; view?: string }> path="/models/lab/runs/:runId/:view?">
+          {({ runId, view }) => <RunPage key={runId} runId={runId} view={view ?? null} />}
+        </Route>
+        <Route path="/models/:hash">{({ hash }) => <RegisteredPage key={hash} hash={hash} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? null} />}</Route>
         <Route>
           <NoSuchPage />

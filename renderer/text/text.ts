@@ -10,6 +10,7 @@ import { evidenceText } from './en/evidence.ts';
 import { historyText } from './en/history.ts';
 import { indicatorsText } from './en/indicators.ts';
 import { intakeText } from './en/intake.ts';
+import { labText } from './en/lab.ts';
 import { modelsText } from './en/models.ts';
 import { paletteText } from './en/palette.ts';
 import { partiesText } from './en/parties.ts';
@@ -30,6 +31,7 @@ export const text = {
   intake: intakeText,
   settings: settingsText,
   models: modelsText,
+  lab: labText,
   policy: policyText,
   audit: auditText,
   palette: paletteText,

@@ -14,6 +14,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
+import { ChallengerPanel } from './challenger-panel.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { ScoreFigures } from './score-figures.tsx';
 import { arithmeticOf, gradeBands, waterfallSteps } from './waterfall-steps.ts';
@@ -62,6 +63,7 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
             <Box sx={{ color: color.inkQuiet, mb: 1 }}>{text.score.reasonsNote}</Box>
             <ReasonsList reasons={score.reasons} onOpen={openIndicator} />
           </Section>
+          <ChallengerPanel caseId={assessment.caseId} />
           <Section title={text.score.model}>
             <ModelFacts score={score} />
           </Section>

@@ -37,4 +37,13 @@ export const scoreText = {
   empty: 'No score yet. It appears once the case is assessed.',
   arithmetic: 'Arithmetic',
   arithmeticText: (base: string, contributions: string, score: string) => `${base} ${contributions} = ${score}`,
+  challengers: {
+    title: 'Challengers',
+    note: 'They decide nothing.',
+    champion: 'in force',
+    difference: (points: string) => `${points} percentage points`,
+    drivers: 'What moves it most, in log-odds of default',
+    raises: 'raises',
+    lowers: 'lowers',
+  },
 } as const;

@@ -1,0 +1,145 @@
+/** A pairwise term: points by place on two axes as a table of shades, each cell with its number. */
+import Box from '@mui/material/Box';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { chartColour } from '../tokens.ts';
+
+interface PairHeatProps {
+  readonly label: string;
+  readonly names: readonly [string, string];
+  /** Labels of the first axis (rows) and of the second (columns). */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  readonly points: readonly (readonly number[])[];
+  readonly formatPoints: (points: number) => string;
+  readonly captions: { readonly hint: string; readonly more: string; readonly less: string };
+}
+
+const LABEL = 132;
+/** Numbers are written into the cells of small tables only. */
+const MOST_NUMBERED = 10;
+const MOST_LABELS = 14;
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function shadeOf(points: number, most: number): string {
+  const strength = Math.round((Math.abs(points) / most) * 72);
+  const paint = points < 0 ? chartColour.adverse : chartColour.favourable;
+  return strength === 0 ? chartColour.sunken : `color-mix(in srgb, ${paint} ${strength}%, ${chartColour.surface})`;
+}
+
+function moved({ row, column }: Place, key: string, rows: number, columns: number): Place | null {
+  if (key === 'ArrowRight') return { row, column: Math.min(columns - 1, column + 1) };
+  if (key === 'ArrowLeft') return { row, column: Math.max(0, column - 1) };
+  if (key === 'ArrowDown') return { row: Math.min(rows - 1, row + 1), column };
+  if (key === 'ArrowUp') return { row: Math.max(0, row - 1), column };
+  return null;
+}
+
+/** The table; arrows walk its cells, the one under the focus or the pointer is read out above. */
+export function PairHeat(props: PairHeatProps) {
+  const { label, names, first, second, points, formatPoints, captions } = props;
+  const [read, setRead] = useState<Place | null>(null);
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const root = useRef<HTMLTableElement>(null);
+  const most = Math.max(...points.flat().map(Math.abs), 1);
+  const numbered = second.length <= MOST_NUMBERED;
+  const height = first.length <= 14 ? 32 : Math.max(8, Math.floor(420 / first.length));
+  function onKeyDown(event: KeyboardEvent) {
+    const target = moved(active, event.key, first.length, second.length);
+    if (target === null) return;
+    event.preventDefault();
+    root.current?.querySelector<HTMLElement>(`[data-cell="${target.row} ${target.column}"]`)?.focus();
+  }
+  const shown =
+    read && `${first[read.row]} · ${second[read.column]}: ${formatPoints(points[read.row]?.[read.column] ?? 0)}`;
+  return (
+    <figure>
+      <div style={{ display: 'flex', justifyContent: 'space-between', gap: 16, marginBottom: 6, minHeight: 20 }}>
+        <span style={{ color: chartColour.quiet }}>{`${names[0]} ↓  ${names[1]} →`}</span>
+        <span aria-hidden="true" style={{ color: shown ? chartColour.ink : chartColour.quiet, textAlign: 'right' }}>
+          {shown ?? captions.hint}
+        </span>
+      </div>
+      <Box
+        component="table"
+        ref={root}
+        role="grid"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => setRead(null)}
+        style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 1 }}
+      >
+        <thead>
+          <tr>
+            <td style={{ width: LABEL, padding: 0 }} />
+            {second.map((name, column) => (
+              <th key={name} scope="col" title={name} style={columnLabel}>
+                <Label name={name} shown={column % Math.ceil(second.length / MOST_NUMBERED) === 0} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first.map((name, row) => (
+            <tr key={name}>
+              <th scope="row" title={name} style={rowLabel}>
+                <Label name={name} shown={row % Math.ceil(first.length / MOST_LABELS) === 0} />
+              </th>
+              {second.map((across, column) => (
+                <Box
+                  component="td"
+                  role="gridcell"
+                  key={across}
+                  data-cell={`${row} ${column}`}
+                  aria-label={`${name}, ${across}: ${formatPoints(points[row]?.[column] ?? 0)}`}
+                  tabIndex={row === active.row && column === active.column ? 0 : -1}
+                  onFocus={() => {
+                    setActive({ row, column });
+                    setRead({ row, column });
+                  }}
+                  onBlur={() => setRead(null)}
+                  onPointerEnter={() => setRead({ row, column })}
+                  style={{ ...cell, height, backgroundColor: shadeOf(points[row]?.[column] ?? 0, most) }}
+                >
+                  {numbered && height >= 24 && formatPoints(points[row]?.[column] ?? 0)}
+                </Box>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+      <Legend less={captions.less} more={captions.more} />
+    </figure>
+  );
+}
+
+const quietLabel = {
+  fontWeight: 400,
+  color: chartColour.quiet,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+} as const;
+const rowLabel = { ...quietLabel, padding: '0 8px 0 0', textAlign: 'right' } as const;
+const columnLabel = { ...quietLabel, padding: '0 0 4px' } as const;
+const cell = { padding: 0, textAlign: 'center', outlineOffset: -2, overflow: 'hidden', lineHeight: '16px' } as const;
+
+/** A label of an axis; where there is no room for all of them, some are for those who cannot see the picture. */
+function Label(props: { readonly name: string; readonly shown: boolean }) {
+  return props.shown ? props.name : <span className="visually-hidden">{props.name}</span>;
+}
+
+function Legend(props: { readonly less: string; readonly more: string }) {
+  return (
+    <figcaption style={{ display: 'flex', gap: 8, alignItems: 'center', marginTop: 8, marginLeft: LABEL }}>
+      <span style={{ color: chartColour.quiet }}>{props.less}</span>
+      {[-1, -0.5, 0, 0.5, 1].map((step) => (
+        <span key={step} style={{ width: 24, height: 12, backgroundColor: shadeOf(step, 1) }} aria-hidden="true" />
+      ))}
+      <span style={{ color: chartColour.quiet }}>{props.more}</span>
+    </figcaption>
+  );
+}

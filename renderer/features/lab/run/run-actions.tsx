@@ -1,0 +1,121 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useId, useState } from 'react';
+import { saveDocument } from '#renderer/api/files.ts';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { useMayCall } from '#renderer/api/session.ts';
+import { text } from '#renderer/text/text.ts';
+import { showDone, showFailed } from '#renderer/ui/feedback/toast.tsx';
+import type { OpenRun } from '../types.ts';
+import { ProposeDialog } from './propose/propose-dialog.tsx';
+
+const words = text.lab.run;
+const EXPORTS = ['sql', 'pmml', 'json'] as const;
+
+/** What can be done with a run as it stands: stop, resume, take out, propose. */
+export function RunActions(props: { opened: OpenRun }) {
+  const { run } = props.opened;
+  const changes = useMayCall('lab.start');
+  if (run.state === 'finished') return <FinishedActions opened={props.opened} />;
+  if (!changes) return null;
+  if (run.state === 'running') return <StopButton runId={run.runId} />;
+  return <ResumeButton runId={run.runId} />;
+}
+
+function StopButton(props: { runId: string }) {
+  const stop = useDeskCommand('lab.stop');
+  return (
+    <Button
+      disabled={stop.isPending}
+      onClick={() =>
+        stop.mutate(props, {
+          onSuccess: () => showDone(words.stopped),
+          onError: (error) => showFailed(error.message),
+        })
+      }
+    >
+      {words.stop}
+    </Button>
+  );
+}
+
+function ResumeButton(props: { runId: string }) {
+  const resume = useDeskCommand('lab.resume');
+  return (
+    <Button
+      variant="contained"
+      disabled={resume.isPending}
+      onClick={() =>
+        resume.mutate(props, {
+          onSuccess: () => showDone(words.resumed),
+          onError: (error) => showFailed(error.message),
+        })
+      }
+    >
+      {words.resume}
+    </Button>
+  );
+}
+
+function FinishedActions(props: { opened: OpenRun }) {
+  const { run } = props.opened;
+  const proposes = useMayCall('model.propose');
+  const [proposing, setProposing] = useState(false);
+  const report = useDeskCommand('lab.report');
+  const passport = useDeskCommand('lab.passport');
+  const hand = { onSuccess: saveDocument, onError: (error: { message: string }) => showFailed(error.message) };
+  return (
+    <>
+      <Button disabled={report.isPending} onClick={() => report.mutate({ runId: run.runId }, hand)}>
+        {words.report}
+      </Button>
+      <Button disabled={passport.isPending} onClick={() => passport.mutate({ runId: run.runId }, hand)}>
+        {words.passport}
+      </Button>
+      <ExportMenu runId={run.runId} />
+      {proposes && run.registeredHash === null && (
+        <Button variant="contained" onClick={() => setProposing(true)}>
+          {words.propose}
+        </Button>
+      )}
+      {proposing && <ProposeDialog run={run} onClose={() => setProposing(false)} />}
+    </>
+  );
+}
+
+/** The model as code for elsewhere. */
+function ExportMenu(props: { runId: string }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
+  const exporting = useDeskCommand('lab.export');
+  function take(to: (typeof EXPORTS)[number]) {
+    setAnchor(null);
+    exporting.mutate(
+      { runId: props.runId, to },
+      { onSuccess: saveDocument, onError: (error) => showFailed(error.message) },
+    );
+  }
+  return (
+    <>
+      <Button
+        endIcon={<ExpandMoreIcon />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        disabled={exporting.isPending}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {words.export}
+      </Button>
+      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {EXPORTS.map((to) => (
+          <MenuItem key={to} onClick={() => take(to)}>
+            {words.exports[to]}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

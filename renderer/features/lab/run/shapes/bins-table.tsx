@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
+import { text } from '#renderer/text/text.ts';
+import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+const words = text.lab.shapes;
+/** Tables up to this length stand open; longer ones open when asked for. */
+const SHORT = 12;
+
+/** The same bins as a table, for reading exact points. */
+export function BinsTable(props: { bins: readonly LearnedBin[]; before: readonly LearnedBin[] }) {
+  const { bins, before } = props;
+  const [open, setOpen] = useState(bins.length <= SHORT);
+  const rows = bins.map((bin, place) => ({ ...bin, place, former: before[place]?.points ?? bin.points }));
+  return (
+    <>
+      <Button variant="text" aria-expanded={open} onClick={() => setOpen(!open)} sx={{ ml: -1 }}>
+        {words.table}
+      </Button>
+      {open && (
+        <DataTable
+          label={words.table}
+          inset={0}
+          rows={rows}
+          rowKey={({ place }) => String(place)}
+          columns={[
+            { key: 'bin', header: words.bin, render: ({ label }) => label },
+            {
+              key: 'points',
+              header: words.binPoints,
+              align: 'right',
+              width: 160,
+              render: ({ points, former }) => (
+                <>
+                  {former !== points && (
+                    <Box component="s" sx={{ color: color.inkQuiet, mr: 1 }}>
+                      {formatSigned(former)}
+                    </Box>
+                  )}
+                  {formatSigned(points)}
+                </>
+              ),
+            },
+            {
+              key: 'share',
+              header: words.binShare,
+              align: 'right',
+              width: 112,
+              render: ({ share }) => formatPercent(share, 1).replace('%', ''),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

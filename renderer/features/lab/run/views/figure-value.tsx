@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { Figure } from '#renderer/ui/display/figure.tsx';
+import { formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
+
+/** A figure large, with its interval or its reason for not being there beneath. */
+export function ReportFigure(props: {
+  label: string;
+  figure: ValidationFigure | IntervalFigure;
+  digits: number;
+  note?: ReactNode;
+}) {
+  const { label, figure, digits, note } = props;
+  const interval =
+    'low' in figure && figure.low !== null && figure.high !== null
+      ? text.lab.summary.interval(formatNumber(figure.low, digits), formatNumber(figure.high, digits))
+      : undefined;
+  return (
+    <Figure label={label} note={figure.reason ?? interval ?? note}>
+      {formatNumber(figure.value, digits)}
+    </Figure>
+  );
+}
+
+/** A figure in a cell; where it is missing, a dash that says why. */
+export function FigureText(props: { figure: ValidationFigure; digits: number }) {
+  const { figure, digits } = props;
+  if (figure.value !== null) return formatNumber(figure.value, digits);
+  return (
+    <Box component="span" title={figure.reason ?? undefined} sx={{ color: color.inkQuiet }}>
+      <span aria-hidden="true">{MISSING}</span>
+      <span className="visually-hidden">{figure.reason}</span>
+    </Box>
+  );
+}
+
+export type Verdict = 'none' | 'fits' | 'doubt' | 'against';
+
+/** How a p-value reads: from 5% nothing speaks against, under 1% it does. */
+export function verdictOf(p: number | null): Verdict {
+  if (p === null) return 'none';
+  return p < 0.01 ? 'against' : p < 0.05 ? 'doubt' : 'fits';
+}
+
+/** Paint of a verdict. */
+export function verdictPaint(verdict: Verdict): string {
+  if (verdict === 'against') return color.adverse;
+  return verdict === 'doubt' ? color.caution : color.inkQuiet;
+}
+
+/** A p-value; one so small that it rounds to nothing says so. */
+export function formatP(p: number | null): string {
+  if (p === null) return MISSING;
+  return p < 0.001 ? '< 0.001' : formatNumber(p, 3);
+}

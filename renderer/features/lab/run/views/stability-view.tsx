@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box';
+import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
+import { ShareBar } from '#renderer/charts/lab/share-bar.tsx';
+import { domainOf } from '#renderer/charts/scale.ts';
+import { text } from '#renderer/text/text.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { ValidationReport } from '#shared/domain/validation.ts';
+import { FigureText, ReportFigure } from './figure-value.tsx';
+
+const words = text.lab.stability;
+/** The usual reading of PSI and CSI: below 0.10 stable, above 0.25 shifted. */
+const WATCH = 0.1;
+const SHIFTED = 0.25;
+
+type Shift = keyof typeof words.verdicts;
+
+/** How a stability index reads. */
+export function shiftOf(index: number): Shift {
+  return index > SHIFTED ? 'shifted' : index >= WATCH ? 'watch' : 'stable';
+}
+
+function shiftPaint(shift: Shift): string {
+  if (shift === 'shifted') return color.adverse;
+  return shift === 'watch' ? color.caution : color.inkQuiet;
+}
+
+/** Whether rows still look like those the model was trained on, and how it held over time. */
+export function StabilityView(props: { report: ValidationReport }) {
+  const { stability, periods } = props.report;
+  return (
+    <>
+      {stability ? <Shifts stability={stability} /> : <EmptyState title={words.none} />}
+      {periods.length > 0 ? (
+        <Periods periods={periods} />
+      ) : (
+        <Section title={words.periods}>
+          <Box sx={{ color: color.inkQuiet }}>{words.noPeriods}</Box>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }) {
+  const { against, psi, inputs } = props.stability;
+  const inputsByShift = [...inputs].sort((a, b) => (b.csi.value ?? -1) - (a.csi.value ?? -1));
+  return (
+    <>
+      <Box sx={{ px: 3, py: 2 }}>
+        <ReportFigure
+          label={`${words.psi} · ${words.against(against)}`}
+          figure={psi}
+          digits={3}
+          note={psi.value === null ? undefined : words.verdicts[shiftOf(psi.value)]}
+        />
+      </Box>
+      <Section flush title={words.inputs} note={words.inputsNote}>
+        <Box sx={{ maxWidth: 880 }}>
+          <DataTable
+            label={words.inputs}
+            rows={inputsByShift}
+            rowKey={({ input }) => input}
+            columns={[
+              { key: 'input', header: words.input, render: ({ input }) => input },
+              {
+                key: 'csi',
+                header: words.csi,
+                align: 'right',
+                width: 200,
+                render: ({ csi }) =>
+                  csi.value === null ? (
+                    <FigureText figure={csi} digits={3} />
+                  ) : (
+                    <ShareBar
+                      share={csi.value / SHIFTED}
+                      valueText={formatNumber(csi.value, 3)}
+                      tone={csi.value > SHIFTED ? 'adverse' : 'plain'}
+                      width={96}
+                    />
+                  ),
+              },
+              {
+                key: 'reading',
+                header: words.reading,
+                width: 240,
+                render: ({ csi }) => {
+                  const shift = csi.value === null ? null : shiftOf(csi.value);
+                  return shift && <Box sx={{ color: shiftPaint(shift) }}>{words.verdicts[shift]}</Box>;
+                },
+              },
+            ]}
+          />
+        </Box>
+      </Section>
+    </>
+  );
+}
+
+type Period = ValidationReport['periods'][number];
+
+function Periods(props: { periods: readonly Period[] }) {
+  const { periods } = props;
+  const domain = domainOf(
+    periods.flatMap(({ auc }) => [auc.low, auc.value, auc.high].filter((value) => value !== null)),
+    0.05,
+  );
+  const share = (value: number | null) => formatPercent(value).replace('%', '');
+  return (
+    <Section flush title={words.periods} note={words.periodsNote}>
+      <Box sx={{ maxWidth: 1120 }}>
+        <DataTable
+          label={words.periods}
+          rows={periods}
+          rowKey={({ period }) => period}
+          columns={[
+            { key: 'period', header: words.period, render: ({ period }) => period },
+            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formatNumber(rows) },
+            { key: 'defaults', header: words.defaults, align: 'right', render: (row) => formatNumber(row.defaults) },
+            { key: 'pd', header: words.meanPd, align: 'right', render: ({ meanPd }) => share(meanPd) },
+            { key: 'observed', header: words.observed, align: 'right', render: ({ observed }) => share(observed) },
+            {
+              key: 'line',
+              header: words.aucOverTime,
+              width: 240,
+              render: ({ auc }) => <IntervalLine value={auc.value} low={auc.low} high={auc.high} domain={domain} />,
+            },
+            {
+              key: 'auc',
+              header: words.auc,
+              align: 'right',
+              render: ({ auc }) => <FigureText figure={auc} digits={3} />,
+            },
+            {
+              key: 'psi',
+              header: words.psiShort,
+              align: 'right',
+              render: ({ psi }) => <FigureText figure={psi} digits={3} />,
+            },
+          ]}
+        />
+      </Box>
+    </Section>
+  );
+}

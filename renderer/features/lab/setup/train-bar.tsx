@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useId } from 'react';
+import type { DeskFailure } from '#renderer/api/failure.ts';
+import { text } from '#renderer/text/text.ts';
+import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { formatPercent } from '#renderer/ui/format/formats.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { LabSettings } from '#shared/domain/lab.ts';
+import type { Draft } from './draft.ts';
+
+const words = text.lab.setup.train;
+
+interface TrainBarProps {
+  readonly draft: Draft;
+  readonly settings: LabSettings;
+  /** What is still missing or wrong, in sentences; training waits for all of it. */
+  readonly problems: readonly string[];
+  readonly busy: boolean;
+  readonly error: DeskFailure | null;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly onTrain: () => void;
+}
+
+/** The last step, always in sight: what will be trained in one line, its name, and the button. */
+export function TrainBar({ draft, settings, problems, busy, error, onChange, onTrain }: TrainBarProps) {
+  const nameId = useId();
+  const [problem] = problems;
+  return (
+    <Box
+      component="section"
+      aria-label={words.label}
+      sx={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        backgroundColor: color.surface,
+        borderTop: `1px solid ${color.hairline}`,
+        px: 3,
+        py: 1.5,
+        display: 'grid',
+        gap: 1,
+      }}
+    >
+      <FailureNote error={error} />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Box role="status" sx={{ flex: 1, minWidth: 0, color: problem === undefined ? color.ink : color.caution }}>
+          {problem ?? summaryOf(settings)}
+        </Box>
+        <Box component="label" htmlFor={nameId} sx={{ color: color.inkQuiet }}>
+          {words.name}
+        </Box>
+        <OutlinedInput
+          id={nameId}
+          value={draft.name}
+          autoComplete="off"
+          onChange={(event) => onChange({ name: event.target.value })}
+          sx={{ width: 240 }}
+        />
+        <Button variant="contained" disabled={problem !== undefined || busy} onClick={onTrain}>
+          {words.action}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+/** What will be trained, in one line. */
+function summaryOf({ inputs, folds, holdout, method }: LabSettings): string {
+  const parts = folds.kind === 'made' ? words.folds(folds.count) : words.foldsOf(folds.column);
+  const kept =
+    holdout.kind === 'none'
+      ? words.noHoldout
+      : holdout.kind === 'random'
+        ? words.holdoutShare(formatPercent(holdout.share, 0))
+        : words.holdoutFrom(holdout.from);
+  return words.summary(words.inputs(inputs.length), parts, kept, text.lab.methods[method].toLowerCase());
+}

@@ -1,0 +1,17 @@
+import { ModelDocument } from './model-document.tsx';
+import { ModelInputs } from './model-inputs.tsx';
+import { MasterScale, Scaling } from './model-scale.tsx';
+import type { Model } from './models-page.tsx';
+
+/** The parts of a case model: scaling, scale, inputs, document. */
+export function CaseModel(props: { model: Model }) {
+  const { model } = props;
+  return (
+    <>
+      <Scaling model={model} />
+      <MasterScale model={model} />
+      <ModelInputs model={model} />
+      <ModelDocument model={model} />
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { saveText } from '#renderer/api/files.ts';
+import { useDeskQuery } from '#renderer/api/queries.ts';
+import { text } from '#renderer/text/text.ts';
+import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
+import { HashText } from '#renderer/ui/display/value-text.tsx';
+import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { formatInstant, formatNumber } from '#renderer/ui/format/formats.ts';
+import { Section } from '#renderer/ui/layout/section.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Passport } from '#shared/domain/passport.ts';
+import type { Listed } from '../models-page.tsx';
+import { PassportEdits, PassportInputs, PassportMetrics } from './passport-tables.tsx';
+
+const words = text.models.passport;
+
+/** The passport of a registered model, to read and to keep as a file. */
+export function PassportSection(props: { model: Listed }) {
+  const { model } = props;
+  const found = useDeskQuery('model.passport', { hash: model.hash }, { enabled: model.hasPassport });
+  const passport = found.data?.passport ?? null;
+  return (
+    <Section
+      title={words.title}
+      note={model.hasPassport ? words.note : words.none}
+      actions={
+        passport && (
+          <Button
+            onClick={() =>
+              saveText(
+                `${model.id} ${model.version} passport.json`,
+                'application/json',
+                `${JSON.stringify(passport, null, 2)}\n`,
+              )
+            }
+          >
+            {words.save}
+          </Button>
+        )
+      }
+    >
+      {model.hasPassport && (
+        <QueryView query={found}>{(answer) => answer.passport && <Opened passport={answer.passport} />}</QueryView>
+      )}
+    </Section>
+  );
+}
+
+/** A part of the passport under its heading. */
+function Part(props: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <Box sx={{ mt: 3 }}>
+      <Box sx={{ display: 'flex', gap: 2, mb: 0.5 }}>
+        <Typography variant="h3">{props.title}</Typography>
+        {props.note !== undefined && <Box sx={{ color: color.inkQuiet }}>{props.note}</Box>}
+      </Box>
+      {props.children}
+    </Box>
+  );
+}
+
+function Sentences(props: { sentences: readonly string[] }) {
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.5, maxWidth: 880 }}>
+      {props.sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </Box>
+  );
+}
+
+function Opened(props: { passport: Passport }) {
+  const { passport } = props;
+  return (
+    <Box sx={{ maxWidth: 1120 }}>
+      <Box sx={{ borderLeft: `3px solid ${color.caution}`, pl: 2, py: 0.5, mb: 2 }}>
+        <Typography variant="h3">{words.limits}</Typography>
+        <Sentences sentences={passport.limitsOfUse} />
+      </Box>
+      <Facts labelWidth={128} facts={originFacts(passport)} />
+      {passport.metrics && (
+        <Part title={words.metrics} note={words.metricsNote}>
+          <PassportMetrics metrics={passport.metrics} />
+        </Part>
+      )}
+      {passport.judgement.length > 0 && (
+        <Part title={words.judgement}>
+          <Sentences sentences={passport.judgement} />
+        </Part>
+      )}
+      {passport.edits.length > 0 && (
+        <Part title={words.edits}>
+          <PassportEdits edits={passport.edits} />
+        </Part>
+      )}
+      <Part title={words.inputs}>
+        <PassportInputs inputs={passport.inputs} />
+      </Part>
+      {Object.keys(passport.settings).length > 0 && (
+        <Part title={words.settings}>
+          <Facts labelWidth={200} facts={settingFacts(passport.settings)} />
+        </Part>
+      )}
+      {passport.reproduce.length > 0 && (
+        <Part title={words.reproduce}>
+          <Sentences sentences={passport.reproduce} />
+        </Part>
+      )}
+    </Box>
+  );
+}
+
+function originFacts({ made, training }: Passport): Fact[] {
+  const facts: Fact[] = [
+    { label: words.made, value: words.madeText(formatInstant(made.at), made.by, made.codeVersion) },
+  ];
+  if (training === null) return [...facts, { label: words.training, value: words.judgementOnly }];
+  const { source, rows, defaults, rejected, target, period, licence, sha256 } = training;
+  const counted = words.trainingText(source, formatNumber(rows), formatNumber(defaults));
+  return [
+    ...facts,
+    {
+      label: words.training,
+      value: rejected > 0 ? `${counted}${words.rejected(formatNumber(rejected))}` : counted,
+    },
+    { label: words.target, value: target },
+    ...(period === null ? [] : [{ label: words.period, value: period }]),
+    ...(licence === null ? [] : [{ label: words.licence, value: licence }]),
+    { label: words.dataHash, value: <HashText hash={sha256} length={64} /> },
+  ];
+}
+
+/** Longest value of a setting that is written out; longer ones are in the file. */
+const LONGEST = 300;
+
+/** Options as labels and values: names in words, values as text. */
+function settingFacts(settings: Passport['settings']): Fact[] {
+  return Object.entries(settings).map(([name, value]) => {
+    const shown = settingText(value);
+    return { label: nameInWords(name), value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown };
+  });
+}
+
+function nameInWords(name: string): string {
+  const spaced = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]/g, ' ')
+    .toLowerCase();
+  return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+}
+
+/** A JSON value as text without its punctuation. */
+function settingText(value: unknown): string {
+  if (value === null) return text.app.none.toLowerCase();
+  if (Array.isArray(value)) return value.length === 0 ? text.app.none.toLowerCase() : value.map(settingText).join('; ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, part]) => `${nameInWords(name).toLowerCase()} ${settingText(part)}`)
+      .join(', ');
+  return String(value);
+}

@@ -1,0 +1,94 @@
+import { text } from '#renderer/text/text.ts';
+import { DateText } from '#renderer/ui/display/value-text.tsx';
+import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import type { Passport } from '#shared/domain/passport.ts';
+
+const words = text.models.passport;
+const FIGURES = ['auc', 'ks', 'brier', 'logLoss'] as const;
+const DIGITS = { auc: 4, ks: 4, brier: 5, logLoss: 5 } as const;
+
+/** Figures over folds and of the holdout, a line each. */
+export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics']> }) {
+  const { folds, holdout } = props.metrics;
+  const rows = [
+    ...(folds
+      ? [
+          { sample: words.folds(folds.count), ...folds.mean },
+          { sample: words.deviation, ...folds.deviation },
+        ]
+      : []),
+    ...(holdout
+      ? [{ ...holdout, sample: words.holdout(formatNumber(holdout.rows), formatNumber(holdout.defaults)) }]
+      : []),
+  ];
+  return (
+    <DataTable
+      label={words.metrics}
+      inset={0}
+      fit
+      rows={rows}
+      rowKey={({ sample }) => sample}
+      columns={[
+        { key: 'sample', header: words.sample, render: ({ sample }) => sample },
+        ...FIGURES.map((figure) => ({
+          key: figure,
+          header: words.figures[figure],
+          align: 'right' as const,
+          render: (row: (typeof rows)[number]) => formatNumber(row[figure], DIGITS[figure]),
+        })),
+      ]}
+    />
+  );
+}
+
+/** What goes in, what feeds it in a case, and where its points come from. */
+export function PassportInputs(props: { inputs: Passport['inputs'] }) {
+  const { inputs } = props;
+  const ofCases = inputs.some(({ indicator }) => indicator !== null);
+  return (
+    <DataTable
+      label={words.inputs}
+      inset={0}
+      rows={inputs}
+      rowKey={({ input }) => input}
+      columns={[
+        { key: 'input', header: words.input, render: ({ input }) => input },
+        ...(ofCases
+          ? [
+              {
+                key: 'indicator',
+                header: words.indicator,
+                render: ({ indicator }: Passport['inputs'][number]) => indicator ?? '',
+              },
+            ]
+          : []),
+        {
+          key: 'direction',
+          header: words.direction,
+          render: ({ direction }) => text.models.inputs.directions[direction],
+        },
+        { key: 'origin', header: words.origin, render: ({ origin }) => origin },
+      ]}
+    />
+  );
+}
+
+/** Changes by hand with their reasons. */
+export function PassportEdits(props: { edits: Passport['edits'] }) {
+  return (
+    <DataTable
+      label={words.edits}
+      inset={0}
+      rows={props.edits.map((edit, place) => ({ ...edit, place }))}
+      rowKey={({ place }) => String(place)}
+      columns={[
+        { key: 'input', header: words.input, render: ({ input }) => input },
+        { key: 'change', header: words.change, render: ({ change }) => change },
+        { key: 'reason', header: words.reason, render: ({ reason }) => reason },
+        { key: 'by', header: words.by, render: ({ by }) => by },
+        { key: 'at', header: words.at, render: ({ at }) => <DateText value={at} form="minute" /> },
+      ]}
+    />
+  );
+}
