@@ -90,7 +90,8 @@ export interface Replay {
 
 /**
  * Computes a frozen submission anew: evidence as it stood after the submission's audit event, the
- * model and policies of the stored hashes, the facts of the snapshot. Compares every byte.
+ * model and policies of the stored hashes, the facts of the snapshot. Compares every byte; indicators
+ * that the program learned to compute since are left out.
  */
 export function replay(store: ReadStore, snapshot: Snapshot): Replay {
   const stored = JSON.parse(snapshot.content) as Submission;
@@ -104,7 +105,7 @@ export function replay(store: ReadStore, snapshot: Snapshot): Replay {
     { id: stored.caseId, applicant: stored.applicant, application: stored.application },
     snapshot.sequence,
   );
-  const recomputed: Submission = { ...stored, assessment: assess(view, basis, stored.elsewhere) };
+  const recomputed: Submission = { ...stored, assessment: asKnownThen(assess(view, basis, stored.elsewhere), stored) };
   const content = canonicalJson(recomputed);
   const differences = differencesBetween(JSON.parse(snapshot.content), JSON.parse(content), '');
   return {
@@ -114,6 +115,12 @@ export function replay(store: ReadStore, snapshot: Snapshot): Replay {
     recomputedHash: sha256(content),
     differences: differences.slice(0, 100),
   };
+}
+
+/** An assessment without the indicators that the program came to compute after the submission. */
+function asKnownThen(assessment: Assessment, { assessment: frozen }: Submission): Assessment {
+  const known = new Set(frozen.indicators.map(({ indicator }) => indicator));
+  return { ...assessment, indicators: assessment.indicators.filter(({ indicator }) => known.has(indicator)) };
 }
 
 function differencesBetween(stored: unknown, recomputed: unknown, path: string): Replay['differences'] {

@@ -1,5 +1,6 @@
 /** Submission, change after submission, replay; and the guards that stand in the store itself. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { canonicalJson, sha256 } from '#electron/canonical.ts';
 import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
@@ -221,6 +222,25 @@ test('a snapshot changed past the triggers no longer replays as identical', asyn
   const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
   expect(replay.identical).toBe(false);
   expect(replay.differences.length).toBeGreaterThan(0);
+});
+
+test('a submission of before the program knew an indicator replays to the same bytes', async () => {
+  const { snapshotHash } = await officer(desk, 'maker').call('decision.submit', { caseId });
+  const older = await raw(({ database }) => {
+    database.exec('DROP TRIGGER snapshot_is_never_changed; PRAGMA foreign_keys = OFF');
+    const { content } = database.prepare('SELECT content FROM snapshot').get() as { content: string };
+    const submission = JSON.parse(content) as { assessment: { indicators: { indicator: string }[] } };
+    const { indicators } = submission.assessment;
+    submission.assessment.indicators = indicators.filter(({ indicator }) => indicator !== 'equity_to_assets');
+    const changed = canonicalJson(submission);
+    database.prepare('UPDATE snapshot SET content = ?, hash = ?').run(changed, sha256(changed));
+    return sha256(changed);
+  });
+  expect(older).not.toBe(snapshotHash);
+  expect(await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash: older })).toMatchObject({
+    identical: true,
+    differences: [],
+  });
 });
 
 test('an audit event changed past the triggers is found, by its number', async () => {

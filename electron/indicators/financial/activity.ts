@@ -2,6 +2,7 @@
 import {
   type Computation,
   fact,
+  fraction,
   type Indicator,
   missing,
   notMeaningful,
@@ -9,10 +10,11 @@ import {
   ratio,
   value,
 } from '#electron/indicators/indicator.ts';
-import { averageOf, type FiscalYear, figureOf } from '#electron/indicators/statements.ts';
+import { averageOf, closingOf, type FiscalYear, figureOf } from '#electron/indicators/statements.ts';
 import { byYear } from './course.ts';
 
 const CFA = 'CFA Institute, Financial Analysis Techniques';
+const BANKRUPTCY_STUDY = 'Zięba, Tomczak and Tomczak 2016';
 const YEAR = 'latest full year, at most two years old';
 const NEEDS_YEAR = 'missing without a full-year statement or one of the figures';
 const DAYS = 365;
@@ -104,5 +106,47 @@ export const activityIndicators: readonly Omit<Indicator, 'group'>[] = [
     nullRule: 'missing or not meaningful when one of its three parts is',
     authority: 'Richards and Laughlin 1980',
     compute: byYear(cashConversionCycle),
+  },
+  {
+    indicator: 'receivable_days_closing',
+    name: 'Receivable days, closing',
+    formula: '365 × closing receivables ÷ revenue',
+    unit: 'days',
+    window: YEAR,
+    direction: 'higher-is-riskier',
+    nullRule: `${NEEDS_YEAR}; not meaningful when revenue is zero or negative`,
+    authority: `${BANKRUPTCY_STUDY} (X44)`,
+    compute: byYear((year) => ratio(closingOf(year, 'receivables'), figureOf(year, 'revenue'), DAYS)),
+  },
+  {
+    indicator: 'inventory_days_closing',
+    name: 'Inventory days, closing',
+    formula: '365 × closing inventory ÷ cost of sales',
+    unit: 'days',
+    window: YEAR,
+    direction: 'higher-is-riskier',
+    nullRule: `${NEEDS_YEAR}; not meaningful when cost of sales is zero or negative`,
+    authority: `${BANKRUPTCY_STUDY} (X47)`,
+    compute: byYear((year) => ratio(closingOf(year, 'inventory'), figureOf(year, 'cost_of_sales'), DAYS)),
+  },
+  {
+    indicator: 'fixed_asset_turnover',
+    name: 'Fixed asset turnover',
+    formula: 'revenue ÷ (total assets − current assets), closing balances',
+    unit: 'ratio',
+    window: YEAR,
+    direction: 'lower-is-riskier',
+    nullRule: `${NEEDS_YEAR}; not meaningful when there are no fixed assets`,
+    authority: `${BANKRUPTCY_STUDY} (X64)`,
+    compute: byYear((year) =>
+      fraction(
+        [figureOf(year, 'revenue'), closingOf(year, 'total_assets'), closingOf(year, 'current_assets')],
+        (revenue, total, current) => ({
+          numerator: revenue,
+          denominator: total - current,
+          denominatorName: `fixed assets, end of ${year.label}`,
+        }),
+      ),
+    ),
   },
 ];

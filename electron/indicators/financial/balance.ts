@@ -4,6 +4,7 @@ import { figureOf } from '#electron/indicators/statements.ts';
 import { bySheet } from './course.ts';
 
 const ROSS = 'Ross, Westerfield and Jordan, Fundamentals of Corporate Finance';
+const BANKRUPTCY_STUDY = 'Zięba, Tomczak and Tomczak 2016';
 const LATEST = 'latest balance sheet, at most two years old';
 const NEEDS_SHEET = 'missing without a balance sheet or one of the figures';
 
@@ -108,6 +109,67 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
           numerator: assets - liabilities,
           denominator: total,
           denominatorName: `total assets, ${sheet.label}`,
+        }),
+      ),
+    ),
+  },
+  {
+    indicator: 'equity_to_assets',
+    name: 'Equity to assets',
+    formula: 'equity ÷ total assets',
+    unit: 'ratio',
+    window: LATEST,
+    direction: 'lower-is-riskier',
+    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    authority: `${BANKRUPTCY_STUDY} (X10)`,
+    compute: bySheet((sheet) => ratio(figureOf(sheet, 'equity'), figureOf(sheet, 'total_assets'))),
+  },
+  {
+    indicator: 'permanent_capital_to_assets',
+    name: 'Permanent capital to assets',
+    formula: '(equity + total liabilities − current liabilities) ÷ total assets',
+    unit: 'ratio',
+    window: LATEST,
+    direction: 'lower-is-riskier',
+    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    authority: `${BANKRUPTCY_STUDY} (X38)`,
+    compute: bySheet((sheet) =>
+      fraction(
+        [
+          figureOf(sheet, 'equity'),
+          figureOf(sheet, 'total_liabilities'),
+          figureOf(sheet, 'current_liabilities'),
+          figureOf(sheet, 'total_assets'),
+        ],
+        (equity, liabilities, current, total) => ({
+          numerator: equity + liabilities - current,
+          denominator: total,
+          denominatorName: `total assets, ${sheet.label}`,
+        }),
+      ),
+    ),
+  },
+  {
+    indicator: 'liquid_assets_to_current_liabilities',
+    name: 'Liquid assets to current liabilities',
+    formula: '(current assets − inventory − receivables) ÷ current liabilities',
+    unit: 'ratio',
+    window: LATEST,
+    direction: 'lower-is-riskier',
+    nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    authority: `${BANKRUPTCY_STUDY} (X40)`,
+    compute: bySheet((sheet) =>
+      fraction(
+        [
+          figureOf(sheet, 'current_assets'),
+          figureOf(sheet, 'inventory'),
+          figureOf(sheet, 'receivables'),
+          figureOf(sheet, 'current_liabilities'),
+        ],
+        (assets, inventory, receivables, liabilities) => ({
+          numerator: assets - inventory - receivables,
+          denominator: liabilities,
+          denominatorName: `current liabilities, ${sheet.label}`,
         }),
       ),
     ),

@@ -20,6 +20,11 @@ describe('hand-computed values', () => {
     ['debt_to_tangible_net_worth', 286 / (264 - 22)],
     ['retained_earnings_to_assets', 154 / 550],
     ['working_capital_to_assets', (330 - 220) / 550],
+    ['equity_to_assets', 264 / 550],
+    // Long-term liabilities are what total liabilities hold beyond the current ones: 66.
+    ['permanent_capital_to_assets', (264 + 66) / 550],
+    // Inventory 110, receivables 132.
+    ['liquid_assets_to_current_liabilities', (330 - 110 - 132) / 220],
     ['interest_cover', 66 / 11],
     ['ebitda_to_debt', (66 + 22) / (88 + 66)],
     // Long-term debt rose by 6 with 16.5 repaid: 22.5 newly drawn pays for part of the 33 spent.
@@ -37,6 +42,10 @@ describe('hand-computed values', () => {
     ['dso', (365 * 126) / 660],
     ['dio', (365 * 105) / 462],
     ['dpo', (365 * 94.5) / 462],
+    // Closing balances, where dso and dio take the average of two.
+    ['receivable_days_closing', (365 * 132) / 660],
+    ['inventory_days_closing', (365 * 110) / 462],
+    ['fixed_asset_turnover', 660 / (550 - 330)],
     ['cash_conversion_cycle', (365 * 126) / 660 + (365 * (105 - 94.5)) / 462],
   ])('%s', (id, expected) => {
     expect(valueIn(id, rich)).toBeCloseTo(expected, 10);
@@ -67,6 +76,12 @@ describe('null rules', () => {
       'cannot divide by tangible net worth, 2025: it is negative',
     ],
     ['sustainable_growth_rate', { net_profit: -5, dividends: 0, equity: 50 }, 'no profit to retain in 2025'],
+    [
+      'fixed_asset_turnover',
+      { revenue: 5, total_assets: 40, current_assets: 40 },
+      'cannot divide by fixed assets, end of 2025: it is zero',
+    ],
+    ['inventory_days_closing', { inventory: 5, cost_of_sales: 0 }, 'cannot divide by cost of sales, 2025: it is zero'],
     ['ebitda_to_debt', { ebit: 5, depreciation: 1, short_term_debt: 0, long_term_debt: 0 }, /interest-bearing debt/],
   ] as const)('%s is not meaningful with a zero or negative denominator', (id, amounts, reason) => {
     const computation = compute(id, withLines(amounts));
