@@ -43,6 +43,9 @@ export async function readRunTable(file: LabFile, settings: LabSettings): Promis
 export function runTableOf(file: FileTable, settings: LabSettings): RunTable {
   const data = labelledData(file, rolesOf(file, settings));
   checkDirections(data.table, settings);
+  if (settings.rejects.method !== 'none' && !data.rejected) {
+    fail(settings.target, `Every row has an outcome in "${settings.target}": there is no rejected application.`);
+  }
   const split = splitOf(data, settings);
   const places = Int32Array.from({ length: data.table.rows }, (_, row) => row);
   const all: RunRows = { places, table: data.table, groups: data.groups, times: data.times };

@@ -1,6 +1,5 @@
 /** Training by the settings of a run. */
 
-import { DeskError } from '#shared/contract/reply.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
 import type { RejectedTable } from '../scoring/lab/labelled.ts';
 import { type TrainingProgress, trainAdditive } from '../scoring/training/additive.ts';
@@ -58,11 +57,7 @@ export function trainerOf(
 ): TrainMethod {
   const fit = fitMethod(settings, context);
   const { method, factor } = settings.rejects;
-  if (method === 'none') return fit;
-  if (!rejected) {
-    const message = `Every row has an outcome in "${settings.target}": there is no rejected application to infer from.`;
-    throw new DeskError('invalid-input', message, [{ place: settings.target, message }]);
-  }
+  if (method === 'none' || !rejected) return fit;
   const { seed, special } = sharedOptions(settings);
   return trainWithRejects(rejected, { method, factor, seed, special }, fit, told);
 }

@@ -4,26 +4,27 @@ import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
 import { interactionTable, recordOf } from '#test/unit/training/synthetic.ts';
 import type { Call } from './workspace.ts';
 
-/** A labelled CSV with inputs a, b, c, d (numbers) and k (categories), outcome y. */
-export function labCsv(rows: number, seed: number): string {
+/** A labelled CSV with inputs a, b, c, d (numbers) and k (categories), outcome y, and so many folds. */
+export function labCsv(rows: number, seed: number, folds = 0): string {
   const table = interactionTable(rows, seed);
   const lines = Array.from({ length: rows }, (_, row) => {
     const record = recordOf(table, row);
-    return [...Object.values(record).map((value) => value ?? ''), table.target[row]].join(',');
+    const cells = [...Object.values(record).map((value) => value ?? ''), table.target[row]];
+    return [...cells, ...(folds > 0 ? [row % folds] : [])].join(',');
   });
-  return ['a,b,c,d,k,y', ...lines, ''].join('\n');
+  return [`a,b,c,d,k,y${folds > 0 ? ',fold' : ''}`, ...lines, ''].join('\n');
 }
 
 export function csvFile(name: string, text: string): InputOf<'lab.addTable'>['file'] {
   return { name, contentBase64: Buffer.from(text).toString('base64') };
 }
 
-/** Settings that train fast: main effects of few inputs, few folds. */
+/** Settings that train at once. */
 export const FAST: InputOf<'lab.start'>['settings'] = {
   target: 'y',
   inputs: [{ name: 'c', direction: 'lower-is-riskier' }, { name: 'k' }],
+  method: 'scorecard',
   folds: { kind: 'made', count: 2 },
-  pairs: 0,
 };
 
 type Run = OutputOf<'lab.run'>;

@@ -1,17 +1,11 @@
 /** Fits bags in worker threads. Each thread gets the prepared table once; a bag's figures do not depend on its thread. */
 import { Worker } from 'node:worker_threads';
+import { workerEntry } from '../../worker-entry.ts';
 import type { BagFit, BagTask } from './boosting/fit-bag.ts';
 import type { Prepared } from './boosting/prepared.ts';
 import type { BagRunner, MakeRunner } from './runners.ts';
 
 export type BagReply = { readonly ok: true; readonly fit: BagFit } | { readonly ok: false; readonly error: string };
-
-/** The thread's entry: beside this file as source; beside the entries as built, whose shared parts lie in parts/. */
-function entryUrl(): URL {
-  const own = import.meta.url;
-  if (own.endsWith('.ts')) return new URL('./bag-worker.ts', own);
-  return new URL(own.includes('/parts/') ? '../bag-worker.js' : './bag-worker.js', own);
-}
 
 interface Waiting {
   readonly resolve: (fit: BagFit) => void;
@@ -24,7 +18,7 @@ class BagThread {
   private waiting: Waiting | null = null;
 
   constructor(prepared: Prepared) {
-    this.worker = new Worker(entryUrl(), { workerData: prepared });
+    this.worker = new Worker(workerEntry(import.meta.url, './bag-worker.ts'), { workerData: prepared });
     this.worker.on('message', (reply: BagReply) => {
       if (reply.ok) this.waiting?.resolve(reply.fit);
       else this.waiting?.reject(new Error(reply.error));

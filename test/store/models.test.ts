@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Connection, openConnection } from '#electron/store/connection.ts';
+import { MIGRATIONS, migrate } from '#electron/store/migrate.ts';
+import { listModels } from '#electron/store/models.ts';
+
+const KEY = Buffer.alloc(32, 7);
+
+let folder: string;
+let connection: Connection;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'models-'));
+  connection = openConnection(join(folder, 'w.sme'), KEY, 'create');
+});
+
+afterEach(() => {
+  connection.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A workspace of schema 2 with the shipped model in force, and one before it. */
+function schemaTwo(): void {
+  for (const migration of MIGRATIONS.slice(0, 2)) connection.database.exec(migration.sql);
+  connection.database.pragma('user_version = 2');
+  connection.database.exec(`
+    INSERT INTO model_version (hash, model_id, version, name, origin, document, active, activated_at) VALUES
+      ('h1', 'SME-7', '1', 'SME-7', 'expert judgement', '{}', 1, '2026-01-01'),
+      ('h0', 'SME-7', '0', 'SME-7', 'expert judgement', '{}', 0, NULL)`);
+}
+
+function migrated(): void {
+  schemaTwo();
+  migrate(connection, join(folder, 'w.sme'));
+}
+
+function insert(hash: string, fields: Record<string, string> = {}): void {
+  const row = {
+    ...{ hash, model_id: 'm', version: hash, name: 'M', origin: 'estimated', document: '{}' },
+    ...{ purpose: 'files', kind: 'learned-model', status: 'proposed', proposed_by: 'ann', proposed_at: '2026-02-01' },
+    ...fields,
+  };
+  const columns = Object.keys(row);
+  connection.run(
+    `INSERT INTO model_version (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ...Object.values(row),
+  );
+}
+
+function activate(hash: string, by: string | null): void {
+  connection.run(`UPDATE model_version SET status = 'active', activated_by = ? WHERE hash = ?`, by, hash);
+}
+
+test('a workspace of the schema before keeps its model in force', () => {
+  migrated();
+  expect(
+    listModels(connection).map(({ hash, status, purpose, proposedBy }) => [hash, status, purpose, proposedBy]),
+  ).toEqual([
+    ['h1', 'active', 'cases', 'system'],
+    ['h0', 'superseded', 'cases', 'system'],
+  ]);
+});
+
+test('the store itself refuses that a proposer or maker puts a model in force, or that nobody signs', () => {
+  migrated();
+  insert('x');
+  connection.run(`INSERT INTO model_maker (hash, officer_id) VALUES ('x', 'eve')`);
+  for (const by of ['ann', 'eve', null]) expect(() => activate('x', by), String(by)).toThrow(/^four eyes/);
+  activate('x', 'ben');
+  expect(() => connection.run(`UPDATE model_version SET activated_by = 'ann' WHERE hash = 'x'`)).toThrow(/four eyes/);
+  expect(() => connection.run(`UPDATE model_version SET activated_by = 'joe' WHERE hash = 'x'`)).toThrow(/four eyes/);
+});
+
+test('a model can only start as a proposal', () => {
+  migrated();
+  expect(() => insert('x', { status: 'active' })).toThrow(/four eyes/);
+  expect(() => insert('x', { status: 'challenger' })).toThrow(/four eyes/);
+  expect(() => insert('x', { activated_by: 'ben' })).toThrow(/four eyes/);
+});
+
+test('one model of cases and one of each id of tables is in force', () => {
+  migrated();
+  insert('x');
+  insert('y');
+  insert('z', { model_id: 'other' });
+  insert('c', { purpose: 'cases', kind: 'case-model' });
+  activate('x', 'ben');
+  activate('z', 'ben');
+  expect(() => activate('y', 'ben')).toThrow(/UNIQUE/);
+  expect(() => activate('c', 'ben')).toThrow(/UNIQUE/);
+});
+
+test.each([
+  ['changed', `UPDATE model_version SET document = '{"a":1}' WHERE hash = 'h1'`],
+  ['given another passport', `UPDATE model_version SET passport = '{}' WHERE hash = 'h1'`],
+  ['given to another proposer', `UPDATE model_version SET proposed_by = 'ben' WHERE hash = 'h1'`],
+  ['deleted', `DELETE FROM model_version WHERE hash = 'h1'`],
+  ['brought back', `UPDATE model_version SET status = 'active', activated_by = 'ben' WHERE hash = 'h0'`],
+  ['made a proposal again', `UPDATE model_version SET status = 'proposed' WHERE hash = 'h1'`],
+])('a model on record cannot be %s', (_what, sql) => {
+  migrated();
+  expect(() => connection.database.exec(sql)).toThrow(/never/);
+});
+
+test('who made a model stays on record', () => {
+  migrated();
+  connection.run(`INSERT INTO model_maker (hash, officer_id) VALUES ('h1', 'eve')`);
+  expect(() => connection.run(`UPDATE model_maker SET officer_id = 'joe'`)).toThrow(/stays on record/);
+  expect(() => connection.run('DELETE FROM model_maker')).toThrow(/stays on record/);
+});
