@@ -1,5 +1,5 @@
 /** DuckDB in memory, for reading large CSV and Parquet files. */
-import { DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import type { DuckDBResult } from '@duckdb/node-api';
 import { DeskError } from '#shared/contract/reply.ts';
 
 export interface DuckDb extends AsyncDisposable {
@@ -34,6 +34,8 @@ async function told<T>(work: Promise<T>): Promise<T> {
  * streams the rows of a large file in any order.
  */
 export async function openDuckDb(): Promise<DuckDb> {
+  // Loaded when a file asks for it: the desk starts without it.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   return {
