@@ -29,7 +29,7 @@ const MOST_LABELS = 9;
 /** Share of rows at either end that is squeezed, and the room of the axis it gets. */
 const TAIL = 0.01;
 const SQUEEZED = 0.03;
-const COLUMN = 0.09;
+const COLUMN = 0.13;
 const GAP = 0.012;
 
 interface Axis {

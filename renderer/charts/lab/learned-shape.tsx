@@ -180,7 +180,7 @@ function ColumnNames({ bins, layout }: ShapeProps) {
   return bins.map((bin, index) => {
     const place = layout.placed[index];
     if (bin.kind === 'interval' || place === undefined || place.right - place.left < 0.05) return null;
-    const room = Math.max(4, Math.floor((place.right - place.left) * 90));
+    const room = Math.max(4, Math.floor((place.right - place.left) * 105));
     return (
       <text
         key={`${bin.kind} ${bin.label}`}

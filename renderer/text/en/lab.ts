@@ -27,7 +27,6 @@ export const labText = {
     drop: 'Drop a labelled table',
     dropHint: 'CSV, XLSX or Parquet: one loan or application a row, and a column that says whether it defaulted.',
     adding: 'Adding the table',
-    added: (name: string) => `${name} was added.`,
     emptyTitle: 'No table yet',
     emptyHint: 'Drop the bank’s own history above: a model is trained from it, read, edited and put in force here.',
     emptyAuditor: 'An officer adds labelled tables here and trains models from them.',
@@ -243,7 +242,7 @@ export const labText = {
     foldsDone: (done: number, total: number) => `${done} of ${total} folds`,
     fold: 'Fold',
     seconds: 'Seconds',
-    foldAxis: 'AUC',
+    foldAxis: 'Spread of AUC',
     export: 'Export',
     exports: { sql: 'SQL', pmml: 'PMML 4.4', json: 'JSON' },
     report: 'Report, PDF',
@@ -343,9 +342,8 @@ export const labText = {
     scaling: (pdo: string, score: string, odds: string, base: string) =>
       `${pdo} points double the odds; ${score} points at ${odds}:1; ${base} base points.`,
     shapeOf: (name: string) => `Points of ${name}`,
-    points: 'Points by value; shares of the rows beneath',
-    hint: 'Click a bin, drag over several, or use the arrow keys with Shift.',
-    readHint: '',
+    points: 'Points; shares of the rows beneath',
+    hint: 'Drag over bins, or Shift and arrow keys',
     scales: {
       equal: 'Steps drawn equally wide.',
       value: 'Axis by value; the lowest and highest 1% of the rows are squeezed into its ends.',

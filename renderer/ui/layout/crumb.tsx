@@ -15,7 +15,7 @@ export function Crumb(props: { href: string; label: string }) {
         alignItems: 'center',
         ml: '18px',
         mt: 1.5,
-        mb: -1.5,
+        mb: -2,
         minHeight: 24,
         pr: 0.5,
         borderRadius: 1,

@@ -37,7 +37,6 @@ export function TablesSection(props: { tables: readonly LabTable[] }) {
     try {
       const table = await adding.run({ file: await fileInput(file) });
       if (!table) return showDone(text.app.cancelledNothingChanged);
-      showDone(words.added(table.fileName));
       navigate(`/models/lab/tables/${table.tableId}`);
     } catch (error) {
       if (!(error instanceof DeskFailure)) throw error;

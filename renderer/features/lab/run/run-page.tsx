@@ -109,7 +109,13 @@ function Finished(props: { opened: OpenRun; view: ViewName }) {
       {report && OF_ROWS.includes(view) && (
         <Sample reports={opened.reports} shown={report} onChoose={(chosen) => setSample(chosen)} />
       )}
-      {report && view === 'summary' && <SummaryView report={report} isEdit={opened.run.kind === 'edit'} />}
+      {report && view === 'summary' && (
+        <SummaryView
+          report={report}
+          isEdit={opened.run.kind === 'edit'}
+          madeFolds={opened.settings.folds.kind === 'made'}
+        />
+      )}
       {report && view === 'calibration' && <CalibrationView report={report} />}
       {report && view === 'stability' && <StabilityView report={report} />}
       {report && view === 'subgroups' && <SubgroupsView report={report} />}
@@ -128,7 +134,7 @@ function Sample(props: {
 }) {
   const { reports, shown, onChoose } = props;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, pt: 2 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, pt: 2, pb: 2 }}>
       {reports.length > 1 ? (
         <ToggleButtonGroup
           exclusive

@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 const words = text.lab.setup;
 /** More distinct values than this are no outcome of two. */
 const MOST_OUTCOMES = 4;
+const SHOWN_ROWS = 5;
 
 interface OutcomeStepProps {
   readonly columns: readonly LabColumn[];
@@ -34,7 +35,7 @@ export function OutcomeStep(props: OutcomeStepProps) {
   const late = useDelayed(profiling.running);
   return (
     <>
-      <Section title={words.preview} note={words.previewNote(formatNumber(sample.length))}>
+      <Section title={words.preview} note={words.previewNote(formatNumber(Math.min(SHOWN_ROWS, sample.length)))}>
         <Sample columns={columns} sample={sample} target={draft.target} />
       </Section>
       <Section title={words.outcome.title} note={words.outcome.note}>
@@ -106,7 +107,7 @@ function Sample(props: { columns: readonly LabColumn[]; sample: readonly (readon
           </tr>
         </thead>
         <tbody>
-          {sample.slice(0, 5).map((row, index) => (
+          {sample.slice(0, SHOWN_ROWS).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place.
             <tr key={index}>
               {columns.map(({ name }, place) => (

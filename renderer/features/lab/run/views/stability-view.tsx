@@ -50,7 +50,7 @@ function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }
   const inputsByShift = [...inputs].sort((a, b) => (b.csi.value ?? -1) - (a.csi.value ?? -1));
   return (
     <>
-      <Box sx={{ px: 3, py: 2 }}>
+      <Box sx={{ px: 3, pb: 2 }}>
         <ReportFigure
           label={`${words.psi} · ${words.against(against)}`}
           figure={psi}
@@ -58,44 +58,46 @@ function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }
           note={psi.value === null ? undefined : words.verdicts[shiftOf(psi.value)]}
         />
       </Box>
-      <Section flush title={words.inputs} note={words.inputsNote}>
-        <Box sx={{ maxWidth: 880 }}>
-          <DataTable
-            label={words.inputs}
-            rows={inputsByShift}
-            rowKey={({ input }) => input}
-            columns={[
-              { key: 'input', header: words.input, render: ({ input }) => input },
-              {
-                key: 'csi',
-                header: words.csi,
-                align: 'right',
-                width: 200,
-                render: ({ csi }) =>
-                  csi.value === null ? (
-                    <FigureText figure={csi} digits={3} />
-                  ) : (
-                    <ShareBar
-                      share={csi.value / SHIFTED}
-                      valueText={formatNumber(csi.value, 3)}
-                      tone={csi.value > SHIFTED ? 'adverse' : 'plain'}
-                      width={96}
-                    />
-                  ),
-              },
-              {
-                key: 'reading',
-                header: words.reading,
-                width: 240,
-                render: ({ csi }) => {
-                  const shift = csi.value === null ? null : shiftOf(csi.value);
-                  return shift && <Box sx={{ color: shiftPaint(shift) }}>{words.verdicts[shift]}</Box>;
+      {inputs.length > 0 && (
+        <Section flush title={words.inputs} note={words.inputsNote}>
+          <Box sx={{ maxWidth: 880 }}>
+            <DataTable
+              label={words.inputs}
+              rows={inputsByShift}
+              rowKey={({ input }) => input}
+              columns={[
+                { key: 'input', header: words.input, render: ({ input }) => input },
+                {
+                  key: 'csi',
+                  header: words.csi,
+                  align: 'right',
+                  width: 200,
+                  render: ({ csi }) =>
+                    csi.value === null ? (
+                      <FigureText figure={csi} digits={3} />
+                    ) : (
+                      <ShareBar
+                        share={csi.value / SHIFTED}
+                        valueText={formatNumber(csi.value, 3)}
+                        tone={csi.value > SHIFTED ? 'adverse' : 'plain'}
+                        width={96}
+                      />
+                    ),
                 },
-              },
-            ]}
-          />
-        </Box>
-      </Section>
+                {
+                  key: 'reading',
+                  header: words.reading,
+                  width: 240,
+                  render: ({ csi }) => {
+                    const shift = csi.value === null ? null : shiftOf(csi.value);
+                    return shift && <Box sx={{ color: shiftPaint(shift) }}>{words.verdicts[shift]}</Box>;
+                  },
+                },
+              ]}
+            />
+          </Box>
+        </Section>
+      )}
     </>
   );
 }

@@ -12,13 +12,13 @@ import { ReportFigure } from './figure-value.tsx';
 const words = text.lab.summary;
 
 /** How good the model is, at a glance. */
-export function SummaryView(props: { report: ValidationReport; isEdit: boolean }) {
-  const { report, isEdit } = props;
+export function SummaryView(props: { report: ValidationReport; isEdit: boolean; madeFolds: boolean }) {
+  const { report, isEdit, madeFolds } = props;
   const { discrimination, accuracy, folds } = report;
   const rate = formatPercent(report.defaults / Math.max(1, report.rows));
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2, px: 3, py: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2, px: 3, pb: 2 }}>
         <ReportFigure label={words.auc} figure={discrimination.auc} digits={3} />
         <ReportFigure label={words.gini} figure={discrimination.gini} digits={3} />
         <ReportFigure label={words.ks} figure={discrimination.ks} digits={3} />
@@ -48,7 +48,7 @@ export function SummaryView(props: { report: ValidationReport; isEdit: boolean }
       </Section>
       {folds ? (
         <Section flush title={words.folds} note={words.foldsNote}>
-          <FoldsTable folds={folds.each} summary={folds} />
+          <FoldsTable folds={folds.each} made={madeFolds} summary={folds} />
         </Section>
       ) : (
         isEdit && <Box sx={{ px: 3, pb: 2, color: color.inkQuiet }}>{words.editNote}</Box>
