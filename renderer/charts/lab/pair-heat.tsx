@@ -18,6 +18,8 @@ const LABEL = 132;
 /** Numbers are written into the cells of small tables only. */
 const MOST_NUMBERED = 10;
 const MOST_LABELS = 14;
+/** Room for the labels of the second axis, in characters. */
+const ROOM = 72;
 
 interface Place {
   readonly row: number;
@@ -45,6 +47,8 @@ export function PairHeat(props: PairHeatProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const root = useRef<HTMLTableElement>(null);
   const most = Math.max(...points.flat().map(Math.abs), 1);
+  const longest = Math.max(...second.map((name) => name.length), 1);
+  const every = Math.ceil((second.length * (longest + 2)) / ROOM);
   const numbered = second.length <= MOST_NUMBERED;
   const height = first.length <= 14 ? 32 : Math.max(8, Math.floor(420 / first.length));
   function onKeyDown(event: KeyboardEvent) {
@@ -77,7 +81,7 @@ export function PairHeat(props: PairHeatProps) {
             <td style={{ width: LABEL, padding: 0 }} />
             {second.map((name, column) => (
               <th key={name} scope="col" title={name} style={columnLabel}>
-                <Label name={name} shown={column % Math.ceil(second.length / MOST_NUMBERED) === 0} />
+                <Label name={name} shown={column % every === 0} />
               </th>
             ))}
           </tr>
@@ -124,7 +128,8 @@ const quietLabel = {
   whiteSpace: 'nowrap',
 } as const;
 const rowLabel = { ...quietLabel, padding: '0 8px 0 0', textAlign: 'right' } as const;
-const columnLabel = { ...quietLabel, padding: '0 0 4px' } as const;
+/** A shown label may reach over the empty ones beside it. */
+const columnLabel = { ...quietLabel, padding: '0 0 4px', textAlign: 'left', overflow: 'visible' } as const;
 const cell = { padding: 0, textAlign: 'center', outlineOffset: -2, overflow: 'hidden', lineHeight: '16px' } as const;
 
 /** A label of an axis; where there is no room for all of them, some are for those who cannot see the picture. */

@@ -337,7 +337,7 @@ export const labText = {
     importance: 'Mean effect, points',
     kind: 'Kind',
     kinds: { numeric: 'number', categorical: 'category', pair: 'pair' },
-    bins: 'Bins',
+    bins: (count: string, isPair: boolean) => `${count} ${isPair ? 'cells' : 'bins'}`,
     pairName: (first: string, second: string) => `${first} × ${second}`,
     scaling: (pdo: string, score: string, odds: string, base: string) =>
       `${pdo} points double the odds; ${score} points at ${odds}:1; ${base} base points.`,
@@ -361,8 +361,7 @@ export const labText = {
       title: 'Change by hand',
       readOnly: 'Only points of one input can be changed by hand.',
       none: 'Choose bins in the picture to change their points.',
-      chosen: (count: number, from: string, to: string) =>
-        count === 1 ? `Bin ${from}` : `${count} bins, ${from} to ${to}`,
+      chosen: (count: number, from: string, to: string) => (count === 1 ? from : `${count} bins: ${from} … ${to}`),
       chosenNote: (share: string, least: string, most: string) =>
         least === most ? `${share} of the rows, ${least} points` : `${share} of the rows, ${least} to ${most} points`,
       points: 'Points',

@@ -206,6 +206,7 @@ export const modelsText = {
     mapping: 'Its features, in its order',
     mappingHint: 'A challenger scores cases: say which indicator stands behind each feature.',
     feature: 'Feature',
+    nameOf: (place: number) => `Name of feature ${place}`,
     indicatorOf: (feature: string) => `Indicator behind ${feature}`,
     choose: 'Choose an indicator',
     add: 'Add a feature',

@@ -19,7 +19,8 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 function featuresOfXgboost(content: string): string[] | null {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(content);
+    // XGBoost writes bare NaN and Infinity, which are not JSON.
+    parsed = JSON.parse(content.replaceAll(/(?<=[[,:])-?(NaN|Infinity)(?=[\],}])/g, 'null'));
   } catch {
     return null;
   }

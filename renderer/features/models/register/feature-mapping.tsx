@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { text } from '#renderer/text/text.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
@@ -14,7 +15,7 @@ const words = text.models.import;
 interface FeatureMappingProps {
   readonly features: readonly Feature[];
   readonly indicators: readonly IndicatorDefinition[];
-  /** The file says how many features there are. */
+  /** The file says which features there are; otherwise their number and names are given here. */
   readonly fixed: boolean;
   readonly problem: string | undefined;
   readonly onChange: (features: readonly Feature[]) => void;
@@ -23,8 +24,8 @@ interface FeatureMappingProps {
 /** The indicator behind each feature of a challenger, in its order. */
 export function FeatureMapping({ features, indicators, fixed, problem, onChange }: FeatureMappingProps) {
   const rows = features.map((feature, place) => ({ ...feature, place }));
-  const set = (place: number, indicator: string) =>
-    onChange(features.map((feature, index) => (index === place ? { ...feature, indicator } : feature)));
+  const set = (place: number, part: Partial<Feature>) =>
+    onChange(features.map((feature, index) => (index === place ? { ...feature, ...part } : feature)));
   return (
     <Box>
       <Box sx={{ mb: 0.5 }}>
@@ -40,7 +41,21 @@ export function FeatureMapping({ features, indicators, fixed, problem, onChange 
           rows={rows}
           rowKey={({ place }) => String(place)}
           columns={[
-            { key: 'name', header: words.feature, render: ({ name }) => name },
+            {
+              key: 'name',
+              header: words.feature,
+              render: ({ name, place }) =>
+                fixed ? (
+                  name
+                ) : (
+                  <OutlinedInput
+                    fullWidth
+                    value={name}
+                    inputProps={{ 'aria-label': words.nameOf(place + 1) }}
+                    onChange={(event) => set(place, { name: event.target.value })}
+                  />
+                ),
+            },
             {
               key: 'indicator',
               header: text.lab.propose.indicator,
@@ -51,7 +66,7 @@ export function FeatureMapping({ features, indicators, fixed, problem, onChange 
                   fullWidth
                   value={indicator}
                   inputProps={{ 'aria-label': words.indicatorOf(name) }}
-                  onChange={(event) => set(place, String(event.target.value))}
+                  onChange={(event) => set(place, { indicator: String(event.target.value) })}
                 >
                   <option value="">{words.choose}</option>
                   {GROUPS.map((group) => (

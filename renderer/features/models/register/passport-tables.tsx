@@ -30,7 +30,11 @@ export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics'
       rows={rows}
       rowKey={({ sample }) => sample}
       columns={[
-        { key: 'sample', header: words.sample, render: ({ sample }) => sample },
+        {
+          key: 'sample',
+          header: words.sample,
+          render: ({ sample }) => <span style={{ whiteSpace: 'nowrap' }}>{sample}</span>,
+        },
         ...FIGURES.map((figure) => ({
           key: figure,
           header: words.figures[figure],

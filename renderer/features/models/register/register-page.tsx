@@ -60,7 +60,6 @@ export function RegisterPage() {
 function Models(props: { group: GroupName; models: readonly Listed[] }) {
   const { group, models } = props;
   const [, navigate] = useLocation();
-  const who = (name: string | null, at: string | null) => (name === null ? '' : words.by(name, formatDate(at)));
   return (
     <DataTable
       label={words.groups[group]}
@@ -101,15 +100,14 @@ function Models(props: { group: GroupName; models: readonly Listed[] }) {
         {
           key: 'proposed',
           header: words.proposed,
-          render: ({ proposedBy, proposedAt }) => who(proposedBy, proposedAt),
+          render: ({ proposedBy, proposedAt }) => <Who name={proposedBy} at={proposedAt} />,
         },
         ...(group === 'active'
           ? [
               {
                 key: 'activated',
                 header: words.activated,
-                render: ({ activatedBy, activatedAt }: Listed) =>
-                  activatedBy === null ? formatDate(activatedAt) : who(activatedBy, activatedAt),
+                render: ({ activatedBy, activatedAt }: Listed) => <Who name={activatedBy} at={activatedAt} />,
               },
             ]
           : []),
@@ -118,5 +116,17 @@ function Models(props: { group: GroupName; models: readonly Listed[] }) {
           : []),
       ]}
     />
+  );
+}
+
+/** Who, and when beneath. */
+function Who(props: { name: string | null; at: string | null }) {
+  return (
+    <>
+      {props.name}
+      <Box sx={{ color: props.name === null ? color.ink : color.inkQuiet, whiteSpace: 'nowrap' }}>
+        {formatDate(props.at)}
+      </Box>
+    </>
   );
 }

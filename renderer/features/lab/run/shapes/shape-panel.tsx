@@ -41,7 +41,7 @@ export function ShapePanel(props: ShapePanelProps) {
         {[
           words.kinds[term.kind],
           text.lab.setup.inputs.directions[term.direction].toLowerCase(),
-          `${words.bins.toLowerCase()} ${formatNumber(term.bins)}`,
+          words.bins(formatNumber(term.bins), term.kind === 'pair'),
         ]
           .filter((_, index) => index !== 1 || term.direction !== 'none')
           .join(' · ')}
