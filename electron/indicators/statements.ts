@@ -2,6 +2,7 @@
  * The spread of a case: its balance sheets and full-year statements read out of the statement lines.
  * For each date and section the best kind of accounts is used (audited, reviewed, tax, management).
  */
+import { remembered } from '#electron/remembered.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { STATEMENT_LINES, type StatementCode, type StatementSection } from '#shared/domain/spread.ts';
@@ -55,9 +56,14 @@ export function sectionOf(record: StatementRecord): StatementSection {
   return STATEMENT_LINES[record.fields.code].section;
 }
 
-export function isFullYear({ fields }: StatementRecord): boolean {
-  const days = daysBetween(fields.period_start, fields.period_end) + 1;
+/** Whether a period, "2025-01-01 2025-12-31", is as long as a year; every line of a statement asks. */
+const isAYear = remembered((period) => {
+  const days = daysBetween(period.slice(0, 10), period.slice(11)) + 1;
   return days >= FULL_YEAR_DAYS.least && days <= FULL_YEAR_DAYS.most;
+});
+
+export function isFullYear({ fields }: StatementRecord): boolean {
+  return isAYear(`${fields.period_start} ${fields.period_end}`);
 }
 
 function byPeriodEnd(records: readonly StatementRecord[]): ReadonlyMap<IsoDate, StatementRecord[]> {

@@ -13,6 +13,7 @@ import type { EvidenceRecords } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
 import type { ModelDocument } from '../model.ts';
 import { scoreIndicators } from '../score.ts';
+import { activeBinIndex } from '../shape.ts';
 import { type Posting, postedLines, sumOfPostings } from './ledger.ts';
 import type { Prepared } from './lever.ts';
 import { type Position, recentStatements } from './position.ts';
@@ -140,31 +141,48 @@ export function evaluateInFull(ground: Ground, amounts: Amounts): { values: Indi
 export interface Evaluator {
   /** The score with some amounts; asked twice, computed once. */
   readonly score: (amounts: Amounts) => Score;
+  /** The bins all inputs of the model fall in with some amounts: where they are the same, so is the score. */
+  readonly bins: (amounts: Amounts) => string;
   /** How many different amounts were computed. */
   readonly count: () => number;
 }
 
 /**
  * An evaluator for the search: it computes only indicators the model scores, over the statements
- * they look at. The result is that of `evaluateInFull`.
+ * they look at, and scores each set of bins once: a pair's places are bins of its inputs put
+ * together. The result is that of `evaluateInFull`.
  */
 export function evaluatorOf(ground: Ground): Evaluator {
   const { position, model } = ground;
   const declared = recentStatements(position.declared, position.end);
   const verified =
     position.verified === position.declared ? declared : recentStatements(position.verified, position.end);
-  const scored = new Set(model.inputs.map(({ indicator }) => indicator));
-  const known = new Map<string, Score>();
+  const inputs = new Map(model.inputs.map((input) => [input.indicator, input]));
+  const wanted = (value: IndicatorValue) => canMove(value) && inputs.has(value.indicator);
+  const binsOf = new Map<string, string>();
+  const scores = new Map<string, Score>();
+  const bins = (amounts: Amounts) => {
+    const key = amounts.join();
+    const known = binsOf.get(key);
+    if (known !== undefined) return known;
+    const values = movedValues(ground, amounts, { declared, verified }, wanted);
+    const found = values
+      .flatMap((value) => {
+        const input = wanted(value) ? inputs.get(value.indicator) : undefined;
+        return input ? [activeBinIndex(input, value)] : [];
+      })
+      .join();
+    binsOf.set(key, found);
+    if (!scores.has(found)) scores.set(found, scoreOf(ground, values));
+    return found;
+  };
   return {
+    bins,
     score: (amounts) => {
-      const key = amounts.join();
-      const found = known.get(key);
-      if (found) return found;
-      const wanted = (value: IndicatorValue) => canMove(value) && scored.has(value.indicator);
-      const score = scoreOf(ground, movedValues(ground, amounts, { declared, verified }, wanted));
-      known.set(key, score);
-      return score;
+      const found = scores.get(bins(amounts));
+      if (!found) throw new Error('bins are scored when they are first met');
+      return found;
     },
-    count: () => known.size,
+    count: () => binsOf.size,
   };
 }

@@ -7,8 +7,8 @@ import type { MinorUnits } from '#shared/domain/money.ts';
 import { partsOfTotal, STATEMENT_CODES, STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
 import type { PathJudgement } from './judgement.ts';
 
-/** Statements before the latest that its indicators still look at: opening balances and the year before. */
-const KEPT_DAYS = 1200;
+/** How far before the latest statements lie those their indicators still look at: opening balances, the year before. */
+const KEPT_DAYS = 400;
 
 export interface Position {
   /** The case as declared, and as its documents support it; the same view where nothing contradicts. */
@@ -50,7 +50,8 @@ function withDerivedLines(view: CaseView, end: IsoDate): CaseView {
 /** The view with only the statements that the latest indicators look at; what they compute stays the same. */
 export function recentStatements(view: CaseView, end: IsoDate | null): CaseView {
   if (end === null) return view;
-  const from = addDays(end, -KEPT_DAYS);
+  const { latestYear } = spreadOf(view);
+  const from = addDays(latestYear !== undefined && latestYear.end < end ? latestYear.end : end, -KEPT_DAYS);
   const lines = view.evidence.statement_line.filter(({ fields }) => fields.period_end >= from);
   return { ...view, evidence: { ...view.evidence, statement_line: lines } };
 }

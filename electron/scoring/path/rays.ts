@@ -48,14 +48,6 @@ function lastPlace(count: number, holds: (place: number) => boolean): number {
   return low;
 }
 
-/** The bins every indicator falls in. Along a ray each runs through them in one direction, so equal ends mean nothing between. */
-function signature(evaluator: Evaluator, amounts: Amounts): string {
-  return evaluator
-    .score(amounts)
-    .contributions.map(({ binLabel }) => binLabel)
-    .join('|');
-}
-
 /**
  * The amounts along a ray at which the points of any indicator have just changed, in rising order,
  * as far as they are feasible and `allowed` (which must hold from the start up to some amount).
@@ -75,7 +67,8 @@ export function breakpoints(
   const found: Amounts[] = [];
   const between = (low: number, high: number) => {
     const [first, last] = [at(low), at(high)];
-    if (!first || !last || signature(evaluator, first) === signature(evaluator, last)) return;
+    // Every indicator runs through its bins in one direction: equal ends mean nothing between.
+    if (!first || !last || evaluator.bins(first) === evaluator.bins(last)) return;
     if (high - low === 1) {
       found.push(last);
       return;
