@@ -4,7 +4,8 @@ import { packagingConfiguration } from '#test/support/packaging.ts';
 
 const { configuration, validate } = await packagingConfiguration();
 
-test('electron-builder accepts the configuration', async () => {
+// Loads electron-builder, which takes long where the machine is shared.
+test('electron-builder accepts the configuration', { timeout: 30_000 }, async () => {
   await validate(configuration);
 });
 

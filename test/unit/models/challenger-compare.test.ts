@@ -71,8 +71,8 @@ function pairsInOrder(pd: ArrayLike<number>): number {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('desk compare', () => {
-  it('prints the figures of a model and an XGBoost challenger on the same rows', { timeout: SLOW }, async () => {
+describe('desk compare', { timeout: SLOW }, () => {
+  it('prints the figures of a model and an XGBoost challenger on the same rows', async () => {
     const words = ['--model', 'model.json', '--challenger', XGBOOST, '--data', 'loans.csv', '--target', 'bad'];
     const desk = join(ROOT, 'electron', 'desk.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [desk, 'compare', ...words], { cwd: folder });

@@ -35,7 +35,8 @@ function near(found: Float64Array, pds: readonly number[]): void {
   for (const [row, pd] of found.entries()) expect(Math.abs(pd - pds[row]!)).toBeLessThan(1e-6);
 }
 
-describe('a challenger', () => {
+// The ONNX runtime is loaded, which takes long where the machine is shared.
+describe('a challenger', { timeout: 30_000 }, () => {
   it('is known as XGBoost or ONNX by its content, whatever its name', async () => {
     const first = await openChallenger('a.onnx', bytesOf(`\n ${saved}`));
     expect(first).toMatchObject({ kind: 'xgboost', name: 'a.onnx' });

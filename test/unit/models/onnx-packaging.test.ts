@@ -45,7 +45,9 @@ async function packaged(...packages: string[]): Promise<string[]> {
 
 const NEEDED_BY_OTHER_RUNTIMES = ['flatbuffers', 'guid-typescript', 'long', 'platform', 'protobufjs', '@protobufjs'];
 
-test('of the ONNX runtime three files are packaged, and nothing that they do not need', async () => {
+test('of the ONNX runtime three files are packaged, and nothing that they do not need', {
+  timeout: 30_000,
+}, async () => {
   const web = (await packaged('onnxruntime-web')).filter((file) => file.includes('dist'));
   const kept = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm', 'ort.node.min.mjs'];
   expect(web.map((file) => basename(file)).sort()).toEqual(kept);
