@@ -52,13 +52,20 @@ function touchedRecords<S extends RecordSetName>(
   });
 }
 
+/** A line as it is written in running text. */
+function lineName(code: StatementCode): string {
+  return wordsOfCode(code)
+    .replace(/^(short|long) term/, '$1-term')
+    .replace('paid in', 'paid-in');
+}
+
 /** Lines a posting moves, from the figures as they stand; lines that nobody gave are left out. */
 function touchedLines(figures: Map<StatementCode, MinorUnits | null>, ground: Ground, posting: Posting): PathTouch[] {
   return (Object.entries(posting) as [StatementCode, MinorUnits][]).flatMap(([code, moved]): PathTouch[] => {
     const from = figures.has(code) ? (figures.get(code) ?? null) : ground.position.figure(code);
     if (moved === 0 || from === null) return [];
     figures.set(code, from + moved);
-    return [{ recordSet: 'statement_line', what: wordsOfCode(code), unit: 'money', from, to: from + moved }];
+    return [{ recordSet: 'statement_line', what: lineName(code), unit: 'money', from, to: from + moved }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** The changes of a path as a short list in money, each with what it moves. */
 import Box from '@mui/material/Box';
 import { text } from '#renderer/text/text.ts';
-import { formatMoney, formatMoneyInText, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
 import { PathHeading } from './path-heading.tsx';
@@ -55,7 +55,7 @@ function Change({ change, currency }: { readonly change: PathChange; readonly cu
     >
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{name}</Box>
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600, textAlign: 'right', whiteSpace: 'nowrap' }}>
-        {amount === null ? '' : formatMoneyInText(amount, currency)}
+        {amount === null ? '' : `${formatMoney(amount, currency, 'whole')} ${currency}`}
       </Box>
       <Box>{does}</Box>
       <Box sx={{ color: color.inkQuiet, textAlign: 'right', whiteSpace: 'nowrap' }} title={words.boundedBy(bound)}>
@@ -63,8 +63,12 @@ function Change({ change, currency }: { readonly change: PathChange; readonly cu
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', gridColumn: '1 / -1', m: 0, p: 0, color: color.inkQuiet }}>
         {touches.filter(isShown).map((touch, index, shown) => (
-          <Box component="li" key={`${touch.recordSet} ${touch.what}`} sx={{ display: 'inline' }}>
-            {`${touchText(touch, currency)}${index < shown.length - 1 ? ' · ' : ''}`}
+          <Box
+            component="li"
+            key={`${touch.recordSet} ${touch.what}`}
+            sx={{ display: 'inline-block', marginInlineEnd: '0.5ch' }}
+          >
+            {`${touchText(touch, currency)}${index < shown.length - 1 ? ' ·' : ''}`}
           </Box>
         ))}
       </Box>

@@ -4,7 +4,7 @@ import Select from '@mui/material/Select';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { text } from '#renderer/text/text.ts';
-import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { QueryView, useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -30,7 +30,12 @@ function isTarget(grade: Grade): grade is TargetGrade {
 }
 
 /** Asks for the path once it is on screen, to the grade chosen. */
-export function PathPanel({ caseId, grade, narrow = false }: PathPanelProps) {
+export function PathPanel(props: PathPanelProps) {
+  // Another case begins anew: neither the grade chosen nor the last answer is its own.
+  return <Panel key={props.caseId} {...props} />;
+}
+
+function Panel({ caseId, grade, narrow = false }: PathPanelProps) {
   const [chosen, setChosen] = useState<TargetGrade | null>(null);
   const better = GRADES.filter(isTarget).filter((each) => gradeRank(each) < gradeRank(grade));
   const query = useDeskQuery(
@@ -38,6 +43,7 @@ export function PathPanel({ caseId, grade, narrow = false }: PathPanelProps) {
     { caseId, ...(chosen === null ? {} : { grade: chosen }) },
     { enabled: better.length > 0, keepPrevious: true },
   );
+  const late = useDelayed(query.isPlaceholderData);
   if (better.length === 0) {
     return (
       <Section title={words.title}>
@@ -60,7 +66,11 @@ export function PathPanel({ caseId, grade, narrow = false }: PathPanelProps) {
           </>
         }
       >
-        {({ path }) => <Found path={path} narrow={narrow} />}
+        {({ path }) => (
+          <Box aria-busy={query.isPlaceholderData} sx={{ opacity: late ? 0.5 : 1 }}>
+            <Found path={path} narrow={narrow} />
+          </Box>
+        )}
       </QueryView>
     </Section>
   );
@@ -122,7 +132,8 @@ function Found({ path, narrow }: { readonly path: Path; readonly narrow: boolean
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 376px' },
+        gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 880px) 376px' },
+        justifyContent: 'space-between',
         columnGap: 6,
         rowGap: 3,
         alignItems: 'start',

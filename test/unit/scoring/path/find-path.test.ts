@@ -176,7 +176,7 @@ describe('by hand', () => {
     expect(path.search.effort).toBeCloseTo(0.0703, 12);
     expect(path.changes[0]?.touches.map(({ what, from, to }) => [what, from, to])).toEqual([
       ['cash', 300_00, 99_00],
-      ['short term debt', 250_00, 49_00],
+      ['short-term debt', 250_00, 49_00],
     ]);
   });
 
