@@ -6,6 +6,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { LabelledTable } from '../lab/table.ts';
 import { scalingFactor, scalingOffset } from '../scaling.ts';
 import { coarseCount, type Pair } from './boosting/axes.ts';
+import { blend, goesOn, heldOut } from './boosting/blend.ts';
 import type { BagFit } from './boosting/fit-bag.ts';
 import { choosePairs, type PairStrength } from './boosting/pair-search.ts';
 import { type Prepared, prepare } from './boosting/prepared.ts';
@@ -105,39 +106,33 @@ function checkTrainable(table: LabelledTable, options: AdditiveOptions): void {
 
 async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingContext): Promise<Fits> {
   const { options, grids } = prepared;
-  const bags = options.partitions * options.parts;
-  const fitAll = (
+  const { parts, main } = options;
+  const fitThese = (
     stage: TrainingProgress['stage'],
-    count: number,
+    bags: readonly number[],
     mainRate: number,
     pairs: readonly Pair[],
-    starts: readonly BagFit[] = [],
+    starts: ReadonlyMap<number, BagFit> = new Map(),
   ) =>
     forBags(
-      count,
+      bags.length,
       runner.width,
-      (bag) => runner.fit({ bag, pairs, mainRate, start: starts[bag] ?? null }),
-      (done) => context.progress?.({ stage, done, total: count }),
+      (index) => {
+        const bag = bags[index] as number;
+        return runner.fit({ bag, pairs, mainRate, start: starts.get(bag) ?? null });
+      },
+      (done) => context.progress?.({ stage, done, total: bags.length }),
       context.signal,
     );
+  const bags = Array.from({ length: options.partitions * parts }, (_, bag) => bag);
   const count = pairsFor(options, rarerRows(prepared), grids.length);
-  if (count === 0) return { bags: await fitAll('fit', bags, options.main.rate, []), chosen: [] };
-  // One partition holds every row out once, which is all that the choice needs.
-  const plain = await fitAll('choice of pairs', options.parts, options.searchRate, []);
+  if (count === 0) return { bags: await fitThese('fit', bags, main.rate, []), chosen: [] };
+  const starting = bags.filter((bag) => goesOn(bag, parts));
+  const plain = await fitThese('choice of pairs', starting, options.searchRate, []);
   const chosen = choosePairs(prepared, heldOut(prepared, plain), count);
   const pairs = chosen.map(({ pair }) => pair);
-  // The first partition's bags go on from their main effects, the others start afresh: where main
-  // effects carry most, the one errs less, where interactions do, the other; their mean does on both.
-  return { bags: await fitAll('fit', bags, options.main.rate, pairs, plain), chosen };
-}
-
-/** Mean log-odds of every row by the bags that held it out. */
-function heldOut(prepared: Prepared, bags: readonly BagFit[]): Float64Array {
-  const sums = new Float64Array(prepared.rows);
-  for (const { held, heldLogOdds } of bags) {
-    for (const [index, row] of held.entries()) sums[row] = (sums[row] as number) + (heldLogOdds[index] as number);
-  }
-  return sums.map((sum) => (sum * prepared.options.parts) / bags.length);
+  const starts = new Map(starting.map((bag, index) => [bag, plain[index] as BagFit]));
+  return { bags: blend(prepared, await fitThese('fit', bags, main.rate, pairs, starts)), chosen };
 }
 
 function tablesOf(prepared: Prepared, fit: BagFit, chosen: readonly PairStrength[]): AdditiveTables {

@@ -19,10 +19,16 @@ export interface AdditiveOptions {
   readonly pairs: number | 'auto';
   /** Rows in the window that a smoothed interval of a main effect is the mean of; 0 smooths nothing. */
   readonly smoothing: number;
-  /** Outer bags: `partitions` repetitions of `parts` bags, each holding one part out. */
+  /**
+   * Outer bags: `partitions` repetitions of `parts` bags, each holding one part out. Where pairs are
+   * chosen, every other repetition goes on from main effects, the rest start afresh.
+   */
   readonly partitions: number;
   readonly parts: number;
-  /** Most bins of a main effect and, for each of two inputs, of a pairwise term. */
+  /**
+   * Most bins of a main effect and, for each of two inputs, of a pairwise term; there a value that fills a
+   * bin by itself has one more.
+   */
   readonly bins: number;
   readonly pairBins: number;
   /** Levels with fewer rows share one bin. */
@@ -59,7 +65,7 @@ export const DEFAULT_OPTIONS: AdditiveOptions = {
   partitions: 3,
   parts: 8,
   bins: 1024,
-  pairBins: 48,
+  pairBins: 64,
   rareRows: 50,
   main: { rate: 0.04, penalty: 1, bound: 1, leaves: 2, leafWeight: 4 },
   pair: { rate: 0.04, penalty: 1, bound: 1, leaves: 4, leafWeight: 4 },

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partitionsOf } from '#electron/scoring/training/boosting/bags.ts';
+import { shareOf } from '#electron/scoring/training/boosting/blend.ts';
 import { edgeBetween, gridOf, numericCode, quantileEdges } from '#electron/scoring/training/boosting/grid.ts';
 import { fitLogistic, fitSteps } from '#electron/scoring/training/calibration.ts';
+import { seededRandom } from '#electron/scoring/training/random.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
@@ -38,6 +40,17 @@ describe('bins', () => {
       ),
     );
   });
+  it('keep a value that many rows share apart from those before and after it', () => {
+    const values = Float64Array.of(1, 2, 3, 4, 5, 6, 7, ...new Array<number>(80).fill(8), 9, 10, 11, 12, 13, 14, 15);
+    const grid = gridOf({ kind: 'numeric', name: 'x', values }, { bins: 10, pairBins: 4, rareRows: 1, special: {} });
+    if (grid.kind !== 'numeric') throw new Error('x is numeric');
+    const codeOf = (value: number): number => numericCode(grid.edges, [], value);
+    expect([codeOf(7) < codeOf(8), codeOf(8) < codeOf(9)]).toEqual([true, true]);
+    const coarseOf = (value: number): number | undefined => grid.coarse[codeOf(value)];
+    expect(coarseOf(7)).toBeLessThan(coarseOf(8)!);
+    expect(coarseOf(8)).toBeLessThan(coarseOf(9)!);
+    expect([...grid.coarse]).toEqual([...grid.coarse].sort((a, b) => a - b));
+  });
   it('put rare levels together', () => {
     const column = {
       kind: 'categorical',
@@ -49,6 +62,34 @@ describe('bins', () => {
       levels: ['x'],
       bins: 3,
     });
+  });
+});
+
+describe('blend of two kinds of bags', () => {
+  const random = seededRandom(3);
+  const truth = Float64Array.from({ length: 4000 }, () => 4 * random.next() - 2);
+  const target = Uint8Array.from(truth, (value) => (random.next() < 1 / (1 + Math.exp(-value)) ? 1 : 0));
+  const weights = new Float64Array(4000).fill(1);
+  const noise = Float64Array.from(truth, () => 4 * random.next() - 2);
+  it('counts only the kind that is right beside one that knows nothing', () => {
+    expect(shareOf(truth, new Float64Array(4000), { target, weights })).toBeGreaterThan(0.9);
+    expect(shareOf(noise, truth, { target, weights })).toBeLessThan(0.1);
+  });
+  it('halves two that err against each other, and has no slope of the loss there', () => {
+    const over = truth.map((value, row) => value + noise[row]!);
+    const under = truth.map((value, row) => value - noise[row]!);
+    const share = shareOf(over, under, { target, weights });
+    expect(share).toBeCloseTo(0.5, 1);
+    const slope = truth.reduce((sum, _, row) => {
+      const x = share * over[row]! + (1 - share) * under[row]!;
+      return sum + (1 / (1 + Math.exp(-x)) - target[row]!) * (over[row]! - under[row]!);
+    }, 0);
+    expect(slope).toBeCloseTo(0, 3);
+  });
+  it('stays within the two', () => {
+    const double = truth.map((value) => 2 * value);
+    expect(shareOf(truth, double, { target, weights })).toBe(1);
+    expect(shareOf(double, truth, { target, weights })).toBe(0);
   });
 });
 

@@ -29,12 +29,16 @@ export class GridSums {
 
 /** out[a, b] = sum of cells (≤ a, ≤ b). */
 function prefix(cells: Float64Array, out: Float64Array, rows: number, columns: number): void {
-  for (let a = 0; a < rows; a += 1) {
-    let line = 0;
-    const start = a * columns;
-    for (let b = 0; b < columns; b += 1) {
-      line += cells[start + b] as number;
-      out[start + b] = line + (a > 0 ? (out[start + b - columns] as number) : 0);
+  let line = 0;
+  for (let b = 0; b < columns; b += 1) {
+    line += cells[b] as number;
+    out[b] = line;
+  }
+  for (let start = columns; start < rows * columns; start += columns) {
+    line = 0;
+    for (let cell = start; cell < start + columns; cell += 1) {
+      line += cells[cell] as number;
+      out[cell] = line + (out[cell - columns] as number);
     }
   }
 }
@@ -199,16 +203,20 @@ function keepsDirections(sums: GridSums, rules: TreeRules, signs: GridSigns, cut
 
 function fill(sums: GridSums, rules: TreeRules, cut: GridCut, step: Float64Array): void {
   const [a, b, c, d] = leafValues(sums, rules, cut);
-  for (let row = 0; row < sums.rows; row += 1) {
-    for (let column = 0; column < sums.columns; column += 1) {
-      const along = cut.root === 0 ? row : column;
-      const across = cut.root === 0 ? column : row;
-      const isHigh = along > cut.at;
-      const before = across <= (isHigh ? cut.high : cut.low);
-      const isCut = (isHigh ? cut.high : cut.low) >= 0;
-      const first = isHigh ? c : a;
-      const second = isHigh ? d : b;
-      step[row * sums.columns + column] = !isCut || before ? first : second;
+  const { rows, columns } = sums;
+  // A side that is not cut has two equal leaves, wherever they part.
+  for (let row = 0; row < rows; row += 1) {
+    const start = row * columns;
+    const end = start + columns;
+    if (cut.root === 0) {
+      const isHigh = row > cut.at;
+      const middle = start + (isHigh ? cut.high : cut.low) + 1;
+      step.fill(isHigh ? c : a, start, middle);
+      step.fill(isHigh ? d : b, middle, end);
+    } else {
+      const middle = start + cut.at + 1;
+      step.fill(row <= cut.low ? a : b, start, middle);
+      step.fill(row <= cut.high ? c : d, middle, end);
     }
   }
 }

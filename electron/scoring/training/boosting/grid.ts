@@ -44,7 +44,15 @@ export function edgeBetween(low: number, high: number): number {
   return middle > low ? middle : high;
 }
 
-/** Edges between quantiles of the finite values, at most `bins` intervals, each of about the same number of rows. */
+/** Whether the value at `index` of sorted rows fills so many of them. */
+function fillsBin(sorted: Float64Array, index: number, rows: number): boolean {
+  return sorted[index + Math.ceil(rows) - 1] === sorted[index];
+}
+
+/**
+ * Edges between quantiles of the finite values, at most `bins` intervals, each of about the same number
+ * of rows. A value that fills an interval by itself opens one, so that few rows before it do not join it.
+ */
 export function quantileEdges(values: Float64Array, bins: number): Float64Array {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const edges: number[] = [];
@@ -55,7 +63,8 @@ export function quantileEdges(values: Float64Array, bins: number): Float64Array 
     const before = sorted[index - 1] as number;
     const value = sorted[index] as number;
     since += 1;
-    if (value === before || index < cut * share - 0.5 || since < Math.min(share, 3)) continue;
+    if (value === before || since < Math.min(share, 3)) continue;
+    if (index < cut * share - 0.5 && !fillsBin(sorted, index, 2 * share)) continue;
     edges.push(edgeBetween(before, value));
     since = 0;
     while (cut * share - 0.5 <= index) cut += 1;
@@ -78,7 +87,10 @@ export function numericCode(edges: Float64Array, special: readonly number[], val
   return low + 1 + special.length;
 }
 
-/** Merges codes to at most `bins` groups of about the same number of rows; the `free` codes stay alone. */
+/**
+ * Merges codes to about `bins` groups of about the same number of rows. The `free` codes stay alone, and
+ * so does a code that fills a group by itself: a value that many rows share may mean something of its own.
+ */
 function coarseCodes(
   codes: Uint16Array,
   count: number,
@@ -89,13 +101,18 @@ function coarseCodes(
   for (const code of codes) rows[code] = (rows[code] as number) + 1;
   const known = rows.subarray(free).reduce((sum, value) => sum + value, 0);
   const coarse = Uint16Array.from({ length: count }, (_, code) => Math.min(code, free));
-  let group = 1;
+  let group = free;
   let before = 0;
+  let due = 1;
   for (let code = free; code < count; code += 1) {
-    coarse[code] = free - 1 + group;
-    before += rows[code] as number;
-    const isDue = before >= (group * known) / bins;
-    if (isDue && code < count - 1) group = Math.min(bins, Math.max(group + 1, Math.floor((before * bins) / known) + 1));
+    const own = rows[code] as number;
+    const isBegun = coarse[code - 1] === group;
+    if (own >= known / bins && isBegun) group += 1;
+    coarse[code] = group;
+    before += own;
+    if (before < (due * known) / bins) continue;
+    group += 1;
+    due = Math.floor((before * bins) / known) + 1;
   }
   return packed(coarse);
 }
