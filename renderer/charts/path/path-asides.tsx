@@ -14,13 +14,14 @@ function sentence(part: string): string {
 }
 
 /** A line with points at its left. */
-function PointsLine({ points, tone, children }: { points: string; tone: string; children: ReactNode }) {
+function PointsLine(props: { points: string; width: number; tone: string; children: ReactNode }) {
+  const { points, width, tone, children } = props;
   return (
     <Box
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(40px, auto) minmax(0, 1fr)',
+        gridTemplateColumns: `${width}px minmax(0, 1fr)`,
         columnGap: 1.5,
         py: 0.75,
         borderTop: `1px solid ${color.hairline}`,
@@ -53,6 +54,7 @@ export function PathEvidence({ path: { evidence } }: { readonly path: Path }) {
           <PointsLine
             key={missing}
             points={words.range(formatSigned(pointsLow), formatSigned(pointsHigh))}
+            width={80}
             tone={color.ink}
           >
             {sentence(missing)}
@@ -72,7 +74,12 @@ export function PathOpen({ path: { open } }: { readonly path: Path }) {
       {open.length === 0 && <Box sx={{ color: color.inkQuiet }}>{words.nothingOpen}</Box>}
       <Lines label={words.open}>
         {open.map(({ text: reason, pointsLost }) => (
-          <PointsLine key={reason} points={formatSigned(-Math.abs(Math.round(pointsLost)))} tone={color.adverse}>
+          <PointsLine
+            key={reason}
+            points={formatSigned(-Math.abs(Math.round(pointsLost)))}
+            width={32}
+            tone={color.adverse}
+          >
             {reason}
           </PointsLine>
         ))}
