@@ -1,20 +1,15 @@
 /** Models of runs: edited by hand, compared, challenged, exported, reported on. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { canonicalJson, hashOf, sha256 } from '../canonical.ts';
-import { challengeRun } from '../lab/challenge.ts';
-import { compareRuns } from '../lab/compare-runs.ts';
+import { labTask } from '../jobs/task-thread.ts';
 import { editModel } from '../lab/edit-shape.ts';
 import { mappingByName } from '../lab/mapping.ts';
-import { outcomesOf, type RunScores, runScores } from '../lab/run-scores.ts';
-import { type RunTable, runTableOf } from '../lab/run-table.ts';
+import type { ScoredRun } from '../lab/run-scores.ts';
 import { shapeOf, termsOf } from '../lab/terms.ts';
 import { fileNamePart } from '../reports/file-name.ts';
-import { validationReportPdf } from '../reports/validation/validation-report.ts';
-import type { FileTable } from '../scoring/lab/cells.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { loadFolds } from '../store/lab-folds.ts';
-import { insertLabRun, nextRunNumber, setComparisons } from '../store/lab-runs.ts';
-import { readTable } from '../tables/read-table.ts';
+import { insertLabRun, nextRunNumber, type RunDetail, setComparisons } from '../store/lab-runs.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { mustHaveModel, tableFile } from './lab-finding.ts';
 import { draftPassport } from './lab-passport.ts';
@@ -31,12 +26,11 @@ const KEPT_COMPARISONS = 20;
 /** Shapes of the most important terms that a validation report draws. */
 const REPORTED_SHAPES = 12;
 
-/** A finished run's table, parted as it was, and what the run says of its rows. */
-function openRun(store: ReadStore, runId: string, file: FileTable): { table: RunTable; scores: RunScores } {
+/** A finished run as comparisons ask for it. Throws `not-found`, and `conflict` while there is no model. */
+function scoredRun(store: ReadStore, runId: string): { run: RunDetail; scored: ScoredRun } {
   const { run, model } = mustHaveModel(store, runId);
-  const table = runTableOf(file, run.settings);
   const name = `${run.number} · ${run.name}`;
-  return { table, scores: runScores({ name, table, model, folds: loadFolds(store, runId) }) };
+  return { run, scored: { name, settings: run.settings, model, folds: loadFolds(store, runId) } };
 }
 
 export const labModelHandlers: LabModelHandlers = {
@@ -73,36 +67,21 @@ export const labModelHandlers: LabModelHandlers = {
 
   'lab.compare': async ({ store }, { first, second }) => {
     if (first === second) throw new DeskError('invalid-input', 'Choose two different runs to compare.');
-    const [one, other] = [mustHaveModel(store, first).run, mustHaveModel(store, second).run];
-    if (one.tableId !== other.tableId || one.settings.target !== other.settings.target) {
+    const [one, other] = [scoredRun(store, first), scoredRun(store, second)];
+    if (one.run.tableId !== other.run.tableId || one.run.settings.target !== other.run.settings.target) {
       throw new DeskError('conflict', 'Only runs of one table and one outcome can be compared row by row.');
     }
-    const { name, content } = tableFile(store, one.tableId);
-    const file = await readTable(name, content);
-    const [a, b] = [openRun(store, first, file), openRun(store, second, file)];
-    const target = outcomesOf(a.table);
-    if (target.length !== b.scores.points.length) {
-      throw new DeskError('conflict', 'The runs read the rows without an outcome differently.');
-    }
-    return compareRuns(a.scores, b.scores, target);
+    const file = tableFile(store, one.run.tableId);
+    return labTask('compare', { file, first: one.scored, second: other.scored }, file.content.byteLength);
   },
 
   'lab.challenge': async ({ store, progress }, { runId, file: challenger, features }) => {
-    const { run } = mustHaveModel(store, runId);
-    const { name, content } = tableFile(store, run.tableId);
-    await progress.report('Reading the table', 0, null);
-    const file = await readTable(name, content);
-    const { table, scores } = openRun(store, runId, file);
+    const { run, scored } = scoredRun(store, runId);
+    const file = tableFile(store, run.tableId);
     await progress.report('Scoring by the challenger', 0, null);
     const bytes = Buffer.from(challenger.contentBase64, 'base64');
-    const comparison = await challengeRun({
-      own: scores,
-      target: outcomesOf(table),
-      file,
-      outcome: run.settings.target,
-      challenger: { name: challenger.name, content: bytes },
-      features,
-    });
+    const given = { file, run: scored, challenger: { name: challenger.name, content: bytes }, features };
+    const comparison = await labTask('challenge', given, file.content.byteLength);
     setComparisons(store, runId, [comparison, ...run.comparisons].slice(0, KEPT_COMPARISONS));
     const { auc, rows, sample } = comparison;
     return {
@@ -133,6 +112,7 @@ export const labModelHandlers: LabModelHandlers = {
   'lab.report': async (context, { runId }) => {
     const { run, model, hash } = mustHaveModel(context.store, runId);
     const { terms } = termsOf(model, hash);
+    const { validationReportPdf } = await import('../reports/validation/validation-report.ts');
     const { fileName, mediaType, content } = await validationReportPdf({
       passport: draftPassport(context, runId),
       reports: run.reports,

@@ -1,9 +1,8 @@
 /** Runs of the lab: started, stopped, resumed, looked at. The work itself is a background job. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { runTableOf } from '../lab/run-table.ts';
+import { labTask } from '../jobs/task-thread.ts';
 import { listFolds } from '../store/lab-folds.ts';
 import { addRunMaker, insertLabRun, listLabRuns, nextRunNumber, setRunState } from '../store/lab-runs.ts';
-import { readTable } from '../tables/read-table.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { mustFindRun, shownRun, tableFile } from './lab-finding.ts';
 
@@ -17,13 +16,13 @@ export const labRunHandlers: RunHandlers = {
   'lab.start': async ({ store, caller, now, newId, jobs }, { tableId, name, settings }) => {
     const file = tableFile(store, tableId);
     // Settings that do not fit the table are refused now, not after the run has begun.
-    const { folds } = runTableOf(await readTable(file.name, file.content), settings);
+    const foldsTotal = await labTask('count-folds', { file, settings }, file.content.byteLength);
     const runId = newId();
     const number = nextRunNumber(store);
     insertLabRun(store, {
       ...{ runId, number, name, tableId, settings, kind: 'training', parentRunId: null },
       method: settings.method,
-      foldsTotal: new Set(folds).size,
+      foldsTotal,
       officerId: caller.officerId,
       at: now,
     });

@@ -1,16 +1,11 @@
 /** Labelled tables of the lab: kept, looked at, profiled. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { sha256 } from '../canonical.ts';
-import { describeTable, sampleOf } from '../scoring/lab/describe.ts';
-import { labelledData } from '../scoring/lab/labelled.ts';
-import { type ColumnProfile, profileTable } from '../scoring/lab/profile.ts';
+import { labTask } from '../jobs/task-thread.ts';
+import type { ColumnProfile } from '../scoring/lab/profile.ts';
 import { deleteLabTable, insertLabTable, labTableByContent, listLabTables } from '../store/lab-tables.ts';
-import { readTable } from '../tables/read-table.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { mustFindTable, tableFile } from './lab-finding.ts';
-
-/** Rows of a table that are shown. */
-const SAMPLE_ROWS = 20;
 
 /** Most levels that a profile lists. */
 const SHOWN_LEVELS = 20;
@@ -40,19 +35,19 @@ export const labTableHandlers: TableHandlers = {
       throw new DeskError('conflict', `This table is already in the lab, as “${known.fileName}”.`);
     }
     await progress.report('Reading the table', 0, null);
-    const { rows, columns } = await readTable(file.name, content);
+    const { rows, columns } = await labTask('measure', { name: file.name, content }, content.byteLength);
     const tableId = newId();
     insertLabTable(store, {
       tableId,
       fileName: file.name,
       sha256: hash,
       rows,
-      columns: columns.length,
+      columns,
       addedAt: now,
       officerId: caller.officerId,
       content,
     });
-    const after = { fileName: file.name, sha256: hash, size: content.byteLength, rows, columns: columns.length };
+    const after = { fileName: file.name, sha256: hash, size: content.byteLength, rows, columns };
     return {
       value: mustFindTable(store, tableId),
       audit: { subject: `table:${tableId}`, before: null, after },
@@ -75,24 +70,16 @@ export const labTableHandlers: TableHandlers = {
   },
 
   'lab.table': async ({ store }, { tableId }) => {
-    const { name, content } = tableFile(store, tableId);
-    const table = await readTable(name, content);
-    const { columns } = describeTable(table);
-    return {
-      table: mustFindTable(store, tableId),
-      columns: columns.map((column) => ({ ...column })),
-      sample: sampleOf(table, SAMPLE_ROWS),
-    };
+    const file = tableFile(store, tableId);
+    const { columns, sample } = await labTask('describe', file, file.content.byteLength);
+    return { table: mustFindTable(store, tableId), columns: columns.map((column) => ({ ...column })), sample };
   },
 
   'lab.profile': async ({ store, progress }, { tableId, target }) => {
-    const { name, content } = tableFile(store, tableId);
-    await progress.report('Reading the table', 0, null);
-    const file = await readTable(name, content);
+    const file = tableFile(store, tableId);
     await progress.report('Profiling', 0, null);
-    const { table, rejected } = labelledData(file, { target, emptyOutcome: 'rejected' });
-    const { rows, defaults, columns } = profileTable(table);
-    const unknown = rejected?.rows ?? 0;
+    const found = await labTask('profile', { file, target }, file.content.byteLength);
+    const { rows, defaults, unknown, columns } = found;
     return { rows: rows + unknown, defaults, unknown, columns: columns.map(shownProfile) };
   },
 };

@@ -1,6 +1,5 @@
 /** Challengers beside the model in force, in every case; they decide nothing. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { opinionOn } from '../lab/case-challengers.ts';
 import { challengersOf, modelContent } from '../store/models.ts';
 import { assessmentInForce } from './assessment.ts';
 import type { WorkspaceHandlers } from './handler.ts';
@@ -11,6 +10,7 @@ export const modelChallengerHandlers: Pick<WorkspaceHandlers, 'assessment.challe
     const { assessment } = assessmentInForce(store, caseId);
     const { modelHash, pd, grade } = assessment.score;
     const { stored, document } = mustFindCaseModel(store, modelHash);
+    const { opinionOn } = await import('../lab/case-challengers.ts');
     const opinions = [];
     for (const model of challengersOf(store)) {
       const { hash, name, version, kind } = model;

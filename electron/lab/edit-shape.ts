@@ -68,8 +68,8 @@ function draftOf(input: LearnedInput, edits: readonly ShapeEdit[]): Draft {
     const total = shares.reduce((sum, share) => sum + share, 0);
     const weights = total > 0 ? shares.map((share) => share / total) : shares.map(() => 1 / shares.length);
     const mean = places.reduce((sum, place, index) => sum + (weights[index] ?? 0) * (points[place] ?? 0), 0);
-    // Adding 0 turns −0, which rounding may give, into 0.
-    for (const place of places) points[place] = Math.round(mean) + 0;
+    // Half a point goes away from zero; adding 0 turns −0 into 0.
+    for (const place of places) points[place] = Math.sign(mean) * Math.round(Math.abs(mean)) + 0;
     for (const place of places.slice(1)) joined.add(place);
   }
   return { points, joined };

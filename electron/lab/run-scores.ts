@@ -1,5 +1,6 @@
 /** What a run says of every row of its table, and which of it is honest: said by a model that did not see the row. */
 
+import type { LabSettings } from '#shared/domain/lab.ts';
 import type { LearnedModel } from '../scoring/training/learned/schema.ts';
 import { scoreColumns } from '../scoring/training/learned/score.ts';
 import type { StoredFold } from '../store/lab-folds.ts';
@@ -17,16 +18,17 @@ export interface RunScores {
   readonly folds: Int32Array | null;
 }
 
-interface ScoredRun {
+/** A finished run as far as scoring rows asks for it. */
+export interface ScoredRun {
   readonly name: string;
-  readonly table: RunTable;
+  readonly settings: LabSettings;
   readonly model: LearnedModel;
   /** Folds of a training; none of an edit, whose development rows its model has seen. */
   readonly folds: readonly StoredFold[];
 }
 
 /** Scores of all rows with an outcome by a finished run, folds before the final model. */
-export function runScores({ name, table, model, folds }: ScoredRun): RunScores {
+export function runScores({ name, model, folds }: ScoredRun, table: RunTable): RunScores {
   const { development, holdout } = table;
   const rows = development.table.rows + (holdout?.table.rows ?? 0);
   const points = new Float64Array(rows).fill(Number.NaN);
