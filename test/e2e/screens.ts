@@ -1,6 +1,9 @@
 /** Every screen of the desk: where it is, whose eyes see it, and how to open it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Client, clientOver } from '#shared/contract/client.ts';
+import type { Reply } from '#shared/contract/reply.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { type RunningDesk, type Sample, signInAs } from '#test/support/desk.ts';
 
@@ -8,11 +11,17 @@ export interface Screen {
   readonly name: string;
   /** Who looks at it; null before signing in. */
   readonly role: Role | null;
-  /** The fragment's path; `:case` stands for the id of a case that every case screen shows something of. */
+  /**
+   * The fragment's path. `:case` stands for a case that every case screen shows something of, `:table` and
+   * `:run` for a table of the lab and a finished run of it, `:model` for the model in force.
+   */
   readonly path: string;
 }
 
 const CASE_TABS = ['overview', 'evidence', 'indicators', 'score', 'structure', 'decision', 'documents', 'history'];
+
+const RUN_VIEWS = ['summary', 'calibration', 'shapes', 'stability', 'subgroups', 'compare', 'settings'];
+const PAST_LOANS = join(import.meta.dirname, '..', 'fixtures', 'sample-lab', 'past-loans.csv');
 
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', role: null, path: '/' },
@@ -28,6 +37,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'case-authenticity', role: 'officer', path: '/cases/:case/evidence/authenticity' },
   { name: 'case-parties', role: 'officer', path: '/cases/:case/evidence/parties' },
   { name: 'models', role: 'officer', path: '/models' },
+  { name: 'model-register', role: 'officer', path: '/models/register' },
+  { name: 'model-registered', role: 'approver', path: '/models/register/:model' },
+  { name: 'lab-new-run', role: 'officer', path: '/models/lab/tables/:table' },
+  ...RUN_VIEWS.map((view) => ({
+    name: `lab-${view}`,
+    role: 'officer' as const,
+    path: `/models/lab/runs/:run/${view}`,
+  })),
+  { name: 'lab', role: 'officer', path: '/models/lab' },
   { name: 'policy', role: 'administrator', path: '/policy' },
   { name: 'audit', role: 'auditor', path: '/audit' },
   { name: 'settings', role: 'administrator', path: '/settings' },
@@ -41,12 +59,70 @@ async function shownCase(client: Client): Promise<string> {
   return found.id;
 }
 
+/** A table of past loans in the lab: the one that is there, or the sample's. */
+async function shownTable(client: Client): Promise<string> {
+  const kept = answered(await client('lab.tables', {})).tables[0];
+  if (kept !== undefined) return kept.tableId;
+  const file = { name: 'past-loans.csv', contentBase64: readFileSync(PAST_LOANS).toString('base64') };
+  return answered(await client('lab.addTable', { file })).tableId;
+}
+
+/** A finished run of that table with folds, a holdout, periods and subgroups; trained once a workspace. */
+async function shownRun(client: Client): Promise<string> {
+  const kept = answered(await client('lab.runs', {})).runs.find(({ state }) => state === 'finished');
+  if (kept !== undefined) return kept.runId;
+  const tableId = await shownTable(client);
+  const { runId } = answered(
+    await client('lab.start', {
+      tableId,
+      name: 'Past loans',
+      settings: {
+        target: 'defaulted',
+        inputs: ['current_ratio', 'debt_to_assets', 'net_margin', 'sector'].map((name) => ({ name })),
+        folds: { kind: 'made', count: 3 },
+        holdout: { kind: 'time', column: 'granted_on', from: '2024-03-01' },
+        time: 'granted_on',
+        pairs: 2,
+        subgroups: ['sector'],
+      },
+    }),
+  );
+  await expect
+    .poll(async () => answered(await client('lab.run', { runId })).run.state, { timeout: 60_000 })
+    .toBe('finished');
+  return runId;
+}
+
+/** The case model in force. */
+async function modelInForce(client: Client): Promise<string> {
+  const { models } = answered(await client('model.list', {}));
+  return models.find(({ status, purpose }) => status === 'active' && purpose === 'cases')?.hash ?? '';
+}
+
+function answered<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
+}
+
+const SHOWN: Readonly<Record<string, (client: Client) => Promise<string>>> = {
+  ':case': shownCase,
+  ':table': shownTable,
+  ':run': shownRun,
+  ':model': modelInForce,
+};
+
+/** The path with what its names stand for. */
+async function pathOf({ path }: Screen, client: Client): Promise<string> {
+  const name = /:[a-z]+/.exec(path)?.[0];
+  const shown = name === undefined ? undefined : SHOWN[name];
+  return name === undefined || shown === undefined ? path : path.replace(name, await shown(client));
+}
+
 /** Opens a screen of the desk as its role and waits until it stands still. */
 export async function openScreen(page: Page, screen: Screen, desk: RunningDesk, sample: Sample): Promise<void> {
   await desk.call('session.signOut', {});
   if (screen.role !== null) await signInAs(desk, sample, screen.role);
-  const isOfCase = screen.path.includes(':case');
-  const path = isOfCase ? screen.path.replace(':case', await shownCase(clientOver(desk.call))) : screen.path;
+  const path = await pathOf(screen, clientOver(desk.call));
   // The page keeps the token for its tab; opened again, it comes up on the screen by itself.
   await page.goto('about:blank');
   await page.goto(desk.address);
