@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseModel } from '#electron/scoring/model.ts';
 import { shippedModel } from '#electron/scoring/shipped.ts';
 import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded } from '#test/support/lab.ts';
@@ -10,6 +11,8 @@ const SETTINGS: InputOf<'lab.start'>['settings'] = {
   ...FAST,
   inputs: [{ name: 'current_ratio', direction: 'lower-is-riskier' }, { name: 'debt_to_assets' }],
 };
+
+const FIRST_INDICATOR = parseModel(shippedModel().document).model.inputs[0]?.indicator ?? '';
 
 let desk: StaffedDesk;
 let ann: Call;
@@ -234,14 +237,23 @@ test('a run leaves the desk as a model, a passport and a report', async () => {
   expect(Buffer.from(report.contentBase64, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
 });
 
+test('a passport of another model is not taken with a model', async () => {
+  const { client } = officer(desk, 'ann');
+  const passport = (await ann('lab.passport', { runId })).contentBase64;
+  const file = csvFile('renamed.json', TREE);
+  const input = { file, note: 'Forged', passport: { name: 'passport.json', contentBase64: passport } };
+  const reply = await client('model.import', input);
+  expect(reply).toMatchObject({ ok: false, code: 'invalid-input', message: expect.stringContaining('another model') });
+});
+
 test.each([
   ['a file that is no model', { file: csvFile('x.txt', 'hello') }],
   [
     'a case model of an unknown indicator',
-    { file: csvFile('m.json', shippedModel().document.replaceAll('dscr', 'dscx')) },
+    { file: csvFile('m.json', shippedModel().document.replaceAll(FIRST_INDICATOR, 'luck')) },
   ],
   ['an indicator that does not exist', { mapping: [{ input: 'current_ratio', indicator: 'luck' }] }],
-  ['a passport of another model', { passport: csvFile('p.json', '{}') }],
+  ['a passport that is none', { passport: csvFile('p.json', '{}') }],
 ])('%s is not taken into the register', async (_what, given) => {
   const { client } = officer(desk, 'ann');
   const other = TREE.replace('[1,-1,-1]', '[1,-1,-1] ');

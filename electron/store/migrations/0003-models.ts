@@ -25,6 +25,9 @@ CREATE UNIQUE INDEX model_version_one_for_cases ON model_version (purpose)
 CREATE UNIQUE INDEX model_version_one_by_id ON model_version (model_id)
   WHERE status = 'active' AND purpose = 'files';
 
+-- Which open cases have a score of an earlier model, without reading the cases.
+CREATE INDEX credit_case_by_model ON credit_case (state, model_hash);
+
 -- The file of a challenger of another maker, apart from the register so that listing models never reads it.
 CREATE TABLE model_content (
   hash TEXT PRIMARY KEY REFERENCES model_version (hash),
@@ -136,6 +139,10 @@ CREATE TABLE lab_run_maker (
   officer_id TEXT NOT NULL REFERENCES officer (id),
   PRIMARY KEY (run_id, officer_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER lab_run_maker_is_never_changed BEFORE UPDATE ON lab_run_maker
+BEGIN SELECT RAISE(ABORT, 'who made a run stays on record'); END;
+CREATE TRIGGER lab_run_maker_is_never_deleted BEFORE DELETE ON lab_run_maker
+BEGIN SELECT RAISE(ABORT, 'who made a run stays on record'); END;
 
 -- One finished fold: its held-out rows (places among the development rows) with the points and PD they were given.
 CREATE TABLE lab_run_fold (
