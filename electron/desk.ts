@@ -5,7 +5,13 @@ import type { Backend } from './backend.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
-import { compareCommand, exportModelCommand, scoreCommand, trainCommand } from './commands/model-commands.ts';
+import {
+  compareCommand,
+  composeModelCommand,
+  exportModelCommand,
+  scoreCommand,
+  trainCommand,
+} from './commands/model-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -28,6 +34,7 @@ const COMMANDS: readonly Command[] = [
   scoreCommand,
   exportModelCommand,
   compareCommand,
+  composeModelCommand,
 ];
 
 const HELP = `desk: the SME Credit Desk from the command line.

@@ -1,7 +1,8 @@
 /** A new workspace: its key and slots, its schema, the shipped model and policies, its first administrator. */
 
+import { canonicalJson } from './canonical.ts';
 import { SHIPPED_POLICIES } from './policy/shipped.ts';
-import { shippedModel } from './scoring/shipped.ts';
+import { shippedModel, shippedPassport } from './scoring/shipped.ts';
 import { createVault, putSlot } from './security/key-vault.ts';
 import { insertModel } from './store/models.ts';
 import { insertOfficer } from './store/officers.ts';
@@ -33,7 +34,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
         purpose: 'cases',
         status: 'active',
         note: 'Shipped with the desk.',
-        passport: null,
+        passport: canonicalJson(shippedPassport()),
         mapping: null,
         proposedBy: SYSTEM.id,
         proposedAt: now,

@@ -55,9 +55,9 @@ function noPositionals({ positionals }: CommandInput): void {
 export const trainCommand: Command = {
   name: 'train',
   usage:
-    'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--pairs N] [--smoothing ROWS] [--calibration scaling|steps] [--weight COL] [--rejects augmentation|parcelling|fuzzy] [--reject-factor F] [--seed N] [--threads N] --out MODEL.json',
+    'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--pairs N] [--bins N] [--smoothing ROWS] [--calibration scaling|steps] [--weight COL] [--rejects augmentation|parcelling|fuzzy] [--reject-factor F] [--seed N] [--threads N] --out MODEL.json',
   summary:
-    'Trains a model on a labelled table (CSV, XLSX or Parquet) and writes it; prints its figures by fold, each fold tested by a model trained on the others. Without --folds it makes ten seeded, stratified ones. --monotone names a file of directions of risk: {"debt": "higher-is-riskier", "cash": "lower-is-riskier"}. --weight names a column of sample weights. With --rejects, rows whose outcome is empty are rejected applications. --pairs bounds the pairwise terms, --smoothing takes each bin of a shape as the mean of so many rows around it.',
+    'Trains a model on a labelled table (CSV, XLSX or Parquet) and writes it; prints its figures by fold, each fold tested by a model trained on the others. Without --folds it makes ten seeded, stratified ones. --monotone names a file of directions of risk: {"debt": "higher-is-riskier", "cash": "lower-is-riskier"}. --weight names a column of sample weights. With --rejects, rows whose outcome is empty are rejected applications. --pairs bounds the pairwise terms, --bins the steps of a shape, --smoothing takes each bin of a shape as the mean of so many rows around it.',
   options: {
     data: { type: 'string' },
     target: { type: 'string' },
@@ -66,6 +66,7 @@ export const trainCommand: Command = {
     monotone: { type: 'string' },
     method: { type: 'string' },
     pairs: { type: 'string' },
+    bins: { type: 'string' },
     smoothing: { type: 'string' },
     calibration: { type: 'string' },
     weight: { type: 'string' },
@@ -78,7 +79,7 @@ export const trainCommand: Command = {
   run: async (input) => {
     noPositionals(input);
     const method = oneOf(input, 'method', ['additive', 'scorecard'], 'additive');
-    onlyFor(input, ['pairs', 'smoothing', 'calibration'], '--method additive', method === 'additive');
+    onlyFor(input, ['pairs', 'bins', 'smoothing', 'calibration'], '--method additive', method === 'additive');
     const rejects = oneOf(input, 'rejects', ['none', 'augmentation', 'parcelling', 'fuzzy'], 'none');
     onlyFor(input, ['reject-factor'], '--rejects parcelling or fuzzy', rejects === 'parcelling' || rejects === 'fuzzy');
     const request = {
@@ -89,6 +90,7 @@ export const trainCommand: Command = {
       monotone: optional(input, 'monotone'),
       method,
       pairs: wholeNumber(input, 'pairs', 0),
+      bins: wholeNumber(input, 'bins', 2),
       smoothing: wholeNumber(input, 'smoothing', 0),
       calibration: oneOf(input, 'calibration', ['scaling', 'steps'], 'scaling'),
       weight: optional(input, 'weight'),
@@ -159,5 +161,32 @@ export const compareCommand: Command = {
     };
     const { compareModels } = await import('./compare-models.ts');
     return compareModels(request);
+  },
+};
+
+export const composeModelCommand: Command = {
+  name: 'compose-model',
+  usage:
+    'compose-model --model MODEL.json --mapping FILE --judgement CASE-MODEL.json [--passport DRAFT.json] --out FILE',
+  summary:
+    'Makes a model of cases: the inputs of a trained model, mapped to indicators, in place of those of their groups in a judgement scorecard, on its scale. The mapping file names id, name, version, description, passport and {"mapping": {"x10": "equity_to_assets"}}; with {"anchor": {"sampleRate": 0.05, "centralTendency": 0.03}} the PD is moved to another level. With --passport the draft’s facts are written beside OUT with the model’s hash and inputs.',
+  options: {
+    model: { type: 'string' },
+    mapping: { type: 'string' },
+    judgement: { type: 'string' },
+    passport: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: async (input) => {
+    noPositionals(input);
+    const request = {
+      model: required(input, 'model'),
+      mapping: required(input, 'mapping'),
+      judgement: required(input, 'judgement'),
+      passport: optional(input, 'passport'),
+      out: required(input, 'out'),
+    };
+    const { composeModel } = await import('./compose-model.ts');
+    return composeModel(request);
   },
 };

@@ -42,6 +42,7 @@ export interface TrainRequest {
   readonly smoothing?: number | undefined;
   readonly calibration?: AdditiveOptions['calibration'] | undefined;
   readonly pairs?: number | undefined;
+  readonly bins?: number | undefined;
   readonly seed: number | undefined;
   readonly threads: number | undefined;
   readonly out: string;
@@ -100,11 +101,12 @@ export async function trainModel(request: TrainRequest, say: (line: string) => v
 }
 
 /** Options that were given; the others keep their defaults. */
-function additiveOptions({ smoothing, calibration, pairs }: TrainRequest): Partial<AdditiveOptions> {
+function additiveOptions({ smoothing, calibration, pairs, bins }: TrainRequest): Partial<AdditiveOptions> {
   return {
     ...(smoothing === undefined ? {} : { smoothing }),
     ...(calibration === undefined ? {} : { calibration }),
     ...(pairs === undefined ? {} : { pairs }),
+    ...(bins === undefined ? {} : { bins }),
   };
 }
 

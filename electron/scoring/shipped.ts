@@ -1,7 +1,10 @@
-/** The model every new workspace starts with. */
+/** The model every new workspace starts with, and its passport. */
+import { type Passport, passportSchema } from '#shared/domain/passport.ts';
 import { canonicalJson } from '../canonical.ts';
+import { checkDocument } from './document.ts';
 import { parseModel } from './model.ts';
-import sme7 from './models/sme-7-v1.json' with { type: 'json' };
+import sme7 from './models/sme-7-v2.json' with { type: 'json' };
+import sme7Passport from './models/sme-7-v2-passport.json' with { type: 'json' };
 
 export interface ShippedModel {
   readonly hash: string;
@@ -12,9 +15,14 @@ export interface ShippedModel {
   readonly document: string;
 }
 
-/** SME-7 v1, checked against its schema, in its canonical form. */
+/** SME-7 v2, checked against its schema, in its canonical form. */
 export function shippedModel(): ShippedModel {
   const document = canonicalJson(sme7);
   const { model, hash } = parseModel(document);
   return { hash, id: model.id, version: model.version, name: model.name, origin: model.origin, document };
+}
+
+/** The passport of the shipped model. */
+export function shippedPassport(): Passport {
+  return checkDocument(passportSchema, sme7Passport, 'passport');
 }

@@ -27,7 +27,7 @@ describe('the catalogue', () => {
     const ids = INDICATORS.map(({ indicator }) => indicator);
     expect(new Set(ids).size).toBe(ids.length);
     const perGroup = GROUPS.map((group) => INDICATORS.filter((each) => each.group === group).length);
-    // The handbook's 23 financial ones, and six ratios of the bankruptcy study that the shipped model is trained on.
+    // The handbook's 23 financial ones, and six ratios of the bankruptcy study behind the shipped model.
     expect(perGroup).toEqual([9, 10, 23 + 6, 12, 8, 8, 12]);
     const order = INDICATORS.map(({ group }) => GROUPS.indexOf(group));
     expect(order).toEqual(order.toSorted((a, b) => a - b));

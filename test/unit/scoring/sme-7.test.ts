@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '#electron/canonical.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { generateApplicant, type SampleApplicant } from '#electron/sample/applicant.ts';
+import { composeCaseModel } from '#electron/scoring/compose.ts';
 import { parseModel } from '#electron/scoring/model.ts';
+import sme7v1 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
+import directions from '#electron/scoring/models/sme-7-v2/directions.json' with { type: 'json' };
+import learned from '#electron/scoring/models/sme-7-v2/learned.json' with { type: 'json' };
+import composition from '#electron/scoring/models/sme-7-v2/mapping.json' with { type: 'json' };
 import { scoreIndicators } from '#electron/scoring/score.ts';
-import { shippedModel } from '#electron/scoring/shipped.ts';
+import { shippedModel, shippedPassport } from '#electron/scoring/shipped.ts';
+import { checkLearnedModel } from '#electron/scoring/training/learned/schema.ts';
 import type { Score } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
@@ -14,10 +21,48 @@ const shipped = shippedModel();
 const { model, hash } = parseModel(shipped.document);
 
 describe('the shipped model SME-7', () => {
-  it('is a judgement model, and says so of every input', () => {
-    expect([model.id, model.version, model.origin]).toEqual(['SME-7', '1', 'expert judgement']);
-    expect(new Set(model.inputs.map((input) => input.origin))).toEqual(new Set(['expert judgement']));
+  it('is estimated in its financial group and judgement elsewhere, and says so of every input', () => {
+    expect([model.id, model.version, model.origin]).toEqual(['SME-7', '2', 'estimated and expert judgement']);
+    for (const { group, origin } of model.inputs) {
+      expect(origin).toBe(group === 'financial' ? 'estimated: passport of SME-7 2' : 'expert judgement');
+    }
     expect(shipped.hash).toBe(hash);
+  });
+
+  it('is what its trained model, its mapping and SME-7 v1 compose to', () => {
+    const { id, name, version, description, mapping, anchor, passport } = composition;
+    const composed = composeCaseModel({
+      learned: checkLearnedModel(learned),
+      mapping,
+      judgement: parseModel(JSON.stringify(sme7v1)).model,
+      identity: { id, name, version, description },
+      passportRef: passport,
+      anchor,
+    });
+    expect(composed).toEqual(model);
+  });
+
+  it('holds the direction of risk in every estimated input, as it was trained to', () => {
+    for (const input of model.inputs.filter(({ group }) => group === 'financial')) {
+      expect(input.direction).not.toBe('none');
+    }
+    expect(new Set(Object.values(directions))).toEqual(new Set(['lower-is-riskier']));
+  });
+
+  it('has a passport of this very model that names its data, figures, judgement and limits', () => {
+    const passport = shippedPassport();
+    expect(passport.model).toMatchObject({ id: model.id, version: model.version, hash, purpose: 'cases' });
+    expect(passport.settings['learnedModel']).toBe(hashOf(learned));
+    expect(passport.settings['directions']).toEqual(directions);
+    expect(passport.training).toMatchObject({ rows: 4645, defaults: 248, licence: 'CC BY 4.0' });
+    expect(passport.metrics?.folds?.count).toBe(10);
+    expect(passport.metrics?.folds?.mean.auc).toBeGreaterThan(0.8);
+    expect(passport.inputs.map(({ indicator, direction, origin }) => ({ indicator, direction, origin }))).toEqual(
+      model.inputs.map(({ indicator, direction, origin }) => ({ indicator, direction, origin })),
+    );
+    const judged = passport.judgement.join(' ');
+    for (const group of GROUPS.filter((each) => each !== 'financial')) expect(judged).toContain(group);
+    expect(passport.limitsOfUse.join(' ')).toMatch(/start-ups.*accounting regimes.*another horizon/s);
   });
 
   it.each(model.inputs.map((input) => [input.indicator, input] as const))(

@@ -1,0 +1,113 @@
+/** `desk compose-model`: a case model out of a trained one and a judgement scorecard, with its passport. */
+import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Passport, passportSchema } from '#shared/domain/passport.ts';
+import { hashOf } from '../canonical.ts';
+import { indicatorDefinition } from '../indicators/catalogue.ts';
+import { composeCaseModel } from '../scoring/compose.ts';
+import { checkDocument, parseJsonDocument } from '../scoring/document.ts';
+import { type ModelDocument, parseModel } from '../scoring/model.ts';
+import type { LearnedModel } from '../scoring/training/learned/schema.ts';
+import { checkWritable, readModel, readText } from './model-files.ts';
+
+export interface ComposeRequest {
+  readonly model: string;
+  readonly mapping: string;
+  readonly judgement: string;
+  /** Passport without what the composition itself says: model and inputs. */
+  readonly passport: string | undefined;
+  readonly out: string;
+}
+
+const mappingFileSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(200),
+  version: z.string().min(1).max(32),
+  description: z.string().min(1).max(4000),
+  /** How the estimated inputs name their passport. */
+  passport: z.string().min(1),
+  /** Indicator by input; with `plus` where the indicator is the input and a constant. */
+  mapping: z.record(z.string(), z.union([z.string(), z.strictObject({ indicator: z.string(), plus: z.number() })])),
+  anchor: z
+    .strictObject({ sampleRate: z.number().positive().max(1), centralTendency: z.number().positive().max(1) })
+    .optional(),
+});
+type MappingFile = z.infer<typeof mappingFileSchema>;
+
+const draftSchema = passportSchema.omit({ model: true, inputs: true });
+
+export interface ComposeReply {
+  readonly modelHash: string;
+  readonly inputs: number;
+  readonly pairs: number;
+  readonly basePoints: number;
+  /** Where the passport was written; null where no draft was given. */
+  readonly passport: string | null;
+}
+
+/** "sme-7-v2.json" → "sme-7-v2-passport.json". */
+function passportPath(out: string): string {
+  return `${out.replace(/\.json$/i, '')}-passport.json`;
+}
+
+/** Composes by a request and writes the model, and its passport beside it. Throws DeskError "invalid-input" naming what does not fit. */
+export function composeModel(request: ComposeRequest): ComposeReply {
+  checkWritable(request.out);
+  const learned = readModel(request.model);
+  const file = checkDocument(
+    mappingFileSchema,
+    parseJsonDocument(readText(request.mapping), `mapping ${request.mapping}`),
+    'mapping',
+  );
+  const { model: judgement } = parseModel(readText(request.judgement));
+  const { id, name, version, description, mapping, anchor } = file;
+  const model = composeCaseModel({
+    learned,
+    mapping,
+    judgement,
+    identity: { id, name, version, description },
+    passportRef: file.passport,
+    ...(anchor && { anchor }),
+  });
+  const passport = request.passport === undefined ? null : passportOf(request.passport, model, learned, file);
+  writeFileSync(request.out, `${JSON.stringify(model, null, 1)}\n`);
+  if (passport) writeFileSync(passportPath(request.out), `${JSON.stringify(passport, null, 1)}\n`);
+  return {
+    modelHash: hashOf(model),
+    inputs: model.inputs.length,
+    pairs: model.pairs?.length ?? 0,
+    basePoints: model.basePoints,
+    passport: passport && passportPath(request.out),
+  };
+}
+
+/** The draft with the model's own facts: its hash, and every input with its direction and origin. */
+function passportOf(path: string, model: ModelDocument, learned: LearnedModel, { mapping }: MappingFile): Passport {
+  const draft = checkDocument(draftSchema, parseJsonDocument(readText(path), `passport ${path}`), 'passport');
+  const columnOf = new Map(
+    Object.entries(mapping).map(([column, target]) => [
+      typeof target === 'string' ? target : target.indicator,
+      typeof target === 'string' || target.plus === 0 ? column : `${column} ${signed(target.plus)}`,
+    ]),
+  );
+  const { id, name, version, format } = model;
+  return checkDocument(
+    passportSchema,
+    {
+      ...draft,
+      model: { id, name, version, hash: hashOf(model), format, purpose: 'cases' },
+      settings: { ...draft.settings, learnedModel: hashOf(learned) },
+      inputs: model.inputs.map(({ indicator, direction, origin }) => ({
+        input: columnOf.get(indicator) ?? indicatorDefinition(indicator).name,
+        indicator,
+        direction,
+        origin,
+      })),
+    },
+    'passport',
+  );
+}
+
+function signed(value: number): string {
+  return value < 0 ? `− ${-value}` : `+ ${value}`;
+}
