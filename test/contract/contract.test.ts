@@ -74,6 +74,8 @@ function contractSuite(start: StartHost): void {
       ['case.list', {}],
       ['case.get', { caseId }],
       ['assessment.get', { caseId }],
+      ['assessment.path', { caseId }],
+      ['assessment.path', { caseId, grade: 'AAA' }],
       ['decision.trail', { caseId }],
     ] as const) {
       const reply = value(await host.call('auditor', name, input));

@@ -27,7 +27,7 @@ function outcomeText(path: Path): string {
     case 'reached':
       return `With ${changes.length === 1 ? 'the change' : `the ${counted(changes.length, 'change')}`} below, and if all else stays, the case would be ${to} instead of ${from}.`;
     case 'not-reached':
-      return `${target}, which needs ${cellText(integer(pointsNeeded))} points, is not reachable with the levers there are; the best found is ${to} instead of ${from}.`;
+      return `No way to ${target}, which needs ${cellText(integer(pointsNeeded))} points, was found with the levers there are; the best found is ${to} instead of ${from}.`;
   }
 }
 

@@ -6,9 +6,12 @@
 import type { MinorUnits } from '#shared/domain/money.ts';
 import { type Amounts, type Evaluator, effortOf, evaluatorOf, type Ground, isFeasible } from './evaluate.ts';
 import { breakpoints, type Ray, withAmount } from './rays.ts';
+import { type Bar, byEffort, farthest, reaches, smallest, tightened } from './tighten.ts';
 
 /** Evaluations after which no new direction is tried. */
 const MOST_EVALUATIONS = 2400;
+/** Parts of its amount a lever is lowered to when another takes over. */
+const TRADED_SHARES = [0, 0.25, 0.5, 0.75, 0.9] as const;
 /** Levers a greedy walk takes at most. */
 const MOST_STEPS = 8;
 
@@ -31,7 +34,7 @@ class Search {
   readonly #evaluator: Evaluator;
   readonly #needed: number;
   readonly #step: MinorUnits;
-  readonly #unit: MinorUnits;
+  readonly #bar: Bar;
   #best: Solution | undefined;
 
   constructor(ground: Ground, needed: number, steps: { readonly coarse: MinorUnits; readonly unit: MinorUnits }) {
@@ -39,7 +42,7 @@ class Search {
     this.#evaluator = evaluatorOf(ground);
     this.#needed = needed;
     this.#step = steps.coarse;
-    this.#unit = steps.unit;
+    this.#bar = { ground, evaluator: this.#evaluator, unit: steps.unit };
   }
 
   run(): Found {
@@ -48,7 +51,9 @@ class Search {
     const farthest = this.#best === undefined ? this.#pushedFrom(walked) : walked;
     if (this.#best === undefined) return this.#result(this.#lightened(farthest), 'best-found');
     this.#tryPairs(none);
-    const { amounts } = this.#exchanged(this.#best);
+    this.#exchange();
+    this.#trade();
+    const { amounts } = this.#best;
     return this.#result(amounts, this.#isProven(amounts) ? 'proven' : 'best-found');
   }
 
@@ -64,10 +69,6 @@ class Search {
 
   #points(amounts: Amounts): number {
     return this.#evaluator.score(amounts).points;
-  }
-
-  #reaches(amounts: Amounts, points = this.#needed): boolean {
-    return isFeasible(this.#ground, amounts) && this.#points(amounts) >= points;
   }
 
   #isSpent(): boolean {
@@ -122,7 +123,7 @@ class Search {
   #pushedFrom(start: Amounts): Amounts {
     let at = start;
     for (const lever of this.#ground.levers.keys()) {
-      const most = withAmount(at, lever, this.#ground.levers[lever]?.means.most ?? 0);
+      const most = farthest(this.#bar, at, lever);
       if (isFeasible(this.#ground, most) && this.#points(most) >= this.#points(at)) at = most;
     }
     if (this.#points(at) < this.#needed) return this.#walk(at);
@@ -132,55 +133,22 @@ class Search {
 
   /** Notes a set of amounts that reaches the score, brought down to what it needs, if nothing cheaper is known. */
   #keep(amounts: Amounts): void {
-    const tight = this.#tightened(amounts, this.#needed);
+    const tight = tightened(this.#bar, amounts, this.#needed);
     const effort = effortOf(this.#ground, tight);
     if (this.#best === undefined || effort < this.#best.effort) this.#best = { amounts: tight, effort };
   }
 
   /** The best score reached, without the levers and money it does not need. */
   #lightened(amounts: Amounts): Amounts {
-    return this.#tightened(amounts, this.#points(amounts));
+    return tightened(this.#bar, amounts, this.#points(amounts));
   }
 
-  /** Levers that are not needed left out, the costliest first; then each amount at its smallest. */
-  #tightened(amounts: Amounts, points: number): Amounts {
-    let at = amounts;
-    for (let before: Amounts | undefined; before !== at; ) {
-      before = at;
-      for (const lever of this.#byEffort(at)) {
-        const without = withAmount(at, lever, 0);
-        at = this.#reaches(without, points) ? without : this.#smallest(at, lever, points);
-      }
-    }
-    return at;
-  }
-
-  /** Indices of the levers used, the one with the largest effort first. */
-  #byEffort(amounts: Amounts): number[] {
-    const own = (lever: number) =>
-      effortOf(this.#ground, amounts) - effortOf(this.#ground, withAmount(amounts, lever, 0));
-    const used = amounts.flatMap((amount, lever) => (amount > 0 ? [lever] : []));
-    return used.toSorted((a, b) => own(b) - own(a) || a - b);
-  }
-
-  /** One amount at the smallest multiple of the unit that still reaches the score, the others as they are. */
-  #smallest(amounts: Amounts, lever: number, points: number): Amounts {
-    const means = this.#ground.levers[lever]?.means;
-    if (!means || means.whole) return amounts;
-    let [low, high] = [0, amounts[lever] ?? 0];
-    while (high - low > this.#unit) {
-      const middle = low + Math.max(1, Math.floor((high - low) / 2 / this.#unit)) * this.#unit;
-      if (this.#reaches(withAmount(amounts, lever, middle), points)) high = middle;
-      else low = middle;
-    }
-    return high === amounts[lever] ? amounts : withAmount(amounts, lever, high);
-  }
-
-  /** Every two levers together: one at each amount where the score changes, the other as small as it may be. */
+  /** Every two levers together: one at its most and at each amount where the score changes, the other as small as it may be. */
   #tryPairs(none: Amounts): void {
     const singles = this.#rays(none).filter(({ funder }) => funder === null);
     for (const first of singles) {
-      for (const start of this.#breakpointsOn(first)) {
+      const most = farthest(this.#bar, none, first.lever);
+      for (const start of [...this.#breakpointsOn(first), most]) {
         for (const second of singles) {
           if (second.lever === first.lever || this.#isSpent()) continue;
           const ray: Ray = { from: start, lever: second.lever, funder: null };
@@ -193,24 +161,45 @@ class Search {
   }
 
   /** Each lever used taken out in turn and the walk begun again without it, as long as that finds a cheaper set. */
-  #exchanged(start: Solution): Solution {
-    let best = start;
-    for (let before: Solution | undefined; before !== best && !this.#isSpent(); ) {
-      before = best;
-      for (const lever of this.#byEffort(best.amounts)) {
-        const without = withAmount(best.amounts, lever, 0);
-        if (isFeasible(this.#ground, without)) this.#walk(without);
-        best = this.#best ?? best;
-        if (best !== before) break;
+  #exchange(): void {
+    this.#whileCheaper(({ amounts }, lever) => {
+      const without = withAmount(amounts, lever, 0);
+      if (isFeasible(this.#ground, without)) this.#walk(without);
+    });
+  }
+
+  /** Each lever used lowered in turn and another raised as far as that needs, as long as that finds a cheaper set. */
+  #trade(): void {
+    this.#whileCheaper(({ amounts }, lever) => {
+      const means = this.#ground.levers[lever]?.means;
+      for (const share of means?.whole ? [0] : TRADED_SHARES) {
+        const lowered = withAmount(amounts, lever, Math.floor(share * (amounts[lever] ?? 0)));
+        for (const other of this.#ground.levers.keys()) {
+          if (other === lever || this.#isSpent()) continue;
+          const raised = farthest(this.#bar, lowered, other);
+          if (!reaches(this.#bar, raised, this.#needed)) continue;
+          const enough = smallest(this.#bar, raised, other, this.#needed);
+          if (this.#isCheaper(enough)) this.#keep(enough);
+        }
+      }
+    });
+  }
+
+  /** Tries something with every lever of the best set, the costliest first, and begins again whenever it led to a cheaper one. */
+  #whileCheaper(attempt: (best: Solution, lever: number) => void): void {
+    for (let before: Solution | undefined; this.#best && before !== this.#best && !this.#isSpent(); ) {
+      before = this.#best;
+      for (const lever of byEffort(this.#ground, before.amounts)) {
+        attempt(before, lever);
+        if (this.#best !== before) break;
       }
     }
-    return best;
   }
 
   /** The amounts with the least a ray can add. */
   #leastOf({ from, lever }: Ray): Amounts {
     const means = this.#ground.levers[lever]?.means;
-    return withAmount(from, lever, Math.min(means?.most ?? 0, means?.whole ? means.most : this.#unit));
+    return withAmount(from, lever, Math.min(means?.most ?? 0, means?.whole ? means.most : this.#bar.unit));
   }
 
   /** Two levers cost at least the two smallest fixed efforts: a single one below that is the minimum. */

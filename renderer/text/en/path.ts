@@ -10,7 +10,7 @@ export const pathText = {
         : `With these ${changes} changes together the case would reach ${grade}, if all else stays.`,
     'already-there': (grade: string) => `The case has ${grade} or better as it stands.`,
     'not-reached': (grade: string, needed: string, best: string, points: string) =>
-      `${grade} is not reachable with these levers. It needs ${needed} points; the best found is ${best} with ${points}.`,
+      `No way to ${grade} was found with these levers. It needs ${needed} points; the best found is ${best} with ${points}.`,
   },
   grade: 'Grade',
   score: 'Score',

@@ -110,7 +110,7 @@ it('says that a grade is not reachable and what comes closest', async () => {
   panel({ outcome: 'not-reached', after: { points: 610, grade: 'BB', pd: 0.0141 } });
   expect(
     await screen.findByText(
-      'BBB is not reachable with these levers. It needs 615 points; the best found is BB with 610.',
+      'No way to BBB was found with these levers. It needs 615 points; the best found is BB with 610.',
     ),
   ).toBeTruthy();
   expect(screen.getByRole('list', { name: 'What comes closest' })).toBeTruthy();

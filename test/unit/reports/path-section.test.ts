@@ -36,8 +36,8 @@ it('tells every change with its amount, and that it would be so if all else stay
   expect(last?.kind === 'paragraph' && last.text).toContain('Bounds and effort are expert judgement.');
 });
 
-it('says that a grade is not reachable where it is not', () => {
+it('says that no way to a grade was found where none was', () => {
   const far = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'A');
   const [first] = sectionOf(buildDossier({ ...parts(), path: far }))?.blocks ?? [];
-  expect(first?.kind === 'paragraph' && first.text).toMatch(/^A, which needs 635 points, is not reachable/);
+  expect(first?.kind === 'paragraph' && first.text).toMatch(/^No way to A, which needs 635 points, was found/);
 });

@@ -100,6 +100,16 @@ test('a grade the case already has needs nothing', () => {
   expect(path).toMatchObject({ outcome: 'already-there', changes: [], indicators: [], after: path.before });
 });
 
+test('the search is bounded', () => {
+  for (const [index, target] of [
+    [1, 'AAA'],
+    [48, 'B'],
+  ] as const) {
+    // The bound is looked at before each new direction; one direction takes a few hundred at most.
+    expect(pathOf(sampleView(index), target).search.evaluations).toBeLessThan(3000);
+  }
+});
+
 test('missing evidence is told as an interval and never counted', () => {
   const view = sampleView(17);
   expect(view.evidence.statement_line).toHaveLength(0);

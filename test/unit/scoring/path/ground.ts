@@ -10,6 +10,7 @@ import { draftOf, viewOfDraft } from '#electron/sample/patterns/draft.ts';
 import { honestDraft } from '#electron/sample/patterns/noise/honest.ts';
 import { randomStream } from '#electron/sample/random.ts';
 import { type ModelDocument, parseModel } from '#electron/scoring/model.ts';
+import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import { type Amounts, type Ground, isFeasible } from '#electron/scoring/path/evaluate.ts';
 import { PATH_JUDGEMENT } from '#electron/scoring/path/judgement.ts';
 import { preparedLevers } from '#electron/scoring/path/levers.ts';
@@ -28,7 +29,11 @@ export function basisOf(document: ModelDocument): AssessmentBasis {
   };
 }
 
-export const BASIS = basisOf(parseModel(shippedModel().document).model);
+/** The judgement model: its points do not change, so that what the cases score is known. */
+export const BASIS = basisOf(parseModel(JSON.stringify(sme7)).model);
+
+/** The model every new workspace starts with. */
+export const SHIPPED_BASIS = basisOf(parseModel(shippedModel().document).model);
 
 /** A sample applicant as the desk sees it. */
 export function sampleView(index: number): CaseView {

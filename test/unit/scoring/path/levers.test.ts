@@ -8,10 +8,10 @@ import { brokenIdentities, identityGaps } from '#electron/scoring/path/identitie
 import { withTotals } from '#electron/scoring/path/ledger.ts';
 import { LEVERS } from '#shared/domain/path.ts';
 import { richEvidence, viewOf } from '../../indicators/case-view.ts';
-import { amountsAt, BASIS, feasibleAt, groundOf, sampleView } from './ground.ts';
+import { amountsAt, feasibleAt, groundOf, SHIPPED_BASIS, sampleView } from './ground.ts';
 
 /** Ten amounts out of a few of these, so that every lever is met. */
-const GROUNDS = [1, 6, 8, 10, 15, 22, 26, 43].map((index) => groundOf(sampleView(index)));
+const GROUNDS = [1, 6, 8, 10, 15, 22, 26, 43].map((index) => groundOf(sampleView(index), SHIPPED_BASIS));
 const anyGround = fc.constantFrom(...GROUNDS);
 const anyShares = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true })), {
   minLength: LEVERS.length,
@@ -86,7 +86,7 @@ test('the search scores as a full computation does, and as an assessment does bu
       const full = evaluateInFull(ground, amounts);
       expect(full.score).toEqual(quick);
       const view = changedView(ground, ground.position.declared, amounts);
-      const assessed = assessAsReliable(view, BASIS, ground.reliability);
+      const assessed = assessAsReliable(view, SHIPPED_BASIS, ground.reliability);
       const holds = ground.levers.some(({ means }, index) => (amounts[index] ?? 0) > 0 && means.holds !== undefined);
       if (holds) expect(assessed.score.points).toBeGreaterThanOrEqual(quick.points);
       else expect(assessed.score.points).toBe(quick.points);
@@ -97,7 +97,7 @@ test('the search scores as a full computation does, and as an assessment does bu
 
 test('with no amounts the score is the case’s own', () => {
   for (const ground of GROUNDS) {
-    const { score } = assessAsReliable(ground.position.declared, BASIS, ground.reliability);
+    const { score } = assessAsReliable(ground.position.declared, SHIPPED_BASIS, ground.reliability);
     const none = ground.levers.map(() => 0);
     expect(evaluateInFull(ground, none).score.points).toBe(score.points);
   }
