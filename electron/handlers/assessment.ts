@@ -18,7 +18,7 @@ import { activeModelHash } from '../store/models.ts';
 import { assessNow } from './assessing.ts';
 import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-import { mustFindCaseModel } from './model-finding.ts';
+import { mustFindCaseModel } from './models/finding.ts';
 import { frozenAssessment } from './submission.ts';
 import { snapshotInForce, viewInForce } from './view-in-force.ts';
 

@@ -8,7 +8,7 @@ import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
-import { modelHandlers } from './model.ts';
+import { modelHandlers } from './models/register.ts';
 import { pathInForce } from './path.ts';
 import { policyHandlers } from './policy.ts';
 import { trailHandlers } from './trail.ts';

@@ -1,19 +1,19 @@
 /** Models of runs: edited by hand, compared, challenged, exported, reported on. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { canonicalJson, hashOf, sha256 } from '../canonical.ts';
-import { labTask } from '../jobs/task-thread.ts';
-import { editModel } from '../lab/edit-shape.ts';
-import { mappingByName } from '../lab/mapping.ts';
-import type { ScoredRun } from '../lab/run-scores.ts';
-import { shapeOf, termsOf } from '../lab/terms.ts';
-import { fileNamePart } from '../reports/file-name.ts';
-import type { ReadStore } from '../store/connection.ts';
-import { loadFolds } from '../store/lab-folds.ts';
-import { insertLabRun, nextRunNumber, type RunDetail, setComparisons } from '../store/lab-runs.ts';
-import type { WorkspaceHandlers } from './handler.ts';
-import { mustHaveModel, tableFile } from './lab-finding.ts';
-import { draftPassport } from './lab-passport.ts';
+import { canonicalJson, hashOf, sha256 } from '../../canonical.ts';
+import { labTask } from '../../jobs/task-thread.ts';
+import { editModel } from '../../lab/edit-shape.ts';
+import { mappingByName } from '../../lab/mapping.ts';
+import type { ScoredRun } from '../../lab/run-scores.ts';
+import { shapeOf, termsOf } from '../../lab/terms.ts';
+import { fileNamePart } from '../../reports/file-name.ts';
+import type { ReadStore } from '../../store/connection.ts';
+import { loadFolds } from '../../store/lab-folds.ts';
+import { insertLabRun, nextRunNumber, type RunDetail, setComparisons } from '../../store/lab-runs.ts';
+import type { WorkspaceHandlers } from '../handler.ts';
+import { mustHaveModel, tableFile } from './finding.ts';
 import { learnedDocument } from './learned-document.ts';
+import { draftPassport } from './passport.ts';
 
 type LabModelHandlers = Pick<
   WorkspaceHandlers,
@@ -112,7 +112,7 @@ export const labModelHandlers: LabModelHandlers = {
   'lab.report': async (context, { runId }) => {
     const { run, model, hash } = mustHaveModel(context.store, runId);
     const { terms } = termsOf(model, hash);
-    const { validationReportPdf } = await import('../reports/validation/validation-report.ts');
+    const { validationReportPdf } = await import('../../reports/validation/validation-report.ts');
     const { fileName, mediaType, content } = await validationReportPdf({
       passport: draftPassport(context, runId),
       reports: run.reports,

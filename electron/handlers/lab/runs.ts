@@ -1,10 +1,10 @@
 /** Runs of the lab: started, stopped, resumed, looked at. The work itself is a background job. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { labTask } from '../jobs/task-thread.ts';
-import { listFolds } from '../store/lab-folds.ts';
-import { addRunMaker, insertLabRun, listLabRuns, nextRunNumber, setRunState } from '../store/lab-runs.ts';
-import type { WorkspaceHandlers } from './handler.ts';
-import { mustFindRun, shownRun, tableFile } from './lab-finding.ts';
+import { labTask } from '../../jobs/task-thread.ts';
+import { listFolds } from '../../store/lab-folds.ts';
+import { addRunMaker, insertLabRun, listLabRuns, nextRunNumber, setRunState } from '../../store/lab-runs.ts';
+import type { WorkspaceHandlers } from '../handler.ts';
+import { mustFindRun, shownRun, tableFile } from './finding.ts';
 
 type RunHandlers = Pick<WorkspaceHandlers, 'lab.runs' | 'lab.start' | 'lab.stop' | 'lab.resume' | 'lab.run'>;
 

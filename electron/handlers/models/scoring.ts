@@ -1,9 +1,9 @@
 /** Tables scored by a registered model, row by row. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { labTask } from '../jobs/task-thread.ts';
-import { fileNamePart } from '../reports/file-name.ts';
-import type { WorkspaceHandlers } from './handler.ts';
-import { mustFindLearned } from './model-finding.ts';
+import { labTask } from '../../jobs/task-thread.ts';
+import { fileNamePart } from '../../reports/file-name.ts';
+import type { WorkspaceHandlers } from '../handler.ts';
+import { mustFindLearned } from './finding.ts';
 
 export const modelScoringHandlers: Pick<WorkspaceHandlers, 'model.scoreFile'> = {
   'model.scoreFile': async ({ store, progress }, { hash, file }) => {

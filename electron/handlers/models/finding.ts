@@ -1,11 +1,11 @@
 /** Models of the register as the contract shows them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { type ModelDocument, parseModel } from '../scoring/model.ts';
-import { type LearnedModel, parseLearnedModel } from '../scoring/training/learned/schema.ts';
-import type { ReadStore } from '../store/connection.ts';
-import { listModels, type ModelVersion, modelByHash, type StoredModel, versionOf } from '../store/models.ts';
-import { officerById } from '../store/officers.ts';
+import { type ModelDocument, parseModel } from '../../scoring/model.ts';
+import { type LearnedModel, parseLearnedModel } from '../../scoring/training/learned/schema.ts';
+import type { ReadStore } from '../../store/connection.ts';
+import { listModels, type ModelVersion, modelByHash, type StoredModel, versionOf } from '../../store/models.ts';
+import { officerById } from '../../store/officers.ts';
 
 type Registered = OutputOf<'model.list'>['models'][number];
 

@@ -1,12 +1,12 @@
 /** Tables and runs of the lab as the contract shows them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { WorkspaceJobs } from '../jobs/jobs.ts';
-import type { LabFile } from '../lab/run-table.ts';
-import { type LearnedModel, parseLearnedModel } from '../scoring/training/learned/schema.ts';
-import type { ReadStore } from '../store/connection.ts';
-import { type LabRun, labRunById, labRunModel, type RunDetail } from '../store/lab-runs.ts';
-import { type LabTable, labTableById, labTableContent } from '../store/lab-tables.ts';
+import type { WorkspaceJobs } from '../../jobs/jobs.ts';
+import type { LabFile } from '../../lab/run-table.ts';
+import { type LearnedModel, parseLearnedModel } from '../../scoring/training/learned/schema.ts';
+import type { ReadStore } from '../../store/connection.ts';
+import { type LabRun, labRunById, labRunModel, type RunDetail } from '../../store/lab-runs.ts';
+import { type LabTable, labTableById, labTableContent } from '../../store/lab-tables.ts';
 
 export type ShownRun = OutputOf<'lab.runs'>['runs'][number];
 

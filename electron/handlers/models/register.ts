@@ -1,11 +1,11 @@
 /** The register of models: listed, opened, put in force by another person than who proposed them. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
-import { indicatorDefinition } from '../indicators/catalogue.ts';
-import { gradeCuts } from '../scoring/grade-cuts.ts';
-import { shownPairs } from '../scoring/pairs/shown.ts';
-import { scalingFactor, scalingOffset } from '../scoring/scaling.ts';
-import { shapeOfInput } from '../scoring/shape.ts';
+import { indicatorDefinition } from '../../indicators/catalogue.ts';
+import { gradeCuts } from '../../scoring/grade-cuts.ts';
+import { shownPairs } from '../../scoring/pairs/shown.ts';
+import { scalingFactor, scalingOffset } from '../../scoring/scaling.ts';
+import { shapeOfInput } from '../../scoring/shape.ts';
 import {
   activateModel,
   listModels,
@@ -13,10 +13,10 @@ import {
   modelInForceBefore,
   type StoredModel,
   setModelStatus,
-} from '../store/models.ts';
-import type { Audited, Caller, CommandContext, WorkspaceHandlers } from './handler.ts';
-import { learnedDocument } from './learned-document.ts';
-import { mustFindCaseModel, mustFindLearned, mustFindModel, shownByHash, shownModel } from './model-finding.ts';
+} from '../../store/models.ts';
+import type { Audited, Caller, CommandContext, WorkspaceHandlers } from '../handler.ts';
+import { learnedDocument } from '../lab/learned-document.ts';
+import { mustFindCaseModel, mustFindLearned, mustFindModel, shownByHash, shownModel } from './finding.ts';
 
 type ModelHandlers = Pick<
   WorkspaceHandlers,
