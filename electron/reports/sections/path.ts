@@ -150,6 +150,7 @@ export function pathSection({ content }: Dossier): Section | null {
     openTable(path),
     evidenceTable(path),
     paragraph([...path.assumptions, searchText(path)].join(' '), 'quiet'),
+    paragraph(`Bounds and effort: SHA-256 ${path.judgementHash}`, 'quiet'),
   ];
   return { id: 'path', title: 'Path to a better grade', sheet: 'Path', blocks };
 }
