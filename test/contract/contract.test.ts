@@ -77,6 +77,10 @@ function contractSuite(start: StartHost): void {
       ['assessment.path', { caseId }],
       ['assessment.path', { caseId, grade: 'AAA' }],
       ['decision.trail', { caseId }],
+      ['model.list', {}],
+      ['assessment.challengers', { caseId }],
+      ['lab.tables', {}],
+      ['lab.runs', {}],
     ] as const) {
       const reply = value(await host.call('auditor', name, input));
       expect(operations[name].output.parse(reply), name).toEqual(reply);

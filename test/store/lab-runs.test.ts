@@ -67,6 +67,49 @@ test('a run trains beside other work and comes to a model with its reports', asy
   expect(sum).toBeCloseTo(1, 6);
 });
 
+test('rejected applications, a holdout by date and bins set by hand are taken as the settings say', async () => {
+  const call = await labDesk();
+  const lines = labCsv(600, 4).trim().split('\n');
+  const dated = lines.slice(1).map((line, row) => {
+    const date = `20${20 + Math.floor(row / 150)}-0${1 + (row % 9)}-15`;
+    // Every sixth application was turned away: nobody knows its outcome.
+    return `${row % 6 === 0 ? line.replace(/[01]$/, '') : line},${date}`;
+  });
+  const file = csvFile('dated.csv', [`${lines[0]},applied`, ...dated, ''].join('\n'));
+  const { tableId } = await call('lab.addTable', { file });
+  expect(await call('lab.profile', { tableId, target: 'y' })).toMatchObject({ rows: 600, unknown: 100 });
+  const { runId } = await call('lab.start', {
+    tableId,
+    name: 'Dated',
+    settings: {
+      ...FAST,
+      holdout: { kind: 'time', column: 'applied', from: '2023-01-01' },
+      rejects: { method: 'parcelling', factor: 1.5 },
+      bins: [{ input: 'c', edges: [0.25, 0.5] }],
+    },
+  });
+  const { run, reports, rejects } = await runEnded(call, runId);
+  expect(run).toMatchObject({ state: 'finished', message: null });
+  expect(reports.map(({ sample, rows }) => [sample, rows])).toEqual([
+    ['held-out-folds', 375],
+    ['holdout', 125],
+  ]);
+  expect(reports[0]?.periods[0]?.period).toMatch(/^2020/);
+  expect(reports[1]?.periods.every(({ period }) => period.startsWith('2023'))).toBe(true);
+  expect(rejects.join(' ')).toMatch(/100 rejected rows.*1\.5 times/);
+  const { bins } = await call('learned.shape', { source: { runId }, inputs: ['c'] });
+  expect(bins.filter(({ kind }) => kind === 'interval').map(({ from, to }) => [from, to])).toEqual([
+    [null, 0.25],
+    [0.25, 0.5],
+    [0.5, null],
+  ]);
+  const passport = await call('lab.passport', { runId });
+  expect(JSON.parse(Buffer.from(passport.contentBase64, 'base64').toString())).toMatchObject({
+    training: { rows: 375, rejected: 100, period: '2020-01-15 to 2022-09-15' },
+    metrics: { holdout: { rows: 125, chosen: 'rows whose applied is 2023-01-01 or later' } },
+  });
+});
+
 test('a run that was stopped and resumed comes to the model and figures of one that was not, and of desk train', async () => {
   const call = await labDesk();
   const csv = labCsv(200, 2, 3);

@@ -64,6 +64,7 @@ function madeForCases({ store }: CommandContext, proposal: Proposal, mapping: re
         (group) => `The group ${group}: its points are those of ${stored.name}, version ${stored.version}.`,
       ),
       'The points of inputs that are not provided.',
+      'The figures are of the estimated part on the rows of its table; the whole was not measured on outcomes.',
       ...anchored,
     ],
   };
