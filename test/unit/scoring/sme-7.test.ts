@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { scoredIndicators } from '#electron/authenticity/declared-verified.ts';
+import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
+import { examine } from '#electron/authenticity/examination.ts';
 import { hashOf } from '#electron/canonical.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
-import { generateApplicant, type SampleApplicant } from '#electron/sample/applicant.ts';
+import { generateApplicant, generateApplicants, type SampleApplicant } from '#electron/sample/applicant.ts';
+import { SAMPLE_COUNT } from '#electron/sample/populate.ts';
 import { composeCaseModel } from '#electron/scoring/compose.ts';
 import { parseModel } from '#electron/scoring/model.ts';
 import sme7v1 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
@@ -156,5 +160,23 @@ describe('SME-7 on invented businesses of known health', () => {
       expect(text).toMatch(/ costs? \d+ points?.*\.$/);
       expect(pointsLost).toBeGreaterThan(3);
     }
+  });
+});
+
+describe('SME-7 on the two hundred of the shipped sample', () => {
+  it('spreads them over every grade a score can earn, the distressed at the bottom', () => {
+    const graded = [...generateApplicants(1, SAMPLE_COUNT, '2026-11-15')].map((applicant) => {
+      const view = viewOf(applicant);
+      const { reliability } = examine(view, NOTHING_ELSEWHERE);
+      const values = scoredIndicators(view, computeIndicators(view));
+      return {
+        health: applicant.truth.health,
+        grade: scoreIndicators(model, hash, values, indicatorDefinition, reliability).grade,
+      };
+    });
+    expect(new Set(graded.map(({ grade }) => grade))).toEqual(new Set(GRADES.filter((grade) => grade !== 'D')));
+    const worst = graded.filter(({ grade }) => GRADES.indexOf(grade) >= GRADES.indexOf('CC'));
+    const distressed = worst.filter(({ health }) => health === 'distressed').length;
+    expect(distressed / worst.length).toBeGreaterThan(0.8);
   });
 });
