@@ -14,7 +14,7 @@ interface PairHeatProps {
   readonly captions: { readonly hint: string; readonly more: string; readonly less: string };
 }
 
-const LABEL = 132;
+const LABEL = 164;
 /** Numbers are written into the cells of small tables only. */
 const MOST_NUMBERED = 10;
 const MOST_LABELS = 14;
@@ -26,10 +26,19 @@ interface Place {
   readonly column: number;
 }
 
+/** Points that take the full shade: all but the most extreme hundredth of the cells stay below. */
+function strongest(points: readonly (readonly number[])[]): number {
+  const sizes = points
+    .flat()
+    .map(Math.abs)
+    .sort((a, b) => a - b);
+  return Math.max(1, sizes[Math.floor(0.99 * (sizes.length - 1))] ?? 1);
+}
+
 function shadeOf(points: number, most: number): string {
-  const strength = Math.round((Math.abs(points) / most) * 72);
+  const strength = Math.round(Math.min(1, Math.abs(points) / most) * 72);
   const paint = points < 0 ? chartColour.adverse : chartColour.favourable;
-  return strength === 0 ? chartColour.sunken : `color-mix(in srgb, ${paint} ${strength}%, ${chartColour.surface})`;
+  return `color-mix(in srgb, ${paint} ${strength}%, ${chartColour.sunken})`;
 }
 
 function moved({ row, column }: Place, key: string, rows: number, columns: number): Place | null {
@@ -46,11 +55,11 @@ export function PairHeat(props: PairHeatProps) {
   const [read, setRead] = useState<Place | null>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const root = useRef<HTMLTableElement>(null);
-  const most = Math.max(...points.flat().map(Math.abs), 1);
+  const most = strongest(points);
   const longest = Math.max(...second.map((name) => name.length), 1);
   const every = Math.ceil((second.length * (longest + 2)) / ROOM);
   const numbered = second.length <= MOST_NUMBERED;
-  const height = first.length <= 14 ? 32 : Math.max(8, Math.floor(420 / first.length));
+  const height = first.length <= 14 ? 32 : Math.max(6, Math.floor(420 / first.length));
   function onKeyDown(event: KeyboardEvent) {
     const target = moved(active, event.key, first.length, second.length);
     if (target === null) return;
@@ -74,7 +83,7 @@ export function PairHeat(props: PairHeatProps) {
         aria-label={label}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setRead(null)}
-        style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 1 }}
+        style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: numbered ? 1 : 0 }}
       >
         <thead>
           <tr>
@@ -89,7 +98,7 @@ export function PairHeat(props: PairHeatProps) {
         <tbody>
           {first.map((name, row) => (
             <tr key={name}>
-              <th scope="row" title={name} style={rowLabel}>
+              <th scope="row" title={name} style={{ ...rowLabel, lineHeight: `${Math.min(20, height)}px` }}>
                 <Label name={name} shown={row % Math.ceil(first.length / MOST_LABELS) === 0} />
               </th>
               {second.map((across, column) => (
@@ -127,7 +136,8 @@ const quietLabel = {
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
 } as const;
-const rowLabel = { ...quietLabel, padding: '0 8px 0 0', textAlign: 'right' } as const;
+/** A label may be taller than its row: the rows beside it have none. */
+const rowLabel = { ...quietLabel, padding: '0 8px 0 0', textAlign: 'right', overflow: 'visible' } as const;
 /** A shown label may reach over the empty ones beside it. */
 const columnLabel = { ...quietLabel, padding: '0 0 4px', textAlign: 'left', overflow: 'visible' } as const;
 const cell = { padding: 0, textAlign: 'center', outlineOffset: -2, overflow: 'hidden', lineHeight: '16px' } as const;

@@ -448,6 +448,7 @@ export const labText = {
     sameP: 'no clear difference',
     folds: 'Fold by fold',
     foldsNote: 'Differences, first less second.',
+    aucSpread: 'Difference in AUC',
     rows: (rows: string, defaults: string, sample: string) => `${rows} rows, ${defaults} defaults · ${sample}`,
   },
   settings: {

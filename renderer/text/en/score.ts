@@ -40,7 +40,7 @@ export const scoreText = {
   challengers: {
     title: 'Challengers',
     note: 'They decide nothing.',
-    champion: 'in force',
+    champion: 'scored this case',
     difference: (points: string) => `${points} percentage points`,
     drivers: 'What moves it most, in log-odds of default',
     raises: 'raises',

@@ -75,8 +75,8 @@ function FinishedActions(props: { opened: OpenRun }) {
         {words.passport}
       </Button>
       <ExportMenu runId={run.runId} />
-      {proposes && run.registeredHash === null && (
-        <Button variant="contained" onClick={() => setProposing(true)}>
+      {proposes && (
+        <Button variant={run.registeredHash === null ? 'contained' : 'outlined'} onClick={() => setProposing(true)}>
           {words.propose}
         </Button>
       )}

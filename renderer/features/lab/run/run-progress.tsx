@@ -28,7 +28,7 @@ export function RunProgress(props: { opened: OpenRun }) {
               {running ? phase : message}
             </Box>
             <Box sx={{ color: color.inkQuiet, whiteSpace: 'nowrap', pl: 2 }}>
-              {words.foldsDone(run.foldsDone, run.foldsTotal)}
+              {run.foldsTotal > 0 && words.foldsDone(run.foldsDone, run.foldsTotal)}
             </Box>
           </Box>
           <LinearProgress

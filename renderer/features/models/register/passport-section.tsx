@@ -136,9 +136,11 @@ function originFacts({ made, training }: Passport): Fact[] {
 /** Longest value of a setting that is written out; longer ones are in the file. */
 const LONGEST = 300;
 
-/** Options as labels and values: names in words, values as text. */
+/** Options as labels and values, names in words; inputs and outcome are shown above. */
 function settingFacts(settings: Passport['settings']): Fact[] {
-  return Object.entries(settings).map(([name, value]) => {
+  const shownAbove: readonly string[] = ['inputs', 'target'];
+  const others = Object.entries(settings).filter(([name]) => !shownAbove.includes(name));
+  return others.map(([name, value]) => {
     const shown = settingText(value);
     return { label: nameInWords(name), value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown };
   });
@@ -156,9 +158,16 @@ function nameInWords(name: string): string {
 function settingText(value: unknown): string {
   if (value === null) return text.app.none.toLowerCase();
   if (Array.isArray(value)) return value.length === 0 ? text.app.none.toLowerCase() : value.map(settingText).join('; ');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([name, part]) => `${nameInWords(name).toLowerCase()} ${settingText(part)}`)
+  if (typeof value === 'object') {
+    // What says which of several it is stands first, without its name: "time, column granted on".
+    const isChoice = (name: string) => name === 'kind' || name === 'method';
+    if (Object.keys(value).length === 0) return text.app.none.toLowerCase();
+    const parts = Object.entries(value).sort(([a], [b]) => Number(isChoice(b)) - Number(isChoice(a)));
+    return parts
+      .map(([name, part]) =>
+        isChoice(name) ? settingText(part) : `${nameInWords(name).toLowerCase()} ${settingText(part)}`,
+      )
       .join(', ');
+  }
   return String(value);
 }

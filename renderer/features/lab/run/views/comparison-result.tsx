@@ -110,7 +110,7 @@ function Folds(props: { folds: Folds; made: boolean }) {
           { key: 'fold', header: text.lab.run.fold, width: 160, render: ({ name }) => name },
           {
             key: 'line',
-            header: words.figures.auc,
+            header: words.aucSpread,
             width: 240,
             render: (row) =>
               row.name === text.lab.summary.deviation ? null : (
