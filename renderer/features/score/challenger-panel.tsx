@@ -15,6 +15,8 @@ import type { Grade } from '#shared/domain/grades.ts';
 
 const words = text.score.challengers;
 const MOST_DRIVERS = 4;
+/** Stands between the indicators of a driver that are two. */
+const PAIRED = ' × ';
 
 type Answer = OutputOf<'assessment.challengers'>;
 type Challenger = Answer['challengers'][number];
@@ -73,7 +75,7 @@ function Drivers({ challenger }: { readonly challenger: Challenger }) {
     <Box component="ul" aria-label={words.drivers} sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0 }}>
       {drivers.map(({ indicator, logOdds }) => (
         <Box component="li" key={indicator} sx={{ display: 'flex', gap: 2, color: color.inkQuiet }}>
-          <Box sx={{ flex: 1 }}>{catalogue.nameOf(indicator)}</Box>
+          <Box sx={{ flex: 1 }}>{indicator.split(PAIRED).map(catalogue.nameOf).join(PAIRED)}</Box>
           <Box sx={{ color: logOdds > 0 ? color.adverse : color.favourable }}>
             {`${logOdds > 0 ? words.raises : words.lowers} ${formatSigned(logOdds, 2)}`}
           </Box>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { LabHome } from '#renderer/features/lab/home/lab-home.tsx';
+import { firstProposal, problemsOf, proposalInput } from '#renderer/features/lab/run/propose/proposal.ts';
 import { RunPage } from '#renderer/features/lab/run/run-page.tsx';
 import type { InputOf } from '#shared/contract/operations.ts';
 import { type Answers, renderOver } from '../desk-over.tsx';
@@ -115,5 +116,23 @@ describe('proposing a model', () => {
     };
     await waitFor(() => expect(desk.inputsOf('model.propose')[0]).toMatchObject(expected));
     await waitFor(() => expect(desk.path()).toBe('/models/register/h9'));
+  });
+
+  it('for cases sends the default rate of the bank’s own applicants as a share, and refuses what is none', () => {
+    const proposal = { ...firstProposal('Loans'), note: 'n', limits: 'l' };
+    const mapping = { debt_to_assets: 'debt_to_assets' };
+    const useOf = (centralTendency: string) => proposalInput('r1', { ...proposal, centralTendency }, mapping).use;
+    expect(useOf('2.5')).toMatchObject({ purpose: 'cases', centralTendency: 0.025 });
+    expect(useOf('')).not.toHaveProperty('centralTendency');
+    expect(problemsOf({ ...proposal, centralTendency: '250' }, mapping)).toHaveProperty('centralTendency');
+    expect(problemsOf(proposal, mapping)).toEqual({});
+  });
+
+  it('for cases lets an indicator feed one input only', () => {
+    const mapping = { debt: 'debt_to_assets', leverage: 'debt_to_assets' };
+    const proposal = { ...firstProposal('Loans'), note: 'n', limits: 'l' };
+    expect(problemsOf(proposal, mapping)).toEqual({
+      mapping: 'debt_to_assets feeds two inputs; it can feed one.',
+    });
   });
 });

@@ -7,6 +7,8 @@ export interface Proposal {
   readonly id: string;
   readonly name: string;
   readonly version: string;
+  /** Expected default rate of the bank's own applicants in percent; '' for the table's own rate. */
+  readonly centralTendency: string;
   readonly note: string;
   /** One limit of use a line. */
   readonly limits: string;
@@ -23,7 +25,15 @@ export function firstProposal(runName: string): Proposal {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  return { purpose: 'cases', id: id.slice(0, 40), name: runName, version: '1', note: '', limits: '' };
+  return {
+    purpose: 'cases',
+    id: id.slice(0, 40),
+    name: runName,
+    version: '1',
+    centralTendency: '',
+    note: '',
+    limits: '',
+  };
 }
 
 const limitsOf = (limits: string): string[] =>
@@ -38,11 +48,19 @@ export function fedTwice(mapping: Mapping): string | null {
   return used.find((indicator, index) => used.indexOf(indicator) !== index) ?? null;
 }
 
+/** The rate typed, as a share; undefined when empty, null when it is none between 0 and 100%. */
+function rateOf(typed: string): number | undefined | null {
+  const plain = typed.replace('%', '').trim();
+  if (plain === '') return undefined;
+  const share = Number(plain) / 100;
+  return share > 0 && share < 1 ? share : null;
+}
+
 /** What keeps a proposal from being made, by field. */
 export function problemsOf(
   proposal: Proposal,
   mapping: Mapping,
-): Partial<Record<'id' | 'name' | 'version' | 'note' | 'limits' | 'mapping', string>> {
+): Partial<Record<'id' | 'name' | 'version' | 'note' | 'limits' | 'mapping' | 'centralTendency', string>> {
   const required = text.app.problems.required;
   const fields = (['id', 'name', 'version', 'note'] as const).filter((field) => proposal[field].trim() === '');
   const twice = fedTwice(mapping);
@@ -51,6 +69,7 @@ export function problemsOf(
   return {
     ...Object.fromEntries(fields.map((field) => [field, required])),
     ...(limitsOf(proposal.limits).length === 0 ? { limits: words.limitsNeeded } : {}),
+    ...(isCases && rateOf(proposal.centralTendency) === null ? { centralTendency: words.rateProblem } : {}),
     ...(isCases && unfed.length > 0 ? { mapping: words.unfed(unfed.join(', ')) } : {}),
     ...(isCases && twice !== null ? { mapping: words.twice(twice) } : {}),
   };
@@ -59,6 +78,7 @@ export function problemsOf(
 /** The call that makes it. */
 export function proposalInput(runId: string, proposal: Proposal, mapping: Mapping): InputOf<'model.propose'> {
   const { purpose, id, name, version, note, limits } = proposal;
+  const centralTendency = rateOf(proposal.centralTendency) ?? undefined;
   return {
     runId,
     id: id.trim(),
@@ -71,6 +91,7 @@ export function proposalInput(runId: string, proposal: Proposal, mapping: Mappin
         ? { purpose }
         : {
             purpose,
+            ...(centralTendency === undefined ? {} : { centralTendency }),
             mapping: Object.entries(mapping).flatMap(([input, indicator]) =>
               indicator === null ? [] : [{ input, indicator }],
             ),

@@ -62,6 +62,15 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
             {proposal.purpose === 'cases' && (
               <MappingFields runId={run.runId} mapping={mapping} problem={needed('mapping')} onChange={setMapping} />
             )}
+            {proposal.purpose === 'cases' && (
+              <PlainText
+                label={words.rate}
+                hint={words.rateHint}
+                value={proposal.centralTendency}
+                error={needed('centralTendency')}
+                onChange={(centralTendency) => change({ centralTendency })}
+              />
+            )}
             <Names proposal={proposal} needed={needed} onChange={change} />
             <PlainText
               label={words.note}
