@@ -14,6 +14,7 @@ beforeEach(async () => {
     { name: 'reviewer', roles: ['reviewer'], level: 'head-office' },
     { name: 'first', roles: ['approver'], level: 'head-office' },
     { name: 'second', roles: ['approver'], level: 'head-office' },
+    { name: 'third', roles: ['approver'], level: 'head-office' },
   ]);
   const { call } = officer(desk, 'maker');
   caseId = (await call('case.create', NEW_CASE)).caseId;
@@ -154,7 +155,7 @@ test('one approver cannot fill two posts', async () => {
 test('a condition before disbursement holds the money until it is met and confirmed', async () => {
   await toRecommended();
   const condition = { kind: 'before-disbursement' as const, text: 'Personal guarantee of the owner signed' };
-  for (const name of ['first', 'second']) {
+  for (const name of ['first', 'second', 'third']) {
     if ((await stateOf()) !== 'recommended') break;
     await officer(desk, name).call('decision.approve', {
       caseId,
