@@ -1,9 +1,10 @@
 import { ModelDocument } from './model-document.tsx';
 import { ModelInputs } from './model-inputs.tsx';
+import { ModelPairs } from './model-pairs.tsx';
 import { MasterScale, Scaling } from './model-scale.tsx';
 import type { Model } from './models-page.tsx';
 
-/** The parts of a case model: scaling, scale, inputs, document. */
+/** The parts of a case model: scaling, scale, inputs, pairs, document. */
 export function CaseModel(props: { model: Model }) {
   const { model } = props;
   return (
@@ -11,6 +12,7 @@ export function CaseModel(props: { model: Model }) {
       <Scaling model={model} />
       <MasterScale model={model} />
       <ModelInputs model={model} />
+      <ModelPairs model={model} />
       <ModelDocument model={model} />
     </>
   );

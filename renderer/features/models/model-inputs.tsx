@@ -10,6 +10,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { InputDetail } from './input-detail.tsx';
 import type { Model, ModelInput } from './models-page.tsx';
+import { OriginText } from './origin-text.tsx';
 import { StepShape } from './step-shape.tsx';
 
 const words = text.models.inputs;
@@ -67,6 +68,12 @@ function InputTable(props: {
       header: words.direction,
       width: 180,
       render: (input: ModelInput) => words.directions[input.direction],
+    },
+    {
+      key: 'origin',
+      header: words.origin,
+      width: 144,
+      render: (input: ModelInput) => <OriginText origin={input.origin} />,
     },
     {
       key: 'bins',

@@ -47,6 +47,18 @@ export const modelsText = {
     },
     groupNote: (count: number) => (count === 1 ? '1 input' : `${count} inputs`),
   },
+  origins: { judgement: 'Expert judgement', estimated: 'Estimated' },
+  pairs: {
+    title: 'Pairs',
+    note: 'What two inputs earn or lose together, beside what each does alone.',
+    pair: 'Pair',
+    group: 'Counts in',
+    origin: 'Origin',
+    pointsOf: (name: string) => `Points of ${name} by both values`,
+    hint: 'Point at a cell, or walk with the arrow keys.',
+    more: 'more points',
+    less: 'fewer points',
+  },
   bins: {
     label: 'Bin',
     points: 'Points',

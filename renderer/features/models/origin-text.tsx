@@ -1,0 +1,9 @@
+import { text } from '#renderer/text/text.ts';
+
+/** Where a term's points come from in a word or two; the passport it names is told on hover. */
+export function OriginText(props: { origin: string }) {
+  const { origin } = props;
+  const words = text.models.origins;
+  if (origin === 'expert judgement') return words.judgement;
+  return <span title={origin}>{words.estimated}</span>;
+}
