@@ -100,7 +100,7 @@ function optimal(
   const order = isNumeric ? seen : seen.sort((a, b) => rate(a) - rate(b) || a - b);
   const { starts } = optimalBins(order.map(at), total, {
     mostBins: options.mostBins,
-    leastRows: options.leastShare * rowsOf(total),
+    leastRows: rowsOf(total) * Math.max(options.leastShare, options.leastExpected / Math.min(total.good, total.bad)),
     trend: isNumeric ? TRENDS[options.directions[grid.name] ?? 'none'] : 'none',
     binCost: options.binCost * (1 / total.good + 1 / total.bad),
   });

@@ -27,6 +27,8 @@ export interface ScorecardOptions
   readonly mostBins: number;
   /** Least share of rows in a bin. */
   readonly leastShare: number;
+  /** Least rows of the rarer outcome that a bin would hold at the mean rate: fewer tell too little. */
+  readonly leastExpected: number;
   /**
    * What a bin must add to the information value, in multiples of 1/G + 1/B, which is what chance adds
    * for one cut at a given place: cuts at the best of many places need more, and few defaults give few bins.
@@ -55,6 +57,7 @@ export const DEFAULT_SCORECARD_OPTIONS: ScorecardOptions = {
   groups: {},
   mostBins: 20,
   leastShare: 0.005,
+  leastExpected: 10,
   binCost: 12,
   leastIv: 0.01,
   penalty: 20,
