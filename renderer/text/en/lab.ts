@@ -117,6 +117,8 @@ export const labText = {
       },
       more: (count: number) => (count === 1 ? 'and 1 more warning' : `and ${count} more warnings`),
       anyway: 'Used although:',
+      outliers: (count: string) => (count === '1' ? '1 outlier' : `${count} outliers`),
+      outliersHint: 'Values more than three interquartile ranges outside the quartiles.',
       ivReadout: 'Information value: under 0.02 says nothing, above 0.5 is worth a second look.',
     },
     sampling: {

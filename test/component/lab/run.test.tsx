@@ -101,6 +101,7 @@ describe('proposing a model', () => {
     await within(dialog).findByText(/No indicator feeds sector/);
     await send();
     expect(desk.inputsOf('model.propose')).toEqual([]);
+    expect(document.activeElement).toBe(within(dialog).getByLabelText('Indicator of sector'));
   });
 
   it('for files asks for nothing but names, note and limits of use', async () => {

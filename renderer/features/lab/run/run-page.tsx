@@ -75,12 +75,11 @@ function Subtitle(props: { opened: OpenRun }) {
     <>
       {words.subtitle(parts)}
       {run.parentRunId !== null && (
-        <>
-          {' · '}
+        <Box>
           <Link component={RouteLink} href={`/models/lab/runs/${run.parentRunId}`}>
             {words.parent}
           </Link>
-        </>
+        </Box>
       )}
       {run.registeredHash !== null && (
         <Box>

@@ -47,12 +47,7 @@ export function ColumnRow(props: ColumnRowProps) {
         <td style={{ fontWeight: standing.included ? 600 : 400, overflowWrap: 'anywhere' }}>{name}</td>
         <td>{words.kinds[column.kind]}</td>
         <Figures profile={profile} rows={rows} />
-        <td
-          style={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-          title={column.range}
-        >
-          {column.range}
-        </td>
+        <Range column={column} profile={profile} />
         <Choices {...props} />
       </Box>
       {noted && (
@@ -85,6 +80,22 @@ function Figures(props: { profile: ColumnProfile | undefined; rows: number }) {
         {profile && <ShareBar share={(profile.auc - 0.5) * 2} valueText={formatNumber(profile.auc, 3)} width={40} />}
       </td>
     </>
+  );
+}
+
+/** Smallest to largest, or the most frequent values; outliers are counted beneath. */
+function Range(props: { column: LabColumn; profile: ColumnProfile | undefined }) {
+  const { column, profile } = props;
+  const outliers = profile?.outliers ?? 0;
+  return (
+    <td style={{ maxWidth: 220 }} title={column.range}>
+      <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{column.range}</Box>
+      {outliers > 0 && (
+        <Box sx={{ color: color.inkQuiet }} title={words.outliersHint}>
+          {words.outliers(formatNumber(outliers))}
+        </Box>
+      )}
+    </td>
   );
 }
 

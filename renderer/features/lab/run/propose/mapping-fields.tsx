@@ -58,6 +58,7 @@ export function MappingFields(props: MappingFieldsProps) {
                 <IndicatorChoice
                   label={words.indicatorOf(input)}
                   value={mapping[input] ?? null}
+                  missing={problem !== undefined && (mapping[input] ?? null) === null}
                   indicators={catalogue.data?.indicators ?? []}
                   onChange={(indicator) => onChange({ ...mapping, [input]: indicator })}
                 />
@@ -80,16 +81,18 @@ export function MappingFields(props: MappingFieldsProps) {
 function IndicatorChoice(props: {
   label: string;
   value: string | null;
+  missing: boolean;
   indicators: readonly IndicatorDefinition[];
   onChange: (indicator: string | null) => void;
 }) {
-  const { label, value, indicators, onChange } = props;
+  const { label, value, missing, indicators, onChange } = props;
   return (
     <Select
       native
       fullWidth
       value={value ?? ''}
-      inputProps={{ 'aria-label': label }}
+      error={missing}
+      inputProps={{ 'aria-label': label, ...(missing ? { 'aria-invalid': true } : {}) }}
       onChange={(event) => onChange(event.target.value === '' ? null : String(event.target.value))}
     >
       <option value="">{words.unmapped}</option>

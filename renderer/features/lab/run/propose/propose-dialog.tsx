@@ -5,7 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { text } from '#renderer/text/text.ts';
@@ -26,14 +26,19 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
   const [, navigate] = useLocation();
   const [proposal, setProposal] = useState<Proposal>(() => firstProposal(run.name));
   const [mapping, setMapping] = useState<Mapping>({});
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const propose = useDeskCommand('model.propose');
+  // What is missing may stand below the edge of the dialog: the first of it gets the focus.
+  useEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
   const change = (part: Partial<Proposal>) => setProposal((former) => ({ ...former, ...part }));
   const problems = problemsOf(proposal, mapping);
-  const needed = (field: keyof typeof problems) => (asked ? problems[field] : undefined);
+  const needed = (field: keyof typeof problems) => (asked > 0 ? problems[field] : undefined);
   function submit(event: FormEvent) {
     event.preventDefault();
-    setAsked(true);
+    setAsked(asked + 1);
     if (Object.keys(problems).length > 0) return;
     propose.mutate(proposalInput(run.runId, proposal, mapping), {
       onSuccess: ({ hash }) => {
@@ -44,7 +49,7 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
   }
   return (
     <Dialog open onClose={propose.isPending ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
-      <form onSubmit={submit} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <form ref={form} onSubmit={submit} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogTitle id={titleId}>{words.title}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 2 }}>

@@ -81,7 +81,9 @@ function Tests(props: { report: ValidationReport }) {
           <Box key={name} sx={{ borderTop: `1px solid ${color.hairline}`, py: 1 }}>
             <Box sx={{ display: 'flex', gap: 2 }}>
               <Box sx={{ flex: 1, fontWeight: 600 }}>{name}</Box>
-              {statistic !== null && <Box>{`${words.statistic} ${formatNumber(statistic, 2)}`}</Box>}
+              {statistic !== null && (
+                <Box>{`${words.statistic} ${statistic < 0 ? '−' : ''}${formatNumber(Math.abs(statistic), 2)}`}</Box>
+              )}
               <Box sx={{ minWidth: 72, textAlign: 'right' }}>{`${words.p} ${formatP(p)}`}</Box>
             </Box>
             <Box sx={{ display: 'flex', gap: 2, color: color.inkQuiet }}>
