@@ -21,14 +21,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A workspace of schema 2 with the shipped model in force, and one before it. */
+/** A workspace of schema 2 with the shipped model in force and a case scored by it, and a model before it. */
 function schemaTwo(): void {
   for (const migration of MIGRATIONS.slice(0, 2)) connection.database.exec(migration.sql);
   connection.database.pragma('user_version = 2');
   connection.database.exec(`
     INSERT INTO model_version (hash, model_id, version, name, origin, document, active, activated_at) VALUES
       ('h1', 'SME-7', '1', 'SME-7', 'expert judgement', '{}', 1, '2026-01-01'),
-      ('h0', 'SME-7', '0', 'SME-7', 'expert judgement', '{}', 0, NULL)`);
+      ('h0', 'SME-7', '0', 'SME-7', 'expert judgement', '{}', 0, NULL);
+    INSERT INTO officer VALUES ('ann', 'ann', 'Ann', 'branch', 'active', '2026-01-01');
+    INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at, legal_name,
+      registration_id_kind, registration_id, size_industry, amount, currency, term_months, product, purpose, channel,
+      institution_level, applied_on, grade, points, pd, model_hash)
+      VALUES ('c', '2026-000001', 'draft', 't', 'ann', 't', 't', 'Firm', 'other', '1', 'industry', 1, 'CNY', 12,
+        'working-capital-loan', 'p', 'direct', 'branch', '2026-01-01', 'BB', 600, 0.02, 'h1')`);
 }
 
 function migrated(): void {
@@ -61,6 +67,8 @@ test('a workspace of the schema before keeps its model in force', () => {
     ['h1', 'active', 'cases', 'system'],
     ['h0', 'superseded', 'cases', 'system'],
   ]);
+  expect(connection.get('SELECT points, model_hash AS model FROM credit_case')).toEqual({ points: 600, model: 'h1' });
+  expect(connection.database.pragma('foreign_key_check')).toEqual([]);
 });
 
 test('the store itself refuses that a proposer or maker puts a model in force, or that nobody signs', () => {
