@@ -7,4 +7,3 @@ export type LabProfile = OutputOf<'lab.profile'>;
 export type ColumnProfile = LabProfile['columns'][number];
 export type LabRun = OutputOf<'lab.runs'>['runs'][number];
 export type OpenRun = OutputOf<'lab.run'>;
-export type LearnedTerm = OutputOf<'learned.terms'>['terms'][number];

@@ -354,7 +354,6 @@ export const labText = {
     pairHint: 'Point at a cell, or walk with the arrow keys.',
     pairMore: 'more points',
     pairLess: 'fewer points',
-    pairFixed: 'Pairs are read, not edited by hand.',
     table: 'Bins as a table',
     bin: 'Bin',
     binPoints: 'Points',

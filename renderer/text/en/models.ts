@@ -191,6 +191,7 @@ export const modelsText = {
     settings: 'Settings',
     reproduce: 'To make it again',
   },
+  terms: { title: 'Terms', note: 'Every point it gives, by what it moves the score.' },
   scoreFile: {
     title: 'Score a file',
     note: 'Each row gets points, PD, grade and up to four reasons.',

@@ -12,6 +12,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { CaseModel } from '../case-model.tsx';
 import type { Listed } from '../models-page.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { LearnedTerms } from './learned-terms.tsx';
 import { ModelDecision } from './model-decision.tsx';
 import { PassportSection } from './passport-section.tsx';
 import { Rescoring, useRegister } from './rescoring.tsx';
@@ -54,6 +55,7 @@ export function RegisteredPage(props: { hash: string }) {
               )}
               <PassportSection model={model} />
               {model.kind === 'case-model' && <Parts hash={model.hash} />}
+              {model.kind === 'learned-model' && <LearnedTerms hash={model.hash} />}
             </>
           );
         }}

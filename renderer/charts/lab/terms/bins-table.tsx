@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
 import { text } from '#renderer/text/text.ts';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import type { LearnedBin } from '../learned-layout.ts';
 
 const words = text.lab.shapes;
 /** Tables up to this length stand open; longer ones open when asked for. */

@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { text } from '#renderer/text/text.ts';
+import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { ShareBar } from '../share-bar.tsx';
+import { termName } from './term-name.ts';
+
+const words = text.lab.shapes;
+
+export type Terms = OutputOf<'learned.terms'>;
+export type Term = Terms['terms'][number];
+
+interface TermsLayoutProps {
+  readonly found: Terms;
+  /** Name of the term that is open. */
+  readonly chosen: string;
+  /** Inputs changed by hand and not saved yet. */
+  readonly changed: ReadonlySet<string>;
+  readonly onChoose: (name: string) => void;
+  /** The open term. */
+  readonly children: ReactNode;
+}
+
+/** Terms of a trained model by importance, and beside them the one that is open. */
+export function TermsLayout({ found, chosen, changed, onChoose, children }: TermsLayoutProps) {
+  const { pdo, referenceScore, referenceOdds } = found.scaling;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(320px, 34%) minmax(0, 1fr)', alignItems: 'start' }}>
+      <Box sx={{ borderRight: `1px solid ${color.hairline}`, alignSelf: 'stretch' }}>
+        <TermList terms={found.terms} chosen={chosen} changed={changed} onChoose={onChoose} />
+        <Box sx={{ px: 3, py: 2, color: color.inkQuiet }}>
+          {words.scaling(
+            formatNumber(pdo),
+            formatNumber(referenceScore),
+            formatNumber(referenceOdds),
+            formatSigned(found.basePoints),
+          )}
+        </Box>
+      </Box>
+      <Box sx={{ position: 'sticky', top: 0, minWidth: 0 }}>{children}</Box>
+    </Box>
+  );
+}
+
+function TermList(props: { terms: readonly Term[] } & Pick<TermsLayoutProps, 'chosen' | 'changed' | 'onChoose'>) {
+  const { terms, chosen, changed, onChoose } = props;
+  const most = Math.max(...terms.map(({ importance }) => importance), 1e-9);
+  return (
+    <DataTable
+      label={words.terms}
+      rows={terms}
+      rowKey={termName}
+      selectedKey={chosen}
+      onOpen={(term) => onChoose(termName(term))}
+      columns={[
+        {
+          key: 'term',
+          header: words.term,
+          render: (term) => (
+            <Box sx={{ overflowWrap: 'anywhere' }}>
+              {termName(term)}
+              {changed.has(termName(term)) && (
+                <Box component="span" sx={{ color: color.caution }}>{` · ${text.lab.run.editOf}`}</Box>
+              )}
+            </Box>
+          ),
+        },
+        {
+          key: 'importance',
+          header: words.importance,
+          align: 'right',
+          width: 168,
+          render: ({ importance }) => (
+            <ShareBar share={importance / most} valueText={formatNumber(importance, 1)} width={72} />
+          ),
+        },
+      ]}
+    />
+  );
+}
