@@ -54,7 +54,6 @@ export const labText = {
     table: 'Table',
     method: 'Method',
     state: 'State',
-    folds: 'Folds',
     auc: 'AUC',
     startedBy: 'Started by',
     startedAt: 'Started',
@@ -95,7 +94,6 @@ export const labText = {
       special: 'Codes',
       specialHint: 'Values that are codes, not quantities (999), separated by commas. Each gets a bin of its own.',
       specialOf: (name: string) => `Codes in ${name}`,
-      notNumbers: 'numbers only',
       kinds: { numeric: 'number', categorical: 'category', date: 'date' },
       directions: {
         none: 'Let the data decide',
@@ -130,7 +128,6 @@ export const labText = {
       count: 'How many',
       foldColumn: 'Fold column',
       holdout: 'Holdout',
-      holdoutHint: 'Rows set aside and scored once at the end.',
       none: 'None',
       random: 'At random',
       time: 'By time',
@@ -270,7 +267,6 @@ export const labText = {
     bads: 'Defaulted, share of all who did',
     points: 'Points, more is less risk',
     band: (from: string, to: string) => `${from} to ${to} points`,
-    bandRows: 'Rows',
     bandGoods: 'Paid',
     bandBads: 'Defaulted',
     bandRate: 'Default rate',
@@ -334,7 +330,6 @@ export const labText = {
   },
   shapes: {
     terms: 'Terms',
-    termsNote: 'By how far they move the score.',
     term: 'Term',
     importance: 'Mean effect, points',
     kind: 'Kind',
@@ -360,7 +355,6 @@ export const labText = {
     binShare: 'Rows, %',
     edit: {
       title: 'Change by hand',
-      readOnly: 'Only points of one input can be changed by hand.',
       none: 'Choose bins in the picture to change their points.',
       chosen: (count: number, from: string, to: string) => (count === 1 ? from : `${count} bins: ${from} … ${to}`),
       chosenNote: (share: string, least: string, most: string) =>
@@ -382,10 +376,7 @@ export const labText = {
       defaultName: (name: string) => `${name}, edited`,
       reason: 'Why it is changed',
       list: 'Changes',
-      setLine: (input: string, place: string, points: string) => `${input}: ${place} set to ${points}`,
-      mergeLine: (input: string, place: string) => `${input}: ${place} merged`,
       saved: 'The changed model is a run of its own.',
-      leave: 'The changes are not saved yet.',
     },
   },
   stability: {
@@ -408,7 +399,6 @@ export const labText = {
     meanPd: 'Mean PD, %',
     auc: 'AUC',
     aucOverTime: 'AUC by period',
-    interval: '95%',
     psiShort: 'PSI',
   },
   subgroups: {
@@ -422,7 +412,6 @@ export const labText = {
     auc: 'AUC',
     interval: 'AUC with 95% interval',
     p: 'Jeffreys p',
-    all: 'All rows',
   },
   compare: {
     withRun: 'With another run',
@@ -517,7 +506,6 @@ export const labText = {
     rateProblem: 'Enter a rate between 0 and 100.',
     action: 'Propose',
     done: 'The model was proposed. Another person puts it in force in the register.',
-    open: 'Open it',
     limitsNeeded: 'Name at least one limit of use.',
   },
 } as const;
