@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partitionsOf } from '#electron/scoring/training/boosting/bags.ts';
-import { shareOf } from '#electron/scoring/training/boosting/blend.ts';
+import { blend, heldOut, shareOf } from '#electron/scoring/training/boosting/blend.ts';
+import { fitBag } from '#electron/scoring/training/boosting/fit-bag.ts';
 import { edgeBetween, gridOf, numericCode, quantileEdges } from '#electron/scoring/training/boosting/grid.ts';
+import { prepare } from '#electron/scoring/training/boosting/prepared.ts';
 import { fitLogistic, fitSteps } from '#electron/scoring/training/calibration.ts';
+import { DEFAULT_OPTIONS } from '#electron/scoring/training/options.ts';
 import { seededRandom } from '#electron/scoring/training/random.ts';
+import { interactionTable } from './synthetic.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
@@ -85,6 +89,19 @@ describe('blend of two kinds of bags', () => {
       return sum + (1 / (1 + Math.exp(-x)) - target[row]!) * (over[row]! - under[row]!);
     }, 0);
     expect(slope).toBeCloseTo(0, 3);
+  });
+  it('is what all weighed bags say together of the rows they held out', () => {
+    const prepared = prepare(interactionTable(600, 1), { ...DEFAULT_OPTIONS, partitions: 3, parts: 4, rounds: 10 });
+    const fits = Array.from({ length: 12 }, (_, bag) =>
+      fitBag(prepared, { bag, pairs: [[0, 1]], mainRate: 0.1, start: null }),
+    );
+    const first = heldOut(prepared, [...fits.slice(0, 4), ...fits.slice(8)]);
+    const second = heldOut(prepared, fits.slice(4, 8));
+    const share = shareOf(first, second, prepared);
+    const together = heldOut(prepared, blend(prepared, fits));
+    for (const [row, value] of together.entries()) {
+      expect(value).toBeCloseTo(share * first[row]! + (1 - share) * second[row]!, 9);
+    }
   });
   it('stays within the two', () => {
     const double = truth.map((value) => 2 * value);

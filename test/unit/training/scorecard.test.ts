@@ -139,6 +139,16 @@ describe('trainScorecard', () => {
       ),
     ).toBeGreaterThan(0.6);
   });
+  it('gives every bin the rows that would hold ten of the rarer outcome at the mean rate', () => {
+    const bads = table.target.reduce((sum, outcome) => sum + outcome, 0);
+    const { model } = trainScorecard(table, { binCost: 0 });
+    const shares = model.inputs.flatMap((input) =>
+      input.kind === 'numeric' ? input.bins.map((bin) => bin.share) : [],
+    );
+    expect(shares.length).toBeGreaterThan(10);
+    // Shares are of all rows; a tenth of c is missing and lies in no bin.
+    for (const share of shares) expect(share).toBeGreaterThanOrEqual(10 / Math.min(bads, table.rows - bads) - 1e-9);
+  });
   it('keeps a declared direction in every bin', () => {
     const { model } = trainScorecard(table, { directions: { c: 'lower-is-riskier', d: 'lower-is-riskier' } });
     const c = model.inputs.find((input) => input.name === 'c');
