@@ -247,8 +247,7 @@ export const labText = {
     report: 'Report, PDF',
     passport: 'Passport',
     propose: 'Propose',
-    registered: 'It is in the register.',
-    openRegistered: 'Open it there',
+    registered: 'Open it in the register',
     sample: 'Rows',
   },
   summary: {

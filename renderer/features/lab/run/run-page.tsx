@@ -83,9 +83,8 @@ function Subtitle(props: { opened: OpenRun }) {
       )}
       {run.registeredHash !== null && (
         <Box>
-          {words.registered}{' '}
           <Link component={RouteLink} href={`/models/register/${run.registeredHash}`}>
-            {words.openRegistered}
+            {words.registered}
           </Link>
         </Box>
       )}
