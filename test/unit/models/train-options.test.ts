@@ -45,6 +45,13 @@ describe('desk train with more than the usual columns', () => {
     await expect(train('rejected.csv', {})).rejects.toThrow(/column "bad", row 2 is empty; .*--rejects/);
     await expect(train('loans.csv', { rejects: 'fuzzy' })).rejects.toThrow(/no rejected application to infer from/);
   });
+  it('takes a number of bins, which no shape exceeds', { timeout: SLOW }, async () => {
+    const { settings } = await train('loans.csv', { method: 'additive', pairs: 0, bins: 4 });
+    expect(settings['bins']).toBe(4);
+    const { model } = parseLearnedModel(readFileSync(at('more.json'), 'utf8'));
+    for (const input of model.inputs) if (input.kind === 'numeric') expect(input.bins.length).toBeLessThanOrEqual(4);
+  });
+
   it('takes smoothing, calibration by steps and a number of pairs', { timeout: SLOW }, async () => {
     const options = { smoothing: 40, calibration: 'steps', pairs: 1 } as const;
     const { settings } = await train('loans.csv', { ...options, method: 'additive' });
