@@ -192,7 +192,7 @@ export const labText = {
         `${inputs} · ${folds} · ${holdout} · ${method}`,
       inputs: (count: number) => (count === 1 ? '1 input' : `${count} inputs`),
       folds: (count: number) => `${count} folds`,
-      foldsOf: (column: string) => `folds of ${column}`,
+      foldsOf: (column: string) => `folds from column ${column}`,
       noHoldout: 'no holdout',
       holdoutShare: (share: string) => `${share} held out`,
       holdoutFrom: (from: string) => `held out from ${from}`,

@@ -33,6 +33,9 @@ export interface Draft {
   readonly name: string;
 }
 
+/** Changes parts of the draft as it is by then. */
+export type ChangeDraft = (part: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => void;
+
 const suggested = (columns: readonly LabColumn[], as: LabColumn['suggestion']): string =>
   columns.find(({ suggestion }) => suggestion === as)?.name ?? '';
 

@@ -6,7 +6,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 import { ColumnRow } from './column-row.tsx';
-import { type Draft, standingOf } from './draft.ts';
+import { type ChangeDraft, type Draft, standingOf } from './draft.ts';
 
 const words = text.lab.setup.inputs;
 
@@ -16,8 +16,11 @@ interface InputsStepProps {
   /** Rows with an outcome; null until the profile for the outcome has come. */
   readonly rows: number | null;
   readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
+  readonly onChange: ChangeDraft;
 }
+
+/** Information value of a strong column; the bars are full at this or at the strongest without a warning. */
+const STRONG_IV = 0.5;
 
 const tableStyle = {
   width: '100%',
@@ -43,6 +46,8 @@ export function InputsStep(props: InputsStepProps) {
   const shown = standings
     .filter(({ column }) => column.name !== draft.target)
     .sort((a, b) => (profiles.get(b.column.name)?.iv ?? -1) - (profiles.get(a.column.name)?.iv ?? -1));
+  const strengths = shown.map(({ column, why }) => (why === null ? (profiles.get(column.name)?.iv ?? 0) : 0));
+  const fullIv = Math.max(STRONG_IV, ...strengths);
   const included = standings.filter((standing) => standing.included).length;
   const ticksOf = (tick: (standing: (typeof standings)[number]) => boolean) =>
     onChange({ ticks: Object.fromEntries(standings.map((standing) => [standing.column.name, tick(standing)])) });
@@ -91,8 +96,12 @@ export function InputsStep(props: InputsStepProps) {
             column={standing.column}
             profile={profiles.get(standing.column.name)}
             rows={rows}
-            standing={standing}
-            draft={draft}
+            fullIv={fullIv}
+            included={standing.included}
+            fixed={standing.fixed}
+            why={standing.why}
+            direction={draft.directions[standing.column.name] ?? 'none'}
+            codes={draft.codes[standing.column.name] ?? ''}
             onChange={onChange}
           />
         ))}

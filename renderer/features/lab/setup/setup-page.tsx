@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DeskFailure } from '#renderer/api/failure.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
@@ -13,7 +13,7 @@ import { Crumb } from '#renderer/ui/layout/crumb.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import type { LabProfile } from '../types.ts';
-import { type Draft, firstDraft, settingsOf } from './draft.ts';
+import { type ChangeDraft, type Draft, firstDraft, settingsOf } from './draft.ts';
 import { InputsStep } from './inputs-step.tsx';
 import { MethodStep } from './method-step.tsx';
 import { OutcomeStep } from './outcome-step.tsx';
@@ -63,7 +63,10 @@ function Setup(props: { opened: OutputOf<'lab.table'> }) {
   const [draft, setDraft] = useState<Draft>(() =>
     firstDraft(columns, table.rows, words.train.defaultName(table.fileName)),
   );
-  const change = (part: Partial<Draft>) => setDraft((former) => ({ ...former, ...part }));
+  const change: ChangeDraft = useCallback(
+    (part) => setDraft((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) })),
+    [],
+  );
   const profiling = useProfile(table.tableId, draft.target);
   const { profile } = profiling;
   const profiles = useMemo(() => new Map(profile?.columns.map((column) => [column.name, column]) ?? []), [profile]);
