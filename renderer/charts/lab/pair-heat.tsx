@@ -1,6 +1,7 @@
 /** A pairwise term: points by place on two axes as a table of shades, each cell with its number. */
 import Box from '@mui/material/Box';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
+import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { chartColour } from '../tokens.ts';
 
 interface PairHeatProps {
@@ -10,7 +11,6 @@ interface PairHeatProps {
   readonly first: readonly string[];
   readonly second: readonly string[];
   readonly points: readonly (readonly number[])[];
-  readonly formatPoints: (points: number) => string;
   readonly captions: { readonly hint: string; readonly more: string; readonly less: string };
 }
 
@@ -49,25 +49,12 @@ function moved({ row, column }: Place, key: string, rows: number, columns: numbe
   return null;
 }
 
-/** The table; arrows walk its cells, the one under the focus or the pointer is read out above. */
+/** The table with its reading line: the cell under the focus or the pointer is read out above. */
 export function PairHeat(props: PairHeatProps) {
-  const { label, names, first, second, points, formatPoints, captions } = props;
+  const { names, first, second, points, captions } = props;
   const [read, setRead] = useState<Place | null>(null);
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const root = useRef<HTMLTableElement>(null);
-  const most = strongest(points);
-  const longest = Math.max(...second.map((name) => name.length), 1);
-  const every = Math.ceil((second.length * (longest + 2)) / ROOM);
-  const numbered = second.length <= MOST_NUMBERED;
-  const height = first.length <= 14 ? 32 : Math.max(6, Math.floor(420 / first.length));
-  function onKeyDown(event: KeyboardEvent) {
-    const target = moved(active, event.key, first.length, second.length);
-    if (target === null) return;
-    event.preventDefault();
-    root.current?.querySelector<HTMLElement>(`[data-cell="${target.row} ${target.column}"]`)?.focus();
-  }
   const shown =
-    read && `${first[read.row]} · ${second[read.column]}: ${formatPoints(points[read.row]?.[read.column] ?? 0)}`;
+    read && `${first[read.row]} · ${second[read.column]}: ${formatSigned(points[read.row]?.[read.column] ?? 0)}`;
   return (
     <figure>
       <div style={{ display: 'flex', justifyContent: 'space-between', gap: 16, marginBottom: 6, minHeight: 20 }}>
@@ -76,58 +63,104 @@ export function PairHeat(props: PairHeatProps) {
           {shown ?? captions.hint}
         </span>
       </div>
-      <Box
-        component="table"
-        ref={root}
-        role="grid"
-        aria-label={label}
-        onKeyDown={onKeyDown}
-        onPointerLeave={() => setRead(null)}
-        style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: numbered ? 1 : 0 }}
-      >
-        <thead>
-          <tr>
-            <td style={{ width: LABEL, padding: 0 }} />
-            {second.map((name, column) => (
-              <th key={name} scope="col" title={name} style={columnLabel}>
-                <Label name={name} shown={column % every === 0} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {first.map((name, row) => (
-            <tr key={name}>
-              <th scope="row" title={name} style={{ ...rowLabel, lineHeight: `${Math.min(20, height)}px` }}>
-                <Label name={name} shown={row % Math.ceil(first.length / MOST_LABELS) === 0} />
-              </th>
-              {second.map((across, column) => (
-                <Box
-                  component="td"
-                  role="gridcell"
-                  key={across}
-                  data-cell={`${row} ${column}`}
-                  aria-label={`${name}, ${across}: ${formatPoints(points[row]?.[column] ?? 0)}`}
-                  tabIndex={row === active.row && column === active.column ? 0 : -1}
-                  onFocus={() => {
-                    setActive({ row, column });
-                    setRead({ row, column });
-                  }}
-                  onBlur={() => setRead(null)}
-                  onPointerEnter={() => setRead({ row, column })}
-                  style={{ ...cell, height, backgroundColor: shadeOf(points[row]?.[column] ?? 0, most) }}
-                >
-                  {numbered && height >= 24 && formatPoints(points[row]?.[column] ?? 0)}
-                </Box>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Box>
+      <HeatTable label={props.label} first={first} second={second} points={points} onRead={setRead} />
       <Legend less={captions.less} more={captions.more} />
     </figure>
   );
 }
+
+interface HeatTableProps extends Pick<PairHeatProps, 'label' | 'first' | 'second' | 'points'> {
+  readonly onRead: (place: Place | null) => void;
+}
+
+const cellOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof HTMLElement ? target.closest<HTMLElement>('[data-cell]') : null;
+
+function placeOf(cell: HTMLElement | null): Place | null {
+  const [row, column] = (cell?.dataset['cell'] ?? '').split(' ').map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+/** The cells, drawn once: there may be thousands, so focus and pointer are followed without drawing them again. */
+const HeatTable = memo(function HeatTable({ label, first, second, points, onRead }: HeatTableProps) {
+  const root = useRef<HTMLTableElement>(null);
+  const most = strongest(points);
+  const longest = Math.max(...second.map((name) => name.length), 1);
+  const every = Math.ceil((second.length * (longest + 2)) / ROOM);
+  const numbered = second.length <= MOST_NUMBERED;
+  const height = first.length <= 14 ? 32 : Math.max(6, Math.floor(420 / first.length));
+  function onFocus(event: FocusEvent) {
+    const cell = cellOf(event.target);
+    // One cell is the table's tab stop: the last that had the focus.
+    root.current?.querySelector('[data-cell][tabindex="0"]')?.setAttribute('tabindex', '-1');
+    cell?.setAttribute('tabindex', '0');
+    onRead(placeOf(cell));
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const from = placeOf(cellOf(event.target));
+    const target = from && moved(from, event.key, first.length, second.length);
+    if (target === null) return;
+    event.preventDefault();
+    root.current?.querySelector<HTMLElement>(`[data-cell="${target.row} ${target.column}"]`)?.focus();
+  }
+  return (
+    <Box
+      component="table"
+      ref={root}
+      role="grid"
+      aria-label={label}
+      onFocus={onFocus}
+      onBlur={() => onRead(null)}
+      onKeyDown={onKeyDown}
+      onPointerOver={(event) => onRead(placeOf(cellOf(event.target)))}
+      onPointerLeave={() => onRead(null)}
+      style={{
+        width: '100%',
+        tableLayout: 'fixed',
+        borderCollapse: 'separate',
+        borderSpacing: numbered ? 1 : 0,
+      }}
+    >
+      <thead>
+        <tr>
+          <td style={{ width: LABEL, padding: 0 }} />
+          {second.map((name, column) => (
+            <th key={name} scope="col" title={name} style={columnLabel}>
+              <Label name={name} shown={column % every === 0} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {first.map((name, row) => (
+          <tr key={name}>
+            <th scope="row" title={name} style={{ ...rowLabel, lineHeight: `${Math.min(20, height)}px` }}>
+              <Label name={name} shown={row % Math.ceil(first.length / MOST_LABELS) === 0} />
+            </th>
+            {second.map((across, column) => {
+              const value = points[row]?.[column] ?? 0;
+              return (
+                <td
+                  {...GRID_CELL}
+                  key={across}
+                  data-cell={`${row} ${column}`}
+                  aria-label={`${name}, ${across}: ${formatSigned(value)}`}
+                  tabIndex={row === 0 && column === 0 ? 0 : -1}
+                  style={{ ...cell, height, backgroundColor: shadeOf(value, most) }}
+                >
+                  {numbered && height >= 24 && formatSigned(value)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  );
+});
+
+/** A cell of a table that is walked by the arrow keys. */
+const GRID_CELL = { role: 'gridcell' } as const;
 
 const quietLabel = {
   fontWeight: 400,

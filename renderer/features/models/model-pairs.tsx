@@ -63,7 +63,6 @@ export function ModelPairs(props: { model: Model }) {
           first={opened.axes[0].places}
           second={opened.axes[1].places}
           points={opened.points}
-          formatPoints={(points) => formatSigned(points)}
           captions={{ hint: words.hint, more: words.more, less: words.less }}
         />
       </Box>

@@ -53,7 +53,6 @@ function PairPicture(props: { term: Term; pair: NonNullable<Shape['pair']> }) {
       first={pair.first}
       second={pair.second}
       points={pair.points}
-      formatPoints={(points) => formatSigned(points)}
       captions={{ hint: words.pairHint, more: words.pairMore, less: words.pairLess }}
     />
   );
