@@ -29,6 +29,8 @@ const MOST_LABELS = 9;
 /** Share of rows at either end that is squeezed, and the room of the axis it gets. */
 const TAIL = 0.01;
 const SQUEEZED = 0.03;
+/** Share of the axis that the middle half of the rows needs; a longer tail is drawn in equal steps instead. */
+const LEAST_MIDDLE = 0.2;
 const COLUMN = 0.13;
 const GAP = 0.012;
 
@@ -43,7 +45,7 @@ function equalAxis(count: number): Axis {
   return { scale: 'equal', at: Array.from({ length: count + 1 }, (_, edge) => edge / count) };
 }
 
-/** Edges by value between the squeezed tails; equal steps where the values leave no extent. */
+/** Edges by value between the squeezed tails; equal steps where that would leave the middle rows no room. */
 function valueAxis(intervals: readonly LearnedBin[]): Axis {
   const count = intervals.length;
   const total = intervals.reduce((sum, bin) => sum + bin.share, 0) || 1;
@@ -70,7 +72,8 @@ function valueAxis(intervals: readonly LearnedBin[]): Axis {
     const value = intervals[edge]?.from ?? low;
     return SQUEEZED + ((1 - 2 * SQUEEZED) * (value - low)) / (high - low);
   });
-  return { scale: 'value', at };
+  const [quarter = 0, threeQuarters = 1] = [0.25, 0.75].map((share) => at[before.findIndex((start) => start >= share)]);
+  return threeQuarters - quarter < LEAST_MIDDLE ? equalAxis(count) : { scale: 'value', at };
 }
 
 /** Few of the edges, far enough apart to be read. */

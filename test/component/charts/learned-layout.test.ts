@@ -27,17 +27,21 @@ describe('the layout of a trained shape', () => {
     expect(placed[5]?.left).toBeGreaterThan(placed[4]?.right ?? 1);
   });
 
-  it('draws many by their values and squeezes the outermost rows, so that a far tail leaves room for the rest', () => {
-    const bins = shape(200, 6);
-    const { placed, scale } = layoutLearned(bins);
+  it('draws many by their values, side by side, and squeezes the outermost rows', () => {
+    const { placed, scale } = layoutLearned(shape(200, 3));
     expect(scale).toBe('value');
     for (const [place, { left, right }] of placed.entries()) {
       expect(right).toBeGreaterThanOrEqual(left);
       if (place > 0 && place < 200) expect(left).toBeCloseTo(placed[place - 1]?.right ?? 0, 12);
     }
-    // Without squeezing, the last interval before the unbounded one would take 1 − (198/199)^6, 3%, of the axis alone.
+    // By value alone, the last interval before the unbounded one would take 1 − (198/199)³, 1.5%, of the axis.
     const last = placed[198];
-    expect((last?.right ?? 1) - (last?.left ?? 0)).toBeLessThan(0.03);
+    expect((last?.right ?? 1) - (last?.left ?? 0)).toBeLessThan(0.015);
+  });
+
+  it('draws equal steps where a far tail would press the middle half of the rows into a corner', () => {
+    // The middle half would lie between (50/198)⁹ and (150/198)⁹ of the axis: 8% of it.
+    expect(layoutLearned(shape(200, 9)).scale).toBe('equal');
   });
 
   it('labels edges far enough apart to be read', () => {
