@@ -1,14 +1,9 @@
 /** A trained shape: points as steps, shares of the rows beneath; bins can be walked through and chosen in ranges. */
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { domainOf, fractionOf, niceTicks, percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';
+import { BinOptions, type BinRange } from './bin-options.tsx';
 import { type LearnedBin, type LearnedLayout, layoutLearned } from './learned-layout.ts';
-
-/** Bins first … last, as `learned.shape` counts them. */
-export interface BinRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 interface LearnedShapeProps {
   readonly label: string;
@@ -89,7 +84,7 @@ export function LearnedShape(props: LearnedShapeProps) {
           ))}
           <ColumnNames bins={bins} layout={layout} />
         </svg>
-        <Bins {...props} layout={layout} onRead={setRead} />
+        <BinOptions {...props} layout={layout} height={PLOT + DENSITY} onRead={setRead} />
       </div>
       <figcaption style={{ color: chartColour.quiet, marginLeft: LEFT, marginTop: 4 }}>
         {captions.scales[layout.scale]}
@@ -194,87 +189,4 @@ function ColumnNames({ bins, layout }: ShapeProps) {
       </text>
     );
   });
-}
-
-/** The step of an arrow; null for other keys. */
-function targetOf(key: string, from: number, last: number): number | null {
-  if (key === 'ArrowRight' || key === 'ArrowUp') return Math.min(last, from + 1);
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return Math.max(0, from - 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? last : null;
-}
-
-function Bins(
-  props: LearnedShapeProps & { readonly layout: LearnedLayout; readonly onRead: (bin: number | null) => void },
-) {
-  const { label, bins, chosen, onChoose, layout, formatPoints, formatShare, onRead } = props;
-  const [active, setActive] = useState(0);
-  const anchor = useRef(0);
-  const dragging = useRef(false);
-  const root = useRef<HTMLDivElement>(null);
-  function choose(bin: number, extend: boolean) {
-    if (!extend) anchor.current = bin;
-    onChoose?.({ first: Math.min(anchor.current, bin), last: Math.max(anchor.current, bin) });
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    const target = targetOf(event.key, active, bins.length - 1);
-    if (target === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    root.current?.querySelectorAll<HTMLElement>('[role="option"]')[target]?.focus();
-    choose(target, event.shiftKey);
-  }
-  function onPointerDown(event: PointerEvent, bin: number) {
-    dragging.current = true;
-    choose(bin, event.shiftKey);
-  }
-  return (
-    <div
-      ref={root}
-      role="listbox"
-      aria-label={label}
-      aria-multiselectable="true"
-      aria-orientation="horizontal"
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
-      onPointerLeave={() => {
-        dragging.current = false;
-        onRead(null);
-      }}
-      style={{ position: 'absolute', inset: 0, touchAction: 'none', userSelect: 'none' }}
-    >
-      {bins.map((bin, index) => {
-        const place = layout.placed[index] ?? { left: 0, right: 0 };
-        return (
-          <div
-            key={`${bin.kind} ${bin.label}`}
-            role="option"
-            aria-selected={chosen !== null && index >= chosen.first && index <= chosen.last}
-            aria-label={`${bin.label}: ${formatPoints(bin.points)}, ${formatShare(bin.share)}`}
-            tabIndex={index === Math.min(active, bins.length - 1) ? 0 : -1}
-            onFocus={() => {
-              setActive(index);
-              onRead(index);
-            }}
-            onBlur={() => onRead(null)}
-            onPointerDown={(event) => onPointerDown(event, index)}
-            onPointerEnter={() => {
-              onRead(index);
-              if (dragging.current) choose(index, true);
-            }}
-            style={{
-              position: 'absolute',
-              left: percent(place.left),
-              width: percent(Math.max(0.001, place.right - place.left)),
-              top: 0,
-              height: PLOT + DENSITY,
-              cursor: onChoose ? 'pointer' : 'default',
-            }}
-          />
-        );
-      })}
-    </div>
-  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { BinRange } from '#renderer/charts/lab/bin-options.tsx';
 import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
-import type { BinRange } from '#renderer/charts/lab/learned-shape.tsx';
 import { BinsTable } from '#renderer/charts/lab/terms/bins-table.tsx';
 import { ShapePicture } from '#renderer/charts/lab/terms/term-section.tsx';
 import type { Term } from '#renderer/charts/lab/terms/terms-layout.tsx';
