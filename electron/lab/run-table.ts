@@ -100,7 +100,8 @@ function foldsOf(
   development: LabelledTable,
   { folds, seed }: LabSettings,
 ): Int32Array {
-  if (folds.kind === 'made') return stratifiedFolds(development.target, folds.count, seed);
+  // Folds the desk makes are counted from one; those of a column keep their numbers.
+  if (folds.kind === 'made') return stratifiedFolds(development.target, folds.count, seed).map((fold) => fold + 1);
   const brought = data.folds ?? new Int32Array(0);
   return split ? split.train.map((row) => brought[row] as number) : brought;
 }

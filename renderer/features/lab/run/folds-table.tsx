@@ -13,13 +13,8 @@ const words = text.lab.summary;
 type Fold = OpenRun['folds'][number];
 
 /** Figures fold by fold, with mean and standard deviation beneath where all are done. */
-export function FoldsTable(props: {
-  folds: readonly Fold[];
-  /** Folds the desk made are counted from one; those of a column keep their numbers. */
-  made: boolean;
-  summary?: ValidationReport['folds'];
-}) {
-  const { folds, made, summary } = props;
+export function FoldsTable(props: { folds: readonly Fold[]; summary?: ValidationReport['folds'] }) {
+  const { folds, summary } = props;
   const domain = domainOf(
     folds.map(({ auc }) => auc),
     0.15,
@@ -38,7 +33,7 @@ export function FoldsTable(props: {
         rows={folds}
         rowKey={({ fold }) => String(fold)}
         columns={[
-          { key: 'fold', header: text.lab.run.fold, width: 96, render: ({ fold }) => (made ? fold + 1 : fold) },
+          { key: 'fold', header: text.lab.run.fold, width: 96, render: ({ fold }) => fold },
           {
             key: 'line',
             header: text.lab.run.foldAxis,

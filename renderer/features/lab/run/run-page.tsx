@@ -107,13 +107,7 @@ function Finished(props: { opened: OpenRun; view: ViewName }) {
       {report && OF_ROWS.includes(view) && (
         <Sample reports={opened.reports} shown={report} onChoose={(chosen) => setSample(chosen)} />
       )}
-      {report && view === 'summary' && (
-        <SummaryView
-          report={report}
-          isEdit={opened.run.kind === 'edit'}
-          madeFolds={opened.settings.folds.kind === 'made'}
-        />
-      )}
+      {report && view === 'summary' && <SummaryView report={report} isEdit={opened.run.kind === 'edit'} />}
       {report && view === 'calibration' && <CalibrationView report={report} />}
       {report && view === 'stability' && <StabilityView report={report} />}
       {report && view === 'subgroups' && <SubgroupsView report={report} />}

@@ -11,7 +11,7 @@ const words = text.lab.run;
 
 /** A run that is at work, stopped or failed: how far it is, and the folds that are done. */
 export function RunProgress(props: { opened: OpenRun }) {
-  const { run, folds, settings } = props.opened;
+  const { run, folds } = props.opened;
   const running = run.state === 'running';
   const share = shareDone(run);
   const phase = run.progress?.phase ?? text.app.starting;
@@ -40,7 +40,7 @@ export function RunProgress(props: { opened: OpenRun }) {
       </Section>
       {folds.length > 0 && (
         <Section flush title={text.lab.summary.folds} note={text.lab.summary.foldsNote}>
-          <FoldsTable folds={folds} made={settings.folds.kind === 'made'} />
+          <FoldsTable folds={folds} />
         </Section>
       )}
     </>

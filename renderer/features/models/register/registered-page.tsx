@@ -96,10 +96,8 @@ function ModelFacts(props: { model: Listed }) {
             : [
                 {
                   label: facts.activated,
-                  value:
-                    activatedBy === null
-                      ? formatInstant(activatedAt)
-                      : words.by(activatedBy, formatInstant(activatedAt)),
+                  // What the desk shipped with was put in force with the workspace.
+                  value: words.by(activatedBy ?? text.app.name, formatInstant(activatedAt)),
                 },
               ]),
           { label: facts.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{model.hash}</Box> },

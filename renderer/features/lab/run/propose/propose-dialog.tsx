@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useDeskCommand } from '#renderer/api/queries.ts';
+import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
@@ -24,7 +24,12 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
   const { run, onClose } = props;
   const titleId = useId();
   const [, navigate] = useLocation();
-  const [proposal, setProposal] = useState<Proposal>(() => firstProposal(run.name));
+  const suggested = useDeskQuery('lab.mapping', { runId: run.runId });
+  const [typed, setProposal] = useState<Proposal>(() => firstProposal(run.name));
+  const [purpose, setPurpose] = useState<Proposal['purpose'] | null>(null);
+  // A model none of whose inputs is an indicator can score files alone.
+  const isForeign = suggested.data?.inputs.every(({ indicator }) => indicator === null) === true;
+  const proposal = { ...typed, purpose: purpose ?? (isForeign ? 'files' : typed.purpose) };
   const [mapping, setMapping] = useState<Mapping>({});
   const [asked, setAsked] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -62,7 +67,7 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
                 label: words.uses[purpose],
                 hint: words.useHints[purpose],
               }))}
-              onChange={(purpose) => change({ purpose })}
+              onChange={setPurpose}
             />
             {proposal.purpose === 'cases' && (
               <MappingFields runId={run.runId} mapping={mapping} problem={needed('mapping')} onChange={setMapping} />

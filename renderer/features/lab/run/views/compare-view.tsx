@@ -32,7 +32,7 @@ export function CompareView(props: { opened: OpenRun }) {
           title={words.title(comparison.first, comparison.second)}
           note={words.kept}
         >
-          <ComparisonResult comparison={comparison} madeFolds={opened.settings.folds.kind === 'made'} />
+          <ComparisonResult comparison={comparison} />
         </Section>
       ))}
     </>
@@ -40,7 +40,7 @@ export function CompareView(props: { opened: OpenRun }) {
 }
 
 function WithRun(props: { opened: OpenRun }) {
-  const { run, settings } = props.opened;
+  const { run } = props.opened;
   const [other, setOther] = useState('');
   const runs = useDeskQuery('lab.runs', { tableId: run.tableId });
   const comparison = useDeskQuery('lab.compare', { first: run.runId, second: other }, { enabled: other !== '' });
@@ -60,11 +60,7 @@ function WithRun(props: { opened: OpenRun }) {
           />
         </Box>
       )}
-      {other !== '' && (
-        <QueryView query={comparison}>
-          {(found) => <ComparisonResult comparison={found} madeFolds={settings.folds.kind === 'made'} />}
-        </QueryView>
-      )}
+      {other !== '' && <QueryView query={comparison}>{(found) => <ComparisonResult comparison={found} />}</QueryView>}
     </Section>
   );
 }

@@ -25,8 +25,8 @@ function betterOf(comparison: Comparison, figure: FigureName): string {
 }
 
 /** Two scorings of the same rows: figures, differences, fold by fold. */
-export function ComparisonResult(props: { comparison: Comparison; madeFolds: boolean }) {
-  const { comparison, madeFolds } = props;
+export function ComparisonResult(props: { comparison: Comparison }) {
+  const { comparison } = props;
   const { auc, rows, defaults, sample } = comparison;
   const interval =
     auc.low === null || auc.high === null
@@ -74,7 +74,7 @@ export function ComparisonResult(props: { comparison: Comparison; madeFolds: boo
           },
         ]}
       />
-      {comparison.folds && <Folds folds={comparison.folds} made={madeFolds} />}
+      {comparison.folds && <Folds folds={comparison.folds} />}
       {comparison.notes.length > 0 && (
         <Box component="ul" sx={{ pl: 2.5, my: 1, color: color.inkQuiet }}>
           {comparison.notes.map((note) => (
@@ -88,7 +88,7 @@ export function ComparisonResult(props: { comparison: Comparison; madeFolds: boo
 
 type Folds = NonNullable<Comparison['folds']>;
 
-function Folds(props: { folds: Folds; made: boolean }) {
+function Folds(props: { folds: Folds }) {
   const { each, mean, deviation } = props.folds;
   const domain = domainOf([0, ...each.map(({ auc }) => auc)], 0.1);
   return (
@@ -101,7 +101,7 @@ function Folds(props: { folds: Folds; made: boolean }) {
         label={words.folds}
         inset={0}
         rows={[
-          ...each.map((fold) => ({ ...fold, name: String(props.made ? fold.fold + 1 : fold.fold) })),
+          ...each.map((fold) => ({ ...fold, name: String(fold.fold) })),
           { ...mean, name: text.lab.summary.mean },
           { ...deviation, name: text.lab.summary.deviation },
         ]}

@@ -12,8 +12,8 @@ import { ReportFigure } from './figure-value.tsx';
 const words = text.lab.summary;
 
 /** How good the model is, at a glance. */
-export function SummaryView(props: { report: ValidationReport; isEdit: boolean; madeFolds: boolean }) {
-  const { report, isEdit, madeFolds } = props;
+export function SummaryView(props: { report: ValidationReport; isEdit: boolean }) {
+  const { report, isEdit } = props;
   const { discrimination, accuracy, folds } = report;
   const rate = formatPercent(report.defaults / Math.max(1, report.rows));
   return (
@@ -48,7 +48,7 @@ export function SummaryView(props: { report: ValidationReport; isEdit: boolean; 
       </Section>
       {folds ? (
         <Section flush title={words.folds} note={words.foldsNote}>
-          <FoldsTable folds={folds.each} made={madeFolds} summary={folds} />
+          <FoldsTable folds={folds.each} summary={folds} />
         </Section>
       ) : (
         isEdit && <Box sx={{ px: 3, pb: 2, color: color.inkQuiet }}>{words.editNote}</Box>
