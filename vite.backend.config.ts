@@ -18,6 +18,7 @@ export default defineConfig({
         desk: 'electron/desk.ts',
         'bag-worker': 'electron/scoring/training/bag-worker.ts',
         'run-worker': 'electron/jobs/run-worker.ts',
+        'path-worker': 'electron/jobs/path-worker.ts',
         'task-worker': 'electron/jobs/task-worker.ts',
       },
       external: isPackage,

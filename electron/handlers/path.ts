@@ -1,8 +1,8 @@
 /** The path of a case to a better grade, on the evidence, model and policies that count for it. */
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
+import { pathInThread } from '../jobs/path-thread.ts';
 import type { LimitPolicy } from '../policy/schemas.ts';
-import { findPath } from '../scoring/path/find-path.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { activeBasisHashes, loadBasis } from './assessing.ts';
 import { assessmentInForce } from './assessment.ts';
@@ -25,7 +25,11 @@ function usualTarget(grade: Grade, { gradeCaps }: LimitPolicy): TargetGrade {
 }
 
 /** The path of a case to a grade, or to the usual one: frozen evidence, model and policies once submitted. */
-export function pathInForce(store: ReadStore, caseId: string, grade?: TargetGrade): { path: Path; frozen: boolean } {
+export async function pathInForce(
+  store: ReadStore,
+  caseId: string,
+  grade?: TargetGrade,
+): Promise<{ path: Path; frozen: boolean }> {
   const stored = mustFindCase(store, caseId);
   const { view, elsewhere, snapshot } = viewInForce(store, stored);
   const hashes = snapshot
@@ -34,7 +38,7 @@ export function pathInForce(store: ReadStore, caseId: string, grade?: TargetGrad
   const basis = loadBasis(store, hashes);
   const present = assessmentInForce(store, caseId).assessment.score.grade;
   const target = grade ?? usualTarget(present, basis.limitPolicy.content);
-  return { path: findPath(view, basis, elsewhere, target), frozen: snapshot !== undefined };
+  return { path: await pathInThread({ view, basis, elsewhere, target }), frozen: snapshot !== undefined };
 }
 
 export const pathHandlers: Pick<WorkspaceHandlers, 'assessment.path'> = {

@@ -42,7 +42,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     conflicts: conflicts.conflicts,
     authenticity,
     trail,
-    path: file.summary.state === 'declined' ? pathInForce(store, caseId).path : null,
+    path: file.summary.state === 'declined' ? (await pathInForce(store, caseId)).path : null,
     generated: {
       at: now,
       by: { displayName: caller.displayName, roles: caller.roles },

@@ -1,20 +1,9 @@
 /** Entry of a thread that does one task of the lab. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { DeskError } from '#shared/contract/reply.ts';
+import { workerData } from 'node:worker_threads';
 import { LAB_TASKS } from '../lab/tasks.ts';
-import type { TaskOrder, TaskReply } from './task-thread.ts';
+import type { TaskOrder } from './task-thread.ts';
+import { answerWith } from './thread-reply.ts';
 
 const { name, input } = workerData as TaskOrder;
 
-function reply(message: TaskReply): void {
-  parentPort?.postMessage(message);
-}
-
-try {
-  const work = LAB_TASKS[name] as (given: unknown) => Promise<unknown>;
-  reply({ ok: true, value: await work(input) });
-} catch (error) {
-  if (error instanceof DeskError) {
-    reply({ ok: false, code: error.code, message: error.message, details: error.details });
-  } else throw error;
-}
+await answerWith(() => (LAB_TASKS[name] as (given: unknown) => Promise<unknown>)(input));

@@ -1,0 +1,32 @@
+/** One piece of work in a thread of its own: its answer, or the failure it ended with, carried back. */
+import { parentPort, Worker } from 'node:worker_threads';
+import { DeskError, type Failure } from '#shared/contract/reply.ts';
+
+type ThreadReply = { readonly ok: true; readonly value: unknown } | Failure;
+
+/** Does the work of a thread's entry and answers with it. Expected failures travel as values. */
+export async function answerWith(work: () => unknown): Promise<void> {
+  let reply: ThreadReply;
+  try {
+    reply = { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    reply = { ok: false, code: error.code, message: error.message, details: error.details };
+  }
+  parentPort?.postMessage(reply);
+}
+
+/** The answer of a thread's entry to an order. Throws what the work threw. */
+export async function answerOf(entry: URL, order: unknown): Promise<unknown> {
+  const worker = new Worker(entry, { workerData: order });
+  const reply = await new Promise<ThreadReply>((resolve, reject) => {
+    worker.once('message', (message: ThreadReply) => {
+      resolve(message);
+      void worker.terminate();
+    });
+    worker.once('error', (error) => reject(error instanceof Error ? error : new Error(String(error))));
+    worker.once('exit', () => reject(new Error('a thread ended before it answered')));
+  });
+  if (reply.ok) return reply.value;
+  throw new DeskError(reply.code, reply.message, reply.details);
+}
