@@ -157,7 +157,8 @@ function GradeBands({ bands, domain }: { readonly bands: readonly GradeBand[]; r
                 opacity={0.14}
               />
               <line x1={percent(from)} x2={percent(from)} y1={22} y2="100%" stroke={chartColour.hairline} />
-              {to - from > 0.035 && (
+              {/* A letter takes about 9 pixels of a chart that is at least 370 wide. */}
+              {to - from > 0.025 * band.grade.length && (
                 <text x={percent((from + to) / 2)} y={14} textAnchor="middle" fontSize={13} fill={chartColour.quiet}>
                   {band.grade}
                 </text>

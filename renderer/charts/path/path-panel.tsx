@@ -21,8 +21,6 @@ interface PathPanelProps {
   readonly caseId: string;
   /** The grade the case has now. */
   readonly grade: Grade;
-  /** One column, for a narrow place. */
-  readonly narrow?: boolean;
 }
 
 function isTarget(grade: Grade): grade is TargetGrade {
@@ -35,7 +33,7 @@ export function PathPanel(props: PathPanelProps) {
   return <Panel key={props.caseId} {...props} />;
 }
 
-function Panel({ caseId, grade, narrow = false }: PathPanelProps) {
+function Panel({ caseId, grade }: PathPanelProps) {
   const [chosen, setChosen] = useState<TargetGrade | null>(null);
   const better = GRADES.filter(isTarget).filter((each) => gradeRank(each) < gradeRank(grade));
   const query = useDeskQuery(
@@ -68,7 +66,7 @@ function Panel({ caseId, grade, narrow = false }: PathPanelProps) {
       >
         {({ path }) => (
           <Box aria-busy={query.isPlaceholderData} sx={{ opacity: late ? 0.5 : 1 }}>
-            <Found path={path} narrow={narrow} />
+            <Found path={path} />
           </Box>
         )}
       </QueryView>
@@ -105,42 +103,28 @@ function TargetChoice({ grades, chosen, onChoose }: TargetChoiceProps) {
   );
 }
 
-function Found({ path, narrow }: { readonly path: Path; readonly narrow: boolean }) {
-  const main = (
-    <>
-      <PathFigures path={path} />
-      <PathChanges path={path} />
-      <PathIndicators path={path} />
-    </>
-  );
-  const asides = (
-    <>
-      <PathEvidence path={path} />
-      <PathOpen path={path} />
-      <PathBasis path={path} />
-    </>
-  );
-  if (narrow) {
-    return (
-      <Box sx={{ display: 'grid', gap: 3 }}>
-        {main}
-        {asides}
-      </Box>
-    );
-  }
+function Found({ path }: { readonly path: Path }) {
   return (
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 880px) 376px' },
-        justifyContent: 'space-between',
+        // Side by side where there is room for both.
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(440px, 100%), 1fr))',
         columnGap: 6,
         rowGap: 3,
         alignItems: 'start',
       }}
     >
-      <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>{main}</Box>
-      <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>{asides}</Box>
+      <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+        <PathFigures path={path} />
+        <PathChanges path={path} />
+        <PathIndicators path={path} />
+      </Box>
+      <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
+        <PathEvidence path={path} />
+        <PathOpen path={path} />
+        <PathBasis path={path} />
+      </Box>
     </Box>
   );
 }

@@ -45,7 +45,7 @@ function Room({ detail, trail }: RoomProps) {
         <Section title={text.decision.decisions.title}>
           <DecisionsList decisions={trail.decisions} currency={detail.application.currency} />
         </Section>
-        {isRefused && grade !== null && <PathPanel caseId={detail.summary.id} grade={grade} narrow />}
+        {isRefused && grade !== null && <PathPanel caseId={detail.summary.id} grade={grade} />}
       </Box>
       <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
         <Section title={text.case.facts.proposal}>

@@ -54,10 +54,15 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
     <>
       <ScoreFigures assessment={assessment} frozen={frozen} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
-        <Section title={text.score.waterfall} note={text.score.waterfallHint}>
-          <Walk assessment={assessment} openIndicator={openIndicator} />
-          <Box sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}>{`${text.score.arithmetic}: ${arithmeticOf(score)}`}</Box>
-        </Section>
+        <Box sx={{ minWidth: 0 }}>
+          <Section title={text.score.waterfall} note={text.score.waterfallHint}>
+            <Walk assessment={assessment} openIndicator={openIndicator} />
+            <Box
+              sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}
+            >{`${text.score.arithmetic}: ${arithmeticOf(score)}`}</Box>
+          </Section>
+          <PathPanel caseId={assessment.caseId} grade={score.grade} />
+        </Box>
         <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` } }}>
           <Section title={text.score.reasons}>
             <Box sx={{ color: color.inkQuiet, mb: 1 }}>{text.score.reasonsNote}</Box>
@@ -69,7 +74,6 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
           </Section>
         </Box>
       </Box>
-      <PathPanel caseId={assessment.caseId} grade={score.grade} />
     </>
   );
 }
