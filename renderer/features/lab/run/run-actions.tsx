@@ -1,13 +1,11 @@
-import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Button from '@mui/material/Button';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { text } from '#renderer/text/text.ts';
 import { showDone, showFailed } from '#renderer/ui/feedback/toast.tsx';
+import { MenuButton } from '#renderer/ui/layout/menu-button.tsx';
 import type { OpenRun } from '../types.ts';
 import { ProposeDialog } from './propose/propose-dialog.tsx';
 
@@ -87,35 +85,18 @@ function FinishedActions(props: { opened: OpenRun }) {
 
 /** The model as code for elsewhere. */
 function ExportMenu(props: { runId: string }) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const id = useId();
   const exporting = useDeskCommand('lab.export');
-  function take(to: (typeof EXPORTS)[number]) {
-    setAnchor(null);
-    exporting.mutate(
-      { runId: props.runId, to },
-      { onSuccess: saveDocument, onError: (error) => showFailed(error.message) },
-    );
-  }
   return (
-    <>
-      <Button
-        endIcon={<ExpandMoreIcon />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? id : undefined}
-        disabled={exporting.isPending}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {words.export}
-      </Button>
-      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {EXPORTS.map((to) => (
-          <MenuItem key={to} onClick={() => take(to)}>
-            {words.exports[to]}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
+    <MenuButton
+      label={words.export}
+      options={EXPORTS.map((form) => ({ value: form, label: words.exports[form] }))}
+      disabled={exporting.isPending}
+      onChoose={(to) =>
+        exporting.mutate(
+          { runId: props.runId, to },
+          { onSuccess: saveDocument, onError: (error) => showFailed(error.message) },
+        )
+      }
+    />
   );
 }

@@ -6,6 +6,7 @@ import type { DeskFailure } from '#renderer/api/failure.ts';
 import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { formatPercent } from '#renderer/ui/format/formats.ts';
+import { BottomBar } from '#renderer/ui/layout/bottom-bar.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
 import type { Draft } from './draft.ts';
@@ -28,21 +29,7 @@ export function TrainBar({ draft, settings, problems, busy, error, onChange, onT
   const nameId = useId();
   const [problem] = problems;
   return (
-    <Box
-      component="section"
-      aria-label={words.label}
-      sx={{
-        position: 'sticky',
-        bottom: 0,
-        zIndex: 2,
-        backgroundColor: color.surface,
-        borderTop: `1px solid ${color.hairline}`,
-        px: 3,
-        py: 1.5,
-        display: 'grid',
-        gap: 1,
-      }}
-    >
+    <BottomBar label={words.label}>
       <FailureNote error={error} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Box role="status" sx={{ flex: 1, minWidth: 0, color: problem === undefined ? color.ink : color.caution }}>
@@ -62,7 +49,7 @@ export function TrainBar({ draft, settings, problems, busy, error, onChange, onT
           {words.action}
         </Button>
       </Box>
-    </Box>
+    </BottomBar>
   );
 }
 

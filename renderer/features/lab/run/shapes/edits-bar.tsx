@@ -12,6 +12,7 @@ import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { BottomBar } from '#renderer/ui/layout/bottom-bar.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
 import type { LabRun } from '../../types.ts';
@@ -34,34 +35,21 @@ export function EditsBar(props: EditsBarProps) {
   const [saving, setSaving] = useState(false);
   const [violation] = violations;
   return (
-    <Box
-      component="section"
-      aria-label={words.title}
-      sx={{
-        position: 'sticky',
-        bottom: 0,
-        zIndex: 2,
-        backgroundColor: color.surface,
-        borderTop: `1px solid ${color.hairline}`,
-        px: 3,
-        py: 1.5,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 2,
-      }}
-    >
-      <Box role="status" sx={{ flex: 1, minWidth: 0 }}>
-        <b>{words.pending(changes.length)}</b>
-        <Box sx={{ color: violation === undefined ? color.inkQuiet : color.adverse }}>
-          {violation ?? words.pendingNote}
+    <BottomBar label={words.title}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Box role="status" sx={{ flex: 1, minWidth: 0 }}>
+          <b>{words.pending(changes.length)}</b>
+          <Box sx={{ color: violation === undefined ? color.inkQuiet : color.adverse }}>
+            {violation ?? words.pendingNote}
+          </Box>
         </Box>
+        <Button onClick={onUndo}>{words.undo}</Button>
+        <Button variant="contained" disabled={violation !== undefined} onClick={() => setSaving(true)}>
+          {words.save}
+        </Button>
       </Box>
-      <Button onClick={onUndo}>{words.undo}</Button>
-      <Button variant="contained" disabled={violation !== undefined} onClick={() => setSaving(true)}>
-        {words.save}
-      </Button>
       {saving && <SaveDialog {...props} onClose={() => setSaving(false)} />}
-    </Box>
+    </BottomBar>
   );
 }
 
