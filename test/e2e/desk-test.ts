@@ -1,6 +1,7 @@
 /**
  * The test function of all end-to-end tests: `desk` is the running desk on a copy of the sample
- * workspace, one per worker; `page` is watched, and the test fails if it logs an error, breaches
+ * workspace, one per worker and `deskOf` (a test that changes what others rely on names its own);
+ * `page` is watched, and the test fails if it logs an error, breaches
  * its content policy, or asks for anything that is not the desk's.
  */
 import { readFileSync } from 'node:fs';
@@ -8,7 +9,8 @@ import { test as base, expect } from '@playwright/test';
 import { type RunningDesk, SAMPLE_FILE, type Sample, startDesk } from '#test/support/desk.ts';
 import { expectQuiet, watchPage } from '#test/support/page-watch.ts';
 
-export const test = base.extend<object, { sample: Sample; desk: RunningDesk }>({
+export const test = base.extend<object, { deskOf: string; sample: Sample; desk: RunningDesk }>({
+  deskOf: ['all', { scope: 'worker', option: true }],
   sample: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => use(JSON.parse(readFileSync(SAMPLE_FILE, 'utf8'))),
