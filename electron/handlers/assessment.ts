@@ -76,7 +76,7 @@ export const assessmentHandlers: AssessmentHandlers = {
             ? recordsByIds(store, summary.recordSet, caseId, recordIds.slice(offset, offset + limit))
             : [],
         })),
-      shape: input ? shapeOfInput(input) : null,
+      shape: input ? [...shapeOfInput(input)] : null,
       activeBin: input ? activeBinIndex(input, trace.value) : null,
     };
   },

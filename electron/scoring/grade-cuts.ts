@@ -29,8 +29,19 @@ export function pdIsAtMost(scaling: Scaling, score: number, millionths: number):
   return shift >= 0 ? left << BigInt(shift) >= right : left >= right << BigInt(-shift);
 }
 
+/** Cuts by master scale, with the scaling they were made for. */
+const known = new WeakMap<MasterScale, { readonly scaling: Scaling; readonly cuts: readonly GradeCut[] }>();
+
 /** The cuts of a master scale, best grade first. */
-export function gradeCuts(scaling: Scaling, masterScale: MasterScale): GradeCut[] {
+export function gradeCuts(scaling: Scaling, masterScale: MasterScale): readonly GradeCut[] {
+  const found = known.get(masterScale);
+  if (found?.scaling === scaling) return found.cuts;
+  const cuts = makeCuts(scaling, masterScale);
+  known.set(masterScale, { scaling, cuts });
+  return cuts;
+}
+
+function makeCuts(scaling: Scaling, masterScale: MasterScale): GradeCut[] {
   return masterScale.map(({ grade, pdUpTo }) => ({
     grade,
     pdUpTo,

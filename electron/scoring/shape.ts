@@ -8,8 +8,19 @@ import { intervalText } from './quantities.ts';
 
 export type ShapeBin = z.infer<typeof shapeBinSchema>;
 
+/** Models are read once and never changed: each input's shape is made once. */
+const shapes = new WeakMap<ModelInput, readonly ShapeBin[]>();
+
 /** The bins of an input in drawing order: intervals rising or categories, then not meaningful, then missing. */
-export function shapeOfInput(input: ModelInput): ShapeBin[] {
+export function shapeOfInput(input: ModelInput): readonly ShapeBin[] {
+  const known = shapes.get(input);
+  if (known) return known;
+  const shape = makeShape(input);
+  shapes.set(input, shape);
+  return shape;
+}
+
+function makeShape(input: ModelInput): ShapeBin[] {
   const special = (
     kind: 'missing' | 'not-meaningful',
     label: string,

@@ -81,7 +81,7 @@ export const modelHandlers: ModelHandlers = {
         group: input.group,
         direction: input.direction,
         origin: input.origin,
-        bins: shapeOfInput(input),
+        bins: [...shapeOfInput(input)],
       })),
       pairs: shownPairs(document),
       document: stored.document,
