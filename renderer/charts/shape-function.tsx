@@ -1,6 +1,7 @@
 /** An indicator's shape in the model: points as steps over its value, the applicant's value, the population beneath. */
 import { useMemo } from 'react';
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
+import { PointsGrid } from './points-grid.tsx';
 import { domainOf, fractionOf, niceTicks, percent } from './scale.ts';
 import { layoutShape, type PlacedBin, type ShapeBin } from './shape-layout.ts';
 import { chartColour } from './tokens.ts';
@@ -86,29 +87,6 @@ function BinMarks(props: ShapeFunctionProps & { readonly placed: readonly Placed
       ))}
     </MarkGroup>
   );
-}
-
-interface PointsGridProps {
-  readonly ticks: readonly number[];
-  readonly yOf: (points: number) => number;
-  readonly formatPoints: (points: number) => string;
-}
-
-function PointsGrid({ ticks, yOf, formatPoints }: PointsGridProps) {
-  return ticks.map((tick) => (
-    <g key={tick}>
-      <line
-        x1={0}
-        x2="100%"
-        y1={yOf(tick)}
-        y2={yOf(tick)}
-        stroke={tick === 0 ? chartColour.quiet : chartColour.hairline}
-      />
-      <text x={-8} y={yOf(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
-        {formatPoints(tick)}
-      </text>
-    </g>
-  ));
 }
 
 interface EdgesProps {

@@ -1,5 +1,6 @@
 /** A trained shape: points as steps, shares of the rows beneath; bins can be walked through and chosen in ranges. */
 import { useMemo, useState } from 'react';
+import { PointsGrid } from '../points-grid.tsx';
 import { domainOf, fractionOf, niceTicks, percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';
 import { BinOptions, type BinRange } from './bin-options.tsx';
@@ -52,20 +53,7 @@ export function LearnedShape(props: LearnedShapeProps) {
       </div>
       <div style={{ position: 'relative', height: HEIGHT, marginLeft: LEFT, marginRight: 8 }}>
         <svg width="100%" height={HEIGHT} aria-hidden="true" style={{ overflow: 'visible', display: 'block' }}>
-          {niceTicks(domain, 5).map((tick) => (
-            <g key={tick}>
-              <line
-                x1="0"
-                x2="100%"
-                y1={yOf(tick)}
-                y2={yOf(tick)}
-                stroke={tick === 0 ? chartColour.quiet : chartColour.hairline}
-              />
-              <text x={-8} y={yOf(tick) + 4} textAnchor="end" fontSize={13} fill={chartColour.quiet}>
-                {formatPoints(tick)}
-              </text>
-            </g>
-          ))}
+          <PointsGrid ticks={niceTicks(domain, 5)} yOf={yOf} formatPoints={formatPoints} />
           {chosen && <Choice layout={layout} chosen={chosen} />}
           <Shares bins={bins} layout={layout} read={read} />
           <Steps bins={before} layout={layout} yOf={yOf} changedFrom={bins} />
