@@ -16,7 +16,7 @@ export default defineConfig({
         main: 'electron/main.ts',
         serve: 'electron/serve.ts',
         desk: 'electron/desk.ts',
-        'bag-worker': 'electron/scoring/training/bag-worker.ts',
+        'bag-worker': 'electron/modelling/training/bag-worker.ts',
         'run-worker': 'electron/jobs/run-worker.ts',
         'path-worker': 'electron/jobs/path-worker.ts',
         'task-worker': 'electron/jobs/task-worker.ts',

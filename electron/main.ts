@@ -1,12 +1,12 @@
 /** The desk as a window: composes the backend, serves the interface under `app://`, opens one guarded window. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { backendOfThisMachine } from './backend/this-machine.ts';
 import { answerCalls, lockWithTheMachine } from './hosts/electron-bridge.ts';
 import { CONTENT_PRIVILEGES, contentResponder } from './hosts/electron-content.ts';
 import { guardContents, guardSession } from './security/window-guards.ts';
 import { windowOptions } from './security/window-options.ts';
 import { CONTENT_SCHEME, START_ADDRESS } from './security/window-origin.ts';
-import { backendOfThisMachine } from './this-machine.ts';
 
 /** Built, this file is dist/electron/main.js beside its preload; the interface is in dist/renderer. */
 const HERE = import.meta.dirname;

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backendOfThisMachine, PROJECT_FOLDER } from './backend/this-machine.ts';
 import { startLoopback } from './hosts/loopback.ts';
-import { backendOfThisMachine, PROJECT_FOLDER } from './this-machine.ts';
 
 const HELP = `The desk in the browser, on this machine only.
 

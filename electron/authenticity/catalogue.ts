@@ -1,22 +1,22 @@
 /** All authenticity tests, in the order they are shown. */
 import type { CaseView } from '#electron/indicators/view.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import { accrualTests } from './cross-checks/accruals.ts';
+import { bankIntegrity } from './cross-checks/bank-integrity.ts';
+import { capitalFlight } from './cross-checks/capital-flight.ts';
+import { doubleUse } from './cross-checks/double-use.ts';
+import { firstDigits } from './cross-checks/first-digits.ts';
+import { guaranteeCircleTest } from './cross-checks/guarantee-circle.ts';
+import { identities } from './cross-checks/identities.ts';
+import { periodEndPush } from './cross-checks/period-end.ts';
+import { physicalElasticity } from './cross-checks/physical.ts';
+import { invoiceReceipts } from './cross-checks/receipts.ts';
+import { revenueTriangulation } from './cross-checks/revenue.ts';
+import { roundTrips } from './cross-checks/round-trips.ts';
+import { sharedIdentity } from './cross-checks/shared-identity.ts';
+import { invoiceShipments } from './cross-checks/shipments.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { type AuthenticityTest, resultOf } from './finding.ts';
-import { accrualTests } from './tests/accruals.ts';
-import { bankIntegrity } from './tests/bank-integrity.ts';
-import { capitalFlight } from './tests/capital-flight.ts';
-import { doubleUse } from './tests/double-use.ts';
-import { firstDigits } from './tests/first-digits.ts';
-import { guaranteeCircleTest } from './tests/guarantee-circle.ts';
-import { identities } from './tests/identities.ts';
-import { periodEndPush } from './tests/period-end.ts';
-import { physicalElasticity } from './tests/physical.ts';
-import { invoiceReceipts } from './tests/receipts.ts';
-import { revenueTriangulation } from './tests/revenue.ts';
-import { roundTrips } from './tests/round-trips.ts';
-import { sharedIdentity } from './tests/shared-identity.ts';
-import { invoiceShipments } from './tests/shipments.ts';
 
 export const TESTS: readonly AuthenticityTest[] = [
   identities,

@@ -4,17 +4,17 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Comparison, IntervalFigure } from '#shared/domain/validation.ts';
-import { hashOf } from '../canonical.ts';
-import { type ChallengerOptions, openChallenger } from '../scoring/challengers/challenger.ts';
-import { trainingNotes, wasTrainedOn } from '../scoring/challengers/training-rows.ts';
-import { checkDocument, parseJsonDocument } from '../scoring/document.ts';
-import { columnAs, type FileTable } from '../scoring/lab/cells.ts';
-import { findColumn, labelledData } from '../scoring/lab/labelled.ts';
-import type { Table } from '../scoring/lab/table.ts';
-import { scoreColumns } from '../scoring/training/learned/score.ts';
-import { rankCorrelation } from '../scoring/training/metrics/rank-correlation.ts';
-import { compareScores, type Scoring } from '../scoring/validation/compare.ts';
-import { aucFigure, riskOf } from '../scoring/validation/figures.ts';
+import { hashOf } from '../ground/canonical.ts';
+import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
+import { type ChallengerOptions, openChallenger } from '../modelling/challengers/challenger.ts';
+import { trainingNotes, wasTrainedOn } from '../modelling/challengers/training-rows.ts';
+import { columnAs, type FileTable } from '../modelling/tables/cells.ts';
+import { findColumn, labelledData } from '../modelling/tables/labelled.ts';
+import type { Table } from '../modelling/tables/table.ts';
+import { scoreColumns } from '../modelling/training/learned/score-rows.ts';
+import { rankCorrelation } from '../modelling/training/metrics/rank-correlation.ts';
+import { compareScores, type Scoring } from '../modelling/validation/compare.ts';
+import { aucFigure, riskOf } from '../modelling/validation/figures.ts';
 import { checkReadable, readFileTable, readModel, readText } from './model-files.ts';
 
 export interface CompareRequest {

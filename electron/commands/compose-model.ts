@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Passport, passportSchema } from '#shared/domain/passport.ts';
-import { hashOf } from '../canonical.ts';
+import { hashOf } from '../ground/canonical.ts';
+import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { indicatorDefinition } from '../indicators/catalogue.ts';
-import { composeCaseModel } from '../scoring/compose.ts';
-import { checkDocument, parseJsonDocument } from '../scoring/document.ts';
+import { composeCaseModel } from '../modelling/composition/compose.ts';
+import type { LearnedModel } from '../modelling/training/learned/schema.ts';
 import { type ModelDocument, parseModel } from '../scoring/model.ts';
-import type { LearnedModel } from '../scoring/training/learned/schema.ts';
 import { checkWritable, readModel, readText } from './model-files.ts';
 
 export interface ComposeRequest {

@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { systemClock } from '../clock.ts';
+import { systemClock } from '../ground/clock.ts';
 import { type CheckedFile, checkFolder } from './corpus-check.ts';
 
 /** Characters of a remark shown. */

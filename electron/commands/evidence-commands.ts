@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ZodError } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
-import { systemClock } from '../clock.ts';
 import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
 import { type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
+import { systemClock } from '../ground/clock.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
 
 /** Currency of amounts in files that name none, where no application says which it is. */

@@ -1,9 +1,9 @@
 /** `desk export-model`: a learned model as SQL, PMML or JSON. */
 import { writeFileSync } from 'node:fs';
-import { hashOf } from '../canonical.ts';
-import { pmmlOf } from '../scoring/export/pmml.ts';
-import { sqlOf } from '../scoring/export/sql.ts';
-import type { LearnedModel } from '../scoring/training/learned/schema.ts';
+import { hashOf } from '../ground/canonical.ts';
+import { pmmlOf } from '../modelling/export/pmml.ts';
+import { sqlOf } from '../modelling/export/sql.ts';
+import type { LearnedModel } from '../modelling/training/learned/schema.ts';
 import { checkWritable, readModel } from './model-files.ts';
 
 export interface ExportRequest {

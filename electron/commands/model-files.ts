@@ -2,14 +2,14 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
-import { parseJsonDocument } from '../scoring/document.ts';
-import type { FileTable } from '../scoring/lab/cells.ts';
-import { type LabelledData, labelledData, type TableRoles } from '../scoring/lab/labelled.ts';
-import { checkLearnedModel, LEARNED_FORMAT, type LearnedModel } from '../scoring/training/learned/schema.ts';
-import type { Direction } from '../scoring/training/options.ts';
-import { parseRows } from '../tables/delimited.ts';
-import { readParquetFile } from '../tables/parquet.ts';
-import { readTable } from '../tables/read-table.ts';
+import { parseJsonDocument } from '../ground/checked-document.ts';
+import type { FileTable } from '../modelling/tables/cells.ts';
+import { parseRows } from '../modelling/tables/files/delimited.ts';
+import { readParquetFile } from '../modelling/tables/files/parquet.ts';
+import { readTable } from '../modelling/tables/files/read-table.ts';
+import { type LabelledData, labelledData, type TableRoles } from '../modelling/tables/labelled.ts';
+import { checkLearnedModel, LEARNED_FORMAT, type LearnedModel } from '../modelling/training/learned/schema.ts';
+import type { Direction } from '../modelling/training/options.ts';
 
 /** Throws DeskError "not-found" where there is no such file that can be read. */
 export function checkReadable(path: string): void {

@@ -1,10 +1,10 @@
 /** `desk score`: every row of a CSV, XLSX or Parquet file by a learned model, read and written in blocks. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { DeskError } from '#shared/contract/reply.ts';
-import { hashOf } from '../canonical.ts';
-import { termNames } from '../scoring/terms/baselines.ts';
-import { MOST_REASONS, scoreWithReasons } from '../scoring/terms/score-reasons.ts';
-import type { LearnedModel } from '../scoring/training/learned/schema.ts';
+import { hashOf } from '../ground/canonical.ts';
+import { termNames } from '../modelling/terms/baselines.ts';
+import { MOST_REASONS, scoreWithReasons } from '../modelling/terms/score-reasons.ts';
+import type { LearnedModel } from '../modelling/training/learned/schema.ts';
 import { checkWritable, readModel } from './model-files.ts';
 import { tablesFor } from './scoring-tables.ts';
 

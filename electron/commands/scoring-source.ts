@@ -2,9 +2,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { DeskError } from '#shared/contract/reply.ts';
-import { MISSING_WORDS } from '../scoring/lab/cells.ts';
-import type { LearnedInput } from '../scoring/training/learned/schema.ts';
-import { type DuckDb, sqlName, sqlText } from '../tables/duckdb.ts';
+import { MISSING_WORDS } from '../modelling/tables/cells.ts';
+import { type DuckDb, sqlName, sqlText } from '../modelling/tables/files/duckdb.ts';
+import type { LearnedInput } from '../modelling/training/learned/schema.ts';
 import { checkReadable, isParquet } from './model-files.ts';
 
 export interface InputsQuery {

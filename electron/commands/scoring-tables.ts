@@ -2,12 +2,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { detectDelimiter } from '../evidence/formats/csv.ts';
-import { columnAs } from '../scoring/lab/cells.ts';
-import { findColumn } from '../scoring/lab/labelled.ts';
-import type { Column, Table } from '../scoring/lab/table.ts';
-import type { LearnedInput } from '../scoring/training/learned/schema.ts';
-import { openDuckDb } from '../tables/duckdb.ts';
-import { isParquetContent } from '../tables/parquet.ts';
+import { columnAs } from '../modelling/tables/cells.ts';
+import { openDuckDb } from '../modelling/tables/files/duckdb.ts';
+import { isParquetContent } from '../modelling/tables/files/parquet.ts';
+import { findColumn } from '../modelling/tables/labelled.ts';
+import type { Column, Table } from '../modelling/tables/table.ts';
+import type { LearnedInput } from '../modelling/training/learned/schema.ts';
 import { checkReadable, isParquet, readFileTable } from './model-files.ts';
 import { inputsQuery } from './scoring-source.ts';
 

@@ -2,26 +2,26 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { DeskError } from '#shared/contract/reply.ts';
-import { hashOf } from '../canonical.ts';
-import type { RejectedTable } from '../scoring/lab/labelled.ts';
-import type { LabelledTable } from '../scoring/lab/table.ts';
-import { type TrainingProgress, trainAdditive } from '../scoring/training/additive.ts';
+import { hashOf } from '../ground/canonical.ts';
+import type { RejectedTable } from '../modelling/tables/labelled.ts';
+import type { LabelledTable } from '../modelling/tables/table.ts';
+import { type TrainingProgress, trainAdditive } from '../modelling/training/additive.ts';
 import {
   crossValidate,
   type FoldFigures,
   stratifiedFolds,
   type TrainMethod,
-} from '../scoring/training/cross-validate.ts';
-import { type AdditiveOptions, DEFAULT_OPTIONS, type Direction } from '../scoring/training/options.ts';
+} from '../modelling/training/cross-validate.ts';
+import { type AdditiveOptions, DEFAULT_OPTIONS, type Direction } from '../modelling/training/options.ts';
 import {
   DEFAULT_REJECT_FACTOR,
   type RejectMethod,
   type RejectReport,
   rejectSentences,
   trainWithRejects,
-} from '../scoring/training/rejects/inference.ts';
-import { trainScorecard } from '../scoring/training/scorecard/train.ts';
-import { inThreads } from '../scoring/training/workers.ts';
+} from '../modelling/training/rejects/inference.ts';
+import { trainScorecard } from '../modelling/training/scorecard/train.ts';
+import { inThreads } from '../modelling/training/workers.ts';
 import { checkWritable, readDirections, readLabelledFile } from './model-files.ts';
 
 export interface TrainRequest {

@@ -1,5 +1,5 @@
 /** Zmijewski's probit. */
-import { normalCdf } from '#electron/policy/normal.ts';
+import { normalCdf } from '#electron/ground/numeric/normal.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
 import type { DistressFigures } from './figures.ts';
 import { constant, type Model, scoreOf, share } from './model.ts';

@@ -1,6 +1,9 @@
 /** Indicators, score, limit and price of a case, opened down to source rows. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { assessNow } from '../assessment/gathering.ts';
+import { frozenAssessment } from '../assessment/submission.ts';
+import { snapshotInForce, viewInForce } from '../assessment/view-in-force.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
 import {
@@ -15,12 +18,9 @@ import { activeBinIndex, shapeOfInput } from '../scoring/shape.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { recordsByIds } from '../store/evidence.ts';
 import { activeModelHash } from '../store/models.ts';
-import { assessNow } from './assessing.ts';
-import { mustFindCase } from './finding.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-import { mustFindCaseModel } from './models/finding.ts';
-import { frozenAssessment } from './submission.ts';
-import { snapshotInForce, viewInForce } from './view-in-force.ts';
+import { mustFindCaseModel } from './models/must-find-model.ts';
 
 /** The assessment that counts for a case now: the frozen one once submitted. */
 export function assessmentInForce(store: ReadStore, caseId: string): { assessment: Assessment; frozen: boolean } {

@@ -1,4 +1,6 @@
 /** What a case's documents say about each other, and who stands behind the applicant. */
+
+import { viewInForce } from '../assessment/view-in-force.ts';
 import { declaredVsVerified } from '../authenticity/declared-verified.ts';
 import { examine } from '../authenticity/examination.ts';
 import { GRAPH_DEFAULTS, partyGraph } from '../authenticity/graph/party-graph.ts';
@@ -6,11 +8,10 @@ import { computeIndicators } from '../indicators/catalogue.ts';
 import { APPLICANT } from '../indicators/parties/parties.ts';
 import { clientsNamedIn } from '../store/elsewhere.ts';
 import { recordsByIds } from '../store/evidence.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { assessmentInForce } from './assessment.ts';
 import { recordSetOf } from './evidence-records.ts';
-import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-import { viewInForce } from './view-in-force.ts';
 
 type AuthenticityHandlers = Pick<WorkspaceHandlers, 'authenticity.get' | 'authenticity.graph' | 'evidence.open'>;
 

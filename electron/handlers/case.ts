@@ -1,6 +1,7 @@
 /** Cases: opening, editing, proposing, withdrawing, and the worklist over them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { assessCase } from '../assessment/gathering.ts';
 import {
   caseSummary,
   insertCase,
@@ -11,11 +12,10 @@ import {
   updateCaseFacts,
 } from '../store/cases.ts';
 import { decisionsOf, snapshotsOf } from '../store/decisions.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { worklistCounts, worklistPage } from '../store/worklist.ts';
-import { assessCase } from './assessing.ts';
 import { actionsOn, missingFrom } from './case-actions.ts';
 import { prepareEdit } from './editing.ts';
-import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { requireStep } from './stepping.ts';
 

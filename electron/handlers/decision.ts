@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES, type Role } from '#shared/domain/officers.ts';
 import { type CaseState, TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
+import { freeze } from '../assessment/submission.ts';
 import { type StoredCase, setProposal, setState } from '../store/cases.ts';
 import {
   conditionsOf,
@@ -17,7 +18,6 @@ import { approvalRefusal, isComplete, requirementOf } from './authority.ts';
 import { missingFrom, unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
 import { latestSnapshot, requireStep } from './stepping.ts';
-import { freeze } from './submission.ts';
 
 type DecisionHandlers = Pick<
   WorkspaceHandlers,

@@ -1,7 +1,7 @@
 /** Operations about the desk itself: finding, making and opening workspaces, sessions, progress. */
 import type { OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
-import type { DeskConnection } from '../dispatcher.ts';
-import type { Progress } from '../progress.ts';
+import type { DeskConnection } from '../backend/dispatcher.ts';
+import type { Progress } from '../backend/progress.ts';
 import type { Caller } from './handler.ts';
 import { sessionHandlers } from './session.ts';
 import { workspaceFileHandlers } from './workspace-files.ts';

@@ -3,7 +3,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { addMaker, type StoredCase, setState } from '../store/cases.ts';
 import { decisionsOf, voidDecisions } from '../store/decisions.ts';
-import { mustFindCase } from './finding.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import type { CommandContext } from './handler.ts';
 
 export interface PreparedEdit {

@@ -3,17 +3,17 @@ import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { tableMappingSchema } from '#shared/contract/operations/evidence.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
-import { sha256 } from '../canonical.ts';
+import { assessCase } from '../assessment/gathering.ts';
 import type { EvidenceFile } from '../evidence/formats/reader.ts';
 import { errorAt, warningAt } from '../evidence/problems.ts';
 import { type EvidenceReading, type ReadFile, readEvidence } from '../evidence/read-evidence.ts';
+import { sha256 } from '../ground/canonical.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { insertRecord } from '../store/evidence.ts';
 import { rememberedMapping, rememberMapping } from '../store/mappings.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { insertSource, type SameContent, sourcesOfContent } from '../store/sources.ts';
-import { assessCase } from './assessing.ts';
 import { prepareEdit } from './editing.ts';
-import { mustFindCase } from './finding.ts';
 import type { Audited, CommandContext, QueryContext } from './handler.ts';
 
 /** Records stored between two reports of progress. */

@@ -1,12 +1,12 @@
 /** Evidence as records: pages, manual entry, correction, removal. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { assessCase } from '../assessment/gathering.ts';
 import { checkRecord, type Fields } from '../evidence/mapping/check-record.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { insertRecord, liveRecord, recordPage, retireRecord } from '../store/evidence.ts';
-import { assessCase } from './assessing.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { prepareEdit } from './editing.ts';
-import { mustFindCase } from './finding.ts';
 import type { CommandContext, WorkspaceHandlers } from './handler.ts';
 
 type RecordHandlers = Pick<

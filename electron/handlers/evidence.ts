@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { assessCase } from '../assessment/gathering.ts';
 import { conflictsIn } from '../evidence/conflicts.ts';
 import { mediaTypeOf } from '../evidence/formats/media-types.ts';
 import type { Cell } from '../evidence/formats/reader.ts';
@@ -11,12 +12,11 @@ import { errorAt } from '../evidence/problems.ts';
 import { type EvidenceReading, type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { countByMonth, countRecords, liveRecords, retireRecordsOfSource } from '../store/evidence.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { isLiveSource, recordCountsOf, retireSource, sourceById, sourceContent, sourcesOf } from '../store/sources.ts';
-import { assessCase } from './assessing.ts';
 import { prepareEdit } from './editing.ts';
 import { doubleUse, evidenceReading, importEvidence, incomingFile } from './evidence-import.ts';
 import { evidenceRecordHandlers } from './evidence-records.ts';
-import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 
 type EvidenceHandlers = Pick<

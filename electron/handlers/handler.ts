@@ -2,9 +2,9 @@
 import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { Progress } from '../backend/progress.ts';
+import type { JsonValue } from '../ground/json.ts';
 import type { WorkspaceJobs } from '../jobs/jobs.ts';
-import type { JsonValue } from '../json.ts';
-import type { Progress } from '../progress.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 
 /** The signed-in officer, taken from the unlocked session, never from the payload. */

@@ -3,10 +3,11 @@ import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import { type IntakeMapping, intakeMappingSchema } from '#shared/contract/operations/intake.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { sha256 } from '../canonical.ts';
+import { assessCase } from '../assessment/gathering.ts';
 import { errorAt, LISTED_PROBLEMS } from '../evidence/problems.ts';
 import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
 import type { Table } from '../evidence/recognition/table.ts';
+import { sha256 } from '../ground/canonical.ts';
 import { type IntakeRow, isRefused, mapApplications } from '../intake/map-applications.ts';
 import { type IntakeTable, intakeFaults, readIntakeTable, recogniseIntake } from '../intake/read-intake.ts';
 import { TARGETS } from '../intake/targets.ts';
@@ -14,7 +15,6 @@ import { insertCase, nextCaseNumber } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { isKnownIntakeKey } from '../store/intake-keys.ts';
 import { rememberedMapping, rememberMapping } from '../store/mappings.ts';
-import { assessCase } from './assessing.ts';
 import type { CommandContext, QueryContext, WorkspaceHandlers } from './handler.ts';
 
 /** Rows and cases shown of a table. */

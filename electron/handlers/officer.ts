@@ -1,7 +1,8 @@
 /** Officers: who may sign in, with which roles. A role or key taken away counts from the next call on. */
 import { DeskError } from '#shared/contract/reply.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore } from '../store/connection.ts';
+import { mustFindOfficer } from '../store/must-find.ts';
 import {
   countAdministrators,
   insertOfficer,
@@ -10,7 +11,6 @@ import {
   officerByName,
   updateOfficer,
 } from '../store/officers.ts';
-import { mustFindOfficer } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 
 type OfficerHandlers = Pick<

@@ -1,14 +1,14 @@
 /** The path of a case to a better grade, on the evidence, model and policies that count for it. */
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
+import { activeBasisHashes, loadBasis } from '../assessment/gathering.ts';
+import { viewInForce } from '../assessment/view-in-force.ts';
 import { pathInThread } from '../jobs/path-thread.ts';
 import type { LimitPolicy } from '../policy/schemas.ts';
 import type { ReadStore } from '../store/connection.ts';
-import { activeBasisHashes, loadBasis } from './assessing.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { assessmentInForce } from './assessment.ts';
-import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-import { viewInForce } from './view-in-force.ts';
 
 function isTarget(grade: Grade): grade is TargetGrade {
   return grade !== 'C' && grade !== 'D';

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../ground/json.ts';
 import { parsePolicy } from '../policy/schemas.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { officerById } from '../store/officers.ts';

@@ -1,12 +1,12 @@
 /** Signing in and out. What happens to a session is in the audit chain like every other act. */
 import { basename } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { DeskConnection } from '../dispatcher.ts';
+import type { DeskConnection } from '../backend/dispatcher.ts';
+import { openSession } from '../backend/session.ts';
+import { workspaceName } from '../backend/workspace-name.ts';
 import { putSlot, unlockWithPassword, unlockWithPhrase } from '../security/key-vault.ts';
-import { openSession } from '../session.ts';
 import { type Officer, officerByName } from '../store/officers.ts';
 import type { WorkspaceStore } from '../store/workspace.ts';
-import { workspaceName } from '../workspace-name.ts';
 import type { DeskHandlers } from './desk-handlers.ts';
 import { SAMPLE_FILE } from './workspace-files.ts';
 

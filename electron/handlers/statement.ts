@@ -1,11 +1,11 @@
 /** The statements of a case side by side, and the distress models over them; frozen once submitted. */
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { viewInForce } from '../assessment/view-in-force.ts';
 import { distressPanel } from '../distress/panel.ts';
 import { recordIdsOf, type SpreadSheet, spreadSheetOf } from '../statements/spread-sheet.ts';
 import { recordsByIds } from '../store/evidence.ts';
-import { mustFindCase } from './finding.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-import { viewInForce } from './view-in-force.ts';
 
 type Records = OutputOf<'statement.spread'>['records'];
 

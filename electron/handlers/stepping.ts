@@ -5,7 +5,7 @@ import type { TransitionName } from '#shared/workflow/states.ts';
 import { makersOf, type StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
-import { mustFindCase } from './finding.ts';
+import { mustFindCase } from '../store/must-find.ts';
 
 /** The facts a step is judged by. */
 export function stepFacts(store: ReadStore, stored: StoredCase): StepFacts {

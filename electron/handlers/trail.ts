@@ -1,12 +1,12 @@
 /** The trail of a case: requirement, decisions, conditions, snapshots, timeline, and the replay of a decision. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { replay } from '../assessment/submission.ts';
 import { listAuditEvents } from '../store/audit.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { conditionsOf, decisionsOf, snapshotsOf } from '../store/decisions.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { requirementOf } from './authority.ts';
-import { mustFindCase } from './finding.ts';
 import type { WorkspaceHandlers } from './handler.ts';
-import { replay } from './submission.ts';
 import { timelineSummary } from './timeline.ts';
 
 /** A timeline shows at most this many of the newest events. */

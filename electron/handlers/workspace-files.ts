@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
-import { createWorkspace } from '../new-workspace.ts';
+import { createWorkspace } from '../backend/new-workspace.ts';
+import { WORKSPACE_EXTENSION, workspaceName } from '../backend/workspace-name.ts';
 import { SAMPLE_OFFICERS } from '../sample/officers.ts';
 import { vaultFile } from '../security/key-vault.ts';
-import { WORKSPACE_EXTENSION, workspaceName } from '../workspace-name.ts';
 import type { DeskHandlers } from './desk-handlers.ts';
 
 /** File name of the sample workspace in the data folder. */

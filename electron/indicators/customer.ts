@@ -1,8 +1,8 @@
 /** Group 5, customer: who orders, whether they come back, and whether they keep what they ordered. */
 import { daysBetween } from '#shared/domain/dates.ts';
+import { mean, standardDeviation } from '../ground/numeric/statistics.ts';
 import { concentration, divide } from './basis/concentration.ts';
 import { earliest, firstDates, lastDays, lastMonths, recordsOf, total, where, within } from './basis/records.ts';
-import { mean, standardDeviation } from './basis/statistics.ts';
 import { eventSeries, trendOf } from './flows.ts';
 import {
   type Computation,

@@ -1,9 +1,9 @@
 /** Group 6, logistics: whether goods move, on time, to where invoices say. */
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { entropyBits, mean, median, standardDeviation } from '../ground/numeric/statistics.ts';
 import { lastMonths, only, recordsOf, type Selection, total, where, within } from './basis/records.ts';
 import { impossibleRouteCount, NO_SHIPMENTS, shipmentsOf } from './basis/shipments.ts';
-import { entropyBits, mean, median, standardDeviation } from './basis/statistics.ts';
 import { completeMonths, eventSeries, invoiceAmount, trendOf } from './flows.ts';
 import {
   type Computation,

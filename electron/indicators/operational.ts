@@ -1,7 +1,8 @@
 /** Group 2, operational: whether the business behind the books is at work and can pay its way. */
 import { addMonths } from '#shared/domain/dates.ts';
+import { mean, standardDeviation } from '../ground/numeric/statistics.ts';
+import { bankCoverage, closingBalances, coveredDays, outsideTransactions } from '../matching/bank.ts';
 import { lastDays, lastMonths, only, recordsOf, total, where, within } from './basis/records.ts';
-import { mean, standardDeviation } from './basis/statistics.ts';
 import {
   capacityUtilisation,
   electricity,
@@ -25,7 +26,6 @@ import {
   ratio,
   value,
 } from './indicator.ts';
-import { bankCoverage, closingBalances, coveredDays, outsideTransactions } from './payments/bank.ts';
 import { figureOf, spreadOf } from './statements.ts';
 import type { CaseView } from './view.ts';
 

@@ -2,7 +2,7 @@
  * The spread of a case: its balance sheets and full-year statements read out of the statement lines.
  * For each date and section the best kind of accounts is used (audited, reviewed, tax, management).
  */
-import { remembered } from '#electron/remembered.ts';
+import { remembered } from '#electron/ground/remembered.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { STATEMENT_LINES, type StatementCode, type StatementSection } from '#shared/domain/spread.ts';

@@ -1,5 +1,6 @@
 /** Group 4, transactions: suppliers, buyers, and whether invoices turn into money. */
 import { daysBetween } from '#shared/domain/dates.ts';
+import { coveredDays, outsideTransactions } from '../matching/bank.ts';
 import { concentration, type Division, largestShare } from './basis/concentration.ts';
 import {
   earliest,
@@ -27,7 +28,6 @@ import {
   withTrend,
 } from './indicator.ts';
 import { CONNECTING_KINDS, relatedParties, relationsOf } from './parties/parties.ts';
-import { coveredDays, outsideTransactions } from './payments/bank.ts';
 import { invoicePaymentMatchRate, overdueReceivableShare } from './payments/collection.ts';
 import { allInvoices, invoiceParty, purchasesBySupplier, salesByBuyer } from './payments/invoices.ts';
 import { roundTripsOf } from './payments/round-trips.ts';

@@ -9,12 +9,12 @@ import {
 } from '#shared/contract/operations/case.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { hashOf, sha256 } from '../canonical.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { conventionsOfColumns } from '../evidence/recognition/conventions.ts';
 import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
 import type { Table, TableRow } from '../evidence/recognition/table.ts';
 import { type Conventions, isUnreadable, parseField } from '../evidence/values/parse-field.ts';
+import { hashOf, sha256 } from '../ground/canonical.ts';
 import { INDUSTRY_SCHEMES, type IndustryScheme, sizeIndustryOf } from './industries.ts';
 import { LIFE_STAGE_WORDS, TARGETS, type Target, targetOf } from './targets.ts';
 

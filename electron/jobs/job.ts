@@ -1,6 +1,7 @@
 /** What a background job may use, and what it says of itself. */
-import type { Clock } from '../clock.ts';
-import type { ProgressState } from '../progress.ts';
+
+import type { ProgressState } from '../backend/progress.ts';
+import type { Clock } from '../ground/clock.ts';
 
 export interface JobContext {
   readonly clock: Clock;

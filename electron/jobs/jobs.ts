@@ -1,8 +1,8 @@
 /** Background jobs of the open workspaces: each holds its workspace open for as long as it works. */
 import { availableParallelism } from 'node:os';
-import type { BackendOptions } from '../backend.ts';
-import type { OpenWorkspaces } from '../open-workspaces.ts';
-import type { ProgressState } from '../progress.ts';
+import type { BackendOptions } from '../backend/backend.ts';
+import type { OpenWorkspaces } from '../backend/open-workspaces.ts';
+import type { ProgressState } from '../backend/progress.ts';
 import type { Actor, WorkspaceStore } from '../store/workspace.ts';
 import type { JobContext } from './job.ts';
 import { outdatedCases, rescoringJob } from './rescoring-job.ts';

@@ -1,9 +1,9 @@
 /** The search for a path in a thread of its own: it may take a second, and the desk answers meanwhile. */
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
-import type { AssessmentBasis } from '../assessment.ts';
+import type { AssessmentBasis } from '../assessment/assess.ts';
 import type { Elsewhere } from '../authenticity/elsewhere.ts';
+import { workerEntry } from '../ground/worker-entry.ts';
 import type { CaseView } from '../indicators/view.ts';
-import { workerEntry } from '../worker-entry.ts';
 import { answerOf } from './thread-reply.ts';
 
 export interface PathOrder {

@@ -1,6 +1,6 @@
 /** Entry of a thread that looks for the path of one case. */
 import { workerData } from 'node:worker_threads';
-import { findPath } from '../scoring/path/find-path.ts';
+import { findPath } from '../path/find-path.ts';
 import type { PathOrder } from './path-thread.ts';
 import { answerWith } from './thread-reply.ts';
 

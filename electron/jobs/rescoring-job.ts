@@ -1,7 +1,7 @@
 /** Scores open cases anew after another model came into force, in batches that are audited one by one. */
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
-import { assessCase } from '../handlers/assessing.ts';
-import type { JsonValue } from '../json.ts';
+import { assessCase } from '../assessment/gathering.ts';
+import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import { activeModelHash, modelByHash } from '../store/models.ts';
 import { officerById } from '../store/officers.ts';

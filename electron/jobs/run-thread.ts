@@ -1,7 +1,7 @@
 /** One run in a thread of its own, told of as it goes on. */
 import { Worker } from 'node:worker_threads';
-import type { RunNews, RunTask } from '../lab/run.ts';
-import { workerEntry } from '../worker-entry.ts';
+import { workerEntry } from '../ground/worker-entry.ts';
+import type { RunNews, RunTask } from '../modelling/runs/run.ts';
 
 export interface RunOrder {
   readonly task: RunTask;

@@ -1,8 +1,8 @@
 /** Entry of a run's thread: reads, trains and validates, so that the desk answers meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { DeskError } from '#shared/contract/reply.ts';
-import { doRun, type RunTask } from '../lab/run.ts';
-import { inThreads } from '../scoring/training/workers.ts';
+import { doRun, type RunTask } from '../modelling/runs/run.ts';
+import { inThreads } from '../modelling/training/workers.ts';
 import type { RunOrder, RunReport } from './run-thread.ts';
 
 const { task, threads } = workerData as RunOrder;

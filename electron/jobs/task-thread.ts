@@ -1,6 +1,7 @@
 /** Tasks of the lab on large files in a thread of their own, so that the desk answers meanwhile. */
-import type { LabTaskInput, LabTaskName, LabTaskOutput } from '../lab/tasks.ts';
-import { workerEntry } from '../worker-entry.ts';
+
+import { workerEntry } from '../ground/worker-entry.ts';
+import type { LabTaskInput, LabTaskName, LabTaskOutput } from '../modelling/runs/tasks.ts';
 import { answerOf } from './thread-reply.ts';
 
 export interface TaskOrder {
@@ -19,7 +20,7 @@ export async function labTask<N extends LabTaskName>(
 ): Promise<LabTaskOutput<N>> {
   if (bytes < LEAST_BYTES) {
     // Loaded when asked for: the desk starts without training and validation.
-    const { LAB_TASKS } = await import('../lab/tasks.ts');
+    const { LAB_TASKS } = await import('../modelling/runs/tasks.ts');
     return (LAB_TASKS[name] as (given: LabTaskInput<N>) => Promise<LabTaskOutput<N>>)(input);
   }
   const order: TaskOrder = { name, input };

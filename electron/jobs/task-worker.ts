@@ -1,6 +1,6 @@
 /** Entry of a thread that does one task of the lab. */
 import { workerData } from 'node:worker_threads';
-import { LAB_TASKS } from '../lab/tasks.ts';
+import { LAB_TASKS } from '../modelling/runs/tasks.ts';
 import type { TaskOrder } from './task-thread.ts';
 import { answerWith } from './thread-reply.ts';
 

@@ -1,8 +1,8 @@
 /** A run of the lab as a background job: every finished fold and the end are audited commands of their own. */
-import { canonicalJson, hashOf } from '../canonical.ts';
-import type { JsonValue } from '../json.ts';
-import type { RunResult, RunTask } from '../lab/run.ts';
-import { parseLearnedModel } from '../scoring/training/learned/schema.ts';
+import { canonicalJson, hashOf } from '../ground/canonical.ts';
+import type { JsonValue } from '../ground/json.ts';
+import type { RunResult, RunTask } from '../modelling/runs/run.ts';
+import { parseLearnedModel } from '../modelling/training/learned/schema.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import { insertFold, loadFolds, type StoredFold } from '../store/lab-folds.ts';
 import { finishRun, labRunById, labRunModel, setRunFolds, setRunState } from '../store/lab-runs.ts';

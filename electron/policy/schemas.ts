@@ -1,13 +1,13 @@
 /** The bank's policy tables as documents: their schemas, and reading one. Amounts in minor units, shares as decimals. */
 import { z } from 'zod';
-import { checkDocument } from '#electron/scoring/document.ts';
+import { checkDocument } from '#electron/ground/checked-document.ts';
 import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
-import { findAuthorityProblems } from './authority-rules.ts';
+import { findAuthorityProblems } from './authority/authority-rules.ts';
 import { findLimitPolicyProblems, findPricePolicyProblems, type PolicyProblem } from './policy-rules.ts';
 
 /** Where a section's numbers come from: "expert judgement" or the rule they are taken from. */

@@ -1,5 +1,5 @@
 /** The decision report as a file: PDF, XLSX or JSON of one dossier. */
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../ground/canonical.ts';
 import { contentHash, type Dossier } from './dossier.ts';
 import { fileNamePart } from './file-name.ts';
 import { printPdf } from './pdf/print.ts';

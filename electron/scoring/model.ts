@@ -1,11 +1,11 @@
 /** The additive integer-points scoring model as a document: its schema, and reading one. */
 import { z } from 'zod';
-import { hashOf } from '#electron/canonical.ts';
+import { hashOf } from '#electron/ground/canonical.ts';
 import { DIRECTIONS } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { UNITS } from '#shared/domain/units.ts';
-import { checkDocument, parseJsonDocument } from './document.ts';
+import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { findModelProblems } from './model-rules.ts';
 import { MODEL_ORIGINS } from './origins.ts';
 

@@ -1,5 +1,5 @@
 /** The audit chain: one event per command, each holding the hash of the one before. Tamper-evident. */
-import { canonicalJson, sha256 } from '../canonical.ts';
+import { canonicalJson, sha256 } from '../ground/canonical.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
 
 export interface AuditEventRow {

@@ -1,7 +1,7 @@
 /** Runs of the model lab: trainings and edits by hand, with the model and the figures they came to. */
 import type { LabSettings, ShapeEdit, TRAINING_METHODS } from '#shared/domain/lab.ts';
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../ground/canonical.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
 export type RunState = 'running' | 'stopped' | 'failed' | 'finished';

@@ -1,7 +1,7 @@
 /** Versions of the policy tables; one of each kind is active. */
 import type { PolicyKind } from '#shared/contract/operations/policy.ts';
-import { canonicalJson, hashOf } from '../canonical.ts';
-import type { JsonValue } from '../json.ts';
+import { canonicalJson, hashOf } from '../ground/canonical.ts';
+import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
 export interface PolicyVersion {

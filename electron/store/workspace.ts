@@ -1,7 +1,7 @@
 /** An open workspace: its lock, its write connection, a pool of read connections, one queue for commands. */
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { canonicalJson } from '../canonical.ts';
-import type { JsonValue } from '../json.ts';
+import { canonicalJson } from '../ground/canonical.ts';
+import type { JsonValue } from '../ground/json.ts';
 import { appendAuditEvent, auditHead } from './audit.ts';
 import { type Connection, type Durability, openConnection, type ReadStore, type WriteStore } from './connection.ts';
 import { lockWorkspace, type WorkspaceLock } from './lock.ts';

@@ -1,8 +1,8 @@
 /** How long it takes to match 100,000 invoices with 100,000 bank lines, beside the plainest join there is. */
 
-import type { Claim, Settlement } from '#electron/authenticity/matching/ledger.ts';
-import { match } from '#electron/authenticity/matching/match.ts';
-import { matchingName } from '#electron/authenticity/matching/names.ts';
+import type { Claim, Settlement } from '#electron/matching/ledger.ts';
+import { match } from '#electron/matching/match.ts';
+import { matchingName } from '#electron/matching/names.ts';
 import { randomStream } from '#electron/sample/random.ts';
 import { type Measurement, measure } from './measure.ts';
 

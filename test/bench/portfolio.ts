@@ -7,15 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { scoreFile } from '#electron/commands/score-file.ts';
-import { sqlOf } from '#electron/scoring/export/sql.ts';
-import type { Table } from '#electron/scoring/lab/table.ts';
-import type { LearnedModel } from '#electron/scoring/training/learned/schema.ts';
+import { sqlOf } from '#electron/modelling/export/sql.ts';
+import type { Table } from '#electron/modelling/tables/table.ts';
+import type { LearnedModel } from '#electron/modelling/training/learned/schema.ts';
 import {
   pointsOfRecord,
   type ScoredRecord,
   scoreColumns,
   scoreRecord,
-} from '#electron/scoring/training/learned/score.ts';
+} from '#electron/modelling/training/learned/score-rows.ts';
 import { portfolioModel, portfolioSql, readColumns, readNumbers } from '#test/support/portfolio.ts';
 import { type Measurement, measure, summary } from './measure.ts';
 

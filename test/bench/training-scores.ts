@@ -6,10 +6,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type LabelledTable, pickRows } from '#electron/scoring/lab/table.ts';
-import { trainAdditive } from '#electron/scoring/training/additive.ts';
-import { pointsOfRecord, scoreColumns, scoreRecord } from '#electron/scoring/training/learned/score.ts';
-import { readLabelledTable } from '#electron/tables/read-table.ts';
+import { readLabelledTable } from '#electron/modelling/tables/files/read-table.ts';
+import { type LabelledTable, pickRows } from '#electron/modelling/tables/table.ts';
+import { trainAdditive } from '#electron/modelling/training/additive.ts';
+import { pointsOfRecord, scoreColumns, scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
 
 const { values } = parseArgs({
   options: {

@@ -6,12 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { trainAdditive } from '#electron/scoring/training/additive.ts';
-import { crossValidate, type FoldFigures, stratifiedFolds } from '#electron/scoring/training/cross-validate.ts';
-import type { Direction } from '#electron/scoring/training/options.ts';
-import { trainScorecard } from '#electron/scoring/training/scorecard/train.ts';
-import { inThreads } from '#electron/scoring/training/workers.ts';
-import { readLabelledTable } from '#electron/tables/read-table.ts';
+import { readLabelledTable } from '#electron/modelling/tables/files/read-table.ts';
+import { trainAdditive } from '#electron/modelling/training/additive.ts';
+import { crossValidate, type FoldFigures, stratifiedFolds } from '#electron/modelling/training/cross-validate.ts';
+import type { Direction } from '#electron/modelling/training/options.ts';
+import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
+import { inThreads } from '#electron/modelling/training/workers.ts';
 
 const { values } = parseArgs({
   options: {

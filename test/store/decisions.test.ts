@@ -1,6 +1,6 @@
 /** Submission, change after submission, replay; and the guards that stand in the store itself. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { canonicalJson, sha256 } from '#electron/canonical.ts';
+import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
 import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';

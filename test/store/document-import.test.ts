@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FileInput } from '#shared/contract/fields.ts';
 import { NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
-import { bytesOf, textOf } from '#test/unit/formats/fixtures.ts';
+import { bytesOf, textOf } from '#test/unit/evidence/formats/fixtures.ts';
 
 let desk: StaffedDesk;
 let caseId: string;

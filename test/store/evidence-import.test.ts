@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DeskConnection } from '#electron/dispatcher.ts';
+import { DeskConnection } from '#electron/backend/dispatcher.ts';
 import type { InputOf } from '#shared/contract/operations.ts';
 import { NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 

@@ -1,6 +1,6 @@
 /** Imports a large file in a process of its own and says when it is in the middle of storing, to be killed there. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DeskConnection } from '#electron/dispatcher.ts';
+import { DeskConnection } from '#electron/backend/dispatcher.ts';
 import { PASSWORD, testDesk } from '#test/support/workspace.ts';
 
 const [folder = '', workspace = '', caseId = ''] = process.argv.slice(2);

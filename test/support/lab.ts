@@ -1,7 +1,7 @@
 /** Small tables and settings for the model lab, and waiting for a run. */
 
 import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
-import { interactionTable, recordOf } from '#test/unit/training/synthetic.ts';
+import { interactionTable, recordOf } from '#test/unit/modelling/training/synthetic.ts';
 import type { Call } from './workspace.ts';
 
 /** A labelled CSV with inputs a, b, c, d (numbers) and k (categories), outcome y, and so many folds. */

@@ -3,10 +3,10 @@
  * SQL: every cell is drawn by a seed from where scores could part, the model's own edges among them.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Column, LabelledTable, Table } from '#electron/scoring/lab/table.ts';
-import { trainAdditive } from '#electron/scoring/training/additive.ts';
-import type { LearnedInput, LearnedModel } from '#electron/scoring/training/learned/schema.ts';
-import { seededRandom } from '#electron/scoring/training/random.ts';
+import { seededRandom } from '#electron/ground/numeric/seeded-random.ts';
+import type { Column, LabelledTable, Table } from '#electron/modelling/tables/table.ts';
+import { trainAdditive } from '#electron/modelling/training/additive.ts';
+import type { LearnedInput, LearnedModel } from '#electron/modelling/training/learned/schema.ts';
 
 const NUMBERS = 20;
 const CATEGORIES = 4;

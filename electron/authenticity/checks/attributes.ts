@@ -3,7 +3,7 @@ import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
 import { partiesOf } from '#electron/indicators/parties/parties.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
-import { matchingName } from '../matching/names.ts';
+import { matchingName } from '../../matching/names.ts';
 
 export const ATTRIBUTE_KINDS = ['account', 'representative', 'address', 'phone', 'email'] as const;
 export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];

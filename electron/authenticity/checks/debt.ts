@@ -1,13 +1,13 @@
 /** Debt that the books must show: loans the credit report dates before the balance sheet, and loans the bank statements show being served. */
 import { recordsOf, where } from '#electron/indicators/basis/records.ts';
 import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
-import { bankCoverage, outsideTransactions } from '#electron/indicators/payments/bank.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { matchingName, partyResolver } from '../../matching/names.ts';
 import { type Check, figure, money, row, severityFrom } from '../finding.ts';
-import { matchingName, partyResolver } from '../matching/names.ts';
 import { lenderNames } from '../receipts/lenders.ts';
 import { remittanceKind } from '../receipts/remittance-words.ts';
 

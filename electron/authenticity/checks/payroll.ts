@@ -1,9 +1,10 @@
 /** Whether the people on the payroll are paid through the bank, insured, and needed. */
+
+import { mean, median } from '#electron/ground/numeric/statistics.ts';
 import { recordsOf, where } from '#electron/indicators/basis/records.ts';
-import { mean, median } from '#electron/indicators/basis/statistics.ts';
 import { completeMonths } from '#electron/indicators/flows.ts';
-import { bankCoverage, outsideTransactions } from '#electron/indicators/payments/bank.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { type Check, figure, money, percent, row, severityFrom } from '../finding.ts';

@@ -1,11 +1,11 @@
 /** Money that leaves the applicant and comes back about unchanged and soon, through one party or through two. */
 import { oncePerView, where } from '#electron/indicators/basis/records.ts';
 import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
-import { outsideTransactions } from '#electron/indicators/payments/bank.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { outsideTransactions } from '#electron/matching/bank.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../matching/names.ts';
+import { matchingName } from '../../matching/names.ts';
 import { lenderNames } from './lenders.ts';
 import { type RemittanceKind, remittanceKind } from './remittance-words.ts';
 

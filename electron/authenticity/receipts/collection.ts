@@ -1,14 +1,14 @@
 /** Sales invoices matched with the receipts that paid them. */
 import { oncePerView, where } from '#electron/indicators/basis/records.ts';
-import { bankCoverage, outsideTransactions } from '#electron/indicators/payments/bank.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import type { Link } from '../matching/ledger.ts';
-import { match } from '../matching/match.ts';
-import { matchingName, partyResolver } from '../matching/names.ts';
-import { normalizeReference } from '../matching/references.ts';
+import type { Link } from '../../matching/ledger.ts';
+import { match } from '../../matching/match.ts';
+import { matchingName, partyResolver } from '../../matching/names.ts';
+import { normalizeReference } from '../../matching/references.ts';
 
 type Invoice = EvidenceRecord<'invoice'>;
 type BankRecord = EvidenceRecord<'bank_transaction'>;

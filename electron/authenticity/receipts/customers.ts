@@ -1,10 +1,10 @@
 /** Which bank lines are customers paying, and which inflows are something else. */
 import { oncePerView, where } from '#electron/indicators/basis/records.ts';
 import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
-import { outsideTransactions } from '#electron/indicators/payments/bank.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { outsideTransactions } from '#electron/matching/bank.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../matching/names.ts';
+import { matchingName } from '../../matching/names.ts';
 import { circuitsOf } from './circular.ts';
 import { lenderNames } from './lenders.ts';
 import { type RemittanceKind, remittanceKind } from './remittance-words.ts';

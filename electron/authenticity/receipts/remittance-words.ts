@@ -2,7 +2,7 @@
  * What a bank line says it is for, by the words banks and payers use in Chinese, English and German.
  * Words only sort lines into kinds; where they say nothing the line counts as trade.
  */
-import { remembered } from '#electron/remembered.ts';
+import { remembered } from '#electron/ground/remembered.ts';
 
 const LOAN = /贷款|借款|放款|委贷|过桥|\bloan|drawdown|darlehen|kredit\b|\bfacility\b|mezzanine|bridge financ/i;
 const PRINCIPAL = /本金|还款|还本|principal|repayment|tilgung/i;

@@ -1,9 +1,9 @@
 /** A trained model in the forms it leaves the desk in. */
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { pmmlOf } from '../../modelling/export/pmml.ts';
+import { sqlOf } from '../../modelling/export/sql.ts';
+import type { LearnedModel } from '../../modelling/training/learned/schema.ts';
 import { fileNamePart } from '../../reports/file-name.ts';
-import { pmmlOf } from '../../scoring/export/pmml.ts';
-import { sqlOf } from '../../scoring/export/sql.ts';
-import type { LearnedModel } from '../../scoring/training/learned/schema.ts';
 
 type ExportForm = 'sql' | 'pmml' | 'json';
 

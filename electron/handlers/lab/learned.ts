@@ -1,10 +1,10 @@
 /** Trained models looked into: of a run of the lab, or of the register. */
-import { shapeOf, termsOf } from '../../lab/terms.ts';
-import type { LearnedModel } from '../../scoring/training/learned/schema.ts';
+import { shapeOf, termsOf } from '../../modelling/runs/run-terms.ts';
+import type { LearnedModel } from '../../modelling/training/learned/schema.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustFindLearned } from '../models/finding.ts';
-import { mustHaveModel } from './finding.ts';
+import { mustFindLearned } from '../models/must-find-model.ts';
+import { mustHaveModel } from './must-find-run.ts';
 
 type Source = { readonly runId: string } | { readonly hash: string };
 

@@ -1,10 +1,10 @@
 /** The passport of a run's model, before and when it is registered. */
 import type { Passport } from '#shared/domain/passport.ts';
-import { type PassportFacts, passportOf } from '../../scoring/passport.ts';
-import { LEARNED_FORMAT } from '../../scoring/training/learned/schema.ts';
+import { type PassportFacts, passportOf } from '../../modelling/passport.ts';
+import { LEARNED_FORMAT } from '../../modelling/training/learned/schema.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import type { QueryContext } from '../handler.ts';
-import { mustFindTable, mustHaveModel } from './finding.ts';
+import { mustFindTable, mustHaveModel } from './must-find-run.ts';
 
 type Chosen = Pick<PassportFacts, 'model' | 'mapping' | 'judgement' | 'limitsOfUse'>;
 

@@ -1,18 +1,18 @@
 /** Models of runs: edited by hand, compared, challenged, exported, reported on. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { canonicalJson, hashOf, sha256 } from '../../canonical.ts';
+import { canonicalJson, hashOf, sha256 } from '../../ground/canonical.ts';
 import { labTask } from '../../jobs/task-thread.ts';
-import { editModel } from '../../lab/edit-shape.ts';
-import { mappingByName } from '../../lab/mapping.ts';
-import type { ScoredRun } from '../../lab/run-scores.ts';
-import { shapeOf, termsOf } from '../../lab/terms.ts';
+import { editModel } from '../../modelling/runs/edit-shape.ts';
+import { mappingByName } from '../../modelling/runs/mapping.ts';
+import type { ScoredRun } from '../../modelling/runs/run-scores.ts';
+import { shapeOf, termsOf } from '../../modelling/runs/run-terms.ts';
 import { fileNamePart } from '../../reports/file-name.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import { loadFolds } from '../../store/lab-folds.ts';
 import { insertLabRun, nextRunNumber, type RunDetail, setComparisons } from '../../store/lab-runs.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustHaveModel, tableFile } from './finding.ts';
 import { learnedDocument } from './learned-document.ts';
+import { mustHaveModel, tableFile } from './must-find-run.ts';
 import { draftPassport } from './passport.ts';
 
 type LabModelHandlers = Pick<

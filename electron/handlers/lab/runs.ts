@@ -4,7 +4,7 @@ import { labTask } from '../../jobs/task-thread.ts';
 import { listFolds } from '../../store/lab-folds.ts';
 import { addRunMaker, insertLabRun, listLabRuns, nextRunNumber, setRunState } from '../../store/lab-runs.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustFindRun, shownRun, tableFile } from './finding.ts';
+import { mustFindRun, shownRun, tableFile } from './must-find-run.ts';
 
 type RunHandlers = Pick<WorkspaceHandlers, 'lab.runs' | 'lab.start' | 'lab.stop' | 'lab.resume' | 'lab.run'>;
 

@@ -1,11 +1,11 @@
 /** Labelled tables of the lab: kept, looked at, profiled. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { sha256 } from '../../canonical.ts';
+import { sha256 } from '../../ground/canonical.ts';
 import { labTask } from '../../jobs/task-thread.ts';
-import type { ColumnProfile } from '../../scoring/lab/profile.ts';
+import type { ColumnProfile } from '../../modelling/tables/profile.ts';
 import { deleteLabTable, insertLabTable, labTableByContent, listLabTables } from '../../store/lab-tables.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustFindTable, tableFile } from './finding.ts';
+import { mustFindTable, tableFile } from './must-find-run.ts';
 
 /** Most levels that a profile lists. */
 const SHOWN_LEVELS = 20;

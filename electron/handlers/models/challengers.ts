@@ -3,14 +3,14 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { challengersOf, modelContent } from '../../store/models.ts';
 import { assessmentInForce } from '../assessment.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustFindCaseModel } from './finding.ts';
+import { mustFindCaseModel } from './must-find-model.ts';
 
 export const modelChallengerHandlers: Pick<WorkspaceHandlers, 'assessment.challengers'> = {
   'assessment.challengers': async ({ store }, { caseId }) => {
     const { assessment } = assessmentInForce(store, caseId);
     const { modelHash, pd, grade } = assessment.score;
     const { stored, document } = mustFindCaseModel(store, modelHash);
-    const { opinionOn } = await import('../../lab/case-challengers.ts');
+    const { opinionOn } = await import('../../modelling/runs/case-challengers.ts');
     const opinions = [];
     for (const model of challengersOf(store)) {
       const { hash, name, version, kind } = model;

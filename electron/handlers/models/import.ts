@@ -2,17 +2,17 @@
 import type { ParsedInputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
-import { canonicalJson, hashOf, sha256 } from '../../canonical.ts';
+import { canonicalJson, hashOf, sha256 } from '../../ground/canonical.ts';
+import { checkDocument, parseJsonDocument } from '../../ground/checked-document.ts';
 import { INDICATORS } from '../../indicators/catalogue.ts';
-import { checkMapping, openMapped } from '../../lab/mapped-challenger.ts';
-import { mappingByName } from '../../lab/mapping.ts';
-import { openChallenger } from '../../scoring/challengers/challenger.ts';
-import { checkDocument, parseJsonDocument } from '../../scoring/document.ts';
+import { openChallenger } from '../../modelling/challengers/challenger.ts';
+import { checkMapping, openMapped } from '../../modelling/runs/mapped-challenger.ts';
+import { mappingByName } from '../../modelling/runs/mapping.ts';
+import { LEARNED_FORMAT, parseLearnedModel } from '../../modelling/training/learned/schema.ts';
 import { CASE_MODEL_FORMATS, parseModel } from '../../scoring/model.ts';
-import { LEARNED_FORMAT, parseLearnedModel } from '../../scoring/training/learned/schema.ts';
 import { type InputMapping, insertModel, type StoredModel } from '../../store/models.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustBeNew, shownByHash } from './finding.ts';
+import { mustBeNew, shownByHash } from './must-find-model.ts';
 
 type Import = ParsedInputOf<'model.import'>;
 

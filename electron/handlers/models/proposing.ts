@@ -1,17 +1,17 @@
 /** Models proposed from runs of the lab, for tables or composed for cases. */
 import type { ParsedInputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { canonicalJson, hashOf } from '../../canonical.ts';
-import { checkMapping } from '../../lab/mapped-challenger.ts';
-import { composeCaseModel } from '../../scoring/compose.ts';
+import { canonicalJson, hashOf } from '../../ground/canonical.ts';
+import { composeCaseModel } from '../../modelling/composition/compose.ts';
+import { checkMapping } from '../../modelling/runs/mapped-challenger.ts';
+import { checkLearnedModel, LEARNED_FORMAT } from '../../modelling/training/learned/schema.ts';
 import { EXPERT_JUDGEMENT_ORIGIN } from '../../scoring/origins.ts';
-import { checkLearnedModel, LEARNED_FORMAT } from '../../scoring/training/learned/schema.ts';
 import { makersOfRun, setRegistered } from '../../store/lab-runs.ts';
 import { activeModelHash, type InputMapping, insertModel, type StoredModel } from '../../store/models.ts';
 import type { CommandContext, WorkspaceHandlers } from '../handler.ts';
-import { mustHaveModel } from '../lab/finding.ts';
+import { mustHaveModel } from '../lab/must-find-run.ts';
 import { runPassport } from '../lab/passport.ts';
-import { mustBeNew, mustFindCaseModel, shownByHash } from './finding.ts';
+import { mustBeNew, mustFindCaseModel, shownByHash } from './must-find-model.ts';
 
 type Proposal = ParsedInputOf<'model.propose'>;
 

@@ -16,7 +16,7 @@ import {
 } from '../../store/models.ts';
 import type { Audited, Caller, CommandContext, WorkspaceHandlers } from '../handler.ts';
 import { learnedDocument } from '../lab/learned-document.ts';
-import { mustFindCaseModel, mustFindLearned, mustFindModel, shownByHash, shownModel } from './finding.ts';
+import { mustFindCaseModel, mustFindLearned, mustFindModel, shownByHash, shownModel } from './must-find-model.ts';
 
 type ModelHandlers = Pick<
   WorkspaceHandlers,

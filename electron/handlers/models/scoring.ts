@@ -3,7 +3,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { labTask } from '../../jobs/task-thread.ts';
 import { fileNamePart } from '../../reports/file-name.ts';
 import type { WorkspaceHandlers } from '../handler.ts';
-import { mustFindLearned } from './finding.ts';
+import { mustFindLearned } from './must-find-model.ts';
 
 export const modelScoringHandlers: Pick<WorkspaceHandlers, 'model.scoreFile'> = {
   'model.scoreFile': async ({ store, progress }, { hash, file }) => {

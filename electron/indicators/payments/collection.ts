@@ -4,7 +4,7 @@ import { completeMonths } from '#electron/indicators/flows.ts';
 import { type Computation, missing, operand, ratio, withTrend } from '#electron/indicators/indicator.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
-import { bankCoverage, outsideTransactions } from './bank.ts';
+import { bankCoverage, outsideTransactions } from '../../matching/bank.ts';
 import { countedInvoices } from './invoices.ts';
 import { type InvoicePayment, paymentsOf } from './receipts.ts';
 

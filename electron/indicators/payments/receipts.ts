@@ -9,7 +9,7 @@ import { partiesOf } from '#electron/indicators/parties/parties.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { bankCoverage, outsideTransactions } from './bank.ts';
+import { bankCoverage, outsideTransactions } from '../../matching/bank.ts';
 import { allInvoices, invoiceParty } from './invoices.ts';
 
 export interface InvoicePayment {

@@ -5,7 +5,7 @@ import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.
 import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { outsideTransactions } from './bank.ts';
+import { outsideTransactions } from '../../matching/bank.ts';
 
 type BankRecord = EvidenceRecord<'bank_transaction'>;
 

@@ -3,7 +3,7 @@
  * defaulted within a year, an interaction that no single column shows, gaps, and a column known only
  * afterwards.
  */
-import { type Random, seededRandom } from '#electron/scoring/training/random.ts';
+import { type Random, seededRandom } from '#electron/ground/numeric/seeded-random.ts';
 import { addDays } from '#shared/domain/dates.ts';
 
 const ROWS = 2_400;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entropyBits } from '#electron/indicators/basis/statistics.ts';
+import { entropyBits } from '#electron/ground/numeric/statistics.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
 import { compute, MONTHS, valueIn, viewOf } from './case-view.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { labTask } from '#electron/jobs/task-thread.ts';
-import { readRunTable } from '#electron/lab/run-table.ts';
-import { trainScorecard } from '#electron/scoring/training/scorecard/train.ts';
+import { readRunTable } from '#electron/modelling/runs/run-table.ts';
+import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
 import { labCsv } from '#test/support/lab.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DecisionFacts, requiredDecision } from '#electron/policy/authority.ts';
-import { requirementCovers } from '#electron/policy/authority-rules.ts';
-import { fillRequirements } from '#electron/policy/quorum.ts';
+import { type DecisionFacts, requiredDecision } from '#electron/policy/authority/authority.ts';
+import { requirementCovers } from '#electron/policy/authority/authority-rules.ts';
+import { fillRequirements } from '#electron/policy/authority/quorum.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';

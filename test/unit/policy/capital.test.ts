@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { irbCapital } from '#electron/policy/capital.ts';
+import { irbCapital } from '#electron/policy/price/capital.ts';
 
 const GOLDEN = {
   assetClass: 'corporate',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeLimit } from '#electron/policy/limit.ts';
-import { firstYearService } from '#electron/policy/measures/debt-capacity.ts';
+import { firstYearService } from '#electron/policy/limit/debt-capacity.ts';
+import { computeLimit } from '#electron/policy/limit/limit.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import type { LimitMeasureId } from '#shared/domain/assessment.ts';

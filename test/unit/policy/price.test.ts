@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { irbCapital } from '#electron/policy/capital.ts';
-import { computeLimit } from '#electron/policy/limit.ts';
-import { computePrice } from '#electron/policy/price.ts';
-import { priceException } from '#electron/policy/price-exception.ts';
-import { tenorBand } from '#electron/policy/price-parts.ts';
+import { computeLimit } from '#electron/policy/limit/limit.ts';
+import { irbCapital } from '#electron/policy/price/capital.ts';
+import { computePrice } from '#electron/policy/price/price.ts';
+import { priceException } from '#electron/policy/price/price-exception.ts';
+import { tenorBand } from '#electron/policy/price/price-parts.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { PRICE_PARTS } from '#shared/domain/assessment.ts';
 import { type CaseOptions, caseView } from './case-view.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingCapitalNeed } from '#electron/policy/measures/working-capital.ts';
+import { workingCapitalNeed } from '#electron/policy/limit/working-capital.ts';
 
 // The worked example of the rule, in CNY 10,000.
 const GOLDEN = {

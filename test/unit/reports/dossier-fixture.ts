@@ -1,6 +1,6 @@
 /** A dossier as the backend would gather it, with figures that agree with each other. */
 
-import { sha256 } from '#electron/canonical.ts';
+import { sha256 } from '#electron/ground/canonical.ts';
 import { buildDossier, type Dossier, type DossierParts } from '#electron/reports/dossier.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import type { Assessment, Contribution, IndicatorValue } from '#shared/domain/assessment.ts';

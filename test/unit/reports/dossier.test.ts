@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, sha256 } from '#electron/canonical.ts';
+import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
 import { cellText, money, namedMoney, points, valueCell } from '#electron/reports/cells.ts';
 import { decisionReport, reportFileName } from '#electron/reports/decision-report.ts';
 import type { Row, Table } from '#electron/reports/document.ts';

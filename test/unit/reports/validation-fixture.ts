@@ -1,10 +1,11 @@
 /** A model to report on: seeded scores of made-up firms, validated and compared as real ones are. */
+
+import { type Random, seededRandom } from '#electron/ground/numeric/seeded-random.ts';
+import type { Column } from '#electron/modelling/tables/table.ts';
+import { compareScores } from '#electron/modelling/validation/compare.ts';
+import { groupingOf } from '#electron/modelling/validation/subgroups.ts';
+import { validate } from '#electron/modelling/validation/validate.ts';
 import type { ReportedShape, ReportedTerm, ValidationInput } from '#electron/reports/validation/input.ts';
-import type { Column } from '#electron/scoring/lab/table.ts';
-import { type Random, seededRandom } from '#electron/scoring/training/random.ts';
-import { compareScores } from '#electron/scoring/validation/compare.ts';
-import { groupingOf } from '#electron/scoring/validation/subgroups.ts';
-import { validate } from '#electron/scoring/validation/validate.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import type { Passport } from '#shared/domain/passport.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';

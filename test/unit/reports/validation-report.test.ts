@@ -1,5 +1,6 @@
 import { Workbook } from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
+import { validate } from '#electron/modelling/validation/validate.ts';
 import { cellText } from '#electron/reports/cells.ts';
 import type { ReportDocument } from '#electron/reports/document.ts';
 import { printPdf } from '#electron/reports/pdf/print.ts';
@@ -7,7 +8,6 @@ import { printable } from '#electron/reports/pdf/runs.ts';
 import type { ValidationInput } from '#electron/reports/validation/input.ts';
 import { validationReport, validationReportPdf } from '#electron/reports/validation/validation-report.ts';
 import { writeXlsx } from '#electron/reports/xlsx/write.ts';
-import { validate } from '#electron/scoring/validation/validate.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
 import { comparisonSchema, validationReportSchema } from '#shared/domain/validation.ts';
 import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';

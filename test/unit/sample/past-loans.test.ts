@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeTable } from '#electron/scoring/lab/describe.ts';
-import { labelledData } from '#electron/scoring/lab/labelled.ts';
-import { profileTable } from '#electron/scoring/lab/profile.ts';
-import { readTable } from '#electron/tables/read-table.ts';
+import { describeTable } from '#electron/modelling/tables/describe.ts';
+import { readTable } from '#electron/modelling/tables/files/read-table.ts';
+import { labelledData } from '#electron/modelling/tables/labelled.ts';
+import { profileTable } from '#electron/modelling/tables/profile.ts';
 import { pastLoans } from '#test/support/sample-lab/past-loans.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'fixtures', 'sample-lab', 'past-loans.csv');

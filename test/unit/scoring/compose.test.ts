@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS, indicatorDefinition } from '#electron/indicators/catalogue.ts';
-import { composeCaseModel } from '#electron/scoring/compose.ts';
+import { composeCaseModel } from '#electron/modelling/composition/compose.ts';
+import type { LearnedInput, LearnedModel, LearnedPair } from '#electron/modelling/training/learned/schema.ts';
+import { checkLearnedModel, LEARNED_FORMAT } from '#electron/modelling/training/learned/schema.ts';
+import { pointsOfRecord } from '#electron/modelling/training/learned/score-rows.ts';
+import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from '#electron/modelling/training/points-scale.ts';
 import { type ModelDocument, parseModel } from '#electron/scoring/model.ts';
 import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import { baselinePoints } from '#electron/scoring/points.ts';
 import { pdOfPoints, scalingFactor, scalingOffset } from '#electron/scoring/scaling.ts';
 import { scoreIndicators } from '#electron/scoring/score.ts';
-import type { LearnedInput, LearnedModel, LearnedPair } from '#electron/scoring/training/learned/schema.ts';
-import { checkLearnedModel, LEARNED_FORMAT } from '#electron/scoring/training/learned/schema.ts';
-import { pointsOfRecord } from '#electron/scoring/training/learned/score.ts';
-import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from '#electron/scoring/training/points-scale.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 
 const { model: judgement } = parseModel(JSON.stringify(sme7));

@@ -1,13 +1,13 @@
 /** Paths that are found: they reach what they say, stay within bounds, hold nothing superfluous, and are the same every time. */
 import { describe, expect, test } from 'vitest';
-import { assess, assessAsReliable } from '#electron/assessment.ts';
+import { assess, assessAsReliable } from '#electron/assessment/assess.ts';
 import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
-import { canonicalJson } from '#electron/canonical.ts';
+import { canonicalJson } from '#electron/ground/canonical.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { changedView, evaluatorOf, isFeasible } from '#electron/path/evaluate.ts';
+import { findPath } from '#electron/path/find-path.ts';
 import type { ModelDocument } from '#electron/scoring/model.ts';
-import { changedView, evaluatorOf, isFeasible } from '#electron/scoring/path/evaluate.ts';
-import { findPath } from '#electron/scoring/path/find-path.ts';
 import { GRADES, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, pathSchema, type TargetGrade } from '#shared/domain/path.ts';
 import { statement, viewOf } from '../../indicators/case-view.ts';

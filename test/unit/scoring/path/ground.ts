@@ -1,8 +1,12 @@
 /** Cases to look for paths in: sample applicants, honest and bent, with the shipped model and policies. */
-import { type AssessmentBasis, assess } from '#electron/assessment.ts';
+import { type AssessmentBasis, assess } from '#electron/assessment/assess.ts';
 import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
-import { hashOf } from '#electron/canonical.ts';
+import { hashOf } from '#electron/ground/canonical.ts';
 import type { CaseView } from '#electron/indicators/view.ts';
+import { type Amounts, type Ground, isFeasible } from '#electron/path/evaluate.ts';
+import { PATH_JUDGEMENT } from '#electron/path/judgement.ts';
+import { preparedLevers } from '#electron/path/levers.ts';
+import { positionOf } from '#electron/path/position.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { generateApplicant } from '#electron/sample/applicant.ts';
 import { DISHONEST_PATTERNS } from '#electron/sample/patterns/catalogue.ts';
@@ -11,10 +15,6 @@ import { honestDraft } from '#electron/sample/patterns/noise/honest.ts';
 import { randomStream } from '#electron/sample/random.ts';
 import { type ModelDocument, parseModel } from '#electron/scoring/model.ts';
 import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
-import { type Amounts, type Ground, isFeasible } from '#electron/scoring/path/evaluate.ts';
-import { PATH_JUDGEMENT } from '#electron/scoring/path/judgement.ts';
-import { preparedLevers } from '#electron/scoring/path/levers.ts';
-import { positionOf } from '#electron/scoring/path/position.ts';
 import { shippedModel } from '#electron/scoring/shipped.ts';
 
 const AS_OF = '2026-06-30';

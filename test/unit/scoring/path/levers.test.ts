@@ -1,11 +1,11 @@
 /** Every lever at any amount: the books stay in balance, nothing but what it says moves, the past stays. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessAsReliable } from '#electron/assessment.ts';
+import { assessAsReliable } from '#electron/assessment/assess.ts';
 import { computeIndicators } from '#electron/indicators/catalogue.ts';
-import { changedView, evaluateInFull, evaluatorOf, isFeasible } from '#electron/scoring/path/evaluate.ts';
-import { brokenIdentities, identityGaps } from '#electron/scoring/path/identities.ts';
-import { withTotals } from '#electron/scoring/path/ledger.ts';
+import { changedView, evaluateInFull, evaluatorOf, isFeasible } from '#electron/path/evaluate.ts';
+import { brokenIdentities, identityGaps } from '#electron/path/identities.ts';
+import { withTotals } from '#electron/path/ledger.ts';
 import { LEVERS } from '#shared/domain/path.ts';
 import { richEvidence, viewOf } from '../../indicators/case-view.ts';
 import { amountsAt, feasibleAt, groundOf, SHIPPED_BASIS, sampleView } from './ground.ts';

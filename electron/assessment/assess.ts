@@ -1,0 +1,58 @@
+/** Evidence → indicators → examination → score → limit → price: the whole decision path, pure and in fixed order. */
+import type { Assessment } from '#shared/domain/assessment.ts';
+import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import { scoredIndicators } from '../authenticity/declared-verified.ts';
+import type { Elsewhere } from '../authenticity/elsewhere.ts';
+import { examine } from '../authenticity/examination.ts';
+import { verifiedViewOf } from '../authenticity/verified-view.ts';
+import { hashOf } from '../ground/canonical.ts';
+import { computeIndicators, indicatorDefinition } from '../indicators/catalogue.ts';
+import type { CaseView } from '../indicators/view.ts';
+import { computeLimit } from '../policy/limit/limit.ts';
+import { computePrice } from '../policy/price/price.ts';
+import type { LimitPolicy, PricePolicy } from '../policy/schemas.ts';
+import type { ModelDocument } from '../scoring/model.ts';
+import { scoreIndicators } from '../scoring/score.ts';
+
+/** The model and policies an assessment rests on, each with its hash. */
+export interface AssessmentBasis {
+  readonly model: { readonly document: ModelDocument; readonly hash: string };
+  readonly limitPolicy: { readonly content: LimitPolicy; readonly hash: string };
+  readonly pricePolicy: { readonly content: PricePolicy; readonly hash: string };
+}
+
+/**
+ * Assesses a case; the same view, basis and facts of other cases give the same bytes, today and
+ * years later. Scored, limited and priced is what the documents support, not what was declared.
+ */
+export function assess(view: CaseView, basis: AssessmentBasis, elsewhere: Elsewhere): Assessment {
+  return assessAsReliable(view, basis, examine(view, elsewhere).reliability);
+}
+
+/**
+ * Assesses a case whose reliability is given and not examined: one thought ahead, with changes that
+ * no document can show yet.
+ */
+export function assessAsReliable(
+  view: CaseView,
+  basis: AssessmentBasis,
+  reliability: readonly GroupReliability[],
+): Assessment {
+  const indicators = scoredIndicators(view, computeIndicators(view));
+  const { document, hash } = basis.model;
+  const score = scoreIndicators(document, hash, indicators, indicatorDefinition, reliability);
+  const { view: verified } = verifiedViewOf(view);
+  const limit = computeLimit(verified, score, basis.limitPolicy.content, basis.limitPolicy.hash);
+  const price = computePrice(verified, score, limit, basis.pricePolicy.content, basis.pricePolicy.hash);
+  return {
+    caseId: view.caseId,
+    asOf: view.asOf,
+    currency: view.currency,
+    evidenceHash: hashOf(view.evidence),
+    indicators,
+    reliability: [...reliability],
+    score,
+    limit,
+    price,
+  };
+}

@@ -1,0 +1,81 @@
+/** Gathers what an assessment needs from the store, and keeps the score beside the case. */
+import type { Applicant, Application } from '#shared/contract/operations/case.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
+import type { CaseView } from '../indicators/view.ts';
+import { parsePolicy } from '../policy/schemas.ts';
+import { parseModel } from '../scoring/model.ts';
+import { setScore } from '../store/cases.ts';
+import type { ReadStore, WriteStore } from '../store/connection.ts';
+import { elsewhereOf } from '../store/elsewhere.ts';
+import { loadEvidence } from '../store/evidence-view.ts';
+import { activeModelHash, modelByHash } from '../store/models.ts';
+import { mustFindCase } from '../store/must-find.ts';
+import { activePolicyHash, policyByHash } from '../store/policies.ts';
+import { type AssessmentBasis, assess } from './assess.ts';
+
+export interface BasisHashes {
+  readonly model: string;
+  readonly limitPolicy: string;
+  readonly pricePolicy: string;
+}
+
+/** Documents are addressed by their hash, so a parsed one never goes stale. */
+const parsed = new Map<string, AssessmentBasis>();
+
+/** Hashes of the model and policies in force. */
+export function activeBasisHashes(store: ReadStore): BasisHashes {
+  return {
+    model: activeModelHash(store),
+    limitPolicy: activePolicyHash(store, 'limit'),
+    pricePolicy: activePolicyHash(store, 'price'),
+  };
+}
+
+/** The model and policies of the given hashes, parsed and checked. */
+export function loadBasis(store: ReadStore, hashes: BasisHashes): AssessmentBasis {
+  const key = `${hashes.model} ${hashes.limitPolicy} ${hashes.pricePolicy}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const model = modelByHash(store, hashes.model);
+  const limit = policyByHash(store, hashes.limitPolicy);
+  const price = policyByHash(store, hashes.pricePolicy);
+  if (!model || !limit || !price) throw new Error('the workspace lacks a model or policy its cases refer to');
+  const basis: AssessmentBasis = {
+    model: { document: parseModel(model.document).model, hash: model.hash },
+    limitPolicy: { content: parsePolicy('limit', limit.content), hash: limit.hash },
+    pricePolicy: { content: parsePolicy('price', price.content), hash: price.hash },
+  };
+  parsed.set(key, basis);
+  return basis;
+}
+
+interface CaseFacts {
+  readonly id: string;
+  readonly applicant: Applicant;
+  readonly application: Application;
+}
+
+/** The pure core's view of a case, live or as its evidence stood after an audit event. */
+export function viewOf(store: ReadStore, { id, applicant, application }: CaseFacts, atSequence?: number): CaseView {
+  return {
+    caseId: id,
+    asOf: application.appliedOn,
+    currency: application.currency,
+    applicant,
+    application,
+    evidence: loadEvidence(store, id, atSequence),
+  };
+}
+
+/** Assesses a case as it stands now, by the model and policies in force. */
+export function assessNow(store: ReadStore, caseId: string): Assessment {
+  const stored = mustFindCase(store, caseId);
+  return assess(viewOf(store, stored), loadBasis(store, activeBasisHashes(store)), elsewhereOf(store, caseId));
+}
+
+/** Assesses a case anew after a change and keeps its score for the worklist, in the change's transaction. */
+export function assessCase(context: { readonly store: WriteStore }, caseId: string): Assessment {
+  const assessment = assessNow(context.store, caseId);
+  setScore(context.store, caseId, assessment.score);
+  return assessment;
+}

@@ -1,0 +1,139 @@
+/** The frozen submission: what was in front of those who decided, in one hashed document. */
+
+import { z } from 'zod';
+import type { Applicant, Application, Proposal } from '#shared/contract/operations/case.ts';
+import { type Assessment, assessmentSchema } from '#shared/domain/assessment.ts';
+import type { Elsewhere } from '../authenticity/elsewhere.ts';
+import { canonicalJson, sha256 } from '../ground/canonical.ts';
+import type { CommandContext } from '../handlers/handler.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { ReadStore } from '../store/connection.ts';
+import type { Snapshot } from '../store/decisions.ts';
+import { elsewhereOf } from '../store/elsewhere.ts';
+import { activePolicyHash } from '../store/policies.ts';
+import { assess } from './assess.ts';
+import { activeBasisHashes, loadBasis, viewOf } from './gathering.ts';
+
+const FORMAT = 'sme-credit-desk/submission@1';
+
+/** What a snapshot's content holds. */
+interface Submission {
+  readonly format: typeof FORMAT;
+  readonly caseId: string;
+  readonly number: string;
+  readonly sequence: number;
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  readonly authorityPolicyHash: string;
+  readonly applicant: Applicant;
+  readonly application: Application;
+  readonly proposal: Proposal;
+  /** What other cases held about the same documents at the time. */
+  readonly elsewhere: Elsewhere;
+  readonly assessment: Assessment;
+}
+
+const frozenPart = z.object({ assessment: assessmentSchema });
+
+/** Freezes a case as it stands in the submitting transaction. */
+export function freeze(context: CommandContext, stored: StoredCase, proposal: Proposal): Omit<Snapshot, 'officerName'> {
+  const { store, caller, now } = context;
+  const hashes = activeBasisHashes(store);
+  const elsewhere = elsewhereOf(store, stored.id);
+  const assessment = assess(viewOf(store, stored), loadBasis(store, hashes), elsewhere);
+  const submission: Submission = {
+    format: FORMAT,
+    caseId: stored.id,
+    number: stored.number,
+    sequence: store.sequence,
+    submittedAt: now,
+    submittedBy: caller.officerId,
+    authorityPolicyHash: activePolicyHash(store, 'authority'),
+    applicant: stored.applicant,
+    application: stored.application,
+    proposal,
+    elsewhere,
+    assessment,
+  };
+  const content = canonicalJson(submission);
+  return {
+    hash: sha256(content),
+    caseId: stored.id,
+    at: now,
+    officerId: caller.officerId,
+    sequence: store.sequence,
+    modelHash: hashes.model,
+    limitPolicyHash: hashes.limitPolicy,
+    pricePolicyHash: hashes.pricePolicy,
+    authorityPolicyHash: submission.authorityPolicyHash,
+    evidenceHash: assessment.evidenceHash,
+    content,
+  };
+}
+
+/** What other cases held about a submission's documents when it was frozen. */
+export function frozenElsewhere(snapshot: Pick<Snapshot, 'content'>): Elsewhere {
+  return (JSON.parse(snapshot.content) as Submission).elsewhere;
+}
+
+/** The assessment a snapshot froze. */
+export function frozenAssessment(snapshot: Pick<Snapshot, 'content'>): Assessment {
+  return frozenPart.parse(JSON.parse(snapshot.content)).assessment;
+}
+
+export interface Replay {
+  readonly identical: boolean;
+  readonly storedHash: string;
+  readonly recomputedHash: string;
+  readonly differences: { readonly path: string; readonly stored: string; readonly recomputed: string }[];
+}
+
+/**
+ * Computes a frozen submission anew: evidence as it stood after the submission's audit event, the
+ * model and policies of the stored hashes, the facts of the snapshot. Compares every byte; indicators
+ * that the program learned to compute since are left out.
+ */
+export function replay(store: ReadStore, snapshot: Snapshot): Replay {
+  const stored = JSON.parse(snapshot.content) as Submission;
+  const basis = loadBasis(store, {
+    model: snapshot.modelHash,
+    limitPolicy: snapshot.limitPolicyHash,
+    pricePolicy: snapshot.pricePolicyHash,
+  });
+  const view = viewOf(
+    store,
+    { id: stored.caseId, applicant: stored.applicant, application: stored.application },
+    snapshot.sequence,
+  );
+  const recomputed: Submission = { ...stored, assessment: asKnownThen(assess(view, basis, stored.elsewhere), stored) };
+  const content = canonicalJson(recomputed);
+  const differences = differencesBetween(JSON.parse(snapshot.content), JSON.parse(content), '');
+  return {
+    // The stored hash is checked too: a content changed in place would no longer match it.
+    identical: content === snapshot.content && sha256(snapshot.content) === snapshot.hash,
+    storedHash: snapshot.hash,
+    recomputedHash: sha256(content),
+    differences: differences.slice(0, 100),
+  };
+}
+
+/** An assessment without the indicators that the program came to compute after the submission. */
+function asKnownThen(assessment: Assessment, { assessment: frozen }: Submission): Assessment {
+  const known = new Set(frozen.indicators.map(({ indicator }) => indicator));
+  return { ...assessment, indicators: assessment.indicators.filter(({ indicator }) => known.has(indicator)) };
+}
+
+function differencesBetween(stored: unknown, recomputed: unknown, path: string): Replay['differences'] {
+  if (typeof stored === 'object' && typeof recomputed === 'object' && stored !== null && recomputed !== null) {
+    const keys = new Set([...Object.keys(stored), ...Object.keys(recomputed)]);
+    return [...keys].flatMap((key) =>
+      differencesBetween(
+        (stored as Record<string, unknown>)[key],
+        (recomputed as Record<string, unknown>)[key],
+        path ? `${path}.${key}` : key,
+      ),
+    );
+  }
+  if (Object.is(stored, recomputed)) return [];
+  return [{ path, stored: JSON.stringify(stored) ?? 'absent', recomputed: JSON.stringify(recomputed) ?? 'absent' }];
+}

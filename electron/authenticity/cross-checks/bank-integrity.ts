@@ -1,0 +1,203 @@
+/** T7: whether a bank statement is whole: its running balance recomputes, no stretch of days is missing, and it meets the books. */
+
+import { median } from '#electron/ground/numeric/statistics.ts';
+import { recordsOf } from '#electron/indicators/basis/records.ts';
+import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { bankCoverage } from '#electron/matching/bank.ts';
+import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { type AuthenticityTest, type Check, counted, figure, money, row } from '../finding.ts';
+
+type BankRecord = EvidenceRecord<'bank_transaction'>;
+
+interface Break {
+  readonly before: BankRecord;
+  readonly after: BankRecord;
+  /** Stated less recomputed balance. */
+  readonly difference: number;
+}
+
+/** A stretch without lines is missing when it is this long, and this many times the usual distance (expert judgement). */
+const LONGEST_STRETCH_DAYS = 28;
+const TIMES_USUAL = 8;
+const LEAST_LINES = 60;
+
+/** Lines of each account in the order of time. Files list them oldest or newest first. */
+export function accountsOf(view: CaseView): readonly (readonly BankRecord[])[] {
+  const accounts = new Map<string, BankRecord[]>();
+  for (const record of recordsOf(view, 'bank_transaction').records) {
+    const key = record.fields.account;
+    const list = accounts.get(key);
+    if (list) list.push(record);
+    else accounts.set(key, [record]);
+  }
+  return [...accounts.values()].map((lines) => {
+    const newestFirst = (lines[0]?.fields.booking_date ?? '') > (lines.at(-1)?.fields.booking_date ?? '');
+    const ordered = newestFirst ? lines.toReversed() : lines;
+    // A stable sort by date: several files may have been imported in any order.
+    return ordered.toSorted((a, b) =>
+      a.fields.booking_date < b.fields.booking_date ? -1 : a.fields.booking_date > b.fields.booking_date ? 1 : 0,
+    );
+  });
+}
+
+/** Breaks of the running balance, line by line; lines without a balance are carried to the next that has one. */
+function breaksInOrder(lines: readonly BankRecord[]): Break[] {
+  const breaks: Break[] = [];
+  let known: { record: BankRecord; balance: number } | undefined;
+  let carried = 0;
+  for (const record of lines) {
+    const { amount, balance_after: balance } = record.fields;
+    carried += amount;
+    if (balance === null) continue;
+    if (known && known.balance + carried !== balance) {
+      breaks.push({ before: known.record, after: record, difference: balance - known.balance - carried });
+    }
+    known = { record, balance };
+    carried = 0;
+  }
+  return breaks;
+}
+
+/**
+ * Breaks between days. Within a day banks print lines in orders of their own, so that a day holds
+ * when the balance it began with and its lines lead to a balance the day states.
+ */
+function breaksByDay(lines: readonly BankRecord[]): Break[] {
+  const days = new Map<IsoDate, BankRecord[]>();
+  for (const record of lines) {
+    const day = days.get(record.fields.booking_date);
+    if (day) day.push(record);
+    else days.set(record.fields.booking_date, [record]);
+  }
+  const breaks: Break[] = [];
+  let closing: { record: BankRecord; balance: number } | undefined;
+  for (const day of days.values()) {
+    const last = day.at(-1);
+    if (!last) continue;
+    const moved = day.reduce((sum, { fields }) => sum + fields.amount, 0);
+    const expected = closing === undefined ? undefined : closing.balance + moved;
+    const holds = day.some(({ fields }) => fields.balance_after === expected);
+    if (closing && expected !== undefined && !holds) {
+      breaks.push({ before: closing.record, after: last, difference: (last.fields.balance_after ?? 0) - expected });
+    }
+    closing = { record: last, balance: holds && expected !== undefined ? expected : (last.fields.balance_after ?? 0) };
+  }
+  return breaks;
+}
+
+function balances(view: CaseView, lines: readonly BankRecord[]): Check[] {
+  const stating = lines.filter(({ fields }) => fields.balance_after !== null);
+  if (stating.length < 2) return [];
+  const inOrder = breaksInOrder(lines);
+  const breaks = inOrder.length > 0 && stating.length === lines.length ? breaksByDay(lines) : inOrder;
+  const account = lines[0]?.fields.account ?? '';
+  if (breaks.length === 0) {
+    const sentence = `Account ${account}: the running balance recomputes over ${counted(stating.length, 'line')}.`;
+    return [
+      {
+        severity: 0,
+        sentence,
+        evidence: [],
+        figures: [figure(`lines recomputed, account ${account}`, stating.length, 'count')],
+      },
+    ];
+  }
+  const total = breaks.reduce((sum, { difference }) => sum + Math.abs(difference), 0);
+  const first = breaks[0];
+  const where = first ? `, first on ${first.after.fields.booking_date} by ${money(view, first.difference)}` : '';
+  return [
+    {
+      severity: 3,
+      sentence: `Account ${account}: the running balance does not follow from the lines at ${counted(breaks.length, 'place')}${where}.`,
+      evidence: breaks.flatMap(({ before, after, difference }) =>
+        row(
+          'bank_transaction',
+          [before, after],
+          'balance does not follow',
+          `stated less recomputed: ${money(view, difference)}`,
+        ),
+      ),
+      figures: [figure(`sum of the breaks, account ${account}`, total, 'money')],
+    },
+  ];
+}
+
+function missingDays(lines: readonly BankRecord[]): Check[] {
+  if (lines.length < LEAST_LINES) return [];
+  const distances = lines
+    .slice(1)
+    .map((record, index) => daysBetween(lines[index]?.fields.booking_date ?? '', record.fields.booking_date));
+  const usual = Math.max(1, median(distances));
+  const at = distances.findIndex((days) => days > LONGEST_STRETCH_DAYS && days > TIMES_USUAL * usual);
+  const [before, after] = [lines[at], lines[at + 1]];
+  if (at < 0 || !before || !after) return [];
+  return [
+    {
+      severity: 2,
+      sentence: `Account ${before.fields.account}: no line between ${before.fields.booking_date} and ${after.fields.booking_date}, although there is one every ${usual === 1 ? 'day or two' : `${usual} days`}.`,
+      evidence: row('bank_transaction', [before, after], 'lines around the missing days'),
+      figures: [figure('days without a line', distances[at] ?? null, 'days')],
+    },
+  ];
+}
+
+/** Balance of an account at the end of a day; null where it cannot be told. */
+function balanceAt(lines: readonly BankRecord[], date: IsoDate): number | null {
+  const before = lines.findLast(({ fields }) => fields.booking_date <= date && fields.balance_after !== null);
+  if (before) return before.fields.balance_after;
+  const [first] = lines;
+  return first && first.fields.balance_after !== null ? first.fields.balance_after - first.fields.amount : null;
+}
+
+/** Bank above book beyond this share of total assets, and book above bank beyond these (expert judgement). */
+const BANK_ABOVE = 0.02;
+const BOOK_ABOVE = [0.05, 0.12] as const;
+
+/** Bank balances on the day of a balance sheet against its cash. */
+function againstBooks(view: CaseView, accounts: readonly (readonly BankRecord[])[]): Check[] {
+  const coverage = bankCoverage(view);
+  const sheet = spreadOf(view).balanceSheets.findLast(
+    ({ end }) => coverage !== null && end >= coverage.from && end <= coverage.to,
+  );
+  if (!sheet) return [];
+  const known = accounts.map((lines) => balanceAt(lines, sheet.end));
+  const cash = figureOf(sheet, 'cash');
+  const assets = figureOf(sheet, 'total_assets').value ?? 0;
+  if (cash.value === null || assets <= 0 || known.some((balance) => balance === null)) return [];
+  const bank = known.reduce<number>((sum, balance) => sum + (balance ?? 0), 0);
+  const gap = (cash.value - bank) / assets;
+  const severity = gap < -BANK_ABOVE ? 2 : gap > BOOK_ABOVE[1] ? 2 : gap > BOOK_ABOVE[0] ? 1 : 0;
+  const sides = `the books have ${money(view, cash.value)} of cash on ${sheet.end}, the bank statements ${money(view, bank)}`;
+  return [
+    {
+      severity,
+      sentence: severity === 0 ? `Cash agrees: ${sides}.` : `Cash differs: ${sides}.`,
+      evidence: row(
+        'statement_line',
+        cash.recordIds.map((recordId) => ({ recordId })),
+        'cash in the books',
+      ),
+      figures: [
+        figure(`cash in the books, ${sheet.label}`, cash.value, 'money'),
+        figure(`bank balances, ${sheet.end}`, bank, 'money'),
+      ],
+    },
+  ];
+}
+
+/** T7: bank statement integrity. */
+export const bankIntegrity: AuthenticityTest = {
+  test: 'T7',
+  title: 'Bank statement integrity',
+  groups: ['operational', 'transactions'],
+  run: (view) => {
+    const accounts = accountsOf(view);
+    if (accounts.length === 0) return 'No bank transactions were provided.';
+    const running = accounts.flatMap((lines) => balances(view, lines));
+    const others = [...accounts.flatMap(missingDays), ...againstBooks(view, accounts)];
+    if (running.length === 0 && others.length === 0) return 'The bank statements state no running balance.';
+    return [...running, ...others];
+  },
+};

@@ -1,0 +1,168 @@
+/** G2: money that leaves for connected or unknown parties after credit was paid out, with no invoice behind it. */
+import { where } from '#electron/indicators/basis/records.ts';
+import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+import { allInvoices, invoiceParty } from '#electron/indicators/payments/invoices.ts';
+import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { matchingName, partyResolver } from '../../matching/names.ts';
+import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { lenderNames } from '../receipts/lenders.ts';
+import { type RemittanceKind, remittanceKind } from '../receipts/remittance-words.ts';
+
+type BankRecord = EvidenceRecord<'bank_transaction'>;
+
+/** How long after a drawdown outflows are looked at, and how long before to know the usual parties (expert judgement). */
+const AFTER_DAYS = 45;
+/** Outflow that nothing explains over the credit paid out (expert judgement). */
+const FLOORS = [0.2, 0.35, 0.5] as const;
+/** Drawdowns below this share of a month's inflow are working capital at work. */
+const LEAST_DRAWDOWN = 0.25;
+/** The statements must reach back this far before a drawdown to know the usual parties. */
+const KNOWN_DAYS = 90;
+const STANDING_INVOICES = 2;
+const EXPLAINED: ReadonlySet<RemittanceKind> = new Set([
+  'wages',
+  'state',
+  'utility',
+  'principal',
+  'interest',
+  'refund',
+  'rent',
+  'treasury',
+]);
+
+/** Credit paid out by lenders; the same day's drawdowns are one. */
+function drawdowns(view: CaseView): readonly { day: IsoDate; records: readonly BankRecord[]; amount: number }[] {
+  const lenders = lenderNames(view);
+  const lent = where(
+    outsideTransactions(view),
+    ({ amount, counterparty_name: name, remittance }) =>
+      amount > 0 && name !== null && lenders.has(matchingName(name)) && remittanceKind(remittance) !== 'interest',
+  ).records;
+  const days = new Map<IsoDate, BankRecord[]>();
+  for (const record of lent)
+    days.set(record.fields.booking_date, [...(days.get(record.fields.booking_date) ?? []), record]);
+  return [...days].map(([day, records]) => ({
+    day,
+    records,
+    amount: records.reduce((sum, { fields }) => sum + fields.amount, 0),
+  }));
+}
+
+function monthlyInflow(view: CaseView): number {
+  const lines = outsideTransactions(view).records;
+  const dates = lines.map(({ fields }) => fields.booking_date).sort();
+  const months = new Set(dates.map((date) => date.slice(0, 7))).size;
+  return lines.reduce((sum, { fields }) => sum + Math.max(0, fields.amount), 0) / Math.max(1, months);
+}
+
+/** What the books owed to others than lenders, owners mostly, on the last balance sheet before a day. */
+function owedToOwners(view: CaseView, day: IsoDate): number {
+  const sheet = spreadOf(view).balanceSheets.findLast(({ end }) => end < day);
+  return sheet ? (figureOf(sheet, 'other_noncurrent_liabilities').value ?? 0) : 0;
+}
+
+/** Purchases from connected parties less sales to them, up to a day: trade that explains payments between them. */
+function invoicedByConnected(view: CaseView, day: IsoDate): number {
+  const related = relatedParties(view);
+  const partyOf = invoiceParty(view);
+  const sum = (direction: 'sale' | 'purchase') =>
+    where(
+      allInvoices(view, direction),
+      (invoice) => invoice.status !== 'void' && invoice.issue_date <= day && related.has(partyOf(invoice)),
+    ).records.reduce((all, { fields }) => all + fields.gross, 0);
+  return sum('purchase') - sum('sale');
+}
+
+/** Parties that had invoiced the applicant several times before the day: payments to them are trade, connected or not. */
+function standingSuppliers(view: CaseView, day: IsoDate): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { fields } of where(allInvoices(view, 'purchase'), ({ issue_date: issued }) => issued < day).records) {
+    const party = matchingName(fields.counterparty_name);
+    counts.set(party, (counts.get(party) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= STANDING_INVOICES).map(([party]) => party));
+}
+
+/** Everybody the applicant had dealings with before the day, by invoice or through the bank. */
+function knownParties(view: CaseView, day: IsoDate): (name: string) => boolean {
+  const invoices = [...allInvoices(view, 'purchase').records, ...allInvoices(view, 'sale').records];
+  const resolve = partyResolver(invoices.map(({ fields }) => fields.counterparty_name));
+  const before = new Set(
+    outsideTransactions(view)
+      .records.filter(({ fields }) => fields.booking_date < day)
+      .map(({ fields }) => matchingName(fields.counterparty_name ?? '')),
+  );
+  return (name) => resolve(name) !== undefined || before.has(matchingName(name));
+}
+
+/**
+ * Outflows of the weeks after a drawdown to connected parties, beyond what they had put in, and to
+ * parties never dealt with before that no invoice names.
+ */
+function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
+  const { keyOf } = partiesOf(view);
+  const related = relatedParties(view);
+  const lenders = lenderNames(view);
+  const isKnown = knownParties(view, day);
+  const suppliers = standingSuppliers(view, day);
+  const isConnected = (name: string | null) => name !== null && related.has(keyOf(name));
+  const lines = outsideTransactions(view).records;
+  // What connected parties lent or invoiced may go to them: by the books, the invoices, and the bank since.
+  const booked = owedToOwners(view, day) + invoicedByConnected(view, addDays(day, AFTER_DAYS));
+  let owed = lines.reduce(
+    (sum, { fields }) =>
+      isConnected(fields.counterparty_name) && fields.booking_date < day ? sum + fields.amount : sum,
+    booked,
+  );
+  return lines.filter(({ fields }) => {
+    const { amount, booking_date: date, counterparty_name: name, remittance } = fields;
+    const kind = remittanceKind(remittance);
+    if (amount >= 0 || name === null || date < day || date > addDays(day, AFTER_DAYS)) return false;
+    if ((kind !== null && EXPLAINED.has(kind)) || lenders.has(matchingName(name))) return false;
+    if (suppliers.has(matchingName(name))) return false;
+    if (!isConnected(name)) return !isKnown(name);
+    if (owed + amount < 0) return true;
+    owed += amount;
+    return false;
+  });
+}
+
+/** G2: use of proceeds. */
+export const capitalFlight: AuthenticityTest = {
+  test: 'G2',
+  title: 'Money to connected parties after drawdown',
+  groups: ['monitoring', 'transactions'],
+  run: (view) => {
+    if (outsideTransactions(view).records.length === 0) return 'No bank transactions were provided.';
+    const least = monthlyInflow(view) * LEAST_DRAWDOWN;
+    const known = addDays(bankCoverage(view)?.from ?? view.asOf, KNOWN_DAYS);
+    const large = drawdowns(view).filter(({ amount, day }) => amount >= least && day >= known);
+    if (large.length === 0) {
+      return `The bank statements show no credit of any size being paid out from ${known} on, ${KNOWN_DAYS} days after they begin.`;
+    }
+    return large.map(({ day, records, amount }): Check => {
+      const gone = unexplained(view, day);
+      const value = gone.reduce((sum, { fields }) => sum - fields.amount, 0);
+      const names = [...new Set(gone.map(({ fields }) => fields.counterparty_name ?? ''))].join(', ');
+      return {
+        severity: severityFrom(value / amount, FLOORS),
+        sentence:
+          gone.length === 0
+            ? `${money(view, amount)} of credit came in on ${day}; what followed went to suppliers, staff, tax and lenders.`
+            : `Within ${AFTER_DAYS} days of ${money(view, amount)} of credit on ${day}, ${money(view, value)} (${percent(value / amount)}) went to connected or unknown parties without an invoice, in ${counted(gone.length, 'payment')}: ${names}.`,
+        evidence:
+          gone.length === 0
+            ? []
+            : [
+                ...row('bank_transaction', records, 'credit paid out'),
+                ...row('bank_transaction', gone, 'money that left', names),
+              ],
+        figures: [figure(`left without an invoice after ${day}`, value, 'money')],
+      };
+    });
+  },
+};

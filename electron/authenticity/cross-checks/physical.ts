@@ -1,0 +1,137 @@
+/** T10: whether electricity, freight and payroll move with the sales they are needed for. */
+
+import { mean } from '#electron/ground/numeric/statistics.ts';
+import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
+import { electricity } from '#electron/indicators/basis/workforce.ts';
+import { completeMonths, eventSeries, type MonthlySeries } from '#electron/indicators/flows.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { Severity } from '#shared/domain/authenticity.ts';
+import type { IsoMonth } from '#shared/domain/dates.ts';
+import { payrollChecks } from '../checks/payroll.ts';
+import { type AuthenticityTest, type Check, figure, percent, row } from '../finding.ts';
+import { GOODS_INDUSTRIES, revenueFlows } from '../revenue/flows.ts';
+
+/** Fewest months on either side of the step that is looked for. */
+const LEAST_SIDE = 3;
+/** Sales must have risen by this much to say anything (expert judgement). */
+const LEAST_RISE = 0.2;
+/** A physical measure answers sales when it moves at least this share of their move (expert judgement). */
+const LEAST_ANSWER = 0.3;
+/** How far above both sides' own months a step must stand out: in standard errors. */
+const LEAST_ERRORS = 3;
+
+interface Step {
+  readonly before: readonly IsoMonth[];
+  readonly after: readonly IsoMonth[];
+  /** ln of the mean of the later months over the earlier ones'. */
+  readonly sales: number;
+  readonly physical: number;
+}
+
+function logMean(series: MonthlySeries, months: readonly IsoMonth[]): number {
+  return mean(months.map((month) => Math.log(Math.max(1, series.amounts.get(month) ?? 0))));
+}
+
+function variance(values: readonly number[]): number {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / Math.max(1, values.length - 1);
+}
+
+/** The split of the months at which sales outran the physical measure most, where it stands out of the months' own scatter. */
+function largestStep(sales: MonthlySeries, physical: MonthlySeries, months: readonly IsoMonth[]): Step | undefined {
+  let found: (Step & { excess: number }) | undefined;
+  for (let at = LEAST_SIDE; at <= months.length - LEAST_SIDE; at += 1) {
+    const [before, after] = [months.slice(0, at), months.slice(at)];
+    const salesStep = logMean(sales, after) - logMean(sales, before);
+    const physicalStep = logMean(physical, after) - logMean(physical, before);
+    const gaps = (side: readonly IsoMonth[]) =>
+      side.map(
+        (month) =>
+          Math.log(Math.max(1, sales.amounts.get(month) ?? 0)) -
+          Math.log(Math.max(1, physical.amounts.get(month) ?? 0)),
+      );
+    const error = Math.sqrt(variance(gaps(before)) / before.length + variance(gaps(after)) / after.length);
+    const excess = salesStep - physicalStep;
+    if (excess < LEAST_ERRORS * error) continue;
+    if (!found || excess > found.excess) found = { before, after, sales: salesStep, physical: physicalStep, excess };
+  }
+  return found;
+}
+
+interface Measure {
+  readonly name: string;
+  readonly series: MonthlySeries;
+}
+
+function measuresOf(view: CaseView): Measure[] {
+  const weighed = where(shipmentsOf(view).outbound, ({ weight_kg: weight }) => weight !== null);
+  const freight = eventSeries('weight shipped', 'index', weighed, (records) =>
+    records.reduce((sum, { fields }) => sum + (fields.weight_kg ?? 0), 0),
+  );
+  const goods = GOODS_INDUSTRIES.has(view.applicant.sizeIndustry);
+  return [
+    { name: 'electricity', series: electricity(view) },
+    ...(goods ? [{ name: 'weight shipped', series: freight }] : []),
+  ];
+}
+
+function change(log: number): string {
+  return percent(Math.exp(log) - 1);
+}
+
+function compare(view: CaseView, sales: MonthlySeries, { name, series }: Measure): Check[] {
+  const months = completeMonths(view).filter(
+    (month) => (sales.amounts.get(month) ?? 0) > 0 && (series.amounts.get(month) ?? 0) > 0,
+  );
+  if (months.length < 2 * LEAST_SIDE) return [];
+  const step = largestStep(sales, series, months);
+  const silent =
+    step !== undefined && step.sales >= Math.log(1 + LEAST_RISE) && step.physical < LEAST_ANSWER * step.sales;
+  if (!step || !silent) {
+    const sentence = `${sales.name} and ${name} moved together over ${months.length} months.`;
+    return [{ severity: 0, sentence, evidence: [], figures: [] }];
+  }
+  const records = (each: MonthlySeries) => step.after.flatMap((month) => each.recordsByMonth.get(month) ?? []);
+  const severity: Severity = step.sales >= Math.log(1.35) ? 2 : 1;
+  return [
+    {
+      severity,
+      sentence: `From ${step.after[0]} on ${sales.name} are ${change(step.sales)} above the months before, ${name} ${change(step.physical)}.`,
+      evidence: [
+        ...row(sales.selection.recordSet, records(sales), `${sales.name} of the later months`),
+        ...row(series.selection.recordSet, records(series), `${name} of the later months`),
+      ],
+      figures: [
+        figure(`change of ${sales.name}`, Math.exp(step.sales) - 1, 'rate'),
+        figure(`change of ${name}`, Math.exp(step.physical) - 1, 'rate'),
+      ],
+    },
+  ];
+}
+
+/** Two measures that both stay behind the same sales are graver than either. */
+function together(checks: readonly Check[]): Check[] {
+  const silent = checks.filter(({ severity }) => severity > 0);
+  if (silent.length < 2) return [...checks];
+  return checks.map((check) => (check.severity === 2 ? { ...check, severity: 3 } : check));
+}
+
+/** T10: physical elasticity, and payroll against bank and social insurance. */
+export const physicalElasticity: AuthenticityTest = {
+  test: 'T10',
+  title: 'Physical elasticity',
+  groups: ['operational', 'logistics'],
+  run: (view) => {
+    const { vat, invoices } = revenueFlows(view);
+    const sales = [vat, invoices].filter(({ amounts }) => amounts.size > 0);
+    const measures = measuresOf(view);
+    const checks = sales.flatMap((series) => together(measures.flatMap((measure) => compare(view, series, measure))));
+    const all = [...checks, ...payrollChecks(view)];
+    if (all.length > 0) return all;
+    const bills = recordsOf(view, 'utility_bill').records.length + recordsOf(view, 'payroll').records.length;
+    return bills === 0
+      ? 'Neither utility bills nor payroll were provided.'
+      : 'Fewer than six months of sales and bills are known together.';
+  },
+};

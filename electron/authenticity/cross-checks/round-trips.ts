@@ -1,0 +1,134 @@
+/** T5: payments that come back in a circle, seen in the applicant's own statements or together with other cases'. */
+
+import type { CaseView } from '#electron/indicators/view.ts';
+import { outsideTransactions } from '#electron/matching/bank.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { matchingName } from '../../matching/names.ts';
+import type { Elsewhere } from '../elsewhere.ts';
+import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { circuitsOf } from '../receipts/circular.ts';
+import { customerReceipts } from '../receipts/customers.ts';
+
+type BankRecord = EvidenceRecord<'bank_transaction'>;
+
+/** Returned value over receipts from customers (expert judgement). */
+const FLOORS = [0.01, 0.025, 0.05] as const;
+/** Circles through other cases' statements: hops, days from first to last, and how far a hop may differ from the first. */
+const MOST_HOPS = 4;
+const LONGEST_DAYS = 30;
+const TOLERANCE = 0.03;
+
+interface Hop {
+  readonly to: string;
+  readonly date: IsoDate;
+  readonly amount: number;
+}
+
+interface Circle {
+  readonly out: BankRecord;
+  readonly back: BankRecord;
+  readonly path: readonly string[];
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(a, b);
+}
+
+/** Directed circles A→B→…→A through at least one payment among others, each hop no earlier than the one before. */
+function circlesThroughOthers(view: CaseView, { payments }: Elsewhere): Circle[] {
+  if (payments.length === 0) return [];
+  const hops = new Map<string, Hop[]>();
+  for (const { from, to, date, amount } of payments) {
+    const key = matchingName(from);
+    hops.set(key, [...(hops.get(key) ?? []), { to: matchingName(to), date, amount }]);
+  }
+  const lines = outsideTransactions(view).records.filter(({ fields }) => fields.counterparty_name !== null);
+  const back = new Map<string, BankRecord[]>();
+  for (const record of lines) {
+    if (record.fields.amount <= 0) continue;
+    const key = matchingName(record.fields.counterparty_name ?? '');
+    back.set(key, [...(back.get(key) ?? []), record]);
+  }
+  const find = (out: BankRecord, at: string, since: IsoDate, path: readonly string[]): Circle | undefined => {
+    const paid = -out.fields.amount;
+    const last = addDays(out.fields.booking_date, LONGEST_DAYS);
+    const fits = (date: IsoDate, amount: number) => date >= since && date <= last && near(amount, paid);
+    const home =
+      path.length > 1 ? back.get(at)?.find(({ fields }) => fits(fields.booking_date, fields.amount)) : undefined;
+    if (home) return { out, back: home, path };
+    if (path.length >= MOST_HOPS) return undefined;
+    for (const hop of hops.get(at) ?? []) {
+      if (!fits(hop.date, hop.amount) || path.includes(hop.to)) continue;
+      const found = find(out, hop.to, hop.date, [...path, hop.to]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return lines.flatMap((out) => {
+    if (out.fields.amount >= 0) return [];
+    const first = matchingName(out.fields.counterparty_name ?? '');
+    return find(out, first, out.fields.booking_date, [first]) ?? [];
+  });
+}
+
+function throughOthers(view: CaseView, elsewhere: Elsewhere, received: number): Check[] {
+  const circles = circlesThroughOthers(view, elsewhere);
+  if (circles.length === 0) return [];
+  const value = circles.reduce((sum, { back }) => sum + back.fields.amount, 0);
+  return [
+    {
+      severity: severityFrom(value / received, FLOORS),
+      sentence: `${money(view, value)} came back in ${counted(circles.length, 'circle')} that other cases’ statements close.`,
+      evidence: circles.flatMap(({ out, back, path }) =>
+        row('bank_transaction', [out, back], 'money sent round', path.join(' → ')),
+      ),
+      figures: [figure('returned through other parties', value, 'money')],
+    },
+  ];
+}
+
+/** T5: round trips. */
+export const roundTrips: AuthenticityTest = {
+  test: 'T5',
+  title: 'Round trips',
+  groups: ['transactions', 'operational'],
+  run: (view, elsewhere) => {
+    const lines = outsideTransactions(view).records;
+    if (lines.length === 0) return 'No bank transactions were provided.';
+    if (lines.every(({ fields }) => fields.counterparty_name === null))
+      return 'No bank transaction names its counterparty.';
+    const { counted: received, roundTrips: returned, connected } = customerReceipts(view);
+    const total = [...received, ...returned, ...connected].reduce((sum, { fields }) => sum + fields.amount, 0);
+    if (total <= 0) return 'The bank statements show no receipts from customers.';
+    const checks = circuitsOf(view).map(({ paid, payer, trips }): Check => {
+      const returned = trips.flatMap(({ back }) => back);
+      const value = returned.reduce((sum, { fields }) => sum + fields.amount, 0);
+      const way = paid === payer ? `to ${paid} and back` : `to ${paid} and back from ${payer}`;
+      return {
+        severity: severityFrom(value / total, FLOORS),
+        sentence: `${money(view, value)} (${percent(value / total)} of receipts) went ${way} in ${counted(trips.length, 'round trip')}, each within days and about unchanged.`,
+        evidence: [
+          ...row(
+            'bank_transaction',
+            trips.map(({ out }) => out),
+            'paid out',
+            paid,
+          ),
+          ...row('bank_transaction', returned, 'came back', payer),
+        ],
+        figures: [figure(`round trips ${way}`, value, 'money')],
+      };
+    });
+    const all = [...checks, ...throughOthers(view, elsewhere, total)];
+    if (all.length > 0) return all;
+    return [
+      {
+        severity: 0,
+        sentence: 'No repeated payments came back within days and about unchanged.',
+        evidence: [],
+        figures: [figure('receipts examined', total, 'money')],
+      },
+    ];
+  },
+};

@@ -1,0 +1,210 @@
+/** T11: counterparties that share an address, phone, account or representative with the applicant's circle, and captive suppliers. */
+import { oncePerView, where } from '#electron/indicators/basis/records.ts';
+import { APPLICANT, partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { Severity } from '#shared/domain/authenticity.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { matchingName } from '../../matching/names.ts';
+import { type Attribute, attributesByName } from '../checks/attributes.ts';
+import { type AuthenticityTest, type Check, counted, figure, money, percent, row } from '../finding.ts';
+
+type Invoice = EvidenceRecord<'invoice'>;
+
+/** An account or phone that this many counterparties have is a platform's or a bookkeeper's, not an owner's. */
+const COMMON_TO = 3;
+/** Share of sales or purchases from which a counterparty matters (expert judgement). */
+const MATERIAL = 0.02;
+/** A captive supplier's invoices follow each other without a gap: numbers rise by at most this, over this many invoices. */
+const LARGEST_STEP = 3;
+const LEAST_INVOICES = 4;
+const MATERIAL_CAPTIVE = 0.04;
+
+export interface SharedIdentity {
+  /** As the invoices or the bank name it. */
+  readonly name: string;
+  readonly shared: readonly { readonly own: Attribute; readonly theirs: Attribute; readonly with: string }[];
+  readonly invoices: readonly Invoice[];
+  /** Its share of sales, or of purchases where that is more. */
+  readonly tradeShare: number;
+}
+
+function invoicesByName(view: CaseView): ReadonlyMap<string, Invoice[]> {
+  const byName = new Map<string, Invoice[]>();
+  for (const direction of ['sale', 'purchase'] as const) {
+    for (const record of where(allInvoices(view, direction), ({ status }) => status !== 'void').records) {
+      const key = matchingName(record.fields.counterparty_name);
+      byName.set(key, [...(byName.get(key) ?? []), record]);
+    }
+  }
+  return byName;
+}
+
+function sumOf(invoices: readonly Invoice[], direction: 'sale' | 'purchase'): number {
+  return invoices.reduce((sum, { fields }) => sum + (fields.direction === direction ? Math.abs(fields.net) : 0), 0);
+}
+
+function tradeShareOf(all: readonly Invoice[], own: readonly Invoice[]): number {
+  const share = (direction: 'sale' | 'purchase') => {
+    const total = sumOf(all, direction);
+    return total > 0 ? sumOf(own, direction) / total : 0;
+  };
+  return Math.max(share('sale'), share('purchase'));
+}
+
+/** Names of the applicant's circle: itself and everybody connected with it. */
+function circleNames(view: CaseView): ReadonlySet<string> {
+  const { keyOf, records } = partiesOf(view);
+  const related = relatedParties(view);
+  const names = records
+    .filter(({ fields }) => related.has(keyOf(fields.id)))
+    .map(({ fields }) => matchingName(fields.name));
+  return new Set([matchingName(view.applicant.legalName), ...names]);
+}
+
+/** The circle's attributes; its persons' names count as representatives. */
+function circleAttributes(view: CaseView, circle: ReadonlySet<string>): (Attribute & { of: string })[] {
+  const attributes = attributesByName(view);
+  const own = [...circle].flatMap((name) =>
+    (attributes.get(name) ?? []).map((attribute) => ({ ...attribute, of: name })),
+  );
+  const { records, keyOf, kinds } = partiesOf(view);
+  const related = relatedParties(view);
+  const persons = records.filter(
+    ({ fields }) =>
+      related.has(keyOf(fields.id)) && keyOf(fields.id) !== APPLICANT && kinds.get(keyOf(fields.id)) === 'person',
+  );
+  const named = persons.map(({ recordId, fields }) => ({
+    kind: 'representative' as const,
+    value: matchingName(fields.name),
+    recordSet: 'party' as const,
+    recordId,
+    of: matchingName(fields.name),
+  }));
+  return [...own, ...named];
+}
+
+/** How many names have an attribute. */
+function frequencies(view: CaseView): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of attributesByName(view).values()) {
+    for (const { kind, value } of list) counts.set(`${kind} ${value}`, (counts.get(`${kind} ${value}`) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Counterparties outside the declared circle that share something with it. */
+export const sharedIdentities: (view: CaseView) => readonly SharedIdentity[] = oncePerView((view) => {
+  const circle = circleNames(view);
+  const own = circleAttributes(view, circle);
+  const invoices = invoicesByName(view);
+  const all = [...invoices.values()].flat();
+  const counts = frequencies(view);
+  const found: SharedIdentity[] = [];
+  for (const [name, attributes] of attributesByName(view)) {
+    if (circle.has(name)) continue;
+    const shared = attributes.flatMap((theirs) => {
+      const common =
+        theirs.kind !== 'representative' && (counts.get(`${theirs.kind} ${theirs.value}`) ?? 0) > COMMON_TO;
+      const match = own.find(({ kind, value }) => kind === theirs.kind && value === theirs.value);
+      return match && !common ? [{ own: match, theirs, with: match.of }] : [];
+    });
+    if (shared.length === 0) continue;
+    const trade = invoices.get(name) ?? [];
+    const shown = trade[0]?.fields.counterparty_name ?? name;
+    found.push({ name: shown, shared, invoices: trade, tradeShare: tradeShareOf(all, trade) });
+  }
+  return found;
+});
+
+function severityOf({ shared, tradeShare }: SharedIdentity): Severity {
+  const kinds = new Set(shared.map(({ theirs }) => theirs.kind));
+  if (tradeShare < MATERIAL) return 1;
+  if (kinds.has('account') || kinds.size >= 2) return 3;
+  // A name may be a namesake's; one phone or one address a bookkeeper's or an office house's.
+  return kinds.has('representative') ? 2 : 1;
+}
+
+function identityCheck(view: CaseView, identity: SharedIdentity): Check {
+  const kinds = [...new Set(identity.shared.map(({ theirs }) => theirs.kind))].sort().join(', ');
+  const value = identity.invoices.reduce((sum, { fields }) => sum + Math.abs(fields.net), 0);
+  const records = (set: 'party' | 'bank_transaction') =>
+    identity.shared.flatMap(({ own, theirs }) => [own, theirs]).filter(({ recordSet }) => recordSet === set);
+  return {
+    severity: severityOf(identity),
+    sentence: `${identity.name} shares ${kinds} with the applicant’s circle and is not declared as connected; it stands for ${money(view, value)} of invoices (${percent(identity.tradeShare)}).`,
+    evidence: [
+      ...row('party', records('party'), 'shared attributes', kinds),
+      ...row('bank_transaction', records('bank_transaction'), 'shared account', kinds),
+      ...row('invoice', identity.invoices, 'invoices with the counterparty', identity.name),
+    ],
+    figures: [figure(`trade share of ${identity.name}`, identity.tradeShare, 'share')],
+  };
+}
+
+/** The running part of an invoice number. */
+function counterOf(number: string): number | null {
+  const digits = /(\d{1,9})\D*$/.exec(number)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Whether invoices over months carry numbers that follow each other: their issuer has no other customer. */
+function isCaptive(invoices: readonly Invoice[]): boolean {
+  const inTime = invoices.toSorted((a, b) =>
+    a.fields.issue_date < b.fields.issue_date
+      ? -1
+      : a.fields.issue_date > b.fields.issue_date
+        ? 1
+        : a.recordId - b.recordId,
+  );
+  const days = new Set(inTime.map(({ fields }) => fields.issue_date.slice(0, 7)));
+  if (inTime.length < LEAST_INVOICES || days.size < 2) return false;
+  const counters = inTime.map(({ fields }) => counterOf(fields.number));
+  return counters.every((counter, index) => {
+    const before = counters[index - 1];
+    if (index === 0) return counter !== null;
+    return counter != null && before != null && counter > before && counter - before <= LARGEST_STEP;
+  });
+}
+
+function captiveSuppliers(view: CaseView): Check[] {
+  const all = where(allInvoices(view, 'purchase'), ({ status }) => status === 'normal').records;
+  const suspects = new Set(sharedIdentities(view).map(({ name }) => matchingName(name)));
+  return [...invoicesByName(view)].flatMap(([name, invoices]): Check[] => {
+    const bought = invoices.filter(({ fields }) => fields.direction === 'purchase' && fields.status === 'normal');
+    const share = bought.length === 0 ? 0 : sumOf(bought, 'purchase') / Math.max(1, sumOf(all, 'purchase'));
+    if (share < MATERIAL_CAPTIVE || !isCaptive(bought)) return [];
+    const shown = bought[0]?.fields.counterparty_name ?? name;
+    return [
+      {
+        severity: suspects.has(name) ? 3 : 2,
+        sentence: `The ${counted(bought.length, 'invoice')} of ${shown} (${percent(share)} of purchases) are numbered one after the other over months: it seems to have no other customer.`,
+        evidence: row('invoice', bought, 'consecutive numbers', shown),
+        figures: [figure(`share of purchases, ${shown}`, share, 'share')],
+      },
+    ];
+  });
+}
+
+/** T11: shared identity. */
+export const sharedIdentity: AuthenticityTest = {
+  test: 'T11',
+  title: 'Shared identity',
+  groups: ['certification', 'transactions', 'customer'],
+  run: (view) => {
+    const known = attributesByName(view);
+    const captive = captiveSuppliers(view);
+    const checks = [...sharedIdentities(view).map((identity) => identityCheck(view, identity)), ...captive];
+    if (checks.length > 0) return checks;
+    if (known.size === 0) return 'No address, phone, account or representative of any counterparty is known.';
+    const figures = [figure('parties with known attributes', known.size, 'count')];
+    return [
+      {
+        severity: 0,
+        sentence: 'No counterparty shares an address, phone, account or representative with the applicant’s circle.',
+        evidence: [],
+        figures,
+      },
+    ];
+  },
+};

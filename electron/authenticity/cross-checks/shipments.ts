@@ -1,0 +1,232 @@
+/** T4: whether what was invoiced was shipped, before it was invoiced, and at a price like the others. */
+
+import { median } from '#electron/ground/numeric/statistics.ts';
+import { where } from '#electron/indicators/basis/records.ts';
+import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
+import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { match } from '../../matching/match.ts';
+import { matchingName } from '../../matching/names.ts';
+import { normalizeReference } from '../../matching/references.ts';
+import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { GOODS_INDUSTRIES } from '../revenue/flows.ts';
+
+type Invoice = EvidenceRecord<'invoice'>;
+type Shipment = EvidenceRecord<'shipment'>;
+
+interface Delivered {
+  readonly invoice: Invoice;
+  readonly shipments: readonly Shipment[];
+}
+
+/** Expert judgement: shares of invoiced value without a shipment, of late shipments, of prices out of line. */
+const UNSHIPPED_FLOORS = [0.12, 0.2, 0.35] as const;
+const LATE_FLOORS = [0.15, 0.3, 0.6] as const;
+const PRICE_FLOORS = [0.15, 0.25, 0.4] as const;
+const SHORT_FLOORS = [0.12, 0.2, 0.35] as const;
+/** A shipment later than this after its invoice was not shipped before invoiced. */
+const LATE_DAYS = 10;
+/** A unit price this many times above the median is out of line. */
+const PRICE_FACTOR = 3;
+const LEAST_INVOICES = 8;
+/** A buyer stands out when so many invoices without a shipment would hardly be coincidence. */
+const BY_COINCIDENCE = 0.002;
+const EPOCH: IsoDate = '1970-01-01';
+/** Shipments without an invoice number: same party and declared value, a month around. */
+const SHIPPING_TERMS = { advanceDays: 30, lateDays: 30, feeShare: 0.02, feeFixed: 0, partial: false };
+
+function listed<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const lists = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+  }
+  return lists;
+}
+
+/** Shipments that name no invoice, joined to invoices by party and value. */
+function byPartyAndValue(
+  invoices: readonly Invoice[],
+  shipments: readonly Shipment[],
+): ReadonlyMap<number, readonly Shipment[]> {
+  const claims = invoices.map(({ recordId, fields }) => ({
+    id: recordId,
+    party: matchingName(fields.counterparty_name),
+    day: daysBetween(EPOCH, fields.issue_date),
+    amount: fields.net,
+    reference: null,
+  }));
+  const settlements = shipments.map(({ recordId, fields }) => ({
+    id: recordId,
+    party: fields.counterparty === null ? null : matchingName(fields.counterparty),
+    day: daysBetween(EPOCH, fields.shipped_on),
+    amount: fields.declared_value ?? 0,
+    text: null,
+  }));
+  const byId = new Map(shipments.map((shipment) => [shipment.recordId, shipment]));
+  const { links } = match(claims, settlements, SHIPPING_TERMS);
+  return listed(
+    links.flatMap(({ claim, settlement }) => {
+      const shipment = byId.get(settlement);
+      return shipment ? [[claim, shipment] as const] : [];
+    }),
+  );
+}
+
+/** Invoices in the time the shipments cover, each with its shipments: by number, else by party and value. */
+function deliveriesOf(view: CaseView): readonly Delivered[] {
+  const shipments = shipmentsOf(view).outbound.records;
+  const dates = shipments.map(({ fields }) => fields.shipped_on).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const invoices = where(
+    allInvoices(view, 'sale'),
+    ({ status, net: amount, issue_date: issued }) =>
+      status === 'normal' && amount > 0 && issued >= from && issued <= to,
+  ).records;
+  const byNumber = listed(
+    shipments.flatMap((shipment) => {
+      const { invoice_number: number } = shipment.fields;
+      return number === null ? [] : [[normalizeReference(number), shipment] as const];
+    }),
+  );
+  const matched = byPartyAndValue(
+    invoices.filter(({ fields }) => !byNumber.has(normalizeReference(fields.number))),
+    shipments.filter(({ fields }) => fields.invoice_number === null && (fields.declared_value ?? 0) > 0),
+  );
+  return invoices.map((invoice) => ({
+    invoice,
+    shipments: byNumber.get(normalizeReference(invoice.fields.number)) ?? matched.get(invoice.recordId) ?? [],
+  }));
+}
+
+function net(deliveries: readonly Delivered[]): number {
+  return deliveries.reduce((sum, { invoice }) => sum + invoice.fields.net, 0);
+}
+
+function invoicesOf(deliveries: readonly Delivered[]): Invoice[] {
+  return deliveries.map(({ invoice }) => invoice);
+}
+
+function shipped(view: CaseView, all: readonly Delivered[]): Check {
+  const without = all.filter(({ shipments }) => shipments.length === 0);
+  const share = net(without) / net(all);
+  return {
+    severity: severityFrom(share, UNSHIPPED_FLOORS),
+    sentence: `${counted(without.length, 'invoice')} of ${all.length}, ${money(view, net(without))} (${percent(share)}), without a shipment behind.`,
+    evidence: row('invoice', invoicesOf(without), 'invoices without a shipment'),
+    figures: [
+      figure('invoiced value without a shipment', net(without), 'money'),
+      figure('share without a shipment', share, 'share'),
+    ],
+  };
+}
+
+/**
+ * Where only part of the sales is goods: buyers that were shipped nothing although most others were.
+ */
+function unshippedBuyers(view: CaseView, all: readonly Delivered[]): Check {
+  const buyers = new Map<string, Delivered[]>();
+  for (const each of all) {
+    const key = matchingName(each.invoice.fields.counterparty_name);
+    buyers.set(key, [...(buyers.get(key) ?? []), each]);
+  }
+  const usual = all.filter(({ shipments }) => shipments.length > 0).length / all.length;
+  // The chance that a buyer of n invoices has no shipment by coincidence is (1 − usual)ⁿ.
+  const none = [...buyers.values()].filter(
+    (list) => list.every(({ shipments }) => shipments.length === 0) && (1 - usual) ** list.length < BY_COINCIDENCE,
+  );
+  const share = net(none.flat()) / net(all);
+  const names = none.map((list) => list[0]?.invoice.fields.counterparty_name ?? '').join(', ');
+  return {
+    severity: severityFrom(share, UNSHIPPED_FLOORS),
+    sentence:
+      none.length === 0
+        ? 'No buyer stands out as never shipped to.'
+        : `Nothing was ever shipped to ${names}, invoiced ${money(view, net(none.flat()))} (${percent(share)}), while ${percent(usual)} of all invoices have a shipment.`,
+    evidence: row('invoice', invoicesOf(none.flat()), 'invoices to buyers never shipped to', names),
+    figures: [figure('share of buyers never shipped to', share, 'share')],
+  };
+}
+
+function late(view: CaseView, linked: readonly Delivered[]): Check {
+  const afterwards = linked.filter(({ invoice, shipments }) => {
+    const first = shipments.map(({ fields }) => fields.shipped_on).sort()[0] ?? '';
+    return daysBetween(invoice.fields.issue_date, first) > LATE_DAYS;
+  });
+  const share = net(afterwards) / net(linked);
+  return {
+    severity: severityFrom(share, LATE_FLOORS),
+    sentence: `${counted(afterwards.length, 'invoice')} of ${linked.length}, ${money(view, net(afterwards))}, issued more than ${LATE_DAYS} days before anything was shipped.`,
+    evidence: [
+      ...row('invoice', invoicesOf(afterwards), 'invoiced long before shipped'),
+      ...row(
+        'shipment',
+        afterwards.flatMap(({ shipments }) => shipments),
+        'the shipments that followed',
+      ),
+    ],
+    figures: [figure('share invoiced long before shipped', share, 'share')],
+  };
+}
+
+function short(view: CaseView, linked: readonly Delivered[]): Check {
+  const valued = linked.filter(({ shipments }) => shipments.every(({ fields }) => fields.declared_value !== null));
+  const shortfalls = valued.map(({ invoice, shipments }) =>
+    Math.max(0, invoice.fields.net - shipments.reduce((sum, { fields }) => sum + (fields.declared_value ?? 0), 0)),
+  );
+  const missing = shortfalls.reduce((sum, each) => sum + each, 0);
+  const share = valued.length === 0 ? 0 : missing / net(valued);
+  const less = valued.filter((each, index) => (shortfalls[index] ?? 0) > 0.1 * each.invoice.fields.net);
+  return {
+    severity: severityFrom(share, SHORT_FLOORS),
+    sentence: `Shipments carry ${money(view, missing)} (${percent(share)}) less than the invoices they belong to.`,
+    evidence: row('invoice', invoicesOf(less), 'invoiced for more than was shipped'),
+    figures: [figure('shipped less than invoiced', missing, 'money')],
+  };
+}
+
+function prices(linked: readonly Delivered[]): Check[] {
+  const priced = linked.flatMap((each) => {
+    const quantity = each.shipments.reduce((sum, { fields }) => sum + (fields.quantity ?? 0), 0);
+    return quantity > 0 ? [{ ...each, price: each.invoice.fields.net / quantity }] : [];
+  });
+  if (priced.length < LEAST_INVOICES) return [];
+  const usual = median(priced.map(({ price }) => price));
+  const dear = priced.filter(({ price }) => price > PRICE_FACTOR * usual);
+  const share = net(dear) / net(priced);
+  return [
+    {
+      severity: severityFrom(share, PRICE_FLOORS),
+      sentence: `${counted(dear.length, 'invoice')} of ${priced.length} at more than ${PRICE_FACTOR} times the usual price a unit (${percent(share)} of the value).`,
+      evidence: row('invoice', invoicesOf(dear), 'unit price out of line'),
+      figures: [figure('share at prices out of line', share, 'share')],
+    },
+  ];
+}
+
+/** T4: invoices against shipments. */
+export const invoiceShipments: AuthenticityTest = {
+  test: 'T4',
+  title: 'Invoices against shipments',
+  groups: ['logistics', 'transactions'],
+  run: (view) => {
+    if (shipmentsOf(view).outbound.records.length === 0) return 'No shipments were provided.';
+    const all = deliveriesOf(view);
+    if (all.length < LEAST_INVOICES)
+      return `Fewer than ${LEAST_INVOICES} sales invoices lie in the time the shipments cover.`;
+    const linked = all.filter(({ shipments }) => shipments.length > 0);
+    if (linked.length < LEAST_INVOICES)
+      return `Fewer than ${LEAST_INVOICES} shipments could be joined to an invoice, by its number or by party and value.`;
+    const goods = GOODS_INDUSTRIES.has(view.applicant.sizeIndustry);
+    return [
+      goods ? shipped(view, all) : unshippedBuyers(view, all),
+      late(view, linked),
+      short(view, linked),
+      ...prices(linked),
+    ];
+  },
+};

@@ -1,0 +1,204 @@
+/**
+ * The one way in. A host carries (operation, JSON) here and the reply back; nothing else reaches a
+ * handler. The order of checks is fixed: name, session, role, input.
+ */
+import { z } from 'zod';
+import type { Operation } from '#shared/contract/operation.ts';
+import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
+import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
+import { type DeskContext, deskHandlers } from '../handlers/desk-handlers.ts';
+import type { Audited, Caller, CommandContext, QueryContext, WorkspaceHandlers } from '../handlers/handler.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { BackendOptions, Connection } from './backend.ts';
+import type { OpenWorkspaces } from './open-workspaces.ts';
+import { ProgressBoard } from './progress.ts';
+import { callerOf, type Session } from './session.ts';
+
+export type HostKind = 'electron' | 'loopback' | 'command-line';
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+/** Operations the desk calls by itself; they do not count as the officer's activity. */
+const PASSIVE: ReadonlySet<OperationName> = new Set([
+  'session.current',
+  'progress.get',
+  'workspace.list',
+  'lab.run',
+  'lab.runs',
+  'model.list',
+]);
+
+/** What all connections of a backend share. */
+interface Shared {
+  readonly workspaces: OpenWorkspaces;
+  readonly jobs: Jobs;
+  readonly handlers: WorkspaceHandlers;
+}
+
+/** One carrier's line to the backend, with at most one signed-in officer. */
+export class DeskConnection implements Connection {
+  readonly host: HostKind;
+  readonly options: BackendOptions;
+  readonly workspaces: OpenWorkspaces;
+  readonly progress = new ProgressBoard();
+  readonly #jobs: Jobs;
+  readonly #handlers: WorkspaceHandlers;
+  readonly #onClose: () => void;
+  #session: Session | null = null;
+
+  constructor(host: HostKind, options: BackendOptions, { workspaces, jobs, handlers }: Shared, onClose: () => void) {
+    this.host = host;
+    this.options = options;
+    this.workspaces = workspaces;
+    this.#jobs = jobs;
+    this.#handlers = handlers;
+    this.#onClose = onClose;
+  }
+
+  /** Answers one call; every failure is a value of the closed set of codes. */
+  async call(name: string, input: unknown): Promise<Reply<unknown>> {
+    try {
+      if (!isOperationName(name)) throw new DeskError('not-found', `There is no operation “${name}”.`);
+      return { ok: true, value: await this.#dispatch(name, operations[name], input) };
+    } catch (error) {
+      return this.#failure(name, error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.endSession();
+    this.#onClose();
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  async startSession(session: Session): Promise<void> {
+    await this.endSession();
+    this.#session = session;
+    await this.#jobs.resume(session.store);
+  }
+
+  async endSession(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    if (!session) return;
+    session.forget();
+    await this.workspaces.release(session.store);
+  }
+
+  async #dispatch(name: OperationName, operation: Operation, input: unknown): Promise<unknown> {
+    const caller = await this.#authorise(name, operation);
+    const parsed = parseInput(operation, input);
+    // A poll or a cancellation names another call's progress; it has none of its own.
+    const progressId = name.startsWith('progress.') ? undefined : progressIdOf(parsed);
+    const progress = this.progress.start(progressId);
+    try {
+      if (operation.scope === 'desk') {
+        const context: DeskContext = { connection: this, caller, progress };
+        return await (deskHandlers[name as keyof typeof deskHandlers] as AnyHandler)(context, parsed);
+      }
+      const session = this.#session;
+      if (!session || !caller) throw new DeskError('unauthenticated', 'Sign in first.');
+      return await this.#onWorkspace(name, operation, session, caller, progress, parsed);
+    } finally {
+      this.progress.finish(progressId);
+    }
+  }
+
+  async #onWorkspace(
+    name: OperationName,
+    operation: Operation,
+    session: Session,
+    caller: Caller,
+    progress: QueryContext['progress'],
+    input: unknown,
+  ): Promise<unknown> {
+    const handler = this.#handlers[name as keyof WorkspaceHandlers] as AnyHandler;
+    const { clock, newId, version } = this.options;
+    const { store: workspaceStore, workspace } = session;
+    const jobs = this.#jobs.of(workspaceStore);
+    const shared = { caller, progress, now: clock.now(), today: clock.today(), workspace, jobs, version };
+    if (operation.kind === 'query') {
+      return workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
+    }
+    const { value, afterwards } = await workspaceStore.write(async (store) => {
+      const context: CommandContext = { ...shared, store, newId, keys: session.keys };
+      const { audit, ...outcome } = (await handler(context, input)) as Audited<unknown>;
+      const actor = { id: caller.officerId, name: caller.displayName };
+      return { value: outcome, entry: { at: shared.now, actor, operation: name, ...audit } };
+    });
+    await afterwards?.();
+    return value;
+  }
+
+  async #authorise(name: OperationName, operation: Operation): Promise<Caller | null> {
+    await this.#lockWhenIdle(name);
+    if (!this.#session) {
+      if (operation.access === 'anyone') return null;
+      throw new DeskError('unauthenticated', 'Sign in first.');
+    }
+    const caller = await callerOf(this.#session);
+    const { access } = operation;
+    if (typeof access !== 'string' && !access.some((role) => caller.roles.includes(role))) {
+      throw new DeskError(
+        'forbidden',
+        `“${name}” is for ${access.join(' or ')}; you act as ${caller.roles.join(', ')}.`,
+      );
+    }
+    return caller;
+  }
+
+  async #lockWhenIdle(name: OperationName): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const now = Date.parse(this.options.clock.now());
+    if (now - session.lastActive > this.options.idleLockSeconds * 1000) {
+      await this.endSession();
+      if (operations[name].access !== 'anyone')
+        throw new DeskError('locked', 'The desk locked after a time without use. Sign in again.');
+    } else if (!PASSIVE.has(name)) {
+      session.lastActive = now;
+    }
+  }
+
+  #failure(operation: string, error: unknown): Failure {
+    if (error instanceof DeskError)
+      return { ok: false, code: error.code, message: error.message, details: error.details };
+    if (isFourEyesGuard(error)) return { ok: false, code: 'forbidden', message: `${error.message}.`, details: [] };
+    const correlationId = this.options.newId();
+    this.options.reportInternal(correlationId, operation, error);
+    return {
+      ok: false,
+      code: 'internal',
+      message: `The desk could not do this because of an error of its own. Nothing was changed. Give support the number ${correlationId}.`,
+      details: [],
+    };
+  }
+}
+
+/** The store's own four-eyes triggers speak in words meant for people. */
+function isFourEyesGuard(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith('four eyes:');
+}
+
+function parseInput(operation: Operation, input: unknown): unknown {
+  const parsed = operation.input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map((issue) => ({
+    place: z.core.toDotPath(issue.path) || '(input)',
+    message: issue.message,
+  }));
+  const first = details[0];
+  throw new DeskError(
+    'invalid-input',
+    first ? `${first.place}: ${first.message}` : 'The input is not of the operation’s form.',
+    details,
+  );
+}
+
+function progressIdOf(input: unknown): string | undefined {
+  const id = typeof input === 'object' && input !== null && 'progressId' in input ? input.progressId : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,50 @@
+/** A signed-in officer on one connection. */
+import { DeskError } from '#shared/contract/reply.ts';
+import type { Caller, OfficerKeys, WorkspaceFacts } from '../handlers/handler.ts';
+import { putSlot, removeSlot } from '../security/key-vault.ts';
+import { officerById } from '../store/officers.ts';
+import type { WorkspaceStore } from '../store/workspace.ts';
+
+export interface Session {
+  readonly store: WorkspaceStore;
+  readonly workspace: WorkspaceFacts;
+  readonly officerId: string;
+  readonly keys: OfficerKeys;
+  /** Milliseconds since the epoch of the last call the officer made. */
+  lastActive: number;
+  /** Forgets the key. */
+  readonly forget: () => void;
+}
+
+/** Opens a session over an unlocked workspace. */
+export function openSession(
+  store: WorkspaceStore,
+  workspace: WorkspaceFacts,
+  officerId: string,
+  key: Buffer,
+  at: number,
+): Session {
+  return {
+    store,
+    workspace,
+    officerId,
+    lastActive: at,
+    keys: {
+      give: (officer, password) => putSlot(workspace.file, key, officer, password),
+      take: (officer) => removeSlot(workspace.file, officer),
+    },
+    forget: () => key.fill(0),
+  };
+}
+
+/**
+ * The officer as the store has them now: a role taken away or an officer disabled during a session
+ * counts from the next call on.
+ */
+export async function callerOf(session: Session): Promise<Caller> {
+  const officer = await session.store.read((store) => officerById(store, session.officerId));
+  if (officer?.status !== 'active')
+    throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
+  const { id, name, displayName, roles, level } = officer;
+  return { officerId: id, name, displayName, roles, level };
+}

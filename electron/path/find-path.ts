@@ -1,0 +1,131 @@
+/** The path to a better grade, found, confirmed by a full assessment of the changed case, and told. */
+import type { AssessmentBasis } from '#electron/assessment/assess.ts';
+import { assess, assessAsReliable } from '#electron/assessment/assess.ts';
+import type { Elsewhere } from '#electron/authenticity/elsewhere.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import type { Score } from '#shared/domain/assessment.ts';
+import { gradeRank } from '#shared/domain/grades.ts';
+import { currencyExponent } from '#shared/domain/money.ts';
+import type { Path, TargetGrade } from '#shared/domain/path.ts';
+import { gradeCuts } from '../scoring/grade-cuts.ts';
+import { changesOf } from './changes.ts';
+import { type Amounts, changedView, evaluateInFull, type Ground } from './evaluate.ts';
+import { brokenIdentities } from './identities.ts';
+import { PATH_JUDGEMENT, PATH_JUDGEMENT_HASH } from './judgement.ts';
+import { preparedLevers } from './levers.ts';
+import { missingEvidence } from './missing-evidence.ts';
+import { movedIndicators } from './moved-indicators.ts';
+import { positionOf } from './position.ts';
+import { type Found, searchPath } from './search.ts';
+
+/** The coarse step of the search is the power of ten below this share of the total assets. */
+const COARSE_SHARE = 1 / 5000;
+/** Times the search runs where an assessment of its result does not confirm it. */
+const MOST_ATTEMPTS = 3;
+
+function stepsFor({ position }: Ground): { coarse: number; unit: number } {
+  const unit = 10 ** currencyExponent(position.declared.currency);
+  const power = Math.floor(Math.log10(Math.max(1, (position.scale * COARSE_SHARE) / unit)));
+  return { coarse: unit * 10 ** power, unit };
+}
+
+interface Confirmed {
+  readonly found: Found;
+  /** Whether an assessment of the changed case from its evidence on earns the grade. */
+  readonly reached: boolean;
+}
+
+/**
+ * Searches and assesses the changed case from its evidence on. Where that verifies less of it than
+ * the search took for verified, the search runs again for as many points more.
+ */
+function search(ground: Ground, needed: number, pointsOf: (amounts: Amounts) => number): Confirmed {
+  let sought = needed;
+  for (let attempt = 1; ; attempt += 1) {
+    const found = searchPath(ground, sought, stepsFor(ground));
+    if (!found.reached) return { found, reached: false };
+    const short = needed - pointsOf(found.amounts);
+    if (short <= 0) return { found, reached: true };
+    // A grade that is not confirmed is not claimed.
+    if (attempt === MOST_ATTEMPTS) return { found: nothing(ground, found.evaluations), reached: false };
+    sought += short;
+  }
+}
+
+function assumptionsOf({ position, levers }: Ground, amounts: Amounts): string[] {
+  const isUsed = (index: number) => (amounts[index] ?? 0) > 0;
+  const isCured = levers.some(({ lever }, index) => lever.id === 'cure_past_due' && isUsed(index));
+  const when = position.end === null ? 'today' : `by ${position.end}, the latest balance sheet`;
+  return [
+    `Each change is computed as if it had been made ${when}; all else stays as it is.`,
+    'Assets are turned into cash at book value; interest saved and costs of the change are not counted.',
+    'How far the documents can be relied on stays as they earned it.',
+    ...(isCured ? ['The worst days past due stay on record for 24 months and keep their points.'] : []),
+    ...(position.verified === position.declared
+      ? []
+      : ['Bounds rest on what the documents support, not on what was declared.']),
+    'Bounds and effort are expert judgement.',
+  ];
+}
+
+function summaryOf({ points, grade, pd }: Score): Path['before'] {
+  return { points, grade, pd };
+}
+
+/**
+ * The smallest set of changes found with which a case would reach a grade. `view`, `basis` and
+ * `elsewhere` are those of its assessment; the same ones give the same path, byte for byte. Where the
+ * levers do not reach the grade, the result says so and tells the best they reach. Amounts in minor
+ * units. Throws RangeError when a lever broke an accounting identity, which is a defect.
+ */
+export function findPath(view: CaseView, basis: AssessmentBasis, elsewhere: Elsewhere, target: TargetGrade): Path {
+  const assessment = assess(view, basis, elsewhere);
+  const { document: model, hash: modelHash } = basis.model;
+  const position = positionOf(view, PATH_JUDGEMENT);
+  const levers = preparedLevers(position);
+  const { indicators, reliability, score } = assessment;
+  const ground: Ground = { position, levers, model, modelHash, indicators, reliability };
+  const cut = gradeCuts(model.scaling, model.masterScale).find(({ grade }) => grade === target)?.pointsFrom;
+  const needed = cut ?? score.points;
+  const isThere = gradeRank(score.grade) <= gradeRank(target);
+  const pointsOf = (amounts: Amounts) =>
+    assessAsReliable(changedView(ground, position.declared, amounts), basis, reliability).score.points;
+  const { found, reached } = isThere ? { found: nothing(ground, 0), reached: true } : search(ground, needed, pointsOf);
+  const { amounts } = found;
+  const broken = position.end === null ? [] : brokenIn(ground, amounts, position.end);
+  if (broken.length > 0) throw new RangeError(`a change broke ${broken.join(', ')}`);
+  const after = isThere ? { values: [...indicators], score } : evaluateInFull(ground, amounts);
+  return {
+    caseId: view.caseId,
+    asOf: view.asOf,
+    currency: view.currency,
+    target,
+    pointsNeeded: needed,
+    outcome: isThere ? 'already-there' : reached ? 'reached' : 'not-reached',
+    before: summaryOf(score),
+    after: summaryOf(after.score),
+    changes: changesOf(ground, amounts),
+    indicators: movedIndicators({ values: indicators, score }, after),
+    open: after.score.reasons.map(({ text, pointsLost }) => ({ text, pointsLost })),
+    evidence: missingEvidence(ground, after.values, after.score.points),
+    assumptions: assumptionsOf(ground, amounts),
+    search: {
+      evaluations: found.evaluations,
+      step: stepsFor(ground).unit,
+      minimum: found.minimum,
+      effort: found.effort,
+    },
+    judgementHash: PATH_JUDGEMENT_HASH,
+  };
+}
+
+/** No change at all. */
+function nothing({ levers }: Ground, evaluations: number): Found {
+  const minimum = evaluations === 0 ? 'proven' : 'best-found';
+  return { amounts: levers.map(() => 0), effort: 0, reached: false, evaluations, minimum };
+}
+
+function brokenIn(ground: Ground, amounts: Amounts, end: string): string[] {
+  const { declared, verified } = ground.position;
+  return [declared, verified].flatMap((view) => brokenIdentities(view, changedView(ground, view, amounts), end));
+}

@@ -1,0 +1,61 @@
+/** The limit of a case: the lowest of the measures that apply, with the binding one named (DOMAIN P3: monotone in the grade). */
+import type { CaseView } from '#electron/indicators/view.ts';
+import { LIMIT_MEASURES, type Limit, type LimitMeasureId, type Score } from '#shared/domain/assessment.ts';
+import type { LimitPolicy } from '../schemas.ts';
+import { collateralMeasure } from './collateral.ts';
+import { debtCapacityMeasure } from './debt-capacity.ts';
+import { gradeCapMeasure } from './grade-cap.ts';
+import { line, type Measure, type MeasureResult, measured } from './measure.ts';
+import { needMeasure } from './need.ts';
+
+/**
+ * All five measures, those that apply to the product marked, and the lowest of them. No limit is
+ * set while a measure the policy requires cannot be computed, so that leaving evidence out never
+ * raises one. Amounts in minor units of the case's currency.
+ */
+export function computeLimit(
+  view: CaseView,
+  score: Pick<Score, 'grade'>,
+  policy: LimitPolicy,
+  policyHash: string,
+): Limit {
+  const { product, termMonths } = view.application;
+  const row = policy.products.rows.find((candidate) => candidate.product === product);
+  if (!row) throw new TypeError(`the limit policy has no row for ${product}`);
+  const results: Record<LimitMeasureId, MeasureResult> = {
+    need: needMeasure(view, policy.workingCapital),
+    dscr: debtCapacityMeasure(view, policy.debtService, row.repaymentMonths ?? termMonths),
+    'grade-cap': gradeCapMeasure(view, score.grade, policy.gradeCaps),
+    collateral: collateralMeasure(view, policy.collateral),
+    requested: requestedMeasure(view),
+  };
+  const measures = LIMIT_MEASURES.map(
+    (measure): Measure => ({
+      measure,
+      ...results[measure],
+      applies: row.applies.includes(measure),
+    }),
+  );
+  return { measures, ...lowestOf(measures, row.required), policyHash };
+}
+
+function requestedMeasure(view: CaseView): MeasureResult {
+  const { amount } = view.application;
+  return measured('amount requested', amount, [line('amount requested', amount, 'money')]);
+}
+
+/** The lowest applying amount; the earlier measure binds where two are equal. */
+function lowestOf(
+  measures: readonly Measure[],
+  required: readonly LimitMeasureId[],
+): Pick<Limit, 'binding' | 'amount'> {
+  const capping = measures.filter((measure) => measure.applies);
+  if (capping.some(({ measure, amount }) => amount === null && required.includes(measure))) {
+    return { binding: null, amount: null };
+  }
+  let lowest: { binding: LimitMeasureId; amount: number } | null = null;
+  for (const { measure, amount } of capping) {
+    if (amount !== null && (lowest === null || amount < lowest.amount)) lowest = { binding: measure, amount };
+  }
+  return lowest ?? { binding: null, amount: null };
+}

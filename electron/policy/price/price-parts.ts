@@ -1,0 +1,88 @@
+/** The parts of the model rate, each from the price policy and one fact of the case. Rates as decimals per year. */
+import { type DateWindow, lastMonths, recordsOf, within } from '#electron/indicators/basis/records.ts';
+import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import type { CaseView } from '#electron/indicators/view.ts';
+import { monthOf } from '#shared/domain/dates.ts';
+import { currencyExponent } from '#shared/domain/money.ts';
+import type { PricePolicy, TenorBands } from '../schemas.ts';
+
+/** Months of account history that are looked at. */
+const HISTORY_MONTHS = 24;
+
+/** The band a tenor falls in; a band's `upToMonths` belongs to it. */
+export function tenorBand(bands: TenorBands, termMonths: number): { name: string; basisPoints: number } {
+  const index = bands.findIndex((band) => band.upToMonths === null || termMonths <= band.upToMonths);
+  const band = bands[index];
+  if (!band) throw new TypeError('the tenor bands do not end open');
+  const before = bands[index - 1]?.upToMonths;
+  const above = typeof before === 'number' ? `over ${before} months` : '';
+  const upTo = band.upToMonths === null ? '' : `up to ${band.upToMonths} months`;
+  return { name: [above, upTo].filter(Boolean).join(', ') || 'any tenor', basisPoints: band.basisPoints };
+}
+
+export interface CoverClass {
+  readonly name: string;
+  readonly lossGivenDefault: number;
+  /** Collateral value ÷ amount. */
+  readonly cover: number;
+}
+
+/** Loss given default by collateral cover; collateral that could not be valued covers nothing. */
+export function coverClass(
+  policy: PricePolicy['lossGivenDefault'],
+  collateral: number | null,
+  amount: number,
+): CoverClass {
+  const cover = (collateral ?? 0) / amount;
+  const row = policy.classes.find((candidate) => cover >= candidate.coverFrom);
+  if (!row) throw new TypeError('the classes of collateral cover do not reach down to 0');
+  return { name: row.name, lossGivenDefault: row.lossGivenDefault, cover };
+}
+
+/** Sales of the latest full year in million euro; null when either the sales or the rate is not known. */
+export function salesMillionEuro(view: CaseView, euroRates: PricePolicy['capital']['euroRates']): number | null {
+  const year = spreadOf(view).latestYear;
+  const revenue = year ? figureOf(year, 'revenue').value : null;
+  const rate = euroRates[view.currency];
+  if (revenue === null || rate === undefined) return null;
+  return ((revenue / 10 ** currencyExponent(view.currency)) * rate) / 1_000_000;
+}
+
+/** Months of the last 24 in which the bank statements on file show a booking. */
+export function accountHistoryMonths(view: CaseView): number {
+  const window: DateWindow = lastMonths(view, HISTORY_MONTHS);
+  const bookings = within(recordsOf(view, 'bank_transaction'), window).records;
+  const months = new Set(bookings.map(({ fields }) => monthOf(fields.booking_date)));
+  return Math.min(HISTORY_MONTHS, months.size);
+}
+
+/** The tier reached by months of account history; no discount below the first. */
+export function discountTier(policy: PricePolicy['relationshipDiscount'], months: number): number {
+  return policy.tiers.findLast((tier) => months >= tier.fromMonths)?.basisPoints ?? 0;
+}
+
+/**
+ * The capital's cost above what the funds-transfer price already pays: K·(h/(1 − t) − FTP), with h
+ * the hurdle after tax and t the tax rate.
+ */
+export function capitalCharge(
+  capitalRatio: number,
+  hurdleAfterTax: number,
+  taxRate: number,
+  transferPrice: number,
+): number {
+  return capitalRatio * (hurdleAfterTax / (1 - taxRate) - transferPrice);
+}
+
+/** RAROC = (revenue − FTP − operating cost − expected loss)·(1 − t) ÷ capital. */
+export function raroc(figures: {
+  readonly rate: number;
+  readonly transferPrice: number;
+  readonly operatingCost: number;
+  readonly expectedLoss: number;
+  readonly taxRate: number;
+  readonly capitalRatio: number;
+}): number {
+  const margin = figures.rate - figures.transferPrice - figures.operatingCost - figures.expectedLoss;
+  return (margin * (1 - figures.taxRate)) / figures.capitalRatio;
+}
