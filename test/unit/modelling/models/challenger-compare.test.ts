@@ -10,7 +10,7 @@ import type { LabelledTable } from '#electron/modelling/tables/table.ts';
 import { scoreColumns } from '#electron/modelling/training/learned/score-rows.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const FIXTURES = join(ROOT, 'test', 'fixtures');
 const XGBOOST = join(FIXTURES, 'xgboost', 'model.json');
 const SLOW = 30_000;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openChallenger } from '#electron/modelling/challengers/challenger.ts';
 import type { Table } from '#electron/modelling/tables/table.ts';
 
-const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures');
 const saved = readFileSync(join(FIXTURES, 'xgboost', 'model.json'), 'utf8');
 const expected = JSON.parse(readFileSync(join(FIXTURES, 'xgboost', 'predictions.json'), 'utf8')) as {
   readonly features: readonly string[];

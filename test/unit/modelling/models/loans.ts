@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { interactionTable, recordOf } from '../training/synthetic.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 /** Tests that start the command line, or write a large file, may share the machine with others. */
 export const SLOW = 30_000;
 

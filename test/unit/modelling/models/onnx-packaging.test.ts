@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { packagingConfiguration } from '#test/support/packaging.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'desk-packaging-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import { type OnnxOptions, openOnnx } from '#electron/modelling/challengers/onnx
 import type { Column, Table } from '#electron/modelling/tables/table.ts';
 
 // The models and their expected PDs are made by test/fixtures/onnx/make.py: the PDs by numpy, from the weights.
-const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'onnx');
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'onnx');
 const bytesOf = (name: string): Uint8Array => readFileSync(join(FIXTURES, `${name}.onnx`));
 const expected = JSON.parse(readFileSync(join(FIXTURES, 'predictions.json'), 'utf8')) as {
   readonly features: readonly string[];

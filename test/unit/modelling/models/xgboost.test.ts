@@ -6,7 +6,7 @@ import { featuresOf, marginsOf, nextNode, pdOfMargin } from '#electron/modelling
 import { parseXgboost, type XgboostModel, type XgboostTree } from '#electron/modelling/challengers/xgboost-model.ts';
 import { columnOf } from '#electron/modelling/tables/cells.ts';
 
-const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'xgboost');
+const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'xgboost');
 const text = readFileSync(join(FIXTURES, 'model.json'), 'utf8');
 const expected = JSON.parse(readFileSync(join(FIXTURES, 'predictions.json'), 'utf8')) as {
   readonly features: readonly string[];
