@@ -1,7 +1,7 @@
 /** Gathers what an assessment needs from the store, and keeps the score beside the case. */
 import type { Applicant, Application } from '#shared/contract/operations/case.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
-import type { CaseView } from '../indicators/view.ts';
+import type { CaseView } from '../case-view/case-view.ts';
 import { parsePolicy } from '../policy/schemas.ts';
 import { parseModel } from '../scoring/model.ts';
 import { setScore } from '../store/cases.ts';

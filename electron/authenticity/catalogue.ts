@@ -1,5 +1,5 @@
 /** All authenticity tests, in the order they are shown. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import { accrualTests } from './cross-checks/accruals.ts';
 import { bankIntegrity } from './cross-checks/bank-integrity.ts';

@@ -1,6 +1,7 @@
 /** Declared beside verified: every indicator that rests on amounts the documents can verify, both ways. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { DeclaredVsVerified } from '#shared/domain/authenticity.ts';
 import { type Verification, verifiedViewOf } from './verified-view.ts';

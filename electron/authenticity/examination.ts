@@ -1,5 +1,5 @@
 /** The cross-examination of a case: its tests, reconciled revenue and reliability by group. Pure and deterministic. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { Examination } from '#shared/domain/authenticity.ts';
 import { runTests } from './catalogue.ts';
 import type { Elsewhere } from './elsewhere.ts';

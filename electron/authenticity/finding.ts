@@ -1,7 +1,7 @@
 /** The words authenticity tests are written in: what a test is, what one of its checks finds, and how checks add up. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { amountText } from '#electron/ground/amount-text.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { AuthenticityTestId, EvidenceRow, Figure, Severity, TestResult } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';

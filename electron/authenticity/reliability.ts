@@ -9,11 +9,12 @@
  *      there; or less than four fifths of what was compared agrees
  *   A  otherwise
  */
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { eventSeries, invoiceAmount } from '#electron/indicators/flows.ts';
 import { identityDocuments } from '#electron/indicators/parties/identity.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';

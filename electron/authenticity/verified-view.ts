@@ -7,9 +7,10 @@
  * debt the credit report proves is added to the liabilities and taken from equity; people on the
  * payroll whom neither bank nor social insurance knows are taken off it.
  */
-import { oncePerView } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';

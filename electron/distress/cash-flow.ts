@@ -1,7 +1,8 @@
 /** The cash flow two balance sheets and the income between them imply, beside the one submitted (DOMAIN §10). */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { wordsOfCode } from '#electron/indicators/basis/derivation.ts';
 import { type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { DerivedCashFlow } from '#shared/domain/authenticity.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
 

@@ -2,8 +2,9 @@
  * The distress panel: seven published models over a case's latest year, as reference lines. They
  * are not inputs of the score and not probabilities for this bank's clients.
  */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import { altmanZ, altmanZDoublePrime, altmanZPrime } from './altman.ts';

@@ -6,6 +6,7 @@ import { frozenAssessment } from '../assessment/submission.ts';
 import { snapshotInForce, viewInForce } from '../assessment/view-in-force.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
+import type { CaseView } from '../case-view/case-view.ts';
 import {
   computeIndicators,
   INDICATORS,
@@ -13,7 +14,6 @@ import {
   indicatorDefinition,
   traceIndicator,
 } from '../indicators/catalogue.ts';
-import type { CaseView } from '../indicators/view.ts';
 import { activeBinIndex, shapeOfInput } from '../scoring/shape.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { recordsByIds } from '../store/evidence.ts';

@@ -5,7 +5,7 @@ import { declaredVsVerified } from '../authenticity/declared-verified.ts';
 import { examine } from '../authenticity/examination.ts';
 import { GRAPH_DEFAULTS, partyGraph } from '../authenticity/graph/party-graph.ts';
 import { computeIndicators } from '../indicators/catalogue.ts';
-import { APPLICANT } from '../indicators/parties/parties.ts';
+import { APPLICANT } from '../matching/parties.ts';
 import { clientsNamedIn } from '../store/elsewhere.ts';
 import { recordsByIds } from '../store/evidence.ts';
 import { mustFindCase } from '../store/must-find.ts';

@@ -2,6 +2,7 @@
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IndicatorValue, OperandSummary } from '#shared/domain/assessment.ts';
+import type { CaseView } from '../case-view/case-view.ts';
 import { certificationIndicators } from './certification.ts';
 import { customerIndicators } from './customer.ts';
 import { financialIndicators } from './financial.ts';
@@ -10,7 +11,6 @@ import { logisticsIndicators } from './logistics.ts';
 import { monitoringIndicators } from './monitoring.ts';
 import { operationalIndicators } from './operational.ts';
 import { transactionsIndicators } from './transactions.ts';
-import type { CaseView } from './view.ts';
 
 /** All indicators, in group order. */
 export const INDICATORS: readonly Indicator[] = [

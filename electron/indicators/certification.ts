@@ -2,8 +2,10 @@
 
 import { addMonthsToDate, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { lastMonths, only, recordsOf, where } from '../case-view/records.ts';
+import { APPLICANT, partiesOf, relationsOf } from '../matching/parties.ts';
 import { daysToExpiry, isInForce, mandatoryLicences, scopeCovers, voluntaryCertificates } from './basis/licences.ts';
-import { lastMonths, only, recordsOf, where } from './basis/records.ts';
 import { sizeClassOf } from './basis/size.ts';
 import {
   type Computation,
@@ -20,8 +22,6 @@ import {
 } from './indicator.ts';
 import { identityDocuments } from './parties/identity.ts';
 import { traceOwnership } from './parties/ownership.ts';
-import { APPLICANT, partiesOf, relationsOf } from './parties/parties.ts';
-import type { CaseView } from './view.ts';
 
 const AT_APPLICATION = 'at the application date';
 

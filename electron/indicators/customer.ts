@@ -1,8 +1,9 @@
 /** Group 5, customer: who orders, whether they come back, and whether they keep what they ordered. */
 import { daysBetween } from '#shared/domain/dates.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { earliest, firstDates, lastDays, lastMonths, recordsOf, total, where, within } from '../case-view/records.ts';
 import { mean, standardDeviation } from '../ground/numeric/statistics.ts';
 import { concentration, divide } from './basis/concentration.ts';
-import { earliest, firstDates, lastDays, lastMonths, recordsOf, total, where, within } from './basis/records.ts';
 import { eventSeries, trendOf } from './flows.ts';
 import {
   type Computation,
@@ -14,7 +15,6 @@ import {
   ratio,
 } from './indicator.ts';
 import { disputeRate } from './payments/collection.ts';
-import type { CaseView } from './view.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
 const NO_ORDERS = 'no orders in the last 12 months';

@@ -3,7 +3,8 @@
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Unit } from '#shared/domain/units.ts';
-import { oncePerView, only, recordsOf, type Selection, where } from './basis/records.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { oncePerView, only, recordsOf, type Selection, where } from '../case-view/records.ts';
 import {
   badDenominator,
   type Computation,
@@ -13,7 +14,6 @@ import {
   type Trend,
   value,
 } from './indicator.ts';
-import type { CaseView } from './view.ts';
 
 /** A month's amount; null where no record speaks of the month. */
 export interface MonthlySeries<S extends RecordSetName = RecordSetName> {

@@ -7,8 +7,8 @@ import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Unit } from '#shared/domain/units.ts';
-import { leftOutNote, type Selection } from './basis/records.ts';
-import type { CaseView } from './view.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { leftOutNote, type Selection } from '../case-view/records.ts';
 
 export interface Operand {
   /** In words a banker reads: "receivables, average of 2024 and 2025". */

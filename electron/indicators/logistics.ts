@@ -1,8 +1,10 @@
 /** Group 6, logistics: whether goods move, on time, to where invoices say. */
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { lastMonths, only, recordsOf, type Selection, total, where, within } from '../case-view/records.ts';
 import { entropyBits, mean, median, standardDeviation } from '../ground/numeric/statistics.ts';
-import { lastMonths, only, recordsOf, type Selection, total, where, within } from './basis/records.ts';
+import { normalizeName } from '../matching/parties.ts';
 import { impossibleRouteCount, NO_SHIPMENTS, shipmentsOf } from './basis/shipments.ts';
 import { completeMonths, eventSeries, invoiceAmount, trendOf } from './flows.ts';
 import {
@@ -17,9 +19,7 @@ import {
   value,
   withTrend,
 } from './indicator.ts';
-import { normalizeName } from './parties/parties.ts';
 import { allInvoices, countedInvoices } from './payments/invoices.ts';
-import type { CaseView } from './view.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
 const LEAST_FOR_DISPERSION = 5;

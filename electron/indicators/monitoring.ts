@@ -1,5 +1,7 @@
 /** Group 7, credit monitoring: what other lenders, courts and the tax office know. */
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { type DateWindow, lastMonths, recordsOf, total, where, within } from '../case-view/records.ts';
 import {
   bureauDebtToBookDebt,
   facilitiesPastDueShare,
@@ -7,7 +9,6 @@ import {
   maxDaysPastDue,
   utilisation,
 } from './basis/facilities.ts';
-import { type DateWindow, lastMonths, recordsOf, total, where, within } from './basis/records.ts';
 import { completeMonths } from './flows.ts';
 import {
   type Computation,
@@ -24,7 +25,6 @@ import {
 } from './indicator.ts';
 import { guaranteeCircle, guaranteesGiven } from './parties/guarantees.ts';
 import { figureOf, spreadOf } from './statements.ts';
-import type { CaseView } from './view.ts';
 
 type EventKind = EvidenceRecord<'credit_event'>['fields']['kind'];
 

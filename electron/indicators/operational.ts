@@ -1,8 +1,9 @@
 /** Group 2, operational: whether the business behind the books is at work and can pay its way. */
 import { addMonths } from '#shared/domain/dates.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { lastDays, lastMonths, only, recordsOf, total, where, within } from '../case-view/records.ts';
 import { mean, standardDeviation } from '../ground/numeric/statistics.ts';
 import { bankCoverage, closingBalances, coveredDays, outsideTransactions } from '../matching/bank.ts';
-import { lastDays, lastMonths, only, recordsOf, total, where, within } from './basis/records.ts';
 import {
   capacityUtilisation,
   electricity,
@@ -27,7 +28,6 @@ import {
   value,
 } from './indicator.ts';
 import { figureOf, spreadOf } from './statements.ts';
-import type { CaseView } from './view.ts';
 
 const TWELVE_MONTHS = '12 complete months before the application date';
 const TREND_FORMULA = 'mean of the last three months ÷ mean of the same months a year earlier − 1';

@@ -6,10 +6,10 @@ import { remembered } from '#electron/ground/remembered.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { STATEMENT_LINES, type StatementCode, type StatementSection } from '#shared/domain/spread.ts';
+import type { CaseView } from '../case-view/case-view.ts';
+import { leftOutNote, oncePerView, recordsOf } from '../case-view/records.ts';
 import { completeFigures, type Figure, type Figures, wordsOfCode } from './basis/derivation.ts';
-import { leftOutNote, oncePerView, recordsOf } from './basis/records.ts';
 import { joinNotes, type NumericOperand } from './indicator.ts';
-import type { CaseView } from './view.ts';
 
 export type StatementRecord = EvidenceRecord<'statement_line'>;
 export type StatementKind = StatementRecord['fields']['kind'];

@@ -1,7 +1,6 @@
 /** Group 4, transactions: suppliers, buyers, and whether invoices turn into money. */
 import { daysBetween } from '#shared/domain/dates.ts';
-import { coveredDays, outsideTransactions } from '../matching/bank.ts';
-import { concentration, type Division, largestShare } from './basis/concentration.ts';
+import type { CaseView } from '../case-view/case-view.ts';
 import {
   earliest,
   firstDates,
@@ -13,7 +12,10 @@ import {
   total,
   where,
   within,
-} from './basis/records.ts';
+} from '../case-view/records.ts';
+import { coveredDays, outsideTransactions } from '../matching/bank.ts';
+import { CONNECTING_KINDS, relatedParties, relationsOf } from '../matching/parties.ts';
+import { concentration, type Division, largestShare } from './basis/concentration.ts';
 import { completeMonths } from './flows.ts';
 import {
   type Computation,
@@ -27,11 +29,9 @@ import {
   value,
   withTrend,
 } from './indicator.ts';
-import { CONNECTING_KINDS, relatedParties, relationsOf } from './parties/parties.ts';
 import { invoicePaymentMatchRate, overdueReceivableShare } from './payments/collection.ts';
 import { allInvoices, invoiceParty, purchasesBySupplier, salesByBuyer } from './payments/invoices.ts';
 import { roundTripsOf } from './payments/round-trips.ts';
-import type { CaseView } from './view.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
 const HHI = 'Herfindahl–Hirschman index (Σ share²), as in the US Merger Guidelines';

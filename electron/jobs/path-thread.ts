@@ -2,8 +2,8 @@
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
 import type { AssessmentBasis } from '../assessment/assess.ts';
 import type { Elsewhere } from '../authenticity/elsewhere.ts';
+import type { CaseView } from '../case-view/case-view.ts';
 import { workerEntry } from '../ground/worker-entry.ts';
-import type { CaseView } from '../indicators/view.ts';
 import { answerOf } from './thread-reply.ts';
 
 export interface PathOrder {

@@ -1,8 +1,8 @@
 /** What the bank statements of a case cover, hold and show coming in. */
 
-import { type DateWindow, oncePerView, recordsOf, type Selection, where } from '#electron/indicators/basis/records.ts';
-import { APPLICANT, partiesOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { type DateWindow, oncePerView, recordsOf, type Selection, where } from '#electron/case-view/records.ts';
+import { APPLICANT, partiesOf } from '#electron/matching/parties.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -1,7 +1,7 @@
 /** Party names as invoices, banks and carriers write them, made comparable. Names match records; they are no input of the score. */
 
 import { remembered } from '#electron/ground/remembered.ts';
-import { normalizeName } from '#electron/indicators/parties/parties.ts';
+import { normalizeName } from '#electron/matching/parties.ts';
 
 /** Legal forms at the end of a Latin name, longest first where one contains another. */
 const LATIN_FORMS = new Set(

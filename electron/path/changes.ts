@@ -1,6 +1,7 @@
 /** The changes of a path in words and figures: for each lever what it moves, from what to what. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { wordsOfCode } from '#electron/indicators/basis/derivation.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { PathChange, PathTouch } from '#shared/domain/path.ts';
 import type { EvidenceRecord, EvidenceRecords, RecordSetName } from '#shared/domain/record-sets.ts';

@@ -4,8 +4,8 @@
  * model in force. Reliability stays as the documents earned it: a change to come proves nothing about them.
  */
 import { scoredValue } from '#electron/authenticity/declared-verified.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { indicatorDefinition, traceIndicator } from '#electron/indicators/catalogue.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';

@@ -2,7 +2,7 @@
 import type { AssessmentBasis } from '#electron/assessment/assess.ts';
 import { assess, assessAsReliable } from '#electron/assessment/assess.ts';
 import type { Elsewhere } from '#electron/authenticity/elsewhere.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { Score } from '#shared/domain/assessment.ts';
 import { gradeRank } from '#shared/domain/grades.ts';
 import { currencyExponent } from '#shared/domain/money.ts';

@@ -1,6 +1,7 @@
 /** What bookkeeping makes equal, as gaps: a change that keeps the identities leaves every gap as it was. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';

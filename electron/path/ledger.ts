@@ -3,7 +3,7 @@
  * totals above them follow, so that every sum, assets = liabilities + equity, the change in cash and
  * the roll-forward of retained earnings stay exactly as right as they were.
  */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -1,7 +1,7 @@
 /** Where a case stands before any change: what was declared, what the documents support, and what may be moved. */
 import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { kindUsed, type StatementRecord, sectionOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import { partsOfTotal, STATEMENT_CODES, STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';

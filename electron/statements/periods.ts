@@ -1,5 +1,7 @@
 /** The columns of a spread: every date a balance sheet stands at and every period with an income or cash flow. */
-import { leftOutNote, recordsOf } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { leftOutNote, recordsOf } from '#electron/case-view/records.ts';
 import {
   type BalanceSheet,
   type FiscalYear,
@@ -12,7 +14,6 @@ import {
   sectionOf,
   spreadOf,
 } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import {
   STATEMENT_LINES,

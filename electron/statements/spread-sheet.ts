@@ -1,7 +1,8 @@
 /** The spread as it is shown: every line over every period, with its checks, shares and changes. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { leftOutNote, recordsOf } from '#electron/case-view/records.ts';
 import { derivedCashFlowOf } from '#electron/distress/cash-flow.ts';
-import { leftOutNote, recordsOf } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { partsOfTotal, STATEMENT_CODES, STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
 import { balanceIdentity, cashIdentity, checkOfTotal, retainedEarningsIdentity, shareOf } from './checks.ts';

@@ -1,7 +1,8 @@
 /** What identifies a party beyond its name: phone, address, representative, bank account. */
-import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
-import { partiesOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
+import { partiesOf } from '#electron/matching/parties.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { matchingName } from '../../matching/names.ts';
 

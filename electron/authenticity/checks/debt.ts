@@ -1,9 +1,10 @@
 /** Debt that the books must show: loans the credit report dates before the balance sheet, and loans the bank statements show being served. */
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
-import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
+import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { matchingName, partyResolver } from '../../matching/names.ts';

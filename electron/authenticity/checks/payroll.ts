@@ -1,9 +1,9 @@
 /** Whether the people on the payroll are paid through the bank, insured, and needed. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { mean, median } from '#electron/ground/numeric/statistics.ts';
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
 import { completeMonths } from '#electron/indicators/flows.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -1,8 +1,9 @@
 /** T12: profit that is not cash: the accrual ratio, and Beneish's score. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { MANIPULATION_CUT } from '#electron/distress/beneish.ts';
 import { distressPanel } from '#electron/distress/panel.ts';
 import { averageOf, figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { type AuthenticityTest, type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
 
 /** Accruals over average assets worth a question (expert judgement; the highest decile of Sloan 1996 lies about 0.15). */

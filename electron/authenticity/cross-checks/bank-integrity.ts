@@ -1,9 +1,9 @@
 /** T7: whether a bank statement is whole: its running balance recomputes, no stretch of days is missing, and it meets the books. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf } from '#electron/case-view/records.ts';
 import { median } from '#electron/ground/numeric/statistics.ts';
-import { recordsOf } from '#electron/indicators/basis/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -1,10 +1,11 @@
 /** G2: money that leaves for connected or unknown parties after credit was paid out, with no invoice behind it. */
-import { where } from '#electron/indicators/basis/records.ts';
-import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { where } from '#electron/case-view/records.ts';
 import { allInvoices, invoiceParty } from '#electron/indicators/payments/invoices.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
+import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { matchingName, partyResolver } from '../../matching/names.ts';

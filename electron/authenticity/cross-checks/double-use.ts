@@ -1,6 +1,7 @@
 /** T6: the same invoice or the same file in two cases, or twice in this one. */
-import { recordsOf } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf } from '#electron/case-view/records.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { type EvidenceRecord, RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';

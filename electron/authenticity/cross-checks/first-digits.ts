@@ -1,6 +1,7 @@
 /** T8: Benford's law for first digits. */
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import type { EvidenceRecord, RecordSetName } from '#shared/domain/record-sets.ts';
 import { type AuthenticityTest, type Check, figure, row } from '../finding.ts';
 

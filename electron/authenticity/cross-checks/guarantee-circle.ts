@@ -1,8 +1,9 @@
 /** G1: guarantee circles, in which everybody stands for everybody and nobody for the loan. */
-import { recordsOf } from '#electron/indicators/basis/records.ts';
-import { APPLICANT, relationsOf } from '#electron/indicators/parties/parties.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { APPLICANT, relationsOf } from '#electron/matching/parties.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { type AuthenticityTest, counted, figure, money } from '../finding.ts';
 import { guaranteeCircles, guaranteeEdges, guaranteeValue } from '../graph/guarantees.ts';

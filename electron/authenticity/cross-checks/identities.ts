@@ -1,8 +1,9 @@
 /** T1: what must be equal by bookkeeping alone, and debt that lenders or the bank show and the books do not. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf } from '#electron/case-view/records.ts';
 import { wordsOfCode } from '#electron/indicators/basis/derivation.ts';
-import { recordsOf } from '#electron/indicators/basis/records.ts';
 import { type BalanceSheet, type FiscalYear, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
 import { debtChecks } from '../checks/debt.ts';
 import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';

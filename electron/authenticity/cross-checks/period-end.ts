@@ -1,10 +1,10 @@
 /** T9: sales pushed into the last week of a period and taken back in the next. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { where } from '#electron/case-view/records.ts';
 import { mean, median, standardDeviation } from '#electron/ground/numeric/statistics.ts';
-import { where } from '#electron/indicators/basis/records.ts';
 import { completeMonths, lastCompleteMonth } from '#electron/indicators/flows.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { addDays, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

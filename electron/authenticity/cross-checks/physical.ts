@@ -1,11 +1,11 @@
 /** T10: whether electricity, freight and payroll move with the sales they are needed for. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { mean } from '#electron/ground/numeric/statistics.ts';
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
 import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
 import { electricity } from '#electron/indicators/basis/workforce.ts';
 import { completeMonths, eventSeries, type MonthlySeries } from '#electron/indicators/flows.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { IsoMonth } from '#shared/domain/dates.ts';
 import { payrollChecks } from '../checks/payroll.ts';

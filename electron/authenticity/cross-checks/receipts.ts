@@ -1,5 +1,5 @@
 /** T3: whether sales invoices were paid, and buyers that never pay. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import { matchingName } from '../../matching/names.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';

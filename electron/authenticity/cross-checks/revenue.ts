@@ -1,5 +1,5 @@
 /** T2: revenue triangulated between accounts, tax returns, invoices, bank and carriers. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { ReconciledRevenue, Severity } from '#shared/domain/authenticity.ts';
 import { type AuthenticityTest, type Check, figure, money, percent, severityFrom } from '../finding.ts';
 import { reconciledRevenueOf } from '../revenue/reconcile.ts';

@@ -1,6 +1,6 @@
 /** T5: payments that come back in a circle, seen in the applicant's own statements or together with other cases'. */
 
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { outsideTransactions } from '#electron/matching/bank.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -1,8 +1,9 @@
 /** T11: counterparties that share an address, phone, account or representative with the applicant's circle, and captive suppliers. */
-import { oncePerView, where } from '#electron/indicators/basis/records.ts';
-import { APPLICANT, partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, where } from '#electron/case-view/records.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { APPLICANT, partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { matchingName } from '../../matching/names.ts';

@@ -1,10 +1,10 @@
 /** T4: whether what was invoiced was shipped, before it was invoiced, and at a price like the others. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { where } from '#electron/case-view/records.ts';
 import { median } from '#electron/ground/numeric/statistics.ts';
-import { where } from '#electron/indicators/basis/records.ts';
 import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { match } from '../../matching/match.ts';

@@ -1,8 +1,9 @@
 /** The applicant's group of connected clients and what is owed by it (after Regulation (EU) 575/2013, Art. 4(1)(39)). */
-import { recordsOf } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf } from '#electron/case-view/records.ts';
 import { shareAsFraction } from '#electron/indicators/parties/ownership.ts';
-import { APPLICANT, connectedTo, partiesOf, relationsOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { APPLICANT, connectedTo, partiesOf, relationsOf } from '#electron/matching/parties.ts';
 import type { Figure } from '#shared/domain/authenticity.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import { figure } from '../finding.ts';

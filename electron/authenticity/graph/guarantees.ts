@@ -1,7 +1,8 @@
 /** Who guarantees whom for how much, and what of it is left after guarantees that go in circles are netted. */
-import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
-import { APPLICANT, partiesOf, relationsOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
+import { APPLICANT, partiesOf, relationsOf } from '#electron/matching/parties.ts';
 import type { EvidenceRow } from '#shared/domain/authenticity.ts';
 import { row } from '../finding.ts';
 import { circlesOf } from './components.ts';

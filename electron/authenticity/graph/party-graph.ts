@@ -1,9 +1,10 @@
 /** The party graph to draw: nodes, labelled edges, circles, the group and its exposure. Positions are the screen's matter. */
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { shareAsFraction } from '#electron/indicators/parties/ownership.ts';
-import { APPLICANT, partiesOf } from '#electron/indicators/parties/parties.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { APPLICANT, partiesOf } from '#electron/matching/parties.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { sharedIdentities } from '../cross-checks/shared-identity.ts';

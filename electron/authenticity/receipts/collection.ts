@@ -1,7 +1,8 @@
 /** Sales invoices matched with the receipts that paid them. */
-import { oncePerView, where } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, where } from '#electron/case-view/records.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

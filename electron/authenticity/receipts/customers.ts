@@ -1,8 +1,9 @@
 /** Which bank lines are customers paying, and which inflows are something else. */
-import { oncePerView, where } from '#electron/indicators/basis/records.ts';
-import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, where } from '#electron/case-view/records.ts';
 import { outsideTransactions } from '#electron/matching/bank.ts';
+import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { matchingName } from '../../matching/names.ts';
 import { circuitsOf } from './circular.ts';

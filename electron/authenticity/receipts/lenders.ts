@@ -1,6 +1,7 @@
 /** Who lends to the applicant, by the credit report. */
-import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
 import { matchingName } from '../../matching/names.ts';
 
 /** Names of the lenders of the credit report, as names are matched. */

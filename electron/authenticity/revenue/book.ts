@@ -1,6 +1,7 @@
 /** Revenue as the accounts state it, period by period. */
-import { oncePerView, recordsOf, where } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, recordsOf, where } from '#electron/case-view/records.ts';
 import { addMonths, daysBetween, type IsoDate, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 

@@ -1,6 +1,7 @@
 /** Revenue month by month as tax returns, invoices, the bank and carriers show it, all without value added tax. */
 
-import { oncePerView, only, recordsOf, where } from '#electron/indicators/basis/records.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, only, recordsOf, where } from '#electron/case-view/records.ts';
 import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
 import {
   completeMonths,
@@ -10,7 +11,6 @@ import {
   reportedSeries,
 } from '#electron/indicators/flows.ts';
 import { allInvoices } from '#electron/indicators/payments/invoices.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
 import type { SizeIndustry } from '#shared/domain/applications.ts';
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';

@@ -6,8 +6,9 @@
  * tolerance leave the book's figure as it is. The bounds are the lowest and the highest share any
  * source supports, never above the book.
  */
-import { oncePerView } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView } from '#electron/case-view/records.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import { row } from '../finding.ts';

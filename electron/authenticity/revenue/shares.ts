@@ -1,6 +1,7 @@
 /** What share of the book's revenue each source supports, over the months it shares with the others. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { MonthlySeries } from '#electron/indicators/flows.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { RevenueSource } from '#shared/domain/authenticity.ts';
 import { addMonths, type IsoMonth } from '#shared/domain/dates.ts';
 import { collectionOf } from '../receipts/collection.ts';

@@ -1,5 +1,5 @@
 /** The way from the book's revenue down to the shipments: a level per source, and between two levels what makes the difference. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { EvidenceRow, ReconciledRevenue, RevenueSource } from '#shared/domain/authenticity.ts';
 import { monthOf } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';

@@ -1,8 +1,8 @@
 /** How a total divides among parties: the largest share, and the Herfindahl–Hirschman index. */
 import { type Computation, fact, missing, notMeaningful, operand, value } from '#electron/indicators/indicator.ts';
 import type { EvidenceRecord, RecordSetName } from '#shared/domain/record-sets.ts';
+import { only, type Selection } from '../../case-view/records.ts';
 import { herfindahl } from '../../ground/numeric/statistics.ts';
-import { only, type Selection } from './records.ts';
 
 export interface Division<S extends RecordSetName> {
   readonly selection: Selection<S>;

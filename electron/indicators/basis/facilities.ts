@@ -1,11 +1,12 @@
 /** Credit facilities as other lenders report them. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Computation, fraction, missing, operand, ratio, value } from '#electron/indicators/indicator.ts';
-import { normalizeName } from '#electron/indicators/parties/parties.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { normalizeName } from '#electron/matching/parties.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { lastMonths, recordsOf, type Selection, total, where } from './records.ts';
+import { lastMonths, recordsOf, type Selection, total, where } from '../../case-view/records.ts';
 
 type Facility = EvidenceRecord<'credit_facility'>['fields'];
 

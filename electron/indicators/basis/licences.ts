@@ -1,9 +1,9 @@
 /** Licences and certificates of a case, sorted into those a business must hold and those it may. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { SizeIndustry } from '#shared/domain/applications.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { recordsOf, type Selection, where } from './records.ts';
+import { recordsOf, type Selection, where } from '../../case-view/records.ts';
 
 type Licence = EvidenceRecord<'licence'>['fields'];
 

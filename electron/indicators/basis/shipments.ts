@@ -1,10 +1,10 @@
 /** Shipments of the last twelve months: what went out, what came back. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Computation, missing, operand, value } from '#electron/indicators/indicator.ts';
-import { normalizeName } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { normalizeName } from '#electron/matching/parties.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { lastMonths, oncePerView, only, recordsOf, type Selection, where, within } from './records.ts';
+import { lastMonths, oncePerView, only, recordsOf, type Selection, where, within } from '../../case-view/records.ts';
 
 export const NO_SHIPMENTS = 'no shipments in the last 12 months';
 

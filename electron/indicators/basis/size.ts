@@ -1,4 +1,6 @@
 /** The applicant's size class from its headcount and latest statements. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import {
   type Computation,
   fact,
@@ -8,9 +10,8 @@ import {
   value,
 } from '#electron/indicators/indicator.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { chinaSizeClass, euSizeClass, type SizeFigure } from '#shared/domain/size-class.ts';
-import { only, recordsOf } from './records.ts';
+import { only, recordsOf } from '../../case-view/records.ts';
 
 const WORDS: Readonly<Record<SizeFigure, string>> = {
   headcount: 'headcount',

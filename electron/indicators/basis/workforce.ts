@@ -1,4 +1,6 @@
 /** People and works behind the books: payroll, social insurance, electricity, key persons. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import {
   compareRecentMonths,
   completeMonths,
@@ -17,9 +19,8 @@ import {
   ratio,
   value,
 } from '#electron/indicators/indicator.ts';
-import { APPLICANT, connectedTo, partiesOf, relationsOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
-import { only, recordsOf, total, where } from './records.ts';
+import { APPLICANT, connectedTo, partiesOf, relationsOf } from '#electron/matching/parties.ts';
+import { only, recordsOf, total, where } from '../../case-view/records.ts';
 
 /** Employer's social insurance as a share of gross pay (judgement: pension 16%, medical 8%, the rest 1%). */
 export const SOCIAL_INSURANCE_RATE = 0.25;

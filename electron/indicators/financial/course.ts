@@ -1,7 +1,8 @@
 /** Formulas over the latest balance sheet or full year, with their course over the earlier ones. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Computation, missing, numberOf, withTrend } from '#electron/indicators/indicator.ts';
 import { type BalanceSheet, type FiscalYear, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 
 /** Longest course shown, in statements. */
 const COURSE_LENGTH = 6;

@@ -1,5 +1,7 @@
 /** Financial indicators of what earnings and cash cover: interest, debt, debt service. */
-import { recordsOf, total, where } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, total, where } from '#electron/case-view/records.ts';
 import {
   badDenominator,
   type Computation,
@@ -15,7 +17,6 @@ import {
   value,
 } from '#electron/indicators/indicator.ts';
 import { closingOf, type FiscalYear, figureOf, outflowOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { byYear } from './course.ts';
 
 const YEAR = 'latest full year, at most two years old';

@@ -1,4 +1,6 @@
 /** Financial indicators of earnings and growth. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
@@ -12,7 +14,6 @@ import {
   value,
 } from '#electron/indicators/indicator.ts';
 import { averageOf, closingOf, type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import { byYear } from './course.ts';
 import { dividendsOf } from './coverage.ts';

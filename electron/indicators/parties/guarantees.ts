@@ -1,8 +1,9 @@
 /** Who guarantees whom: what the applicant has given, and the circles it stands in. */
-import { only, recordsOf, type Selection, where } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { only, recordsOf, type Selection, where } from '#electron/case-view/records.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { APPLICANT, partiesOf, relationsOf } from './parties.ts';
+import { APPLICANT, partiesOf, relationsOf } from '../../matching/parties.ts';
 
 /** Guarantees the applicant gave; a mutual one counts whichever side it is written on. */
 export function guaranteesGiven(view: CaseView): Selection<'guarantee'> {

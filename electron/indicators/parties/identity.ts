@@ -1,10 +1,10 @@
 /** Documents that state the applicant's name and registration id, and whether both are right. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, type Selection, where } from '#electron/case-view/records.ts';
 import { isBusinessLicence } from '#electron/indicators/basis/licences.ts';
-import { recordsOf, type Selection, where } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
-import { identifiersIn, normalizeName } from './parties.ts';
+import { identifiersIn, normalizeName } from '../../matching/parties.ts';
 
 export interface IdentityDocuments {
   /** Per record set, the documents compared and the part of them that agrees. */

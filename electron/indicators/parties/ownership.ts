@@ -1,7 +1,7 @@
 /** Ownership traced through companies to natural persons. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { APPLICANT, partiesOf, relationsOf } from './parties.ts';
+import { APPLICANT, partiesOf, relationsOf } from '../../matching/parties.ts';
 
 export interface Ownership {
   /** Share of the applicant's equity that ends at natural persons. */

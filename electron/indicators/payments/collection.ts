@@ -1,8 +1,9 @@
 /** Whether sales invoices turn into money: what is overdue, and what arrived through the bank. */
-import { lastMonths, only, total, where } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { lastMonths, only, total, where } from '#electron/case-view/records.ts';
 import { completeMonths } from '#electron/indicators/flows.ts';
 import { type Computation, missing, operand, ratio, withTrend } from '#electron/indicators/indicator.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { bankCoverage, outsideTransactions } from '../../matching/bank.ts';
 import { countedInvoices } from './invoices.ts';

@@ -1,17 +1,10 @@
 /** Sales and purchase invoices of the last twelve months, as they count. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { lastMonths, oncePerView, recordsOf, type Selection, where, within } from '#electron/case-view/records.ts';
 import { type Division, divide } from '#electron/indicators/basis/concentration.ts';
-import {
-  lastMonths,
-  oncePerView,
-  recordsOf,
-  type Selection,
-  where,
-  within,
-} from '#electron/indicators/basis/records.ts';
 import { invoiceAmount } from '#electron/indicators/flows.ts';
-import { partiesOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import { partiesOf } from '#electron/matching/parties.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 
 type Invoice = EvidenceRecord<'invoice'>['fields'];

@@ -4,9 +4,9 @@
  * to its oldest open invoices (partial payments, several invoices in one).
  */
 
-import { oncePerView, type Selection, where } from '#electron/indicators/basis/records.ts';
-import { partiesOf } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, type Selection, where } from '#electron/case-view/records.ts';
+import { partiesOf } from '#electron/matching/parties.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { bankCoverage, outsideTransactions } from '../../matching/bank.ts';

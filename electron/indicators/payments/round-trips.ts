@@ -1,8 +1,8 @@
 /** Money that goes out and comes back, or comes in and goes back, about unchanged and soon. */
 
-import { lastMonths, where, within } from '#electron/indicators/basis/records.ts';
-import { partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { lastMonths, where, within } from '#electron/case-view/records.ts';
+import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { outsideTransactions } from '../../matching/bank.ts';

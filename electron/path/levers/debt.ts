@@ -1,5 +1,5 @@
 /** Levers on debt: paying it back, making it long-term, bringing what is past due current. */
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';

@@ -1,8 +1,8 @@
 /** Levers of the owners: new equity, their loans made equity, the dividend left in the business. */
 
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
-import { normalizeName, partiesOf, relatedParties } from '#electron/indicators/parties/parties.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
+import { normalizeName, partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import type { Lever } from '../lever.ts';
 import type { Position } from '../position.ts';
 import { repaidFacilities } from './facilities.ts';

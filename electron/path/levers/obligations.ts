@@ -1,5 +1,5 @@
 /** Levers on what is owed beside loans: tax arrears, judgments, guarantees given. */
-import { recordsOf, where } from '#electron/indicators/basis/records.ts';
+import { recordsOf, where } from '#electron/case-view/records.ts';
 import { guaranteesGiven } from '#electron/indicators/parties/guarantees.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';

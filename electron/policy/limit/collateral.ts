@@ -1,6 +1,7 @@
 /** What the collateral covers: Σ value · (1 − haircut) · enforceability, net of prior liens. */
-import { leftOutNote, recordsOf } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { leftOutNote, recordsOf } from '#electron/case-view/records.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';

@@ -1,7 +1,8 @@
 /** How much more debt the cash flow carries at the minimum debt service cover. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { debtServiceOperands } from '#electron/indicators/financial/coverage.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import { absenceOf, line, lineOf, type MeasureResult, measured, notMeasured, sentence } from './measure.ts';
 

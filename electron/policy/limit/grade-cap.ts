@@ -1,6 +1,7 @@
 /** The most a grade may get: shares of turnover and of tangible net worth, the lower of the two. */
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
 import type { Grade } from '#shared/domain/grades.ts';

@@ -1,5 +1,5 @@
 /** The limit of a case: the lowest of the measures that apply, with the binding one named (DOMAIN P3: monotone in the grade). */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { LIMIT_MEASURES, type Limit, type LimitMeasureId, type Score } from '#shared/domain/assessment.ts';
 import type { LimitPolicy } from '../schemas.ts';
 import { collateralMeasure } from './collateral.ts';

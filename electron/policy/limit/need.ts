@@ -1,8 +1,9 @@
 /** The working-capital measure of a case: need − own funds − existing working-capital loans. */
-import { recordsOf, total, where } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { recordsOf, total, where } from '#electron/case-view/records.ts';
 import type { NumericOperand } from '#electron/indicators/indicator.ts';
 import { averageOf, closingOf, type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
 import { addMonthsToDate } from '#shared/domain/dates.ts';

@@ -1,7 +1,8 @@
 /** The parts of the model rate, each from the price policy and one fact of the case. Rates as decimals per year. */
-import { type DateWindow, lastMonths, recordsOf, within } from '#electron/indicators/basis/records.ts';
+
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { type DateWindow, lastMonths, recordsOf, within } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { monthOf } from '#shared/domain/dates.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { PricePolicy, TenorBands } from '../schemas.ts';

@@ -2,7 +2,7 @@
  * Risk-based price: FTP(tenor) + operating cost + PD·LGD + K·(h/(1−t) − FTP) + tenor and liquidity
  * premium + branch margin − relationship discount; every part shown, the rate in whole basis points.
  */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Limit, PRICE_PARTS, type Price, type Score, type WorkingLine } from '#shared/domain/assessment.ts';
 import { line } from '../limit/measure.ts';
 import type { PricePolicy } from '../schemas.ts';

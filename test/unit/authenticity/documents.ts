@@ -3,7 +3,7 @@
 import { runTests } from '#electron/authenticity/catalogue.ts';
 import type { Elsewhere } from '#electron/authenticity/elsewhere.ts';
 import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { AuthenticityTestId, TestResult } from '#shared/domain/authenticity.ts';
 import { addDays, lastDayOfMonth, monthsEnding } from '#shared/domain/dates.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';

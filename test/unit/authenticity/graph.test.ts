@@ -6,7 +6,7 @@ import { groupExposure } from '#electron/authenticity/graph/connected-clients.ts
 import { contagion } from '#electron/authenticity/graph/contagion.ts';
 import { guaranteeValue, netted } from '#electron/authenticity/graph/guarantees.ts';
 import { GRAPH_DEFAULTS, partyGraph } from '#electron/authenticity/graph/party-graph.ts';
-import { APPLICANT } from '#electron/indicators/parties/parties.ts';
+import { APPLICANT } from '#electron/matching/parties.ts';
 import { viewOf } from '#test/unit/indicators/case-view.ts';
 
 const ME = 'Hangzhou Example Machinery Co., Ltd.';

@@ -1,8 +1,8 @@
 /** Builders of case views for tests: an applicant without evidence, and one with evidence of every set. */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { INDICATORS } from '#electron/indicators/catalogue.ts';
 import type { Computation, Indicator } from '#electron/indicators/indicator.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import type { Applicant } from '#shared/contract/operations/case.ts';
 import { addDays, lastDayOfMonth, monthsEnding } from '#shared/domain/dates.ts';
 import {

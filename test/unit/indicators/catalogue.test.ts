@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { computeIndicators, INDICATORS, indicatorDefinition, traceIndicator } from '#electron/indicators/catalogue.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { indicatorDefinitionSchema } from '#shared/contract/operations/assessment.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { indicatorValueSchema } from '#shared/domain/assessment.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastDays, lastMonths, leftOutNote, recordsOf, within } from '#electron/indicators/basis/records.ts';
+import { lastDays, lastMonths, leftOutNote, recordsOf, within } from '#electron/case-view/records.ts';
 import { viewOf } from './case-view.ts';
 
 describe('windows count back from the application', () => {

@@ -1,5 +1,5 @@
 /** A case with two years of statements, for the limit and the price; amounts in major units of CNY. */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { emptyEvidence, type RecordFields } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
 

@@ -1,8 +1,8 @@
 /** Cases to look for paths in: sample applicants, honest and bent, with the shipped model and policies. */
 import { type AssessmentBasis, assess } from '#electron/assessment/assess.ts';
 import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { hashOf } from '#electron/ground/canonical.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { type Amounts, type Ground, isFeasible } from '#electron/path/evaluate.ts';
 import { PATH_JUDGEMENT } from '#electron/path/judgement.ts';
 import { preparedLevers } from '#electron/path/levers.ts';

@@ -3,7 +3,7 @@
  * after the view's date is never in one. A record in another currency is kept apart and counted, so
  * that an operand can say what was left out.
  */
-import type { CaseView } from '#electron/indicators/view.ts';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { addDays, addMonths, addMonthsToDate, type IsoDate, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 

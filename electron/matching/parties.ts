@@ -4,9 +4,9 @@
  * never an input of the score.
  */
 
+import type { CaseView } from '#electron/case-view/case-view.ts';
+import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
 import { remembered } from '#electron/ground/remembered.ts';
-import { oncePerView, recordsOf } from '#electron/indicators/basis/records.ts';
-import type { CaseView } from '#electron/indicators/view.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 
