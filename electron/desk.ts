@@ -1,7 +1,6 @@
 /** The command line `desk`: the same operations for auditors, scripts and batch work. JSON on standard output. */
 import { parseArgs } from 'node:util';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { Backend } from './backend/backend.ts';
 import { backendOfThisMachine } from './backend/this-machine.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
 import { type Command, type CommandInput, UsageError } from './commands/command.ts';
@@ -20,6 +19,7 @@ import {
   operationsCommand,
   reportCommand,
 } from './commands/workspace-commands.ts';
+import type { Backend } from './handlers/ports.ts';
 
 const COMMANDS: readonly Command[] = [
   demoCommand,

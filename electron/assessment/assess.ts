@@ -1,8 +1,8 @@
 /** Evidence → indicators → examination → score → limit → price: the whole decision path, pure and in fixed order. */
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
-import type { Elsewhere } from '../authenticity/elsewhere.ts';
 import { examine } from '../authenticity/examination.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
 import type { CaseView } from '../case-view/case-view.ts';

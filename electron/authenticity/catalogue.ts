@@ -1,6 +1,7 @@
 /** All authenticity tests, in the order they are shown. */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { accrualTests } from './cross-checks/accruals.ts';
 import { bankIntegrity } from './cross-checks/bank-integrity.ts';
 import { capitalFlight } from './cross-checks/capital-flight.ts';
@@ -15,7 +16,6 @@ import { revenueTriangulation } from './cross-checks/revenue.ts';
 import { roundTrips } from './cross-checks/round-trips.ts';
 import { sharedIdentity } from './cross-checks/shared-identity.ts';
 import { invoiceShipments } from './cross-checks/shipments.ts';
-import type { Elsewhere } from './elsewhere.ts';
 import { type AuthenticityTest, resultOf } from './finding.ts';
 
 export const TESTS: readonly AuthenticityTest[] = [

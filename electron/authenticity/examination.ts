@@ -1,8 +1,8 @@
 /** The cross-examination of a case: its tests, reconciled revenue and reliability by group. Pure and deterministic. */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { Examination } from '#shared/domain/authenticity.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { runTests } from './catalogue.ts';
-import type { Elsewhere } from './elsewhere.ts';
 import { reliabilityOf } from './reliability.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
 

@@ -3,11 +3,11 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { amountText } from '#electron/ground/amount-text.ts';
 import type { AuthenticityTestId, EvidenceRow, Figure, Severity, TestResult } from '#shared/domain/authenticity.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { RecordOrigin, RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Unit } from '#shared/domain/units.ts';
-import type { Elsewhere } from './elsewhere.ts';
 
 export interface Check {
   readonly severity: Severity;

@@ -6,15 +6,14 @@ import { z } from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
-import { type DeskContext, deskHandlers } from '../handlers/desk-handlers.ts';
-import type { Audited, Caller, CommandContext, QueryContext, WorkspaceHandlers } from '../handlers/handler.ts';
+import type { DeskContext } from '../handlers/desk/desk-handler.ts';
+import { deskHandlers } from '../handlers/desk/desk-handlers.ts';
+import { callerOf } from '../handlers/desk/session.ts';
+import type { Audited, CommandContext, QueryContext, WorkspaceHandlers } from '../handlers/handler.ts';
+import type { Backend, BackendOptions, Caller, Connection, DeskLine, HostKind, Session } from '../handlers/ports.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { BackendOptions, Connection } from './backend.ts';
 import type { OpenWorkspaces } from './open-workspaces.ts';
 import { ProgressBoard } from './progress.ts';
-import { callerOf, type Session } from './session.ts';
-
-export type HostKind = 'electron' | 'loopback' | 'command-line';
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
@@ -33,25 +32,28 @@ interface Shared {
   readonly workspaces: OpenWorkspaces;
   readonly jobs: Jobs;
   readonly handlers: WorkspaceHandlers;
+  readonly backendOver: (options: BackendOptions) => Backend;
 }
 
 /** One carrier's line to the backend, with at most one signed-in officer. */
-export class DeskConnection implements Connection {
+export class DeskConnection implements Connection, DeskLine {
   readonly host: HostKind;
   readonly options: BackendOptions;
   readonly workspaces: OpenWorkspaces;
   readonly progress = new ProgressBoard();
+  readonly backendOver: (options: BackendOptions) => Backend;
   readonly #jobs: Jobs;
   readonly #handlers: WorkspaceHandlers;
   readonly #onClose: () => void;
   #session: Session | null = null;
 
-  constructor(host: HostKind, options: BackendOptions, { workspaces, jobs, handlers }: Shared, onClose: () => void) {
+  constructor(host: HostKind, options: BackendOptions, shared: Shared, onClose: () => void) {
     this.host = host;
     this.options = options;
-    this.workspaces = workspaces;
-    this.#jobs = jobs;
-    this.#handlers = handlers;
+    this.workspaces = shared.workspaces;
+    this.backendOver = shared.backendOver;
+    this.#jobs = shared.jobs;
+    this.#handlers = shared.handlers;
     this.#onClose = onClose;
   }
 

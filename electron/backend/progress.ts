@@ -1,20 +1,7 @@
 /** Progress and cancellation of long calls, kept per connection and polled by whoever asked. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DeskError } from '#shared/contract/reply.ts';
-
-export interface ProgressState {
-  readonly phase: string;
-  readonly completed: number;
-  readonly total: number | null;
-}
-
-export interface Progress {
-  /**
-   * Says how far the call is and lets other work have a turn. Throws `conflict` when the caller
-   * asked to cancel, which rolls the command back.
-   */
-  report(phase: string, completed: number, total: number | null): Promise<void>;
-}
+import type { Progress, ProgressState } from '../ground/progress.ts';
 
 export class ProgressBoard {
   readonly #states = new Map<string, ProgressState>();

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { systemClock } from '../ground/clock.ts';
-import { type Backend, createBackend } from './backend.ts';
+import type { Backend } from '../handlers/ports.ts';
+import { createBackend } from './backend.ts';
 import { dataFolder } from './data-folder.ts';
 
 const IDLE_LOCK_SECONDS = 15 * 60;

@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
 import { DeskError, type Reply } from '#shared/contract/reply.ts';
-import type { Backend } from '../backend/backend.ts';
+import type { Backend } from '../handlers/ports.ts';
 
 export interface Command {
   /** Words after `desk`, e.g. "audit verify". */

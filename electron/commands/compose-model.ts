@@ -7,7 +7,8 @@ import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts'
 import { indicatorDefinition } from '../indicators/catalogue.ts';
 import { composeCaseModel } from '../modelling/composition/compose.ts';
 import type { LearnedModel } from '../modelling/training/learned/schema.ts';
-import { type ModelDocument, parseModel } from '../scoring/model.ts';
+import { parseModel } from '../scoring/checked-model.ts';
+import type { ModelDocument } from '../scoring/model.ts';
 import { checkWritable, readModel, readText } from './model-files.ts';
 
 export interface ComposeRequest {

@@ -3,7 +3,8 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { type ReadFile, readEvidence } from '../evidence/read-evidence.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
+import type { ReadFile } from '../evidence/reading.ts';
 import { differences } from './corpus-expectations.ts';
 
 export interface CheckedFile {

@@ -4,7 +4,8 @@ import { basename, resolve } from 'node:path';
 import { ZodError } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
 import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
-import { type ReadTable, readEvidence } from '../evidence/read-evidence.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
+import type { ReadTable } from '../evidence/reading.ts';
 import { systemClock } from '../ground/clock.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
 

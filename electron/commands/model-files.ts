@@ -8,7 +8,8 @@ import { parseRows } from '../modelling/tables/files/delimited.ts';
 import { readParquetFile } from '../modelling/tables/files/parquet.ts';
 import { readTable } from '../modelling/tables/files/read-table.ts';
 import { type LabelledData, labelledData, type TableRoles } from '../modelling/tables/labelled.ts';
-import { checkLearnedModel, LEARNED_FORMAT, type LearnedModel } from '../modelling/training/learned/schema.ts';
+import { checkLearnedModel } from '../modelling/training/learned/checked-learned.ts';
+import { LEARNED_FORMAT, type LearnedModel } from '../modelling/training/learned/schema.ts';
 import type { Direction } from '../modelling/training/options.ts';
 
 /** Throws DeskError "not-found" where there is no such file that can be read. */

@@ -1,51 +1,16 @@
 /** From a file to records: format, tables, mappings, records, and everything that was not understood. */
 import type { FileProblem } from '#shared/contract/fields.ts';
-import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { documentReaderFor } from './formats/document-readers.ts';
 import type { EvidenceFile } from './formats/reader.ts';
 import { ACCEPTED_EVIDENCE, checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
 import { mapTable, unmappedColumns } from './mapping/map-table.ts';
-import type { MappedRecord, ReadingTerms } from './mapping/mapped-record.ts';
 import { errorAt, ProblemList, warningAt } from './problems.ts';
 import { readDocument } from './read-document.ts';
+import type { EvidenceReading, ReadFile, ReadTable } from './reading.ts';
 import { headerFingerprint } from './recognition/fingerprint.ts';
 import { recalledMapping } from './recognition/recall.ts';
 import { recogniseTable } from './recognition/recognise.ts';
 import { type Table, tableOf } from './recognition/table.ts';
-
-/** What an officer chose for a table of a file; null leaves the table out. */
-export interface TableChoice {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly mapping: TableMapping | null;
-}
-
-export interface EvidenceReading extends ReadingTerms {
-  readonly choices?: readonly TableChoice[];
-  /** A mapping remembered under a fingerprint of headers. */
-  readonly remembered?: (fingerprint: string) => TableMapping | undefined;
-  readonly progress?: (phase: string, completed: number, total: number) => Promise<void>;
-}
-
-export interface ReadTable {
-  readonly table: Table;
-  readonly mapping: TableMapping | null;
-  readonly recognisedBy: 'headers' | 'remembered' | 'given' | 'format' | null;
-  /** Under which a mapping of this table is remembered; null where it holds for this file alone. */
-  readonly fingerprint: string | null;
-  readonly unmappedColumns: readonly string[];
-  readonly records: readonly MappedRecord[];
-  /** The officer chose to leave this table out. */
-  readonly leftOut: boolean;
-}
-
-export interface ReadFile {
-  readonly name: string;
-  /** Null where the format is not accepted; the problem says which are. */
-  readonly format: string | null;
-  readonly tables: readonly ReadTable[];
-  readonly problems: readonly FileProblem[];
-}
 
 /**
  * Reads one file. A file of a format that is not accepted comes back without a format and with

@@ -1,12 +1,12 @@
 /** Indicators, score, limit and price of a case, opened down to source rows. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
-import { assessNow } from '../assessment/gathering.ts';
-import { frozenAssessment } from '../assessment/submission.ts';
-import { snapshotInForce, viewInForce } from '../assessment/view-in-force.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
 import type { CaseView } from '../case-view/case-view.ts';
+import { assessNow } from '../casework/gathering.ts';
+import { frozenAssessment } from '../casework/submission.ts';
+import { snapshotInForce, viewInForce } from '../casework/view-in-force.ts';
 import {
   computeIndicators,
   INDICATORS,

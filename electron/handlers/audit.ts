@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { OutputOf } from '#shared/contract/operations.ts';
-import type { Progress } from '../backend/progress.ts';
+import type { Progress } from '../ground/progress.ts';
 import { type AuditEventRow, auditEventsAfter, auditHash, auditHead, listAuditEvents } from '../store/audit.ts';
 import { caseSummary } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';

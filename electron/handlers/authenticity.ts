@@ -1,9 +1,9 @@
 /** What a case's documents say about each other, and who stands behind the applicant. */
 
-import { viewInForce } from '../assessment/view-in-force.ts';
 import { declaredVsVerified } from '../authenticity/declared-verified.ts';
 import { examine } from '../authenticity/examination.ts';
 import { GRAPH_DEFAULTS, partyGraph } from '../authenticity/graph/party-graph.ts';
+import { viewInForce } from '../casework/view-in-force.ts';
 import { computeIndicators } from '../indicators/catalogue.ts';
 import { APPLICANT } from '../matching/parties.ts';
 import { clientsNamedIn } from '../store/elsewhere.ts';

@@ -1,15 +1,16 @@
 /** Who must decide a case, by the authority table its submission was frozen with, and who has. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { levelCovers } from '#shared/domain/officers.ts';
-import { frozenAssessment } from '../assessment/submission.ts';
+import { frozenAssessment } from '../casework/submission.ts';
 import { requiredDecision } from '../policy/authority/authority.ts';
 import { fillRequirements, type GivenApproval } from '../policy/authority/quorum.ts';
-import { type AuthorityPolicy, parsePolicy } from '../policy/schemas.ts';
+import { parsePolicy } from '../policy/checked-policy.ts';
+import type { AuthorityPolicy } from '../policy/schemas.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
 import { policyByHash } from '../store/policies.ts';
-import type { Caller } from './handler.ts';
+import type { Caller } from './ports.ts';
 
 export type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 

@@ -1,7 +1,8 @@
 /** Cases: opening, editing, proposing, withdrawing, and the worklist over them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { assessCase } from '../assessment/gathering.ts';
+import { assessCase } from '../casework/gathering.ts';
+import { missingFrom } from '../casework/missing.ts';
 import {
   caseSummary,
   insertCase,
@@ -14,7 +15,7 @@ import {
 import { decisionsOf, snapshotsOf } from '../store/decisions.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { worklistCounts, worklistPage } from '../store/worklist.ts';
-import { actionsOn, missingFrom } from './case-actions.ts';
+import { actionsOn } from './case-actions.ts';
 import { prepareEdit } from './editing.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { requireStep } from './stepping.ts';

@@ -3,7 +3,8 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES, type Role } from '#shared/domain/officers.ts';
 import { type CaseState, TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
-import { freeze } from '../assessment/submission.ts';
+import { missingFrom } from '../casework/missing.ts';
+import { freeze } from '../casework/submission.ts';
 import { type StoredCase, setProposal, setState } from '../store/cases.ts';
 import {
   conditionsOf,
@@ -15,7 +16,7 @@ import {
   voidDecisions,
 } from '../store/decisions.ts';
 import { approvalRefusal, isComplete, requirementOf } from './authority.ts';
-import { missingFrom, unmetConditions } from './case-actions.ts';
+import { unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
 import { latestSnapshot, requireStep } from './stepping.ts';
 

@@ -1,7 +1,7 @@
 /** Evidence as records: pages, manual entry, correction, removal. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import { assessCase } from '../assessment/gathering.ts';
+import { assessCase } from '../casework/gathering.ts';
 import { checkRecord, type Fields } from '../evidence/mapping/check-record.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { insertRecord, liveRecord, recordPage, retireRecord } from '../store/evidence.ts';

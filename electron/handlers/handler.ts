@@ -1,25 +1,11 @@
 /** What a handler is given and what it must return, per kind of operation. */
 import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
-import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
-import type { Progress } from '../backend/progress.ts';
 import type { JsonValue } from '../ground/json.ts';
-import type { WorkspaceJobs } from '../jobs/jobs.ts';
+import type { Progress } from '../ground/progress.ts';
+import type { WorkspaceJobs } from '../jobs/workspace-jobs.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
-
-/** The signed-in officer, taken from the unlocked session, never from the payload. */
-export interface Caller {
-  readonly officerId: string;
-  readonly name: string;
-  readonly displayName: string;
-  readonly roles: readonly Role[];
-  readonly level: InstitutionLevel;
-}
-
-export interface WorkspaceFacts {
-  readonly file: string;
-  readonly name: string;
-}
+import type { Caller, OfficerKeys, WorkspaceFacts } from './ports.ts';
 
 interface Context {
   readonly caller: Caller;
@@ -43,12 +29,6 @@ export interface CommandContext extends Context {
   /** A new identifier, unique in the workspace. */
   readonly newId: () => string;
   readonly keys: OfficerKeys;
-}
-
-/** The key slots of the open workspace; the key itself never reaches a handler. */
-export interface OfficerKeys {
-  give(officer: string, password: string): Promise<void>;
-  take(officer: string): void;
 }
 
 /** A command's result with what the audit chain records of it. */

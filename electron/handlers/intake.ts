@@ -3,7 +3,7 @@ import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import { type IntakeMapping, intakeMappingSchema } from '#shared/contract/operations/intake.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { assessCase } from '../assessment/gathering.ts';
+import { assessCase } from '../casework/gathering.ts';
 import { errorAt, LISTED_PROBLEMS } from '../evidence/problems.ts';
 import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
 import type { Table } from '../evidence/recognition/table.ts';

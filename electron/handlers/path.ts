@@ -1,8 +1,8 @@
 /** The path of a case to a better grade, on the evidence, model and policies that count for it. */
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
-import { activeBasisHashes, loadBasis } from '../assessment/gathering.ts';
-import { viewInForce } from '../assessment/view-in-force.ts';
+import { activeBasisHashes, loadBasis } from '../casework/gathering.ts';
+import { viewInForce } from '../casework/view-in-force.ts';
 import { pathInThread } from '../jobs/path-thread.ts';
 import type { LimitPolicy } from '../policy/schemas.ts';
 import type { ReadStore } from '../store/connection.ts';

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { JsonValue } from '../ground/json.ts';
-import { parsePolicy } from '../policy/schemas.ts';
+import { parsePolicy } from '../policy/checked-policy.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { officerById } from '../store/officers.ts';
 import {

@@ -1,6 +1,6 @@
 /** The statements of a case side by side, and the distress models over them; frozen once submitted. */
 import type { OutputOf } from '#shared/contract/operations.ts';
-import { viewInForce } from '../assessment/view-in-force.ts';
+import { viewInForce } from '../casework/view-in-force.ts';
 import { distressPanel } from '../distress/panel.ts';
 import { recordIdsOf, type SpreadSheet, spreadSheetOf } from '../statements/spread-sheet.ts';
 import { recordsByIds } from '../store/evidence.ts';

@@ -1,6 +1,6 @@
 /** The trail of a case: requirement, decisions, conditions, snapshots, timeline, and the replay of a decision. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { replay } from '../assessment/submission.ts';
+import { replay } from '../casework/submission.ts';
 import { listAuditEvents } from '../store/audit.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { conditionsOf, decisionsOf, snapshotsOf } from '../store/decisions.ts';

@@ -1,7 +1,7 @@
 /** What a background job may use, and what it says of itself. */
 
-import type { ProgressState } from '../backend/progress.ts';
 import type { Clock } from '../ground/clock.ts';
+import type { ProgressState } from '../ground/progress.ts';
 
 export interface JobContext {
   readonly clock: Clock;

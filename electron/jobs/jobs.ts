@@ -1,26 +1,12 @@
 /** Background jobs of the open workspaces: each holds its workspace open for as long as it works. */
 import { availableParallelism } from 'node:os';
-import type { BackendOptions } from '../backend/backend.ts';
-import type { OpenWorkspaces } from '../backend/open-workspaces.ts';
-import type { ProgressState } from '../backend/progress.ts';
+import type { ProgressState } from '../ground/progress.ts';
+import { outdatedCases } from '../store/outdated-scores.ts';
 import type { Actor, WorkspaceStore } from '../store/workspace.ts';
 import type { JobContext } from './job.ts';
-import { outdatedCases, rescoringJob } from './rescoring-job.ts';
+import { rescoringJob } from './rescoring-job.ts';
 import { trainingJob } from './training-job.ts';
-
-/** What handlers may ask of the jobs of their workspace. */
-export interface WorkspaceJobs {
-  /** How far a run is, or that it waits for its turn; null where none is under way. */
-  runProgress(runId: string): ProgressState | null;
-  /** Puts a run behind those that wait: one trains at a time. Call it once the run is committed. */
-  startRun(runId: string, actor: Actor): void;
-  /** Ends a run's work; resolves when none of its threads is left. */
-  stopRun(runId: string): Promise<void>;
-  /** How far the scoring of open cases by a new model is; null where none is under way. */
-  rescoringProgress(): { readonly completed: number; readonly total: number } | null;
-  /** Scores open cases anew where their score is by another model. Call it once the model is committed. */
-  startRescoring(): void;
-}
+import type { WorkspaceJobs } from './workspace-jobs.ts';
 
 interface Job {
   readonly stop: AbortController;
@@ -31,11 +17,22 @@ interface Job {
 const WAITING: ProgressState = { phase: 'Waiting for the run before it', completed: 0, total: null };
 const STARTING: ProgressState = { phase: 'Starting', completed: 0, total: null };
 
-type Options = Pick<BackendOptions, 'clock' | 'newId' | 'reportInternal'>;
+/** Where jobs take their time and their ids from, and where they tell of an error of their own. */
+interface Options {
+  readonly clock: JobContext['clock'];
+  readonly newId: () => string;
+  readonly reportInternal: (correlationId: string, operation: string, error: unknown) => void;
+}
+
+/** The open workspaces: a job holds its own open for as long as it works. */
+interface SharedWorkspaces {
+  /** A share in a workspace that is open; call what it returns to let go of it. */
+  share(store: WorkspaceStore): () => Promise<void>;
+}
 
 /** What the jobs of all workspaces have in common. */
 interface Board {
-  readonly workspaces: OpenWorkspaces;
+  readonly workspaces: SharedWorkspaces;
   readonly options: Options;
   /** Jobs under way, whatever their workspace. */
   readonly working: Set<Job>;
@@ -135,7 +132,7 @@ export class Jobs {
   readonly #board: Board;
   readonly #known = new WeakMap<WorkspaceStore, StoreJobs>();
 
-  constructor(workspaces: OpenWorkspaces, options: Options) {
+  constructor(workspaces: SharedWorkspaces, options: Options) {
     this.#board = { workspaces, options, working: new Set(), isClosed: false };
   }
 

@@ -1,7 +1,8 @@
 /** The search for a path in a thread of its own: it may take a second, and the desk answers meanwhile. */
+
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
 import type { AssessmentBasis } from '../assessment/assess.ts';
-import type { Elsewhere } from '../authenticity/elsewhere.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { workerEntry } from '../ground/worker-entry.ts';
 import { answerOf } from './thread-reply.ts';

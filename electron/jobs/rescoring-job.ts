@@ -1,34 +1,15 @@
 /** Scores open cases anew after another model came into force, in batches that are audited one by one. */
-import { EDITABLE_STATES } from '#shared/workflow/states.ts';
-import { assessCase } from '../assessment/gathering.ts';
+import { assessCase } from '../casework/gathering.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import { activeModelHash, modelByHash } from '../store/models.ts';
 import { officerById } from '../store/officers.ts';
+import { outdatedAfter, outdatedCases } from '../store/outdated-scores.ts';
 import type { Actor, WorkspaceStore } from '../store/workspace.ts';
 import type { JobContext } from './job.ts';
 
 /** Cases scored in one transaction. */
 const BATCH = 50;
-
-const STATES = EDITABLE_STATES.map((state) => `'${state}'`).join(', ');
-const OUTDATED = `state IN (${STATES}) AND (model_hash IS NULL OR model_hash <> ?)`;
-
-/** Open cases whose score is by another model than the one in force. */
-export function outdatedCases(store: ReadStore): number {
-  const hash = activeModelHash(store);
-  return store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case WHERE ${OUTDATED}`, hash)?.n ?? 0;
-}
-
-function nextBatch(store: ReadStore, after: string): string[] {
-  return store
-    .all<{ id: string }>(
-      `SELECT id FROM credit_case WHERE ${OUTDATED} AND id > ? ORDER BY id LIMIT ${BATCH}`,
-      activeModelHash(store),
-      after,
-    )
-    .map(({ id }) => id);
-}
 
 /** Who put the model in force that the cases are scored by. */
 function activatorOf(store: ReadStore): Actor {
@@ -46,7 +27,10 @@ export async function rescoringJob(store: WorkspaceStore, context: JobContext): 
   let model = await store.read(activeModelHash);
   report({ phase: 'Scoring open cases', completed, total });
   while (!signal.aborted) {
-    const batch = await store.read((read) => ({ model: activeModelHash(read), ids: nextBatch(read, after) }));
+    const batch = await store.read((read) => ({
+      model: activeModelHash(read),
+      ids: outdatedAfter(read, after, BATCH),
+    }));
     if (batch.model !== model) {
       // Another model came into force meanwhile: from the start again.
       model = batch.model;

@@ -2,7 +2,7 @@
 import { canonicalJson, hashOf } from '../ground/canonical.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { RunResult, RunTask } from '../modelling/runs/run.ts';
-import { parseLearnedModel } from '../modelling/training/learned/schema.ts';
+import { parseLearnedModel } from '../modelling/training/learned/checked-learned.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import { insertFold, loadFolds, type StoredFold } from '../store/lab-folds.ts';
 import { finishRun, labRunById, labRunModel, setRunFolds, setRunState } from '../store/lab-runs.ts';

@@ -4,7 +4,7 @@ import { PASSPORT_FORMAT, type Passport, passportSchema } from '#shared/domain/p
 import type { ValidationReport } from '#shared/domain/validation.ts';
 import type { LearnedModel } from './training/learned/schema.ts';
 import { DEFAULT_OPTIONS } from './training/options.ts';
-import { DEFAULT_SCORECARD_OPTIONS } from './training/scorecard/train.ts';
+import { DEFAULT_SCORECARD_OPTIONS } from './training/scorecard/scorecard-options.ts';
 
 /** What is known of a run when its passport is written. */
 export interface PassportFacts {

@@ -1,9 +1,9 @@
 /** The path to a better grade, found, confirmed by a full assessment of the changed case, and told. */
 import type { AssessmentBasis } from '#electron/assessment/assess.ts';
 import { assess, assessAsReliable } from '#electron/assessment/assess.ts';
-import type { Elsewhere } from '#electron/authenticity/elsewhere.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { Score } from '#shared/domain/assessment.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { gradeRank } from '#shared/domain/grades.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';

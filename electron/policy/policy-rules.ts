@@ -2,14 +2,8 @@
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import type { Path, PolicyProblem } from './problem.ts';
 import type { LimitPolicy, PricePolicy, TenorBands } from './schemas.ts';
-
-type Path = readonly (string | number)[];
-
-export interface PolicyProblem {
-  readonly path: Path;
-  readonly message: string;
-}
 
 /** Broken rules of a limit policy, in document order. */
 export function findLimitPolicyProblems(policy: LimitPolicy): PolicyProblem[] {

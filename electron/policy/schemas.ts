@@ -1,14 +1,10 @@
-/** The bank's policy tables as documents: their schemas, and reading one. Amounts in minor units, shares as decimals. */
+/** The bank's policy tables as documents: their shapes. Amounts in minor units, shares as decimals. */
 import { z } from 'zod';
-import { checkDocument } from '#electron/ground/checked-document.ts';
-import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
-import { findAuthorityProblems } from './authority/authority-rules.ts';
-import { findLimitPolicyProblems, findPricePolicyProblems, type PolicyProblem } from './policy-rules.ts';
 
 /** Where a section's numbers come from: "expert judgement" or the rule they are taken from. */
 const originSchema = z.string().trim().min(1).max(300);
@@ -29,107 +25,103 @@ const tenorBandsSchema = z
   .min(1);
 export type TenorBands = z.infer<typeof tenorBandsSchema>;
 
-export const limitPolicySchema = z
-  .strictObject({
-    format: z.literal('sme-credit-desk/limit-policy/1'),
-    workingCapital: z.strictObject({
-      origin: originSchema,
-      /** Share of the need that the applicant's own funds must carry. */
-      ownFundsShare: shareSchema,
-      /** Growth planned on last year's sales: last year's own growth held between two bounds. */
-      plannedGrowth: z.strictObject({
-        withoutHistory: z.number().min(-0.9).max(1),
-        atLeast: z.number().min(-0.9).max(1),
-        atMost: z.number().min(-0.9).max(1),
+export const limitPolicyShape = z.strictObject({
+  format: z.literal('sme-credit-desk/limit-policy/1'),
+  workingCapital: z.strictObject({
+    origin: originSchema,
+    /** Share of the need that the applicant's own funds must carry. */
+    ownFundsShare: shareSchema,
+    /** Growth planned on last year's sales: last year's own growth held between two bounds. */
+    plannedGrowth: z.strictObject({
+      withoutHistory: z.number().min(-0.9).max(1),
+      atLeast: z.number().min(-0.9).max(1),
+      atMost: z.number().min(-0.9).max(1),
+    }),
+  }),
+  debtService: z.strictObject({
+    origin: originSchema,
+    minimumDscr: z.number().min(1).max(5),
+    /** Rate at which new debt service is planned; the same for every grade. */
+    planningRateBasisPoints: basisPointsSchema,
+  }),
+  gradeCaps: z.strictObject({
+    origin: originSchema,
+    /** The cap is the lower of the two shares' amounts; null leaves one out. */
+    caps: z.array(
+      z.strictObject({
+        grade: z.enum(GRADES),
+        shareOfTurnover: z.number().min(0).max(5).nullable(),
+        shareOfTangibleNetWorth: z.number().min(0).max(5).nullable(),
       }),
-    }),
-    debtService: z.strictObject({
-      origin: originSchema,
-      minimumDscr: z.number().min(1).max(5),
-      /** Rate at which new debt service is planned; the same for every grade. */
-      planningRateBasisPoints: basisPointsSchema,
-    }),
-    gradeCaps: z.strictObject({
-      origin: originSchema,
-      /** The cap is the lower of the two shares' amounts; null leaves one out. */
-      caps: z.array(
-        z.strictObject({
-          grade: z.enum(GRADES),
-          shareOfTurnover: z.number().min(0).max(5).nullable(),
-          shareOfTangibleNetWorth: z.number().min(0).max(5).nullable(),
-        }),
-      ),
-    }),
-    products: z.strictObject({
-      origin: originSchema,
-      rows: z.array(
-        z.strictObject({
-          product: z.enum(PRODUCTS),
-          /** Measures that cap the limit. */
-          applies: z.array(z.enum(LIMIT_MEASURES)),
-          /** Measures without which no limit is set. */
-          required: z.array(z.enum(LIMIT_MEASURES)),
-          /** Months over which the debt-service test repays the loan; null is the loan's own term. */
-          repaymentMonths: monthsSchema.nullable(),
-        }),
-      ),
-    }),
-    collateral: z.strictObject({
-      origin: originSchema,
-      /** A record's own haircut or enforceability counts only where it is stricter. */
-      kinds: z.array(
-        z.strictObject({
-          kind: z.enum(RECORD_SETS.collateral.fields.kind.options),
-          haircut: shareSchema,
-          enforceability: shareSchema,
-        }),
-      ),
-    }),
-  })
-  .superRefine((policy, context) => report(findLimitPolicyProblems(policy), context));
-export type LimitPolicy = z.infer<typeof limitPolicySchema>;
+    ),
+  }),
+  products: z.strictObject({
+    origin: originSchema,
+    rows: z.array(
+      z.strictObject({
+        product: z.enum(PRODUCTS),
+        /** Measures that cap the limit. */
+        applies: z.array(z.enum(LIMIT_MEASURES)),
+        /** Measures without which no limit is set. */
+        required: z.array(z.enum(LIMIT_MEASURES)),
+        /** Months over which the debt-service test repays the loan; null is the loan's own term. */
+        repaymentMonths: monthsSchema.nullable(),
+      }),
+    ),
+  }),
+  collateral: z.strictObject({
+    origin: originSchema,
+    /** A record's own haircut or enforceability counts only where it is stricter. */
+    kinds: z.array(
+      z.strictObject({
+        kind: z.enum(RECORD_SETS.collateral.fields.kind.options),
+        haircut: shareSchema,
+        enforceability: shareSchema,
+      }),
+    ),
+  }),
+});
+export type LimitPolicy = z.infer<typeof limitPolicyShape>;
 
-export const pricePolicySchema = z
-  .strictObject({
-    format: z.literal('sme-credit-desk/price-policy/1'),
-    fundsTransferPrice: z.strictObject({ origin: originSchema, bands: tenorBandsSchema }),
-    operatingCost: z.strictObject({
-      origin: originSchema,
-      rows: z.array(z.strictObject({ product: z.enum(PRODUCTS), basisPoints: perLevelSchema })),
-    }),
-    lossGivenDefault: z.strictObject({
-      origin: originSchema,
-      /** By collateral value ÷ amount, best cover first; the last class has no floor of cover (0). */
-      classes: z
-        .array(z.strictObject({ name: z.string().min(1), coverFrom: z.number().min(0), lossGivenDefault: shareSchema }))
-        .min(1),
-    }),
-    capital: z.strictObject({
-      origin: originSchema,
-      assetClass: z.enum(['corporate', 'other-retail']),
-      pdFloor: z.number().positive().max(0.01),
-      /** Value of one unit of a currency in euro, for the firm-size adjustment. */
-      euroRates: z.record(currencySchema, z.number().positive()),
-    }),
-    hurdle: z.strictObject({ origin: originSchema, afterTax: shareSchema }),
-    tax: z.strictObject({ origin: originSchema, rate: z.number().min(0).max(0.9) }),
-    tenorAndLiquidityPremium: z.strictObject({ origin: originSchema, bands: tenorBandsSchema }),
-    branchMargin: z.strictObject({ origin: originSchema, basisPoints: perLevelSchema }),
-    relationshipDiscount: z.strictObject({
-      origin: originSchema,
-      /** By months of account history on file; the tier with the most months that is reached counts. */
-      tiers: z.array(z.strictObject({ fromMonths: z.int().min(0).max(24), basisPoints: basisPointsSchema })).min(1),
-    }),
-    exceptions: z.strictObject({
-      origin: originSchema,
-      /** No price is offered above this rate. */
-      maximumRateBasisPoints: basisPointsSchema,
-      /** Severity of a rate below the model rate, by basis points of deviation. */
-      severities: z.array(z.strictObject({ name: z.string().min(1), fromBasisPoints: z.int().positive() })).min(1),
-    }),
-  })
-  .superRefine((policy, context) => report(findPricePolicyProblems(policy), context));
-export type PricePolicy = z.infer<typeof pricePolicySchema>;
+export const pricePolicyShape = z.strictObject({
+  format: z.literal('sme-credit-desk/price-policy/1'),
+  fundsTransferPrice: z.strictObject({ origin: originSchema, bands: tenorBandsSchema }),
+  operatingCost: z.strictObject({
+    origin: originSchema,
+    rows: z.array(z.strictObject({ product: z.enum(PRODUCTS), basisPoints: perLevelSchema })),
+  }),
+  lossGivenDefault: z.strictObject({
+    origin: originSchema,
+    /** By collateral value ÷ amount, best cover first; the last class has no floor of cover (0). */
+    classes: z
+      .array(z.strictObject({ name: z.string().min(1), coverFrom: z.number().min(0), lossGivenDefault: shareSchema }))
+      .min(1),
+  }),
+  capital: z.strictObject({
+    origin: originSchema,
+    assetClass: z.enum(['corporate', 'other-retail']),
+    pdFloor: z.number().positive().max(0.01),
+    /** Value of one unit of a currency in euro, for the firm-size adjustment. */
+    euroRates: z.record(currencySchema, z.number().positive()),
+  }),
+  hurdle: z.strictObject({ origin: originSchema, afterTax: shareSchema }),
+  tax: z.strictObject({ origin: originSchema, rate: z.number().min(0).max(0.9) }),
+  tenorAndLiquidityPremium: z.strictObject({ origin: originSchema, bands: tenorBandsSchema }),
+  branchMargin: z.strictObject({ origin: originSchema, basisPoints: perLevelSchema }),
+  relationshipDiscount: z.strictObject({
+    origin: originSchema,
+    /** By months of account history on file; the tier with the most months that is reached counts. */
+    tiers: z.array(z.strictObject({ fromMonths: z.int().min(0).max(24), basisPoints: basisPointsSchema })).min(1),
+  }),
+  exceptions: z.strictObject({
+    origin: originSchema,
+    /** No price is offered above this rate. */
+    maximumRateBasisPoints: basisPointsSchema,
+    /** Severity of a rate below the model rate, by basis points of deviation. */
+    severities: z.array(z.strictObject({ name: z.string().min(1), fromBasisPoints: z.int().positive() })).min(1),
+  }),
+});
+export type PricePolicy = z.infer<typeof pricePolicyShape>;
 
 const requirementSchema = z.strictObject({
   role: z.enum(ROLES),
@@ -138,52 +130,35 @@ const requirementSchema = z.strictObject({
 });
 export type RoleRequirement = z.infer<typeof requirementSchema>;
 
-export const authorityPolicySchema = z
-  .strictObject({
-    format: z.literal('sme-credit-desk/authority-policy/1'),
-    origin: originSchema,
-    /** The rows' amounts are minor units of this currency. */
-    currency: currencySchema,
-    /** Value of one unit of another currency in the table's; an amount in a currency not listed counts as unlimited. */
-    exchangeRates: z.record(currencySchema, z.number().positive()),
-    /** Read from the top, the first row that fits decides; null in a condition fits everything. */
-    rows: z
-      .array(
-        z.strictObject({
-          rule: z.string().min(1).max(40),
-          levels: z.array(z.enum(INSTITUTION_LEVELS)).min(1).nullable(),
-          amountUpTo: z.int().positive().nullable(),
-          worstGrade: z.enum(GRADES).nullable(),
-          priceDeviationUpTo: z.int().min(0).nullable(),
-          /** True fits only amounts inside the computed limit. */
-          withinLimit: z.literal(true).nullable(),
-          required: z.array(requirementSchema).min(1).max(5),
-        }),
-      )
-      .min(1)
-      .max(200),
-  })
-  .superRefine((policy, context) => report(findAuthorityProblems(policy.rows), context));
-export type AuthorityPolicy = z.infer<typeof authorityPolicySchema>;
+export const authorityPolicyShape = z.strictObject({
+  format: z.literal('sme-credit-desk/authority-policy/1'),
+  origin: originSchema,
+  /** The rows' amounts are minor units of this currency. */
+  currency: currencySchema,
+  /** Value of one unit of another currency in the table's; an amount in a currency not listed counts as unlimited. */
+  exchangeRates: z.record(currencySchema, z.number().positive()),
+  /** Read from the top, the first row that fits decides; null in a condition fits everything. */
+  rows: z
+    .array(
+      z.strictObject({
+        rule: z.string().min(1).max(40),
+        levels: z.array(z.enum(INSTITUTION_LEVELS)).min(1).nullable(),
+        amountUpTo: z.int().positive().nullable(),
+        worstGrade: z.enum(GRADES).nullable(),
+        priceDeviationUpTo: z.int().min(0).nullable(),
+        /** True fits only amounts inside the computed limit. */
+        withinLimit: z.literal(true).nullable(),
+        required: z.array(requirementSchema).min(1).max(5),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type AuthorityPolicy = z.infer<typeof authorityPolicyShape>;
 export type AuthorityRow = AuthorityPolicy['rows'][number];
 
 export interface Policies {
   limit: LimitPolicy;
   price: PricePolicy;
   authority: AuthorityPolicy;
-}
-
-const POLICY_SCHEMAS: { readonly [K in PolicyKind]: z.ZodType<Policies[K]> } = {
-  limit: limitPolicySchema,
-  price: pricePolicySchema,
-  authority: authorityPolicySchema,
-};
-
-/** A policy table's content, checked. Throws DeskError "invalid-input" naming every wrong node. */
-export function parsePolicy<K extends PolicyKind>(kind: K, content: unknown): Policies[K] {
-  return checkDocument<Policies[K]>(POLICY_SCHEMAS[kind], content, `${kind} policy`);
-}
-
-function report(problems: readonly PolicyProblem[], context: z.RefinementCtx): void {
-  for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
 }

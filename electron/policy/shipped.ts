@@ -1,6 +1,6 @@
 /** The policy tables that a new workspace starts with, checked against their schemas. */
 import type { PolicyKind } from '#shared/contract/operations/policy.ts';
-import { parsePolicy } from './schemas.ts';
+import { parsePolicy } from './checked-policy.ts';
 import authority from './shipped/authority.json' with { type: 'json' };
 import limit from './shipped/limit.json' with { type: 'json' };
 import price from './shipped/price.json' with { type: 'json' };

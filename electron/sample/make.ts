@@ -2,10 +2,10 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clientOver } from '#shared/contract/client.ts';
+import type { Reply } from '#shared/contract/reply.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
-import { type BackendOptions, createBackend } from '../backend/backend.ts';
-import { createWorkspace } from '../backend/new-workspace.ts';
-import type { Progress } from '../backend/progress.ts';
+import type { Clock } from '../ground/clock.ts';
+import type { Progress } from '../ground/progress.ts';
 import { vaultFile } from '../security/key-vault.ts';
 import { SAMPLE_ADMINISTRATOR } from './officers.ts';
 import { populateSample, SAMPLE_COUNT } from './populate.ts';
@@ -32,6 +32,27 @@ class StoryClock {
   }
 }
 
+/** Who fills the sample: a desk of its own, on the folder and the clock of the story. */
+interface SampleDesk {
+  connect(host: 'command-line'): { call(operation: string, input: unknown): Promise<Reply<unknown>> };
+  close(): Promise<void>;
+}
+
+/** What the sample is made with: the desk's own way to make a workspace and to open a backend. */
+export interface SampleMaking {
+  readonly clock: Clock;
+  readonly createWorkspace: (
+    file: string,
+    facts: { readonly now: IsoInstant; readonly administrator: typeof SAMPLE_ADMINISTRATOR },
+  ) => Promise<unknown>;
+  readonly openDesk: (own: {
+    readonly dataFolder: string;
+    readonly clock: Clock;
+    readonly idleLockSeconds: number;
+    readonly durability: 'at-close';
+  }) => SampleDesk;
+}
+
 /** A century: the story's days pass without the sessions locking. */
 const NEVER_LOCK_SECONDS = 100 * 365 * 86_400;
 
@@ -39,12 +60,11 @@ const NEVER_LOCK_SECONDS = 100 * 365 * 86_400;
  * Makes the sample workspace at `file`. Built in a folder of its own and moved into place when it
  * is whole, so that a cancelled or crashed run leaves nothing behind under its name.
  */
-export async function makeSampleWorkspace(file: string, options: BackendOptions, progress: Progress): Promise<void> {
+export async function makeSampleWorkspace(file: string, making: SampleMaking, progress: Progress): Promise<void> {
   const folder = mkdtempSync(join(dirname(file), '.making-sample-'));
   const made = join(folder, basename(file));
-  const clock = new StoryClock(options.clock.now());
-  const backend = createBackend({
-    ...options,
+  const clock = new StoryClock(making.clock.now());
+  const desk = making.openDesk({
     dataFolder: folder,
     clock,
     idleLockSeconds: NEVER_LOCK_SECONDS,
@@ -52,30 +72,26 @@ export async function makeSampleWorkspace(file: string, options: BackendOptions,
   });
   try {
     const story = {
-      asOf: options.clock.today(),
+      asOf: making.clock.today(),
       count: SAMPLE_COUNT,
       setTime: (instant: IsoInstant) => clock.set(instant),
     };
-    await createWorkspace(made, {
-      now: storyStart(story.asOf),
-      newId: options.newId,
-      administrator: SAMPLE_ADMINISTRATOR,
-    });
+    await making.createWorkspace(made, { now: storyStart(story.asOf), administrator: SAMPLE_ADMINISTRATOR });
     await populateSample(
       made,
       () => {
-        const connection = backend.connect('command-line');
+        const connection = desk.connect('command-line');
         return clientOver((operation, input) => connection.call(operation, input));
       },
       story,
       progress,
     );
-    await backend.close();
+    await desk.close();
     // The key file first: a workspace file without its keys would look like a finished one.
     renameSync(vaultFile(made), vaultFile(file));
     renameSync(made, file);
   } finally {
-    await backend.close();
+    await desk.close();
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { Client } from '#shared/contract/client.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
-import type { Progress } from '../backend/progress.ts';
+import type { Progress } from '../ground/progress.ts';
 import { generateApplicants } from './applicant.ts';
 import { perform, type StagedCase } from './staging/acting.ts';
 import { assemble } from './staging/cast.ts';

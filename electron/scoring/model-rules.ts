@@ -3,14 +3,10 @@ import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { isPartsPerMillion } from './grade-cuts.ts';
 import type { MasterScale, ModelDocument, ModelInput } from './model.ts';
+import type { ModelProblem } from './model-problem.ts';
 import { EXPERT_JUDGEMENT_ORIGIN, isEstimated, originOfTerms } from './origins.ts';
 import { pairProblems } from './pairs/rules.ts';
 import { informativeBins, meanPoints, pointsOfBins, SHARE_TOLERANCE } from './points.ts';
-
-export interface ModelProblem {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
 
 /** Every broken rule of a well-formed model, in document order. */
 export function findModelProblems(

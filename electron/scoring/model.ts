@@ -1,12 +1,9 @@
-/** The additive integer-points scoring model as a document: its schema, and reading one. */
+/** The additive integer-points scoring model as a document: its shape. */
 import { z } from 'zod';
-import { hashOf } from '#electron/ground/canonical.ts';
 import { DIRECTIONS } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { UNITS } from '#shared/domain/units.ts';
-import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
-import { findModelProblems } from './model-rules.ts';
 import { MODEL_ORIGINS } from './origins.ts';
 
 export const CASE_MODEL_FORMATS = ['sme-credit-desk/scoring-model/1', 'sme-credit-desk/scoring-model/2'] as const;
@@ -124,33 +121,20 @@ const masterScaleSchema = z.array(
 );
 export type MasterScale = z.infer<typeof masterScaleSchema>;
 
-export const modelSchema = z
-  .strictObject({
-    /** A document of format 1 has neither pairs nor estimated inputs that name a passport. */
-    format: z.enum(CASE_MODEL_FORMATS),
-    id: z.string().min(1).max(64),
-    name: z.string().min(1).max(200),
-    version: z.string().min(1).max(32),
-    description: z.string().min(1).max(4000),
-    origin: z.enum(MODEL_ORIGINS),
-    scaling: scalingSchema,
-    basePoints: z.int(),
-    inputs: z.array(modelInputSchema).min(1).max(200),
-    pairs: z.array(pairSchema).max(100).optional(),
-    masterScale: masterScaleSchema,
-  })
-  .superRefine((model, context) => {
-    for (const { path, message } of findModelProblems(model)) context.addIssue({ code: 'custom', path, message });
-  });
+export const modelShape = z.strictObject({
+  /** A document of format 1 has neither pairs nor estimated inputs that name a passport. */
+  format: z.enum(CASE_MODEL_FORMATS),
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(200),
+  version: z.string().min(1).max(32),
+  description: z.string().min(1).max(4000),
+  origin: z.enum(MODEL_ORIGINS),
+  scaling: scalingSchema,
+  basePoints: z.int(),
+  inputs: z.array(modelInputSchema).min(1).max(200),
+  pairs: z.array(pairSchema).max(100).optional(),
+  masterScale: masterScaleSchema,
+});
 
 /** An additive integer-points model: score = basePoints + Σ points of each input's bin + Σ points of each pair's cell. */
-export type ModelDocument = z.infer<typeof modelSchema>;
-
-/**
- * Reads a model document. The hash is SHA-256 over its canonical JSON, so that layout does not
- * matter. Throws DeskError "invalid-input" naming the wrong nodes.
- */
-export function parseModel(text: string): { model: ModelDocument; hash: string } {
-  const model = checkDocument(modelSchema, parseJsonDocument(text, 'scoring model'), 'scoring model');
-  return { model, hash: hashOf(model) };
-}
+export type ModelDocument = z.infer<typeof modelShape>;

@@ -2,7 +2,7 @@
 import { type Passport, passportSchema } from '#shared/domain/passport.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import { checkDocument } from '../ground/checked-document.ts';
-import { parseModel } from './model.ts';
+import { parseModel } from './checked-model.ts';
 import sme7 from './models/sme-7-v2.json' with { type: 'json' };
 import sme7Passport from './models/sme-7-v2-passport.json' with { type: 'json' };
 

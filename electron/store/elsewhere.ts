@@ -1,6 +1,6 @@
 /** What other cases of the workspace hold about a case's documents: the same invoices, files, payments. */
-import type { Elsewhere, OtherCase } from '../authenticity/elsewhere.ts';
-import { NOTHING_ELSEWHERE } from '../authenticity/elsewhere.ts';
+import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import type { ReadStore } from './connection.ts';
 
 type CaseColumns = Pick<OtherCase, 'caseId' | 'number' | 'registrationId' | 'legalName'> & {

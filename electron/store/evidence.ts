@@ -215,3 +215,9 @@ export function countRecords(store: ReadStore, recordSet: RecordSetName, caseId:
   const sql = `SELECT count(*) AS n FROM ${quoted(recordSet)} WHERE case_id = ? AND retired_seq IS NULL`;
   return store.get<{ n: number }>(sql, caseId)?.n ?? 0;
 }
+
+/** Whether the case holds a live record of the set. */
+export function hasEvidence(store: ReadStore, caseId: string, recordSet: RecordSetName): boolean {
+  const sql = `SELECT 1 FROM ${quoted(recordSet)} WHERE case_id = ? AND retired_seq IS NULL LIMIT 1`;
+  return store.get(sql, caseId) !== undefined;
+}

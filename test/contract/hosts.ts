@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { IpcMain, WebContents } from 'electron';
-import type { Connection } from '#electron/backend/backend.ts';
+import type { Connection } from '#electron/handlers/ports.ts';
 import { answerCalls } from '#electron/hosts/electron-bridge.ts';
 import { startLoopback } from '#electron/hosts/loopback.ts';
 import type { ErrorCode, Reply } from '#shared/contract/reply.ts';

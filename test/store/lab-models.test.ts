@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseModel } from '#electron/scoring/model.ts';
+import { parseModel } from '#electron/scoring/checked-model.ts';
 import { shippedModel } from '#electron/scoring/shipped.ts';
 import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded } from '#test/support/lab.ts';

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Backend, type Connection, createBackend } from '#electron/backend/backend.ts';
-import type { HostKind } from '#electron/backend/dispatcher.ts';
+import { createBackend } from '#electron/backend/backend.ts';
+import type { Backend, Connection, HostKind } from '#electron/handlers/ports.ts';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
 import { operations } from '#shared/contract/operations.ts';

@@ -3,11 +3,11 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf } from '#electron/case-view/records.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
+import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { type EvidenceRecord, RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
 import { matchingName } from '../../matching/names.ts';
 import { normalizeReference } from '../../matching/references.ts';
-import type { Elsewhere, OtherCase } from '../elsewhere.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, row } from '../finding.ts';
 
 type Invoice = EvidenceRecord<'invoice'>;

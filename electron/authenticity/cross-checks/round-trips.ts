@@ -3,9 +3,9 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { outsideTransactions } from '#electron/matching/bank.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { matchingName } from '../../matching/names.ts';
-import type { Elsewhere } from '../elsewhere.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
 import { circuitsOf } from '../receipts/circular.ts';
 import { customerReceipts } from '../receipts/customers.ts';

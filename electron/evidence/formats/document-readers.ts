@@ -1,5 +1,5 @@
 /** Which reader a structured document needs, by its content. */
-import type { RecognisedDocument } from '../read-document.ts';
+import type { RecognisedDocument } from '../reading.ts';
 import { camtReader } from './camt/camt.ts';
 import type { DocumentReader } from './document.ts';
 import { headOf } from './file-head.ts';

@@ -1,6 +1,4 @@
 /** Which record set a table holds, and how its columns become the set's fields. */
-import type { FileProblem } from '#shared/contract/fields.ts';
-import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
 import { missingFields } from '../mapping/required.ts';
@@ -8,14 +6,9 @@ import { errorAt, warningAt } from '../problems.ts';
 import { type ColumnMatches, matchColumns } from './columns.ts';
 import { constantsOf, type TableConstants } from './constants.ts';
 import { detectConventions, statesMillions } from './conventions.ts';
+import type { Recognition } from './recognition.ts';
 import { recogniseStatement } from './statement-table.ts';
 import type { Table } from './table.ts';
-
-export interface Recognition {
-  /** Null where the record set is not recognised; the problems say how close it came. */
-  readonly mapping: TableMapping | null;
-  readonly problems: readonly FileProblem[];
-}
 
 interface Candidate {
   readonly recordSet: RecordSetName;

@@ -5,7 +5,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import { constantsOf } from './constants.ts';
 import { conventionsOfColumns } from './conventions.ts';
-import type { Recognition } from './recognise.ts';
+import type { Recognition } from './recognition.ts';
 import {
   alignToYearEnd,
   closingDateIn,

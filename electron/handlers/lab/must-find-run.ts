@@ -1,9 +1,10 @@
 /** Tables and runs of the lab as the contract shows them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { WorkspaceJobs } from '../../jobs/jobs.ts';
+import type { WorkspaceJobs } from '../../jobs/workspace-jobs.ts';
 import type { LabFile } from '../../modelling/runs/run-table.ts';
-import { type LearnedModel, parseLearnedModel } from '../../modelling/training/learned/schema.ts';
+import { parseLearnedModel } from '../../modelling/training/learned/checked-learned.ts';
+import type { LearnedModel } from '../../modelling/training/learned/schema.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import { type LabRun, labRunById, labRunModel, type RunDetail } from '../../store/lab-runs.ts';
 import { type LabTable, labTableById, labTableContent } from '../../store/lab-tables.ts';

@@ -1,8 +1,10 @@
 /** Models of the register as the contract shows them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import { type LearnedModel, parseLearnedModel } from '../../modelling/training/learned/schema.ts';
-import { type ModelDocument, parseModel } from '../../scoring/model.ts';
+import { parseLearnedModel } from '../../modelling/training/learned/checked-learned.ts';
+import type { LearnedModel } from '../../modelling/training/learned/schema.ts';
+import { parseModel } from '../../scoring/checked-model.ts';
+import type { ModelDocument } from '../../scoring/model.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import { listModels, type ModelVersion, modelByHash, type StoredModel, versionOf } from '../../store/models.ts';
 import { officerById } from '../../store/officers.ts';

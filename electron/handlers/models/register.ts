@@ -14,8 +14,9 @@ import {
   type StoredModel,
   setModelStatus,
 } from '../../store/models.ts';
-import type { Audited, Caller, CommandContext, WorkspaceHandlers } from '../handler.ts';
+import type { Audited, CommandContext, WorkspaceHandlers } from '../handler.ts';
 import { learnedDocument } from '../lab/learned-document.ts';
+import type { Caller } from '../ports.ts';
 import { mustFindCaseModel, mustFindLearned, mustFindModel, shownByHash, shownModel } from './must-find-model.ts';
 
 type ModelHandlers = Pick<

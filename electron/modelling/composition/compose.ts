@@ -5,7 +5,8 @@
 import { DeskError } from '#shared/contract/reply.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { checkDocument } from '../../ground/checked-document.ts';
-import { CASE_MODEL_FORMAT, MOST_BINS, type ModelDocument, modelSchema } from '../../scoring/model.ts';
+import { modelSchema } from '../../scoring/checked-model.ts';
+import { CASE_MODEL_FORMAT, MOST_BINS, type ModelDocument } from '../../scoring/model.ts';
 import { EXPERT_JUDGEMENT_ORIGIN, estimatedOrigin, isEstimated, originOfTerms } from '../../scoring/origins.ts';
 import { pairBaseline } from '../../scoring/pairs/score-pair.ts';
 import { baselinePoints } from '../../scoring/points.ts';

@@ -2,12 +2,13 @@
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { indicatorDefinition } from '../../indicators/catalogue.ts';
-import { type MasterScale, parseModel } from '../../scoring/model.ts';
+import { parseModel } from '../../scoring/checked-model.ts';
+import type { MasterScale } from '../../scoring/model.ts';
 import { scalingFactor } from '../../scoring/scaling.ts';
 import { scoreIndicators } from '../../scoring/score.ts';
 import type { InputMapping, StoredModel } from '../../store/models.ts';
 import { termBaselines } from '../terms/baselines.ts';
-import { parseLearnedModel } from '../training/learned/schema.ts';
+import { parseLearnedModel } from '../training/learned/checked-learned.ts';
 import { scoreRecord } from '../training/learned/score-rows.ts';
 import { columnOfValue, openMapped } from './mapped-challenger.ts';
 

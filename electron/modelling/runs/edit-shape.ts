@@ -1,7 +1,8 @@
 /** Changes of a model's points by hand (pure): set or merged bins, with the directions still holding. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
-import { checkLearnedModel, type LearnedInput, type LearnedModel } from '../training/learned/schema.ts';
+import { checkLearnedModel } from '../training/learned/checked-learned.ts';
+import type { LearnedInput, LearnedModel } from '../training/learned/schema.ts';
 import { shapeBins } from './run-terms.ts';
 
 /** Points of an input's bins before and after its edits, by place in its shape. */

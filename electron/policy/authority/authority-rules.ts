@@ -4,7 +4,7 @@
  */
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, levelCovers } from '#shared/domain/officers.ts';
-import type { PolicyProblem } from '../policy-rules.ts';
+import type { PolicyProblem } from '../problem.ts';
 import type { AuthorityRow, RoleRequirement } from '../schemas.ts';
 import { firstRow } from './authority-table.ts';
 

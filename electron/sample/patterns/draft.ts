@@ -1,7 +1,8 @@
 /** A sample applicant as it is being changed: its papers, and what other cases hold about them. */
-import type { Elsewhere, OtherCase } from '#electron/authenticity/elsewhere.ts';
+
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import {
   type EvidenceRecords,

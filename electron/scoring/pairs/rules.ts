@@ -1,6 +1,6 @@
 /** What the pairs of a model must obey beyond their shape: axes, cells, shares, directions, missing evidence. */
 import type { ModelDocument, ModelInput, ModelPair, PairAxis } from '../model.ts';
-import type { ModelProblem } from '../model-rules.ts';
+import type { ModelProblem } from '../model-problem.ts';
 import { meanPoints, SHARE_TOLERANCE, type WeighedPoints } from '../points.ts';
 import { allCells, cellAt, ordinaryPlaces, placesOf } from './places.ts';
 

@@ -11,7 +11,7 @@ import { type Draft, viewOfDraft } from '#electron/sample/patterns/draft.ts';
 import { honestDraft } from '#electron/sample/patterns/noise/honest.ts';
 import { PATTERNS } from '#electron/sample/patterns/pattern.ts';
 import { randomStream } from '#electron/sample/random.ts';
-import { parseModel } from '#electron/scoring/model.ts';
+import { parseModel } from '#electron/scoring/checked-model.ts';
 import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import { scoreIndicators } from '#electron/scoring/score.ts';
 import { examinationSchema, partyGraphSchema } from '#shared/domain/authenticity.ts';

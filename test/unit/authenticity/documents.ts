@@ -1,11 +1,11 @@
 /** Small cases with documents that agree, to bend one thing at a time. */
 
 import { runTests } from '#electron/authenticity/catalogue.ts';
-import type { Elsewhere } from '#electron/authenticity/elsewhere.ts';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { AuthenticityTestId, TestResult } from '#shared/domain/authenticity.ts';
 import { addDays, lastDayOfMonth, monthsEnding } from '#shared/domain/dates.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
 import { type Given, viewOf } from '#test/unit/indicators/case-view.ts';
 

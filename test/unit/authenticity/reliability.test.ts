@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { declaredVsVerified, scoredIndicators } from '#electron/authenticity/declared-verified.ts';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import { examine } from '#electron/authenticity/examination.ts';
 import { applyReliability, reliabilityFactor } from '#electron/authenticity/reliability.ts';
 import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import { RELIABILITIES } from '#shared/domain/authenticity.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 import { bookRevenue, MONTHS, monthlySales, payments, vatReturns } from './documents.ts';

@@ -1,8 +1,8 @@
 /** T3, T4, T5, T6, T8, T11: invoices, shipments and payments against each other. Amounts by hand. */
 import { describe, expect, test } from 'vitest';
 import { benfordDeviation } from '#electron/authenticity/cross-checks/first-digits.ts';
-import { NOTHING_ELSEWHERE, type OtherCase } from '#electron/authenticity/elsewhere.ts';
 import { addDays } from '#shared/domain/dates.ts';
+import { NOTHING_ELSEWHERE, type OtherCase } from '#shared/domain/elsewhere.ts';
 import { viewOf } from '#test/unit/indicators/case-view.ts';
 import {
   BUYERS,

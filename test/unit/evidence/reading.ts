@@ -1,6 +1,7 @@
 /** Reads texts and workbooks as evidence files in tests. */
 import ExcelJS from 'exceljs';
-import { type EvidenceReading, type ReadFile, readEvidence } from '#electron/evidence/read-evidence.ts';
+import { readEvidence } from '#electron/evidence/read-evidence.ts';
+import type { EvidenceReading, ReadFile } from '#electron/evidence/reading.ts';
 
 export const TODAY = '2026-11-15';
 

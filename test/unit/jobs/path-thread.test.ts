@@ -1,9 +1,9 @@
 /** A path looked for in a thread is the path that is found without one, to the byte. */
 import { expect, it } from 'vitest';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import { canonicalJson } from '#electron/ground/canonical.ts';
 import { pathInThread } from '#electron/jobs/path-thread.ts';
 import { findPath } from '#electron/path/find-path.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { SHIPPED_BASIS, sampleView } from '../scoring/path/ground.ts';
 
 it('gives the same bytes, and leaves its caller free meanwhile', { timeout: 30_000 }, async () => {

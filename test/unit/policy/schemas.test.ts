@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '#electron/policy/schemas.ts';
+import { parsePolicy } from '#electron/policy/checked-policy.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { DeskError } from '#shared/contract/reply.ts';

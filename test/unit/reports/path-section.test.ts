@@ -1,11 +1,11 @@
 /** The path to a better grade in the report of a refusal: the figures of the path, and nothing promised. */
 import { expect, it } from 'vitest';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import { findPath } from '#electron/path/find-path.ts';
 import { cellText } from '#electron/reports/cells.ts';
 import type { Table } from '#electron/reports/document.ts';
 import { buildDossier, type Dossier } from '#electron/reports/dossier.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { BASIS, sampleView } from '../scoring/path/ground.ts';
 import { fullDossier, parts } from './dossier-fixture.ts';
 

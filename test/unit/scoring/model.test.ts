@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ModelDocument, parseModel } from '#electron/scoring/model.ts';
+import { parseModel } from '#electron/scoring/checked-model.ts';
+import type { ModelDocument } from '#electron/scoring/model.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { sampleModel } from './sample-model.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ModelDocument, modelSchema, parseModel } from '#electron/scoring/model.ts';
+import { modelSchema, parseModel } from '#electron/scoring/checked-model.ts';
+import type { ModelDocument } from '#electron/scoring/model.ts';
 import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import { placeLabels } from '#electron/scoring/pairs/places.ts';
 import { pdOfPoints } from '#electron/scoring/scaling.ts';

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { scoredIndicators } from '#electron/authenticity/declared-verified.ts';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import { examine } from '#electron/authenticity/examination.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { hashOf } from '#electron/ground/canonical.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import { composeCaseModel } from '#electron/modelling/composition/compose.ts';
-import { checkLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { checkLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { generateApplicant, generateApplicants, type SampleApplicant } from '#electron/sample/applicant.ts';
 import { SAMPLE_COUNT } from '#electron/sample/populate.ts';
-import { parseModel } from '#electron/scoring/model.ts';
+import { parseModel } from '#electron/scoring/checked-model.ts';
 import sme7v1 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import directions from '#electron/scoring/models/sme-7-v2/directions.json' with { type: 'json' };
 import learned from '#electron/scoring/models/sme-7-v2/learned.json' with { type: 'json' };
@@ -17,6 +16,7 @@ import composition from '#electron/scoring/models/sme-7-v2/mapping.json' with { 
 import { scoreIndicators } from '#electron/scoring/score.ts';
 import { shippedModel, shippedPassport } from '#electron/scoring/shipped.ts';
 import type { Score } from '#shared/domain/assessment.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { emptyEvidence, RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets.ts';

@@ -1,6 +1,6 @@
 /** Tag 86 in plain text: the ways banks put account and name of the other party into it. */
 import { joinedText } from '../document.ts';
-import type { Details } from './details.ts';
+import type { Details } from './party-details.ts';
 
 interface Layout {
   readonly pattern: RegExp;

@@ -1,13 +1,8 @@
 /** Tag 86, information to the account owner: which dialect it is in, and what it says of party and purpose. */
 import { bankTexts } from './bank-texts.ts';
+import type { Details } from './party-details.ts';
 import { slashDetails } from './slash-codes.ts';
 import { structuredDetails } from './structured.ts';
-
-export interface Details {
-  readonly name?: string | undefined;
-  readonly account?: string | undefined;
-  readonly remittance?: string | undefined;
-}
 
 /**
  * Reads tag 86 in the dialect its text shows: numbered subfields after a separator (DFÜ and its

@@ -1,6 +1,6 @@
 /** Tag 86 with codes between slashes, as the Dutch banks and SWIFT's own rules have it: /EREF/…/REMI/…/NAME/… */
 import { joinedText } from '../document.ts';
-import type { Details } from './details.ts';
+import type { Details } from './party-details.ts';
 
 const CODES =
   'TRTP|TYPE|IBAN|BIC|NAME|REMI|EREF|KREF|MARF|CSID|BENM|ORDP|ID|ADDR|ISDT|TRCD|PREF|SVCL|RTRN|RREF|CNTP|ULTC|ULTD|ULTB|PURP|CREF|IREF|NRTX|OAMT|CHGS|CHGS1|CHGS2|EXCH|FEES|OCMT|ACCW|INST|BO|BI|PY|INFO|ENDT|AMNT|VERG|SWIFT';

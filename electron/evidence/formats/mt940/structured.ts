@@ -1,6 +1,6 @@
 /** Tag 86 with numbered subfields: a transaction code, a separator, then separator and two digits before each part. */
 import { joinedText } from '../document.ts';
-import type { Details } from './details.ts';
+import type { Details } from './party-details.ts';
 
 /** Subfields of the purpose, in order. */
 const PURPOSE = ['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '60', '61', '62', '63', '64', '65'];

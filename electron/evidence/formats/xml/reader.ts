@@ -2,7 +2,8 @@
 import type { EvidenceFile } from '../reader.ts';
 import { decodeXml } from './decode-xml.ts';
 import { XmlElement } from './element.ts';
-import { HTML_VOID, type Strictness, XmlScanner, type XmlTag, type XmlToken } from './scanner.ts';
+import { HTML_VOID, XmlScanner, type XmlTag, type XmlToken } from './scanner.ts';
+import type { Strictness } from './strictness.ts';
 
 /** Elements inside each other beyond which a document is refused. */
 const DEEPEST = 256;

@@ -1,5 +1,5 @@
 /** Character references in XML and HTML text; no other entity is ever expanded. */
-import type { Strictness } from './scanner.ts';
+import type { Strictness } from './strictness.ts';
 
 const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

@@ -2,6 +2,7 @@
 import { DeskError } from '#shared/contract/reply.ts';
 import { LineCounter } from './line-counter.ts';
 import { decodeReferences } from './references.ts';
+import type { Strictness } from './strictness.ts';
 
 export interface XmlTag {
   readonly kind: 'open';
@@ -16,9 +17,6 @@ export type XmlToken =
   | XmlTag
   | { readonly kind: 'close'; readonly name: string; readonly at: number }
   | { readonly kind: 'text'; readonly text: string; readonly at: number };
-
-/** "xml": well-formed or refused. "html": what browsers forgive is forgiven too. */
-export type Strictness = 'xml' | 'html';
 
 /** Elements of HTML that have no content and no closing tag. */
 export const HTML_VOID: ReadonlySet<string> = new Set(

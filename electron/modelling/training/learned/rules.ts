@@ -1,6 +1,6 @@
 /** What a learned model must obey beyond its shape: edges, tables, shares, directions, steps. */
 import { GRADES } from '#shared/domain/grades.ts';
-import type { ModelProblem } from '../../../scoring/model-rules.ts';
+import type { ModelProblem } from '../../../scoring/model-problem.ts';
 import type { LearnedAxis, LearnedInput, LearnedModel, LearnedPair } from './schema.ts';
 
 type Path = (string | number)[];

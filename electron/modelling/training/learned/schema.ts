@@ -4,11 +4,8 @@
  * more points mean less risk. PD by the scaling, or by steps where it was calibrated isotonically.
  */
 import { z } from 'zod';
-import { hashOf } from '#electron/ground/canonical.ts';
 import { DIRECTIONS } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
-import { checkDocument, parseJsonDocument } from '../../../ground/checked-document.ts';
-import { findLearnedProblems } from './rules.ts';
 
 export const LEARNED_FORMAT = 'sme-credit-desk/additive-model@2';
 
@@ -93,34 +90,19 @@ export type LearnedCalibration = z.infer<typeof calibrationSchema>;
 
 const masterScaleSchema = z.array(z.strictObject({ grade: z.enum(GRADES), pdUpTo: z.number().positive().max(1) }));
 
-export const learnedModelSchema = z
-  .strictObject({
-    format: z.literal(LEARNED_FORMAT),
-    id: z.string().min(1).max(64),
-    name: z.string().min(1).max(200),
-    version: z.string().min(1).max(32),
-    description: z.string().max(4000),
-    method: z.enum(['additive', 'scorecard']),
-    scaling: scalingSchema,
-    basePoints: z.int(),
-    inputs: z.array(inputSchema).max(5000),
-    pairs: z.array(pairSchema).max(500),
-    calibration: calibrationSchema,
-    masterScale: masterScaleSchema,
-  })
-  .superRefine((model, context) => {
-    for (const { path, message } of findLearnedProblems(model)) context.addIssue({ code: 'custom', path, message });
-  });
+export const learnedModelShape = z.strictObject({
+  format: z.literal(LEARNED_FORMAT),
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(200),
+  version: z.string().min(1).max(32),
+  description: z.string().max(4000),
+  method: z.enum(['additive', 'scorecard']),
+  scaling: scalingSchema,
+  basePoints: z.int(),
+  inputs: z.array(inputSchema).max(5000),
+  pairs: z.array(pairSchema).max(500),
+  calibration: calibrationSchema,
+  masterScale: masterScaleSchema,
+});
 
-export type LearnedModel = z.infer<typeof learnedModelSchema>;
-
-/** The value as a model. Throws DeskError "invalid-input" naming every wrong node. */
-export function checkLearnedModel(value: unknown): LearnedModel {
-  return checkDocument(learnedModelSchema, value, 'model');
-}
-
-/** Reads a model's text. The hash is SHA-256 over its canonical JSON. Throws DeskError "invalid-input". */
-export function parseLearnedModel(text: string): { model: LearnedModel; hash: string } {
-  const model = checkLearnedModel(parseJsonDocument(text, 'model'));
-  return { model, hash: hashOf(model) };
-}
+export type LearnedModel = z.infer<typeof learnedModelShape>;

@@ -4,7 +4,7 @@ import type { LabelledTable } from '../../tables/table.ts';
 import type { Prepared } from '../boosting/prepared.ts';
 import type { Direction } from '../options.ts';
 import { optimalBins, type Trend } from './optimal-binning.ts';
-import type { ScorecardOptions } from './train.ts';
+import type { ScorecardOptions } from './scorecard-options.ts';
 import { type Counts, ivOf, woeOf } from './woe.ts';
 
 const NONE: Counts = { good: 0, bad: 0 };

@@ -1,7 +1,7 @@
 /** The fixtures of structured documents, read as evidence. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { EvidenceReading, ReadFile } from '#electron/evidence/read-evidence.ts';
+import type { EvidenceReading, ReadFile } from '#electron/evidence/reading.ts';
 import { read } from '#test/unit/evidence/reading.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../fixtures/formats/', import.meta.url));

@@ -7,7 +7,7 @@ import { exportModel } from '#electron/commands/export-model.ts';
 import { readDirections } from '#electron/commands/model-files.ts';
 import { scoreFile } from '#electron/commands/score-file.ts';
 import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts';
-import { parseLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
 import { csv, HEADER, INPUTS, ROWS, records, runDesk, SLOW } from './loans.ts';
 

@@ -4,7 +4,8 @@ import { pmmlOf } from '#electron/modelling/export/pmml.ts';
 import { sqlOf } from '#electron/modelling/export/sql.ts';
 import { termBaselines, termNames } from '#electron/modelling/terms/baselines.ts';
 import { MOST_REASONS, scoreWithReasons } from '#electron/modelling/terms/score-reasons.ts';
-import { type LearnedModel, parseLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
+import type { LearnedModel } from '#electron/modelling/training/learned/schema.ts';
 import {
   pointsOfRecord,
   type ScoredRecord,

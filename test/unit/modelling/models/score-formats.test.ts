@@ -5,7 +5,7 @@ import { Workbook } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoreFile } from '#electron/commands/score-file.ts';
 import { trainModel } from '#electron/commands/train-model.ts';
-import { parseLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { csv, HEADER, INPUTS, ROWS, SLOW } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-formats-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts';
-import { parseLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { csv, HEADER, ROWS, runDesk, SLOW } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-options-'));

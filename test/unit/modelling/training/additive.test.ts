@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pickRows } from '#electron/modelling/tables/table.ts';
 import { trainAdditive } from '#electron/modelling/training/additive.ts';
-import { checkLearnedModel, parseLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { checkLearnedModel, parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { pointsOfRecord, scoreColumns, scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
 import { aucOf } from '#electron/modelling/training/metrics/discrimination.ts';
 import { inThreads } from '#electron/modelling/training/workers.ts';

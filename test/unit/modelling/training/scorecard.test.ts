@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#electron/ground/numeric/seeded-random.ts';
 import type { CategoricalColumn, NumericColumn } from '#electron/modelling/tables/table.ts';
-import { checkLearnedModel } from '#electron/modelling/training/learned/schema.ts';
+import { checkLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { scoreColumns } from '#electron/modelling/training/learned/score-rows.ts';
 import { aucOf } from '#electron/modelling/training/metrics/discrimination.ts';
 import { fitPenalisedLogistic } from '#electron/modelling/training/scorecard/logistic.ts';

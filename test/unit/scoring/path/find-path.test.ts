@@ -1,13 +1,13 @@
 /** Paths that are found: they reach what they say, stay within bounds, hold nothing superfluous, and are the same every time. */
 import { describe, expect, test } from 'vitest';
 import { assess, assessAsReliable } from '#electron/assessment/assess.ts';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { canonicalJson } from '#electron/ground/canonical.ts';
 import { changedView, evaluatorOf, isFeasible } from '#electron/path/evaluate.ts';
 import { findPath } from '#electron/path/find-path.ts';
 import type { ModelDocument } from '#electron/scoring/model.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GRADES, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, pathSchema, type TargetGrade } from '#shared/domain/path.ts';
 import { statement, viewOf } from '../../indicators/case-view.ts';

@@ -1,6 +1,5 @@
 /** Cases to look for paths in: sample applicants, honest and bent, with the shipped model and policies. */
 import { type AssessmentBasis, assess } from '#electron/assessment/assess.ts';
-import { NOTHING_ELSEWHERE } from '#electron/authenticity/elsewhere.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { hashOf } from '#electron/ground/canonical.ts';
 import { type Amounts, type Ground, isFeasible } from '#electron/path/evaluate.ts';
@@ -13,9 +12,11 @@ import { DISHONEST_PATTERNS } from '#electron/sample/patterns/catalogue.ts';
 import { draftOf, viewOfDraft } from '#electron/sample/patterns/draft.ts';
 import { honestDraft } from '#electron/sample/patterns/noise/honest.ts';
 import { randomStream } from '#electron/sample/random.ts';
-import { type ModelDocument, parseModel } from '#electron/scoring/model.ts';
+import { parseModel } from '#electron/scoring/checked-model.ts';
+import type { ModelDocument } from '#electron/scoring/model.ts';
 import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import { shippedModel } from '#electron/scoring/shipped.ts';
+import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 
 const AS_OF = '2026-06-30';
 

@@ -1,20 +1,9 @@
 /** A signed-in officer on one connection. */
 import { DeskError } from '#shared/contract/reply.ts';
-import type { Caller, OfficerKeys, WorkspaceFacts } from '../handlers/handler.ts';
-import { putSlot, removeSlot } from '../security/key-vault.ts';
-import { officerById } from '../store/officers.ts';
-import type { WorkspaceStore } from '../store/workspace.ts';
-
-export interface Session {
-  readonly store: WorkspaceStore;
-  readonly workspace: WorkspaceFacts;
-  readonly officerId: string;
-  readonly keys: OfficerKeys;
-  /** Milliseconds since the epoch of the last call the officer made. */
-  lastActive: number;
-  /** Forgets the key. */
-  readonly forget: () => void;
-}
+import { putSlot, removeSlot } from '../../security/key-vault.ts';
+import { officerById } from '../../store/officers.ts';
+import type { WorkspaceStore } from '../../store/workspace.ts';
+import type { Caller, Session, WorkspaceFacts } from '../ports.ts';
 
 /** Opens a session over an unlocked workspace. */
 export function openSession(

@@ -1,9 +1,10 @@
 /** Gathers what an assessment needs from the store, and keeps the score beside the case. */
 import type { Applicant, Application } from '#shared/contract/operations/case.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { type AssessmentBasis, assess } from '../assessment/assess.ts';
 import type { CaseView } from '../case-view/case-view.ts';
-import { parsePolicy } from '../policy/schemas.ts';
-import { parseModel } from '../scoring/model.ts';
+import { parsePolicy } from '../policy/checked-policy.ts';
+import { parseModel } from '../scoring/checked-model.ts';
 import { setScore } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import { elsewhereOf } from '../store/elsewhere.ts';
@@ -11,7 +12,6 @@ import { loadEvidence } from '../store/evidence-view.ts';
 import { activeModelHash, modelByHash } from '../store/models.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { activePolicyHash, policyByHash } from '../store/policies.ts';
-import { type AssessmentBasis, assess } from './assess.ts';
 
 export interface BasisHashes {
   readonly model: string;

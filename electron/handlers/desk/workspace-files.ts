@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
-import { createWorkspace } from '../backend/new-workspace.ts';
-import { WORKSPACE_EXTENSION, workspaceName } from '../backend/workspace-name.ts';
-import { SAMPLE_OFFICERS } from '../sample/officers.ts';
-import { vaultFile } from '../security/key-vault.ts';
-import type { DeskHandlers } from './desk-handlers.ts';
+import type { SampleMaking } from '../../sample/make.ts';
+import { SAMPLE_OFFICERS } from '../../sample/officers.ts';
+import { vaultFile } from '../../security/key-vault.ts';
+import type { DeskHandlers } from './desk-handler.ts';
+import { createWorkspace } from './new-workspace.ts';
+import { WORKSPACE_EXTENSION, workspaceName } from './workspace-name.ts';
 
 /** File name of the sample workspace in the data folder. */
 export const SAMPLE_FILE = 'Sample.sme';
@@ -47,13 +48,18 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
   },
 
   'workspace.createSample': async ({ connection, progress }) => {
-    const { dataFolder } = connection.options;
+    const { dataFolder, clock, newId } = connection.options;
     mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, SAMPLE_FILE);
     if (!existsSync(file)) {
       // Loaded when asked for: who has their own workspaces never needs the sample's generator.
-      const { makeSampleWorkspace } = await import('../sample/make.ts');
-      await makeSampleWorkspace(file, connection.options, progress);
+      const { makeSampleWorkspace } = await import('../../sample/make.ts');
+      const making: SampleMaking = {
+        clock,
+        createWorkspace: (made, facts) => createWorkspace(made, { ...facts, newId }),
+        openDesk: (own) => connection.backendOver({ ...connection.options, ...own }),
+      };
+      await makeSampleWorkspace(file, making, progress);
     }
     return { file, officers: SAMPLE_OFFICERS.map(({ name, role, password }) => ({ name, role, password })) };
   },

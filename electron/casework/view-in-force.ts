@@ -1,6 +1,7 @@
 /** The view of a case that counts: live while its maker works on it, frozen once submitted. */
+
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
-import type { Elsewhere } from '../authenticity/elsewhere.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';

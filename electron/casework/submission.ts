@@ -3,15 +3,15 @@
 import { z } from 'zod';
 import type { Applicant, Application, Proposal } from '#shared/contract/operations/case.ts';
 import { type Assessment, assessmentSchema } from '#shared/domain/assessment.ts';
-import type { Elsewhere } from '../authenticity/elsewhere.ts';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import { assess } from '../assessment/assess.ts';
 import { canonicalJson, sha256 } from '../ground/canonical.ts';
-import type { CommandContext } from '../handlers/handler.ts';
 import type { StoredCase } from '../store/cases.ts';
-import type { ReadStore } from '../store/connection.ts';
+import type { ReadStore, WriteStore } from '../store/connection.ts';
 import type { Snapshot } from '../store/decisions.ts';
 import { elsewhereOf } from '../store/elsewhere.ts';
 import { activePolicyHash } from '../store/policies.ts';
-import { assess } from './assess.ts';
 import { activeBasisHashes, loadBasis, viewOf } from './gathering.ts';
 
 const FORMAT = 'sme-credit-desk/submission@1';
@@ -35,8 +35,15 @@ interface Submission {
 
 const frozenPart = z.object({ assessment: assessmentSchema });
 
+/** The submitting transaction: its store, who submits and when. */
+interface Submitting {
+  readonly store: WriteStore;
+  readonly caller: { readonly officerId: string };
+  readonly now: IsoInstant;
+}
+
 /** Freezes a case as it stands in the submitting transaction. */
-export function freeze(context: CommandContext, stored: StoredCase, proposal: Proposal): Omit<Snapshot, 'officerName'> {
+export function freeze(context: Submitting, stored: StoredCase, proposal: Proposal): Omit<Snapshot, 'officerName'> {
   const { store, caller, now } = context;
   const hashes = activeBasisHashes(store);
   const elsewhere = elsewhereOf(store, stored.id);

@@ -1,13 +1,14 @@
 /** A new workspace: its key and slots, its schema, the shipped model and policies, its first administrator. */
 
-import { canonicalJson } from '../ground/canonical.ts';
-import { SHIPPED_POLICIES } from '../policy/shipped.ts';
-import { shippedModel, shippedPassport } from '../scoring/shipped.ts';
-import { createVault, putSlot } from '../security/key-vault.ts';
-import { insertModel } from '../store/models.ts';
-import { insertOfficer } from '../store/officers.ts';
-import { insertPolicy, policyHash } from '../store/policies.ts';
-import { WorkspaceStore } from '../store/workspace.ts';
+import { canonicalJson } from '../../ground/canonical.ts';
+import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
+import { shippedModel, shippedPassport } from '../../scoring/shipped.ts';
+import { createVault, putSlot } from '../../security/key-vault.ts';
+import { insertModel } from '../../store/models.ts';
+import { insertOfficer } from '../../store/officers.ts';
+import { insertPolicy, policyHash } from '../../store/policies.ts';
+import { WorkspaceStore } from '../../store/workspace.ts';
+import { insertWorkspace } from '../../store/workspace-row.ts';
 import { workspaceName } from './workspace-name.ts';
 
 interface NewWorkspace {
@@ -27,7 +28,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
   const store = WorkspaceStore.open(file, Buffer.from(key), 'create');
   try {
     await store.write((write) => {
-      write.run('INSERT INTO workspace (id, name, created_at) VALUES (?, ?, ?)', workspaceId, workspaceName(file), now);
+      insertWorkspace(write, { id: workspaceId, name: workspaceName(file), createdAt: now });
       insertModel(write, {
         ...shippedModel(),
         kind: 'case-model',

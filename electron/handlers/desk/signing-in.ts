@@ -1,14 +1,14 @@
 /** Signing in and out. What happens to a session is in the audit chain like every other act. */
 import { basename } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { DeskConnection } from '../backend/dispatcher.ts';
-import { openSession } from '../backend/session.ts';
-import { workspaceName } from '../backend/workspace-name.ts';
-import { putSlot, unlockWithPassword, unlockWithPhrase } from '../security/key-vault.ts';
-import { type Officer, officerByName } from '../store/officers.ts';
-import type { WorkspaceStore } from '../store/workspace.ts';
-import type { DeskHandlers } from './desk-handlers.ts';
+import { putSlot, unlockWithPassword, unlockWithPhrase } from '../../security/key-vault.ts';
+import { type Officer, officerByName } from '../../store/officers.ts';
+import type { WorkspaceStore } from '../../store/workspace.ts';
+import type { DeskLine } from '../ports.ts';
+import type { DeskHandlers } from './desk-handler.ts';
+import { openSession } from './session.ts';
 import { SAMPLE_FILE } from './workspace-files.ts';
+import { workspaceName } from './workspace-name.ts';
 
 type SessionHandlers = Pick<
   DeskHandlers,
@@ -17,7 +17,7 @@ type SessionHandlers = Pick<
 
 /** Writes a session event into the audit chain. */
 async function record(
-  connection: DeskConnection,
+  connection: DeskLine,
   store: WorkspaceStore,
   officer: { id: string; name: string },
   operation: string,
@@ -37,7 +37,7 @@ async function record(
 
 /** Opens the store with its key and starts the officer's session; lets go of both when that fails. */
 async function startSession(
-  connection: DeskConnection,
+  connection: DeskLine,
   file: string,
   key: Buffer,
   operation: string,

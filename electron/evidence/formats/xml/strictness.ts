@@ -1,0 +1,2 @@
+/** "xml": well-formed or refused. "html": what browsers forgive is forgiven too. */
+export type Strictness = 'xml' | 'html';

@@ -1,0 +1,46 @@
+/** What reading evidence is given and what it gives back. */
+import type { FileProblem } from '#shared/contract/fields.ts';
+import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import type { DocumentReader } from './formats/document.ts';
+import type { MappedRecord, ReadingTerms } from './mapping/mapped-record.ts';
+import type { Table } from './recognition/table.ts';
+
+/** A document's reader and the format it was recognised by. */
+export interface RecognisedDocument {
+  readonly reader: DocumentReader;
+  readonly format: string;
+}
+
+/** What an officer chose for a table of a file; null leaves the table out. */
+export interface TableChoice {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly mapping: TableMapping | null;
+}
+
+export interface EvidenceReading extends ReadingTerms {
+  readonly choices?: readonly TableChoice[];
+  /** A mapping remembered under a fingerprint of headers. */
+  readonly remembered?: (fingerprint: string) => TableMapping | undefined;
+  readonly progress?: (phase: string, completed: number, total: number) => Promise<void>;
+}
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly mapping: TableMapping | null;
+  readonly recognisedBy: 'headers' | 'remembered' | 'given' | 'format' | null;
+  /** Under which a mapping of this table is remembered; null where it holds for this file alone. */
+  readonly fingerprint: string | null;
+  readonly unmappedColumns: readonly string[];
+  readonly records: readonly MappedRecord[];
+  /** The officer chose to leave this table out. */
+  readonly leftOut: boolean;
+}
+
+export interface ReadFile {
+  readonly name: string;
+  /** Null where the format is not accepted; the problem says which are. */
+  readonly format: string | null;
+  readonly tables: readonly ReadTable[];
+  readonly problems: readonly FileProblem[];
+}

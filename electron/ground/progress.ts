@@ -1,0 +1,15 @@
+/** How far a long piece of work is, and how it says so. */
+
+export interface ProgressState {
+  readonly phase: string;
+  readonly completed: number;
+  readonly total: number | null;
+}
+
+export interface Progress {
+  /**
+   * Says how far the call is and lets other work have a turn. Throws `conflict` when the caller
+   * asked to cancel, which rolls the command back.
+   */
+  report(phase: string, completed: number, total: number | null): Promise<void>;
+}

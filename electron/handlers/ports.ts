@@ -1,0 +1,87 @@
+/** What handlers ask of the backend around them, and who calls them: forms alone, which the backend fills. */
+import type { Reply } from '#shared/contract/reply.ts';
+import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { Clock } from '../ground/clock.ts';
+import type { ProgressState } from '../ground/progress.ts';
+import type { Durability } from '../store/connection.ts';
+import type { WorkspaceStore } from '../store/workspace.ts';
+
+/** The signed-in officer, taken from the unlocked session, never from the payload. */
+export interface Caller {
+  readonly officerId: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly level: InstitutionLevel;
+}
+
+export interface WorkspaceFacts {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** The key slots of the open workspace; the key itself never reaches a handler. */
+export interface OfficerKeys {
+  give(officer: string, password: string): Promise<void>;
+  take(officer: string): void;
+}
+
+/** A signed-in officer on one connection. */
+export interface Session {
+  readonly store: WorkspaceStore;
+  readonly workspace: WorkspaceFacts;
+  readonly officerId: string;
+  readonly keys: OfficerKeys;
+  /** Milliseconds since the epoch of the last call the officer made. */
+  lastActive: number;
+  /** Forgets the key. */
+  readonly forget: () => void;
+}
+
+export type HostKind = 'electron' | 'loopback' | 'command-line';
+
+export interface BackendOptions {
+  /** Where workspaces are kept and looked for. */
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  /** A new identifier at every call. */
+  readonly newId: () => string;
+  readonly version: string;
+  /** Idle time after which a session locks by itself. */
+  readonly idleLockSeconds: number;
+  /** Every commit is on the disk before its command is answered, unless said otherwise. */
+  readonly durability?: Durability;
+  /** Where internal errors are written for the operator; never to the caller. */
+  readonly reportInternal: (correlationId: string, operation: string, error: unknown) => void;
+}
+
+export interface Connection {
+  call(operation: string, input: unknown): Promise<Reply<unknown>>;
+  close(): Promise<void>;
+}
+
+export interface Backend {
+  connect(host: HostKind): Connection;
+  /** Stops every background job, locks every session and closes every workspace. */
+  close(): Promise<void>;
+}
+
+/** The line an operation of the desk itself was called on. */
+export interface DeskLine {
+  readonly host: HostKind;
+  readonly options: BackendOptions;
+  readonly session: Session | null;
+  readonly workspaces: {
+    /** A share in the open workspace at `file`; the key is copied, the caller keeps its own. */
+    acquire(file: string, key: Buffer, mode: 'create' | 'write'): WorkspaceStore;
+    release(store: WorkspaceStore): Promise<void>;
+  };
+  readonly progress: {
+    get(id: string): ProgressState | null;
+    cancel(id: string): void;
+  };
+  startSession(session: Session): Promise<void>;
+  endSession(): Promise<void>;
+  /** Another backend, apart from this one, as the maker of the sample fills its workspace through. */
+  backendOver(options: BackendOptions): Backend;
+}

@@ -1,0 +1,23 @@
+/** Reading a policy table: its shape, and the rules it must obey beyond it. */
+import type { z } from 'zod';
+import type { PolicyKind } from '#shared/contract/operations/policy.ts';
+import { checkDocument } from '../ground/checked-document.ts';
+import { findAuthorityProblems } from './authority/authority-rules.ts';
+import { findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';
+import type { PolicyProblem } from './problem.ts';
+import { authorityPolicyShape, limitPolicyShape, type Policies, pricePolicyShape } from './schemas.ts';
+
+const POLICY_SCHEMAS: { readonly [K in PolicyKind]: z.ZodType<Policies[K]> } = {
+  limit: limitPolicyShape.superRefine((policy, context) => report(findLimitPolicyProblems(policy), context)),
+  price: pricePolicyShape.superRefine((policy, context) => report(findPricePolicyProblems(policy), context)),
+  authority: authorityPolicyShape.superRefine(({ rows }, context) => report(findAuthorityProblems(rows), context)),
+};
+
+/** A policy table's content, checked. Throws DeskError "invalid-input" naming every wrong node. */
+export function parsePolicy<K extends PolicyKind>(kind: K, content: unknown): Policies[K] {
+  return checkDocument<Policies[K]>(POLICY_SCHEMAS[kind], content, `${kind} policy`);
+}
+
+function report(problems: readonly PolicyProblem[], context: z.RefinementCtx): void {
+  for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
+}

@@ -1,0 +1,18 @@
+/** Reading a model of cases: its shape, and the rules it must obey beyond it. */
+import { hashOf } from '../ground/canonical.ts';
+import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
+import { type ModelDocument, modelShape } from './model.ts';
+import { findModelProblems } from './model-rules.ts';
+
+export const modelSchema = modelShape.superRefine((model, context) => {
+  for (const { path, message } of findModelProblems(model)) context.addIssue({ code: 'custom', path, message });
+});
+
+/**
+ * Reads a model document. The hash is SHA-256 over its canonical JSON, so that layout does not
+ * matter. Throws DeskError "invalid-input" naming the wrong nodes.
+ */
+export function parseModel(text: string): { model: ModelDocument; hash: string } {
+  const model = checkDocument(modelSchema, parseJsonDocument(text, 'scoring model'), 'scoring model');
+  return { model, hash: hashOf(model) };
+}
