@@ -1,18 +1,19 @@
 /** The bridge: exactly two functions, and nothing of Electron, reach the page. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Reply } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/text/language.ts';
 import { CALL_CHANNEL, SUSPEND_CHANNEL } from './hosts/electron-channels.ts';
 
 /** What the page finds as `window.desk`. */
 export interface Bridge {
-  /** Carries one call to the backend and its reply back. */
-  call(operation: string, input: unknown): Promise<Reply<unknown>>;
+  /** Carries one call to the backend and its reply back, in the language asked for. */
+  call(operation: string, input: unknown, language?: Language): Promise<Reply<unknown>>;
   /** Calls `listener` after the machine slept or locked and the session ended; returns how to stop. */
   onSuspend(listener: () => void): () => void;
 }
 
 const bridge: Bridge = {
-  call: (operation, input) => ipcRenderer.invoke(CALL_CHANNEL, operation, input),
+  call: (operation, input, language) => ipcRenderer.invoke(CALL_CHANNEL, operation, input, language),
   onSuspend: (listener) => {
     const heard = (): void => listener();
     ipcRenderer.on(SUSPEND_CHANNEL, heard);

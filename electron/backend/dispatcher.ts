@@ -6,6 +6,9 @@ import { z } from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#shared/text/language.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { say, tell } from '#shared/text/tell.ts';
 import type { DeskContext } from '../handlers/desk/desk-handler.ts';
 import { deskHandlers } from '../handlers/desk/desk-handlers.ts';
 import { callerOf } from '../handlers/desk/session.ts';
@@ -58,12 +61,12 @@ export class DeskConnection implements Connection, DeskLine {
   }
 
   /** Answers one call; every failure is a value of the closed set of codes. */
-  async call(name: string, input: unknown): Promise<Reply<unknown>> {
+  async call(name: string, input: unknown, language: Language = DEFAULT_LANGUAGE): Promise<Reply<unknown>> {
     try {
-      if (!isOperationName(name)) throw new DeskError('not-found', `There is no operation “${name}”.`);
-      return { ok: true, value: await this.#dispatch(name, operations[name], input) };
+      if (!isOperationName(name)) throw new DeskError('not-found', sentence('desk.no-operation', { name }));
+      return { ok: true, value: tell(await this.#dispatch(name, operations[name], input, language), language) };
     } catch (error) {
-      return this.#failure(name, error);
+      return this.#failure(name, error, language);
     }
   }
 
@@ -90,7 +93,7 @@ export class DeskConnection implements Connection, DeskLine {
     await this.workspaces.release(session.store);
   }
 
-  async #dispatch(name: OperationName, operation: Operation, input: unknown): Promise<unknown> {
+  async #dispatch(name: OperationName, operation: Operation, input: unknown, language: Language): Promise<unknown> {
     const caller = await this.#authorise(name, operation);
     const parsed = parseInput(operation, input);
     // A poll or a cancellation names another call's progress; it has none of its own.
@@ -98,12 +101,12 @@ export class DeskConnection implements Connection, DeskLine {
     const progress = this.progress.start(progressId);
     try {
       if (operation.scope === 'desk') {
-        const context: DeskContext = { connection: this, caller, progress };
+        const context: DeskContext = { connection: this, caller, progress, language };
         return await (deskHandlers[name as keyof typeof deskHandlers] as AnyHandler)(context, parsed);
       }
       const session = this.#session;
-      if (!session || !caller) throw new DeskError('unauthenticated', 'Sign in first.');
-      return await this.#onWorkspace(name, operation, session, caller, progress, parsed);
+      if (!session || !caller) throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
+      return await this.#onWorkspace(name, operation, session, { caller, progress, language }, parsed);
     } finally {
       this.progress.finish(progressId);
     }
@@ -113,22 +116,21 @@ export class DeskConnection implements Connection, DeskLine {
     name: OperationName,
     operation: Operation,
     session: Session,
-    caller: Caller,
-    progress: QueryContext['progress'],
+    call: Pick<QueryContext, 'caller' | 'progress' | 'language'>,
     input: unknown,
   ): Promise<unknown> {
     const handler = this.#handlers[name as keyof WorkspaceHandlers] as AnyHandler;
     const { clock, newId, version } = this.options;
     const { store: workspaceStore, workspace } = session;
     const jobs = this.#jobs.of(workspaceStore);
-    const shared = { caller, progress, now: clock.now(), today: clock.today(), workspace, jobs, version };
+    const shared = { ...call, now: clock.now(), today: clock.today(), workspace, jobs, version };
     if (operation.kind === 'query') {
       return workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
     }
     const { value, afterwards } = await workspaceStore.write(async (store) => {
       const context: CommandContext = { ...shared, store, newId, keys: session.keys };
       const { audit, ...outcome } = (await handler(context, input)) as Audited<unknown>;
-      const actor = { id: caller.officerId, name: caller.displayName };
+      const actor = { id: call.caller.officerId, name: call.caller.displayName };
       return { value: outcome, entry: { at: shared.now, actor, operation: name, ...audit } };
     });
     await afterwards?.();
@@ -139,15 +141,12 @@ export class DeskConnection implements Connection, DeskLine {
     await this.#lockWhenIdle(name);
     if (!this.#session) {
       if (operation.access === 'anyone') return null;
-      throw new DeskError('unauthenticated', 'Sign in first.');
+      throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
     }
     const caller = await callerOf(this.#session);
     const { access } = operation;
     if (typeof access !== 'string' && !access.some((role) => caller.roles.includes(role))) {
-      throw new DeskError(
-        'forbidden',
-        `“${name}” is for ${access.join(' or ')}; you act as ${caller.roles.join(', ')}.`,
-      );
+      throw new DeskError('forbidden', sentence('desk.not-your-role', { name, access, roles: caller.roles }));
     }
     return caller;
   }
@@ -158,23 +157,24 @@ export class DeskConnection implements Connection, DeskLine {
     const now = Date.parse(this.options.clock.now());
     if (now - session.lastActive > this.options.idleLockSeconds * 1000) {
       await this.endSession();
-      if (operations[name].access !== 'anyone')
-        throw new DeskError('locked', 'The desk locked after a time without use. Sign in again.');
+      if (operations[name].access !== 'anyone') throw new DeskError('locked', sentence('desk.locked-when-idle'));
     } else if (!PASSIVE.has(name)) {
       session.lastActive = now;
     }
   }
 
-  #failure(operation: string, error: unknown): Failure {
-    if (error instanceof DeskError)
-      return { ok: false, code: error.code, message: error.message, details: error.details };
+  #failure(operation: string, error: unknown, language: Language): Failure {
+    if (error instanceof DeskError) {
+      const { code, words, details } = error;
+      return { ok: false, code, message: say(words, language), details: tell(details, language) };
+    }
     if (isFourEyesGuard(error)) return { ok: false, code: 'forbidden', message: `${error.message}.`, details: [] };
     const correlationId = this.options.newId();
     this.options.reportInternal(correlationId, operation, error);
     return {
       ok: false,
       code: 'internal',
-      message: `The desk could not do this because of an error of its own. Nothing was changed. Give support the number ${correlationId}.`,
+      message: say(sentence('desk.internal', { correlationId }), language),
       details: [],
     };
   }
@@ -195,7 +195,7 @@ function parseInput(operation: Operation, input: unknown): unknown {
   const first = details[0];
   throw new DeskError(
     'invalid-input',
-    first ? `${first.place}: ${first.message}` : 'The input is not of the operation’s form.',
+    first ? sentence('desk.invalid-field', first) : sentence('desk.invalid-input'),
     details,
   );
 }

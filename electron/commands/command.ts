@@ -1,8 +1,9 @@
 /** What every command of the command line has: its usage, its options, and what it prints. */
 import type { ParseArgsConfig } from 'node:util';
 import { type Client, clientOver } from '#shared/contract/client.ts';
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type Reply } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { Backend } from '../handlers/ports.ts';
 
 export interface Command {
@@ -18,6 +19,8 @@ export interface Command {
 export interface CommandInput {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** Language of what is printed, from --language or DESK_LANGUAGE. */
+  readonly language: Language;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A backend over a folder of workspaces; closed when the command ends. */
   readonly backend: (dataFolder?: string) => Backend;
@@ -49,7 +52,7 @@ export const SESSION_OPTIONS = {
   officer: { type: 'string' },
 } as const satisfies Command['options'];
 
-export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
 
 /** Signs the officer in, works, and signs out whatever happens. The password comes from DESK_PASSWORD. */
 export async function withSession<T>(input: CommandInput, work: (call: Call) => Promise<T>): Promise<T> {
@@ -59,7 +62,10 @@ export async function withSession<T>(input: CommandInput, work: (call: Call) => 
   const workspace = required(input, 'workspace');
   const officer = required(input, 'officer');
   const connection = input.backend().connect('command-line');
-  const client: Client = clientOver((operation, given) => connection.call(operation, given));
+  const client: Client = clientOver(
+    (operation, given, language) => connection.call(operation, given, language),
+    input.language,
+  );
   unwrapped(await client('session.signIn', { workspace, officer, password }));
   try {
     return await work(async (operation, given) => unwrapped(await client(operation, given)));

@@ -13,11 +13,11 @@ export const demoCommand: Command = {
   summary:
     'Makes the sample workspace of 200 applicants in DIR; prints its file and its officers with their passwords.',
   options: {},
-  run: async ({ positionals, backend, say }) => {
+  run: async ({ positionals, backend, say, language }) => {
     const [folder] = positionals;
     if (folder === undefined) throw new UsageError('The folder for the sample workspace is missing.');
     say('Making the sample workspace; this takes about half a minute…');
-    const client = clientOver((operation, input) => connection.call(operation, input));
+    const client = clientOver((operation, input) => connection.call(operation, input, language));
     const connection = backend(resolve(folder)).connect('command-line');
     const { file, officers } = unwrapped(await client('workspace.createSample', {}));
     return { workspace: file, officers };
@@ -51,7 +51,7 @@ export const callCommand: Command = {
       throw new DeskError('not-found', `There is no operation “${name}”; \`desk operations\` lists them.`);
     const given = parseJson(json);
     if (operations[name].access === 'anyone') {
-      return unwrapped(await input.backend().connect('command-line').call(name, given));
+      return unwrapped(await input.backend().connect('command-line').call(name, given, input.language));
     }
     // The dispatcher checks the input against the operation's schema, so the cast gives nothing away.
     return withSession(input, (call) => call(name, given as never));

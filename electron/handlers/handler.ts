@@ -1,6 +1,7 @@
 /** What a handler is given and what it must return, per kind of operation. */
 import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { Progress } from '../ground/progress.ts';
 import type { WorkspaceJobs } from '../jobs/workspace-jobs.ts';
@@ -18,6 +19,8 @@ interface Context {
   readonly jobs: WorkspaceJobs;
   /** Version of the program. */
   readonly version: string;
+  /** The caller's language: for the order of names and the words of documents; replies are told after the handler. */
+  readonly language: Language;
 }
 
 export interface QueryContext extends Context {

@@ -1,6 +1,7 @@
 /** What handlers ask of the backend around them, and who calls them: forms alone, which the backend fills. */
 import type { Reply } from '#shared/contract/reply.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { Clock } from '../ground/clock.ts';
 import type { ProgressState } from '../ground/progress.ts';
 import type { Durability } from '../store/connection.ts';
@@ -56,7 +57,8 @@ export interface BackendOptions {
 }
 
 export interface Connection {
-  call(operation: string, input: unknown): Promise<Reply<unknown>>;
+  /** Answers in the language asked for; in the desk's default one where none is. */
+  call(operation: string, input: unknown, language?: Language): Promise<Reply<unknown>>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 /** The Electron host: one channel from the desk's own page to the backend, and one signal back. */
 import type { IpcMain, IpcMainInvokeEvent, PowerMonitor, WebContents } from 'electron';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
+import { isLanguage } from '#shared/text/language.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { isOwnAddress } from '../security/window-origin.ts';
 import { CALL_CHANNEL, SUSPEND_CHANNEL } from './electron-channels.ts';
@@ -20,12 +21,15 @@ const MALFORMED: Failure = {
 
 /** Answers calls that come from the main frame of `window`, showing the desk's own page. */
 export function answerCalls(ipc: Pick<IpcMain, 'handle'>, window: WebContents, connection: Connection): void {
-  ipc.handle(CALL_CHANNEL, async (event, operation: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (!isOwnFrame(event, window)) return REFUSED;
-    const plain = asJson(input);
-    if (typeof operation !== 'string' || plain === undefined) return MALFORMED;
-    return connection.call(operation, plain.value);
-  });
+  ipc.handle(
+    CALL_CHANNEL,
+    async (event, operation: unknown, input: unknown, language: unknown): Promise<Reply<unknown>> => {
+      if (!isOwnFrame(event, window)) return REFUSED;
+      const plain = asJson(input);
+      if (typeof operation !== 'string' || plain === undefined) return MALFORMED;
+      return connection.call(operation, plain.value, isLanguage(language) ? language : undefined);
+    },
+  );
 }
 
 /** Whether a message was sent by the page of the desk's window itself: no other window, no frame within it. */

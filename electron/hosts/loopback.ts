@@ -4,9 +4,10 @@
  * read a browser's memory and address bar, so they are in its threat model and the README says so.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ERROR_CODES, Failure, Reply } from '#shared/contract/reply.ts';
+import { type Language, languageFor } from '#shared/text/language.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { contentHeaders } from '../security/content-policy.ts';
 import { staticFile } from './static-files.ts';
@@ -109,7 +110,13 @@ async function call(request: IncomingMessage, operation: string, run: Run): Prom
   } catch {
     return failure('invalid-input', 'The call’s body is not JSON.');
   }
-  return run.connection.call(decodeURIComponent(operation), input);
+  return run.connection.call(decodeURIComponent(operation), input, languageOf(request.headers));
+}
+
+/** The page asks for one language; a browser or script without the desk's page, for its own. */
+function languageOf(headers: IncomingHttpHeaders): Language {
+  const tags = (headers['accept-language'] ?? '').split(',').map((tag) => tag.split(';')[0]?.trim() ?? '');
+  return languageFor(tags);
 }
 
 function refusalOf({ method, headers }: IncomingMessage, run: Run): Failure | null {

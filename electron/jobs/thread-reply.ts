@@ -1,8 +1,10 @@
 /** One piece of work in a thread of its own: its answer, or the failure it ended with, carried back. */
 import { parentPort, Worker } from 'node:worker_threads';
-import { DeskError, type Failure } from '#shared/contract/reply.ts';
+import { DeskError } from '#shared/contract/reply.ts';
 
-type ThreadReply = { readonly ok: true; readonly value: unknown } | Failure;
+/** An expected failure, its words still untold. */
+type Thrown = Pick<DeskError, 'code' | 'words' | 'details'>;
+type ThreadReply = { readonly ok: true; readonly value: unknown } | ({ readonly ok: false } & Thrown);
 
 /** Does the work of a thread's entry and answers with it. Expected failures travel as values. */
 export async function answerWith(work: () => unknown): Promise<void> {
@@ -11,7 +13,7 @@ export async function answerWith(work: () => unknown): Promise<void> {
     reply = { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
-    reply = { ok: false, code: error.code, message: error.message, details: error.details };
+    reply = { ok: false, code: error.code, words: error.words, details: error.details };
   }
   parentPort?.postMessage(reply);
 }
@@ -28,5 +30,5 @@ export async function answerOf(entry: URL, order: unknown): Promise<unknown> {
     worker.once('exit', () => reject(new Error('a thread ended before it answered')));
   });
   if (reply.ok) return reply.value;
-  throw new DeskError(reply.code, reply.message, reply.details);
+  throw new DeskError(reply.code, reply.words, reply.details);
 }

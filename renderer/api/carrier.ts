@@ -1,14 +1,15 @@
 /** How a call leaves the page: over Electron's bridge, or to the loopback host that served the page. */
 
-import { text } from '#renderer/text/text.ts';
 import type { Carrier } from '#shared/contract/client.ts';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/text/language.ts';
+import { text } from '#shared/text/text.ts';
 
 declare global {
   interface Window {
     /** Put there by the preload script of the product's window; absent in a browser. */
     readonly desk?: {
-      readonly call: (operation: string, input: unknown) => Promise<Reply<unknown>>;
+      readonly call: (operation: string, input: unknown, language?: Language) => Promise<Reply<unknown>>;
       /** Calls the listener after the machine slept or was locked and the session ended; returns how to stop. */
       readonly onSuspend: (listener: () => void) => () => void;
     };
@@ -36,11 +37,15 @@ function failure(message: string, code: Failure['code'] = 'internal'): Failure {
 
 /** Posts each call to the host the page came from. A host that does not answer is a failure, not an exception. */
 export function loopbackCarrier(token: string): Carrier {
-  return async (operation, input) => {
+  return async (operation, input, language) => {
     try {
       const response = await fetch(`/call/${encodeURIComponent(operation)}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          ...(language && { 'accept-language': language }),
+        },
         body: JSON.stringify(input),
         cache: 'no-store',
       });
@@ -54,6 +59,6 @@ export function loopbackCarrier(token: string): Carrier {
 /** The carrier of the host this page runs in. */
 export function carrierOfHost(): Carrier {
   const bridge = window.desk;
-  if (bridge) return (operation, input) => bridge.call(operation, input);
+  if (bridge) return (operation, input, language) => bridge.call(operation, input, language);
   return loopbackCarrier(takeToken());
 }

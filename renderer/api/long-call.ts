@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { useClient } from './client-context.tsx';
 import { DeskFailure } from './failure.ts';
 import { useDeskCommand, useDeskQuery } from './queries.ts';
@@ -17,7 +17,7 @@ export interface Progress {
 
 export interface LongCall<N extends LongOperation> {
   /** Resolves to the answer, or to null when the person cancelled. Throws DeskFailure otherwise. */
-  readonly run: (input: Omit<InputOf<N>, 'progressId'>) => Promise<OutputOf<N> | null>;
+  readonly run: (input: Omit<InputOf<N>, 'progressId'>) => Promise<AnswerOf<N> | null>;
   readonly running: boolean;
   readonly progress: Progress | null;
   readonly cancelling: boolean;

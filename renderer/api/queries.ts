@@ -8,10 +8,10 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import {
+  type AnswerOf,
   type InputOf,
   type OperationName,
   type Operations,
-  type OutputOf,
   operations,
 } from '#shared/contract/operations.ts';
 import { useClient } from './client-context.tsx';
@@ -34,9 +34,9 @@ export function useDeskQuery<N extends QueryName>(
   operation: N,
   input: InputOf<N>,
   options: DeskQueryOptions = {},
-): UseQueryResult<OutputOf<N>, DeskFailure> {
+): UseQueryResult<AnswerOf<N>, DeskFailure> {
   const client = useClient();
-  return useQuery<OutputOf<N>, DeskFailure>({
+  return useQuery<AnswerOf<N>, DeskFailure>({
     queryKey: [operation, input],
     queryFn: () => answerOf(client(operation, input)),
     enabled: options.enabled ?? true,
@@ -52,10 +52,10 @@ export function useDeskQuery<N extends QueryName>(
  */
 export function useDeskCommand<N extends OperationName>(
   operation: N,
-): UseMutationResult<OutputOf<N>, DeskFailure, InputOf<N>> {
+): UseMutationResult<AnswerOf<N>, DeskFailure, InputOf<N>> {
   const client = useClient();
   const queryClient = useQueryClient();
-  return useMutation<OutputOf<N>, DeskFailure, InputOf<N>>({
+  return useMutation<AnswerOf<N>, DeskFailure, InputOf<N>>({
     mutationFn: (input) => answerOf(client(operation, input)),
     onSuccess: async () => {
       const { kind, scope } = operations[operation];

@@ -1,8 +1,8 @@
-import { type OperationName, type Operations, type OutputOf, operations } from '#shared/contract/operations.ts';
+import { type AnswerOf, type OperationName, type Operations, operations } from '#shared/contract/operations.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { useDeskQuery } from './queries.ts';
 
-export type CurrentSession = NonNullable<OutputOf<'session.current'>['session']>;
+export type CurrentSession = NonNullable<AnswerOf<'session.current'>['session']>;
 
 /** Whether holders of these roles may call an operation, by the contract itself. */
 export function mayCall(operation: OperationName, roles: readonly Role[]): boolean {

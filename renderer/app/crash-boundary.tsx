@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { text } from '#shared/text/text.ts';
 
 interface Props {
   /** A change of it forgets the crash: the person went elsewhere. */

@@ -6,8 +6,8 @@ import type { CaseTabProps } from '#renderer/features/case/case-room.tsx';
 import { EvidenceRoom } from '#renderer/features/evidence/evidence-room.tsx';
 import { PartiesRoom } from '#renderer/features/parties/parties-room.tsx';
 import { StatementsRoom } from '#renderer/features/statements/statements-room.tsx';
-import { text } from '#renderer/text/text.ts';
 import { SubNav } from '#renderer/ui/layout/sub-nav.tsx';
+import { text } from '#shared/text/text.ts';
 
 type EvidenceTabProps = Pick<CaseTabProps, 'detail' | 'openIndicator'>;
 

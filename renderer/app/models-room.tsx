@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
+import { text } from '#shared/text/text.ts';
 
 const words = text.models;
 const PARTS = { 'in-force': '/models', register: '/models/register', lab: '/models/lab' } as const;

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { Link, useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { type CurrentSession, mayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { ROOMS, type Room, roomOf } from './rooms.ts';
 
 const itemStyle = {

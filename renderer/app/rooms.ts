@@ -5,8 +5,8 @@ import ListAltOutlined from '@mui/icons-material/ListAltOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import StackedLineChartOutlined from '@mui/icons-material/StackedLineChartOutlined';
 import type SvgIcon from '@mui/material/SvgIcon';
-import { text } from '#renderer/text/text.ts';
 import type { OperationName } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 
 export interface Room {
   readonly id: 'worklist' | 'policy' | 'models' | 'audit' | 'settings';

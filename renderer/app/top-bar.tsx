@@ -10,10 +10,10 @@ import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CurrentSession } from '#renderer/api/session.ts';
 import { useLock, useSignOut } from '#renderer/features/session/leaving.ts';
-import { text } from '#renderer/text/text.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.app.topBar;
 

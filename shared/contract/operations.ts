@@ -3,6 +3,7 @@
  * preload bridge, the HTTP routes, the command line and the audit entries derive from this table.
  */
 import type { z } from 'zod';
+import type { Told } from '../text/words.ts';
 import type { Operation } from './operation.ts';
 import { assessmentOperations } from './operations/assessment.ts';
 import { auditOperations } from './operations/audit.ts';
@@ -42,7 +43,10 @@ export type OperationName = keyof Operations;
 export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>;
 /** What a handler receives: defaults filled in. */
 export type ParsedInputOf<N extends OperationName> = z.output<Operations[N]['input']>;
+/** What a handler returns. */
 export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>;
+/** What a caller reads: the output with its sentences told in the caller's language. */
+export type AnswerOf<N extends OperationName> = Told<OutputOf<N>>;
 
 /** Names of all operations of one kind and scope. */
 export type OperationsWhere<K extends 'query' | 'command', S extends 'workspace' | 'desk'> = {

@@ -1,4 +1,6 @@
 /** Errors are values at the boundary: the closed set of codes and the shape every host carries. */
+import type { Words } from '../text/words.ts';
+
 export const ERROR_CODES = [
   'invalid-input',
   'unauthenticated',
@@ -11,9 +13,9 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** One thing that is wrong, with its place: a field path, or a file with row and column or node. */
-export interface Problem {
+export interface Problem<W extends Words = string> {
   readonly place: string;
-  readonly message: string;
+  readonly message: W;
 }
 
 export interface Failure {
@@ -25,15 +27,17 @@ export interface Failure {
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | Failure;
 
-/** Thrown inside the backend; the dispatcher turns it into a Failure of the same code. */
+/** Thrown inside the backend; the dispatcher turns it into a Failure of the same code, in the caller's language. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
   readonly code: ErrorCode;
-  readonly details: readonly Problem[];
+  readonly words: Words;
+  readonly details: readonly Problem<Words>[];
 
-  constructor(code: ErrorCode, message: string, details: readonly Problem[] = []) {
-    super(message);
+  constructor(code: ErrorCode, words: Words, details: readonly Problem<Words>[] = []) {
+    super(typeof words === 'string' ? words : words.id);
     this.code = code;
+    this.words = words;
     this.details = details;
   }
 }

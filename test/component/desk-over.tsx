@@ -7,11 +7,12 @@ import { memoryLocation } from 'wouter/memory-location';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
 import { theme } from '#renderer/ui/theme/theme.ts';
 import { type Client, clientOver } from '#shared/contract/client.ts';
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type ErrorCode, type Problem } from '#shared/contract/reply.ts';
 import type { Role } from '#shared/domain/officers.ts';
+import { say, tell } from '#shared/text/tell.ts';
 
-export type Answers = { readonly [N in OperationName]?: (input: InputOf<N>) => OutputOf<N> };
+export type Answers = { readonly [N in OperationName]?: (input: InputOf<N>) => AnswerOf<N> };
 
 export interface Call {
   readonly operation: string;
@@ -24,7 +25,7 @@ export function refuse(code: ErrorCode, message: string, details: readonly Probl
 }
 
 /** A signed-in session with these roles. */
-export function sessionOf(roles: readonly Role[]): OutputOf<'session.current'> {
+export function sessionOf(roles: readonly Role[]): AnswerOf<'session.current'> {
   return {
     host: 'loopback',
     version: '1.2.3',
@@ -45,10 +46,10 @@ export function clientOf(answers: Answers, calls: Call[] = []): Client {
     const answer = given[operation];
     if (!answer) return { ok: false, code: 'not-found', message: `no answer to ${operation}`, details: [] };
     try {
-      return { ok: true, value: answer(input as never) };
+      return { ok: true, value: tell(answer(input as never), 'en') };
     } catch (error) {
       if (!(error instanceof DeskError)) throw error;
-      return { ok: false, code: error.code, message: error.message, details: error.details };
+      return { ok: false, code: error.code, message: say(error.words, 'en'), details: tell(error.details, 'en') };
     }
   });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseModel } from '#electron/scoring/checked-model.ts';
 import { shippedModel } from '#electron/scoring/shipped.ts';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded } from '#test/support/lab.ts';
 import { type Call, NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
@@ -50,7 +50,7 @@ async function edited(points: number, by: Call = ann): Promise<string> {
   return own;
 }
 
-async function rescored(call: Call): Promise<OutputOf<'model.list'>> {
+async function rescored(call: Call): Promise<AnswerOf<'model.list'>> {
   for (;;) {
     const list = await call('model.list', {});
     if (!list.rescoring) return list;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { trainModel } from '#electron/commands/train-model.ts';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded, runUntil } from '#test/support/lab.ts';
 import { type Call, officer, PASSWORD, type StaffedDesk, staffedDesk, testDesk } from '#test/support/workspace.ts';
 
@@ -53,7 +53,7 @@ async function addTable(call: Call, seed: number, rows = 300): Promise<string> {
 const SLOWER = { ...FAST, method: 'additive', pairs: 0 } as const;
 
 /** What a run came to, without how long it took. */
-function outcome({ run, folds, reports }: OutputOf<'lab.run'>): object {
+function outcome({ run, folds, reports }: AnswerOf<'lab.run'>): object {
   const timeless = reports.map(({ folds: own, ...report }) => ({
     ...report,
     folds: own && { ...own, each: own.each.map(({ seconds: _, ...fold }) => fold) },

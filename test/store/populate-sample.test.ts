@@ -11,7 +11,7 @@ import { SAMPLE_ADMINISTRATOR, SAMPLE_OFFICERS, type SampleOfficer } from '#elec
 import { populateSample } from '#electron/sample/populate.ts';
 import { storyStart } from '#electron/sample/staging/schedule.ts';
 import { clientOver } from '#shared/contract/client.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import { RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
 import { STATES } from '#shared/workflow/states.ts';
 import { type Call, callOver, TestClock } from '#test/support/workspace.ts';
@@ -24,7 +24,7 @@ const [AUDITOR] = SAMPLE_OFFICERS.filter(({ role }) => role === 'auditor') as [S
 let folder: string;
 let backend: Backend;
 let call: Call;
-let cases: OutputOf<'case.list'>['cases'];
+let cases: AnswerOf<'case.list'>['cases'];
 const planned = [...generateApplicants(1, COUNT, AS_OF)];
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
 import { officer, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
@@ -29,7 +29,7 @@ async function spread() {
   return { ...answer, figure };
 }
 
-async function recordsBehind(ids: readonly number[]): Promise<OutputOf<'statement.spread'>['records']> {
+async function recordsBehind(ids: readonly number[]): Promise<AnswerOf<'statement.spread'>['records']> {
   return (await spread()).records.filter(({ recordId }) => ids.includes(recordId));
 }
 

@@ -1,6 +1,6 @@
 /** Small tables and settings for the model lab, and waiting for a run. */
 
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { interactionTable, recordOf } from '#test/unit/modelling/training/synthetic.ts';
 import type { Call } from './workspace.ts';
 
@@ -27,7 +27,7 @@ export const FAST: InputOf<'lab.start'>['settings'] = {
   folds: { kind: 'made', count: 2 },
 };
 
-type Run = OutputOf<'lab.run'>;
+type Run = AnswerOf<'lab.run'>;
 
 /** Polls a run until it satisfies `isDone`. */
 export async function runUntil(call: Call, runId: string, isDone: (run: Run['run']) => boolean): Promise<Run> {

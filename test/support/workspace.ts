@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createBackend } from '#electron/backend/backend.ts';
 import type { Backend, Connection, HostKind } from '#electron/handlers/ports.ts';
 import { type Client, clientOver } from '#shared/contract/client.ts';
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { operations } from '#shared/contract/operations.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 
@@ -29,13 +29,13 @@ export class TestClock {
 }
 
 /** Calls an operation, expects success, and holds the reply to its declared output. */
-export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
 
 export function callOver(client: Client): Call {
   return async (operation, input) => {
     const reply = await client(operation, input);
     if (!reply.ok) throw new Error(`${operation}: ${reply.code}: ${reply.message}`);
-    return operations[operation].output.parse(reply.value) as OutputOf<typeof operation>;
+    return operations[operation].output.parse(reply.value) as AnswerOf<typeof operation>;
   };
 }
 
@@ -77,7 +77,7 @@ export function testDesk(folder = mkdtempSync(join(tmpdir(), 'desk-test-'))): Te
     internalErrors,
     connect: (host = 'command-line') => {
       const connection = backend.connect(host);
-      const client = clientOver((operation, input) => connection.call(operation, input));
+      const client = clientOver((operation, input, language) => connection.call(operation, input, language));
       return { connection, client, call: callOver(client) };
     },
     dispose: async () => {

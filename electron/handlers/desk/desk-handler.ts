@@ -1,5 +1,7 @@
 /** What a handler of an operation on the desk itself is given and what it must return. */
+
 import type { OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { Progress } from '../../ground/progress.ts';
 import type { Caller, DeskLine } from '../ports.ts';
 
@@ -7,6 +9,7 @@ export interface DeskContext {
   readonly connection: DeskLine;
   readonly caller: Caller | null;
   readonly progress: Progress;
+  readonly language: Language;
 }
 
 type DeskOperation = OperationsWhere<'query' | 'command', 'desk'>;

@@ -1,6 +1,6 @@
 /** One act on one sample case, done through the desk's own operations by the officer it belongs to. */
 import type { Proposal } from '#shared/contract/operations/case.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { SampleApplicant } from '../applicant.ts';
 import { approverFor, type Call, type Cast, makerOf, reviewerOf } from './cast.ts';
 import { papersOf } from './papers.ts';
@@ -86,7 +86,7 @@ async function disburse({ staged, cast }: Scene): Promise<void> {
   if (approver) await cast.as(approver)('decision.disburse', { caseId });
 }
 
-function openConditions(trail: OutputOf<'decision.trail'>): OutputOf<'decision.trail'>['conditions'] {
+function openConditions(trail: AnswerOf<'decision.trail'>): AnswerOf<'decision.trail'>['conditions'] {
   return trail.conditions.filter(({ kind, metAt }) => kind === 'before-disbursement' && metAt === null);
 }
 

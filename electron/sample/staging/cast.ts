@@ -1,11 +1,11 @@
 /** The sample's officers at work: each signed in on a connection of their own. */
 import type { Client } from '#shared/contract/client.ts';
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { type InstitutionLevel, levelCovers, type Role } from '#shared/domain/officers.ts';
 import { SAMPLE_ADMINISTRATOR, SAMPLE_OFFICERS, type SampleOfficer } from '../officers.ts';
 
 /** Calls an operation as one officer; a failure ends the making of the sample. */
-export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
 
 export interface Cast {
   readonly as: (officer: SampleOfficer) => Call;

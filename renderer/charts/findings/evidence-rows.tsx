@@ -4,12 +4,12 @@ import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { PAGE, RecordPager } from './record-pager.tsx';
 import { RecordTable } from './record-table.tsx';
 

@@ -1,9 +1,9 @@
 /** Which of many rows are shown, and the way to the ones before and after. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Rows of a page, wherever evidence is opened. */
 export const PAGE = 20;

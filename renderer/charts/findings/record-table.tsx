@@ -2,12 +2,12 @@
 import Box from '@mui/material/Box';
 import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 
-export type FoundRecord = OutputOf<'evidence.open'>['records'][number];
+export type FoundRecord = AnswerOf<'evidence.open'>['records'][number];
 
 interface RecordTableProps {
   readonly recordSet: string;

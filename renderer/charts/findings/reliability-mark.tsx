@@ -1,10 +1,10 @@
 /** The reliability of a group: its letter over its place on the ramp. */
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import { text } from '#renderer/text/text.ts';
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type GroupReliability, RELIABILITIES, type Reliability } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.authenticity.reliability;
 

@@ -1,6 +1,7 @@
 /** The reliability of a case's groups in words; pure. */
-import { text } from '#renderer/text/text.ts';
+
 import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 /** A factor without idle zeros: "1", "0.75", "0.5", "0". */
 export function factorText(factor: number): string {

@@ -1,10 +1,10 @@
 /** What stands behind a finding, opened beside the room: its words, its figures and its rows by their part in it. */
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { DrawerHead, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow, Figure } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { FigureList } from './figure-list.tsx';
 

@@ -1,8 +1,9 @@
 /** How grave a contradiction is: one, two or three filled steps, and the word. */
-import { text } from '#renderer/text/text.ts';
+
 import { severityColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 const STEPS = [1, 2, 3] as const;
 const PAINT: Readonly<Record<Severity, string>> = {

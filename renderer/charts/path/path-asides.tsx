@@ -1,10 +1,10 @@
 /** Beside the changes: evidence to provide, what would still lose points, what the path rests on. */
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { formatMoneyInText, formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
+import { text } from '#shared/text/text.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;

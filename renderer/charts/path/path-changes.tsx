@@ -1,9 +1,9 @@
 /** The changes of a path as a short list in money, each with what it moves. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
+import { text } from '#shared/text/text.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;

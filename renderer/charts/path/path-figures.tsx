@@ -1,12 +1,12 @@
 /** Grade, score and PD now and then, and in one sentence whether the target would be reached. */
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.path;
 

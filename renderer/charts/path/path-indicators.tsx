@@ -1,11 +1,11 @@
 /** The indicators a path would move, now and then, with their points. */
 import Box from '@mui/material/Box';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
+import { text } from '#shared/text/text.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;

@@ -1,8 +1,8 @@
 /** The deviation of proposed terms from the model's, and the exceptions it makes, in words. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { Deviation } from './deviation.ts';
 
 /** Three comparisons and what they mean; read out when it changes. */

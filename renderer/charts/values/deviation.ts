@@ -1,7 +1,8 @@
 /** How proposed terms stand to the model's: differences and exceptions in words; pure. */
-import { text } from '#renderer/text/text.ts';
+
 import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.structure.proposal;
 

@@ -1,5 +1,5 @@
 /** Fields of evidence records as text, by the kind the record set declares. */
-import { text } from '#renderer/text/text.ts';
+
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import {
   type FieldKind,
@@ -8,6 +8,7 @@ import {
   RECORD_SETS,
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
+import { text } from '#shared/text/text.ts';
 import { wordsOf } from './indicator-value.ts';
 
 /** Fields of a record set with their kinds, in the order the set declares them. */

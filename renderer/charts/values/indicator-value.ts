@@ -1,8 +1,9 @@
 /** Assessed values as text, by their unit: what every room writes for indicators, operands and working lines. */
-import { text } from '#renderer/text/text.ts';
+
 import { formatMoney, formatNumber, formatPercent, MISSING } from '#renderer/ui/format/formats.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Decimals that keep about three significant figures of a plain number. */
 function decimalsOf(value: number): number {

@@ -1,9 +1,9 @@
 /** The reasons of a score in plain sentences, the heaviest first; each opens its indicator. */
 import Link from '@mui/material/Link';
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Score } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 
 interface ReasonsListProps {
   readonly reasons: Score['reasons'];

@@ -2,9 +2,9 @@
 import Link from '@mui/material/Link';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { showFailed } from '#renderer/ui/feedback/toast.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Hands the original of a source to the person, byte for byte. */
 export function useOpenSource(): (sourceId: string) => void {

@@ -1,9 +1,9 @@
 /** Amount, term, rate and rationale with the deviation from the model's terms, which follows every key. */
 import Box from '@mui/material/Box';
 import { type Control, useWatch } from 'react-hook-form';
-import { text } from '#renderer/text/text.ts';
 import { NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
+import { text } from '#shared/text/text.ts';
 import { basisPointsOf, deviationOf, type ModelTerms } from './deviation.ts';
 import { DeviationFacts } from './deviation-facts.tsx';
 import type { TermsForm } from './terms-form.ts';

@@ -1,7 +1,7 @@
 /** Terms as a form holds them: the rate as it is typed, in percent; pure. */
 import { z } from 'zod';
-import { text } from '#renderer/text/text.ts';
 import { type Proposal, proposalSchema } from '#shared/contract/operations/case.ts';
+import { text } from '#shared/text/text.ts';
 import { basisPointsOf, percentOf } from './deviation.ts';
 
 /** What the contract takes of a proposal, while a field may still be empty; the resolver says what is wrong in words. */

@@ -1,8 +1,9 @@
 /** The working of a computed amount: formula, then each step with its value and note. */
-import { text } from '#renderer/text/text.ts';
+
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 import { formatValue } from './indicator-value.ts';
 
 /** A formula as a line of its own, set in the monospaced face. */

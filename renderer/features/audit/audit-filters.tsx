@@ -4,11 +4,11 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { DateEntry } from '#renderer/ui/fields/date-entry.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { type OperationName, operations } from '#shared/contract/operations.ts';
 import { isIsoDate } from '#shared/domain/dates.ts';
+import { text } from '#shared/text/text.ts';
 import type { AuditView } from './audit-filter.ts';
 
 const words = text.audit.filters;

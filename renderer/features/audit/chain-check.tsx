@@ -5,15 +5,15 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { DeskFailure } from '#renderer/api/failure.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
-import { text } from '#renderer/text/text.ts';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 
-type Verdict = OutputOf<'audit.verify'>;
+type Verdict = AnswerOf<'audit.verify'>;
 const words = text.audit;
 
 /** Recomputing the chain: `button` starts it, `result` says in plain words what came out. */

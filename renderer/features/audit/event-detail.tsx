@@ -4,15 +4,15 @@ import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouteLink } from 'wouter';
-import { text } from '#renderer/text/text.ts';
 import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 
-export type AuditEvent = OutputOf<'audit.list'>['events'][number];
+export type AuditEvent = AnswerOf<'audit.list'>['events'][number];
 
 const words = text.audit.event;
 

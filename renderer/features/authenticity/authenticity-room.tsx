@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { type OpenedRows, RowsDrawer } from '#renderer/charts/findings/rows-drawer.tsx';
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { ContradictionsPanel } from './contradictions-panel.tsx';
 import { DeclaredTable } from './declared-table.tsx';
 import { openedRevenue, openedTest, type Part } from './opened.ts';
@@ -46,7 +46,7 @@ export function AuthenticityRoom({ detail, openIndicator }: AuthenticityRoomProp
 }
 
 interface ExaminedProps {
-  readonly answer: OutputOf<'authenticity.get'>;
+  readonly answer: AnswerOf<'authenticity.get'>;
   readonly currency: string;
   readonly openIndicator: (indicator: string) => void;
   readonly onOpen: (opened: OpenedRows) => void;

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { type Part, partsOf } from './opened.ts';
 
 const words = text.authenticity.contradictions;

@@ -1,9 +1,9 @@
 /** What the rows drawer shows of a test, of one part in its evidence, and of a mark in the revenue picture; pure. */
 import type { OpenedRows } from '#renderer/charts/findings/rows-drawer.tsx';
 import type { RevenueRow } from '#renderer/charts/revenue/revenue-rows.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import type { EvidenceRow, TestResult } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 /** The rows that play one part in a finding. */
 export interface Part {

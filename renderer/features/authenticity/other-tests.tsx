@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { Caret } from '#renderer/charts/marks.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { PartList } from './contradictions-panel.tsx';
 import type { Part } from './opened.ts';
 

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import { factorText } from '#renderer/charts/findings/reliability.ts';
 import { ReliabilityLetter } from '#renderer/charts/findings/reliability-mark.tsx';
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatPercent } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.authenticity.reliability;
 

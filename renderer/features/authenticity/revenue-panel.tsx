@@ -6,10 +6,10 @@ import { RevenueChart, type RevenueWords } from '#renderer/charts/revenue/revenu
 import { type RevenueRow, revenueRows } from '#renderer/charts/revenue/revenue-rows.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { revenueName, sentence } from './opened.ts';
 
 const words = text.authenticity.revenue;

@@ -6,7 +6,6 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useSession } from '#renderer/api/session.ts';
 import { lowestInWords } from '#renderer/charts/findings/reliability.ts';
 import { ReliabilityStrip } from '#renderer/charts/findings/reliability-mark.tsx';
-import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
 import {
@@ -19,6 +18,7 @@ import {
 } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 import { type CaseAction, type CaseDetail, nextAction, offeredActions } from './case-actions.ts';
 import type { CaseTab } from './case-room.tsx';
 import { MissingButton } from './missing-list.tsx';

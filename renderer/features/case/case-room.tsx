@@ -4,13 +4,13 @@ import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState }
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { useOfferedCommands } from '#renderer/ui/commands/commands.ts';
 import { useVisit } from '#renderer/ui/commands/recent-cases.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { TransitionName } from '#shared/workflow/states.ts';
 import { type CaseAction, type CaseDetail, offeredActions } from './case-actions.ts';
 import { CaseHeader } from './case-header.tsx';

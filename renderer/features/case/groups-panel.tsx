@@ -11,12 +11,12 @@ import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.
 import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { termKey, termName } from '#renderer/charts/values/term-name.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
+import { text } from '#shared/text/text.ts';
 import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({

@@ -5,8 +5,8 @@ import Link from '@mui/material/Link';
 import Popover from '@mui/material/Popover';
 import { useId, useState } from 'react';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { type CaseAction, type CaseDetail, canChange } from './case-actions.ts';
 import type { CaseTab } from './case-room.tsx';
 

@@ -1,9 +1,9 @@
 /** Conditions by kind: met, open, or running with the loan. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { text } from '#renderer/text/text.ts';
 import { formatDate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { Condition } from './decision-room.tsx';
 
 const words = text.decision.conditions;

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { ConditionsList } from './conditions-list.tsx';
 import { DecisionsList } from './decisions-list.tsx';
 import { RequirementPanel } from './requirement-panel.tsx';
@@ -16,8 +16,8 @@ import { SnapshotsList } from './snapshots-list.tsx';
 import { MeetConditionDialog } from './steps/meet-condition-dialog.tsx';
 import { TermsFacts } from './terms-facts.tsx';
 
-export type CaseDetail = OutputOf<'case.get'>;
-export type Trail = OutputOf<'decision.trail'>;
+export type CaseDetail = AnswerOf<'case.get'>;
+export type Trail = AnswerOf<'decision.trail'>;
 export type Condition = Trail['conditions'][number];
 
 /** Asks for the trail and lays it out. */

@@ -1,9 +1,9 @@
 /** Decisions in the order they were taken, newest first; a voided one says so. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { Trail } from './decision-room.tsx';
 
 const words = text.decision.decisions;

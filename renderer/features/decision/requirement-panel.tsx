@@ -1,8 +1,8 @@
 /** Who must decide: the rule that asks, each role with how many have been given, and why. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { CaseDetail, Trail } from './decision-room.tsx';
 
 const words = text.decision.requirement;

@@ -2,14 +2,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { formatInstant } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import type { Trail } from './decision-room.tsx';
 
 const words = text.decision.snapshots;
@@ -56,7 +56,7 @@ function SnapshotItem({ caseId, snapshot }: { readonly caseId: string; readonly 
   );
 }
 
-function ReplayResult({ result }: { readonly result: OutputOf<'decision.replay'> }) {
+function ReplayResult({ result }: { readonly result: AnswerOf<'decision.replay'> }) {
   const tone = result.identical ? color.favourable : color.adverse;
   return (
     <Box sx={{ borderLeft: `3px solid ${tone}`, backgroundColor: color.sunken, px: 1.5, py: 1, mb: 1.5 }}>

@@ -3,14 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { fieldsOf, formatField, recordSetLabel } from '#renderer/charts/values/field-value.ts';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 
-type Conflict = OutputOf<'evidence.conflicts'>['conflicts'][number];
+type Conflict = AnswerOf<'evidence.conflicts'>['conflicts'][number];
 const words = text.evidence.conflicts;
 
 interface ConflictsPanelProps {

@@ -4,12 +4,12 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { CoverageMatrix } from '#renderer/charts/coverage-matrix.tsx';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatCountShort } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.evidence.coverage;
 

@@ -1,8 +1,8 @@
 /** Retires a record or a source, with a reason. */
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { text } from '#shared/text/text.ts';
 
 interface RemoveRecordDialogProps {
   readonly caseId: string;

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { useOpenSource } from '#renderer/charts/values/source-link.tsx';
-import { text } from '#renderer/text/text.ts';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -14,11 +13,12 @@ import { formatBytes, formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { ProblemsTable } from './import/problems-table.tsx';
 import { RemoveSourceDialog } from './remove-dialogs.tsx';
 
-type Source = OutputOf<'evidence.sources'>['sources'][number];
+type Source = AnswerOf<'evidence.sources'>['sources'][number];
 const words = text.evidence.sources;
 
 interface SourcesPanelProps {

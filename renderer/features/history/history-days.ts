@@ -1,8 +1,8 @@
 /** A case's timeline by day, newest first, of one kind or all; pure. */
 import { formatDate, formatDateInText } from '#renderer/ui/format/formats.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 
-export type TimelineEvent = OutputOf<'decision.trail'>['timeline'][number];
+export type TimelineEvent = AnswerOf<'decision.trail'>['timeline'][number];
 export type HistoryFilter = 'all' | 'decisions' | 'evidence' | 'facts';
 
 /** Which operations belong to a kind, by the first part of their name. */

@@ -1,8 +1,8 @@
 /** One entry of the timeline: time, who, what, rule. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { formatInstant } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { TimelineEvent } from './history-days.ts';
 
 /** A line with a mark on the rail: filled for steps of the decision, open for the rest. */

@@ -6,19 +6,19 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { neighboursOf } from './indicator-lines.ts';
 import { IndicatorTrend } from './indicator-trend.tsx';
 import { Operands } from './operands.tsx';
 import { ShapeChart } from './shape-chart.tsx';
 
-export type Trace = OutputOf<'assessment.trace'>;
+export type Trace = AnswerOf<'assessment.trace'>;
 
 interface IndicatorDrawerProps {
   readonly detail: { readonly summary: { readonly id: string; readonly currency: string } };

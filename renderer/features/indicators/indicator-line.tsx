@@ -5,10 +5,10 @@ import { Mark, type Readout } from '#renderer/charts/marks.tsx';
 import { Sparkline } from '#renderer/charts/sparkline.tsx';
 import type { Catalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { pointsColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { IndicatorLine } from './indicator-lines.ts';
 
 const words = text.indicators;

@@ -1,8 +1,8 @@
 /** The course of an opened indicator over its periods. */
 import { Trend } from '#renderer/charts/trend.tsx';
 import { formatTick, formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { MISSING } from '#renderer/ui/format/formats.ts';
+import { text } from '#shared/text/text.ts';
 import type { Trace } from './indicator-drawer.tsx';
 
 interface IndicatorTrendProps {

@@ -9,12 +9,12 @@ import { ReliabilityStrip } from '#renderer/charts/findings/reliability-mark.tsx
 import { MarkGroup } from '#renderer/charts/marks.tsx';
 import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
-import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 import { CardLine, ListColumns, ListHead, ListLine } from './indicator-line.tsx';
 import { type GroupLines, groupLines, type IndicatorFilter } from './indicator-lines.ts';
 

@@ -4,9 +4,9 @@ import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { Trace } from './indicator-drawer.tsx';
 import { SourceRows } from './source-rows.tsx';
 

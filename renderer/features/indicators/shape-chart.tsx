@@ -1,8 +1,8 @@
 /** The shape of an opened indicator with the applicant on it. */
 import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
 import { formatTick } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { text } from '#shared/text/text.ts';
 import type { Trace } from './indicator-drawer.tsx';
 
 interface ShapeChartProps {

@@ -5,7 +5,6 @@ import { fileInput } from '#renderer/api/files.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
@@ -16,18 +15,19 @@ import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { IntakePreview } from './intake-preview.tsx';
 import { IntakeResult } from './intake-result.tsx';
 
-export type Preview = OutputOf<'intake.preview'>;
+export type Preview = AnswerOf<'intake.preview'>;
 const words = text.intake;
 
 /** A table of applications: dropped, mapped, checked, imported. */
 export function IntakePage() {
   const allowed = useMayCall('intake.import');
   const [file, setFile] = useState<FileInput | null>(null);
-  const [result, setResult] = useState<OutputOf<'intake.import'> | null>(null);
+  const [result, setResult] = useState<AnswerOf<'intake.import'> | null>(null);
   const preview = useDeskCommand('intake.preview');
   const importing = useLongCall('intake.import');
   const [failure, setFailure] = useState<DeskFailure | null>(null);

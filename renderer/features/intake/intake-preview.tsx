@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
+import { text } from '#shared/text/text.ts';
 import type { Preview } from './intake-page.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { RefusedTable } from './refused-table.tsx';

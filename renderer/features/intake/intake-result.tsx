@@ -2,16 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useLocation } from 'wouter';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { RefusedTable } from './refused-table.tsx';
 
 const words = text.intake.result;
 
 /** What the import did. */
-export function IntakeResult(props: { result: OutputOf<'intake.import'>; onAgain: () => void }) {
+export function IntakeResult(props: { result: AnswerOf<'intake.import'>; onAgain: () => void }) {
   const { result, onAgain } = props;
   const [, navigate] = useLocation();
   return (

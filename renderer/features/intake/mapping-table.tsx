@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
+import { text } from '#shared/text/text.ts';
 import type { Preview } from './intake-page.tsx';
 
 const words = text.intake.mapping;

@@ -1,7 +1,7 @@
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { FileProblem } from '#shared/contract/fields.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.intake.refused;
 

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { text } from '#shared/text/text.ts';
 import type { ModelInput } from './models-page.tsx';
 
 const words = text.models.bins;

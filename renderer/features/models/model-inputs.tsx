@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { SplitView } from '#renderer/ui/layout/split-view.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { text } from '#shared/text/text.ts';
 import { InputDetail } from './input-detail.tsx';
 import type { Model, ModelInput } from './models-page.tsx';
 import { OriginText } from './origin-text.tsx';

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { PairHeat } from '#renderer/charts/lab/pair-heat.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { text } from '#shared/text/text.ts';
 import type { Model } from './models-page.tsx';
 import { OriginText } from './origin-text.tsx';
 

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { Model } from './models-page.tsx';
 
 /** How points and odds belong together. */

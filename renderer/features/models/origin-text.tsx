@@ -1,4 +1,4 @@
-import { text } from '#renderer/text/text.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Where a term's points come from in a word or two; the passport it names is told on hover. */
 export function OriginText(props: { origin: string }) {

@@ -4,9 +4,9 @@ import { useColorScheme } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { caseItem, commandItem, fits, type PaletteItem } from './palette-items.ts';
 
 const words = text.palette;

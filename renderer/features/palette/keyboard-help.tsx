@@ -5,9 +5,9 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.palette.help;
 

@@ -1,8 +1,8 @@
 /** What the palette offers and in which order. */
 
-import { text } from '#renderer/text/text.ts';
 import type { DeskCommand } from '#renderer/ui/commands/commands.ts';
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
+import { text } from '#shared/text/text.ts';
 
 export interface PaletteItem {
   readonly id: string;

@@ -3,13 +3,13 @@ import Box from '@mui/material/Box';
 import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { CIRCLE_PAINT } from '#renderer/charts/parties/edge-drawing.tsx';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatMoney, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Figure as FigureOf, PartyGraph } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { nameOf } from './graph-words.ts';
 
 const words = text.parties;

@@ -6,9 +6,9 @@ import type { PartyEdge, PartyGraphWords, PartyNode } from '#renderer/charts/par
 import { zonesOf } from '#renderer/charts/parties/zones.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.parties;
 

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useId } from 'react';
 import type { PartyEdge, PartyNode } from '#renderer/charts/parties/party-graph.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GRAPH_EDGE_KINDS, type PartyGraph } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.panel;

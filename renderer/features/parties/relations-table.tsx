@@ -1,10 +1,10 @@
 /** All relations as a plain table: what the graph draws, for those who read it rather than see it. */
 import Link from '@mui/material/Link';
 import type { PartyEdge } from '#renderer/charts/parties/party-graph.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { edgeSentence, nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.table;

@@ -6,13 +6,13 @@ import IconButton from '@mui/material/IconButton';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { currencyExponent, minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
+import { text } from '#shared/text/text.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
 

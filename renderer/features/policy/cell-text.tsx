@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
@@ -7,6 +6,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
+import { text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
 

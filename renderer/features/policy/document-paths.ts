@@ -1,6 +1,7 @@
 /** Places inside a policy document, and changing one without touching the rest. */
-import { text } from '#renderer/text/text.ts';
+
 import type { Json } from '#renderer/ui/display/differences.ts';
+import { text } from '#shared/text/text.ts';
 
 export type Path = readonly (string | number)[];
 

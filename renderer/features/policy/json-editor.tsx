@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.policy.edit;
 

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { createContext, use, useMemo } from 'react';
-import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Problem } from '#shared/contract/reply.ts';
+import { text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isList, isRecord, type Path, placeOf, withValue } from './document-paths.ts';

@@ -3,17 +3,17 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { POLICY_KINDS, type PolicyKind } from '#shared/contract/operations/policy.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersionView } from './policy-version.tsx';
 import { VersionList } from './version-list.tsx';
 
-export type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
+export type PolicyVersion = AnswerOf<'policy.list'>['policies'][number];
 const words = text.policy;
 
 /** The policy room: the table in force, its versions, and proposing another. */

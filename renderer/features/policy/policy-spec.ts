@@ -1,12 +1,12 @@
 /** How each field of the policy documents is shown and typed in, by its name. */
 
-import { text } from '#renderer/text/text.ts';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.policy;
 const { nothing } = words;

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -8,6 +7,7 @@ import { formatInstant } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { PolicyDocument } from './policy-document.tsx';
 import type { PolicyVersion } from './policy-page.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { type Path, placeOf } from './document-paths.ts';

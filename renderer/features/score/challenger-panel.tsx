@@ -5,20 +5,20 @@ import type { ReactNode } from 'react';
 import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
-import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Grade } from '#shared/domain/grades.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.score.challengers;
 const MOST_DRIVERS = 4;
 /** Stands between the indicators of a driver that are two. */
 const PAIRED = ' × ';
 
-type Answer = OutputOf<'assessment.challengers'>;
+type Answer = AnswerOf<'assessment.challengers'>;
 type Challenger = Answer['challengers'][number];
 
 /** The champion's PD and grade, then each challenger's with its difference and what moves it most. */

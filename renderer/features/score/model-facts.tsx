@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
@@ -11,8 +10,9 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.score;
 
@@ -74,7 +74,7 @@ export function ModelFacts({ score }: { readonly score: Assessment['score'] }) {
   );
 }
 
-function scalingText({ scaling }: OutputOf<'model.get'>): string {
+function scalingText({ scaling }: AnswerOf<'model.get'>): string {
   return words.scalingText(
     formatNumber(scaling.pdo),
     formatNumber(scaling.referenceScore),

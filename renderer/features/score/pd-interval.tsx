@@ -1,10 +1,10 @@
 /** The PD and the interval that missing and unreliable inputs leave open, on a logarithmic axis. */
 import { Mark } from '#renderer/charts/marks.tsx';
 import { fractionOf, percent } from '#renderer/charts/scale.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Axis ends: 0.03% is the regulatory floor of a corporate PD, beyond 50% nobody lends. */
 const DOMAIN = { min: Math.log(0.0003), max: Math.log(0.5) };

@@ -1,10 +1,10 @@
 /** Grade, PD with its interval and points: large and quiet. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatDateInText, formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 import { PdInterval } from './pd-interval.tsx';
 import { intervalText } from './waterfall-steps.ts';
 

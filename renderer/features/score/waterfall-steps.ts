@@ -2,12 +2,12 @@
 
 import { termKey, termName } from '#renderer/charts/values/term-name.ts';
 import type { GradeBand, WaterfallStep } from '#renderer/charts/waterfall.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { riskColor } from '#renderer/ui/theme/risk.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment, Contribution } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.score;
 
@@ -121,7 +121,7 @@ function valueTextOf(term: Contribution, textOf: WaterfallContext['valueTextOf']
   return term.partner === undefined ? own : `${own} · ${textOf(term.partner)}`;
 }
 
-type MasterScale = OutputOf<'model.get'>['masterScale'];
+type MasterScale = AnswerOf<'model.get'>['masterScale'];
 
 /** The master scale as stretches of the score axis, best grade last; D is never reached by score. */
 export function gradeBands(masterScale: MasterScale): GradeBand[] {

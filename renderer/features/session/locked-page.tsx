@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { text } from '#shared/text/text.ts';
 import { useLastSession } from './last-session.ts';
 import { SessionLayout } from './session-layout.tsx';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { text } from '#renderer/text/text.ts';
 import { passwordSchema } from '#shared/contract/fields.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Adds a password typed twice to a form's schema. */
 export const newPasswordShape = { password: passwordSchema, repeat: z.string() };

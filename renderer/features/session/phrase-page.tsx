@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { text } from '#renderer/text/text.ts';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { SessionLayout } from './session-layout.tsx';
 
 const words = text.session.phrase;

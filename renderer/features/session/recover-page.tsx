@@ -3,11 +3,11 @@ import Stack from '@mui/material/Stack';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { shortTextSchema } from '#shared/contract/fields.ts';
+import { text } from '#shared/text/text.ts';
 import { newPasswordShape, samePasswords } from './new-password.ts';
 import { SessionLayout } from './session-layout.tsx';
 

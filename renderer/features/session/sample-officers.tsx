@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 
-export type SampleOfficer = OutputOf<'workspace.createSample'>['officers'][number];
+export type SampleOfficer = AnswerOf<'workspace.createSample'>['officers'][number];
 
 const words = text.session.sample;
 

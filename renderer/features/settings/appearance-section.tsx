@@ -7,9 +7,9 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useAppearance } from '#renderer/ui/theme/appearance.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.settings.appearance;
 

@@ -3,13 +3,13 @@ import Button from '@mui/material/Button';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { passwordSchema } from '#shared/contract/fields.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.settings.password;
 const schema = z

@@ -1,7 +1,7 @@
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
+import { text } from '#shared/text/text.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { OfficersSection } from './officers-section.tsx';

@@ -1,6 +1,7 @@
 /** The head of a period's column: what it covers, how good its accounts are, the files it comes from. */
-import { text } from '#renderer/text/text.ts';
+
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { coverWords, type Period } from './spread-lines.ts';
 import { PERIOD_WIDTH } from './table-style.ts';
 

@@ -1,9 +1,9 @@
 /** A figure of the spread: its text, its mark, and under it the difference where a check fails. */
 import { styled } from '@mui/material/styles';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
+import { text } from '#shared/text/text.ts';
 import type { GridKeys } from './grid-keys.ts';
 import { type Figure, type FigureMark, figureText, markOf, type SpreadView } from './spread-lines.ts';
 

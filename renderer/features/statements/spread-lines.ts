@@ -1,11 +1,12 @@
 /** What the spread shows of each figure, by the view chosen; pure. */
-import { text } from '#renderer/text/text.ts';
+
 import { formatMoney, formatPercent, formatSigned, MISSING } from '#renderer/ui/format/formats.ts';
 import type { Agreement } from '#shared/contract/operations/statement.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { StatementSection } from '#shared/domain/spread.ts';
+import { text } from '#shared/text/text.ts';
 
-export type Spread = OutputOf<'statement.spread'>;
+export type Spread = AnswerOf<'statement.spread'>;
 export type Period = Spread['periods'][number];
 export type Line = Spread['lines'][number];
 export type Figure = Line['figures'][number];

@@ -6,14 +6,14 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useRef, useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { CashFlowSection } from './cash-flow/cash-flow-section.tsx';
 import { DistressSection } from './distress/distress-section.tsx';
@@ -29,7 +29,7 @@ const words = text.statements.spread;
 const LATEST = 4;
 
 interface StatementsRoomProps {
-  readonly detail: OutputOf<'case.get'>;
+  readonly detail: AnswerOf<'case.get'>;
 }
 
 /** Asks for the spread and lays it out; on a wide screen what follows from it stands beside it. */

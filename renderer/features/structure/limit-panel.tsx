@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { LimitAxis, type LimitAxisMeasure } from '#renderer/charts/limit-axis.tsx';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
 import { WorkingTable } from '#renderer/charts/values/working-table.tsx';
-import { text } from '#renderer/text/text.ts';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, LimitMeasureId } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.structure.limit;
 

@@ -3,13 +3,13 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { PriceStack } from '#renderer/charts/price-stack.tsx';
 import { WorkingTable } from '#renderer/charts/values/working-table.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatNumber, formatPercent, formatRate } from '#renderer/ui/format/formats.ts';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { PRICE_PARTS, type Price } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.structure.price;
 type Part = Price['parts'][number];

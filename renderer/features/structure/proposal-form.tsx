@@ -7,13 +7,13 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { percentOf } from '#renderer/charts/values/deviation.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
+import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
 import type { CaseDetail } from './structure-room.tsx';
 

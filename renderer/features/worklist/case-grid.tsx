@@ -1,13 +1,13 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { DataGrid, type GridApi, type GridColDef, type GridSortModel, useGridApiRef } from '@mui/x-data-grid';
 import { type RefObject, useEffect, useMemo } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { rowHeight, useAppearance } from '#renderer/ui/theme/appearance.ts';
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
+import { text } from '#shared/text/text.ts';
 import { gridStyle } from './grid-style.ts';
 import { PAGE_SIZES, SORTS, type WorklistView } from './worklist-filter.ts';
 

@@ -6,12 +6,12 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { GRADES } from '#shared/domain/grades.ts';
+import { text } from '#shared/text/text.ts';
 import { isFiltered, type WorklistView } from './worklist-filter.ts';
 
 const words = text.worklist.filters;

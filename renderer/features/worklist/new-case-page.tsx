@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import { useLocation } from 'wouter';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useSession } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { CaseFactsForm } from '#renderer/ui/case-facts/case-facts-form.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { text } from '#shared/text/text.ts';
 
 const words = text.worklist.create;
 

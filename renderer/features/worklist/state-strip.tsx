@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import type { WorklistView } from './worklist-filter.ts';
 
 interface StateStripProps {
-  readonly counts: OutputOf<'case.counts'> | undefined;
+  readonly counts: AnswerOf<'case.counts'> | undefined;
   readonly view: WorklistView;
   readonly onChange: (change: Partial<WorklistView>) => void;
 }

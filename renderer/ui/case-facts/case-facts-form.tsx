@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { type Control, type DefaultValues, useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { DeskFailure } from '#renderer/api/failure.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ChoiceInput, DateInput, NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
@@ -21,6 +20,7 @@ import {
 } from '#shared/domain/applications.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
+import { text } from '#shared/text/text.ts';
 
 const caseFactsSchema = z.object({ applicant: applicantSchema, application: applicationSchema });
 export type CaseFacts = z.infer<typeof caseFactsSchema>;

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useMemo } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { type Difference, differencesOf, type Json, leafText } from './differences.ts';
 
 const words = text.app.differences;

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { riskColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Grade } from '#shared/domain/grades.ts';
+import { text } from '#shared/text/text.ts';
 
 const SIZES = {
   small: { fontSize: 13, lineHeight: '20px', bar: 12, width: 4, gap: '6px' },

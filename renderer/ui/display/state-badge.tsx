@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 
 type Glyph = 'open' | 'half' | 'threeQuarters' | 'full' | 'cross' | 'dash' | 'back';

@@ -1,6 +1,5 @@
 /** Values in running text and cells: figures that line up, missing that says so. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import {
   formatDate,
   formatDateInText,
@@ -11,6 +10,7 @@ import {
 } from '#renderer/ui/format/formats.ts';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 function Missing() {
   return (

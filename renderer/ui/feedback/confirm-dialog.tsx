@@ -6,8 +6,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Stack from '@mui/material/Stack';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import { text } from '#shared/text/text.ts';
 import { FailureNote } from './error-state.tsx';
 
 export interface ConfirmDialogProps {

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ErrorCode, Problem } from '#shared/contract/reply.ts';
+import { text } from '#shared/text/text.ts';
 
 interface Shown {
   readonly code?: ErrorCode;

@@ -7,9 +7,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useId } from 'react';
 import type { Progress } from '#renderer/api/long-call.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { useDelayed } from './query-view.tsx';
 
 /** A call as useLongCall gives it, whatever its operation. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
-import { text } from '#renderer/text/text.ts';
+import { text } from '#shared/text/text.ts';
 import { ErrorState } from './error-state.tsx';
 import { RowsSkeleton } from './skeletons.tsx';
 

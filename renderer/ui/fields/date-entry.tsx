@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { type Ref, useRef } from 'react';
-import { text } from '#renderer/text/text.ts';
+import { text } from '#shared/text/text.ts';
 import type { FieldInput } from './field.tsx';
 
 interface DateEntryProps {

@@ -2,8 +2,8 @@ import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type DragEvent, useRef, useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 /** Files of a drop, those inside dropped folders included, in the order of their paths. */
 async function droppedFiles(transfer: DataTransfer): Promise<File[]> {

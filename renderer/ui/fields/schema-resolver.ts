@@ -9,7 +9,7 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { DeskFailure } from '#renderer/api/failure.ts';
-import { text } from '#renderer/text/text.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.app.problems;
 

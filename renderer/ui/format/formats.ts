@@ -1,7 +1,7 @@
 /** Numbers, money and dates as the desk shows them. Negatives stand in parentheses; missing is an em dash. */
 
-import { text } from '#renderer/text/text.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
+import { text } from '#shared/text/text.ts';
 
 export const MISSING = '—';
 const MINUS = '−';

@@ -4,8 +4,8 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import { createContext, type ReactNode, useContext, useId } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 
 /** What a head needs of the drawer it stands in. */
 const Opened = createContext<{ readonly titleId: string; readonly onClose: () => void }>({

@@ -1,5 +1,5 @@
 /** One examination as the desk answers it: two contradictions, one agreement, one test that could not run. */
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { EvidenceRow, ReconciledRevenue, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 
@@ -108,7 +108,7 @@ function step(
   return { step: name, kind, source, amount, cause, evidence };
 }
 
-export const EXAMINED: OutputOf<'authenticity.get'> = {
+export const EXAMINED: AnswerOf<'authenticity.get'> = {
   examination: {
     tests: TESTS,
     revenue: REVENUE,
@@ -152,7 +152,7 @@ export const EXAMINED: OutputOf<'authenticity.get'> = {
 };
 
 /** Records as `evidence.open` answers them: the asked ids, each on a line of one file. */
-export function openRecords({ recordIds }: { readonly recordIds: readonly number[] }): OutputOf<'evidence.open'> {
+export function openRecords({ recordIds }: { readonly recordIds: readonly number[] }): AnswerOf<'evidence.open'> {
   return {
     records: recordIds.map((recordId) => ({
       recordId,

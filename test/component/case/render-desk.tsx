@@ -7,12 +7,12 @@ import { memoryLocation } from 'wouter/memory-location';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
 import { theme } from '#renderer/ui/theme/theme.ts';
 import { clientOver } from '#shared/contract/client.ts';
-import type { OperationName, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, OperationName } from '#shared/contract/operations.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { ASSESSMENT, DETAIL } from './trial-case.ts';
 
 export type Answers = {
-  readonly [N in OperationName]?: (input: never) => OutputOf<N>;
+  readonly [N in OperationName]?: (input: never) => AnswerOf<N>;
 };
 
 export interface Desk extends RenderResult {
@@ -27,7 +27,7 @@ export function lastInput(desk: Desk, operation: OperationName): unknown {
   return desk.calls.findLast((call) => call.operation === operation)?.input;
 }
 
-function session(roles: readonly Role[]): OutputOf<'session.current'> {
+function session(roles: readonly Role[]): AnswerOf<'session.current'> {
   return {
     host: 'loopback',
     version: '0',

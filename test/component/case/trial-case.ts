@@ -1,9 +1,9 @@
 /** One case as the desk answers it, small enough to read: two groups with inputs, a limit, a price. */
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 
-export type CaseDetail = OutputOf<'case.get'>;
+export type CaseDetail = AnswerOf<'case.get'>;
 
 export const CASE_ID = 'case-1';
 

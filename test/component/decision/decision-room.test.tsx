@@ -3,11 +3,11 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import { historyDays } from '#renderer/features/history/history-days.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import { renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 
-type Trail = OutputOf<'decision.trail'>;
+type Trail = AnswerOf<'decision.trail'>;
 const HASH = 'a'.repeat(64);
 
 const TRAIL: Trail = {

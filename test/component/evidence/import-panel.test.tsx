@@ -2,10 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ImportPanel } from '#renderer/features/evidence/import/import-panel.tsx';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 
-type Preview = OutputOf<'evidence.preview'>;
+type Preview = AnswerOf<'evidence.preview'>;
 
 /** A backend that knows one thing: a table mapped to utility bills brings three records. */
 function preview({ choices = [] }: InputOf<'evidence.preview'>): Preview {

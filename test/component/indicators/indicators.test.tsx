@@ -4,12 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { IndicatorDrawer } from '#renderer/features/indicators/indicator-drawer.tsx';
 import { groupLines, neighboursOf } from '#renderer/features/indicators/indicator-lines.ts';
 import { IndicatorsRoom } from '#renderer/features/indicators/indicators-room.tsx';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { ASSESSMENT, DETAIL } from '../case/trial-case.ts';
 
-type Trace = OutputOf<'assessment.trace'>;
+type Trace = AnswerOf<'assessment.trace'>;
 const value = ASSESSMENT.indicators[0]!;
 
 function trace({ offset = 0, limit = 50 }: InputOf<'assessment.trace'>): Trace {

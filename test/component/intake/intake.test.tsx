@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { IntakePage } from '#renderer/features/intake/intake-page.tsx';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import { type Answers, refuse, renderOver } from '../desk-over.tsx';
 
 const recognised: IntakeMapping = { columns: { legalName: 'Name' }, constants: { currency: 'CNY' } };
 
-function previewOf(mapping: IntakeMapping): OutputOf<'intake.preview'> {
+function previewOf(mapping: IntakeMapping): AnswerOf<'intake.preview'> {
   return {
     headers: ['Name', 'Loan'],
     rowCount: 3,

@@ -1,6 +1,6 @@
 /** A table, its profile and a run as the lab's operations answer them. */
 import type { ColumnProfile, LabColumn, LabRun, OpenRun } from '#renderer/features/lab/types.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
 
 export function columnOf(name: string, over: Partial<LabColumn> = {}): LabColumn {
@@ -31,7 +31,7 @@ export const PROFILES: readonly ColumnProfile[] = [
   profileOf('days_late', [{ kind: 'tells-outcome-alone', message: LEAK }]),
 ];
 
-export const TABLE: OutputOf<'lab.table'> = {
+export const TABLE: AnswerOf<'lab.table'> = {
   table: {
     tableId: 't1',
     fileName: 'loans.csv',

@@ -2,11 +2,11 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ScoreRoom } from '#renderer/features/score/score-room.tsx';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import { renderDesk } from '../case/render-desk.tsx';
 import { ASSESSMENT, DETAIL } from '../case/trial-case.ts';
 
-const MODEL: OutputOf<'model.get'> = {
+const MODEL: AnswerOf<'model.get'> = {
   hash: ASSESSMENT.score.modelHash,
   id: 'sme-7',
   name: 'SME-7',

@@ -1,7 +1,7 @@
 /** Two years of a small company as the desk answers them, computed by the desk's own functions. */
 import { distressPanel } from '#electron/distress/panel.ts';
 import { spreadSheetOf } from '#electron/statements/spread-sheet.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 
@@ -71,7 +71,7 @@ const VIEW = viewOf({
   ],
 });
 
-const RECORDS: OutputOf<'statement.spread'>['records'] = VIEW.evidence.statement_line.map(({ recordId, fields }) => ({
+const RECORDS: AnswerOf<'statement.spread'>['records'] = VIEW.evidence.statement_line.map(({ recordId, fields }) => ({
   recordId,
   sourceId: 's1',
   sourceName: 'accounts.xlsx',
@@ -82,7 +82,7 @@ const RECORDS: OutputOf<'statement.spread'>['records'] = VIEW.evidence.statement
 
 const SHEET = spreadSheetOf(VIEW);
 
-export const SPREAD: OutputOf<'statement.spread'> = {
+export const SPREAD: AnswerOf<'statement.spread'> = {
   ...SHEET,
   frozen: false,
   periods: SHEET.periods.map((period) => ({ ...period, sources: ['accounts.xlsx'] })),
@@ -91,7 +91,7 @@ export const SPREAD: OutputOf<'statement.spread'> = {
 
 const PANEL = distressPanel(VIEW);
 
-export const DISTRESS: OutputOf<'statement.distress'> = {
+export const DISTRESS: AnswerOf<'statement.distress'> = {
   ...PANEL,
   scores: [...PANEL.scores],
   currency: 'CNY',

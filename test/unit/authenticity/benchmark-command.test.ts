@@ -11,6 +11,7 @@ function run(values: CommandInput['values'], said: string[] = []): Promise<unkno
   return authenticityBenchmarkCommand.run({
     positionals: [],
     values,
+    language: 'en',
     environment: {},
     backend,
     say: (line) => said.push(line),

@@ -1,4 +1,4 @@
-import { text } from '#renderer/text/text.ts';
+import { text } from '#shared/text/text.ts';
 
 /** A term's name: its input, or both of a pair. */
 export function termName({ inputs }: { readonly inputs: readonly string[] }): string {

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import type { BinRange } from '../bin-options.tsx';
 import type { LearnedBin } from '../learned-layout.ts';
 import { LearnedShape } from '../learned-shape.tsx';
@@ -18,7 +18,7 @@ const words = text.lab.shapes;
 const TICKS = new Intl.NumberFormat(text.locale, { maximumSignificantDigits: 3, notation: 'compact' });
 
 export type Source = InputOf<'learned.terms'>['source'];
-type Shape = OutputOf<'learned.shape'>;
+type Shape = AnswerOf<'learned.shape'>;
 
 /** One term opened: what it is, then its shape as `children` draw it, or the table of its pair. */
 export function TermSection(props: {

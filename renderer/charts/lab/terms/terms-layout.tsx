@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { ShareBar } from '../share-bar.tsx';
 import { termName } from './term-name.ts';
 
 const words = text.lab.shapes;
 
-export type Terms = OutputOf<'learned.terms'>;
+export type Terms = AnswerOf<'learned.terms'>;
 export type Term = Terms['terms'][number];
 
 interface TermsLayoutProps {

@@ -1,8 +1,8 @@
 /** The dialog of a workflow step: each step's own question, the same frame. */
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { text } from '#shared/text/text.ts';
 import type { TransitionName } from '#shared/workflow/states.ts';
 import type { CaseDetail } from '../decision-room.tsx';
 import { TermsFacts } from '../terms-facts.tsx';

@@ -2,9 +2,9 @@
 import { fieldsOf } from '#renderer/charts/values/field-value.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 
-export type FilePreview = OutputOf<'evidence.preview'>['files'][number];
+export type FilePreview = AnswerOf<'evidence.preview'>['files'][number];
 export type TableChoice = NonNullable<InputOf<'evidence.preview'>['choices']>[number];
 
 /** The contract takes at most this many files in one call, and a host at most this many bytes. */

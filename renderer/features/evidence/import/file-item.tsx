@@ -1,10 +1,10 @@
 /** One file of an import: name, format, duplicates, its tables, its problems. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatBytes, formatDate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
+import { text } from '#shared/text/text.ts';
 import { type FilePreview, isAlreadyHere, isLeftOut, type TableChoice } from './choices.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { TableItem } from './table-item.tsx';

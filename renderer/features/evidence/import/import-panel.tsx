@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
 import { fileInput } from '#renderer/api/files.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
@@ -12,7 +11,8 @@ import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { formatBytes } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { isSystemFile, MOST_BYTES, MOST_FILES, type TableChoice, uniquelyNamed } from './choices.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -37,7 +37,7 @@ export function ImportPanel({ caseId, currency, caution }: ImportPanelProps) {
   const [files, setFiles] = useState<readonly FileInput[] | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
-  const [result, setResult] = useState<OutputOf<'evidence.import'> | null>(null);
+  const [result, setResult] = useState<AnswerOf<'evidence.import'> | null>(null);
   const call = useLongCall('evidence.import');
 
   async function take(dropped: File[]) {

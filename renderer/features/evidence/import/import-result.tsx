@@ -2,14 +2,14 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import { ProblemsTable } from './problems-table.tsx';
 
 interface ImportResultProps {
-  readonly result: OutputOf<'evidence.import'>;
+  readonly result: AnswerOf<'evidence.import'>;
   readonly onDismiss: () => void;
 }
 

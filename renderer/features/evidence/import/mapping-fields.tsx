@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 import { type MappableField, mappableFields, withField } from './choices.ts';
 
 const words = text.evidence.mapping;

@@ -2,10 +2,10 @@
 import Box from '@mui/material/Box';
 import Select from '@mui/material/Select';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
 import { RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
+import { text } from '#shared/text/text.ts';
 import { firstMapping } from './choices.ts';
 
 const words = text.evidence.mapping;

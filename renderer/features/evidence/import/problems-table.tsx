@@ -2,10 +2,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileProblem } from '#shared/contract/fields.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.evidence.preview;
 const FIRST = 8;

@@ -1,11 +1,11 @@
 /** The first rows of a table as they are, and as they would be stored. */
 import Box from '@mui/material/Box';
 import { currencyOf, fieldsOf, formatField, isNumeric } from '#renderer/charts/values/field-value.ts';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 
 const scroller = {
   overflow: 'auto',

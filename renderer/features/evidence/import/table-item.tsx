@@ -4,11 +4,11 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 import { SampleRecords } from './sample-tables.tsx';
 
 interface TableItemProps {

@@ -4,10 +4,10 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { fieldsOf } from '#renderer/charts/values/field-value.ts';
 import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { Field, type FieldInput } from '#renderer/ui/fields/field.tsx';
 import type { FieldSpec } from '#shared/domain/record-sets.ts';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 import type { TypedRecord } from './record-form.ts';
 
 const words = text.evidence.records;

@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Select from '@mui/material/Select';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.evidence.records;
 

@@ -1,9 +1,9 @@
 /** A record as a person types it: texts by field, checked and turned into stored values; pure. */
 import { fieldsOf } from '#renderer/charts/values/field-value.ts';
-import { text } from '#renderer/text/text.ts';
 import { isIsoDate } from '#shared/domain/dates.ts';
 import { decimalFromMinorUnits, isCurrency, minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
+import { text } from '#shared/text/text.ts';
 
 const invalid = text.evidence.records.invalid;
 

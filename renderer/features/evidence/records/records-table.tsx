@@ -2,9 +2,9 @@
 import Box from '@mui/material/Box';
 import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
-import { fieldLabel } from '#renderer/text/en/evidence.ts';
-import { text } from '#renderer/text/text.ts';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { text } from '#shared/text/text.ts';
 import type { EvidenceRow } from './records-panel.tsx';
 
 const words = text.evidence.records;

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { RunState } from '../run-state.tsx';
 
 const words = text.lab.runs;

@@ -7,7 +7,6 @@ import { fileInput } from '#renderer/api/files.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
@@ -18,6 +17,7 @@ import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { formatBytes, formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { text } from '#shared/text/text.ts';
 import type { LabTable } from '../types.ts';
 
 const words = text.lab.tables;

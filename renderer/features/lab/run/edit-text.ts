@@ -1,6 +1,6 @@
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.lab.settings;
 

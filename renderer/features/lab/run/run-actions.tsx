@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { showDone, showFailed } from '#renderer/ui/feedback/toast.tsx';
 import { MenuButton } from '#renderer/ui/layout/menu-button.tsx';
+import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../types.ts';
 import { ProposeDialog } from './propose/propose-dialog.tsx';
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import { text } from '#renderer/text/text.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { shareDone } from '../run-state.tsx';
 import type { OpenRun } from '../types.ts';
 import { FoldsTable } from './folds-table.tsx';

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { text } from '#renderer/text/text.ts';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { PlainChoice, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { REJECT_METHODS } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import type { MethodStepProps } from './method-step.tsx';
 
 const words = text.lab.setup.advanced;

@@ -5,10 +5,10 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { memo } from 'react';
 import { ShareBar } from '#renderer/charts/lab/share-bar.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { DIRECTIONS } from '#shared/domain/assessment.ts';
+import { text } from '#shared/text/text.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 import { type ChangeDraft, type Draft, numbersOf } from './draft.ts';
 

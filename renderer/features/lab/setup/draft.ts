@@ -1,6 +1,7 @@
 /** What an officer chooses before training, and the settings it becomes; pure. */
-import { text } from '#renderer/text/text.ts';
+
 import type { LabSettings } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 
 type Direction = LabSettings['inputs'][number]['direction'];

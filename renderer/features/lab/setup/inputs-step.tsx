@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 import { ColumnRow } from './column-row.tsx';
 import { type ChangeDraft, type Draft, standingOf } from './draft.ts';

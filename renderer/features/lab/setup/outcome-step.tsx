@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import type { Progress } from '#renderer/api/long-call.ts';
-import { text } from '#renderer/text/text.ts';
 import { ProgressLine } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { PlainChoice } from '#renderer/ui/fields/plain-inputs.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { LabColumn, LabProfile } from '../types.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { PlainChoice, PlainRadios, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { text } from '#shared/text/text.ts';
 import type { LabColumn } from '../types.ts';
 import type { Draft } from './draft.ts';
 

@@ -5,13 +5,13 @@ import { DeskFailure } from '#renderer/api/failure.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Crumb } from '#renderer/ui/layout/crumb.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 import type { LabProfile } from '../types.ts';
 import { type ChangeDraft, type Draft, firstDraft, settingsOf } from './draft.ts';
 import { InputsStep } from './inputs-step.tsx';
@@ -56,7 +56,7 @@ function useProfile(tableId: string, target: string) {
   return { profile: found?.target === target ? found.profile : null, running, progress, failure };
 }
 
-function Setup(props: { opened: OutputOf<'lab.table'> }) {
+function Setup(props: { opened: AnswerOf<'lab.table'> }) {
   const { table, columns, sample } = props.opened;
   const trains = useMayCall('lab.start');
   const [, navigate] = useLocation();

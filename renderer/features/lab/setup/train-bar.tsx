@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { formatPercent } from '#renderer/ui/format/formats.ts';
 import { BottomBar } from '#renderer/ui/layout/bottom-bar.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import type { Draft } from './draft.ts';
 
 const words = text.lab.setup.train;

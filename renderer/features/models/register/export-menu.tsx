@@ -1,8 +1,8 @@
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { showFailed } from '#renderer/ui/feedback/toast.tsx';
 import { MenuButton } from '#renderer/ui/layout/menu-button.tsx';
+import { text } from '#shared/text/text.ts';
 
 const words = text.models.register.exports;
 const FORMS = ['sql', 'pmml', 'json'] as const;

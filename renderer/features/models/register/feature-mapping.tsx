@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
-import { text } from '#renderer/text/text.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { text } from '#shared/text/text.ts';
 import type { Feature } from './challenger-features.ts';
 
 const words = text.models.import;

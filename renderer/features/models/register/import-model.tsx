@@ -9,12 +9,12 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fileInput } from '#renderer/api/files.ts';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { type Feature, featuresOf } from './challenger-features.ts';
 import { FeatureMapping } from './feature-mapping.tsx';
 

@@ -1,6 +1,6 @@
 import { TermsReader } from '#renderer/charts/lab/terms/terms-reader.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { text } from '#shared/text/text.ts';
 
 const words = text.models.terms;
 

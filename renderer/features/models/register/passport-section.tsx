@@ -4,7 +4,6 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { saveText } from '#renderer/api/files.ts';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -12,6 +11,7 @@ import { formatInstant, formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Passport } from '#shared/domain/passport.ts';
+import { text } from '#shared/text/text.ts';
 import type { Listed } from '../models-page.tsx';
 import { PassportEdits, PassportInputs, PassportMetrics } from './passport-tables.tsx';
 

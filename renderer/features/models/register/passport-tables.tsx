@@ -1,8 +1,8 @@
-import { text } from '#renderer/text/text.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { Passport } from '#shared/domain/passport.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.models.passport;
 const FIGURES = ['auc', 'ks', 'brier', 'logLoss'] as const;

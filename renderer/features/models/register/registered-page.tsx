@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -9,6 +8,7 @@ import { Crumb } from '#renderer/ui/layout/crumb.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { CaseModel } from '../case-model.tsx';
 import type { Listed } from '../models-page.tsx';
 import { ExportMenu } from './export-menu.tsx';

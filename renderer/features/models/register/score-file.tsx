@@ -5,17 +5,17 @@ import { DeskFailure } from '#renderer/api/failure.ts';
 import { fileInput, saveDocument } from '#renderer/api/files.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
 import { GradeStack } from '#renderer/charts/lab/grade-stack.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 
 const words = text.models.scoreFile;
-type Scored = OutputOf<'model.scoreFile'>;
+type Scored = AnswerOf<'model.scoreFile'>;
 
 /** Scores a dropped table by a model of files. */
 export function ScoreFile(props: { hash: string }) {

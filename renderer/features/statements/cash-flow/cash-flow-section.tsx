@@ -1,12 +1,12 @@
 /** The derived cash flow beside the one submitted; a derived line opens to the rows it is computed from. */
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { RowTable } from '../figure/row-table.tsx';
 import type { Period, Spread } from '../spread-lines.ts';
 import { CashFlowTable } from './cash-flow-table.tsx';

@@ -1,8 +1,8 @@
 /** The cash flow two balance sheets imply, period beside period, and under each section the one submitted. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { type GridKeys, useGridKeys } from '../grid-keys.ts';
 import { PeriodHead } from '../period-head.tsx';
 import { CellButton, MarkGlyph } from '../spread-cell.tsx';

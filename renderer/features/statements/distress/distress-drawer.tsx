@@ -3,12 +3,12 @@ import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { Formula } from '#renderer/charts/values/working-table.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatPercent } from '#renderer/ui/format/formats.ts';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import type { StatementRow } from '../spread-lines.ts';
 import { modelValue } from './distress-section.tsx';
 

@@ -2,7 +2,6 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
@@ -10,6 +9,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 import { DistressDrawer } from './distress-drawer.tsx';
 import { ZoneScale } from './zone-scale.tsx';
 

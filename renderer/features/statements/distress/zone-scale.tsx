@@ -1,10 +1,10 @@
 /** A distress model's axis: its zones in order, where one ends, and a marker at the value. */
 import { fractionOf, percent } from '#renderer/charts/scale.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { text } from '#shared/text/text.ts';
 
 interface ZoneScaleProps {
   readonly scale: DistressScore['scale'];

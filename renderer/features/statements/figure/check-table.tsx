@@ -1,8 +1,8 @@
 /** A total added up: its lines with their signs, their sum, what was given, the difference. */
 import Box from '@mui/material/Box';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import { MarkGlyph } from '../spread-cell.tsx';
 import { agreementMark, type Figure } from '../spread-lines.ts';
 

@@ -11,7 +11,6 @@ import Stack from '@mui/material/Stack';
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
@@ -20,6 +19,7 @@ import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FieldValue } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import { text } from '#shared/text/text.ts';
 import type { StatementRow } from '../spread-lines.ts';
 import { amountOf } from './row-table.tsx';
 

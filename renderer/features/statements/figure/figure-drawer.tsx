@@ -2,11 +2,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import {
   type Figure,
   kindOf,

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { currencyOf } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
-import { text } from '#renderer/text/text.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import { text } from '#shared/text/text.ts';
 import { kindWords, type StatementRow } from '../spread-lines.ts';
 
 const words = text.statements.figure;

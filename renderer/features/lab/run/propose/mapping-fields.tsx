@@ -3,12 +3,12 @@ import FormHelperText from '@mui/material/FormHelperText';
 import Select from '@mui/material/Select';
 import { useEffect } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { text } from '#shared/text/text.ts';
 import type { Mapping } from './proposal.ts';
 
 const words = text.lab.propose;

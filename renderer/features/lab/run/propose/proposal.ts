@@ -1,6 +1,7 @@
 /** What a person says of a model when proposing it, and what is missing; pure. */
-import { text } from '#renderer/text/text.ts';
+
 import type { InputOf } from '#shared/contract/operations.ts';
+import { text } from '#shared/text/text.ts';
 
 export interface Proposal {
   readonly purpose: 'cases' | 'files';

@@ -4,10 +4,10 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { type FormEvent, useId, useState } from 'react';
 import type { BinRange } from '#renderer/charts/lab/bin-options.tsx';
 import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import { canMerge, mergedPoints } from './shape-edits.ts';
 
 const words = text.lab.shapes.edit;

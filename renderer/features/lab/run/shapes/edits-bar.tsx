@@ -8,13 +8,13 @@ import Stack from '@mui/material/Stack';
 import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskCommand } from '#renderer/api/queries.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
 import { BottomBar } from '#renderer/ui/layout/bottom-bar.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import type { LabRun } from '../../types.ts';
 import { editText } from '../edit-text.ts';
 

@@ -4,8 +4,8 @@ import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
 import { BinsTable } from '#renderer/charts/lab/terms/bins-table.tsx';
 import { ShapePicture } from '#renderer/charts/lab/terms/term-section.tsx';
 import type { Term } from '#renderer/charts/lab/terms/terms-layout.tsx';
-import { text } from '#renderer/text/text.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import { BinTools } from './bin-tools.tsx';
 import { violationOf, withEdits } from './shape-edits.ts';
 

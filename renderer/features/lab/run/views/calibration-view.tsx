@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { CalibrationCurve } from '#renderer/charts/lab/calibration-curve.tsx';
-import { text } from '#renderer/text/text.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { text } from '#shared/text/text.ts';
 import { FigureText, formatP, verdictOf, verdictPaint } from './figure-value.tsx';
 
 const words = text.lab.calibration;

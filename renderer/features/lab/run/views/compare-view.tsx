@@ -5,7 +5,6 @@ import { fileInput } from '#renderer/api/files.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
-import { text } from '#renderer/text/text.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -13,6 +12,7 @@ import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { PlainChoice, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../../types.ts';
 import { ComparisonResult } from './comparison-result.tsx';
 

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
 import { domainOf } from '#renderer/charts/scale.ts';
-import { text } from '#renderer/text/text.ts';
 import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Comparison } from '#shared/domain/validation.ts';
+import { text } from '#shared/text/text.ts';
 import { formatP } from './figure-value.tsx';
 
 const words = text.lab.compare;

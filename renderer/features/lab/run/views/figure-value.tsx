@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
+import { text } from '#shared/text/text.ts';
 
 /** A figure large, with its interval or its reason for not being there beneath. */
 export function ReportFigure(props: {

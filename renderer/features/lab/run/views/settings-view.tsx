@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouteLink } from 'wouter';
-import { text } from '#renderer/text/text.ts';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { LabSettings } from '#shared/domain/lab.ts';
+import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../../types.ts';
 import { editText } from '../edit-text.ts';
 

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
 import { domainOf } from '#renderer/charts/scale.ts';
-import { text } from '#renderer/text/text.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { text } from '#shared/text/text.ts';
 import { FigureText, verdictOf, verdictPaint } from './figure-value.tsx';
 
 const words = text.lab.subgroups;

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import { ScoreDistribution } from '#renderer/charts/lab/score-distribution.tsx';
-import { text } from '#renderer/text/text.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { text } from '#shared/text/text.ts';
 import { FoldsTable } from '../folds-table.tsx';
 import { ReportFigure } from './figure-value.tsx';
 

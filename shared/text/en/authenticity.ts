@@ -1,5 +1,5 @@
 /** Words of what the documents say about each other: tests, reconciled revenue, reliability, declared and verified. */
-import type { Reliability, RevenueSource, Severity } from '#shared/domain/authenticity.ts';
+import type { Reliability, RevenueSource, Severity } from '../../domain/authenticity.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
   0: 'None',

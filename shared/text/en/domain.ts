@@ -1,8 +1,8 @@
 /** The field's standard terms, as every screen writes them. */
-import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } from '#shared/domain/applications.ts';
-import type { Group } from '#shared/domain/groups.ts';
-import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
-import type { CaseState } from '#shared/workflow/states.ts';
+import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } from '../../domain/applications.ts';
+import type { Group } from '../../domain/groups.ts';
+import type { InstitutionLevel, Role } from '../../domain/officers.ts';
+import type { CaseState } from '../../workflow/states.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
   draft: 'Draft',

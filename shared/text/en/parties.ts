@@ -1,5 +1,5 @@
 /** Words of the parties room: who owns, controls, guarantees and trades with whom. */
-import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { PartyGraph } from '../../domain/authenticity.ts';
 
 type Kind = PartyGraph['edges'][number]['kind'];
 

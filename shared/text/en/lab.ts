@@ -1,5 +1,5 @@
 /** Words of the model lab. */
-import type { LabSettings } from '#shared/domain/lab.ts';
+import type { LabSettings } from '../../domain/lab.ts';
 import { labRunText } from './lab-run.ts';
 import { labSetupText } from './lab-setup.ts';
 

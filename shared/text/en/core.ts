@@ -1,0 +1,10 @@
+/** Every sentence of the core in English, by id. */
+import { deskSentences } from './core/desk.ts';
+import { fieldSentences } from './core/fields.ts';
+
+export const coreSentences = {
+  ...deskSentences,
+  ...fieldSentences,
+} as const;
+
+export type CoreSentences = typeof coreSentences;

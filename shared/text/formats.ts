@@ -1,0 +1,168 @@
+/** Numbers, money, dates and lists of one language. Negatives stand in parentheses; missing is an em dash. */
+import { currencyExponent } from '../domain/money.ts';
+import { type Language, LOCALES } from './language.ts';
+
+export const MISSING = '—';
+const MINUS = '−';
+
+type Amount = number | null | undefined;
+type Day = string | null | undefined;
+
+export interface Formats {
+  /**
+   * Money in minor units as grouped text without its currency, which belongs in the header.
+   * `whole` drops the minor digits (rounded half away from zero): for lists and figures.
+   */
+  money(amount: Amount, currency: string, precision?: 'exact' | 'whole'): string;
+  /** Money with its currency, for running text: "1,200,000 CNY", 「120万元」. */
+  moneyInText(amount: Amount, currency: string): string;
+  /** A plain number with a fixed count of decimals. */
+  number(value: Amount, digits?: number): string;
+  /** A signed number with a true minus: +12, −7, 0. For points and differences, where the sign is the message. */
+  signed(value: Amount, digits?: number): string;
+  /** A share (0.0123) as a percentage: "1.23%". */
+  percent(share: Amount, digits?: number): string;
+  /** Basis points as a yearly rate: 435 → "4.35%". */
+  rate(basisPoints: Amount): string;
+  /** A day as ISO, or an instant's day in the machine's time zone, for tables. */
+  date(value: Day): string;
+  /** An instant as ISO date and minute in the machine's time zone. */
+  instant(value: Day): string;
+  /** A day spelled for prose: "3 March 2026", 「2026年3月3日」. */
+  dateInText(value: Day): string;
+  /** A size in bytes, in the largest unit that leaves a readable number. */
+  bytes(bytes: number): string;
+  /** "a, b and c", 「a、b和c」. */
+  list(items: readonly string[]): string;
+  /** Order of names: by letters, or by pinyin. */
+  compare(a: string, b: string): number;
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function isoDay(value: string): string {
+  if (ISO_DAY.test(value)) return value;
+  const date = new Date(value);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function instantOf(value: string): string {
+  const date = new Date(value);
+  return `${isoDay(value)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** Chinese names of currencies as they follow an amount; others keep their code. */
+const UNITS_OF_MONEY: Readonly<Record<string, string>> = {
+  CNY: '元',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+  HKD: '港元',
+};
+
+/** Powers of ten at which Chinese counts anew, largest first. */
+const MYRIADS = [
+  [100_000_000, '亿'],
+  [10_000, '万'],
+] as const;
+
+/** Parts that share one locale's number formats. */
+function numbersOf(locale: string) {
+  const cached = new Map<string, Intl.NumberFormat>();
+  const grouped = (least: number, most = least): Intl.NumberFormat => {
+    const key = `${least}/${most}`;
+    const format =
+      cached.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    cached.set(key, format);
+    return format;
+  };
+  const parenthesised = (value: number, digits: number): string => {
+    const shown = grouped(digits).format(Math.abs(value));
+    const isZero = !/[1-9]/.test(shown);
+    return value < 0 && !isZero ? `(${shown})` : shown;
+  };
+  const signed = (value: Amount, digits = 0): string => {
+    if (value === null || value === undefined) return MISSING;
+    const shown = grouped(digits).format(Math.abs(value));
+    if (!/[1-9]/.test(shown)) return shown;
+    return value < 0 ? `${MINUS}${shown}` : `+${shown}`;
+  };
+  return { grouped, parenthesised, signed };
+}
+
+type Numbers = ReturnType<typeof numbersOf>;
+
+function moneyOf(numbers: Numbers, amount: Amount, currency: string, precision: 'exact' | 'whole' = 'exact'): string {
+  if (amount === null || amount === undefined) return MISSING;
+  const exponent = currencyExponent(currency);
+  return numbers.parenthesised(amount / 10 ** exponent, precision === 'whole' ? 0 : exponent);
+}
+
+function isWholeMoney(amount: number, currency: string): boolean {
+  return amount % 10 ** currencyExponent(currency) === 0;
+}
+
+/** 万 and 亿 where they lose nothing: at most two decimals of them; else the amount in full. */
+function chineseMoney(numbers: Numbers, amount: number, currency: string): string {
+  const major = Math.abs(amount) / 10 ** currencyExponent(currency);
+  const unit = UNITS_OF_MONEY[currency] ?? ` ${currency}`;
+  const [size, name] = MYRIADS.find(([power]) => major >= power && Number.isInteger((major * 100) / power)) ?? [1, ''];
+  const text =
+    size > 1
+      ? numbers.grouped(0, 2).format(major / size)
+      : numbers.grouped(isWholeMoney(amount, currency) ? 0 : currencyExponent(currency)).format(major);
+  return amount < 0 ? `(${text}${name}${unit})` : `${text}${name}${unit}`;
+}
+
+function moneyInTextOf(language: Language, numbers: Numbers, amount: Amount, currency: string): string {
+  if (amount === null || amount === undefined) return MISSING;
+  if (language === 'zh') return chineseMoney(numbers, amount, currency);
+  return `${moneyOf(numbers, amount, currency, isWholeMoney(amount, currency) ? 'whole' : 'exact')} ${currency}`;
+}
+
+function formatsIn(language: Language): Formats {
+  const locale = LOCALES[language];
+  const numbers = numbersOf(locale);
+  const spelled = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(language === 'zh' ? 'zh-CN-u-co-pinyin' : locale, { numeric: true });
+  const percent = (share: Amount, digits = 2): string =>
+    share === null || share === undefined ? MISSING : `${numbers.parenthesised(share * 100, digits)}%`;
+  return {
+    money: (amount, currency, precision) => moneyOf(numbers, amount, currency, precision),
+    moneyInText: (amount, currency) => moneyInTextOf(language, numbers, amount, currency),
+    number: (value, digits = 0) =>
+      value === null || value === undefined ? MISSING : numbers.parenthesised(value, digits),
+    signed: numbers.signed,
+    percent,
+    rate: (basisPoints) =>
+      basisPoints === null || basisPoints === undefined ? MISSING : percent(basisPoints / 10_000, 2),
+    date: (value) => (value ? isoDay(value) : MISSING),
+    instant: (value) => (value ? instantOf(value) : MISSING),
+    dateInText: (value) => (value ? spelled.format(new Date(`${isoDay(value)}T00:00:00Z`)) : MISSING),
+    bytes: (bytes) => {
+      if (bytes < 1024) return `${bytes} B`;
+      if (bytes < 1024 * 1024) return `${numbers.grouped(0).format(bytes / 1024)} kB`;
+      return `${numbers.grouped(1).format(bytes / 1024 / 1024)} MB`;
+    },
+    list: (items) => lists.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+const made = new Map<Language, Formats>();
+
+/**
+ * The formats of a language.
+ * @example formatsOf('zh').moneyInText(120_000_000, 'CNY') // '120万元'
+ */
+export function formatsOf(language: Language): Formats {
+  const known = made.get(language) ?? formatsIn(language);
+  made.set(language, known);
+  return known;
+}

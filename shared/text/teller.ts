@@ -1,0 +1,28 @@
+/** What makes words in one language: its formats, its names of the domain, and its sentences. */
+import type { DomainText } from './domain-text.ts';
+import type { Formats } from './formats.ts';
+import type { Language } from './language.ts';
+import type { Words } from './words.ts';
+
+export interface Teller {
+  readonly language: Language;
+  readonly formats: Formats;
+  /** Names of groups, states, roles, products, grades and the like. */
+  readonly names: DomainText;
+  /** A sentence in the teller's language; text as it is. */
+  say(words: Words): string;
+  /** Several as one enumeration: "a, b and c", 「a、b和c」. */
+  list(words: readonly Words[]): string;
+}
+
+/** One entry of a catalogue of sentences: text, or what makes it from its values. */
+// biome-ignore lint/suspicious/noExplicitAny: each entry has values of its own; their type is read back per id.
+export type Entry = string | ((values: any, teller: Teller) => string);
+export type SentenceTable = Readonly<Record<string, Entry>>;
+
+/** The same sentences in another language: same ids, same values, nothing missing and nothing more. */
+export type Translated<T extends SentenceTable> = {
+  readonly [I in keyof T]: T[I] extends (values: infer V, teller: Teller) => string
+    ? (values: V, teller: Teller) => string
+    : string;
+};

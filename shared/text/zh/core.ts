@@ -1,0 +1,10 @@
+/** Every sentence of the core in Chinese, by id. */
+import type { CoreSentences } from '../en/core.ts';
+import type { Translated } from '../teller.ts';
+import { deskSentences } from './core/desk.ts';
+import { fieldSentences } from './core/fields.ts';
+
+export const coreSentences: Translated<CoreSentences> = {
+  ...deskSentences,
+  ...fieldSentences,
+};

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { formatsOf } from '#shared/text/formats.ts';
+import { languageFor } from '#shared/text/language.ts';
+
+const zh = formatsOf('zh');
+const en = formatsOf('en');
+
+test('Chinese running text counts in 万 and 亿 only where that loses nothing', () => {
+  expect(zh.moneyInText(120_000_000, 'CNY')).toBe('120万元');
+  expect(zh.moneyInText(125_000_000, 'CNY')).toBe('125万元');
+  expect(zh.moneyInText(12_000_000_000, 'CNY')).toBe('1.2亿元');
+  expect(zh.moneyInText(123_456_789, 'CNY')).toBe('1,234,567.89元');
+  expect(zh.moneyInText(100_000, 'CNY')).toBe('1,000元');
+  expect(zh.moneyInText(-120_000_000, 'USD')).toBe('(120万美元)');
+  // The yen has no minor unit.
+  expect(zh.moneyInText(50_000, 'JPY')).toBe('5万日元');
+});
+
+test('English running text names the currency after the amount and drops only zero minor units', () => {
+  expect(en.moneyInText(120_000_000, 'CNY')).toBe('1,200,000 CNY');
+  expect(en.moneyInText(120_000_050, 'CNY')).toBe('1,200,000.50 CNY');
+});
+
+test('names sort by pinyin in Chinese', () => {
+  // 北 běi, 上 shàng, 中 zhōng
+  expect(['中', '上', '北'].sort(zh.compare)).toEqual(['北', '上', '中']);
+});
+
+test('lists and dates are spelled in the language', () => {
+  expect(zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙');
+  expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(zh.dateInText('2026-03-03')).toBe('2026年3月3日');
+  expect(en.dateInText('2026-03-03')).toBe('3 March 2026');
+});
+
+test('a reader’s preferred tags choose the nearest language the desk has', () => {
+  expect(languageFor(['zh-TW', 'en'])).toBe('zh');
+  expect(languageFor(['de', 'en-US'])).toBe('en');
+  expect(languageFor([])).toBe('en');
+});
