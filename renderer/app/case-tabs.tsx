@@ -1,7 +1,8 @@
 /** The case room put together: its features never know each other, this file hands them to it. */
-import { CASE_TABS, CaseRoom, type CaseRoomProps, type CaseTab } from '#renderer/features/case/case-room.tsx';
+import { CaseRoom, type CaseRoomProps } from '#renderer/features/case/case-room.tsx';
 import { FactsDialog } from '#renderer/features/case/facts-dialog.tsx';
 import { Overview } from '#renderer/features/case/overview.tsx';
+import { CASE_TABS, type CaseTab } from '#renderer/features/case/tabs.ts';
 import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import { StepDialog } from '#renderer/features/decision/steps/step-dialog.tsx';
 import { DocumentsRoom } from '#renderer/features/documents/documents-room.tsx';

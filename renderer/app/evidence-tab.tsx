@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { useRoute } from 'wouter';
 import { AuthenticityRoom } from '#renderer/features/authenticity/authenticity-room.tsx';
-import type { CaseTabProps } from '#renderer/features/case/case-room.tsx';
+import type { CaseTabProps } from '#renderer/features/case/tabs.ts';
 import { EvidenceRoom } from '#renderer/features/evidence/evidence-room.tsx';
 import { PartiesRoom } from '#renderer/features/parties/parties-room.tsx';
 import { StatementsRoom } from '#renderer/features/statements/statements-room.tsx';

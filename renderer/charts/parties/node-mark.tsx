@@ -4,7 +4,7 @@ import { Mark } from '../marks.tsx';
 import { chartColour } from '../tokens.ts';
 import { CIRCLE_PAINT } from './edge-drawing.tsx';
 import type { PlacedNode } from './layout.ts';
-import type { PartyGraphWords, PartyNode } from './party-graph.tsx';
+import type { PartyGraphWords, PartyNode } from './party-words.ts';
 
 /** A name has two lines; the whole of it stands in the readout. */
 const twoLines: CSSProperties = {

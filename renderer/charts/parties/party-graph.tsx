@@ -1,30 +1,14 @@
 /** The party graph: few nodes, labelled edges, guarantee circles lit; one tab stop, arrows walk from party to edge to party. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import { Mark, MarkGroup, type Readout } from '../marks.tsx';
+import { Mark, MarkGroup } from '../marks.tsx';
 import { chartColour } from '../tokens.ts';
 import { CIRCLE_PAINT, EdgeDrawing } from './edge-drawing.tsx';
 import { type Box, type GraphLayout, LEAST_WIDTH, layoutGraph } from './layout.ts';
 import { NodeMark } from './node-mark.tsx';
+import type { PartyEdge, PartyGraphWords } from './party-words.ts';
 import { type Bundle, type RoutedEdge, routeEdges } from './routes.ts';
 import { walk } from './walk.ts';
-
-export type PartyNode = PartyGraph['nodes'][number];
-export type PartyEdge = PartyGraph['edges'][number];
-
-export interface PartyGraphWords {
-  readonly label: string;
-  readonly captions: Readonly<Record<GraphLayout['captions'][number]['zone'], string>>;
-  /** The quiet second line of a node. */
-  readonly noteOf: (node: PartyNode) => string;
-  readonly kindOf: (node: PartyNode) => string;
-  readonly nodeReadout: (node: PartyNode) => Readout;
-  /** Short, as it stands on the line. */
-  readonly edgeLabel: (edge: PartyEdge) => string;
-  /** The whole relation: "A owns B". */
-  readonly edgeName: (edge: PartyEdge) => string;
-  readonly edgeReadout: (edge: PartyEdge) => Readout;
-}
 
 interface PartyGraphViewProps {
   readonly graph: PartyGraph;

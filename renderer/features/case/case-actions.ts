@@ -1,9 +1,7 @@
 /** Which of a case's actions is the next one, and which stand in the menu; pure. */
-import type { AnswerOf } from '#shared/contract/operations.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import type { CaseState, TransitionName } from '#shared/workflow/states.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
-
-export type CaseDetail = AnswerOf<'case.get'>;
 
 /** What a person can do from the head of a case: a step of the workflow, or a change of its content. */
 export type CaseAction = TransitionName | 'edit' | 'import' | 'propose';

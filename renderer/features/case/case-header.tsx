@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useSession } from '#renderer/api/session.ts';
 import { lowestInWords } from '#renderer/charts/findings/reliability.ts';
 import { ReliabilityStrip } from '#renderer/charts/findings/reliability-mark.tsx';
@@ -19,10 +20,10 @@ import {
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
-import { type CaseAction, type CaseDetail, nextAction, offeredActions } from './case-actions.ts';
-import type { CaseTab } from './case-room.tsx';
+import { type CaseAction, nextAction, offeredActions } from './case-actions.ts';
 import { MissingButton } from './missing-list.tsx';
 import { NextAction } from './next-action.tsx';
+import type { CaseTab } from './tabs.ts';
 
 interface CaseHeaderProps {
   readonly detail: CaseDetail;

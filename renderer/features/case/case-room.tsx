@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { useOfferedCommands } from '#renderer/ui/commands/commands.ts';
 import { useVisit } from '#renderer/ui/commands/recent-cases.ts';
@@ -12,30 +13,9 @@ import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
 import type { TransitionName } from '#shared/workflow/states.ts';
-import { type CaseAction, type CaseDetail, offeredActions } from './case-actions.ts';
+import { type CaseAction, offeredActions } from './case-actions.ts';
 import { CaseHeader } from './case-header.tsx';
-
-export const CASE_TABS = [
-  'overview',
-  'evidence',
-  'indicators',
-  'score',
-  'structure',
-  'decision',
-  'documents',
-  'history',
-] as const;
-export type CaseTab = (typeof CASE_TABS)[number];
-
-/** What every room of the case is given. */
-export interface CaseTabProps {
-  readonly detail: CaseDetail;
-  readonly openIndicator: (indicator: string) => void;
-  readonly openTab: (tab: CaseTab) => void;
-  readonly startAction: (action: CaseAction) => void;
-  /** The change last asked for from the head: a new object each time, so that asking again moves the focus again. */
-  readonly asked: { readonly action: CaseAction } | null;
-}
+import { CASE_TABS, type CaseTab, type CaseTabProps } from './tabs.ts';
 
 /** Steps with a dialog of their own; conditions are recorded where they are listed. */
 export type DialogStep = Exclude<TransitionName, 'meetCondition'>;

@@ -9,6 +9,7 @@ import { useId } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, DateInput, NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
@@ -26,7 +27,7 @@ import {
 } from '#shared/domain/applications.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
-import { type CaseDetail, changeSendsBack } from './case-actions.ts';
+import { changeSendsBack } from './case-actions.ts';
 
 const factsSchema = z.object({ applicant: applicantSchema, application: applicationSchema });
 type FactsForm = z.infer<typeof factsSchema>;

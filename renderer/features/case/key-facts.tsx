@@ -1,11 +1,11 @@
 /** Key facts of applicant, request and proposed terms. */
 
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText, MoneyText } from '#renderer/ui/display/value-text.tsx';
 import { formatNumber, formatRate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { CaseDetail } from './case-actions.ts';
 
 const words = text.case.facts;
 

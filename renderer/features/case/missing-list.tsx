@@ -4,11 +4,12 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Popover from '@mui/material/Popover';
 import { useId, useState } from 'react';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import { type CaseAction, type CaseDetail, canChange } from './case-actions.ts';
-import type { CaseTab } from './case-room.tsx';
+import { type CaseAction, canChange } from './case-actions.ts';
+import type { CaseTab } from './tabs.ts';
 
 interface MissingProps {
   readonly detail: CaseDetail;

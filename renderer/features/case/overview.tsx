@@ -11,11 +11,11 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
 import { canChange } from './case-actions.ts';
-import type { CaseTabProps } from './case-room.tsx';
 import { FactsDialog } from './facts-dialog.tsx';
 import { GroupsPanel } from './groups-panel.tsx';
 import { ApplicantFacts, ApplicationFacts, ProposalFacts } from './key-facts.tsx';
 import { MissingList } from './missing-list.tsx';
+import type { CaseTabProps } from './tabs.ts';
 
 /** The room a case opens in. */
 export function Overview({ detail, openIndicator, openTab, startAction }: CaseTabProps) {

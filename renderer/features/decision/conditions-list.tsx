@@ -1,17 +1,17 @@
 /** Conditions by kind: met, open, or running with the loan. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { CreditCondition } from '#renderer/api/replies.ts';
 import { formatDate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Condition } from './decision-room.tsx';
 
 const words = text.decision.conditions;
 
 interface ConditionsListProps {
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly CreditCondition[];
   /** Records one as met; null where the officer or the state does not allow it. */
-  readonly onMeet: ((condition: Condition) => void) | null;
+  readonly onMeet: ((condition: CreditCondition) => void) | null;
 }
 
 /** One line a condition with its state in words. */
@@ -39,7 +39,7 @@ export function ConditionsList({ conditions, onMeet }: ConditionsListProps) {
   );
 }
 
-function stateOf(condition: Condition): string {
+function stateOf(condition: CreditCondition): string {
   if (condition.metAt !== null) return words.met(condition.metBy ?? '', formatDate(condition.metAt));
   return condition.kind === 'before-disbursement' ? words.open : words.running;
 }

@@ -1,13 +1,14 @@
 /** The decision room: who must decide, what was decided, on which conditions and on which snapshot. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail, CreditCondition, DecisionTrail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { ConditionsList } from './conditions-list.tsx';
 import { DecisionsList } from './decisions-list.tsx';
@@ -15,10 +16,6 @@ import { RequirementPanel } from './requirement-panel.tsx';
 import { SnapshotsList } from './snapshots-list.tsx';
 import { MeetConditionDialog } from './steps/meet-condition-dialog.tsx';
 import { TermsFacts } from './terms-facts.tsx';
-
-export type CaseDetail = AnswerOf<'case.get'>;
-export type Trail = AnswerOf<'decision.trail'>;
-export type Condition = Trail['conditions'][number];
 
 /** Asks for the trail and lays it out. */
 export function DecisionRoom({ detail }: { readonly detail: CaseDetail }) {
@@ -28,11 +25,11 @@ export function DecisionRoom({ detail }: { readonly detail: CaseDetail }) {
 
 interface RoomProps {
   readonly detail: CaseDetail;
-  readonly trail: Trail;
+  readonly trail: DecisionTrail;
 }
 
 function Room({ detail, trail }: RoomProps) {
-  const [meeting, setMeeting] = useState<Condition | null>(null);
+  const [meeting, setMeeting] = useState<CreditCondition | null>(null);
   const { state, grade } = detail.summary;
   const isRefused = state === 'declined' || state === 'returned';
   const mayMeet = useMayCall('decision.meetCondition') && detail.summary.state === 'accepted';

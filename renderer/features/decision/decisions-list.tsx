@@ -1,20 +1,20 @@
 /** Decisions in the order they were taken, newest first; a voided one says so. */
 import Box from '@mui/material/Box';
+import type { DecisionTrail } from '#renderer/api/replies.ts';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Trail } from './decision-room.tsx';
 
 const words = text.decision.decisions;
 
 interface DecisionsListProps {
-  readonly decisions: Trail['decisions'];
+  readonly decisions: DecisionTrail['decisions'];
   /** Of the terms decided on. */
   readonly currency: string;
 }
 
-type Terms = NonNullable<Trail['decisions'][number]['terms']>;
+type Terms = NonNullable<DecisionTrail['decisions'][number]['terms']>;
 
 /** The terms of a decision on one line: "500,000 CNY · 12 months · 3.20%". */
 function termsText(terms: Terms, currency: string): string {

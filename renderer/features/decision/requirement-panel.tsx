@@ -1,15 +1,15 @@
 /** Who must decide: the rule that asks, each role with how many have been given, and why. */
 import Box from '@mui/material/Box';
+import type { CaseDetail, DecisionTrail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { CaseDetail, Trail } from './decision-room.tsx';
 
 const words = text.decision.requirement;
 
 interface RequirementPanelProps {
   readonly detail: CaseDetail;
-  readonly requirement: Trail['requirement'];
+  readonly requirement: DecisionTrail['requirement'];
 }
 
 /** The required role set as seats, filled as approvals are given. */

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { DecisionTrail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
@@ -10,10 +11,9 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
-import type { Trail } from './decision-room.tsx';
 
 const words = text.decision.snapshots;
-type Snapshot = Trail['snapshots'][number];
+type Snapshot = DecisionTrail['snapshots'][number];
 
 interface SnapshotsListProps {
   readonly caseId: string;

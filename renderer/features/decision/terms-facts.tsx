@@ -1,11 +1,11 @@
 /** The terms a decision is about. */
 import Box from '@mui/material/Box';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { MoneyText } from '#renderer/ui/display/value-text.tsx';
 import { formatRate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { CaseDetail } from './decision-room.tsx';
 
 /** Limit, term, rate, rationale; or that none are proposed. */
 export function TermsFacts({ detail: { proposal, application } }: { readonly detail: CaseDetail }) {

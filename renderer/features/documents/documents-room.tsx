@@ -4,11 +4,11 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 
@@ -27,7 +27,7 @@ const DECIDED_STATES: readonly CaseState[] = [
 ];
 
 interface DocumentsRoomProps {
-  readonly detail: AnswerOf<'case.get'>;
+  readonly detail: CaseDetail;
   readonly openTab: (tab: 'evidence') => void;
 }
 

@@ -1,10 +1,10 @@
 /** The evidence room: conflicts on top, import, coverage, sources, records. */
 import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { stickyHeadOver } from '#renderer/ui/layout/sticky-head.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
@@ -15,7 +15,7 @@ import { RecordsPanel } from './records/records-panel.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 
 interface EvidenceRoomProps {
-  readonly detail: AnswerOf<'case.get'>;
+  readonly detail: CaseDetail;
 }
 
 /** Panels that lead into each other: a cell, a conflict or a source opens its records. */

@@ -5,20 +5,18 @@ import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { neighboursOf } from './indicator-lines.ts';
 import { IndicatorTrend } from './indicator-trend.tsx';
 import { Operands } from './operands.tsx';
 import { ShapeChart } from './shape-chart.tsx';
-
-export type Trace = AnswerOf<'assessment.trace'>;
 
 interface IndicatorDrawerProps {
   readonly detail: { readonly summary: { readonly id: string; readonly currency: string } };
@@ -62,7 +60,7 @@ export function IndicatorDrawer({ detail, indicator, onOpen, onClose }: Indicato
 }
 
 interface IndicatorHeadProps {
-  readonly trace: Trace;
+  readonly trace: IndicatorTrace;
   readonly currency: string;
   readonly points: number | null;
   readonly around: ReturnType<typeof neighboursOf>;
@@ -105,7 +103,7 @@ function IndicatorHead({ trace, currency, points, around, onOpen }: IndicatorHea
 }
 
 interface DrawerBodyProps {
-  readonly trace: Trace;
+  readonly trace: IndicatorTrace;
   readonly caseId: string;
   readonly currency: string;
 }

@@ -1,12 +1,13 @@
 /** The course of an opened indicator over its periods. */
+
+import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { Trend } from '#renderer/charts/trend.tsx';
 import { formatTick, formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { MISSING } from '#renderer/ui/format/formats.ts';
 import { text } from '#shared/text/text.ts';
-import type { Trace } from './indicator-drawer.tsx';
 
 interface IndicatorTrendProps {
-  readonly trace: Trace;
+  readonly trace: IndicatorTrace;
   readonly currency: string;
 }
 

@@ -2,16 +2,16 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
+import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Trace } from './indicator-drawer.tsx';
 import { SourceRows } from './source-rows.tsx';
 
 interface OperandsProps {
-  readonly trace: Trace;
+  readonly trace: IndicatorTrace;
   readonly caseId: string;
   readonly currency: string;
 }
@@ -45,7 +45,7 @@ export function Operands({ trace, caseId, currency }: OperandsProps) {
 }
 
 interface OperandLineProps {
-  readonly operand: Trace['operands'][number];
+  readonly operand: IndicatorTrace['operands'][number];
   readonly currency: string;
   readonly open: boolean;
   readonly onToggle: () => void;

@@ -1,13 +1,14 @@
 /** The shape of an opened indicator with the applicant on it. */
+
+import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
 import { formatTick } from '#renderer/charts/values/indicator-value.ts';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { text } from '#shared/text/text.ts';
-import type { Trace } from './indicator-drawer.tsx';
 
 interface ShapeChartProps {
-  readonly trace: Trace;
-  readonly shape: NonNullable<Trace['shape']>;
+  readonly trace: IndicatorTrace;
+  readonly shape: NonNullable<IndicatorTrace['shape']>;
   readonly currency: string;
 }
 

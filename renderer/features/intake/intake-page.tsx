@@ -20,7 +20,6 @@ import { text } from '#shared/text/text.ts';
 import { IntakePreview } from './intake-preview.tsx';
 import { IntakeResult } from './intake-result.tsx';
 
-export type Preview = AnswerOf<'intake.preview'>;
 const words = text.intake;
 
 /** A table of applications: dropped, mapped, checked, imported. */

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { IntakePreviewed } from '#renderer/api/replies.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
@@ -7,14 +8,13 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { text } from '#shared/text/text.ts';
-import type { Preview } from './intake-page.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { RefusedTable } from './refused-table.tsx';
 
 const words = text.intake;
 
 interface IntakePreviewProps {
-  readonly preview: Preview;
+  readonly preview: IntakePreviewed;
   readonly busy: boolean;
   readonly onMapping: (mapping: IntakeMapping) => void;
   readonly onImport: () => void;

@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
+import type { IntakePreviewed } from '#renderer/api/replies.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import { text } from '#shared/text/text.ts';
-import type { Preview } from './intake-page.tsx';
 
 const words = text.intake.mapping;
-type Target = Preview['targets'][number];
+type Target = IntakePreviewed['targets'][number];
 
 const FIXED = ' fixed';
 const COLUMN = 'column ';
@@ -20,7 +20,7 @@ function without(values: Readonly<Record<string, string>>, field: string): Recor
 
 /** For each field of a case: the column it comes from, or the value it has in every row. */
 export function MappingTable(props: {
-  preview: Preview;
+  preview: IntakePreviewed;
   disabled: boolean;
   onChange: (mapping: IntakeMapping) => void;
 }) {
@@ -93,7 +93,7 @@ function TargetName(props: { target: Target }) {
 }
 
 /** The first values of a column, as the file has them. */
-function examplesOf(preview: Preview, column: string | undefined): string {
+function examplesOf(preview: IntakePreviewed, column: string | undefined): string {
   const index = column === undefined ? -1 : preview.headers.indexOf(column);
   if (index < 0) return '';
   return preview.sampleRows
@@ -105,7 +105,7 @@ function examplesOf(preview: Preview, column: string | undefined): string {
 
 function Source(props: {
   target: Target;
-  preview: Preview;
+  preview: IntakePreviewed;
   disabled: boolean;
   onColumn: (column: string | null) => void;
   onConstant: (value: string) => void;

@@ -1,8 +1,8 @@
+import type { Model } from '#renderer/api/replies.ts';
 import { ModelDocument } from './model-document.tsx';
 import { ModelInputs } from './model-inputs.tsx';
 import { ModelPairs } from './model-pairs.tsx';
 import { MasterScale, Scaling } from './model-scale.tsx';
-import type { Model } from './models-page.tsx';
 
 /** The parts of a case model: scaling, scale, inputs, pairs, document. */
 export function CaseModel(props: { model: Model }) {

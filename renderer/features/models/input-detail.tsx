@@ -2,13 +2,13 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import type { ModelInput } from '#renderer/api/replies.ts';
 import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { text } from '#shared/text/text.ts';
-import type { ModelInput } from './models-page.tsx';
 
 const words = text.models.bins;
 const TICKS = new Intl.NumberFormat(text.locale, { maximumSignificantDigits: 4, notation: 'compact' });

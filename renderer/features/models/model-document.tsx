@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { saveText } from '#renderer/api/files.ts';
+import type { Model } from '#renderer/api/replies.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Model } from './models-page.tsx';
 
 const words = text.models.document;
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import type { Model, ModelInput } from '#renderer/api/replies.ts';
 import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { SplitView } from '#renderer/ui/layout/split-view.tsx';
@@ -9,7 +10,6 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { text } from '#shared/text/text.ts';
 import { InputDetail } from './input-detail.tsx';
-import type { Model, ModelInput } from './models-page.tsx';
 import { OriginText } from './origin-text.tsx';
 import { StepShape } from './step-shape.tsx';
 

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import type { Model } from '#renderer/api/replies.ts';
 import { PairHeat } from '#renderer/charts/lab/pair-heat.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { text } from '#shared/text/text.ts';
-import type { Model } from './models-page.tsx';
 import { OriginText } from './origin-text.tsx';
 
 type Pair = Model['pairs'][number];

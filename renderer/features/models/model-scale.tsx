@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { Model } from '#renderer/api/replies.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
@@ -6,7 +7,6 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Model } from './models-page.tsx';
 
 /** How points and odds belong together. */
 export function Scaling(props: { model: Model }) {

@@ -3,18 +3,14 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { ListedModel } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { CaseModel } from './case-model.tsx';
-
-export type Model = AnswerOf<'model.get'>;
-export type ModelInput = Model['inputs'][number];
-export type Listed = AnswerOf<'model.list'>['models'][number];
 
 const words = text.models;
 
@@ -31,7 +27,7 @@ export function ModelsPage() {
   );
 }
 
-function InForce(props: { listed: Listed }) {
+function InForce(props: { listed: ListedModel }) {
   const { listed } = props;
   const model = useDeskQuery('model.get', { hash: listed.hash });
   return (

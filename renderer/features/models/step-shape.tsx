@@ -1,5 +1,5 @@
+import type { ModelInput } from '#renderer/api/replies.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { ModelInput } from './models-page.tsx';
 
 const WIDTH = 112;
 const HEIGHT = 24;

@@ -2,7 +2,7 @@
 
 import type { OpenedRows } from '#renderer/charts/findings/rows-drawer.tsx';
 import type { Readout, ReadoutLine } from '#renderer/charts/marks.tsx';
-import type { PartyEdge, PartyGraphWords, PartyNode } from '#renderer/charts/parties/party-graph.tsx';
+import type { PartyEdge, PartyGraphWords, PartyNode } from '#renderer/charts/parties/party-words.ts';
 import { zonesOf } from '#renderer/charts/parties/zones.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';

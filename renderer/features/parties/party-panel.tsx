@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useId } from 'react';
-import type { PartyEdge, PartyNode } from '#renderer/charts/parties/party-graph.tsx';
+import type { PartyEdge, PartyNode } from '#renderer/charts/parties/party-words.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';

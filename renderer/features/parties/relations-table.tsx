@@ -1,6 +1,6 @@
 /** All relations as a plain table: what the graph draws, for those who read it rather than see it. */
 import Link from '@mui/material/Link';
-import type { PartyEdge } from '#renderer/charts/parties/party-graph.tsx';
+import type { PartyEdge } from '#renderer/charts/parties/party-words.ts';
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';

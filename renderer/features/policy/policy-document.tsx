@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { createContext, use, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -8,25 +8,12 @@ import { text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isList, isRecord, type Path, placeOf, withValue } from './document-paths.ts';
+import { type Editing, EditingContext, useEditing } from './editing.ts';
 import { PolicyRows } from './policy-rows.tsx';
 import { formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 import { RateMap } from './rate-map.tsx';
 
 const words = text.policy;
-
-interface Editing {
-  readonly currency: string;
-  /** Null: the document is only read. */
-  readonly change: ((path: Path, value: Json) => void) | null;
-  readonly problems: ReadonlyMap<string, string>;
-}
-
-const EditingContext = createContext<Editing>({ currency: 'CNY', change: null, problems: new Map() });
-
-/** How the document around is shown: its currency, whether it can be changed, what is wrong with it. */
-export function useEditing(): Editing {
-  return use(EditingContext);
-}
 
 interface PolicyDocumentProps {
   readonly content: Json;

@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMemo, useState } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
+import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { differencesOf, type Json } from '#renderer/ui/display/differences.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
@@ -15,7 +16,6 @@ import { text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { PolicyDocument } from './policy-document.tsx';
-import type { PolicyVersion } from './policy-page.tsx';
 
 const words = text.policy.edit;
 

@@ -7,13 +7,11 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { POLICY_KINDS, type PolicyKind } from '#shared/contract/operations/policy.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersionView } from './policy-version.tsx';
 import { VersionList } from './version-list.tsx';
 
-export type PolicyVersion = AnswerOf<'policy.list'>['policies'][number];
 const words = text.policy;
 
 /** The policy room: the table in force, its versions, and proposing another. */

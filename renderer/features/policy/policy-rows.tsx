@@ -9,7 +9,7 @@ import { text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
-import { useEditing } from './policy-document.tsx';
+import { useEditing } from './editing.ts';
 import { type FieldForm, formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 
 const words = text.policy.edit;

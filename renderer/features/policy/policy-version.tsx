@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -10,7 +11,6 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { PolicyDocument } from './policy-document.tsx';
-import type { PolicyVersion } from './policy-page.tsx';
 import { VersionDecision } from './version-decision.tsx';
 import { statusPaint } from './version-list.tsx';
 

@@ -5,7 +5,7 @@ import { text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { type Path, placeOf } from './document-paths.ts';
-import { useEditing } from './policy-document.tsx';
+import { useEditing } from './editing.ts';
 import { formOf } from './policy-spec.ts';
 
 /** Exchange rates by currency, side by side. Currencies are added in the JSON view. */

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { PolicyVersion } from './policy-page.tsx';
 
 const words = text.policy;
 

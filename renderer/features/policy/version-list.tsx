@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Link } from 'wouter';
+import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { formatDate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { text } from '#shared/text/text.ts';
-import type { PolicyVersion } from './policy-page.tsx';
 
 const words = text.policy;
 

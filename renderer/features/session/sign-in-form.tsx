@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { WorkspaceList } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
@@ -12,7 +13,6 @@ import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { formatInstant } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { WorkspaceList } from './welcome-page.tsx';
 
 const words = text.session.signIn;
 const schema = z.object({ officer: z.string().min(1), password: z.string().min(1) });

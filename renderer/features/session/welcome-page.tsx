@@ -4,16 +4,14 @@ import Typography from '@mui/material/Typography';
 import { useCallback, useEffect, useState } from 'react';
 import { DeskFailure } from '#renderer/api/failure.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
+import type { WorkspaceList } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { type SampleOfficer, SampleOfficers } from './sample-officers.tsx';
 import { SessionLayout } from './session-layout.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-
-export type WorkspaceList = AnswerOf<'workspace.list'>;
 
 interface WelcomePageProps {
   readonly list: WorkspaceList;

@@ -1,8 +1,8 @@
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { Officer } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { text } from '#shared/text/text.ts';
-import type { Officer } from './officers-section.tsx';
 
 const words = text.settings.officers;
 

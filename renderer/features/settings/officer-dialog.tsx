@@ -8,6 +8,7 @@ import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { Officer } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
@@ -17,7 +18,6 @@ import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { levelSchema, passwordSchema, roleSchema, shortTextSchema } from '#shared/contract/fields.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
-import type { Officer } from './officers-section.tsx';
 
 const words = text.settings.officers;
 const common = { displayName: shortTextSchema, roles: z.array(roleSchema).min(1), level: levelSchema };

@@ -8,13 +8,13 @@ import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { Officer } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { passwordSchema } from '#shared/contract/fields.ts';
 import { text } from '#shared/text/text.ts';
-import type { Officer } from './officers-section.tsx';
 
 const words = text.settings.officers;
 const schema = z.object({ password: passwordSchema });

@@ -6,19 +6,17 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { Officer } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { DisableDialog } from './disable-dialog.tsx';
 import { OfficerDialog } from './officer-dialog.tsx';
 import { OfficerPasswordDialog } from './officer-password-dialog.tsx';
-
-export type Officer = AnswerOf<'officer.list'>['officers'][number];
 
 const words = text.settings.officers;
 

@@ -5,6 +5,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useRef, useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -12,7 +13,6 @@ import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { CashFlowSection } from './cash-flow/cash-flow-section.tsx';
@@ -29,7 +29,7 @@ const words = text.statements.spread;
 const LATEST = 4;
 
 interface StatementsRoomProps {
-  readonly detail: AnswerOf<'case.get'>;
+  readonly detail: CaseDetail;
 }
 
 /** Asks for the spread and lays it out; on a wide screen what follows from it stands beside it. */

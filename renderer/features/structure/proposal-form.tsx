@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { percentOf } from '#renderer/charts/values/deviation.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
@@ -15,7 +16,6 @@ import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
-import type { CaseDetail } from './structure-room.tsx';
 
 const words = text.structure.proposal;
 

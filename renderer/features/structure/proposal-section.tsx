@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { deviationOf } from '#renderer/charts/values/deviation.ts';
 import { DeviationFacts } from '#renderer/charts/values/deviation-facts.tsx';
@@ -14,7 +15,6 @@ import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ProposalForm } from './proposal-form.tsx';
-import type { CaseDetail } from './structure-room.tsx';
 
 interface ProposalSectionProps {
   readonly detail: CaseDetail;

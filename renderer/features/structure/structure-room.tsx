@@ -1,18 +1,17 @@
 /** The structure room: what binds the limit, what makes the rate, and the terms proposed on them. */
+
 import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { LimitPanel } from './limit-panel.tsx';
 import { PricePanel } from './price-panel.tsx';
 import { ProposalSection } from './proposal-section.tsx';
-
-export type CaseDetail = AnswerOf<'case.get'>;
 
 interface StructureRoomProps {
   readonly detail: CaseDetail;

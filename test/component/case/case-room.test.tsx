@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { CASE_TABS, CaseRoom, type CaseRoomProps } from '#renderer/features/case/case-room.tsx';
+import { CaseRoom, type CaseRoomProps } from '#renderer/features/case/case-room.tsx';
 import { groupRows } from '#renderer/features/case/group-rows.ts';
 import { Overview } from '#renderer/features/case/overview.tsx';
+import { CASE_TABS } from '#renderer/features/case/tabs.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { renderDesk } from './render-desk.tsx';
 import { ASSESSMENT, CASE_ID, DETAIL } from './trial-case.ts';

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { Model } from '#renderer/api/replies.ts';
 import { CaseModel } from '#renderer/features/models/case-model.tsx';
-import type { Model } from '#renderer/features/models/models-page.tsx';
 import { renderOver } from '../desk-over.tsx';
 
 const bins = [

@@ -1,14 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Listed } from '#renderer/features/models/models-page.tsx';
+import type { ListedModel } from '#renderer/api/replies.ts';
 import { featuresOf } from '#renderer/features/models/register/challenger-features.ts';
 import { RegisterPage } from '#renderer/features/models/register/register-page.tsx';
 import { RegisteredPage } from '#renderer/features/models/register/registered-page.tsx';
 import { ChallengerPanel } from '#renderer/features/score/challenger-panel.tsx';
 import { type Answers, refuse, renderOver } from '../desk-over.tsx';
 
-const proposed: Listed = {
+const proposed: ListedModel = {
   hash: 'h2',
   id: 'loans',
   version: '2',
@@ -24,10 +24,10 @@ const proposed: Listed = {
   activatedAt: null,
   hasPassport: false,
 };
-const active: Listed = { ...proposed, hash: 'h1', name: 'Loans 2025', version: '1', status: 'active' };
+const active: ListedModel = { ...proposed, hash: 'h1', name: 'Loans 2025', version: '1', status: 'active' };
 
 function answersWith(
-  models: readonly Listed[],
+  models: readonly ListedModel[],
   rescoring: { completed: number; total: number } | null = null,
 ): Answers {
   return { 'model.list': () => ({ models: [...models], rescoring }) };
@@ -91,7 +91,7 @@ describe('a proposed model', () => {
   });
 
   it('of another maker can be shown as a challenger and never be put in force', async () => {
-    const foreign: Listed = { ...proposed, kind: 'xgboost', purpose: 'cases' };
+    const foreign: ListedModel = { ...proposed, kind: 'xgboost', purpose: 'cases' };
     renderOver(<RegisteredPage hash="h2" />, answersWith([foreign]), { roles: ['approver'] });
     expect(await screen.findByRole('button', { name: 'Show as challenger' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Put in force' })).toBeNull();

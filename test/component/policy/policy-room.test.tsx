@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { placeInWords } from '#renderer/features/policy/document-paths.ts';
-import { PolicyPage, type PolicyVersion } from '#renderer/features/policy/policy-page.tsx';
+import { PolicyPage } from '#renderer/features/policy/policy-page.tsx';
 import { type Answers, refuse, renderOver } from '../desk-over.tsx';
 
 const active: PolicyVersion = {

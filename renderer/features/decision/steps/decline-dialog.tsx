@@ -5,12 +5,12 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
-import type { CaseDetail } from '../decision-room.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { type DeclineForm, declineSchema, prefilledReasons } from './step-forms.ts';
 

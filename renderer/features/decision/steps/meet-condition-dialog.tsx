@@ -1,13 +1,13 @@
 /** Records how a condition was met. */
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { CreditCondition } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { text } from '#shared/text/text.ts';
-import type { Condition } from '../decision-room.tsx';
 
 interface MeetConditionDialogProps {
   readonly caseId: string;
-  readonly condition: Condition;
+  readonly condition: CreditCondition;
   readonly onClose: () => void;
 }
 

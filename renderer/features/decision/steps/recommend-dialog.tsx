@@ -1,13 +1,13 @@
 /** Recommends terms: prefilled with what is proposed, compared with the model as they are changed. */
 import { type Control, useForm } from 'react-hook-form';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { text } from '#shared/text/text.ts';
-import type { CaseDetail } from '../decision-room.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { commentSchema } from './step-forms.ts';
 

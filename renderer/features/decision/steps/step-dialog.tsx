@@ -1,10 +1,10 @@
 /** The dialog of a workflow step: each step's own question, the same frame. */
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { CaseDetail } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { text } from '#shared/text/text.ts';
 import type { TransitionName } from '#shared/workflow/states.ts';
-import type { CaseDetail } from '../decision-room.tsx';
 import { TermsFacts } from '../terms-facts.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { DeclineDialog } from './decline-dialog.tsx';

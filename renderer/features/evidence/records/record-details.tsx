@@ -5,12 +5,12 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
+import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { currencyOf, fieldsOf, formatField, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
 import { text } from '#shared/text/text.ts';
-import type { EvidenceRow } from './records-panel.tsx';
 
 interface RecordDetailsProps {
   readonly currency: string;

@@ -8,6 +8,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Stack from '@mui/material/Stack';
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
@@ -17,7 +18,6 @@ import type { FieldValue } from '#shared/domain/record-sets.ts';
 import { text } from '#shared/text/text.ts';
 import { RecordFieldsForm } from './record-fields.tsx';
 import { readRecord, typedRecord } from './record-form.ts';
-import type { EvidenceRow } from './records-panel.tsx';
 
 const words = text.evidence.records;
 

@@ -1,23 +1,22 @@
 /** The records of one set, a page at a time, by month and source; each with its place and ways to change it. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
 import { RemoveRecordDialog } from '../remove-dialogs.tsx';
 import { RecordDetails } from './record-details.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { type RecordFilter, RecordFilters } from './record-filters.tsx';
 import { RecordsTable } from './records-table.tsx';
-
-export type EvidenceRow = AnswerOf<'evidence.records'>['records'][number];
 
 const PAGE = 50;
 const words = text.evidence.records;

@@ -1,11 +1,11 @@
 /** Records of one set as a table: the place, then the fields that hold something; a row opens the record. */
 import Box from '@mui/material/Box';
+import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
 import { text } from '#shared/text/text.ts';
-import type { EvidenceRow } from './records-panel.tsx';
 
 const words = text.evidence.records;
 

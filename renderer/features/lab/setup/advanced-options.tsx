@@ -6,7 +6,7 @@ import { PlainChoice, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { REJECT_METHODS } from '#shared/domain/lab.ts';
 import { text } from '#shared/text/text.ts';
-import type { MethodStepProps } from './method-step.tsx';
+import type { MethodStepProps } from './method-props.ts';
 
 const words = text.lab.setup.advanced;
 const CALIBRATIONS = ['scaling', 'steps'] as const;

@@ -7,21 +7,10 @@ import { PlainRadios } from '#renderer/ui/fields/plain-inputs.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { LabColumn } from '../types.ts';
 import { AdvancedOptions } from './advanced-options.tsx';
-import type { Draft } from './draft.ts';
+import type { MethodStepProps } from './method-props.ts';
 
 const words = text.lab.setup.method;
-
-export interface MethodStepProps {
-  readonly columns: readonly LabColumn[];
-  /** Columns that are inputs as the draft stands. */
-  readonly inputs: readonly string[];
-  /** Rows without an outcome. */
-  readonly unknown: number;
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
-}
 
 /** Additive model or scorecard; what else can be set is folded away. */
 export function MethodStep(props: MethodStepProps) {

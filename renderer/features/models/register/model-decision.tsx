@@ -2,18 +2,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import type { ListedModel } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Listed } from '../models-page.tsx';
 
 const words = text.models.register;
 type Act = 'activate' | 'challenge' | 'refuse';
 
 /** Putting a model in force, showing it beside the one in force, refusing it; never in force by its proposer. */
-export function ModelDecision(props: { model: Listed }) {
+export function ModelDecision(props: { model: ListedModel }) {
   const { model } = props;
   const decides = useMayCall('model.activate');
   const session = useSession();
@@ -49,7 +49,7 @@ function Note(props: { children: string }) {
 }
 
 /** What an act will do, asked before it is done. */
-function Asking(props: { model: Listed; asked: Act | null; onClose: () => void }) {
+function Asking(props: { model: ListedModel; asked: Act | null; onClose: () => void }) {
   const { model, asked, onClose } = props;
   const activate = useDeskCommand('model.activate');
   const challenge = useDeskCommand('model.challenge');

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { saveText } from '#renderer/api/files.ts';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { ListedModel } from '#renderer/api/replies.ts';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -12,13 +13,12 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Passport } from '#shared/domain/passport.ts';
 import { text } from '#shared/text/text.ts';
-import type { Listed } from '../models-page.tsx';
 import { PassportEdits, PassportInputs, PassportMetrics } from './passport-tables.tsx';
 
 const words = text.models.passport;
 
 /** The passport of a registered model, to read and to keep as a file. */
-export function PassportSection(props: { model: Listed }) {
+export function PassportSection(props: { model: ListedModel }) {
   const { model } = props;
   const found = useDeskQuery('model.passport', { hash: model.hash }, { enabled: model.hasPassport });
   const passport = found.data?.passport ?? null;

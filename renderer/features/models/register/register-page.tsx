@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { ListedModel } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatDate } from '#renderer/ui/format/formats.ts';
@@ -9,7 +10,6 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { Listed } from '../models-page.tsx';
 import { ImportModel } from './import-model.tsx';
 import { Rescoring, useRegister } from './rescoring.tsx';
 
@@ -18,7 +18,7 @@ const words = text.models.register;
 const GROUPS = ['active', 'proposed', 'challenger', 'earlier'] as const;
 type GroupName = (typeof GROUPS)[number];
 
-function groupOf({ status }: Listed): GroupName {
+function groupOf({ status }: ListedModel): GroupName {
   return status === 'superseded' || status === 'refused' ? 'earlier' : status;
 }
 
@@ -57,7 +57,7 @@ export function RegisterPage() {
   );
 }
 
-function Models(props: { group: GroupName; models: readonly Listed[] }) {
+function Models(props: { group: GroupName; models: readonly ListedModel[] }) {
   const { group, models } = props;
   const [, navigate] = useLocation();
   return (
@@ -107,12 +107,12 @@ function Models(props: { group: GroupName; models: readonly Listed[] }) {
               {
                 key: 'activated',
                 header: words.activated,
-                render: ({ activatedBy, activatedAt }: Listed) => <Who name={activatedBy} at={activatedAt} />,
+                render: ({ activatedBy, activatedAt }: ListedModel) => <Who name={activatedBy} at={activatedAt} />,
               },
             ]
           : []),
         ...(group === 'earlier'
-          ? [{ key: 'state', header: words.facts.state, render: ({ status }: Listed) => words.states[status] }]
+          ? [{ key: 'state', header: words.facts.state, render: ({ status }: ListedModel) => words.states[status] }]
           : []),
       ]}
     />

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import type { ListedModel } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -10,7 +11,6 @@ import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
 import { CaseModel } from '../case-model.tsx';
-import type { Listed } from '../models-page.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LearnedTerms } from './learned-terms.tsx';
 import { ModelDecision } from './model-decision.tsx';
@@ -21,7 +21,7 @@ import { ScoreFile } from './score-file.tsx';
 const words = text.models.register;
 
 /** Paint of a model's state. */
-function statePaint(status: Listed['status']): string {
+function statePaint(status: ListedModel['status']): string {
   if (status === 'active') return color.accent;
   return status === 'proposed' ? color.caution : status === 'refused' ? color.adverse : color.inkQuiet;
 }
@@ -69,7 +69,7 @@ function Parts(props: { hash: string }) {
   return <QueryView query={model}>{(opened) => <CaseModel model={opened} />}</QueryView>;
 }
 
-function ModelFacts(props: { model: Listed }) {
+function ModelFacts(props: { model: ListedModel }) {
   const { model } = props;
   const { facts } = words;
   const { activatedAt, activatedBy } = model;

@@ -10,7 +10,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
 import type { StatementRow } from '../spread-lines.ts';
-import { modelValue } from './distress-section.tsx';
+import { modelValue } from './model-value.ts';
 
 const words = text.statements.distress;
 

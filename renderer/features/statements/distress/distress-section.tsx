@@ -4,21 +4,16 @@ import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
 import { DistressDrawer } from './distress-drawer.tsx';
+import { modelValue } from './model-value.ts';
 import { ZoneScale } from './zone-scale.tsx';
 
 const words = text.statements.distress;
-
-/** A model's value with a true minus: its sign is part of its reading. */
-export function modelValue(value: number, digits = 2): string {
-  return formatSigned(value, digits).replace('+', '');
-}
 
 const COLUMNS: readonly Column<DistressScore>[] = [
   {
