@@ -1,18 +1,7 @@
 /** One run in a thread of its own, told of as it goes on. */
 import { Worker } from 'node:worker_threads';
 import { workerEntry } from '../ground/worker-entry.ts';
-import type { RunNews, RunTask } from '../modelling/runs/run.ts';
-
-export interface RunOrder {
-  readonly task: RunTask;
-  /** Threads that bags are fitted in, besides the run's own. */
-  readonly threads: number;
-}
-
-export type RunReport =
-  | RunNews
-  /** Expected where the table or the settings are to blame. */
-  | { readonly kind: 'failed'; readonly isExpected: boolean; readonly message: string };
+import type { RunOrder, RunReport } from './thread-orders.ts';
 
 /**
  * Runs a task and hands every report to `take`, in order. Resolves when the thread and all its own

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DeskError } from '#shared/contract/reply.ts';
 import { doRun, type RunTask } from '../modelling/runs/run.ts';
 import { inThreads } from '../modelling/training/workers.ts';
-import type { RunOrder, RunReport } from './run-thread.ts';
+import type { RunOrder, RunReport } from './thread-orders.ts';
 
 const { task, threads } = workerData as RunOrder;
 

@@ -2,12 +2,8 @@
 
 import { workerEntry } from '../ground/worker-entry.ts';
 import type { LabTaskInput, LabTaskName, LabTaskOutput } from '../modelling/runs/tasks.ts';
+import type { TaskOrder } from './thread-orders.ts';
 import { answerOf } from './thread-reply.ts';
-
-export interface TaskOrder {
-  readonly name: LabTaskName;
-  readonly input: unknown;
-}
 
 /** A smaller file is done with before a thread has started. */
 const LEAST_BYTES = 512 * 1024;

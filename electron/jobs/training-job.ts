@@ -9,7 +9,8 @@ import { finishRun, labRunById, labRunModel, setRunFolds, setRunState } from '..
 import { labTableContent } from '../store/lab-tables.ts';
 import type { Actor, WorkspaceStore } from '../store/workspace.ts';
 import type { JobContext } from './job.ts';
-import { inRunThread, type RunReport } from './run-thread.ts';
+import { inRunThread } from './run-thread.ts';
+import type { RunReport } from './thread-orders.ts';
 
 /** What a failure of the program itself says of itself; its own words go to the operator. */
 const BROKEN = 'The desk could not finish the run because of an error of its own.';

@@ -1,5 +1,4 @@
 /** Whether an officer may take a workflow step on a case: state, role and four eyes (DOMAIN §11). */
-import type { ErrorCode } from '../contract/reply.ts';
 import type { Role } from '../domain/officers.ts';
 import { type CaseState, TRANSITIONS, type Transition, type TransitionName } from './states.ts';
 
@@ -17,7 +16,7 @@ export interface StepCaller {
 }
 
 export interface Refusal {
-  readonly code: Extract<ErrorCode, 'forbidden' | 'conflict'>;
+  readonly code: 'forbidden' | 'conflict';
   readonly message: string;
 }
 

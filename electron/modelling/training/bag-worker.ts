@@ -1,8 +1,8 @@
 /** Entry of a training thread: fits the bags it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { BagReply } from './bag-reply.ts';
 import { type BagTask, fitBag } from './boosting/fit-bag.ts';
 import type { Prepared } from './boosting/prepared.ts';
-import type { BagReply } from './workers.ts';
 
 const prepared = workerData as Prepared;
 

@@ -1,11 +1,10 @@
 /** Fits bags in worker threads. Each thread gets the prepared table once; a bag's figures do not depend on its thread. */
 import { Worker } from 'node:worker_threads';
 import { workerEntry } from '../../ground/worker-entry.ts';
+import type { BagReply } from './bag-reply.ts';
 import type { BagFit, BagTask } from './boosting/fit-bag.ts';
 import type { Prepared } from './boosting/prepared.ts';
 import type { BagRunner, MakeRunner } from './runners.ts';
-
-export type BagReply = { readonly ok: true; readonly fit: BagFit } | { readonly ok: false; readonly error: string };
 
 interface Waiting {
   readonly resolve: (fit: BagFit) => void;

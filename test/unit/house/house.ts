@@ -1,0 +1,99 @@
+/** The plan of the house as data: which room stands on which, and what may enter where. The README draws the same. */
+
+/** Rooms of a folder from the ground up: a file imports from its own room and from those before it. */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  shared: ['domain', 'workflow', 'text', 'contract'],
+  electron: [
+    'ground',
+    'security',
+    'store',
+    'case-view',
+    'evidence',
+    'intake',
+    'matching',
+    'indicators',
+    'distress',
+    'statements',
+    'authenticity',
+    'policy',
+    'scoring',
+    'assessment',
+    'path',
+    'modelling',
+    'casework',
+    'jobs',
+    'reports',
+    'sample',
+    'handlers',
+    'commands',
+    'backend',
+    'hosts',
+  ],
+  renderer: ['api', 'ui', 'charts', 'features', 'app'],
+};
+
+/** Folders a folder may import from, beside itself. */
+export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  electron: ['shared'],
+  renderer: ['shared'],
+};
+
+/** The only files that lie loose in `electron/`: window, bridge, loopback host, command line. */
+export const ENTRIES: readonly string[] = ['main.ts', 'preload.ts', 'serve.ts', 'desk.ts'];
+
+/** A wing of its own: it builds models beside the path of a case and knows little of it. */
+export const WINGS: Readonly<Record<string, readonly string[]>> = {
+  modelling: ['ground', 'store', 'evidence', 'indicators', 'scoring'],
+};
+
+/** The decision core: no clock, no randomness, no I/O, no store; nor anything it calls. */
+export const PURE_CORE: readonly string[] = [
+  'electron/case-view/',
+  'electron/matching/',
+  'electron/indicators/',
+  'electron/distress/',
+  'electron/statements/',
+  'electron/authenticity/',
+  'electron/policy/',
+  'electron/scoring/',
+  'electron/assessment/',
+  'electron/path/',
+  'electron/modelling/',
+  'shared/',
+];
+
+/** Files inside the core's rooms, or called from them, that do touch the world, each with its reason. */
+export const IMPURE: Readonly<Record<string, string>> = {
+  'electron/modelling/runs/': 'the shell of the lab: runs take time, use threads and keep what they did',
+  'electron/modelling/tables/files/': 'reads tables with DuckDB and the csv and workbook readers',
+  'electron/modelling/training/runners.ts': 'lets messages through between two bags; the figures do not depend on it',
+  'electron/modelling/training/workers.ts': 'starts threads',
+  'electron/modelling/training/bag-worker.ts': 'the entry of a thread',
+  'electron/modelling/challengers/onnx.ts': 'runs a foreign model in its runtime',
+  'electron/modelling/challengers/onnx-runtime.ts': 'loads the runtime of foreign models',
+};
+
+/** What the core may take from packages and from Node, by name: hashing depends on nothing but its argument. */
+export const PURE_PACKAGES: Readonly<Record<string, readonly string[] | 'all'>> = {
+  zod: 'all',
+  'node:crypto': ['createHash'],
+};
+
+/** Packages that enter by some doors only; a pattern ends with `*`. */
+export const PACKAGE_DOORS: readonly { readonly packages: readonly string[]; readonly doors: readonly string[] }[] = [
+  { packages: ['better-sqlite3'], doors: ['electron/store/'] },
+  {
+    packages: ['electron', 'electron/*'],
+    doors: ['electron/main.ts', 'electron/preload.ts', 'electron/hosts/electron-', 'electron/security/window-'],
+  },
+  { packages: ['node:*', '@duckdb/*', '@node-rs/*', 'exceljs', 'pdfmake'], doors: ['electron/'] },
+  { packages: ['react', 'react-dom', 'react/*', 'react-dom/*', '@mui/*', '@emotion/*'], doors: ['renderer/'] },
+];
+
+/** SQL stands in the store; elsewhere only where it is no question to the workspace, each with its reason. */
+export const SQL_ELSEWHERE: Readonly<Record<string, string>> = {
+  'electron/modelling/tables/files/parquet.ts': 'DuckDB over a file of the officer',
+  'electron/commands/scoring-source.ts': 'DuckDB over a file of the officer',
+  'electron/modelling/export/sql.ts': 'writes a model out as SQL; nothing runs it here',
+};
