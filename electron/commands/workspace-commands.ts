@@ -68,8 +68,9 @@ function parseJson(text: string): unknown {
 
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report --workspace FILE --officer NAME --case ID --out FILE.pdf',
-  summary: 'Writes the decision report of a case; the ending of FILE chooses PDF, XLSX or JSON.',
+  usage: 'report --workspace FILE --officer NAME --case ID --out FILE.pdf [--language en|zh]',
+  summary:
+    'Writes the decision report of a case; the ending of FILE chooses PDF, XLSX or JSON, --language its language.',
   options: { ...SESSION_OPTIONS, case: { type: 'string' }, out: { type: 'string' } },
   run: async (input) => {
     const out = resolve(required(input, 'out'));

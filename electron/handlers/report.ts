@@ -53,8 +53,9 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
 }
 
 export const reportHandlers: Pick<WorkspaceHandlers, 'report.create'> = {
-  'report.create': async (context, { caseId, format }) => {
-    const { fileName, mediaType, content } = await decisionReport(await gatherDossier(context, caseId), format);
+  'report.create': async (context, { caseId, format, language = context.language }) => {
+    const dossier = await gatherDossier(context, caseId);
+    const { fileName, mediaType, content } = await decisionReport(dossier, format, language);
     return { fileName, mediaType, contentBase64: Buffer.from(content).toString('base64') };
   },
 };

@@ -1,4 +1,6 @@
 /** The decision report as a file: PDF, XLSX or JSON of one dossier. */
+import type { Language } from '#shared/text/language.ts';
+import { tell } from '#shared/text/tell.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import { contentHash, type Dossier } from './dossier.ts';
 import { fileNamePart } from './file-name.ts';
@@ -27,27 +29,28 @@ export function reportFileName(dossier: Dossier, format: ReportFormat): string {
   return `${[number, fileNamePart(legalName), 'decision report'].filter((part) => part !== '').join(' ')}.${format}`;
 }
 
-/** The dossier with its content hash, in canonical JSON. */
-export function reportJson(dossier: Dossier): string {
+/** The dossier with its content hash, in canonical JSON: its keys in English, its sentences in the language. */
+export function reportJson(given: Dossier, language: Language): string {
+  const dossier = tell(given, language);
   return canonicalJson({ format: 'sme-credit-desk/decision-report/1', contentHash: contentHash(dossier), ...dossier });
 }
 
-async function contentOf(dossier: Dossier, format: ReportFormat): Promise<Uint8Array> {
+async function contentOf(dossier: Dossier, format: ReportFormat, language: Language): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return printPdf(reportDocument(dossier));
+      return printPdf(reportDocument(dossier, language));
     case 'xlsx':
-      return writeXlsx(reportDocument(dossier));
+      return writeXlsx(reportDocument(dossier, language));
     case 'json':
-      return new TextEncoder().encode(reportJson(dossier));
+      return new TextEncoder().encode(reportJson(dossier, language));
   }
 }
 
-/** Makes the report's file. The same dossier gives the same bytes. */
-export async function decisionReport(dossier: Dossier, format: ReportFormat): Promise<ReportFile> {
+/** Makes the report's file in a language. The same dossier gives the same bytes. */
+export async function decisionReport(dossier: Dossier, format: ReportFormat, language: Language): Promise<ReportFile> {
   return {
     fileName: reportFileName(dossier, format),
     mediaType: MEDIA_TYPES[format],
-    content: await contentOf(dossier, format),
+    content: await contentOf(dossier, format, language),
   };
 }

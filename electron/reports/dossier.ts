@@ -7,6 +7,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import type { Path } from '#shared/domain/path.ts';
+import type { Told } from '#shared/text/words.ts';
 import { hashOf } from '../ground/canonical.ts';
 
 type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
@@ -40,6 +41,10 @@ export interface Dossier {
   readonly content: DossierContent;
   readonly generated: Generation;
 }
+
+/** A dossier told in one language: what its sections and its file in JSON are made from. */
+export type ToldDossier = Told<Dossier>;
+export type ToldContent = ToldDossier['content'];
 
 /** The answers a dossier is put together from, each as its query gives it. */
 export interface DossierParts {
@@ -98,8 +103,8 @@ export function buildDossier(parts: DossierParts): Dossier {
 
 /**
  * SHA-256 of the content's canonical JSON: equal in the PDF, the XLSX and the JSON of one state of
- * the case, whoever makes them and whenever.
+ * the case in one language, whoever makes them and whenever.
  */
-export function contentHash(dossier: Dossier): string {
+export function contentHash(dossier: ToldDossier): string {
   return hashOf(dossier.content);
 }

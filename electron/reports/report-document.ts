@@ -1,4 +1,6 @@
 /** The decision report as a document, section by section in the order it is read. */
+import type { Language } from '#shared/text/language.ts';
+import { tell } from '#shared/text/tell.ts';
 import type { ReportDocument } from './document.ts';
 import { contentHash, type Dossier } from './dossier.ts';
 import { applicantSection, requestSection } from './sections/application.ts';
@@ -29,8 +31,9 @@ const SECTIONS = [
   operandsSection,
 ] as const;
 
-/** Composes the report of a dossier. Pure: the same dossier gives the same document. */
-export function reportDocument(dossier: Dossier): ReportDocument {
+/** Composes the report of a dossier in a language. Pure: the same dossier gives the same document. */
+export function reportDocument(given: Dossier, language: Language): ReportDocument {
+  const dossier = tell(given, language);
   const { summary, applicant } = dossier.content.case;
   const { at, by, auditHead } = dossier.generated;
   return {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '../domain/dates.ts';
 import { INSTITUTION_LEVELS, ROLES } from '../domain/officers.ts';
+import { LANGUAGES } from '../text/language.ts';
 
 export const idSchema = z.string().min(1).max(64);
 export const caseIdSchema = idSchema;
@@ -21,6 +22,9 @@ export const done = z.object({ done: z.literal(true) });
 /** A file that travels inside JSON. */
 export const fileSchema = z.strictObject({ name: z.string().min(1).max(255), contentBase64: z.string() });
 export type FileInput = z.infer<typeof fileSchema>;
+
+/** The language a document is made in; that of the call where it names none. */
+export const documentLanguageSchema = z.enum(LANGUAGES).optional();
 
 /** Bytes made by the backend for the host to save or show. */
 export const documentSchema = z.object({ fileName: z.string(), mediaType: z.string(), contentBase64: z.string() });

@@ -5,6 +5,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** What is spoken where nobody chose: the command line without `--language`, a call without one. */
 export const DEFAULT_LANGUAGE: Language = 'en';
 
+/** Each language by its own name, as whoever reads it looks for it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
+
 /** Tag of the language's numbers, dates and order of names (BCP 47). */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 

@@ -1,5 +1,6 @@
 /** Models of runs: edited by hand, compared, challenged, exported, reported on. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { tell } from '#shared/text/tell.ts';
 import { canonicalJson, hashOf, sha256 } from '../../ground/canonical.ts';
 import { labTask } from '../../jobs/task-thread.ts';
 import { editModel } from '../../modelling/runs/edit-shape.ts';
@@ -7,6 +8,7 @@ import { mappingByName } from '../../modelling/runs/mapping.ts';
 import type { ScoredRun } from '../../modelling/runs/run-scores.ts';
 import { shapeOf, termsOf } from '../../modelling/runs/run-terms.ts';
 import { fileNamePart } from '../../reports/file-name.ts';
+import type { ValidationInput } from '../../reports/validation/input.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import { loadFolds } from '../../store/lab-folds.ts';
 import { insertLabRun, nextRunNumber, type RunDetail, setComparisons } from '../../store/lab-runs.ts';
@@ -99,9 +101,9 @@ export const labModelHandlers: LabModelHandlers = {
     return { inputs: mappingByName(model.inputs.map(({ name }) => name)) };
   },
 
-  'lab.passport': (context, { runId }) => {
+  'lab.passport': (context, { runId, language = context.language }) => {
     const { run } = mustHaveModel(context.store, runId);
-    const text = `${JSON.stringify(draftPassport(context, runId), null, 2)}\n`;
+    const text = `${JSON.stringify(tell(draftPassport(context, runId), language), null, 2)}\n`;
     return {
       fileName: `Run ${run.number} ${fileNamePart(run.name)} passport.json`,
       mediaType: 'application/json',
@@ -109,11 +111,11 @@ export const labModelHandlers: LabModelHandlers = {
     };
   },
 
-  'lab.report': async (context, { runId }) => {
+  'lab.report': async (context, { runId, language = context.language }) => {
     const { run, model, hash } = mustHaveModel(context.store, runId);
     const { terms } = termsOf(model, hash);
     const { validationReportPdf } = await import('../../reports/validation/validation-report.ts');
-    const { fileName, mediaType, content } = await validationReportPdf({
+    const input: ValidationInput = {
       passport: draftPassport(context, runId),
       reports: run.reports,
       comparisons: run.comparisons,
@@ -123,7 +125,8 @@ export const labModelHandlers: LabModelHandlers = {
       madeAt: context.now,
       madeBy: context.caller.displayName,
       workspace: context.workspace.name,
-    });
+    };
+    const { fileName, mediaType, content } = await validationReportPdf(input, language);
     return { fileName, mediaType, contentBase64: Buffer.from(content).toString('base64') };
   },
 

@@ -1,5 +1,6 @@
 /** All limit measures on one axis, the one that binds marked. */
 import type { Limit } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/text/words.ts';
 import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
 import { MEASURE_NAMES } from '../words.ts';
@@ -18,7 +19,7 @@ function clearOf(limitAt: number | null, start: number, text: string): number {
 }
 
 /** Bars of the measures in the policy's order; a measure that does not apply is outlined in words only. */
-export function limitBars(limit: Limit, currency: string): Drawing {
+export function limitBars(limit: Told<Limit>, currency: string): Drawing {
   const highest = Math.max(1, ...limit.measures.map((measure) => measure.amount ?? 0));
   const x = scale([0, highest], [NAMES_END, BARS_END]);
   const height = limit.measures.length * ROW + 6;

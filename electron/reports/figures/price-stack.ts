@@ -1,5 +1,6 @@
 /** The rate as a stack of its parts: one bar, widths in basis points; a discount runs back. */
 import type { Price } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/text/words.ts';
 import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
 import { PRICE_PART_NAMES } from '../words.ts';
@@ -12,7 +13,7 @@ const BARS_END = 440;
 const ROW = 14;
 
 /** One row a part, each starting where the last one ended, so that the steps add up to the rate. */
-export function priceStack(price: Price): Drawing {
+export function priceStack(price: Told<Price>): Drawing {
   const shown = price.parts.filter((part) => part.basisPoints !== 0);
   let reached = 0;
   const steps = shown.map((part) => {

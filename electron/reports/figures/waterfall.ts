@@ -1,6 +1,7 @@
 /** The score as a waterfall: base points, what each group adds or takes, the score, grade bands behind. */
 import type { Score } from '#shared/domain/assessment.ts';
 import type { Grade } from '#shared/domain/grades.ts';
+import type { Told } from '#shared/text/words.ts';
 import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
 import { GROUP_NAMES } from '../words.ts';
@@ -25,7 +26,7 @@ interface Step {
   readonly text: string;
 }
 
-function stepsOf(score: Score): Step[] {
+function stepsOf(score: Told<Score>): Step[] {
   const steps: Step[] = [
     { name: 'Base', from: Number.NaN, to: score.basePoints, fill: STONE, text: String(score.basePoints) },
   ];
@@ -88,7 +89,7 @@ function bar(step: Step, index: number, slot: number, floor: number, y: (points:
 }
 
 /** The waterfall of a score over the master scale's grade bands. */
-export function waterfall(score: Score, floors: readonly GradeFloor[]): Drawing {
+export function waterfall(score: Told<Score>, floors: readonly GradeFloor[]): Drawing {
   const steps = stepsOf(score);
   const range = rangeOf(steps);
   const y = scale(range, [PLOT.bottom, PLOT.top]);

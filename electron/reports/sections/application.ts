@@ -10,7 +10,7 @@ import {
   table,
   textColumn,
 } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import {
   CHANNEL_NAMES,
   LEVEL_NAMES,
@@ -21,7 +21,7 @@ import {
   STATE_NAMES,
 } from '../words.ts';
 
-function applicantFacts({ applicant, summary, makers }: DossierContent['case']): Fact[] {
+function applicantFacts({ applicant, summary, makers }: ToldContent['case']): Fact[] {
   return [
     { key: 'legalName', label: 'Legal name', value: text(applicant.legalName) },
     {
@@ -51,7 +51,7 @@ function applicantFacts({ applicant, summary, makers }: DossierContent['case']):
 }
 
 /** Section "Applicant". */
-export function applicantSection({ content }: Dossier): Section {
+export function applicantSection({ content }: ToldDossier): Section {
   const facts = applicantFacts(content.case);
   return {
     id: 'applicant',
@@ -62,7 +62,7 @@ export function applicantSection({ content }: Dossier): Section {
 }
 
 /** Requested, proposed and computed, side by side: amount, term and rate. */
-function termRows({ case: file, assessment }: DossierContent): Row[] {
+function termRows({ case: file, assessment }: ToldContent): Row[] {
   const { application, proposal } = file;
   const currency = application.currency;
   const limit = assessment.assessment.limit.amount;
@@ -105,7 +105,7 @@ function termRows({ case: file, assessment }: DossierContent): Row[] {
 }
 
 /** Section "Request and proposal". */
-export function requestSection({ content }: Dossier): Section {
+export function requestSection({ content }: ToldDossier): Section {
   const { application, proposal } = content.case;
   const blocks: Block[] = [
     {

@@ -2,10 +2,10 @@
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { namedMoney, percent, text, textOr, toned } from '../cells.ts';
 import { type Block, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { GROUP_NAMES } from '../words.ts';
 
-type Authenticity = DossierContent['authenticity'];
+type Authenticity = ToldContent['authenticity'];
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { 0: '', 1: 'small', 2: 'material', 3: 'grave' };
 const STATUS_WORDS = {
@@ -107,7 +107,7 @@ function revenueBlocks({ examination }: Authenticity, currency: string): Block[]
 }
 
 /** Section "Authenticity". */
-export function authenticitySection({ content }: Dossier): Section {
+export function authenticitySection({ content }: ToldDossier): Section {
   const { authenticity, assessment } = content;
   return {
     id: 'authenticity',

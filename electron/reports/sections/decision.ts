@@ -1,10 +1,10 @@
 /** Who had to decide, who decided what and when, on which conditions, and the whole course of the case. */
 import { cellText, instant, integer, namedMoney, ordinal, rate, text } from '../cells.ts';
 import { figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { CONDITION_NAMES, counted, DECISION_NAMES, LEVEL_NAMES, ROLE_NAMES } from '../words.ts';
 
-type Trail = DossierContent['trail'];
+type Trail = ToldContent['trail'];
 
 function requirementTable({ requirement }: Trail): Table {
   const note = requirement ? `Rule: ${requirement.rule}. ${requirement.reasons.join('; ')}` : null;
@@ -123,7 +123,7 @@ function timelineTable({ timeline }: Trail): Table {
 }
 
 /** Section "Decision". */
-export function decisionSection({ content }: Dossier): Section {
+export function decisionSection({ content }: ToldDossier): Section {
   const { trail } = content;
   return {
     id: 'decision',

@@ -1,21 +1,22 @@
 /** What the assessment rests on: files with their hashes, records, what was not understood, what is missing. */
 import type { FileProblem } from '#shared/contract/fields.ts';
 import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Told } from '#shared/text/words.ts';
 import { instantText, integer, namedMoney, notProvided, text, toned } from '../cells.ts';
 import { type Cell, figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { spoken } from '../words.ts';
 
-type Conflict = DossierContent['conflicts'][number];
+type Conflict = ToldContent['conflicts'][number];
 
 /** "invoice", or with counts where a file holds several record sets: "invoice 120, order 34". */
-function recordsText(records: DossierContent['sources'][number]['records']): string {
+function recordsText(records: ToldContent['sources'][number]['records']): string {
   const [only, ...more] = records;
   if (only && more.length === 0) return spoken(only.recordSet);
   return records.map((entry) => `${spoken(entry.recordSet)} ${entry.count.toLocaleString('en-US')}`).join(', ');
 }
 
-function inventory({ sources }: DossierContent): Table {
+function inventory({ sources }: ToldContent): Table {
   const rows = sources.map((source): Row => {
     const count = source.records.reduce((sum, entry) => sum + entry.count, 0);
     return {
@@ -51,8 +52,8 @@ function inventory({ sources }: DossierContent): Table {
   });
 }
 
-function inventoryTotal(sources: DossierContent['sources']): Row {
-  const sum = (column: string, of: (source: DossierContent['sources'][number]) => number): Cell =>
+function inventoryTotal(sources: ToldContent['sources']): Row {
+  const sum = (column: string, of: (source: ToldContent['sources'][number]) => number): Cell =>
     integer(
       sources.reduce((total, source) => total + of(source), 0),
       ['SUM(', { table: 'inventory', column }, ')'],
@@ -68,7 +69,7 @@ function inventoryTotal(sources: DossierContent['sources']): Row {
   };
 }
 
-function recordTable({ recordSets }: DossierContent): Table {
+function recordTable({ recordSets }: ToldContent): Table {
   const present = recordSets.filter((entry) => entry.total > 0);
   const absent = recordSets.filter((entry) => entry.total === 0).map((entry) => spoken(entry.recordSet));
   return table({
@@ -96,7 +97,7 @@ function recordTable({ recordSets }: DossierContent): Table {
   });
 }
 
-function placeOf(problem: FileProblem): string {
+function placeOf(problem: Told<FileProblem>): string {
   const parts = [
     problem.sheet === null ? '' : `sheet ${problem.sheet}`,
     problem.row === null ? '' : `row ${problem.row}`,
@@ -105,7 +106,7 @@ function placeOf(problem: FileProblem): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function problemTable({ sources }: DossierContent): Table {
+function problemTable({ sources }: ToldContent): Table {
   const rows = sources.flatMap((source) =>
     source.notUnderstood.map(
       (problem, index): Row => ({
@@ -140,7 +141,7 @@ function conflictValue(conflict: Conflict, value: Conflict['values'][number]['va
   return isMoney && typeof value === 'number' ? namedMoney(value, currency) : text(String(value));
 }
 
-function conflictTable({ conflicts, case: { application } }: DossierContent): Table {
+function conflictTable({ conflicts, case: { application } }: ToldContent): Table {
   const rows = conflicts.flatMap((conflict, index) =>
     conflict.values.map(
       (said, position): Row => ({
@@ -167,7 +168,7 @@ function conflictTable({ conflicts, case: { application } }: DossierContent): Ta
   });
 }
 
-function missingTable({ case: file }: DossierContent): Table {
+function missingTable({ case: file }: ToldContent): Table {
   return table({
     id: 'missing',
     caption: 'Still missing',
@@ -181,7 +182,7 @@ function missingTable({ case: file }: DossierContent): Table {
 }
 
 /** Section "Evidence". */
-export function evidenceSection({ content }: Dossier): Section {
+export function evidenceSection({ content }: ToldDossier): Section {
   return {
     id: 'evidence',
     title: 'Evidence',

@@ -1,6 +1,7 @@
 /** The seven groups, each with its indicators: value, unit, bin, points, and why there is none. */
 import type { Contribution, IndicatorValue, OperandSummary } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/text/words.ts';
 import { integer, NOT_PROVIDED, points, text, unitText, valueCell } from '../cells.ts';
 import {
   type Cell,
@@ -13,7 +14,7 @@ import {
   table,
   textColumn,
 } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { GROUP_NAMES, spoken } from '../words.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -31,13 +32,13 @@ export function indicatorTableId(group: Group): string {
   return `indicators-${group}`;
 }
 
-function shownValue(value: IndicatorValue, unit: Parameters<typeof valueCell>[1], currency: string): Cell {
+function shownValue(value: Told<IndicatorValue>, unit: Parameters<typeof valueCell>[1], currency: string): Cell {
   if (value.status === 'missing') return text(NOT_PROVIDED, 'quiet');
   if (value.status === 'not-meaningful') return text('not meaningful', 'quiet');
   return valueCell(value.value, unit, currency);
 }
 
-function scoreCells(contribution: Contribution | undefined): Record<string, Cell> {
+function scoreCells(contribution: Told<Contribution> | undefined): Record<string, Cell> {
   if (!contribution) return { bin: text('not scored', 'quiet') };
   return {
     bin: text(contribution.binLabel),
@@ -47,7 +48,7 @@ function scoreCells(contribution: Contribution | undefined): Record<string, Cell
 }
 
 /** A pair's own row below the group's indicators, so that the group's points are the sum of its table. */
-function pairRow(pair: Contribution, nameOf: (indicator: string) => string): Row {
+function pairRow(pair: Told<Contribution>, nameOf: (indicator: string) => string): Row {
   const partner = pair.partner ?? '';
   return {
     key: `${pair.indicator}×${partner}`,
@@ -61,7 +62,7 @@ function pairRow(pair: Contribution, nameOf: (indicator: string) => string): Row
   };
 }
 
-function groupTable(content: DossierContent, group: Group): Table {
+function groupTable(content: ToldContent, group: Group): Table {
   const { assessment } = content.assessment;
   const definitions = new Map(content.definitions.map((definition) => [definition.indicator, definition]));
   const terms = assessment.score.contributions.filter((entry) => entry.group === group);
@@ -98,7 +99,7 @@ function groupTable(content: DossierContent, group: Group): Table {
 }
 
 /** Section "Indicators": one table per group in the fixed order. */
-export function indicatorsSection({ content }: Dossier): Section {
+export function indicatorsSection({ content }: ToldDossier): Section {
   const intro =
     'Points are those of the bin the value falls in; the average is the mean of the model’s reference population. A missing value has a bin of its own and is never taken as zero.';
   return {
@@ -118,7 +119,7 @@ const OPERAND_COLUMNS: readonly Column[] = [
   textColumn('note', 'Note', 'fill'),
 ];
 
-function operandRow(operand: OperandSummary, index: number, currency: string): Row {
+function operandRow(operand: Told<OperandSummary>, index: number, currency: string): Row {
   const fromRecords = operand.recordSet !== null;
   return {
     key: String(index),
@@ -134,7 +135,7 @@ function operandRow(operand: OperandSummary, index: number, currency: string): R
 }
 
 /** Annex: how each indicator with operands was computed, so that it can be done again by hand. */
-export function operandsSection({ content }: Dossier): Section {
+export function operandsSection({ content }: ToldDossier): Section {
   const { assessment } = content.assessment;
   const definitions = new Map(content.definitions.map((definition) => [definition.indicator, definition]));
   const tables = assessment.indicators

@@ -1,5 +1,6 @@
 /** The limit: every measure with its working, and the one that binds. */
 import type { Limit, WorkingLine } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/text/words.ts';
 import { money, text, toned, unitText, valueCell } from '../cells.ts';
 import {
   type Cell,
@@ -14,7 +15,7 @@ import {
   table,
   textColumn,
 } from '../document.ts';
-import type { Dossier } from '../dossier.ts';
+import type { ToldDossier } from '../dossier.ts';
 import { limitBars } from '../figures/limits.ts';
 import { MEASURE_NAMES } from '../words.ts';
 
@@ -31,7 +32,7 @@ export function workingTable(
   caption: string,
   formula: string,
   stackedBy: string,
-  working: readonly WorkingLine[],
+  working: readonly Told<WorkingLine>[],
   currency: string,
 ): Table {
   return table({
@@ -54,13 +55,13 @@ export function workingTable(
 }
 
 /** The lowest applying measure, recomputed in a spreadsheet. */
-function lowest(limit: Limit): Formula {
+function lowest(limit: Told<Limit>): Formula {
   const applying = limit.measures.filter((measure) => measure.applies && measure.amount !== null);
   const cells = applying.map((measure): CellReference => ({ table: 'limit', column: 'amount', row: measure.measure }));
   return ['MIN(', ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [',', cell])), ')'];
 }
 
-function measureTable(limit: Limit, currency: string): Table {
+function measureTable(limit: Told<Limit>, currency: string): Table {
   const rows = limit.measures.map((measure): Row => {
     const binds = measure.measure === limit.binding;
     const amount: Cell =
@@ -104,7 +105,7 @@ function measureTable(limit: Limit, currency: string): Table {
 }
 
 /** Section "Limit". */
-export function limitSection({ content }: Dossier): Section {
+export function limitSection({ content }: ToldDossier): Section {
   const { limit, currency } = content.assessment.assessment;
   return {
     id: 'limit',

@@ -1,6 +1,7 @@
 /** The path to a better grade, which a refusal carries beside its reasons: what would have to change. */
 import type { Path, PathTouch } from '#shared/domain/path.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import type { Told } from '#shared/text/words.ts';
 import { cellText, decimal, integer, money, namedMoney, percent, points, text, valueCell } from '../cells.ts';
 import {
   type Block,
@@ -12,12 +13,12 @@ import {
   table,
   textColumn,
 } from '../document.ts';
-import type { Dossier } from '../dossier.ts';
+import type { ToldDossier } from '../dossier.ts';
 import { counted } from '../words.ts';
 
-type Stand = Path['indicators'][number]['before'];
+type Stand = Told<Path>['indicators'][number]['before'];
 
-function outcomeText(path: Path): string {
+function outcomeText(path: Told<Path>): string {
   const { before, after, target, changes, pointsNeeded } = path;
   const from = `${before.grade} with ${cellText(integer(before.points))} points`;
   const to = `${after.grade} with ${cellText(integer(after.points))} points`;
@@ -35,11 +36,11 @@ function touchedCell(value: PathTouch['from'], unit: PathTouch['unit'], currency
   return valueCell(value, unit === 'money' || unit === 'days' ? unit : 'category', currency);
 }
 
-function touchText({ what, unit, from, to }: PathTouch, currency: string): string {
+function touchText({ what, unit, from, to }: Told<PathTouch>, currency: string): string {
   return `${what} ${cellText(touchedCell(from, unit, currency))} → ${cellText(touchedCell(to, unit, currency))}`;
 }
 
-function changeTable({ changes, currency }: Path): Table {
+function changeTable({ changes, currency }: Told<Path>): Table {
   return table({
     id: 'path-changes',
     caption: 'Changes',
@@ -66,7 +67,7 @@ function standCell({ status, value }: Stand, unit: Unit, currency: string): Cell
   return status === 'not-meaningful' ? text('not meaningful', 'quiet') : valueCell(value, unit, currency);
 }
 
-function indicatorTable({ indicators, currency }: Path): Table {
+function indicatorTable({ indicators, currency }: Told<Path>): Table {
   return table({
     id: 'path-indicators',
     caption: 'Indicators that would move',
@@ -93,7 +94,7 @@ function indicatorTable({ indicators, currency }: Path): Table {
   });
 }
 
-function evidenceTable({ evidence }: Path): Table {
+function evidenceTable({ evidence }: Told<Path>): Table {
   return table({
     id: 'path-evidence',
     caption: 'Evidence to provide',
@@ -117,7 +118,7 @@ function evidenceTable({ evidence }: Path): Table {
   });
 }
 
-function openTable({ open }: Path): Table {
+function openTable({ open }: Told<Path>): Table {
   return table({
     id: 'path-open',
     caption: 'What would still lose points',
@@ -130,7 +131,7 @@ function openTable({ open }: Path): Table {
   });
 }
 
-function searchText({ search, currency }: Path): string {
+function searchText({ search, currency }: Told<Path>): string {
   const found =
     search.minimum === 'proven'
       ? 'No cheaper set of these levers reaches the grade.'
@@ -139,7 +140,7 @@ function searchText({ search, currency }: Path): string {
 }
 
 /** Section "Path to a better grade"; none where the case was not refused. */
-export function pathSection({ content }: Dossier): Section | null {
+export function pathSection({ content }: ToldDossier): Section | null {
   const { path } = content;
   if (path === null) return null;
   const pd = `PD ${cellText(percent(path.before.pd, 2))} → ${cellText(percent(path.after.pd, 2))}.`;

@@ -1,5 +1,6 @@
 /** The price: the parts that add up to the model rate, their working, and the proposed rate beside it. */
 import type { Price } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/text/words.ts';
 import { decimal, integer, notProvided, percent, text, toned } from '../cells.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
   table,
   textColumn,
 } from '../document.ts';
-import type { Dossier } from '../dossier.ts';
+import type { ToldDossier } from '../dossier.ts';
 import { priceStack } from '../figures/price-stack.ts';
 import { PRICE_PART_NAMES } from '../words.ts';
 import { workingTable } from './limit.ts';
@@ -21,7 +22,7 @@ import { workingTable } from './limit.ts';
 const ratePoints = (row: string): CellReference => ({ table: 'price', column: 'basisPoints', row });
 
 /** The model rate and, where terms are proposed, the proposed rate and its deviation. */
-function totals(price: Price, proposedRate: number | null): Row[] {
+function totals(price: Told<Price>, proposedRate: number | null): Row[] {
   const model = price.rateBasisPoints;
   if (model === null) return [];
   // The parts carry two decimals; rounding first keeps binary noise from lifting the rate by one.
@@ -50,7 +51,7 @@ function totals(price: Price, proposedRate: number | null): Row[] {
   return rows;
 }
 
-function partTable(price: Price, proposedRate: number | null): Table {
+function partTable(price: Told<Price>, proposedRate: number | null): Table {
   return table({
     id: 'price',
     columns: [
@@ -70,7 +71,7 @@ function partTable(price: Price, proposedRate: number | null): Table {
   });
 }
 
-function capitalFacts(price: Price): Fact[] {
+function capitalFacts(price: Told<Price>): Fact[] {
   const share = (key: string, label: string, value: number | null): Fact => ({
     key,
     label,
@@ -84,7 +85,7 @@ function capitalFacts(price: Price): Fact[] {
 }
 
 /** Section "Price". */
-export function priceSection({ content }: Dossier): Section {
+export function priceSection({ content }: ToldDossier): Section {
   const { price, currency } = content.assessment.assessment;
   const blocks: Block[] = [];
   if (price.rateBasisPoints !== null) blocks.push(priceStack(price));

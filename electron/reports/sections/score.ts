@@ -12,13 +12,13 @@ import {
   table,
   textColumn,
 } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { waterfall } from '../figures/waterfall.ts';
 import { GROUP_NAMES, spoken } from '../words.ts';
 import { indicatorTableId } from './indicators.ts';
 import { originText } from './summary.ts';
 
-type Score = DossierContent['assessment']['assessment']['score'];
+type Score = ToldContent['assessment']['assessment']['score'];
 
 function groupRow(score: Score, group: Group): Row | null {
   const entry = score.groups.find((candidate) => candidate.group === group);
@@ -80,7 +80,7 @@ function groupTable(score: Score): Table {
   });
 }
 
-function reasonTable(score: Score, content: DossierContent): Table {
+function reasonTable(score: Score, content: ToldContent): Table {
   const names = new Map(content.definitions.map((definition) => [definition.indicator, definition.name]));
   return table({
     id: 'reasons',
@@ -109,7 +109,7 @@ function reasonTable(score: Score, content: DossierContent): Table {
   });
 }
 
-function scalingBlocks(score: Score, model: DossierContent['model']): Block[] {
+function scalingBlocks(score: Score, model: ToldContent['model']): Block[] {
   const { scaling } = model;
   const cell = (row: string): CellReference => ({ table: 'scaling', column: 'value', row });
   const total: CellReference = { table: 'score', column: 'points', row: 'total' };
@@ -161,7 +161,7 @@ function scalingBlocks(score: Score, model: DossierContent['model']): Block[] {
 }
 
 /** Section "Score". */
-export function scoreSection({ content }: Dossier): Section {
+export function scoreSection({ content }: ToldDossier): Section {
   const { score } = content.assessment.assessment;
   return {
     id: 'score',

@@ -4,7 +4,7 @@ import { GROUPS } from '#shared/domain/groups.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { cellText, integer, money, namedMoney, percent, rate, text, toned } from '../cells.ts';
 import { type Block, type Headline, paragraph, type Section } from '../document.ts';
-import type { Dossier, DossierContent } from '../dossier.ts';
+import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { counted, GROUP_NAMES, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_NAMES, spelledDate } from '../words.ts';
 
 type Figure = Headline['figures'][number];
@@ -19,7 +19,7 @@ const DECIDED: readonly CaseState[] = [
   'closed',
 ];
 
-function decisionFigure(content: DossierContent): Figure {
+function decisionFigure(content: ToldContent): Figure {
   const { state, stateSince } = content.case.summary;
   const label = 'Decision';
   const since = `since ${spelledDate(stateSince.slice(0, 10))}`;
@@ -31,7 +31,7 @@ function decisionFigure(content: DossierContent): Figure {
   return { key: 'decision', label, value, note: `${STATE_NAMES[state]} ${since}` };
 }
 
-function scoreFigures(content: DossierContent): Figure[] {
+function scoreFigures(content: ToldContent): Figure[] {
   const { score } = content.assessment.assessment;
   const interval = `${cellText(percent(score.pdLow, 2))} to ${cellText(percent(score.pdHigh, 2))} (90%)`;
   return [
@@ -40,7 +40,7 @@ function scoreFigures(content: DossierContent): Figure[] {
   ];
 }
 
-function termFigures(content: DossierContent): Figure[] {
+function termFigures(content: ToldContent): Figure[] {
   const { limit, price, currency } = content.assessment.assessment;
   const proposal = content.case.proposal;
   const proposedRate = proposal ? `proposed ${cellText(rate(proposal.rateBasisPoints))}` : 'nothing proposed';
@@ -61,7 +61,7 @@ function termFigures(content: DossierContent): Figure[] {
 }
 
 /** "… asks for CNY 3,000,000.00 over 12 months: …" */
-function requestText(content: DossierContent): string {
+function requestText(content: ToldContent): string {
   const { applicant, application } = content.case;
   const amount = cellText(namedMoney(application.amount, application.currency));
   const product = PRODUCT_NAMES[application.product].toLowerCase();
@@ -80,7 +80,7 @@ function basisText(assessed: OutputOf<'assessment.get'>): string {
 }
 
 /** Says in plain words where the model's numbers come from; judgement is never shown as estimated. */
-export function originText(model: DossierContent['model']): string {
+export function originText(model: ToldContent['model']): string {
   const name = `${model.name} (version ${model.version})`;
   if (model.origin === 'estimated and expert judgement') {
     const judged = new Set(
@@ -95,7 +95,7 @@ export function originText(model: DossierContent['model']): string {
 }
 
 /** Section "Summary". */
-export function summarySection({ content }: Dossier): Section {
+export function summarySection({ content }: ToldDossier): Section {
   const figures = [decisionFigure(content), ...scoreFigures(content), ...termFigures(content)];
   const blocks: Block[] = [{ kind: 'headline', id: 'headline', figures }, paragraph(requestText(content))];
   blocks.push(paragraph(basisText(content.assessment)), paragraph(originText(content.model)));

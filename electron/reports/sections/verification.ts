@@ -1,20 +1,20 @@
 /** The hashes everything rests on, the report's own arithmetic, and how a reader can check both. */
 import { instant, instantText, integer, money, ordinal, text } from '../cells.ts';
 import { type Cell, type Fact, paragraph, type Row, type Section, type Table, table, textColumn } from '../document.ts';
-import { contentHash, type Dossier, type DossierContent } from '../dossier.ts';
+import { contentHash, type ToldContent, type ToldDossier } from '../dossier.ts';
 import { POLICY_NAMES, ROLE_NAMES } from '../words.ts';
 
-function policyName(content: DossierContent, hash: string, fallback: string): string {
+function policyName(content: ToldContent, hash: string, fallback: string): string {
   const version = content.policies.find((policy) => policy.hash === hash);
   return version ? `${POLICY_NAMES[version.kind]}, version ${version.version} (${version.status})` : fallback;
 }
 
-function latestSnapshot({ trail }: DossierContent): DossierContent['trail']['snapshots'][number] | undefined {
+function latestSnapshot({ trail }: ToldContent): ToldContent['trail']['snapshots'][number] | undefined {
   return trail.snapshots.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 /** Hashes of what the shown figures were computed from. */
-function hashTable(dossier: Dossier): Table {
+function hashTable(dossier: ToldDossier): Table {
   const { content } = dossier;
   const { evidenceHash, score, limit, price } = content.assessment.assessment;
   const entries: Array<readonly [string, string, string]> = [
@@ -42,7 +42,7 @@ const SNAPSHOT_PARTS = [
   ['evidenceHash', 'evidence'],
 ] as const;
 
-function snapshotTable({ trail }: DossierContent): Table {
+function snapshotTable({ trail }: ToldContent): Table {
   const rows = trail.snapshots.flatMap((snapshot): Row[] => {
     const head = text(`${instantText(snapshot.at)} by ${snapshot.by}`);
     const own: Row = {
@@ -77,7 +77,7 @@ interface Check {
 }
 
 /** The arithmetic a reader would do first, done anew from the printed parts. */
-function checksOf({ assessment }: DossierContent): Check[] {
+function checksOf({ assessment }: ToldContent): Check[] {
   const { score, limit, price } = assessment.assessment;
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const checks: Check[] = [
@@ -116,7 +116,7 @@ function checksOf({ assessment }: DossierContent): Check[] {
   return checks;
 }
 
-function checkTable(content: DossierContent): Table {
+function checkTable(content: ToldContent): Table {
   return table({
     id: 'checks',
     caption: 'Arithmetic done anew from the parts in this report',
@@ -141,7 +141,7 @@ function checkTable(content: DossierContent): Table {
   });
 }
 
-function generationFacts({ generated }: Dossier): Fact[] {
+function generationFacts({ generated }: ToldDossier): Fact[] {
   const roles = generated.by.roles.map((role) => ROLE_NAMES[role].toLowerCase()).join(', ');
   return [
     { key: 'at', label: 'Made at', value: instant(generated.at) },
@@ -161,7 +161,7 @@ const HOW = [
 ] as const;
 
 /** Section "Verification". */
-export function verificationSection(dossier: Dossier): Section {
+export function verificationSection(dossier: ToldDossier): Section {
   return {
     id: 'verification',
     title: 'Verification',

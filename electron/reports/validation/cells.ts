@@ -1,5 +1,6 @@
 /** Cells of validation figures: a value or a dash, whose reason stands beneath the row's name. */
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { cellText, decimal, percent, points, text, toned } from '../cells.ts';
 import type { Cell, Column } from '../document.ts';
 import { MARKED_INDEX, MARKED_P } from './words.ts';
@@ -40,13 +41,13 @@ export function index(value: number | null): Cell {
 }
 
 /** "0.8921 to 0.9102". */
-export function intervalCell({ low, high }: Pick<IntervalFigure, 'low' | 'high'>): Cell {
+export function intervalCell({ low, high }: Pick<Told<IntervalFigure>, 'low' | 'high'>): Cell {
   if (low === null || high === null) return dash();
   return text(`${cellText(decimal(low, DIGITS))} to ${cellText(decimal(high, DIGITS))}`);
 }
 
 /** A figure in words: its value, or why there is none. */
-export function figureText({ value, reason }: ValidationFigure, cell: (value: number) => Cell): string {
+export function figureText({ value, reason }: Told<ValidationFigure>, cell: (value: number) => Cell): string {
   return value === null ? (reason ?? 'not computed') : cellText(cell(value));
 }
 

@@ -1,10 +1,11 @@
 /** What the tests say, a line each, without opinion: the figure, and where it stands in the report. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { cellText, decimal, percent, text } from '../cells.ts';
 import { type Row, type Table, table, textColumn } from '../document.ts';
 import { counted, shortened } from '../words.ts';
 import { DIGITS, difference, figureText, intervalCell, measure, pValue } from './cells.ts';
-import type { ValidationInput } from './input.ts';
+import type { ToldValidation } from './input.ts';
 import { listed, MARKED_INDEX, MARKED_P, MEANINGS, SAMPLE_NAMES } from './words.ts';
 
 interface Finding {
@@ -17,11 +18,11 @@ function pText(p: number): string {
   return `p ${cellText(pValue(p))}`;
 }
 
-function ofSample(report: ValidationReport): string {
+function ofSample(report: Told<ValidationReport>): string {
   return SAMPLE_NAMES[report.sample].toLowerCase();
 }
 
-function aucFinding(report: ValidationReport): Finding {
+function aucFinding(report: Told<ValidationReport>): Finding {
   const { auc } = report.discrimination;
   const interval = auc.low === null || auc.high === null ? '' : `, 95% interval ${cellText(intervalCell(auc))}`;
   return {
@@ -31,7 +32,7 @@ function aucFinding(report: ValidationReport): Finding {
   };
 }
 
-function levelFinding(report: ValidationReport): Finding {
+function levelFinding(report: Told<ValidationReport>): Finding {
   const { meanPd, observed, jeffreysP } = report.calibration;
   const two = (value: number): ReturnType<typeof percent> => percent(value, 2);
   const p = jeffreysP.value === null ? '' : `; Jeffreys ${pText(jeffreysP.value)}`;
@@ -47,7 +48,7 @@ function marked(groups: ReadonlyArray<{ readonly name: string; readonly p: numbe
   return groups.flatMap(({ name, p }) => (p !== null && p < MARKED_P ? [`${name} (${pText(p)})`] : []));
 }
 
-function gradeFinding(report: ValidationReport): Finding {
+function gradeFinding(report: Told<ValidationReport>): Finding {
   const tested = report.grades.filter(({ jeffreysP }) => jeffreysP.value !== null);
   const low = marked(report.grades.map(({ grade, jeffreysP }) => ({ name: grade, p: jeffreysP.value })));
   const of = `of ${counted(tested.length, 'grade')} with rows`;
@@ -58,7 +59,7 @@ function gradeFinding(report: ValidationReport): Finding {
   };
 }
 
-function testFinding(report: ValidationReport): Finding {
+function testFinding(report: Told<ValidationReport>): Finding {
   const { spiegelhalter, hosmerLemeshow } = report.calibration;
   const of = (name: string, { p, reason }: typeof spiegelhalter): string =>
     `${name} ${p === null ? `not computed (${reason ?? ''})` : pText(p)}`;
@@ -69,7 +70,7 @@ function testFinding(report: ValidationReport): Finding {
   };
 }
 
-function foldFindings({ folds }: ValidationReport): Finding[] {
+function foldFindings({ folds }: Told<ValidationReport>): Finding[] {
   if (!folds) return [];
   const { mean, deviation, each } = folds;
   const aucs = each.map(({ auc }) => auc);
@@ -79,7 +80,7 @@ function foldFindings({ folds }: ValidationReport): Finding[] {
   return [{ question: 'AUC fold by fold', finding, section: 3 }];
 }
 
-function stabilityFindings(report: ValidationReport): Finding[] {
+function stabilityFindings(report: Told<ValidationReport>): Finding[] {
   const { stability } = report;
   if (!stability) return [];
   const three = (value: number): ReturnType<typeof decimal> => decimal(value, 3);
@@ -99,7 +100,7 @@ function stabilityFindings(report: ValidationReport): Finding[] {
   ];
 }
 
-function subgroupFindings(report: ValidationReport): Finding[] {
+function subgroupFindings(report: Told<ValidationReport>): Finding[] {
   if (report.subgroups.length === 0) return [];
   const groups = report.subgroups.flatMap(({ column, groups: own }) =>
     own.map(({ name, jeffreysP }) => ({
@@ -126,7 +127,7 @@ const MOST_CHARACTERS = 30;
 /** Samples shown at most: the main one and the holdout. */
 const MOST_SAMPLES = 2;
 
-function comparisonFindings({ comparisons }: ValidationInput): Finding[] {
+function comparisonFindings({ comparisons }: ToldValidation): Finding[] {
   return comparisons.slice(0, MOST_COMPARISONS).map(({ first, second, auc }) => {
     const interval =
       auc.low === null || auc.high === null
@@ -141,7 +142,7 @@ function comparisonFindings({ comparisons }: ValidationInput): Finding[] {
   });
 }
 
-function findingsOf(input: ValidationInput): Finding[] {
+function findingsOf(input: ToldValidation): Finding[] {
   const edits = input.passport.edits.length;
   return [
     ...input.reports
@@ -161,7 +162,7 @@ function findingsOf(input: ValidationInput): Finding[] {
 }
 
 /** The findings as a table. */
-export function findingTable(input: ValidationInput): Table {
+export function findingTable(input: ToldValidation): Table {
   return table({
     id: 'findings',
     caption: 'What was found',

@@ -3,13 +3,18 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Passport } from '#shared/domain/passport.ts';
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
+import type { Told, Words } from '#shared/text/words.ts';
 
 type LearnedTerm = OutputOf<'learned.terms'>['terms'][number];
 
-export type ReportedTerm = Pick<LearnedTerm, 'inputs' | 'kind' | 'direction' | 'importance'>;
+type Term = Pick<LearnedTerm, 'inputs' | 'kind' | 'direction' | 'importance'>;
+
+export type ReportedTerm = Told<Term>;
 
 /** Bins and points of one term, with the input it is of, or the two of a pair. */
-export type ReportedShape = OutputOf<'learned.shape'> & { readonly inputs: readonly string[] };
+type Shape = OutputOf<'learned.shape'> & { readonly inputs: readonly string[] };
+
+export type ReportedShape = Told<Shape>;
 
 export interface ValidationInput {
   readonly passport: Passport;
@@ -17,12 +22,15 @@ export interface ValidationInput {
   readonly reports: readonly ValidationReport[];
   readonly comparisons: readonly Comparison[];
   /** All terms of the model, the most important first. */
-  readonly terms: readonly ReportedTerm[];
+  readonly terms: readonly Term[];
   /** Shapes of the few most important terms. */
-  readonly shapes: readonly ReportedShape[];
+  readonly shapes: readonly Shape[];
   /** What was done with rejected applications, in sentences; empty where nothing was. */
-  readonly rejects: readonly string[];
+  readonly rejects: readonly Words[];
   readonly madeAt: IsoInstant;
   readonly madeBy: string;
   readonly workspace: string;
 }
+
+/** The same told in one language: what the report's sections are made from. */
+export type ToldValidation = Told<ValidationInput>;

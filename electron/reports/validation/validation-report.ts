@@ -1,4 +1,6 @@
 /** The validation report of a model: the document a supervisor reads, and its PDF. */
+import type { Language } from '#shared/text/language.ts';
+import { tell } from '#shared/text/tell.ts';
 import type { ReportFile } from '../decision-report.ts';
 import type { ReportDocument } from '../document.ts';
 import { fileNamePart } from '../file-name.ts';
@@ -28,8 +30,9 @@ const SECTIONS = [
   limitsSection,
 ] as const;
 
-/** Composes the validation report of a model. Pure: the same input gives the same document. */
-export function validationReport(input: ValidationInput): ReportDocument {
+/** Composes the validation report of a model in a language. Pure: the same input gives the same document. */
+export function validationReport(given: ValidationInput, language: Language): ReportDocument {
+  const input = tell(given, language);
   const { model, training } = input.passport;
   return {
     title: `Validation report ${model.name}, version ${model.version}`,
@@ -46,13 +49,13 @@ export function validationReport(input: ValidationInput): ReportDocument {
   };
 }
 
-/** The report as a PDF named after the model. The same input gives the same bytes. */
-export async function validationReportPdf(input: ValidationInput): Promise<ReportFile> {
+/** The report as a PDF in a language, named after the model. The same input gives the same bytes. */
+export async function validationReportPdf(input: ValidationInput, language: Language): Promise<ReportFile> {
   const { name, version } = input.passport.model;
   const parts = [fileNamePart(name), fileNamePart(version), 'validation report'].filter((part) => part !== '');
   return {
     fileName: `${parts.join(' ')}.pdf`,
     mediaType: 'application/pdf',
-    content: await printPdf(validationReport(input)),
+    content: await printPdf(validationReport(input, language)),
   };
 }

@@ -1,9 +1,10 @@
 /** The validation report's words: names of samples and directions, and what each test means. */
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { counted, shortened } from '../words.ts';
 import type { ReportedTerm } from './input.ts';
 
-type Sample = ValidationReport['sample'] | Comparison['sample'];
+type Sample = Told<ValidationReport>['sample'] | Told<Comparison>['sample'];
 
 export const SAMPLE_NAMES: Readonly<Record<Sample, string>> = {
   'held-out-folds': 'Held-out folds',
@@ -47,7 +48,11 @@ export const MEANINGS = {
 } as const;
 
 /** "Held-out folds (5,910 rows, 410 defaults)". */
-export function sampleText({ sample, rows, defaults }: Pick<ValidationReport, 'sample' | 'rows' | 'defaults'>): string {
+export function sampleText({
+  sample,
+  rows,
+  defaults,
+}: Pick<Told<ValidationReport>, 'sample' | 'rows' | 'defaults'>): string {
   return `${SAMPLE_NAMES[sample]} (${counted(rows, 'row')}, ${counted(defaults, 'default')})`;
 }
 

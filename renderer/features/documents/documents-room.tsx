@@ -2,13 +2,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { useState } from 'react';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { LANGUAGE_OPTIONS } from '#renderer/ui/fields/options.ts';
+import { PlainChoice } from '#renderer/ui/fields/plain-inputs.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#shared/text/language.ts';
 import { text } from '#shared/text/text.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 
@@ -31,17 +35,26 @@ interface DocumentsRoomProps {
   readonly openTab: (tab: 'evidence') => void;
 }
 
-/** One line a format. */
+/** The language of the documents, and one line a format. */
 export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
   const words = text.documents;
+  const [language, setLanguage] = useState<Language>(DEFAULT_LANGUAGE);
   const decided = DECIDED_STATES.includes(detail.summary.state);
   return (
     <Section title={words.report.title}>
       <Box sx={{ color: color.inkQuiet, mb: 1 }}>{words.report.text}</Box>
       <Box sx={{ mb: 2 }}>{decided ? words.state.final : words.state.draft}</Box>
+      <Box sx={{ mb: 2, maxWidth: 200 }}>
+        <PlainChoice
+          label={words.report.language}
+          value={language}
+          options={LANGUAGE_OPTIONS}
+          onChange={(chosen) => setLanguage(chosen || DEFAULT_LANGUAGE)}
+        />
+      </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 640 }}>
         {FORMATS.map((format) => (
-          <FormatLine key={format} caseId={detail.summary.id} format={format} />
+          <FormatLine key={format} caseId={detail.summary.id} format={format} language={language} />
         ))}
       </Box>
       <Box sx={{ mt: 3, color: color.inkQuiet }}>
@@ -54,13 +67,19 @@ export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
   );
 }
 
-function FormatLine({ caseId, format }: { readonly caseId: string; readonly format: Format }) {
+interface FormatLineProps {
+  readonly caseId: string;
+  readonly format: Format;
+  readonly language: Language;
+}
+
+function FormatLine({ caseId, format, language }: FormatLineProps) {
   const words = text.documents.report;
   const { name, text: description } = words.formats[format];
   const create = useDeskCommand('report.create');
   function make() {
     create.mutate(
-      { caseId, format },
+      { caseId, format, language },
       {
         onSuccess: (document) => {
           saveDocument(document);

@@ -3,6 +3,7 @@ import { DIRECTIONS } from '../../domain/assessment.ts';
 import { labSettingsSchema, shapeEditSchema } from '../../domain/lab.ts';
 import { comparisonSchema, validationReportSchema } from '../../domain/validation.ts';
 import {
+  documentLanguageSchema,
   documentSchema,
   done,
   fileSchema,
@@ -266,13 +267,13 @@ export const labOperations = {
   'lab.passport': query({
     access: 'signed-in',
     summary: 'The model passport of a run, as a file.',
-    input: z.strictObject({ runId: idSchema }),
+    input: z.strictObject({ runId: idSchema, language: documentLanguageSchema }),
     output: documentSchema,
   }),
   'lab.report': query({
     access: 'signed-in',
     summary: 'The validation report of a run as PDF.',
-    input: z.strictObject({ runId: idSchema }),
+    input: z.strictObject({ runId: idSchema, language: documentLanguageSchema }),
     output: documentSchema,
   }),
   'lab.export': query({

@@ -3,6 +3,7 @@ export const documentsText = {
   report: {
     title: 'Decision report',
     text: 'Applicant, request, evidence with hashes, indicators, score, limit and price, decision trail.',
+    language: 'Language of the document',
     formats: {
       pdf: { name: 'PDF', text: 'A4, for the file and the signature.' },
       xlsx: { name: 'XLSX', text: 'The same tables as a workbook.' },

@@ -3,17 +3,23 @@ import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
 import { cellText, money, namedMoney, points, valueCell } from '#electron/reports/cells.ts';
 import { decisionReport, reportFileName } from '#electron/reports/decision-report.ts';
 import type { Row, Table } from '#electron/reports/document.ts';
-import { buildDossier, contentHash, type Dossier } from '#electron/reports/dossier.ts';
+import { buildDossier, contentHash as contentHashOf, type Dossier } from '#electron/reports/dossier.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
+import { tell } from '#shared/text/tell.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier, hash, parts } from './dossier-fixture.ts';
 
+/** The hash of a dossier told in English. */
+function contentHash(dossier: Dossier): string {
+  return contentHashOf(tell(dossier, 'en'));
+}
+
 function tableOf(dossier: Dossier, id: string): Table {
-  const tables = reportDocument(dossier).sections.flatMap((section) => section.blocks);
+  const tables = reportDocument(dossier, 'en').sections.flatMap((section) => section.blocks);
   return tables.find((block): block is Table => block.kind === 'table' && block.id === id)!;
 }
 
 function textsOf(dossier: Dossier, sectionId: string): string[] {
-  const section = reportDocument(dossier).sections.find((candidate) => candidate.id === sectionId)!;
+  const section = reportDocument(dossier, 'en').sections.find((candidate) => candidate.id === sectionId)!;
   return section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
 
@@ -45,7 +51,7 @@ describe('the content hash', () => {
   });
 
   it('can be checked against the JSON form by anyone', async () => {
-    const { content } = await decisionReport(fullDossier(), 'json');
+    const { content } = await decisionReport(fullDossier(), 'json', 'en');
     const report = JSON.parse(new TextDecoder().decode(content)) as { contentHash: string; content: unknown };
     expect(sha256(canonicalJson(report.content))).toBe(report.contentHash);
     expect(report.contentHash).toBe(contentHash(fullDossier()));

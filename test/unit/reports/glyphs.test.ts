@@ -80,7 +80,7 @@ describe('runs', () => {
   });
 
   it('covers every text of a whole report', () => {
-    const texts = reportDocument(fullDossier()).sections.flatMap((section) => [
+    const texts = reportDocument(fullDossier(), 'en').sections.flatMap((section) => [
       section.title,
       ...section.blocks.flatMap((block) => {
         if (block.kind === 'paragraph') return [block.text];

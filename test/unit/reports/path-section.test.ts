@@ -12,12 +12,12 @@ import { fullDossier, parts } from './dossier-fixture.ts';
 const path = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'CCC');
 
 function sectionOf(dossier: Dossier) {
-  return reportDocument(dossier).sections.find(({ id }) => id === 'path');
+  return reportDocument(dossier, 'en').sections.find(({ id }) => id === 'path');
 }
 
 it('stands in the report of a refusal only', () => {
   expect(sectionOf(fullDossier())).toBeUndefined();
-  const { sections } = reportDocument(buildDossier({ ...parts(), path }));
+  const { sections } = reportDocument(buildDossier({ ...parts(), path }), 'en');
   const ids = sections.map(({ id }) => id);
   expect(ids.indexOf('path')).toBe(ids.indexOf('decision') + 1);
 });

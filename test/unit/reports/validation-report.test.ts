@@ -57,7 +57,7 @@ describe('the validation report', () => {
   });
 
   it('has its ten sections in the order they are read', () => {
-    expect(validationReport(fullValidation()).sections.map(({ title }) => title)).toEqual([
+    expect(validationReport(fullValidation(), 'en').sections.map(({ title }) => title)).toEqual([
       '1 Summary',
       '2 Data and design',
       '3 Discrimination',
@@ -76,7 +76,7 @@ describe('the validation report', () => {
     const [main] = input.reports;
     const low = main!.grades.filter(({ jeffreysP }) => jeffreysP.value !== null && jeffreysP.value < 0.05);
     expect(low.length).toBeGreaterThan(0);
-    const findings = tablesOf(validationReport(input)).find(({ id }) => id === 'findings')!;
+    const findings = tablesOf(validationReport(input, 'en')).find(({ id }) => id === 'findings')!;
     const finding = findings.rows
       .map(({ cells }) => [cellText(cells['question']!), cellText(cells['finding']!)])
       .find(([question]) => question!.startsWith('Grades') && question!.endsWith('held-out folds'))![1]!;
@@ -86,7 +86,7 @@ describe('the validation report', () => {
 
   it('gives the AUC with its interval, the folds with their mean, and each difference with its p', () => {
     const input = fullValidation();
-    const document = validationReport(input);
+    const document = validationReport(input, 'en');
     const { auc } = input.reports[0]!.discrimination;
     expect(rowTexts(document, 'discrimination', 'held-out-folds')).toMatchObject({
       auc: auc.value!.toFixed(4),
@@ -100,7 +100,7 @@ describe('the validation report', () => {
   });
 
   it('says which rows the figures are of, and what was done with rejected applications', () => {
-    const design = validationReport(fullValidation()).sections[1]!.blocks.find(
+    const design = validationReport(fullValidation(), 'en').sections[1]!.blocks.find(
       (block) => block.kind === 'facts' && block.id === 'design',
     );
     expect(design?.kind === 'facts' && design.facts.map(({ value }) => cellText(value))).toEqual([
@@ -112,7 +112,7 @@ describe('the validation report', () => {
   });
 
   it('does not invent a design that the passport does not state', () => {
-    const design = validationReport(bareValidation()).sections[1]!.blocks.find(
+    const design = validationReport(bareValidation(), 'en').sections[1]!.blocks.find(
       (block) => block.kind === 'facts' && block.id === 'design',
     );
     expect(design?.kind === 'facts' && design.facts.map(({ value }) => cellText(value))).toEqual([
@@ -124,7 +124,7 @@ describe('the validation report', () => {
   });
 
   it('prints the reason where a figure is missing', () => {
-    const document = validationReport(withoutDefaults());
+    const document = validationReport(withoutDefaults(), 'en');
     expect(rowTexts(document, 'discrimination', 'holdout')).toMatchObject({
       auc: '—',
       reason: 'AUC, Gini, KS: No row defaulted.',
@@ -140,14 +140,14 @@ describe('the validation report', () => {
   });
 
   it('marks a stability index from 0.25', () => {
-    const stability = tablesOf(validationReport(fullValidation())).find(({ id }) => id === 'stability-1')!;
+    const stability = tablesOf(validationReport(fullValidation(), 'en')).find(({ id }) => id === 'stability-1')!;
     const marked = stability.rows.filter(({ cells }) => cells['value']!.tone === 'adverse');
     expect(marked.map(({ cells }) => cellText(cells['name']!))).toEqual(['Days receivable']);
   });
 
   it('is a workbook too: a sheet a section, figures as numbers', async () => {
     const workbook = new Workbook();
-    const bytes = await writeXlsx(validationReport(fullValidation()));
+    const bytes = await writeXlsx(validationReport(fullValidation(), 'en'));
     await workbook.xlsx.load(bytes.slice().buffer);
     expect(workbook.worksheets).toHaveLength(10);
     const sheet = workbook.getWorksheet('Discrimination')!;
@@ -157,7 +157,7 @@ describe('the validation report', () => {
 
 describe('the PDF of a validation report', () => {
   it('prints every cell of every table and cuts nothing', async () => {
-    const document = validationReport(fullValidation());
+    const document = validationReport(fullValidation(), 'en');
     const pdf = await printPdf(document);
     expectNothingCut(pdf);
     const printed = denseText(pdf);
@@ -172,7 +172,7 @@ describe('the PDF of a validation report', () => {
 
   it('states source, hash, target, limits of use, edits and how to make the model again', async () => {
     const { passport } = fullValidation();
-    const printed = denseText((await validationReportPdf(fullValidation())).content);
+    const printed = denseText((await validationReportPdf(fullValidation(), 'en')).content);
     const facts = [
       passport.training!.source,
       DATA_HASH,
@@ -189,7 +189,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('carries the model’s hash and the page number on every page, none of them blank', async () => {
-    const pages = pagesOf((await validationReportPdf(fullValidation())).content);
+    const pages = pagesOf((await validationReportPdf(fullValidation(), 'en')).content);
     expect(pages.length).toBeGreaterThan(8);
     pages.forEach((page, place) => {
       const text = page.map((piece) => piece.text).join('');
@@ -200,7 +200,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('keeps the summary on the first page, the data on the second', async () => {
-    const [first = [], second = []] = pagesOf((await validationReportPdf(fullValidation())).content).map((page) =>
+    const [first = [], second = []] = pagesOf((await validationReportPdf(fullValidation(), 'en')).content).map((page) =>
       page.map((piece) => piece.text).join(''),
     );
     expect(first).toContain('Changes by hand after training');
@@ -233,7 +233,7 @@ describe('the PDF of a validation report', () => {
       })),
       comparisons: given.comparisons.map((comparison) => ({ ...comparison, first: long, second: long })),
     };
-    const { content, fileName } = await validationReportPdf(input);
+    const { content, fileName } = await validationReportPdf(input, 'en');
     expectNothingCut(content);
     expect(denseText(content)).toContain('信用'.repeat(20));
     // The summary keeps to its page; what it cuts is whole in the sections.
@@ -246,7 +246,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('prints a model of judgement about which nothing was measured, and says so', async () => {
-    const pdf = await validationReportPdf(bareValidation());
+    const pdf = await validationReportPdf(bareValidation(), 'en');
     expectNothingCut(pdf.content);
     const printed = denseText(pdf.content);
     expect(printed).toContain('Notmeasured:themodelwasnotscoredonrowswithknownoutcome.');
@@ -255,7 +255,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('prints rows without a single default', async () => {
-    const pdf = await printPdf(validationReport(withoutDefaults()));
+    const pdf = await printPdf(validationReport(withoutDefaults(), 'en'));
     expectNothingCut(pdf);
     expect(denseText(pdf)).not.toMatch(/undefined|null|NaN|Infinity/);
   });
@@ -267,9 +267,9 @@ describe('the PDF of a validation report', () => {
       ...given,
       passport: { ...passport, model: { ...passport.model, name: 'A/B: "test"', version: '1.0' } },
     };
-    const file = await validationReportPdf(named);
+    const file = await validationReportPdf(named, 'en');
     expect(file.fileName).toBe('A B test 1.0 validation report.pdf');
     expect(file.mediaType).toBe('application/pdf');
-    expect(Buffer.compare(file.content, (await validationReportPdf(named)).content)).toBe(0);
+    expect(Buffer.compare(file.content, (await validationReportPdf(named, 'en')).content)).toBe(0);
   });
 });

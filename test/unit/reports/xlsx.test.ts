@@ -75,7 +75,7 @@ function rowOf(sheet: Worksheet, text: string): number {
 describe('the workbook of a report', () => {
   let workbook: Workbook;
   beforeAll(async () => {
-    workbook = await reread(await writeXlsx(reportDocument(fullDossier())));
+    workbook = await reread(await writeXlsx(reportDocument(fullDossier(), 'en')));
   });
 
   it('has a sheet for each section, its header rows frozen', () => {
@@ -138,16 +138,19 @@ describe('the workbook of a report', () => {
 
   it('keeps text that looks like a formula as text', async () => {
     const dossier = fullDossier();
-    const document = reportDocument({
-      ...dossier,
-      content: {
-        ...dossier.content,
-        case: {
-          ...dossier.content.case,
-          applicant: { ...dossier.content.case.applicant, legalName: '=HYPERLINK("x")' },
+    const document = reportDocument(
+      {
+        ...dossier,
+        content: {
+          ...dossier.content,
+          case: {
+            ...dossier.content.case,
+            applicant: { ...dossier.content.case.applicant, legalName: '=HYPERLINK("x")' },
+          },
         },
       },
-    });
+      'en',
+    );
     const sheet = (await reread(await writeXlsx(document))).getWorksheet('Applicant')!;
     const cell = sheet.getRow(rowOf(sheet, 'Legal name')).getCell(2);
     expect(cell.formula).toBeUndefined();
@@ -155,7 +158,7 @@ describe('the workbook of a report', () => {
   });
 
   it('is made for a case without any evidence', async () => {
-    const empty = await reread(await writeXlsx(reportDocument(emptyDossier())));
+    const empty = await reread(await writeXlsx(reportDocument(emptyDossier(), 'en')));
     expect(empty.worksheets).toHaveLength(12);
     for (const { formula, result } of formulasOf(empty)) expect(evaluate(empty, formula)).toBeCloseTo(result, 9);
   });
@@ -167,7 +170,7 @@ describe('determinism', () => {
   });
 
   it('gives the same bytes whatever the clock says', async () => {
-    const document = reportDocument(fullDossier());
+    const document = reportDocument(fullDossier(), 'en');
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-01T00:00:00Z') });
     const first = await writeXlsx(document);
     vi.setSystemTime(new Date('2031-07-09T12:34:56Z'));

@@ -1,5 +1,6 @@
 /** Observed defaults against the PD: by bands of rising PD, and by grade. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { ACCENT, HAIRLINE, INK, paleOf, QUIET } from '../../figures/palette.ts';
@@ -72,7 +73,7 @@ function grid(
 }
 
 function bandPanel(
-  curve: ValidationReport['calibration']['curve'],
+  curve: Told<ValidationReport>['calibration']['curve'],
   range: readonly [number, number],
   y: Axis,
 ): Shape[] {
@@ -89,7 +90,7 @@ function bandPanel(
   return shapes;
 }
 
-function gradePanel(grades: ValidationReport['grades'], range: readonly [number, number], y: Axis): Shape[] {
+function gradePanel(grades: Told<ValidationReport>['grades'], range: readonly [number, number], y: Axis): Shape[] {
   const slot = (GRADES.right - GRADES.left) / Math.max(1, grades.length);
   const shapes: Shape[] = [label(GRADES.left, 9, 'Grades: observed, and mean PD as a bar', INK, 'start', true, 7.5)];
   grades.forEach(({ grade }, place) => {
@@ -107,7 +108,7 @@ function gradePanel(grades: ValidationReport['grades'], range: readonly [number,
 }
 
 /** Both panels share their vertical axis, which is logarithmic. */
-export function calibrationFigure(report: ValidationReport, sample: string): Drawing {
+export function calibrationFigure(report: Told<ValidationReport>, sample: string): Drawing {
   const { curve } = report.calibration;
   const range = rangeOf([...curve, ...report.grades].filter(({ rows }) => rows > 0));
   const y = logAxis(range, [BOTTOM, TOP]);

@@ -1,5 +1,6 @@
 /** How rows with and without default spread over the score. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { HAIRLINE, INK, QUIET, RUST, STONE } from '../../figures/palette.ts';
@@ -27,7 +28,7 @@ function grid(highest: number, y: (share: number) => number): Shape[] {
 }
 
 /** Two bars a band, each a share of its own kind, so that few defaults are seen beside many rows. */
-export function scoreDistribution(bands: ValidationReport['scores'], sample: string): Drawing {
+export function scoreDistribution(bands: Told<ValidationReport>['scores'], sample: string): Drawing {
   const total = (of: 'goods' | 'bads'): number =>
     Math.max(
       1,

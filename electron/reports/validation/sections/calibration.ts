@@ -1,5 +1,6 @@
 /** Whether the PDs are what happened: by band, by grade, and by tests of all rows. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { decimal, integer, percent, text } from '../../cells.ts';
 import {
   type Block,
@@ -13,11 +14,11 @@ import {
 } from '../../document.ts';
 import { dash, measure, orDash, pValue, reasonCell, reasonColumn, share } from '../cells.ts';
 import { calibrationFigure } from '../figures/calibration.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
 
-type Group = ValidationReport['calibration']['curve'][number];
+type Group = Told<ValidationReport>['calibration']['curve'][number];
 
 /** Rows, defaults, what was expected and what happened: the columns of every table of groups. */
 const GROUP_COLUMNS = [
@@ -31,7 +32,7 @@ function groupCells({ rows, defaults, meanPd, observed }: Group): Record<string,
   return { rows: integer(rows), defaults: integer(defaults), meanPd: share(meanPd), observed: share(observed) };
 }
 
-function gradeTable(report: ValidationReport, place: number, sample: string): Table {
+function gradeTable(report: Told<ValidationReport>, place: number, sample: string): Table {
   return table({
     id: `grades-${place}`,
     caption: `Grades, ${sample}`,
@@ -55,7 +56,7 @@ function gradeTable(report: ValidationReport, place: number, sample: string): Ta
   });
 }
 
-function testTable({ calibration }: ValidationReport, place: number, sample: string): Table {
+function testTable({ calibration }: Told<ValidationReport>, place: number, sample: string): Table {
   const { hosmerLemeshow, spiegelhalter, jeffreysP } = calibration;
   const row = (
     key: string,
@@ -107,7 +108,7 @@ function testTable({ calibration }: ValidationReport, place: number, sample: str
   });
 }
 
-function accuracyTable({ reports }: ValidationInput): Table {
+function accuracyTable({ reports }: ToldValidation): Table {
   const fields = [
     ['brier', 'Brier'],
     ['reliability', 'Reliability'],
@@ -139,7 +140,7 @@ function accuracyTable({ reports }: ValidationInput): Table {
   });
 }
 
-function curveTable({ calibration }: ValidationReport, place: number, sample: string): Table {
+function curveTable({ calibration }: Told<ValidationReport>, place: number, sample: string): Table {
   return table({
     id: `curve-${place}`,
     caption: `Bands of rising PD, ${sample}`,
@@ -159,7 +160,7 @@ function curveTable({ calibration }: ValidationReport, place: number, sample: st
   });
 }
 
-function reportBlocks(report: ValidationReport, place: number): Block[] {
+function reportBlocks(report: Told<ValidationReport>, place: number): Block[] {
   const sample = SAMPLE_NAMES[report.sample].toLowerCase();
   return [
     ...(report.rows > 0 ? [calibrationFigure(report, sample)] : []),
@@ -171,7 +172,7 @@ function reportBlocks(report: ValidationReport, place: number): Block[] {
 }
 
 /** Section "Calibration". */
-export function calibrationSection(input: ValidationInput): Section {
+export function calibrationSection(input: ToldValidation): Section {
   const blocks = [
     ...input.reports.flatMap(reportBlocks),
     accuracyTable(input),

@@ -1,5 +1,6 @@
 /** The model beside others on the same rows: challengers and other runs. */
 import type { Comparison } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { text, toned } from '../../cells.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
 } from '../../document.ts';
 import { dash, difference, measure, pValue } from '../cells.ts';
 import { intervalFigure } from '../figures/intervals.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { MEANINGS, sampleText } from '../words.ts';
 
 const FIGURES = [
@@ -23,7 +24,7 @@ const FIGURES = [
   ['logLoss', 'Log loss'],
 ] as const;
 
-function figureTable(comparison: Comparison, place: number): Table {
+function figureTable(comparison: Told<Comparison>, place: number): Table {
   const { auc } = comparison;
   return table({
     id: `comparison-${place}`,
@@ -58,7 +59,7 @@ function figureTable(comparison: Comparison, place: number): Table {
   });
 }
 
-type Folds = NonNullable<Comparison['folds']>;
+type Folds = NonNullable<Told<Comparison>['folds']>;
 
 function foldTable(folds: Folds, place: number): Table {
   const row = (key: string, name: string, of: Folds['mean']): Row => ({
@@ -97,7 +98,7 @@ function foldTable(folds: Folds, place: number): Table {
   });
 }
 
-function comparisonBlocks(comparison: Comparison, place: number): Block[] {
+function comparisonBlocks(comparison: Told<Comparison>, place: number): Block[] {
   return [
     figureTable(comparison, place),
     ...comparison.notes.map((note) => paragraph(note, 'quiet')),
@@ -106,7 +107,7 @@ function comparisonBlocks(comparison: Comparison, place: number): Block[] {
 }
 
 /** Section "Comparison". */
-export function comparisonSection({ comparisons }: ValidationInput): Section {
+export function comparisonSection({ comparisons }: ToldValidation): Section {
   const firsts = new Set(comparisons.map(({ first }) => first));
   const [only] = firsts.size === 1 ? firsts : [];
   const rows = comparisons.map(({ first, second, auc }) => ({

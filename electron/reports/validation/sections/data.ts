@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
 import type { Passport } from '#shared/domain/passport.ts';
+import type { Told } from '#shared/text/words.ts';
 import { cellText, integer, percent, text, textOr } from '../../cells.ts';
 import {
   type Block,
@@ -15,7 +16,7 @@ import {
 } from '../../document.ts';
 import { counted } from '../../words.ts';
 import { share } from '../cells.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { SAMPLE_MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { inputTable } from './inputs.ts';
 
@@ -29,7 +30,7 @@ const designSchema = z.object({
 });
 type Design = z.infer<typeof designSchema>;
 
-function foldsText({ folds }: Design, passport: Passport): string {
+function foldsText({ folds }: Design, passport: Told<Passport>): string {
   const count = passport.metrics?.folds?.count ?? null;
   if (folds?.kind === 'column')
     return `${count === null ? 'By' : `${counted(count, 'fold')}, by`} column “${folds.column}”`;
@@ -37,7 +38,7 @@ function foldsText({ folds }: Design, passport: Passport): string {
   return count === null ? 'none stated' : counted(count, 'fold');
 }
 
-function holdoutText({ holdout }: Design, passport: Passport): string {
+function holdoutText({ holdout }: Design, passport: Told<Passport>): string {
   const measured = passport.metrics?.holdout ?? null;
   const size = measured
     ? ` (${counted(measured.rows, 'row')}, ${counted(measured.defaults, 'default')}; ${measured.chosen})`
@@ -57,7 +58,7 @@ function weightText({ weight }: Design): string {
   return weight === null ? 'none: every row counts once' : `Column “${weight}”`;
 }
 
-function trainingFacts(passport: Passport): Fact[] {
+function trainingFacts(passport: Told<Passport>): Fact[] {
   const { training } = passport;
   if (training === null) return [];
   const fact = (key: string, label: string, value: Fact['value']): Fact => ({ key, label, value });
@@ -74,7 +75,7 @@ function trainingFacts(passport: Passport): Fact[] {
   ];
 }
 
-function designFacts(design: Design, { passport, rejects }: ValidationInput): Fact[] {
+function designFacts(design: Design, { passport, rejects }: ToldValidation): Fact[] {
   const fact = (key: string, label: string, value: string): Fact => ({ key, label, value: text(value) });
   const inference = design.rejects && design.rejects.method !== 'none' ? `Method: ${design.rejects.method}. ` : '';
   return [
@@ -85,7 +86,7 @@ function designFacts(design: Design, { passport, rejects }: ValidationInput): Fa
   ];
 }
 
-function sampleTable({ reports }: ValidationInput): Table {
+function sampleTable({ reports }: ToldValidation): Table {
   return table({
     id: 'samples',
     caption: 'Rows the figures of this report are of',
@@ -116,7 +117,7 @@ function codesOf({ inputs }: Design): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Section "Data and design". */
-export function dataSection(input: ValidationInput): Section {
+export function dataSection(input: ToldValidation): Section {
   const design = designSchema.parse(input.passport.settings);
   const { training } = input.passport;
   const source: Block =

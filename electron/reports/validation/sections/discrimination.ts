@@ -1,5 +1,6 @@
 /** How well the score tells rows with and without default apart. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { integer, ordinal, text } from '../../cells.ts';
 import {
   type Block,
@@ -14,11 +15,11 @@ import {
 } from '../../document.ts';
 import { measure, reasonCell, reasonColumn, share } from '../cells.ts';
 import { scoreDistribution } from '../figures/score-distribution.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { MEANINGS, SAMPLE_NAMES, sampleText } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
 
-function figuresTable({ reports }: ValidationInput): Table {
+function figuresTable({ reports }: ToldValidation): Table {
   return table({
     id: 'discrimination',
     columns: [
@@ -52,7 +53,7 @@ function figuresTable({ reports }: ValidationInput): Table {
   });
 }
 
-type Folds = NonNullable<ValidationReport['folds']>;
+type Folds = NonNullable<Told<ValidationReport>['folds']>;
 
 function foldRow(key: string, name: Cell, figures: Folds['mean'], seconds: Cell | null): Row {
   return {
@@ -87,7 +88,7 @@ function foldTable(folds: Folds): Table {
   });
 }
 
-function bandTable(report: ValidationReport, place: number): Table {
+function bandTable(report: Told<ValidationReport>, place: number): Table {
   return table({
     id: `scores-${place}`,
     caption: `Rows by band of points, ${SAMPLE_NAMES[report.sample].toLowerCase()}`,
@@ -113,7 +114,7 @@ function bandTable(report: ValidationReport, place: number): Table {
 }
 
 /** Section "Discrimination". */
-export function discriminationSection(input: ValidationInput): Section {
+export function discriminationSection(input: ToldValidation): Section {
   const { reports } = input;
   const blocks: Block[] = [figuresTable(input), paragraph(`${MEANINGS.auc}\n${MEANINGS.ks}`, 'quiet')];
   const folds = reports.find((report) => report.folds !== null)?.folds ?? null;

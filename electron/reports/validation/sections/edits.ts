@@ -1,10 +1,10 @@
 /** Points changed by hand after training. */
 import { instant, text } from '../../cells.ts';
 import { paragraph, type Section, table, textColumn } from '../../document.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 
 /** Section "Edits by hand". */
-export function editsSection({ passport }: ValidationInput): Section {
+export function editsSection({ passport }: ToldValidation): Section {
   const rows = passport.edits.map(({ input, change, reason, by, at }, place) => ({
     key: String(place + 1),
     cells: { input: text(input), change: text(change), reason: text(reason), by: text(by), at: instant(at) },

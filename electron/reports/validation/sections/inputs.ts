@@ -1,15 +1,16 @@
 /** The inputs of the model: where each comes from and which way its risk goes. */
 import type { Passport } from '#shared/domain/passport.ts';
+import type { Told } from '#shared/text/words.ts';
 import { decimal, text } from '../../cells.ts';
 import { type Column, figureColumn, type Row, type Table, table, textColumn } from '../../document.ts';
 import { dash, orDash } from '../cells.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { DIRECTION_NAMES } from '../words.ts';
 
 /** Inputs printed at most; the passport lists all. */
 const MOST_INPUTS = 300;
 
-type Input = Passport['inputs'][number];
+type Input = Told<Passport>['inputs'][number];
 
 /** Which columns have anything to say. */
 interface Shown {
@@ -45,7 +46,7 @@ function rowOf({ input, indicator, direction, origin }: Input, codes: readonly n
 }
 
 /** Inputs of the passport, in its order; `codes` are the values of an input that have a bin of their own. */
-export function inputTable({ passport, terms }: ValidationInput, codes: ReadonlyMap<string, readonly number[]>): Table {
+export function inputTable({ passport, terms }: ToldValidation, codes: ReadonlyMap<string, readonly number[]>): Table {
   const inputs = passport.inputs.slice(0, MOST_INPUTS);
   const importance = new Map(
     terms.filter(({ kind }) => kind !== 'pair').map((term) => [term.inputs[0], term.importance]),

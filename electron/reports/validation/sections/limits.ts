@@ -1,8 +1,9 @@
 /** What the model is not good for, what in it is judgement, and how anyone makes it again. */
 import type { Passport } from '#shared/domain/passport.ts';
+import type { Told } from '#shared/text/words.ts';
 import { instant, text } from '../../cells.ts';
 import { type Fact, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 
 function sentences(id: string, caption: string, lines: readonly string[], emptyText: string): Table {
   return table({
@@ -17,7 +18,7 @@ function sentences(id: string, caption: string, lines: readonly string[], emptyT
   });
 }
 
-type Json = Passport['settings'][string];
+type Json = Told<Passport>['settings'][string];
 
 /** A setting and those within it, by path: "main.rate" → "0.04". Inputs are in section 2. */
 function flattened(path: string, value: Json): ReadonlyArray<readonly [string, string]> {
@@ -33,7 +34,7 @@ function flattened(path: string, value: Json): ReadonlyArray<readonly [string, s
   return members.flatMap(([name, member]) => flattened(`${path}.${name}`, member));
 }
 
-function settingTable({ settings }: Passport): Table {
+function settingTable({ settings }: Told<Passport>): Table {
   const rows = Object.entries(settings).flatMap(([name, value]) => flattened(name, value));
   return table({
     id: 'settings',
@@ -44,7 +45,7 @@ function settingTable({ settings }: Passport): Table {
   });
 }
 
-function recordFacts({ passport, madeAt, madeBy, workspace }: ValidationInput): Fact[] {
+function recordFacts({ passport, madeAt, madeBy, workspace }: ToldValidation): Fact[] {
   const { model, made } = passport;
   const fact = (key: string, label: string, value: Fact['value']): Fact => ({ key, label, value });
   return [
@@ -60,7 +61,7 @@ function recordFacts({ passport, madeAt, madeBy, workspace }: ValidationInput): 
 }
 
 /** Section "Limits of use and record". */
-export function limitsSection(input: ValidationInput): Section {
+export function limitsSection(input: ToldValidation): Section {
   const { passport } = input;
   return {
     id: 'limits',

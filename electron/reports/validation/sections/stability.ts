@@ -1,17 +1,18 @@
 /** Whether scores and inputs stay as they were: against other rows, and over time. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { integer, text } from '../../cells.ts';
 import { type Block, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { index, measure, reasonCell, reasonColumn, share } from '../cells.ts';
 import { intervalFigure } from '../figures/intervals.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
 
 /** Inputs printed at most, those that changed most. */
 const MOST_INPUTS = 60;
 
-type Stability = NonNullable<ValidationReport['stability']>;
+type Stability = NonNullable<Told<ValidationReport>['stability']>;
 
 /** The score first, then the inputs that changed most; those without a figure last. */
 function indexTable(stability: Stability, place: number, sample: string): Table {
@@ -38,7 +39,7 @@ function indexTable(stability: Stability, place: number, sample: string): Table 
   });
 }
 
-function periodTable({ periods }: ValidationReport, place: number, sample: string): Table {
+function periodTable({ periods }: Told<ValidationReport>, place: number, sample: string): Table {
   return table({
     id: `periods-${place}`,
     caption: `Periods, ${sample}`,
@@ -76,7 +77,7 @@ function periodTable({ periods }: ValidationReport, place: number, sample: strin
   });
 }
 
-function reportBlocks(report: ValidationReport, place: number): Block[] {
+function reportBlocks(report: Told<ValidationReport>, place: number): Block[] {
   const sample = SAMPLE_NAMES[report.sample].toLowerCase();
   const blocks: Block[] = [];
   if (report.stability) blocks.push(indexTable(report.stability, place, sample), paragraph(MEANINGS.index, 'quiet'));
@@ -93,7 +94,7 @@ function reportBlocks(report: ValidationReport, place: number): Block[] {
 }
 
 /** Section "Stability". */
-export function stabilitySection({ reports }: ValidationInput): Section {
+export function stabilitySection({ reports }: ToldValidation): Section {
   const blocks = reports.length > 0 ? reports.flatMap(reportBlocks) : NOT_VALIDATED;
   return { id: 'stability', title: '6 Stability', sheet: 'Stability', blocks };
 }

@@ -1,14 +1,15 @@
 /** Figures of subgroups of the rows, side by side. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { integer, text } from '../../cells.ts';
 import { type Block, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { measure, pValue, reasonCell, reasonColumn, share } from '../cells.ts';
 import { intervalFigure } from '../figures/intervals.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
 
-type Subgroup = ValidationReport['subgroups'][number];
+type Subgroup = Told<ValidationReport>['subgroups'][number];
 
 function groupTable({ column, groups }: Subgroup, id: string, sample: string): Table {
   return table({
@@ -48,7 +49,7 @@ function groupTable({ column, groups }: Subgroup, id: string, sample: string): T
   });
 }
 
-function reportBlocks(report: ValidationReport, place: number): Block[] {
+function reportBlocks(report: Told<ValidationReport>, place: number): Block[] {
   const sample = SAMPLE_NAMES[report.sample].toLowerCase();
   return report.subgroups.flatMap((subgroup, order): Block[] => {
     const rows = subgroup.groups.map(({ name, auc }) => ({ ...auc, name }));
@@ -60,7 +61,7 @@ function reportBlocks(report: ValidationReport, place: number): Block[] {
 }
 
 /** Section "Subgroups". */
-export function subgroupsSection({ reports }: ValidationInput): Section {
+export function subgroupsSection({ reports }: ToldValidation): Section {
   const found = reports.flatMap(reportBlocks);
   const blocks =
     found.length > 0

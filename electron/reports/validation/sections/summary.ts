@@ -1,12 +1,13 @@
 /** The first page: what the model is, what it is for and not for, its key figures, what the tests say. */
 import type { Passport } from '#shared/domain/passport.ts';
 import type { IntervalFigure, ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/text/words.ts';
 import { cellText, integer, percent, text } from '../../cells.ts';
 import { type Block, type Headline, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { counted, shortened, spelledDate } from '../../words.ts';
 import { intervalCell, measure, share } from '../cells.ts';
 import { findingTable } from '../findings.ts';
-import type { ValidationInput } from '../input.ts';
+import type { ToldValidation } from '../input.ts';
 import { SAMPLE_MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
 
@@ -14,18 +15,18 @@ import { NOT_VALIDATED } from './none.ts';
 const ROOM_FOR_LIMITS = 600;
 const MOST_LIMITS = 6;
 
-const PURPOSES: Readonly<Record<Passport['model']['purpose'], string>> = {
+const PURPOSES: Readonly<Record<Told<Passport>['model']['purpose'], string>> = {
   cases: 'It is for scoring the cases of the workspace',
   files: 'It is for scoring tables of applicants, by column',
 };
 
-function intervalNote(figure: IntervalFigure): string {
+function intervalNote(figure: Told<IntervalFigure>): string {
   return figure.low === null || figure.high === null
     ? (figure.reason ?? 'no interval')
     : `${cellText(intervalCell(figure))}, 95%`;
 }
 
-function headline(report: ValidationReport): Headline {
+function headline(report: Told<ValidationReport>): Headline {
   const { discrimination, accuracy, calibration } = report;
   const { auc, ks, gini } = discrimination;
   const giniNote = gini.value === null ? 'Gini not computed' : `Gini ${cellText(measure(gini.value))}`;
@@ -58,7 +59,7 @@ function headline(report: ValidationReport): Headline {
   };
 }
 
-function methodText({ settings }: Passport): string {
+function methodText({ settings }: Told<Passport>): string {
   switch (settings['method']) {
     case 'additive':
       return 'an additive model with integer points';
@@ -70,7 +71,7 @@ function methodText({ settings }: Passport): string {
 }
 
 /** "… is an additive model with integer points of 24 inputs and 6 pairs, trained on 5,910 rows …" */
-function modelText({ passport, terms }: ValidationInput): string {
+function modelText({ passport, terms }: ToldValidation): string {
   const { model, made, training } = passport;
   const pairs = terms.filter(({ kind }) => kind === 'pair').length;
   const inputs = passport.inputs.length;
@@ -87,7 +88,7 @@ function modelText({ passport, terms }: ValidationInput): string {
   );
 }
 
-function purposeText({ passport, reports }: ValidationInput): string {
+function purposeText({ passport, reports }: ToldValidation): string {
   const mapped = passport.inputs.filter(({ indicator }) => indicator !== null).length;
   const cases = mapped > 0 ? `; ${mapped} of its ${passport.inputs.length} inputs come from indicators of a case` : '';
   const [main] = reports;
@@ -98,7 +99,7 @@ function purposeText({ passport, reports }: ValidationInput): string {
 }
 
 /** The first limits of use as far as the page has room, and how many more there are. */
-function limitTable({ passport }: ValidationInput): Table {
+function limitTable({ passport }: ToldValidation): Table {
   const shown: string[] = [];
   let room = ROOM_FOR_LIMITS;
   for (const limit of passport.limitsOfUse.slice(0, MOST_LIMITS)) {
@@ -119,7 +120,7 @@ function limitTable({ passport }: ValidationInput): Table {
 }
 
 /** Section "Summary": one page. */
-export function summarySection(input: ValidationInput): Section {
+export function summarySection(input: ToldValidation): Section {
   const [main] = input.reports;
   const blocks: Block[] = [
     ...(main ? [headline(main)] : []),

@@ -4,7 +4,7 @@ import { type Block, figureColumn, paragraph, type Section, type Table, table, t
 import { counted } from '../../words.ts';
 import { importanceBars } from '../figures/importance.ts';
 import { shapeFigures } from '../figures/shapes.ts';
-import type { ReportedShape, ValidationInput } from '../input.ts';
+import type { ReportedShape, ToldValidation } from '../input.ts';
 import { DIRECTION_NAMES, MEANINGS, termName } from '../words.ts';
 
 /** Terms printed at most; the model file has all. */
@@ -14,7 +14,7 @@ const MOST_BINS = 16;
 
 const KIND_NAMES = { numeric: 'numeric', categorical: 'categorical', pair: 'pair' } as const;
 
-function termTable({ terms }: ValidationInput): Table {
+function termTable({ terms }: ToldValidation): Table {
   const shown = terms.slice(0, MOST_TERMS);
   const all = terms.reduce((sum, { importance }) => sum + importance, 0);
   const more =
@@ -46,7 +46,7 @@ function termTable({ terms }: ValidationInput): Table {
   });
 }
 
-function pairsText({ terms }: ValidationInput): string {
+function pairsText({ terms }: ToldValidation): string {
   const pairs = terms.filter(({ kind }) => kind === 'pair');
   if (pairs.length === 0) return 'The model has no pairwise terms: each input adds its points whatever the others are.';
   const names = pairs.slice(0, MOST_TERMS).map(({ inputs }) => termName(inputs));
@@ -83,7 +83,7 @@ function binTable(shapes: readonly ReportedShape[]): Table | null {
 }
 
 /** Section "Terms and shapes". */
-export function termsSection(input: ValidationInput): Section {
+export function termsSection(input: ToldValidation): Section {
   const { terms, shapes } = input;
   const bins = binTable(shapes);
   const blocks: Block[] = [

@@ -4,6 +4,7 @@ import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { showDone, showFailed } from '#renderer/ui/feedback/toast.tsx';
+import { LANGUAGE_OPTIONS } from '#renderer/ui/fields/options.ts';
 import { MenuButton } from '#renderer/ui/layout/menu-button.tsx';
 import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../types.ts';
@@ -66,12 +67,18 @@ function FinishedActions(props: { opened: OpenRun }) {
   const hand = { onSuccess: saveDocument, onError: (error: { message: string }) => showFailed(error.message) };
   return (
     <>
-      <Button disabled={report.isPending} onClick={() => report.mutate({ runId: run.runId }, hand)}>
-        {words.report}
-      </Button>
-      <Button disabled={passport.isPending} onClick={() => passport.mutate({ runId: run.runId }, hand)}>
-        {words.passport}
-      </Button>
+      <MenuButton
+        label={words.report}
+        options={LANGUAGE_OPTIONS}
+        disabled={report.isPending}
+        onChoose={(language) => report.mutate({ runId: run.runId, language }, hand)}
+      />
+      <MenuButton
+        label={words.passport}
+        options={LANGUAGE_OPTIONS}
+        disabled={passport.isPending}
+        onChoose={(language) => passport.mutate({ runId: run.runId, language }, hand)}
+      />
       <ExportMenu runId={run.runId} />
       {proposes && (
         <Button variant={run.registeredHash === null ? 'contained' : 'outlined'} onClick={() => setProposing(true)}>
