@@ -291,6 +291,9 @@ export type RecordFields<S extends RecordSetName> = {
     : never;
 };
 
+/** A field of any record set. */
+export type FieldName = { [S in RecordSetName]: keyof (typeof RECORD_SETS)[S]['fields'] }[RecordSetName];
+
 /** Where a record came from: a place in a source file, or a person's manual entry. */
 export interface RecordOrigin {
   /** Number of the record within its set and workspace. */

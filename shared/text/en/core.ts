@@ -1,10 +1,12 @@
 /** Every sentence of the core in English, by id. */
 import { deskSentences } from './core/desk.ts';
 import { fieldSentences } from './core/fields.ts';
+import { formulaSentences } from './core/formula.ts';
 
 export const coreSentences = {
   ...deskSentences,
   ...fieldSentences,
+  ...formulaSentences,
 } as const;
 
 export type CoreSentences = typeof coreSentences;

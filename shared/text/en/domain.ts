@@ -3,6 +3,8 @@ import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } fr
 import type { Group } from '../../domain/groups.ts';
 import type { InstitutionLevel, Role } from '../../domain/officers.ts';
 import type { CaseState } from '../../workflow/states.ts';
+import { evidenceNames } from './evidence-names.ts';
+import { formulaNames } from './formula-names.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
   draft: 'Draft',
@@ -100,6 +102,8 @@ export const domainText = {
   groups,
   roles,
   levels,
+  ...evidenceNames,
+  ...formulaNames,
   grade: 'Grade',
   pd: 'PD',
   points: 'Points',

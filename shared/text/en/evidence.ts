@@ -1,22 +1,8 @@
 /** Words of the evidence room: import, mapping, coverage, records, conflicts, sources. */
+import { evidenceNames } from './evidence-names.ts';
+
 export const evidenceText = {
-  recordSets: {
-    statement_line: 'Statement lines',
-    bank_transaction: 'Bank transactions',
-    invoice: 'Invoices',
-    order: 'Orders',
-    shipment: 'Shipments',
-    vat_return: 'VAT returns',
-    utility_bill: 'Utility bills',
-    payroll: 'Payroll',
-    licence: 'Licences',
-    party: 'Parties',
-    relation: 'Relations',
-    credit_facility: 'Credit facilities',
-    credit_event: 'Credit events',
-    collateral: 'Collateral',
-    guarantee: 'Guarantees',
-  },
+  recordSets: evidenceNames.recordSets,
   sections: {
     import: 'Import',
     conflicts: 'Conflicts',
@@ -187,17 +173,8 @@ export const evidenceText = {
   },
 } as const;
 
-/** A field name in words: booking_date → "Booking date". */
+/** A field's name; one the desk does not know is shown as it is written. */
 export function fieldLabel(field: string): string {
-  const special: Readonly<Record<string, string>> = {
-    id: 'Id',
-    weight_kg: 'Weight, kg',
-    days_past_due: 'Days past due',
-    vat: 'VAT',
-    order_id: 'Order id',
-    customer_id: 'Customer id',
-    counterparty_id: 'Counterparty id',
-  };
-  const words = field.replaceAll('_', ' ');
-  return special[field] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const names: Readonly<Record<string, string>> = evidenceNames.fields;
+  return names[field] ?? field;
 }

@@ -3,8 +3,10 @@ import type { CoreSentences } from '../en/core.ts';
 import type { Translated } from '../teller.ts';
 import { deskSentences } from './core/desk.ts';
 import { fieldSentences } from './core/fields.ts';
+import { formulaSentences } from './core/formula.ts';
 
 export const coreSentences: Translated<CoreSentences> = {
   ...deskSentences,
   ...fieldSentences,
+  ...formulaSentences,
 };

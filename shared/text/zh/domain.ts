@@ -1,5 +1,7 @@
 /** 各界面共用的业务术语（见业务手册第 18 节）。 */
 import type { DomainText } from '../domain-text.ts';
+import { evidenceNames } from './evidence-names.ts';
+import { formulaNames } from './formula-names.ts';
 
 export const domainText: DomainText = {
   states: {
@@ -79,6 +81,8 @@ export const domainText: DomainText = {
     branch: '分行',
     'head-office': '总行',
   },
+  ...evidenceNames,
+  ...formulaNames,
   grade: '等级',
   pd: '违约概率',
   points: '分值',
