@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
+import { dayIn } from '#shared/domain/dates.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/text/language.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { say, tell } from '#shared/text/tell.ts';
@@ -123,7 +124,8 @@ export class DeskConnection implements Connection, DeskLine {
     const { clock, newId, version } = this.options;
     const { store: workspaceStore, workspace } = session;
     const jobs = this.#jobs.of(workspaceStore);
-    const shared = { ...call, now: clock.now(), today: clock.today(), workspace, jobs, version };
+    const [now, zone] = [clock.now(), clock.zone()];
+    const shared = { ...call, now, zone, today: dayIn(now, zone), workspace, jobs, version };
     if (operation.kind === 'query') {
       return workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
     }

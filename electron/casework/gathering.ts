@@ -1,10 +1,11 @@
 /** Gathers what an assessment needs from the store, and keeps the score beside the case. */
 import type { Applicant, Application } from '#shared/contract/operations/case.ts';
-import type { Assessment } from '#shared/domain/assessment.ts';
+import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import { type AssessmentBasis, assess } from '../assessment/assess.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { parsePolicy } from '../policy/checked-policy.ts';
 import { parseModel } from '../scoring/checked-model.ts';
+
 import { setScore } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import { elsewhereOf } from '../store/elsewhere.ts';
@@ -73,9 +74,12 @@ export function assessNow(store: ReadStore, caseId: string): Assessment {
   return assess(viewOf(store, stored), loadBasis(store, activeBasisHashes(store)), elsewhereOf(store, caseId));
 }
 
-/** Assesses a case anew after a change and keeps its score for the worklist, in the change's transaction. */
+/**
+ * Assesses a case anew after a change and keeps its score for the worklist, in the change's transaction,
+ * with whether it rests on any evidence.
+ */
 export function assessCase(context: { readonly store: WriteStore }, caseId: string): Assessment {
   const assessment = assessNow(context.store, caseId);
-  setScore(context.store, caseId, assessment.score);
+  setScore(context.store, caseId, assessment.score, restsOnEvidence(assessment));
   return assessment;
 }

@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { systemClock } from '../ground/clock.ts';
+import { systemClock, todayOf } from '../ground/clock.ts';
 import { type CheckedFile, checkFolder } from './corpus-check.ts';
 
 /** Characters of a remark shown. */
@@ -52,7 +52,7 @@ async function run([given]: readonly string[]): Promise<number> {
     process.stderr.write('Usage: npm run corpus -- FOLDER (a folder that exists)\n');
     return 2;
   }
-  const files = await checkFolder(folder, systemClock.today());
+  const files = await checkFolder(folder, todayOf(systemClock));
   process.stdout.write(corpusTable(files));
   return files.some(({ outcome }) => outcome === 'crashed' || outcome === 'mismatch') ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadTable } from '../evidence/reading.ts';
-import { systemClock } from '../ground/clock.ts';
+import { systemClock, todayOf } from '../ground/clock.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
 
 /** Currency of amounts in files that name none, where no application says which it is. */
@@ -62,7 +62,7 @@ export const readCommand: Command = {
       currency,
       applicant,
       taxonomies,
-      today: systemClock.today(),
+      today: todayOf(systemClock),
     });
     if (format === null)
       throw new DeskError('invalid-input', problems[0]?.message ?? `${path} is of no format the desk reads.`);

@@ -1,17 +1,18 @@
-/** Time as an argument: the one place the program asks the machine what time it is. */
-import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+/** Time as an argument: the one place the program asks the machine what time it is, and where. */
+import { dayIn, type IsoDate, type IsoInstant, type TimeZone } from '#shared/domain/dates.ts';
 
 export interface Clock {
   now(): IsoInstant;
-  /** The local calendar date. */
-  today(): IsoDate;
+  /** The zone the desk stands in. */
+  zone(): TimeZone;
 }
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => {
-    const date = new Date();
-    const two = (n: number) => String(n).padStart(2, '0');
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  },
+  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
+
+/** The desk's local calendar date. */
+export function todayOf(clock: Clock): IsoDate {
+  return dayIn(clock.now(), clock.zone());
+}

@@ -1,7 +1,7 @@
 /** What an officer can do with a case now, and why not. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
-import { TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
+import { type StepName, stepsFrom } from '#shared/workflow/steps.ts';
 import { missingFrom } from '../casework/missing.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -15,17 +15,14 @@ type CaseDetail = OutputOf<'case.get'>;
 /** Every step the workflow has from the case's state, with the reason where this officer cannot take it. */
 export function actionsOn(store: ReadStore, stored: StoredCase, caller: Caller): CaseDetail['actions'] {
   const facts = stepFacts(store, stored);
-  const steps = (Object.keys(TRANSITIONS) as TransitionName[]).filter((step) =>
-    (TRANSITIONS[step].from as readonly string[]).includes(stored.state),
-  );
-  return steps.map((step) => {
+  return stepsFrom(stored.state).map((step) => {
     const reason = stepRefusal(step, facts, caller)?.message ?? ownRefusal(store, stored, caller, step);
     return { action: step, allowed: reason === null, reason };
   });
 }
 
 /** Refusals that depend on more than state, role and four eyes. */
-function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: TransitionName): string | null {
+function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: StepName): string | null {
   if (step === 'submit') return missingFrom(store, stored).find(({ blocking }) => blocking)?.item ?? null;
   if (step === 'approve') return approvalRefusal(store, stored, caller);
   if (step === 'confirmConditions') return unmetConditions(store, stored.id);

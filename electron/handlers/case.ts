@@ -1,6 +1,7 @@
 /** Cases: opening, editing, proposing, withdrawing, and the worklist over them. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { STEPS } from '#shared/workflow/steps.ts';
 import { assessCase } from '../casework/gathering.ts';
 import { missingFrom } from '../casework/missing.ts';
 import {
@@ -26,10 +27,10 @@ type CaseHandlers = Pick<
 >;
 
 export const caseHandlers: CaseHandlers = {
-  'case.list': ({ store, caller, today }, { sort, descending, offset, limit, ...filter }) =>
-    worklistPage(store, filter, caller, today, { sort, descending, offset, limit }),
+  'case.list': ({ store, caller, today, zone }, { sort, descending, offset, limit, ...filter }) =>
+    worklistPage(store, filter, caller, { today, zone }, { sort, descending, offset, limit }),
 
-  'case.counts': ({ store, caller, today }, filter) => worklistCounts(store, filter, caller, today),
+  'case.counts': ({ store, caller, today, zone }, filter) => worklistCounts(store, filter, caller, { today, zone }),
 
   'case.get': (context, { caseId }): OutputOf<'case.get'> => {
     const { store } = context;
@@ -96,10 +97,11 @@ export const caseHandlers: CaseHandlers = {
   'case.withdraw': (context, { caseId, reason }) => {
     const { store, now } = context;
     const stored = requireStep(context, caseId, 'withdraw');
-    setState(store, caseId, 'withdrawn', now);
+    const state = STEPS.withdraw.to;
+    setState(store, caseId, state, now);
     return {
-      value: { state: 'withdrawn' },
-      audit: { subject: `case:${caseId}`, before: { state: stored.state }, after: { state: 'withdrawn', reason } },
+      value: { state },
+      audit: { subject: `case:${caseId}`, before: { state: stored.state }, after: { state, reason } },
     };
   },
 };

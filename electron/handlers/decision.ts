@@ -2,7 +2,8 @@
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES, type Role } from '#shared/domain/officers.ts';
-import { type CaseState, TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
+import type { CaseState } from '#shared/workflow/states.ts';
+import { STEPS, type StepName, stepOf } from '#shared/workflow/steps.ts';
 import { missingFrom } from '../casework/missing.ts';
 import { freeze } from '../casework/submission.ts';
 import { type StoredCase, setProposal, setState } from '../store/cases.ts';
@@ -20,44 +21,36 @@ import { unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
 import { latestSnapshot, requireStep } from './stepping.ts';
 
-type DecisionHandlers = Pick<
-  WorkspaceHandlers,
-  | 'decision.submit'
-  | 'decision.startReview'
-  | 'decision.recommend'
-  | 'decision.return'
-  | 'decision.approve'
-  | 'decision.decline'
-  | 'decision.accept'
-  | 'decision.meetCondition'
-  | 'decision.confirmConditions'
-  | 'decision.disburse'
-  | 'decision.startMonitoring'
-  | 'decision.close'
->;
+/** One handler for every step but the withdrawal, which is the case's own: one that is missing does not compile. */
+type DecisionHandlers = Pick<WorkspaceHandlers, Exclude<(typeof STEPS)[StepName]['operation'], 'case.withdraw'>>;
 
 /** The caller's role in a step: the first of the step's roles they hold. */
-function roleIn(context: CommandContext, step: TransitionName): Role {
-  const allowed: readonly Role[] = TRANSITIONS[step].roles;
-  return ROLES.find((role) => allowed.includes(role) && context.caller.roles.includes(role)) ?? 'officer';
+function roleIn(context: CommandContext, step: StepName): Role {
+  const { roles } = stepOf(step);
+  return ROLES.find((role) => roles.includes(role) && context.caller.roles.includes(role)) ?? 'officer';
 }
 
-type NewDecision = Pick<Decision, 'kind'> & Partial<Pick<Decision, 'comment' | 'reasons' | 'terms'>>;
+/** The steps that go on record as a decision. */
+type RecordedStep = {
+  [S in StepName]: (typeof STEPS)[S]['records'] extends null ? never : S;
+}[StepName];
+
+type NewDecision = Partial<Pick<Decision, 'comment' | 'reasons' | 'terms'>>;
 
 /** Puts the caller's act on record against the frozen submission. */
 function decide(
   context: CommandContext,
   stored: StoredCase,
-  step: TransitionName,
+  step: RecordedStep,
   snapshotHash: string,
-  act: NewDecision,
+  act: NewDecision = {},
 ): string {
   const id = context.newId();
   insertDecision(context.store, {
     id,
     caseId: stored.id,
     snapshotHash,
-    kind: act.kind,
+    kind: STEPS[step].records,
     officerId: context.caller.officerId,
     role: roleIn(context, step),
     level: context.caller.level,
@@ -84,9 +77,9 @@ function move(
 }
 
 /** A step that only moves the case. */
-function plainStep(step: TransitionName) {
+function plainStep(step: StepName) {
   return (context: CommandContext, { caseId }: { caseId: string }): Audited<{ state: CaseState }> =>
-    move(context, requireStep(context, caseId, step), TRANSITIONS[step].to);
+    move(context, requireStep(context, caseId, step), STEPS[step].to);
 }
 
 function termsOf(stored: StoredCase): NonNullable<Decision['terms']> {
@@ -104,15 +97,15 @@ export const decisionHandlers: DecisionHandlers = {
       throw new DeskError('conflict', `Not ready to submit. Missing: ${blocking?.item ?? 'a proposal.'}`);
     const snapshot = freeze(context, stored, stored.proposal);
     insertSnapshot(context.store, snapshot);
-    decide(context, stored, 'submit', snapshot.hash, { kind: 'submit', terms: termsOf(stored) });
-    const { value, audit } = move(context, stored, 'submitted', { snapshotHash: snapshot.hash });
+    decide(context, stored, 'submit', snapshot.hash, { terms: termsOf(stored) });
+    const { value, audit } = move(context, stored, STEPS.submit.to, { snapshotHash: snapshot.hash });
     return { value: { ...value, snapshotHash: snapshot.hash }, audit };
   },
 
   'decision.startReview': (context, { caseId }) => {
     const stored = requireStep(context, caseId, 'startReview');
-    decide(context, stored, 'startReview', latestSnapshot(context.store, caseId).hash, { kind: 'review' });
-    return move(context, stored, 'in-review');
+    decide(context, stored, 'startReview', latestSnapshot(context.store, caseId).hash);
+    return move(context, stored, STEPS.startReview.to);
   },
 
   'decision.recommend': (context, { caseId, proposal, comment }) => {
@@ -120,18 +113,17 @@ export const decisionHandlers: DecisionHandlers = {
     const { amount, termMonths, rateBasisPoints } = proposal;
     setProposal(context.store, caseId, proposal, context.now);
     decide(context, stored, 'recommend', latestSnapshot(context.store, caseId).hash, {
-      kind: 'recommend',
       comment,
       terms: { amount, termMonths, rateBasisPoints },
     });
-    return move(context, stored, 'recommended', { amount, termMonths, rateBasisPoints, comment });
+    return move(context, stored, STEPS.recommend.to, { amount, termMonths, rateBasisPoints, comment });
   },
 
   'decision.return': (context, { caseId, comment }) => {
     const stored = requireStep(context, caseId, 'return');
-    decide(context, stored, 'return', latestSnapshot(context.store, caseId).hash, { kind: 'return', comment });
+    decide(context, stored, 'return', latestSnapshot(context.store, caseId).hash, { comment });
     voidDecisions(context.store, caseId);
-    return move(context, stored, 'returned', { comment });
+    return move(context, stored, STEPS.return.to, { comment });
   },
 
   'decision.approve': (context, { caseId, conditions, comment }) => {
@@ -140,7 +132,6 @@ export const decisionHandlers: DecisionHandlers = {
     const refusal = approvalRefusal(store, stored, caller);
     if (refusal) throw new DeskError('forbidden', refusal);
     const decisionId = decide(context, stored, 'approve', latestSnapshot(store, caseId).hash, {
-      kind: 'approve',
       comment,
       terms: termsOf(stored),
     });
@@ -150,7 +141,7 @@ export const decisionHandlers: DecisionHandlers = {
     for (const condition of added) insertCondition(store, caseId, decisionId, { id: newId(), ...condition });
     const requirement = requirementOf(store, stored);
     const complete = requirement !== null && isComplete(requirement);
-    return move(context, stored, complete ? 'approved' : 'recommended', {
+    return move(context, stored, complete ? STEPS.approve.to : stored.state, {
       decisionId,
       comment,
       conditions: conditions.map(({ text }) => text),
@@ -160,12 +151,11 @@ export const decisionHandlers: DecisionHandlers = {
   'decision.decline': (context, { caseId, reasons, comment }) => {
     const stored = requireStep(context, caseId, 'decline');
     decide(context, stored, 'decline', latestSnapshot(context.store, caseId).hash, {
-      kind: 'decline',
       comment,
       reasons,
       terms: termsOf(stored),
     });
-    return move(context, stored, 'declined', { reasons, comment });
+    return move(context, stored, STEPS.decline.to, { reasons, comment });
   },
 
   'decision.accept': plainStep('accept'),
@@ -183,23 +173,20 @@ export const decisionHandlers: DecisionHandlers = {
     const stored = requireStep(context, caseId, 'confirmConditions');
     const open = unmetConditions(context.store, caseId);
     if (open) throw new DeskError('conflict', open);
-    decide(context, stored, 'confirmConditions', latestSnapshot(context.store, caseId).hash, {
-      kind: 'confirm-conditions',
-    });
-    return move(context, stored, 'conditions-met');
+    decide(context, stored, 'confirmConditions', latestSnapshot(context.store, caseId).hash);
+    return move(context, stored, STEPS.confirmConditions.to);
   },
 
   'decision.disburse': (context, { caseId }) => {
     const stored = requireStep(context, caseId, 'disburse');
     decide(context, stored, 'disburse', latestSnapshot(context.store, caseId).hash, {
-      kind: 'disburse',
       terms: termsOf(stored),
     });
-    return move(context, stored, 'disbursed');
+    return move(context, stored, STEPS.disburse.to);
   },
 
   'decision.startMonitoring': plainStep('startMonitoring'),
 
   'decision.close': (context, { caseId, comment }) =>
-    move(context, requireStep(context, caseId, 'close'), 'closed', { comment }),
+    move(context, requireStep(context, caseId, 'close'), STEPS.close.to, { comment }),
 };

@@ -1,6 +1,7 @@
 /** What every change of a case's facts or evidence has in common. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
+import { STATE_FACTS } from '#shared/workflow/states.ts';
+import { STEPS } from '#shared/workflow/steps.ts';
 import { addMaker, type StoredCase, setState } from '../store/cases.ts';
 import { decisionsOf, voidDecisions } from '../store/decisions.ts';
 import { mustFindCase } from '../store/must-find.ts';
@@ -20,7 +21,8 @@ export interface PreparedEdit {
 export function prepareEdit(context: CommandContext, caseId: string): PreparedEdit {
   const { store, caller, now } = context;
   const stored = mustFindCase(store, caseId);
-  if (!WITHDRAWABLE_STATES.includes(stored.state)) {
+  const { change } = STATE_FACTS[stored.state];
+  if (change === 'refused') {
     throw new DeskError('conflict', `A case that is ${stored.state} can no longer be changed.`);
   }
   const checked = decisionsOf(store, caseId).some(
@@ -29,7 +31,7 @@ export function prepareEdit(context: CommandContext, caseId: string): PreparedEd
   if (checked)
     throw new DeskError('forbidden', 'Four eyes: you have checked this case, so another officer must change it.');
   addMaker(store, caseId, caller.officerId, now);
-  if (EDITABLE_STATES.includes(stored.state)) return { stored, sentBack: null };
-  setState(store, caseId, 'returned', now);
+  if (change === 'taken-in') return { stored, sentBack: null };
+  setState(store, caseId, STEPS.return.to, now);
   return { stored, sentBack: { from: stored.state, voidedDecisions: voidDecisions(store, caseId) } };
 }

@@ -1,6 +1,7 @@
 /** What a handler is given and what it must return, per kind of operation. */
 import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
-import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { IsoDate, IsoInstant, TimeZone } from '#shared/domain/dates.ts';
+
 import type { Language } from '#shared/text/language.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { Progress } from '../ground/progress.ts';
@@ -11,6 +12,8 @@ import type { Caller, OfficerKeys, WorkspaceFacts } from './ports.ts';
 interface Context {
   readonly caller: Caller;
   readonly now: IsoInstant;
+  /** The zone the desk stands in: an instant is the day it has there. */
+  readonly zone: TimeZone;
   /** The desk's local calendar date. */
   readonly today: IsoDate;
   readonly progress: Progress;

@@ -1,4 +1,5 @@
 /** The decision report: gathered by the same queries the screens use, made by the backend for every host. */
+import { STATE_FACTS } from '#shared/workflow/states.ts';
 import { INDICATORS, indicatorDefinition } from '../indicators/catalogue.ts';
 import { decisionReport } from '../reports/decision-report.ts';
 import { buildDossier, type Dossier } from '../reports/dossier.ts';
@@ -42,7 +43,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     conflicts: conflicts.conflicts,
     authenticity,
     trail,
-    path: file.summary.state === 'declined' ? (await pathInForce(store, caseId)).path : null,
+    path: STATE_FACTS[file.summary.state].outcome === 'declined' ? (await pathInForce(store, caseId)).path : null,
     generated: {
       at: now,
       by: { displayName: caller.displayName, roles: caller.roles },

@@ -1,7 +1,7 @@
 /** Checking and taking a workflow step, the same way for every step. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { type StepCaller, type StepFacts, stepRefusal } from '#shared/workflow/four-eyes.ts';
-import type { TransitionName } from '#shared/workflow/states.ts';
+import type { StepName } from '#shared/workflow/steps.ts';
 import { makersOf, type StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
@@ -20,7 +20,7 @@ export function stepFacts(store: ReadStore, stored: StoredCase): StepFacts {
 export function requireStep(
   context: { readonly store: ReadStore; readonly caller: StepCaller },
   caseId: string,
-  step: TransitionName,
+  step: StepName,
 ): StoredCase {
   const stored = mustFindCase(context.store, caseId);
   const refusal = stepRefusal(step, stepFacts(context.store, stored), context.caller);

@@ -1,9 +1,9 @@
 /** The report's words for the domain's names. */
-import type { OutputOf } from '#shared/contract/operations.ts';
 import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } from '#shared/domain/applications.ts';
 import type { LimitMeasureId, PRICE_PARTS } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { ConditionKind, DecisionKind } from '#shared/workflow/decisions.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 
 export const GROUP_NAMES: Readonly<Record<Group, string>> = {
@@ -110,8 +110,6 @@ export const PRICE_PART_NAMES: Readonly<Record<(typeof PRICE_PARTS)[number], str
   'relationship-discount': 'Relationship discount',
 };
 
-type DecisionKind = OutputOf<'decision.trail'>['decisions'][number]['kind'];
-
 export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = {
   submit: 'Submitted',
   review: 'Taken into review',
@@ -123,11 +121,11 @@ export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = {
   disburse: 'Disbursed',
 };
 
-export const CONDITION_NAMES = {
+export const CONDITION_NAMES: Readonly<Record<ConditionKind, string>> = {
   'before-disbursement': 'Before disbursement',
   'financial-covenant': 'Financial covenant',
   'documentary-covenant': 'Documentary covenant',
-} as const;
+};
 
 export const POLICY_NAMES = { limit: 'Limit policy', price: 'Price policy', authority: 'Authority table' } as const;
 

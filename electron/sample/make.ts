@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clientOver } from '#shared/contract/client.ts';
 import type { Reply } from '#shared/contract/reply.ts';
-import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
-import type { Clock } from '../ground/clock.ts';
+import type { IsoInstant, TimeZone } from '#shared/domain/dates.ts';
+
+import { type Clock, todayOf } from '../ground/clock.ts';
 import type { Progress } from '../ground/progress.ts';
 import { vaultFile } from '../security/key-vault.ts';
 import { SAMPLE_ADMINISTRATOR } from './officers.ts';
@@ -27,8 +28,9 @@ class StoryClock {
     return this.#instant;
   }
 
-  today(): IsoDate {
-    return this.#instant.slice(0, 10);
+  /** The story plays in China, wherever it is told. */
+  zone(): TimeZone {
+    return 'Asia/Shanghai';
   }
 }
 
@@ -72,7 +74,7 @@ export async function makeSampleWorkspace(file: string, making: SampleMaking, pr
   });
   try {
     const story = {
-      asOf: making.clock.today(),
+      asOf: todayOf(making.clock),
       count: SAMPLE_COUNT,
       setTime: (instant: IsoInstant) => clock.set(instant),
     };

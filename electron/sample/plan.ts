@@ -9,7 +9,7 @@ import {
   type SizeIndustry,
 } from '#shared/domain/applications.ts';
 import { addDays, addMonths, addMonthsToDate, type IsoDate, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
-import { type CaseState, STATES } from '#shared/workflow/states.ts';
+import { type CaseState, STATE_FACTS, STATES } from '#shared/workflow/states.ts';
 import type { Trade } from './business/sectors/sector.ts';
 import { SECTORS } from './business/sectors/sectors.ts';
 import { LOCALES, type Locale } from './locale/locales.ts';
@@ -62,11 +62,9 @@ const STATE_PLANS: Readonly<Record<CaseState, readonly [weight: number, latest: 
 
 /** Weights of strong, sound, weak, distressed: a bank mostly lends to those who can repay. */
 function healthWeights(state: CaseState): readonly number[] {
-  if (state === 'declined') return [0, 12, 45, 43];
-  if (STATES.indexOf(state) < STATES.indexOf('approved') || state === 'returned' || state === 'withdrawn') {
-    return [22, 40, 24, 14];
-  }
-  return [42, 50, 8, 0];
+  const { outcome } = STATE_FACTS[state];
+  if (outcome === 'declined') return [0, 12, 45, 43];
+  return outcome === 'granted' ? [42, 50, 8, 0] : [22, 40, 24, 14];
 }
 
 const INDUSTRY_WEIGHTS: Readonly<Record<SizeIndustry, number>> = {

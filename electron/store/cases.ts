@@ -188,14 +188,15 @@ export function setState(store: WriteStore, id: string, state: CaseState, at: st
   store.run('UPDATE credit_case SET state = ?, state_since = ?, updated_at = ? WHERE id = ?', state, at, at, id);
 }
 
-/** Keeps the score beside the case, for the worklist. */
-export function setScore(store: WriteStore, id: string, score: Score): void {
+/** Keeps the score beside the case, for the worklist, and whether there was any evidence to score. */
+export function setScore(store: WriteStore, id: string, score: Score, isAssessed: boolean): void {
   store.run(
-    'UPDATE credit_case SET grade = ?, points = ?, pd = ?, model_hash = ? WHERE id = ?',
+    'UPDATE credit_case SET grade = ?, points = ?, pd = ?, model_hash = ?, is_assessed = ? WHERE id = ?',
     score.grade,
     score.points,
     score.pd,
     score.modelHash,
+    isAssessed ? 1 : 0,
     id,
   );
 }
@@ -215,14 +216,18 @@ export function makersOf(store: ReadStore, caseId: string): { id: string; displa
   );
 }
 
-export type SummaryRow = Omit<CaseSummary, 'owner'> & { readonly ownerId: string; readonly ownerName: string };
+export type SummaryRow = Omit<CaseSummary, 'owner' | 'isAssessed'> & {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly isAssessed: number;
+};
 
 export const SUMMARY_COLUMNS = `c.id, c.number, c.legal_name AS legalName, c.registration_id AS registrationId, c.state, c.product, c.amount,
-  c.currency, c.grade, c.points, c.pd, c.owner_id AS ownerId, o.display_name AS ownerName, c.created_at AS createdAt,
+  c.currency, c.grade, c.points, c.pd, c.is_assessed AS isAssessed, c.owner_id AS ownerId, o.display_name AS ownerName, c.created_at AS createdAt,
   c.updated_at AS updatedAt, c.state_since AS stateSince`;
 
-export function summaryOf({ ownerId, ownerName, ...row }: SummaryRow): CaseSummary {
-  return { ...row, owner: { id: ownerId, displayName: ownerName } };
+export function summaryOf({ ownerId, ownerName, isAssessed, ...row }: SummaryRow): CaseSummary {
+  return { ...row, isAssessed: isAssessed === 1, owner: { id: ownerId, displayName: ownerName } };
 }
 
 export function caseSummary(store: ReadStore, id: string): CaseSummary | undefined {

@@ -1,16 +1,7 @@
 /** Decisions, conditions and the frozen snapshots they rest on. */
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { ConditionKind, DecisionKind } from '#shared/workflow/decisions.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
-
-export type DecisionKind =
-  | 'submit'
-  | 'review'
-  | 'recommend'
-  | 'return'
-  | 'approve'
-  | 'decline'
-  | 'confirm-conditions'
-  | 'disburse';
 
 export interface Decision {
   readonly id: string;
@@ -89,7 +80,7 @@ export function voidDecisions(store: WriteStore, caseId: string): number {
 export interface Condition {
   readonly id: string;
   readonly decisionId: string;
-  readonly kind: 'before-disbursement' | 'financial-covenant' | 'documentary-covenant';
+  readonly kind: ConditionKind;
   readonly text: string;
   readonly metBy: string | null;
   readonly metAt: string | null;

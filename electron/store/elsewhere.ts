@@ -1,17 +1,16 @@
 /** What other cases of the workspace hold about a case's documents: the same invoices, files, payments. */
-import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
-import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
+import { type Elsewhere, NOTHING_ELSEWHERE, type OtherCase } from '#shared/domain/elsewhere.ts';
+import { type CaseState, COMMITTED_STATES, STATE_FACTS } from '#shared/workflow/states.ts';
 import type { ReadStore } from './connection.ts';
 
 type CaseColumns = Pick<OtherCase, 'caseId' | 'number' | 'registrationId' | 'legalName'> & {
-  readonly state: string;
+  readonly state: CaseState;
   readonly product: string;
 };
 
 const CASE = `c.id AS caseId, c.number AS caseNumber, c.registration_id AS registrationId, c.legal_name AS legalName, c.state, c.product`;
 
-/** States in which a case's credit neither is nor can become outstanding. */
-const ENDED: ReadonlySet<string> = new Set(['declined', 'withdrawn', 'closed']);
+const COMMITTED = COMMITTED_STATES.map((state) => `'${state}'`).join(', ');
 /** Products that finance invoices or trade documents themselves. */
 const ON_DOCUMENTS: ReadonlySet<string> = new Set(['invoice-financing', 'trade-finance']);
 
@@ -23,7 +22,7 @@ function otherCase({ caseId, caseNumber, registrationId, legalName, state, produ
     number: caseNumber,
     registrationId,
     legalName,
-    active: !ENDED.has(state),
+    active: STATE_FACTS[state].active,
     financesInvoices: ON_DOCUMENTS.has(product),
   };
 }
@@ -114,7 +113,7 @@ export function clientsNamedIn(store: ReadStore, caseId: string, currency: strin
     `SELECT c.legal_name AS legalName, sum(coalesce(c.proposal_amount, c.amount)) AS amount, max(c.pd) AS pd
      FROM credit_case c
      WHERE c.id <> ? AND c.currency = ?
-       AND c.state IN ('approved', 'accepted', 'conditions-met', 'disbursed', 'monitored')
+       AND c.state IN (${COMMITTED})
        AND c.legal_name IN (
          SELECT name FROM party WHERE case_id = ? AND retired_seq IS NULL
          UNION SELECT guarantor FROM guarantee WHERE case_id = ? AND retired_seq IS NULL

@@ -1,12 +1,12 @@
 /** The worklist: filtered, sorted pages of cases, and what waits for one officer. */
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
-import { addDays } from '#shared/domain/dates.ts';
+import { addDays, type IsoDate, startOfDay, type TimeZone } from '#shared/domain/dates.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
-import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
-import type { ReadStore, SqlValue } from './connection.ts';
+import type { ReadStore } from './connection.ts';
+import { allOf, type Clause, type NextAct, nextActs, type QueueOwner, queueClause } from './queue.ts';
 
 export interface WorklistFilter {
   readonly search?: string | undefined;
@@ -18,65 +18,23 @@ export interface WorklistFilter {
   readonly mine?: boolean | undefined;
 }
 
-export interface QueueOwner {
-  readonly officerId: string;
-  readonly roles: readonly Role[];
-  readonly level: InstitutionLevel;
-}
-
-interface Clause {
-  readonly sql: string;
-  readonly parameters: readonly SqlValue[];
+/** The desk's own date, and the zone it is a date of. */
+export interface DeskDay {
+  readonly today: IsoDate;
+  readonly zone: TimeZone;
 }
 
 const SORTS = {
   number: 'c.number',
   legalName: 'c.legal_name',
   state: `CASE c.state ${STATES.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`,
-  grade: `CASE c.grade ${GRADES.map((grade, rank) => `WHEN '${grade}' THEN ${rank}`).join(' ')} ELSE 99 END`,
+  grade: `CASE WHEN c.is_assessed = 0 THEN 99 ELSE CASE c.grade ${GRADES.map((grade, rank) => `WHEN '${grade}' THEN ${rank}`).join(' ')} ELSE 98 END END`,
   amount: 'c.amount',
   updatedAt: 'c.updated_at',
   stateSince: 'c.state_since',
 } as const;
 
 export type WorklistSort = keyof typeof SORTS | 'queue';
-
-const NOT_MAKER = 'NOT EXISTS (SELECT 1 FROM case_maker m WHERE m.case_id = c.id AND m.officer_id = ?)';
-const NOT_ACTED = `NOT EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id AND d.officer_id = ? AND d.voided_seq IS NULL
-  AND d.kind IN ('review', 'recommend', 'approve'))`;
-const REVIEWING = `EXISTS (SELECT 1 FROM decision d WHERE d.case_id = c.id AND d.officer_id = ? AND d.voided_seq IS NULL AND d.kind = 'review')`;
-
-/** The states in which a case waits for a role, and on whom: what "my queue" means. */
-function queueClauses({ officerId, roles }: QueueOwner): Clause[] {
-  const clauses: Clause[] = [];
-  if (roles.includes('officer')) {
-    clauses.push({
-      sql: `(c.owner_id = ? AND c.state IN ('draft', 'returned', 'approved', 'accepted', 'disbursed'))`,
-      parameters: [officerId],
-    });
-  }
-  if (roles.includes('reviewer')) {
-    clauses.push({ sql: `(c.state IN ('submitted', 'accepted') AND ${NOT_MAKER})`, parameters: [officerId] });
-    clauses.push({ sql: `(c.state = 'in-review' AND ${REVIEWING})`, parameters: [officerId] });
-  }
-  if (roles.includes('approver')) {
-    clauses.push({
-      sql: `(c.state = 'recommended' AND ${NOT_MAKER} AND ${NOT_ACTED})`,
-      parameters: [officerId, officerId],
-    });
-    clauses.push({ sql: `(c.state = 'conditions-met' AND ${NOT_MAKER})`, parameters: [officerId] });
-  }
-  return clauses;
-}
-
-function mineClause(owner: QueueOwner): Clause {
-  const clauses = queueClauses(owner);
-  if (clauses.length === 0) return { sql: '0', parameters: [] };
-  return {
-    sql: `(${clauses.map(({ sql }) => sql).join(' OR ')})`,
-    parameters: clauses.flatMap(({ parameters }) => parameters),
-  };
-}
 
 function searchClause(text: string): Clause {
   // A trigram index answers from three characters on; shorter words (two-character Chinese names) scan.
@@ -96,26 +54,27 @@ function searchClause(text: string): Clause {
       parameters: [pattern, pattern, pattern],
     });
   }
-  return { sql: parts.map(({ sql }) => sql).join(' AND '), parameters: parts.flatMap(({ parameters }) => parameters) };
+  return allOf(parts);
 }
 
 function oneOf(column: string, values: readonly string[]): Clause {
   return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
 }
 
-function filterClause(filter: WorklistFilter, owner: QueueOwner, today: string): Clause {
+function filterClause(filter: WorklistFilter, owner: QueueOwner, desk: DeskDay): Clause {
   const parts: Clause[] = [];
   if (filter.search) parts.push(searchClause(filter.search));
   if (filter.states?.length) parts.push(oneOf('c.state', filter.states));
-  if (filter.grades?.length) parts.push(oneOf('c.grade', filter.grades));
+  if (filter.grades?.length) parts.push({ sql: 'c.is_assessed = 1', parameters: [] }, oneOf('c.grade', filter.grades));
   if (filter.products?.length) parts.push(oneOf('c.product', filter.products));
   if (filter.ownerId) parts.push({ sql: 'c.owner_id = ?', parameters: [filter.ownerId] });
-  if (filter.minAgeDays) parts.push({ sql: 'c.state_since < ?', parameters: [addDays(today, 1 - filter.minAgeDays)] });
-  if (filter.mine) parts.push(mineClause(owner));
-  return {
-    sql: parts.length ? `WHERE ${parts.map(({ sql }) => sql).join(' AND ')}` : '',
-    parameters: parts.flatMap(({ parameters }) => parameters),
-  };
+  if (filter.minAgeDays) {
+    const youngest = startOfDay(addDays(desk.today, 1 - filter.minAgeDays), desk.zone);
+    parts.push({ sql: 'c.state_since < ?', parameters: [youngest] });
+  }
+  if (filter.mine) parts.push(queueClause(owner));
+  const { sql, parameters } = allOf(parts);
+  return { sql: sql && `WHERE ${sql}`, parameters };
 }
 
 interface WorklistPage {
@@ -130,10 +89,10 @@ export function worklistPage(
   store: ReadStore,
   filter: WorklistFilter,
   owner: QueueOwner,
-  today: string,
+  desk: DeskDay,
   page: WorklistPage,
-): { total: number; cases: CaseSummary[] } {
-  const where = filterClause(filter, owner, today);
+): { total: number; cases: (CaseSummary & { next: NextAct | null })[] } {
+  const where = filterClause(filter, owner, desk);
   const total =
     store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case c ${where.sql}`, ...where.parameters)?.n ?? 0;
   const order = orderOf(page, owner);
@@ -144,12 +103,18 @@ export function worklistPage(
     page.limit,
     page.offset,
   );
-  return { total, cases: rows.map(summaryOf) };
+  const next = nextActs(
+    store,
+    rows.map(({ id }) => id),
+    owner,
+    desk.zone,
+  );
+  return { total, cases: rows.map((row) => ({ ...summaryOf(row), next: next.get(row.id) ?? null })) };
 }
 
 function orderOf({ sort, descending }: WorklistPage, owner: QueueOwner): Clause {
   if (sort === 'queue') {
-    const mine = mineClause(owner);
+    const mine = queueClause(owner);
     return { sql: `CASE WHEN ${mine.sql} THEN 0 ELSE 1 END, c.state_since, c.number`, parameters: mine.parameters };
   }
   return {
@@ -163,15 +128,15 @@ export function worklistCounts(
   store: ReadStore,
   filter: WorklistFilter,
   owner: QueueOwner,
-  today: string,
+  desk: DeskDay,
 ): { states: { state: CaseState; count: number }[]; mine: number } {
-  const where = filterClause({ ...filter, states: undefined }, owner, today);
+  const where = filterClause({ ...filter, states: undefined }, owner, desk);
   const rows = store.all<{ state: CaseState; count: number }>(
     `SELECT c.state, count(*) AS count FROM credit_case c ${where.sql} GROUP BY c.state`,
     ...where.parameters,
   );
   const counts = new Map(rows.map(({ state, count }) => [state, count]));
-  const mineOnly = filterClause({ ...filter, states: undefined, mine: true }, owner, today);
+  const mineOnly = filterClause({ ...filter, states: undefined, mine: true }, owner, desk);
   const mine =
     store.get<{ n: number }>(`SELECT count(*) AS n FROM credit_case c ${mineOnly.sql}`, ...mineOnly.parameters)?.n ?? 0;
   return { states: STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })), mine };

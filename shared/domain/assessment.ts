@@ -164,3 +164,13 @@ export const assessmentSchema = z.object({
   price: priceSchema,
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
+
+/**
+ * Whether an assessment says anything about the case: some indicator was computed from records. Facts
+ * of the applicant alone (age, registration id) leave every score at the mean of the population.
+ */
+export function restsOnEvidence({ indicators }: Pick<Assessment, 'indicators'>): boolean {
+  return indicators.some(
+    ({ status, operands }) => status !== 'missing' && operands.some(({ recordCount }) => recordCount > 0),
+  );
+}

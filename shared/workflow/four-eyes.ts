@@ -1,6 +1,7 @@
 /** Whether an officer may take a workflow step on a case: state, role and four eyes (DOMAIN §11). */
 import type { Role } from '../domain/officers.ts';
-import { type CaseState, TRANSITIONS, type Transition, type TransitionName } from './states.ts';
+import type { CaseState } from './states.ts';
+import { type Step, type StepName, stepOf } from './steps.ts';
 
 export interface StepFacts {
   readonly state: CaseState;
@@ -20,43 +21,39 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Acts that make an officer a checker of a case; such an officer gives no approval on it. */
-const REVIEWS = ['review', 'recommend'];
-
 /**
  * Why `caller` may not take `step`, or null where they may. Four eyes come before the state, so
  * that a maker is refused as a maker whatever state the case is in.
  */
-export function stepRefusal(step: TransitionName, facts: StepFacts, caller: StepCaller): Refusal | null {
-  const transition: Transition = TRANSITIONS[step];
-  if (!transition.roles.some((role) => caller.roles.includes(role))) {
-    return { code: 'forbidden', message: `Another role takes this step: ${transition.roles.join(' or ')}.` };
+export function stepRefusal(name: StepName, facts: StepFacts, caller: StepCaller): Refusal | null {
+  const step = stepOf(name);
+  if (!step.roles.some((role) => caller.roles.includes(role))) {
+    return { code: 'forbidden', message: `Another role takes this step: ${step.roles.join(' or ')}.` };
   }
   const isMaker = facts.makers.includes(caller.officerId);
-  if (transition.part === 'checker' && isMaker) {
+  if (step.part === 'checker' && isMaker) {
     return { code: 'forbidden', message: 'Four eyes: you prepared this case, so another officer must take this step.' };
   }
-  if (transition.part === 'maker' && !isMaker) {
+  if (step.part === 'maker' && !isMaker) {
     return { code: 'forbidden', message: 'Only an officer who prepared this case takes this step.' };
   }
-  return onePartRefusal(step, facts, caller) ?? stateRefusal(transition, facts);
+  return onePartRefusal(step, facts, caller) ?? stateRefusal(step, facts);
 }
 
-function onePartRefusal(step: TransitionName, facts: StepFacts, { officerId }: StepCaller): Refusal | null {
-  if (step !== 'approve' && step !== 'decline') return null;
-  const acts = facts.decisions.filter((decision) => decision.officerId === officerId).map(({ kind }) => kind);
-  if (acts.some((kind) => REVIEWS.includes(kind))) {
-    return { code: 'forbidden', message: 'Four eyes: you reviewed this case, so another officer must decide it.' };
-  }
-  if (acts.includes('approve'))
-    return { code: 'forbidden', message: 'You have already approved this case; another approver must follow.' };
-  return null;
+function onePartRefusal({ apartFrom = [] }: Step, facts: StepFacts, { officerId }: StepCaller): Refusal | null {
+  const own = facts.decisions.filter((decision) => decision.officerId === officerId);
+  const barring = apartFrom.filter((kind) => own.some((decision) => decision.kind === kind));
+  if (barring.length === 0) return null;
+  const message = barring.some((kind) => kind !== 'approve')
+    ? 'Four eyes: you reviewed this case, so another officer must decide it.'
+    : 'You have already approved this case; another approver must follow.';
+  return { code: 'forbidden', message };
 }
 
-function stateRefusal(transition: Transition, { state }: StepFacts): Refusal | null {
-  if (transition.from.includes(state)) return null;
+function stateRefusal({ from }: Step, { state }: StepFacts): Refusal | null {
+  if (from.includes(state)) return null;
   return {
     code: 'conflict',
-    message: `A case that is ${state} does not take this step; it must be ${transition.from.join(' or ')}.`,
+    message: `A case that is ${state} does not take this step; it must be ${from.join(' or ')}.`,
   };
 }

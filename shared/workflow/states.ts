@@ -1,5 +1,4 @@
-/** The states of a case and who may move it (DOMAIN §11). */
-import type { Role } from '../domain/officers.ts';
+/** The states of a case and what each of them means for those around it (DOMAIN §11). */
 
 export const STATES = [
   'draft',
@@ -18,60 +17,62 @@ export const STATES = [
 ] as const;
 export type CaseState = (typeof STATES)[number];
 
-/** States in which the maker may change the case and its evidence. */
-export const EDITABLE_STATES: readonly CaseState[] = ['draft', 'returned'];
-
-/** States before disbursement in which a case can still be withdrawn. */
-export const WITHDRAWABLE_STATES: readonly CaseState[] = [
-  'draft',
-  'submitted',
-  'in-review',
-  'recommended',
-  'approved',
-  'returned',
-  'accepted',
-  'conditions-met',
-];
-
-export interface Transition {
-  readonly from: readonly CaseState[];
-  readonly to: CaseState;
-  readonly roles: readonly Role[];
-  /** Maker: only those who prepared the case. Checker: only those who did not. Any: no rule. */
-  readonly part: 'maker' | 'checker' | 'any';
+export interface StateFacts {
+  /** A change of facts or evidence: is taken in; sends the case back to its maker; is refused. */
+  readonly change: 'taken-in' | 'sends-back' | 'refused';
+  /** What the case has come to: nothing yet, the bank's yes or no, or the applicant's own end to it. */
+  readonly outcome: 'open' | 'granted' | 'declined' | 'withdrawn';
+  /** Whether the credit is outstanding or can still become so. */
+  readonly active: boolean;
+  /** How far the case has come, as a mark shows it. */
+  readonly mark: 'begun' | 'in-hands' | 'near' | 'reached' | 'refused' | 'sent-back' | 'ended';
 }
 
-/**
- * Every step of the workflow. `approve` needs the quorum of the authority table before the state
- * changes; each approver's decision is recorded as it is given.
- */
-export const TRANSITIONS = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', roles: ['officer'], part: 'maker' },
-  startReview: { from: ['submitted'], to: 'in-review', roles: ['reviewer'], part: 'checker' },
-  recommend: { from: ['in-review'], to: 'recommended', roles: ['reviewer'], part: 'checker' },
-  return: {
-    from: ['submitted', 'in-review', 'recommended'],
-    to: 'returned',
-    roles: ['reviewer', 'approver'],
-    part: 'checker',
-  },
-  approve: { from: ['recommended'], to: 'approved', roles: ['approver'], part: 'checker' },
-  decline: { from: ['recommended'], to: 'declined', roles: ['approver'], part: 'checker' },
-  accept: { from: ['approved'], to: 'accepted', roles: ['officer'], part: 'maker' },
-  /** Records one condition as met; the state stays. */
-  meetCondition: { from: ['accepted'], to: 'accepted', roles: ['officer'], part: 'maker' },
-  confirmConditions: { from: ['accepted'], to: 'conditions-met', roles: ['reviewer'], part: 'checker' },
-  disburse: { from: ['conditions-met'], to: 'disbursed', roles: ['approver'], part: 'checker' },
-  startMonitoring: { from: ['disbursed'], to: 'monitored', roles: ['officer', 'reviewer'], part: 'any' },
-  close: { from: ['monitored'], to: 'closed', roles: ['officer', 'reviewer'], part: 'any' },
-  withdraw: { from: WITHDRAWABLE_STATES, to: 'withdrawn', roles: ['officer'], part: 'maker' },
-} as const satisfies Record<string, Transition>;
+const TAKEN_UP: StateFacts = { change: 'sends-back', outcome: 'open', active: true, mark: 'in-hands' };
+const GRANTED: StateFacts = { change: 'sends-back', outcome: 'granted', active: true, mark: 'reached' };
+const PAID_OUT: StateFacts = { ...GRANTED, change: 'refused' };
 
-export type TransitionName = keyof typeof TRANSITIONS;
+/** What holds in each state: whoever asks about states asks here. */
+export const STATE_FACTS: Readonly<Record<CaseState, StateFacts>> = {
+  draft: { change: 'taken-in', outcome: 'open', active: true, mark: 'begun' },
+  submitted: TAKEN_UP,
+  'in-review': TAKEN_UP,
+  recommended: { ...TAKEN_UP, mark: 'near' },
+  approved: GRANTED,
+  declined: { change: 'refused', outcome: 'declined', active: false, mark: 'refused' },
+  returned: { change: 'taken-in', outcome: 'open', active: true, mark: 'sent-back' },
+  accepted: GRANTED,
+  'conditions-met': GRANTED,
+  disbursed: PAID_OUT,
+  monitored: PAID_OUT,
+  closed: { change: 'refused', outcome: 'granted', active: false, mark: 'ended' },
+  withdrawn: { change: 'refused', outcome: 'withdrawn', active: false, mark: 'ended' },
+};
 
-/** The transitions a state allows, in workflow order. */
-export function transitionsFrom(state: CaseState): TransitionName[] {
-  return (Object.keys(TRANSITIONS) as TransitionName[]).filter((name) =>
-    (TRANSITIONS[name].from as readonly CaseState[]).includes(state),
-  );
+/** The states whose facts answer a question with yes, in workflow order. */
+export function statesWhere(holds: (facts: StateFacts) => boolean): CaseState[] {
+  return STATES.filter((state) => holds(STATE_FACTS[state]));
+}
+
+/** States in which the maker may change the case and its evidence. */
+export const EDITABLE_STATES: readonly CaseState[] = statesWhere(({ change }) => change === 'taken-in');
+
+/** States before disbursement, in which a case can still be changed or withdrawn. */
+export const WITHDRAWABLE_STATES: readonly CaseState[] = statesWhere(({ change }) => change !== 'refused');
+
+/** States in which credit is granted and not yet ended: what a client already owes or may draw. */
+export const COMMITTED_STATES: readonly CaseState[] = statesWhere(
+  ({ outcome, active }) => outcome === 'granted' && active,
+);
+
+/** Whether the bank has said yes or no. */
+export function isDecided(state: CaseState): boolean {
+  const { outcome } = STATE_FACTS[state];
+  return outcome === 'granted' || outcome === 'declined';
+}
+
+/** Whether the maker was last told no: declined for good, or sent back. */
+export function isTurnedBack(state: CaseState): boolean {
+  const { mark } = STATE_FACTS[state];
+  return mark === 'refused' || mark === 'sent-back';
 }

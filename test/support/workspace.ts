@@ -19,8 +19,11 @@ export class TestClock {
     return this.instant;
   }
 
-  today(): string {
-    return this.instant.slice(0, 10);
+  /** The zone its desk stands in. */
+  place = 'UTC';
+
+  zone(): string {
+    return this.place;
   }
 
   advanceSeconds(seconds: number): void {

@@ -1,6 +1,8 @@
 /** Signing in and out. What happens to a session is in the audit chain like every other act. */
+
 import { basename } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
+import { todayOf } from '../../ground/clock.ts';
 import { putSlot, unlockWithPassword, unlockWithPhrase } from '../../security/key-vault.ts';
 import { type Officer, officerByName } from '../../store/officers.ts';
 import type { WorkspaceStore } from '../../store/workspace.ts';
@@ -143,7 +145,7 @@ export const sessionHandlers: SessionHandlers = {
                 level: caller.level,
               },
               idleLockSeconds: options.idleLockSeconds,
-              today: options.clock.today(),
+              today: todayOf(options.clock),
             }
           : null,
     };

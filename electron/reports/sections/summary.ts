@@ -1,7 +1,8 @@
 /** The first thing a reader sees: who asks for what, the grade, the limit, the price, the decision. */
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { restsOnEvidence } from '#shared/domain/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import type { CaseState } from '#shared/workflow/states.ts';
+import { isDecided, STATE_FACTS } from '#shared/workflow/states.ts';
 import { cellText, integer, money, namedMoney, percent, rate, text, toned } from '../cells.ts';
 import { type Block, type Headline, paragraph, type Section } from '../document.ts';
 import type { ToldContent, ToldDossier } from '../dossier.ts';
@@ -9,29 +10,26 @@ import { counted, GROUP_NAMES, LEVEL_NAMES, MEASURE_NAMES, PRODUCT_NAMES, STATE_
 
 type Figure = Headline['figures'][number];
 
-const DECIDED: readonly CaseState[] = [
-  'approved',
-  'declined',
-  'accepted',
-  'conditions-met',
-  'disbursed',
-  'monitored',
-  'closed',
-];
-
 function decisionFigure(content: ToldContent): Figure {
   const { state, stateSince } = content.case.summary;
   const label = 'Decision';
   const since = `since ${spelledDate(stateSince.slice(0, 10))}`;
-  if (!DECIDED.includes(state)) {
+  if (!isDecided(state)) {
     return { key: 'decision', label, value: text('None yet'), note: `${STATE_NAMES[state]} ${since}` };
   }
-  const declined = state === 'declined';
+  const declined = STATE_FACTS[state].outcome === 'declined';
   const value = toned(text(declined ? 'Declined' : 'Approved'), declined ? 'adverse' : 'normal');
   return { key: 'decision', label, value, note: `${STATE_NAMES[state]} ${since}` };
 }
 
 function scoreFigures(content: ToldContent): Figure[] {
+  if (!restsOnEvidence(content.assessment.assessment)) {
+    const note = 'no evidence on file';
+    return [
+      { key: 'grade', label: 'Grade', value: text('Not assessed'), note },
+      { key: 'pd', label: 'PD, one year', value: text('Not assessed'), note },
+    ];
+  }
   const { score } = content.assessment.assessment;
   const interval = `${cellText(percent(score.pdLow, 2))} to ${cellText(percent(score.pdHigh, 2))} (90%)`;
   return [

@@ -111,6 +111,8 @@ CREATE TABLE credit_case (
   grade TEXT,
   points INTEGER,
   pd REAL,
+  -- Whether the score rests on any evidence.
+  is_assessed INTEGER NOT NULL DEFAULT 0 CHECK (is_assessed IN (0, 1)),
   model_hash TEXT REFERENCES model_version (hash),
   -- Identity of the row of a bulk intake the case came from, so that a second run makes no duplicate.
   intake_key TEXT UNIQUE

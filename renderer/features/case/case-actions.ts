@@ -1,10 +1,12 @@
 /** Which of a case's actions is the next one, and which stand in the menu; pure. */
 import type { CaseDetail } from '#renderer/api/replies.ts';
-import type { CaseState, TransitionName } from '#shared/workflow/states.ts';
-import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
+
+import { type CaseState, STATE_FACTS } from '#shared/workflow/states.ts';
+import { STEP_NAMES, type StepName, stepOf } from '#shared/workflow/steps.ts';
+import { waitOf } from '#shared/workflow/waiting.ts';
 
 /** What a person can do from the head of a case: a step of the workflow, or a change of its content. */
-export type CaseAction = TransitionName | 'edit' | 'import' | 'propose';
+export type CaseAction = StepName | 'edit' | 'import' | 'propose';
 
 export interface OfferedAction {
   readonly action: CaseAction;
@@ -12,35 +14,19 @@ export interface OfferedAction {
   readonly reason: string | null;
 }
 
-/** Steps that move a case forward, in the order of the work; the first allowed one is the next action. */
-const FORWARD: readonly TransitionName[] = [
-  'submit',
-  'startReview',
-  'recommend',
-  'approve',
-  'accept',
-  'meetCondition',
-  'confirmConditions',
-  'disburse',
-  'startMonitoring',
-  'close',
-];
-
-const STEPS: readonly TransitionName[] = [...FORWARD, 'return', 'decline', 'withdraw'];
-
 /** Whether facts, evidence and terms of a case in this state can still be changed by an officer. */
 export function canChange(state: CaseState): boolean {
-  return WITHDRAWABLE_STATES.includes(state);
+  return STATE_FACTS[state].change !== 'refused';
 }
 
 /** Whether a change now would take the case back from those who check it. */
 export function changeSendsBack(state: CaseState): boolean {
-  return canChange(state) && !EDITABLE_STATES.includes(state);
+  return STATE_FACTS[state].change === 'sends-back';
 }
 
 /** The workflow's steps as the backend offers them, and the changes an officer may make. */
 export function offeredActions(detail: CaseDetail, isOfficer: boolean): OfferedAction[] {
-  const steps = STEPS.flatMap((step) => {
+  const steps = STEP_NAMES.flatMap((step) => {
     const offered = detail.actions.find(({ action }) => action === step);
     return offered ? [{ action: step, allowed: offered.allowed, reason: offered.reason }] : [];
   });
@@ -50,19 +36,20 @@ export function offeredActions(detail: CaseDetail, isOfficer: boolean): OfferedA
 }
 
 /**
- * The one filled button: the first forward step that is allowed. A draft that cannot be submitted
- * yet asks for evidence first and for terms once there is a grade.
+ * The one filled button: what the case waits for, where this officer may do it; else the first step
+ * onward that is allowed.
  */
 export function nextAction(
   offered: readonly OfferedAction[],
   detail: CaseDetail,
   hasEvidence: boolean,
 ): CaseAction | null {
-  const forward = FORWARD.find((step) => offered.some(({ action, allowed }) => action === step && allowed));
-  if (forward) return forward;
-  if (!EDITABLE_STATES.includes(detail.summary.state)) return null;
   const may = (action: CaseAction) => offered.some((entry) => entry.action === action && entry.allowed);
-  if (!hasEvidence && may('import')) return 'import';
-  if (detail.proposal === null && may('propose')) return 'propose';
-  return null;
+  const awaited = waitOf(detail.summary.state, {
+    isAssessed: hasEvidence,
+    hasProposal: detail.proposal !== null,
+    hasOpenCondition: may('meetCondition'),
+  });
+  if (awaited && may(awaited.act)) return awaited.act;
+  return STEP_NAMES.find((step) => stepOf(step).onward && may(step)) ?? null;
 }

@@ -18,9 +18,10 @@ import {
   MISSING,
 } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { Assessment } from '#shared/domain/assessment.ts';
+import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
 import { type CaseAction, nextAction, offeredActions } from './case-actions.ts';
+
 import { MissingButton } from './missing-list.tsx';
 import { NextAction } from './next-action.tsx';
 import type { CaseTab } from './tabs.ts';
@@ -39,7 +40,7 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
   const isOfficer = session?.officer.roles.includes('officer') ?? false;
   const offered = offeredActions(detail, isOfficer);
   const assessment = assessed.data?.assessment;
-  const hasEvidence = (assessment?.score.groups ?? []).some(({ present }) => present > 0);
+  const hasEvidence = assessment ? restsOnEvidence(assessment) : summary.isAssessed;
   return (
     <Box component="header" sx={{ px: 3, pt: 1.5, pb: 0.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -66,7 +67,7 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
         <HeadFigure label={text.case.header.request} note={requestNote(detail)}>
           {formatMoneyInText(detail.application.amount, detail.application.currency)}
         </HeadFigure>
-        <AssessedFigures assessment={assessment} grade={summary.grade} />
+        <AssessedFigures assessment={assessment} hasEvidence={hasEvidence} grade={hasEvidence ? summary.grade : null} />
         <HeadFigure label={text.case.header.missing} note={blockingNote(detail)}>
           <MissingButton detail={detail} openTab={openTab} startAction={startAction} />
         </HeadFigure>
@@ -102,16 +103,18 @@ function HeadFigure(props: { readonly label: string; readonly children: ReactNod
 
 interface AssessedFiguresProps {
   readonly assessment: Assessment | undefined;
+  /** False: indicators are known, but they rest on no evidence and their grade says nothing. */
+  readonly hasEvidence: boolean;
   readonly grade: CaseDetail['summary']['grade'];
 }
 
 /** Grade, PD, limit, price and coverage; dashes until the case is assessed. */
-function AssessedFigures({ assessment, grade }: AssessedFiguresProps) {
+function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps) {
   const words = text.case.header;
-  const score = assessment?.score;
-  const present = score?.groups.reduce((sum, group) => sum + group.present, 0) ?? 0;
-  const expected = score?.groups.reduce((sum, group) => sum + group.expected, 0) ?? 0;
-  const limit = assessment?.limit;
+  const groups = assessment?.score.groups ?? [];
+  const present = groups.reduce((sum, group) => sum + group.present, 0);
+  const expected = groups.reduce((sum, group) => sum + group.expected, 0);
+  const { score, limit, price } = (hasEvidence && assessment) || {};
   const binding = limit?.binding ?? null;
   return (
     <>
@@ -132,7 +135,7 @@ function AssessedFigures({ assessment, grade }: AssessedFiguresProps) {
           : `${formatMoney(limit.amount, assessment?.currency ?? '', 'whole')} ${assessment?.currency ?? ''}`}
       </HeadFigure>
       <HeadFigure label={words.price} note={words.aYear}>
-        {formatRate(assessment?.price.rateBasisPoints)}
+        {formatRate(price?.rateBasisPoints)}
       </HeadFigure>
       <HeadFigure label={words.coverage} note={words.inputs(present, expected)}>
         {expected === 0 ? words.none : formatPercent(present / expected, 0)}

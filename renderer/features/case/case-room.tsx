@@ -12,13 +12,14 @@ import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.t
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
-import type { TransitionName } from '#shared/workflow/states.ts';
+
+import type { StepName } from '#shared/workflow/steps.ts';
 import { type CaseAction, offeredActions } from './case-actions.ts';
 import { CaseHeader } from './case-header.tsx';
 import { CASE_TABS, type CaseTab, type CaseTabProps } from './tabs.ts';
 
 /** Steps with a dialog of their own; conditions are recorded where they are listed. */
-export type DialogStep = Exclude<TransitionName, 'meetCondition'>;
+export type DialogStep = Exclude<StepName, 'meetCondition'>;
 
 export interface CaseRoomProps {
   readonly caseId: string;

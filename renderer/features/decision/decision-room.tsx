@@ -4,12 +4,14 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail, CreditCondition, DecisionTrail } from '#renderer/api/replies.ts';
-import { useMayCall } from '#renderer/api/session.ts';
+
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+
 import { text } from '#shared/text/text.ts';
+import { isTurnedBack } from '#shared/workflow/states.ts';
 import { ConditionsList } from './conditions-list.tsx';
 import { DecisionsList } from './decisions-list.tsx';
 import { RequirementPanel } from './requirement-panel.tsx';
@@ -31,8 +33,7 @@ interface RoomProps {
 function Room({ detail, trail }: RoomProps) {
   const [meeting, setMeeting] = useState<CreditCondition | null>(null);
   const { state, grade } = detail.summary;
-  const isRefused = state === 'declined' || state === 'returned';
-  const mayMeet = useMayCall('decision.meetCondition') && detail.summary.state === 'accepted';
+  const mayMeet = detail.actions.some(({ action, allowed }) => action === 'meetCondition' && allowed);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 480px' } }}>
       <Box sx={{ minWidth: 0 }}>
@@ -42,7 +43,7 @@ function Room({ detail, trail }: RoomProps) {
         <Section title={text.decision.decisions.title}>
           <DecisionsList decisions={trail.decisions} currency={detail.application.currency} />
         </Section>
-        {isRefused && grade !== null && <PathPanel caseId={detail.summary.id} grade={grade} />}
+        {isTurnedBack(state) && grade !== null && <PathPanel caseId={detail.summary.id} grade={grade} />}
       </Box>
       <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
         <Section title={text.case.facts.proposal}>

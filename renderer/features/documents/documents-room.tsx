@@ -14,21 +14,10 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/text/language.ts';
 import { text } from '#shared/text/text.ts';
-import type { CaseState } from '#shared/workflow/states.ts';
+import { isDecided } from '#shared/workflow/states.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'json'] as const;
 type Format = (typeof FORMATS)[number];
-
-/** States a case only reaches by a decision. */
-const DECIDED_STATES: readonly CaseState[] = [
-  'approved',
-  'declined',
-  'accepted',
-  'conditions-met',
-  'disbursed',
-  'monitored',
-  'closed',
-];
 
 interface DocumentsRoomProps {
   readonly detail: CaseDetail;
@@ -39,7 +28,7 @@ interface DocumentsRoomProps {
 export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
   const words = text.documents;
   const [language, setLanguage] = useState<Language>(DEFAULT_LANGUAGE);
-  const decided = DECIDED_STATES.includes(detail.summary.state);
+  const decided = isDecided(detail.summary.state);
   return (
     <Section title={words.report.title}>
       <Box sx={{ color: color.inkQuiet, mb: 1 }}>{words.report.text}</Box>

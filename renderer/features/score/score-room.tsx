@@ -7,11 +7,12 @@ import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
 import { Waterfall } from '#renderer/charts/waterfall.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { Assessment } from '#shared/domain/assessment.ts';
+import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { text } from '#shared/text/text.ts';
 import { ChallengerPanel } from './challenger-panel.tsx';
@@ -50,6 +51,8 @@ interface ScoreProps {
 
 function Score({ assessment, frozen, openIndicator }: ScoreProps) {
   const { score } = assessment;
+  if (!restsOnEvidence(assessment))
+    return <EmptyState title={text.score.notAssessed} hint={text.score.notAssessedHint} />;
   return (
     <>
       <ScoreFigures assessment={assessment} frozen={frozen} />

@@ -27,8 +27,8 @@ function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<Cas
     {
       field: 'grade',
       headerName: words.grade,
-      width: 84,
-      renderCell: ({ row }) => (row.grade ? <GradeBadge grade={row.grade} /> : '—'),
+      width: 104,
+      renderCell: ({ row }) => <GradeBadge grade={row.isAssessed ? row.grade : null} />,
     },
     {
       field: 'pd',

@@ -11,7 +11,7 @@ import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
-import type { CaseSummary } from '#shared/contract/operations/case.ts';
+
 import { text } from '#shared/text/text.ts';
 import { CaseGrid } from './case-grid.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -31,8 +31,8 @@ export function WorklistPage() {
   const list = useDeskQuery('case.list', pageOf(view), { keepPrevious: true });
   const counts = useDeskQuery('case.counts', filterOf(view), { keepPrevious: true });
   const waiting = useMemo(
-    () => waitingOn(view, list.data?.cases ?? [], counts.data?.mine ?? 0),
-    [view, list.data, counts.data],
+    () => new Set((list.data?.cases ?? []).filter(({ next }) => next?.mine).map(({ id }) => id)),
+    [list.data],
   );
   const late = useDelayed(list.isPending || list.isPlaceholderData);
 
@@ -82,16 +82,6 @@ export function WorklistPage() {
       )}
     </Box>
   );
-}
-
-/**
- * Which cases of the page wait for the officer: the queue's order puts them first, so their number
- * tells. Under another order, or when states are filtered, it is not known and nothing is marked.
- */
-function waitingOn(view: WorklistView, cases: readonly CaseSummary[], mine: number): ReadonlySet<string> {
-  if (view.sort !== null || view.states.length > 0 || view.mine) return new Set();
-  const first = view.page * view.pageSize;
-  return new Set(cases.slice(0, Math.max(0, mine - first)).map(({ id }) => id));
 }
 
 /** `/` searches, `n` opens a new case; both are in the palette too. */

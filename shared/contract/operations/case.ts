@@ -3,6 +3,8 @@ import { CHANNELS, LIFE_STAGES, PRODUCTS, REGISTRATION_ID_KINDS, SIZE_INDUSTRIES
 import { GRADES } from '../../domain/grades.ts';
 import { INSTITUTION_LEVELS } from '../../domain/officers.ts';
 import { STATES } from '../../workflow/states.ts';
+import { STEPS } from '../../workflow/steps.ts';
+import { AWAITED_ACTS } from '../../workflow/waiting.ts';
 import {
   amountSchema,
   caseIdSchema,
@@ -10,6 +12,7 @@ import {
   isoDateSchema,
   longTextSchema,
   pageSchema,
+  roleSchema,
   shortTextSchema,
 } from '../fields.ts';
 import { command, query } from '../operation.ts';
@@ -59,10 +62,12 @@ export const caseSummarySchema = z.object({
   product: z.enum(PRODUCTS),
   amount: z.int(),
   currency: z.string(),
-  /** Null until the first assessment. */
+  /** Null until the first computation; it says nothing of the case until it is assessed. */
   grade: z.enum(GRADES).nullable(),
   points: z.int().nullable(),
   pd: z.number().nullable(),
+  /** Whether grade, points and PD rest on evidence; without any they are those of an unknown applicant. */
+  isAssessed: z.boolean(),
   owner: z.object({ id: z.string(), displayName: z.string() }),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -70,6 +75,21 @@ export const caseSummarySchema = z.object({
   stateSince: z.string(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+/** What a case waits for. */
+const nextActSchema = z.object({
+  act: z.enum(AWAITED_ACTS),
+  role: roleSchema,
+  /** The one officer it waits for; null where anyone of the role may take it whom four eyes let. */
+  officer: z.object({ id: z.string(), displayName: z.string() }).nullable(),
+  /** The day by which the case should leave its state. */
+  dueOn: z.string(),
+  /** Whether it waits for the signed-in officer. */
+  mine: z.boolean(),
+});
+
+/** A case in the worklist, with its next act; null where it waits for nobody. */
+const worklistRowSchema = caseSummarySchema.extend({ next: nextActSchema.nullable() });
 
 const caseFilter = {
   search: z.string().trim().max(200).optional(),
@@ -95,7 +115,7 @@ export const caseOperations = {
       descending: z.boolean().default(false),
       ...pageSchema,
     }),
-    output: z.object({ total: z.int(), cases: z.array(caseSummarySchema) }),
+    output: z.object({ total: z.int(), cases: z.array(worklistRowSchema) }),
   }),
   'case.counts': query({
     access: 'signed-in',
@@ -139,7 +159,7 @@ export const caseOperations = {
     output: z.object({ caseId: z.string() }),
   }),
   'case.withdraw': command({
-    access: ['officer'],
+    access: STEPS.withdraw.roles,
     summary: 'Ends the case at the applicant’s wish, before disbursement.',
     input: z.strictObject({ caseId: caseIdSchema, reason: longTextSchema }),
     output: z.object({ state: z.enum(STATES) }),

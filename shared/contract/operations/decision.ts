@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CONDITION_KINDS, DECISION_KINDS } from '../../workflow/decisions.ts';
 import { STATES } from '../../workflow/states.ts';
+import { STEPS } from '../../workflow/steps.ts';
 import { caseIdSchema, idSchema, levelSchema, longTextSchema, roleSchema, shortTextSchema } from '../fields.ts';
 import { command, query } from '../operation.ts';
 import { proposalSchema } from './case.ts';
@@ -9,7 +11,7 @@ const caseOnly = z.strictObject({ caseId: caseIdSchema });
 const withComment = z.strictObject({ caseId: caseIdSchema, comment: longTextSchema });
 
 export const conditionInputSchema = z.strictObject({
-  kind: z.enum(['before-disbursement', 'financial-covenant', 'documentary-covenant']),
+  kind: z.enum(CONDITION_KINDS),
   text: shortTextSchema,
 });
 
@@ -22,31 +24,31 @@ export const requirementSchema = z.object({
 
 export const decisionOperations = {
   'decision.submit': command({
-    access: ['officer'],
+    access: STEPS.submit.roles,
     summary: 'Freezes a snapshot of evidence, indicators, model and policy, and hands the case to review.',
     input: caseOnly,
     output: z.object({ state: z.enum(STATES), snapshotHash: z.string() }),
   }),
   'decision.startReview': command({
-    access: ['reviewer'],
+    access: STEPS.startReview.roles,
     summary: 'Takes a submitted case into review.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.recommend': command({
-    access: ['reviewer'],
+    access: STEPS.recommend.roles,
     summary: 'Recommends terms to those who hold the authority.',
     input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema, comment: longTextSchema }),
     output: stateReply,
   }),
   'decision.return': command({
-    access: ['reviewer', 'approver'],
+    access: STEPS.return.roles,
     summary: 'Sends the case back to its maker with what is wanted.',
     input: withComment,
     output: stateReply,
   }),
   'decision.approve': command({
-    access: ['approver'],
+    access: STEPS.approve.roles,
     summary:
       'Gives one approval on the recommended terms; the case is approved when the required role set is complete.',
     input: z.strictObject({
@@ -57,7 +59,7 @@ export const decisionOperations = {
     output: stateReply,
   }),
   'decision.decline': command({
-    access: ['approver'],
+    access: STEPS.decline.roles,
     summary: 'Declines with at least one reason.',
     input: z.strictObject({
       caseId: caseIdSchema,
@@ -67,37 +69,37 @@ export const decisionOperations = {
     output: stateReply,
   }),
   'decision.accept': command({
-    access: ['officer'],
+    access: STEPS.accept.roles,
     summary: 'Records that the applicant accepted the terms.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.meetCondition': command({
-    access: ['officer'],
+    access: STEPS.meetCondition.roles,
     summary: 'Records how a condition was met; a reviewer confirms it.',
     input: z.strictObject({ caseId: caseIdSchema, conditionId: idSchema, note: longTextSchema }),
     output: stateReply,
   }),
   'decision.confirmConditions': command({
-    access: ['reviewer'],
+    access: STEPS.confirmConditions.roles,
     summary: 'Confirms that all conditions before disbursement are met.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.disburse': command({
-    access: ['approver'],
+    access: STEPS.disburse.roles,
     summary: 'Releases the money.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.startMonitoring': command({
-    access: ['officer', 'reviewer'],
+    access: STEPS.startMonitoring.roles,
     summary: 'Puts the loan under monitoring.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.close': command({
-    access: ['officer', 'reviewer'],
+    access: STEPS.close.roles,
     summary: 'Closes a repaid or written-off loan.',
     input: withComment,
     output: stateReply,
@@ -111,16 +113,7 @@ export const decisionOperations = {
       decisions: z.array(
         z.object({
           id: z.string(),
-          kind: z.enum([
-            'submit',
-            'review',
-            'recommend',
-            'return',
-            'approve',
-            'decline',
-            'confirm-conditions',
-            'disburse',
-          ]),
+          kind: z.enum(DECISION_KINDS),
           officer: z.string(),
           role: roleSchema,
           at: z.string(),
@@ -136,7 +129,7 @@ export const decisionOperations = {
       conditions: z.array(
         z.object({
           id: z.string(),
-          kind: z.enum(['before-disbursement', 'financial-covenant', 'documentary-covenant']),
+          kind: z.enum(CONDITION_KINDS),
           text: z.string(),
           metBy: z.string().nullable(),
           metAt: z.string().nullable(),

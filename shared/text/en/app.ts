@@ -4,7 +4,7 @@ export const appText = {
   loading: 'Loading',
   starting: 'Starting',
   missingValue: 'not provided',
-  noGrade: 'none yet',
+  noGrade: 'not assessed',
   retry: 'Try again',
   cancel: 'Cancel',
   cancelling: 'Cancelling',

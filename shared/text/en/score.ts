@@ -1,5 +1,7 @@
 /** Words of the score room. */
 export const scoreText = {
+  notAssessed: 'Not assessed yet',
+  notAssessedHint: 'There is no evidence on file to score. Import the papers of the case on the Evidence tab.',
   grade: 'Grade',
   probability: 'Probability of default, one year',
   interval: (low: string, high: string) => `${low} – ${high} with what is missing`,

@@ -127,6 +127,7 @@ export const DETAIL: CaseDetail = {
     grade: 'BB',
     points: 597,
     pd: 0.02,
+    isAssessed: true,
     owner: { id: 'o1', displayName: 'Li Wei' },
     createdAt: '2026-03-01T08:00:00.000Z',
     updatedAt: '2026-03-01T08:00:00.000Z',

@@ -59,8 +59,12 @@ describe('the decision room', () => {
     expect(screen.getByText(/voided by a later change/)).toBeTruthy();
   });
 
-  it('lets conditions be recorded by officers once the terms are accepted, covenants never', async () => {
-    const accepted = { ...DETAIL, summary: { ...DETAIL.summary, state: 'accepted' as const } };
+  it('lets conditions be recorded where the backend offers it, covenants never', async () => {
+    const accepted = {
+      ...DETAIL,
+      summary: { ...DETAIL.summary, state: 'accepted' as const },
+      actions: [{ action: 'meetCondition', allowed: true, reason: null }],
+    };
     renderDesk(<DecisionRoom detail={accepted} />, { 'decision.trail': () => TRAIL });
     expect(await screen.findAllByRole('button', { name: 'Record as met' })).toHaveLength(1);
   });

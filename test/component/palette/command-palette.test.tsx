@@ -2,10 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CommandPalette } from '#renderer/features/palette/command-palette.tsx';
-import type { CaseSummary } from '#shared/contract/operations/case.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
 import { renderOver } from '../desk-over.tsx';
 
-const found: CaseSummary = {
+const found: OutputOf<'case.list'>['cases'][number] = {
   id: 'c9',
   number: '2026-000009',
   legalName: '北方机械有限公司',
@@ -17,10 +17,12 @@ const found: CaseSummary = {
   grade: null,
   points: null,
   pd: null,
+  isAssessed: false,
   owner: { id: 'o1', displayName: 'Li Wei' },
   createdAt: '',
   updatedAt: '',
   stateSince: '',
+  next: null,
 };
 
 describe('the command palette', () => {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ROLES } from '#shared/domain/officers.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
-import { STATES, TRANSITIONS, type TransitionName } from '#shared/workflow/states.ts';
+import { STATES } from '#shared/workflow/states.ts';
+import { STEP_NAMES, stepOf } from '#shared/workflow/steps.ts';
 
-const STEPS = Object.keys(TRANSITIONS) as TransitionName[];
-const CHECKER_STEPS = STEPS.filter((step) => TRANSITIONS[step].part === 'checker');
+const CHECKER_STEPS = STEP_NAMES.filter((step) => stepOf(step).part === 'checker');
 
-const anyStep = fc.constantFrom(...STEPS);
+const anyStep = fc.constantFrom(...STEP_NAMES);
 const anyState = fc.constantFrom(...STATES);
 const anyOfficer = fc.constantFrom('a', 'b', 'c', 'd');
 const anyDecisions = fc.array(
@@ -66,15 +66,15 @@ test('a step is taken only from its states and only by its roles', () => {
       anyOfficer,
       (step, state, makers, decisions, roles, officerId) => {
         if (stepRefusal(step, { state, makers, decisions }, { officerId, roles }) !== null) return;
-        expect(TRANSITIONS[step].from as readonly string[]).toContain(state);
-        expect(roles.some((role) => (TRANSITIONS[step].roles as readonly string[]).includes(role))).toBe(true);
+        expect(stepOf(step).from).toContain(state);
+        expect(roles.some((role) => stepOf(step).roles.includes(role))).toBe(true);
       },
     ),
   );
 });
 
 test('an auditor or administrator alone takes no step at all', () => {
-  for (const step of STEPS) {
+  for (const step of STEP_NAMES) {
     for (const state of STATES) {
       const facts = { state, makers: ['x'], decisions: [] };
       expect(stepRefusal(step, facts, { officerId: 'x', roles: ['auditor', 'administrator'] })?.code).toBe('forbidden');

@@ -11,9 +11,10 @@ import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { text } from '#shared/text/text.ts';
+import { CONDITION_KINDS } from '#shared/workflow/decisions.ts';
 import { TermsFacts } from '../terms-facts.tsx';
 import { FormDialog } from './form-dialog.tsx';
-import { type ApproveForm, approveSchema, CONDITION_KINDS } from './step-forms.ts';
+import { type ApproveForm, approveSchema } from './step-forms.ts';
 
 interface ApproveDialogProps {
   readonly detail: CaseDetail;

@@ -4,14 +4,15 @@ import type { CaseDetail } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { text } from '#shared/text/text.ts';
-import type { TransitionName } from '#shared/workflow/states.ts';
+
+import { STEPS, type StepName } from '#shared/workflow/steps.ts';
 import { TermsFacts } from '../terms-facts.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { RecommendDialog } from './recommend-dialog.tsx';
 
 interface StepDialogProps {
-  readonly step: Exclude<TransitionName, 'meetCondition'>;
+  readonly step: Exclude<StepName, 'meetCondition'>;
   readonly detail: CaseDetail;
   readonly onClose: () => void;
 }
@@ -35,20 +36,16 @@ export function StepDialog({ step, detail, onClose }: StepDialogProps) {
   }
 }
 
-const PLAIN = {
-  submit: 'decision.submit',
-  startReview: 'decision.startReview',
-  accept: 'decision.accept',
-  confirmConditions: 'decision.confirmConditions',
-  disburse: 'decision.disburse',
-  startMonitoring: 'decision.startMonitoring',
-} as const;
-
-type PlainProps = Omit<StepDialogProps, 'step'> & { readonly step: keyof typeof PLAIN };
+/** Steps that ask nothing; one that no dialog takes does not compile. */
+type PlainStepName = Exclude<
+  StepName,
+  'recommend' | 'approve' | 'decline' | 'return' | 'close' | 'withdraw' | 'meetCondition'
+>;
+type PlainProps = Omit<StepDialogProps, 'step'> & { readonly step: PlainStepName };
 
 /** A step that asks nothing but "are you sure", beside the terms it is about. */
 function PlainStep({ step, detail, onClose }: PlainProps) {
-  const command = useDeskCommand<(typeof PLAIN)[keyof typeof PLAIN]>(PLAIN[step]);
+  const command = useDeskCommand<(typeof STEPS)[PlainStepName]['operation']>(STEPS[step].operation);
   const words = text.decision.dialogs[step];
   return (
     <ConfirmDialog
@@ -70,7 +67,7 @@ type CommentProps = Omit<StepDialogProps, 'step'> & { readonly step: 'return' | 
 
 /** A step that needs a comment. */
 function CommentStep({ step, detail, onClose }: CommentProps) {
-  const command = useDeskCommand<'decision.return' | 'decision.close'>(`decision.${step}`);
+  const command = useDeskCommand<(typeof STEPS)['return' | 'close']['operation']>(STEPS[step].operation);
   const words = text.decision.dialogs[step];
   return (
     <ConfirmDialog

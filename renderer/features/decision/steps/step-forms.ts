@@ -5,8 +5,6 @@ import { conditionInputSchema } from '#shared/contract/operations/decision.ts';
 
 export const commentSchema = z.object({ comment: longTextSchema });
 
-export const CONDITION_KINDS = conditionInputSchema.shape.kind.options;
-
 export const approveSchema = commentSchema.extend({ conditions: z.array(conditionInputSchema).max(50) });
 export type ApproveForm = z.infer<typeof approveSchema>;
 

@@ -1,0 +1,143 @@
+/** My queue against the workflow's own rules: a case waits for an officer exactly when they may take its next act. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unlockWithPassword } from '#electron/security/key-vault.ts';
+import { type Connection, openConnection } from '#electron/store/connection.ts';
+import type { OutputOf } from '#shared/contract/operations.ts';
+import { stepRefusal } from '#shared/workflow/four-eyes.ts';
+import { type CaseState, STATES } from '#shared/workflow/states.ts';
+import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+
+/** Everyone holds every role that decides, so that nothing but four eyes and turns parts them. */
+const ALL = ['officer', 'reviewer', 'approver'] as const;
+const NAMES = ['maker', 'reviewer', 'approver', 'stranger'] as const;
+
+let desk: StaffedDesk;
+let connection: Connection;
+let caseId: string;
+let bare: string;
+
+beforeAll(async () => {
+  desk = await staffedDesk(NAMES.map((name) => ({ name, roles: [...ALL], level: 'head-office' as const })));
+  const maker = officer(desk, 'maker');
+  const fields = { date: '2026-10-01', kind: 'enquiry', amount: null, status: 'closed', origin: null, currency: null };
+  caseId = (await maker.call('case.create', NEW_CASE)).caseId;
+  await maker.call('evidence.addRecord', { caseId, recordSet: 'credit_event', fields, reason: 'Bureau letter' });
+  await maker.call('case.propose', { caseId, proposal: PROPOSAL });
+  await maker.call('decision.submit', { caseId });
+  await officer(desk, 'reviewer').call('decision.startReview', { caseId });
+  await officer(desk, 'reviewer').call('decision.recommend', { caseId, proposal: PROPOSAL, comment: 'Sound' });
+  await officer(desk, 'approver').call('decision.approve', {
+    caseId,
+    conditions: [{ kind: 'before-disbursement', text: 'Guarantee signed' }],
+    comment: 'Yes',
+  });
+  bare = (await maker.call('case.create', NEW_CASE)).caseId;
+  connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+}, 60_000);
+
+afterAll(async () => {
+  connection.close();
+  await desk.dispose();
+});
+
+type Row = OutputOf<'case.list'>['cases'][number];
+
+async function rowFor(name: string, id = caseId): Promise<Row> {
+  const { cases } = await officer(desk, name).call('case.list', {});
+  const row = cases.find((each) => each.id === id);
+  if (!row) throw new Error('the case is not in the list');
+  return row;
+}
+
+function put(state: CaseState, condition: 'open' | 'met'): void {
+  connection.run('UPDATE credit_case SET state = ? WHERE id = ?', state, caseId);
+  connection.run(
+    'UPDATE decision_condition SET met_at = ? WHERE case_id = ?',
+    condition === 'met' ? 't' : null,
+    caseId,
+  );
+}
+
+const SITUATIONS = STATES.flatMap((state) =>
+  (state === 'accepted' ? (['open', 'met'] as const) : (['met'] as const)).map((condition) => ({ state, condition })),
+);
+
+test.each(SITUATIONS)(
+  '$state, condition $condition: in the queue of exactly those who may take its next act',
+  async ({ state, condition }) => {
+    put(state, condition);
+    const ids = Object.fromEntries(
+      connection.all<{ name: string; id: string }>('SELECT name, id FROM officer').map(({ name, id }) => [name, id]),
+    );
+    const makers = connection.all<{ id: string }>('SELECT officer_id AS id FROM case_maker WHERE case_id = ?', caseId);
+    const decisions = connection.all<{ kind: string; officerId: string }>(
+      'SELECT kind, officer_id AS officerId FROM decision WHERE case_id = ? AND voided_seq IS NULL',
+      caseId,
+    );
+    for (const name of NAMES) {
+      const { next } = await rowFor(name);
+      const { cases } = await officer(desk, name).call('case.list', { mine: true });
+      const inQueue = cases.some(({ id }) => id === caseId);
+      const { mine } = await officer(desk, name).call('case.counts', {});
+      expect(mine, name).toBe(cases.length);
+      expect(next?.mine ?? false, name).toBe(inQueue);
+      if (!next) continue;
+      if (next.act === 'import' || next.act === 'propose') throw new Error('nothing is wanting before submission');
+      const officerId = ids[name] ?? '';
+      const facts = { state, makers: makers.map(({ id }) => id), decisions };
+      const mayTake = stepRefusal(next.act, facts, { officerId, roles: ALL }) === null;
+      // Of those who may, it waits for one where the table names one: the owner, or who took it into review.
+      const isTurn = next.officer === null || next.officer.id === officerId;
+      expect(inQueue, name).toBe(mayTake && isTurn);
+    }
+  },
+);
+
+test('the release of a case never waits for who prepared it', async () => {
+  put('conditions-met', 'met');
+  expect((await rowFor('maker')).next).toMatchObject({ act: 'disburse', role: 'approver', mine: false });
+  expect((await rowFor('stranger')).next?.mine).toBe(true);
+});
+
+test('an approval never waits for who reviewed the case, nor for who has given theirs', async () => {
+  put('recommended', 'met');
+  expect((await rowFor('reviewer')).next).toMatchObject({ act: 'approve', mine: false });
+  expect((await rowFor('approver')).next?.mine).toBe(false);
+  expect((await rowFor('stranger')).next?.mine).toBe(true);
+});
+
+test('a case in review waits for the reviewer who took it, by name', async () => {
+  put('in-review', 'met');
+  const { next } = await rowFor('stranger');
+  expect(next).toMatchObject({ act: 'recommend', officer: { displayName: 'reviewer' }, mine: false });
+  expect((await rowFor('reviewer')).next?.mine).toBe(true);
+});
+
+test('an empty case waits for its evidence, then for a proposal; it is not assessed until there is evidence', async () => {
+  const maker = officer(desk, 'maker');
+  expect(await rowFor('maker', bare)).toMatchObject({ isAssessed: false, next: { act: 'import', mine: true } });
+  const fields = { date: '2026-10-01', kind: 'enquiry', amount: null, status: 'closed', origin: null, currency: null };
+  await maker.call('evidence.addRecord', { caseId: bare, recordSet: 'credit_event', fields, reason: 'Bureau letter' });
+  const row = await rowFor('maker', bare);
+  expect(row).toMatchObject({ isAssessed: true, next: { act: 'propose', role: 'officer' } });
+  expect((await maker.call('case.list', { grades: row.grade ? [row.grade] : [] })).cases.map(({ id }) => id)).toContain(
+    bare,
+  );
+});
+
+test('a filter by grade leaves out what is not assessed', async () => {
+  const maker = officer(desk, 'maker');
+  const { caseId: empty } = await maker.call('case.create', NEW_CASE);
+  const { grade } = await rowFor('maker', empty);
+  const { cases } = await maker.call('case.list', { grades: grade ? [grade] : [] });
+  expect(cases.map(({ id }) => id)).not.toContain(empty);
+});
+
+test('an act is due the table’s days after the local day the case entered its state', async () => {
+  put('submitted', 'met');
+  connection.run("UPDATE credit_case SET state_since = '2026-11-20T16:30:00.000Z' WHERE id = ?", caseId);
+  expect((await rowFor('stranger')).next?.dueOn).toBe('2026-11-22');
+  desk.clock.place = 'Asia/Shanghai';
+  expect((await rowFor('stranger')).next?.dueOn).toBe('2026-11-23');
+  desk.clock.place = 'UTC';
+});
