@@ -7,10 +7,10 @@ import { auditHead } from '../store/audit.ts';
 import { assessmentInForce } from './assessment.ts';
 import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
+import { pathInForce } from './case-path.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
 import { modelHandlers } from './models/register.ts';
-import { pathInForce } from './path.ts';
 import { policyHandlers } from './policy.ts';
 import { trailHandlers } from './trail.ts';
 

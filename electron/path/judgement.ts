@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hashOf } from '#electron/ground/canonical.ts';
 import { LEVERS } from '#shared/domain/path.ts';
-import document from '../scoring/path/judgement.json' with { type: 'json' };
+import document from './judgement.json' with { type: 'json' };
 
 const shareSchema = z.number().min(0).max(1);
 const daysSchema = z.int().min(0).max(3660);

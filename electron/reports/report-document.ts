@@ -9,9 +9,9 @@ import { decisionSection } from './sections/decision.ts';
 import { evidenceSection } from './sections/evidence.ts';
 import { indicatorsSection, operandsSection } from './sections/indicators.ts';
 import { limitSection } from './sections/limit.ts';
-import { pathSection } from './sections/path.ts';
+import { pathSection } from './sections/path-section.ts';
 import { priceSection } from './sections/price.ts';
-import { scoreSection } from './sections/score.ts';
+import { scoreSection } from './sections/score-section.ts';
 import { summarySection } from './sections/summary.ts';
 import { verificationSection } from './sections/verification.ts';
 

@@ -15,7 +15,7 @@ export interface SizeFigures {
 export type SizeFigure = keyof SizeFigures;
 
 /** The class, or the figures it cannot be told without. */
-export type SizeFinding = { readonly sizeClass: SizeClass } | { readonly needed: readonly SizeFigure[] };
+export type SizeAnswer = { readonly sizeClass: SizeClass } | { readonly needed: readonly SizeFigure[] };
 
 type Floors = Readonly<Partial<Record<SizeFigure, number>>>;
 interface IndustryFloors {
@@ -58,7 +58,7 @@ const CHINA_FLOORS: Readonly<Record<SizeIndustry, IndustryFloors>> = {
  * China's size class (工信部联企业〔2011〕300号), amounts in fen: the highest class whose floors all
  * hold. A figure that is not known matters only where the known ones leave the class open.
  */
-export function chinaSizeClass(industry: SizeIndustry, figures: SizeFigures): SizeFinding {
+export function chinaSizeClass(industry: SizeIndustry, figures: SizeFigures): SizeAnswer {
   for (const sizeClass of ['large', 'medium', 'small'] as const) {
     const floors = Object.entries(CHINA_FLOORS[industry][sizeClass]) as [SizeFigure, number][];
     const fails = floors.some(([figure, floor]) => (figures[figure] ?? Number.POSITIVE_INFINITY) < floor);
@@ -80,7 +80,7 @@ const EU_CEILINGS = [
 ] as const;
 
 /** The EU's size class (2003/361/EC), amounts in euro cents. */
-export function euSizeClass(figures: SizeFigures): SizeFinding {
+export function euSizeClass(figures: SizeFigures): SizeAnswer {
   const { headcount, revenue, totalAssets } = figures;
   for (const ceiling of EU_CEILINGS) {
     const revenueFits = revenue === null ? null : revenue <= ceiling.revenue;

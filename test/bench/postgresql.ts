@@ -15,7 +15,7 @@ import type { LearnedModel } from '#electron/modelling/training/learned/schema.t
 import { scoreColumns } from '#electron/modelling/training/learned/score-rows.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
 import { portfolioModel, portfolioSql, quoted, readColumns } from '#test/support/portfolio.ts';
-import { awkwardModel, awkwardTable } from '#test/unit/modelling/models/awkward-model.ts';
+import { awkwardModel, awkwardTable } from '#test/unit/modelling/export/awkward-model.ts';
 
 const ROWS = 20_000;
 const MISSING = '\\N';

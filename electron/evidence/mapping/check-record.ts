@@ -1,11 +1,11 @@
 /** Rules of a whole record: every field, and the fields against each other. */
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { type FieldSpec, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import { checkField, type Finding } from '../values/check-field.ts';
+import { checkField, type ValueFault } from '../values/check-field.ts';
 
 export type Fields = Record<string, FieldValue>;
 
-export interface FieldFinding extends Finding {
+export interface FieldFault extends ValueFault {
   readonly field: string;
 }
 
@@ -18,20 +18,20 @@ export function fieldSpecs(recordSet: RecordSetName): Readonly<Record<string, Fi
  * Everything wrong with one record, for imported and for manual records alike. `today` is the day
  * nothing that has already happened may lie after.
  */
-export function checkRecord(recordSet: RecordSetName, fields: Fields, today: IsoDate): FieldFinding[] {
-  const findings: FieldFinding[] = [];
+export function checkRecord(recordSet: RecordSetName, fields: Fields, today: IsoDate): FieldFault[] {
+  const faults: FieldFault[] = [];
   const specs = fieldSpecs(recordSet);
   for (const field in specs) {
     const spec = specs[field];
-    const finding = spec && checkField(field, spec, fields[field] ?? null, today);
-    if (finding) findings.push({ field, ...finding });
+    const fault = spec && checkField(field, spec, fields[field] ?? null, today);
+    if (fault) faults.push({ field, ...fault });
   }
-  if (!findings.some((finding) => finding.severity === 'error')) findings.push(...checkTogether(recordSet, fields));
-  return findings;
+  if (!faults.some((fault) => fault.severity === 'error')) faults.push(...checkTogether(recordSet, fields));
+  return faults;
 }
 
 /** Pairs of dates whose second must not lie before the first. */
-const DATE_PAIRS: Partial<Record<RecordSetName, readonly (readonly [string, string, Finding['severity']])[]>> = {
+const DATE_PAIRS: Partial<Record<RecordSetName, readonly (readonly [string, string, ValueFault['severity']])[]>> = {
   statement_line: [['period_start', 'period_end', 'error']],
   invoice: [['issue_date', 'due_date', 'warning']],
   shipment: [['shipped_on', 'delivered_on', 'warning']],
@@ -39,26 +39,26 @@ const DATE_PAIRS: Partial<Record<RecordSetName, readonly (readonly [string, stri
   credit_facility: [['opened', 'matures', 'error']],
 };
 
-function checkTogether(recordSet: RecordSetName, fields: Fields): FieldFinding[] {
-  const findings: FieldFinding[] = [];
+function checkTogether(recordSet: RecordSetName, fields: Fields): FieldFault[] {
+  const faults: FieldFault[] = [];
   for (const [first, second, severity] of DATE_PAIRS[recordSet] ?? []) {
     const [from, to] = [fields[first], fields[second]];
     if (typeof from === 'string' && typeof to === 'string' && to < from) {
-      findings.push({ field: second, severity, message: `${to} lies before ${first} ${from}` });
+      faults.push({ field: second, severity, message: `${to} lies before ${first} ${from}` });
     }
   }
-  if (recordSet === 'invoice') findings.push(...checkInvoice(fields));
+  if (recordSet === 'invoice') faults.push(...checkInvoice(fields));
   if (recordSet === 'guarantee' && fields['guarantor'] === fields['beneficiary']) {
-    findings.push({ field: 'beneficiary', severity: 'error', message: 'is the guarantor itself' });
+    faults.push({ field: 'beneficiary', severity: 'error', message: 'is the guarantor itself' });
   }
   if (recordSet === 'relation' && fields['from'] === fields['to']) {
-    findings.push({ field: 'to', severity: 'error', message: 'is the same party as from' });
+    faults.push({ field: 'to', severity: 'error', message: 'is the same party as from' });
   }
-  return findings;
+  return faults;
 }
 
 /** Net and tax must add up to gross, to one major unit of rounding; a normal invoice is positive. */
-function checkInvoice(fields: Fields): FieldFinding[] {
+function checkInvoice(fields: Fields): FieldFault[] {
   const { net, tax, gross, status } = fields;
   if (typeof net !== 'number' || typeof gross !== 'number') return [];
   if (typeof tax === 'number' && Math.abs(net + tax - gross) > 100) {

@@ -117,15 +117,15 @@ function startOf(cell: Cell): string | null {
 
 function checkMapped(plan: Plan, row: TableRow, fields: Fields, problems: ProblemList): Fields | null {
   const place = { file: plan.table.file, sheet: plan.table.sheet, row: row.row };
-  const findings = checkRecord(plan.recordSet, fields, plan.terms.today);
-  if (findings.length === 0) return fields;
-  if (findings.some(({ severity }) => severity === 'error') && isTotalRow(row.cells))
+  const faults = checkRecord(plan.recordSet, fields, plan.terms.today);
+  if (faults.length === 0) return fields;
+  if (faults.some(({ severity }) => severity === 'error') && isTotalRow(row.cells))
     return leaveOutTotal(problems, place);
-  for (const { field, severity, message } of findings) {
+  for (const { field, severity, message } of faults) {
     const column = plan.headerOf.get(field) ?? null;
     problems.add(problemAt({ ...place, column }, severity, `${field} ${message}`));
   }
-  return findings.some(({ severity }) => severity === 'error') ? null : fields;
+  return faults.some(({ severity }) => severity === 'error') ? null : fields;
 }
 
 function isTotalRow(cells: readonly Cell[]): boolean {

@@ -117,12 +117,12 @@ function recordOf(
   const { start, end } = column.period;
   const { kind = null, currency = null } = mapping.constants;
   const fields: Fields = { period_start: start, period_end: end, kind, code, amount, currency };
-  const findings = checkRecord('statement_line', fields, terms.today);
-  for (const { field, severity, message } of findings) {
+  const faults = checkRecord('statement_line', fields, terms.today);
+  for (const { field, severity, message } of faults) {
     const place = { ...placeOf(table, first.row), column: headerOf(statement, column) };
     problems.add(problemAt(place, severity, `${field} ${message}`));
   }
-  if (findings.some(({ severity }) => severity === 'error')) return undefined;
+  if (faults.some(({ severity }) => severity === 'error')) return undefined;
   const rows = lines.map(({ row }) => row);
   return { recordSet: 'statement_line', locator: locatorOf(table, ...rows), fields };
 }

@@ -53,10 +53,10 @@ export function mappingFaults(table: Table, mapping: TableMapping, terms: Readin
   }
   for (const [field, value] of Object.entries(mapping.constants)) {
     const spec = specs[field];
-    const finding = spec
+    const fault = spec
       ? checkField(field, { ...spec, required: true }, value, terms.today)
       : { message: 'is no field' };
-    if (finding && value !== null) faults.push(errorAt(place, `the value given for ${field} ${finding.message}`));
+    if (fault && value !== null) faults.push(errorAt(place, `the value given for ${field} ${fault.message}`));
   }
   if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
     faults.push(errorAt(place, 'only statement_line has the layout of a statement'));

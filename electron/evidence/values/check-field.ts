@@ -14,7 +14,7 @@ const FAR_AHEAD_DAYS = 50 * 366;
 /** Fractions of one. */
 const FRACTIONS: ReadonlySet<string> = new Set(['share', 'haircut', 'enforceability']);
 
-export interface Finding {
+export interface ValueFault {
   readonly severity: Severity;
   readonly message: string;
 }
@@ -23,7 +23,7 @@ export interface Finding {
  * What is wrong with a value of a field: type, sign, size, date against `today`. Null where nothing
  * is; a missing required value is an error.
  */
-export function checkField(field: string, spec: FieldSpec, value: FieldValue, today: IsoDate): Finding | null {
+export function checkField(field: string, spec: FieldSpec, value: FieldValue, today: IsoDate): ValueFault | null {
   if (value === null) return spec.required ? error('is missing') : null;
   switch (spec.kind) {
     case 'money':
@@ -49,13 +49,13 @@ export function checkField(field: string, spec: FieldSpec, value: FieldValue, to
   }
 }
 
-function checkNumber(spec: FieldSpec, value: number): Finding | null {
+function checkNumber(spec: FieldSpec, value: number): ValueFault | null {
   if (value < 0 && !spec.signed) return error('must not be negative');
   if (Math.abs(value) <= LARGEST_AMOUNT) return null;
   return error('is absurdly large; check the unit and the decimal mark');
 }
 
-function checkDate(field: string, value: FieldValue, today: IsoDate): Finding | null {
+function checkDate(field: string, value: FieldValue, today: IsoDate): ValueFault | null {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return error('must be a date YYYY-MM-DD');
   if (value < EARLIEST_DATE) return error(`${value} lies before 1900`);
   if (value <= today) return null;
@@ -63,22 +63,22 @@ function checkDate(field: string, value: FieldValue, today: IsoDate): Finding | 
   return value > addDays(today, FAR_AHEAD_DAYS) ? warning(`${value} lies far in the future`) : null;
 }
 
-function checkPeriod(value: FieldValue, today: IsoDate): Finding | null {
+function checkPeriod(value: FieldValue, today: IsoDate): ValueFault | null {
   if (typeof value !== 'string' || !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return error('must be a month YYYY-MM');
   if (value < monthOf(EARLIEST_DATE)) return error(`${value} lies before 1900`);
   return value > monthOf(today) ? error(`${value} lies in the future`) : null;
 }
 
-function checkText(spec: FieldSpec, value: FieldValue): Finding | null {
+function checkText(spec: FieldSpec, value: FieldValue): ValueFault | null {
   if (typeof value !== 'string') return error('must be text');
   if (value.trim() === '' && spec.required) return error('is missing');
   return value.length > LONGEST_TEXT ? error(`is longer than ${LONGEST_TEXT} characters`) : null;
 }
 
-function error(message: string): Finding {
+function error(message: string): ValueFault {
   return { severity: 'error', message };
 }
 
-function warning(message: string): Finding {
+function warning(message: string): ValueFault {
   return { severity: 'warning', message };
 }

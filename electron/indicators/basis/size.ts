@@ -47,7 +47,7 @@ export function sizeClassOf(view: CaseView): Computation {
   if (view.currency !== 'CNY' && view.currency !== 'EUR')
     return missing(`no size classification is kept for amounts in ${view.currency}`, operands);
   const figures = { headcount: headcount.value, revenue: revenue.value, totalAssets: assets.value };
-  const finding = view.currency === 'CNY' ? chinaSizeClass(industry, figures) : euSizeClass(figures);
-  if ('sizeClass' in finding) return value(finding.sizeClass, operands);
-  return missing(`not provided: ${finding.needed.map((figure) => WORDS[figure]).join(', ')}`, operands);
+  const answer = view.currency === 'CNY' ? chinaSizeClass(industry, figures) : euSizeClass(figures);
+  if ('sizeClass' in answer) return value(answer.sizeClass, operands);
+  return missing(`not provided: ${answer.needed.map((figure) => WORDS[figure]).join(', ')}`, operands);
 }

@@ -15,7 +15,7 @@ import { limitsSection } from './sections/limits.ts';
 import { stabilitySection } from './sections/stability.ts';
 import { subgroupsSection } from './sections/subgroups.ts';
 import { summarySection } from './sections/summary.ts';
-import { termsSection } from './sections/terms.ts';
+import { termsSection } from './sections/terms-section.ts';
 
 const SECTIONS = [
   summarySection,

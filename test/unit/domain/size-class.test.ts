@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SIZE_INDUSTRIES } from '#shared/domain/applications.ts';
-import { chinaSizeClass, euSizeClass, SIZE_CLASSES, type SizeFinding } from '#shared/domain/size-class.ts';
+import { chinaSizeClass, euSizeClass, SIZE_CLASSES, type SizeAnswer } from '#shared/domain/size-class.ts';
 
 /** CNY 10,000 in fen, and a million euro in cents. */
 const WAN = 1_000_000;
@@ -52,7 +52,7 @@ describe('China 2011', () => {
   });
 
   test('a larger enterprise is never in a lower class', () => {
-    const rank = (finding: SizeFinding) => ('sizeClass' in finding ? SIZE_CLASSES.indexOf(finding.sizeClass) : -1);
+    const rank = (finding: SizeAnswer) => ('sizeClass' in finding ? SIZE_CLASSES.indexOf(finding.sizeClass) : -1);
     const figure = fc.nat(100_000);
     fc.assert(
       fc.property(

@@ -4,7 +4,7 @@ import { canonicalJson } from '#electron/ground/canonical.ts';
 import { pathInThread } from '#electron/jobs/path-thread.ts';
 import { findPath } from '#electron/path/find-path.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
-import { SHIPPED_BASIS, sampleView } from '../scoring/path/ground.ts';
+import { SHIPPED_BASIS, sampleView } from '../path/path-ground.ts';
 
 it('gives the same bytes, and leaves its caller free meanwhile', { timeout: 30_000 }, async () => {
   const view = sampleView(8);

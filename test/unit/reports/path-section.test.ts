@@ -6,7 +6,7 @@ import type { Table } from '#electron/reports/document.ts';
 import { buildDossier, type Dossier } from '#electron/reports/dossier.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
-import { BASIS, sampleView } from '../scoring/path/ground.ts';
+import { BASIS, sampleView } from '../path/path-ground.ts';
 import { fullDossier, parts } from './dossier-fixture.ts';
 
 const path = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'CCC');

@@ -6,7 +6,7 @@ import { cellText, integer, percent, text } from '../../cells.ts';
 import { type Block, type Headline, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { counted, shortened, spelledDate } from '../../words.ts';
 import { intervalCell, measure, share } from '../cells.ts';
-import { findingTable } from '../findings.ts';
+import { conclusionTable } from '../conclusions.ts';
 import type { ToldValidation } from '../input.ts';
 import { SAMPLE_MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { NOT_VALIDATED } from './none.ts';
@@ -128,7 +128,7 @@ export function summarySection(input: ToldValidation): Section {
     paragraph(purposeText(input)),
     ...(main ? [] : NOT_VALIDATED),
     limitTable(input),
-    findingTable(input),
+    conclusionTable(input),
   ];
   return { id: 'summary', title: '1 Summary', sheet: 'Summary', blocks };
 }

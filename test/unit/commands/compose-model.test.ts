@@ -7,7 +7,7 @@ import mapping from '#electron/scoring/models/sme-7-v2/mapping.json' with { type
 import shipped from '#electron/scoring/models/sme-7-v2.json' with { type: 'json' };
 import shippedPassport from '#electron/scoring/models/sme-7-v2-passport.json' with { type: 'json' };
 
-const MODELS = join(import.meta.dirname, '../../../../electron/scoring/models');
+const MODELS = join(import.meta.dirname, '../../../electron/scoring/models');
 let folder: string;
 const at = (name: string) => join(folder, name);
 const read = (name: string): unknown => JSON.parse(readFileSync(at(name), 'utf8'));

@@ -8,9 +8,9 @@ import { DIGITS, difference, figureText, intervalCell, measure, pValue } from '.
 import type { ToldValidation } from './input.ts';
 import { listed, MARKED_INDEX, MARKED_P, MEANINGS, SAMPLE_NAMES } from './words.ts';
 
-interface Finding {
+interface Conclusion {
   readonly question: string;
-  readonly finding: string;
+  readonly answer: string;
   readonly section: number;
 }
 
@@ -22,23 +22,23 @@ function ofSample(report: Told<ValidationReport>): string {
   return SAMPLE_NAMES[report.sample].toLowerCase();
 }
 
-function aucFinding(report: Told<ValidationReport>): Finding {
+function aucConclusion(report: Told<ValidationReport>): Conclusion {
   const { auc } = report.discrimination;
   const interval = auc.low === null || auc.high === null ? '' : `, 95% interval ${cellText(intervalCell(auc))}`;
   return {
     question: `AUC, ${ofSample(report)}`,
-    finding: figureText(auc, measure) + interval,
+    answer: figureText(auc, measure) + interval,
     section: 3,
   };
 }
 
-function levelFinding(report: Told<ValidationReport>): Finding {
+function levelConclusion(report: Told<ValidationReport>): Conclusion {
   const { meanPd, observed, jeffreysP } = report.calibration;
   const two = (value: number): ReturnType<typeof percent> => percent(value, 2);
   const p = jeffreysP.value === null ? '' : `; Jeffreys ${pText(jeffreysP.value)}`;
   return {
     question: `PD and outcome, ${ofSample(report)}`,
-    finding: `Mean PD ${figureText(meanPd, two)}, observed ${figureText(observed, two)}${p}`,
+    answer: `Mean PD ${figureText(meanPd, two)}, observed ${figureText(observed, two)}${p}`,
     section: 4,
   };
 }
@@ -48,39 +48,39 @@ function marked(groups: ReadonlyArray<{ readonly name: string; readonly p: numbe
   return groups.flatMap(({ name, p }) => (p !== null && p < MARKED_P ? [`${name} (${pText(p)})`] : []));
 }
 
-function gradeFinding(report: Told<ValidationReport>): Finding {
+function gradeConclusion(report: Told<ValidationReport>): Conclusion {
   const tested = report.grades.filter(({ jeffreysP }) => jeffreysP.value !== null);
   const low = marked(report.grades.map(({ grade, jeffreysP }) => ({ name: grade, p: jeffreysP.value })));
   const of = `of ${counted(tested.length, 'grade')} with rows`;
   return {
     question: `Grades with Jeffreys p < ${MARKED_P}, ${ofSample(report)}`,
-    finding: low.length > 0 ? `${low.length} ${of}: ${listed(low)}` : `None ${of}`,
+    answer: low.length > 0 ? `${low.length} ${of}: ${listed(low)}` : `None ${of}`,
     section: 4,
   };
 }
 
-function testFinding(report: Told<ValidationReport>): Finding {
+function testConclusion(report: Told<ValidationReport>): Conclusion {
   const { spiegelhalter, hosmerLemeshow } = report.calibration;
   const of = (name: string, { p, reason }: typeof spiegelhalter): string =>
     `${name} ${p === null ? `not computed (${reason ?? ''})` : pText(p)}`;
   return {
     question: `Tests of calibration, ${ofSample(report)}`,
-    finding: `${of('Spiegelhalter', spiegelhalter)}; ${of('Hosmer–Lemeshow', hosmerLemeshow)}`,
+    answer: `${of('Spiegelhalter', spiegelhalter)}; ${of('Hosmer–Lemeshow', hosmerLemeshow)}`,
     section: 4,
   };
 }
 
-function foldFindings({ folds }: Told<ValidationReport>): Finding[] {
+function foldConclusions({ folds }: Told<ValidationReport>): Conclusion[] {
   if (!folds) return [];
   const { mean, deviation, each } = folds;
   const aucs = each.map(({ auc }) => auc);
   const four = (value: number): string => cellText(decimal(value, DIGITS));
   const range = aucs.length > 0 ? `; lowest ${four(Math.min(...aucs))}, highest ${four(Math.max(...aucs))}` : '';
-  const finding = `Mean ${four(mean.auc)}, SD ${four(deviation.auc)} over ${counted(each.length, 'fold')}${range}`;
-  return [{ question: 'AUC fold by fold', finding, section: 3 }];
+  const answer = `Mean ${four(mean.auc)}, SD ${four(deviation.auc)} over ${counted(each.length, 'fold')}${range}`;
+  return [{ question: 'AUC fold by fold', answer, section: 3 }];
 }
 
-function stabilityFindings(report: Told<ValidationReport>): Finding[] {
+function stabilityConclusions(report: Told<ValidationReport>): Conclusion[] {
   const { stability } = report;
   if (!stability) return [];
   const three = (value: number): ReturnType<typeof decimal> => decimal(value, 3);
@@ -94,13 +94,13 @@ function stabilityFindings(report: Told<ValidationReport>): Finding[] {
   return [
     {
       question: `Stability, ${ofSample(report)} against ${shortened(stability.against, MOST_CHARACTERS)}`,
-      finding: `PSI ${figureText(stability.psi, three)}; ${inputs}`,
+      answer: `PSI ${figureText(stability.psi, three)}; ${inputs}`,
       section: 6,
     },
   ];
 }
 
-function subgroupFindings(report: Told<ValidationReport>): Finding[] {
+function subgroupConclusions(report: Told<ValidationReport>): Conclusion[] {
   if (report.subgroups.length === 0) return [];
   const groups = report.subgroups.flatMap(({ column, groups: own }) =>
     own.map(({ name, jeffreysP }) => ({
@@ -112,7 +112,7 @@ function subgroupFindings(report: Told<ValidationReport>): Finding[] {
   return [
     {
       question: `Subgroups with Jeffreys p < ${MARKED_P}, ${ofSample(report)}`,
-      finding: low.length > 0 ? `${low.length} of ${groups.length}: ${listed(low, 5)}` : `None of ${groups.length}`,
+      answer: low.length > 0 ? `${low.length} of ${groups.length}: ${listed(low, 5)}` : `None of ${groups.length}`,
       section: 7,
     },
   ];
@@ -127,7 +127,7 @@ const MOST_CHARACTERS = 30;
 /** Samples shown at most: the main one and the holdout. */
 const MOST_SAMPLES = 2;
 
-function comparisonFindings({ comparisons }: ToldValidation): Finding[] {
+function comparisonConclusions({ comparisons }: ToldValidation): Conclusion[] {
   return comparisons.slice(0, MOST_COMPARISONS).map(({ first, second, auc }) => {
     const interval =
       auc.low === null || auc.high === null
@@ -136,33 +136,33 @@ function comparisonFindings({ comparisons }: ToldValidation): Finding[] {
     const p = auc.p === null ? '' : `, ${pText(auc.p)}`;
     return {
       question: `AUC, ${shortened(first, MOST_CHARACTERS)} − ${shortened(second, MOST_CHARACTERS)}`,
-      finding: `${cellText(difference(auc.difference))}${interval}${p}`,
+      answer: `${cellText(difference(auc.difference))}${interval}${p}`,
       section: 8,
     };
   });
 }
 
-function findingsOf(input: ToldValidation): Finding[] {
+function conclusionsOf(input: ToldValidation): Conclusion[] {
   const edits = input.passport.edits.length;
   return [
     ...input.reports
       .slice(0, MOST_SAMPLES)
       .flatMap((report) => [
-        aucFinding(report),
-        ...foldFindings(report),
-        levelFinding(report),
-        gradeFinding(report),
-        testFinding(report),
-        ...stabilityFindings(report),
-        ...subgroupFindings(report),
+        aucConclusion(report),
+        ...foldConclusions(report),
+        levelConclusion(report),
+        gradeConclusion(report),
+        testConclusion(report),
+        ...stabilityConclusions(report),
+        ...subgroupConclusions(report),
       ]),
-    ...comparisonFindings(input),
-    { question: 'Changes by hand after training', finding: edits === 0 ? 'None' : String(edits), section: 9 },
+    ...comparisonConclusions(input),
+    { question: 'Changes by hand after training', answer: edits === 0 ? 'None' : String(edits), section: 9 },
   ];
 }
 
-/** The findings as a table. */
-export function findingTable(input: ToldValidation): Table {
+/** The conclusions as a table. */
+export function conclusionTable(input: ToldValidation): Table {
   return table({
     id: 'findings',
     caption: 'What was found',
@@ -172,10 +172,10 @@ export function findingTable(input: ToldValidation): Table {
       textColumn('finding', 'Finding', 'fill'),
       { ...textColumn('section', 'Section', 36), align: 'right' },
     ],
-    rows: findingsOf(input).map(
-      ({ question, finding, section }, place): Row => ({
+    rows: conclusionsOf(input).map(
+      ({ question, answer, section }, place): Row => ({
         key: String(place + 1),
-        cells: { question: text(question), finding: text(finding), section: text(String(section), 'quiet') },
+        cells: { question: text(question), finding: text(answer), section: text(String(section), 'quiet') },
       }),
     ),
   });

@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { interactionTable, recordOf } from '../training/synthetic.ts';
+import { interactionTable, recordOf } from '../modelling/training/synthetic.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Tests that start the command line, or write a large file, may share the machine with others. */
 export const SLOW = 30_000;
 

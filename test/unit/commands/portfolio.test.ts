@@ -8,7 +8,7 @@ import { sqlOf } from '#electron/modelling/export/sql.ts';
 import type { LearnedModel } from '#electron/modelling/training/learned/schema.ts';
 import { scoreColumns } from '#electron/modelling/training/learned/score-rows.ts';
 import { portfolioModel, portfolioSql, quoted, readColumns, readNumbers } from '#test/support/portfolio.ts';
-import { awkwardModel, awkwardTable } from './awkward-model.ts';
+import { awkwardModel, awkwardTable } from '../modelling/export/awkward-model.ts';
 
 // The bench `portfolio` does the same with a million rows.
 const ROWS = 20_000;

@@ -10,9 +10,9 @@ import type { ModelDocument } from '#electron/scoring/model.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GRADES, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, pathSchema, type TargetGrade } from '#shared/domain/path.ts';
-import { statement, viewOf } from '../../indicators/case-view.ts';
-import { sampleModel } from '../sample-model.ts';
-import { BASIS, basisOf, bentView, groundOf, sampleView } from './ground.ts';
+import { statement, viewOf } from '../indicators/case-view.ts';
+import { sampleModel } from '../scoring/sample-model.ts';
+import { BASIS, basisOf, bentView, groundOf, sampleView } from './path-ground.ts';
 
 function pathOf(view: CaseView, target: TargetGrade): Path {
   return findPath(view, BASIS, NOTHING_ELSEWHERE, target);

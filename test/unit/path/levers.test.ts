@@ -7,8 +7,8 @@ import { changedView, evaluateInFull, evaluatorOf, isFeasible } from '#electron/
 import { brokenIdentities, identityGaps } from '#electron/path/identities.ts';
 import { withTotals } from '#electron/path/ledger.ts';
 import { LEVERS } from '#shared/domain/path.ts';
-import { richEvidence, viewOf } from '../../indicators/case-view.ts';
-import { amountsAt, feasibleAt, groundOf, SHIPPED_BASIS, sampleView } from './ground.ts';
+import { richEvidence, viewOf } from '../indicators/case-view.ts';
+import { amountsAt, feasibleAt, groundOf, SHIPPED_BASIS, sampleView } from './path-ground.ts';
 
 /** Ten amounts out of a few of these, so that every lever is met. */
 const GROUNDS = [1, 6, 8, 10, 15, 22, 26, 43].map((index) => groundOf(sampleView(index), SHIPPED_BASIS));
