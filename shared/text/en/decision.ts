@@ -1,4 +1,6 @@
 /** Words of the decision room and of the workflow’s dialogs. */
+import { decisionNames } from './decision-names.ts';
+
 export const decisionText = {
   requirement: {
     title: 'Who must decide',
@@ -14,16 +16,7 @@ export const decisionText = {
   decisions: {
     title: 'Decisions',
     none: 'No decision yet.',
-    kinds: {
-      submit: 'Submitted',
-      review: 'Taken into review',
-      recommend: 'Recommended',
-      return: 'Returned',
-      approve: 'Approved',
-      decline: 'Declined',
-      'confirm-conditions': 'Conditions confirmed',
-      disburse: 'Disbursed',
-    },
+    kinds: decisionNames.decisionKinds,
     void: 'voided by a later change',
     reasons: 'Reasons',
     snapshot: 'on snapshot',
@@ -31,11 +24,7 @@ export const decisionText = {
   conditions: {
     title: 'Conditions',
     none: 'No conditions.',
-    kinds: {
-      'before-disbursement': 'Before disbursement',
-      'financial-covenant': 'Financial covenant',
-      'documentary-covenant': 'Documentary covenant',
-    },
+    kinds: decisionNames.conditionKinds,
     met: (by: string, date: string) => `met: ${by}, ${date}`,
     open: 'open',
     running: 'runs with the loan',

@@ -3,6 +3,8 @@ import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } fr
 import type { Group } from '../../domain/groups.ts';
 import type { InstitutionLevel, Role } from '../../domain/officers.ts';
 import type { CaseState } from '../../workflow/states.ts';
+
+import { decisionNames } from './decision-names.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { formulaNames } from './formula-names.ts';
 
@@ -102,6 +104,7 @@ export const domainText = {
   groups,
   roles,
   levels,
+  ...decisionNames,
   ...evidenceNames,
   ...formulaNames,
   grade: 'Grade',

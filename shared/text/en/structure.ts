@@ -1,4 +1,6 @@
 /** Words of the structure room: limit, price, proposal. */
+import { decisionNames } from './decision-names.ts';
+
 export const structureText = {
   limit: {
     title: 'What binds the limit',
@@ -6,13 +8,7 @@ export const structureText = {
     amount: 'Limit',
     binds: 'binds',
     none: 'No measure could be computed; the limit is open.',
-    measures: {
-      need: 'Working-capital need',
-      dscr: 'Debt-service capacity',
-      'grade-cap': 'Grade cap',
-      collateral: 'Collateral cover',
-      requested: 'Requested',
-    },
+    measures: decisionNames.limitMeasures,
     notApplied: 'does not cap under the policy in force',
     notComputed: 'not computed',
     formula: 'Formula',
@@ -30,15 +26,7 @@ export const structureText = {
     title: 'What makes the rate',
     label: 'Parts of the model rate',
     rate: 'Model rate',
-    parts: {
-      'funds-transfer-price': 'Funds transfer price',
-      'operating-cost': 'Operating cost',
-      'expected-loss': 'Expected loss',
-      'capital-charge': 'Capital charge',
-      'tenor-and-liquidity-premium': 'Tenor and liquidity',
-      'branch-margin': 'Branch margin',
-      'relationship-discount': 'Relationship discount',
-    },
+    parts: decisionNames.priceParts,
     part: 'Part',
     points: 'bp',
     formula: 'Formula',

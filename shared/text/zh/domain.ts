@@ -1,5 +1,6 @@
 /** 各界面共用的业务术语（见业务手册第 18 节）。 */
 import type { DomainText } from '../domain-text.ts';
+import { decisionNames } from './decision-names.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { formulaNames } from './formula-names.ts';
 
@@ -81,6 +82,7 @@ export const domainText: DomainText = {
     branch: '分行',
     'head-office': '总行',
   },
+  ...decisionNames,
   ...evidenceNames,
   ...formulaNames,
   grade: '等级',

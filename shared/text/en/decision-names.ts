@@ -1,0 +1,44 @@
+/** What the parts of a decision are called: measures of the limit, parts of the price, acts, conditions, policies. */
+import type { OutputOf } from '../../contract/operations.ts';
+import type { LimitMeasureId, PRICE_PARTS } from '../../domain/assessment.ts';
+
+type Trail = OutputOf<'decision.trail'>;
+
+const limitMeasures: Readonly<Record<LimitMeasureId, string>> = {
+  need: 'Working-capital need',
+  dscr: 'Debt-service capacity',
+  'grade-cap': 'Grade cap',
+  collateral: 'Collateral cover',
+  requested: 'Requested amount',
+};
+
+const priceParts: Readonly<Record<(typeof PRICE_PARTS)[number], string>> = {
+  'funds-transfer-price': 'Funds transfer price',
+  'operating-cost': 'Operating cost',
+  'expected-loss': 'Expected loss',
+  'capital-charge': 'Capital charge',
+  'tenor-and-liquidity-premium': 'Tenor and liquidity premium',
+  'branch-margin': 'Branch margin',
+  'relationship-discount': 'Relationship discount',
+};
+
+const decisionKinds: Readonly<Record<Trail['decisions'][number]['kind'], string>> = {
+  submit: 'Submitted',
+  review: 'Taken into review',
+  recommend: 'Recommended',
+  return: 'Returned',
+  approve: 'Approved',
+  decline: 'Declined',
+  'confirm-conditions': 'Conditions confirmed',
+  disburse: 'Disbursed',
+};
+
+const conditionKinds: Readonly<Record<Trail['conditions'][number]['kind'], string>> = {
+  'before-disbursement': 'Before disbursement',
+  'financial-covenant': 'Financial covenant',
+  'documentary-covenant': 'Documentary covenant',
+};
+
+const policies = { limit: 'Limit policy', price: 'Price policy', authority: 'Authority table' } as const;
+
+export const decisionNames = { limitMeasures, priceParts, decisionKinds, conditionKinds, policies } as const;
