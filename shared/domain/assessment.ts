@@ -3,6 +3,7 @@
  * are both the contract's outputs and the content of a submission's frozen snapshot.
  */
 import { z } from 'zod';
+import { wordsSchema } from '../text/words.ts';
 import { groupReliabilitySchema } from './authenticity.ts';
 import { GRADES } from './grades.ts';
 import { GROUPS } from './groups.ts';
@@ -43,7 +44,7 @@ export const contributionSchema = z.object({
   partner: z.string().optional(),
   group: z.enum(GROUPS),
   status: z.enum(['value', 'missing', 'not-meaningful']),
-  binLabel: z.string(),
+  binLabel: wordsSchema,
   /** Points of the bin, before reliability. */
   binPoints: z.int(),
   /** What counts: a favourable contribution is weighed by its group's reliability, an adverse one is whole. */
@@ -82,17 +83,17 @@ export const scoreSchema = z.object({
       indicator: z.string().nullable(),
       group: z.enum(GROUPS),
       pointsLost: z.number(),
-      text: z.string(),
+      text: wordsSchema,
     }),
   ),
 });
 export type Score = z.infer<typeof scoreSchema>;
 
 const workingLineSchema = z.object({
-  name: z.string(),
-  value: z.union([z.number(), z.string(), z.null()]),
+  name: wordsSchema,
+  value: z.union([z.number(), wordsSchema, z.null()]),
   unit: z.enum(UNITS),
-  note: z.string().optional(),
+  note: wordsSchema.optional(),
 });
 export type WorkingLine = z.infer<typeof workingLineSchema>;
 
@@ -105,10 +106,10 @@ export const limitSchema = z.object({
       measure: z.enum(LIMIT_MEASURES),
       /** Minor units; null when it cannot be computed, with the reason. */
       amount: z.int().nullable(),
-      reason: z.string().nullable(),
+      reason: wordsSchema.nullable(),
       /** Whether the measure caps the limit under the policy and product in force. */
       applies: z.boolean(),
-      formula: z.string(),
+      formula: wordsSchema,
       working: z.array(workingLineSchema),
     }),
   ),
@@ -135,13 +136,13 @@ export const priceSchema = z.object({
     z.object({
       part: z.enum(PRICE_PARTS),
       basisPoints: z.number(),
-      formula: z.string(),
+      formula: wordsSchema,
       working: z.array(workingLineSchema),
     }),
   ),
   /** Model rate, whole basis points (sum of the parts, rounded up). Null with a reason when it cannot be priced. */
   rateBasisPoints: z.int().nullable(),
-  reason: z.string().nullable(),
+  reason: wordsSchema.nullable(),
   capitalRatio: z.number().nullable(),
   riskWeight: z.number().nullable(),
   raroc: z.number().nullable(),

@@ -3,7 +3,7 @@
  * reliability by group, declared and verified values, and the party graph.
  */
 import { z } from 'zod';
-
+import { wordsSchema } from '../text/words.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
 import { UNITS } from './units.ts';
@@ -39,11 +39,11 @@ const severitySchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.lite
 const recordSetSchema = z.enum(RECORD_SET_NAMES as [string, ...string[]]);
 
 export const figureSchema = z.object({
-  name: z.string(),
+  name: wordsSchema,
   /** Money in minor units; null where it could not be computed. */
-  value: z.union([z.number(), z.string(), z.null()]),
+  value: z.union([z.number(), wordsSchema, z.null()]),
   unit: z.enum(UNITS),
-  note: z.string().optional(),
+  note: wordsSchema.optional(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 
@@ -51,20 +51,20 @@ export type Figure = z.infer<typeof figureSchema>;
 export const evidenceRowSchema = z.object({
   recordSet: recordSetSchema,
   recordIds: z.array(z.int()),
-  role: z.string(),
-  note: z.string(),
+  role: wordsSchema,
+  note: wordsSchema,
 });
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
 
 export const testResultSchema = z.object({
   test: z.enum(AUTHENTICITY_TESTS),
-  title: z.string(),
+  title: wordsSchema,
   /** The groups whose reliability the result speaks to. */
   groups: z.array(z.enum(GROUPS)),
   status: z.enum(['consistent', 'contradiction', 'not-testable']),
   severity: severitySchema,
   /** The gap in plain sentences with amounts; for a test that could not run, why. */
-  gap: z.string(),
+  gap: wordsSchema,
   evidence: z.array(evidenceRowSchema),
   figures: z.array(figureSchema),
 });
@@ -94,19 +94,19 @@ export const reconciledRevenueSchema = z.object({
       share: z.number().nullable(),
       /** Whether the source falls short by more than its tolerance. */
       short: z.boolean(),
-      reason: z.string().nullable(),
+      reason: wordsSchema.nullable(),
       evidence: z.array(evidenceRowSchema),
     }),
   ),
   /** From the book down to the shipments: a bar per source, between them the causes of the difference. */
   waterfall: z.array(
     z.object({
-      step: z.string(),
+      step: wordsSchema,
       kind: z.enum(['level', 'gap']),
       source: z.enum(REVENUE_SOURCES),
       /** A level's amount, or a gap's signed change. */
       amount: z.int(),
-      cause: z.string(),
+      cause: wordsSchema,
       evidence: z.array(evidenceRowSchema),
     }),
   ),
@@ -126,13 +126,13 @@ export const groupReliabilitySchema = z.object({
   matchedShare: z.number().nullable(),
   testsRun: z.array(z.enum(AUTHENTICITY_TESTS)),
   worstSeverity: severitySchema,
-  reason: z.string(),
+  reason: wordsSchema,
 });
 export type GroupReliability = z.infer<typeof groupReliabilitySchema>;
 
 export const declaredVsVerifiedSchema = z.object({
   indicator: z.string(),
-  name: z.string(),
+  name: wordsSchema,
   group: z.enum(GROUPS),
   unit: z.enum(UNITS),
   declared: z.number().nullable(),
@@ -140,7 +140,7 @@ export const declaredVsVerifiedSchema = z.object({
   difference: z.number().nullable(),
   /** Whether the verified value is the riskier one and therefore the one that is scored. */
   scored: z.enum(['declared', 'verified']),
-  basis: z.string(),
+  basis: wordsSchema,
 });
 export type DeclaredVsVerified = z.infer<typeof declaredVsVerifiedSchema>;
 
@@ -175,7 +175,7 @@ export const partyGraphSchema = z.object({
       from: z.string(),
       to: z.string(),
       kind: z.enum(GRAPH_EDGE_KINDS),
-      label: z.string(),
+      label: wordsSchema,
       amount: z.int().nullable(),
       share: z.number().nullable(),
       inCircle: z.boolean(),
@@ -194,7 +194,7 @@ export const examinationSchema = z.object({
   tests: z.array(testResultSchema),
   revenue: reconciledRevenueSchema.nullable(),
   /** Why there is no reconciled revenue; null where there is. */
-  noRevenueReason: z.string().nullable(),
+  noRevenueReason: wordsSchema.nullable(),
   reliability: z.array(groupReliabilitySchema),
 });
 export type Examination = z.infer<typeof examinationSchema>;

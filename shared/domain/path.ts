@@ -1,5 +1,6 @@
 /** The path to a better grade: the smallest feasible set of changes with which a case would reach it. */
 import { z } from 'zod';
+import { wordsSchema } from '../text/words.ts';
 import { GRADES } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
@@ -28,12 +29,12 @@ export const targetGradeSchema = z.enum(GRADES).exclude(['C', 'D']);
 export type TargetGrade = z.infer<typeof targetGradeSchema>;
 
 const moneySchema = z.int();
-const valueSchema = z.union([z.number(), z.string(), z.null()]);
+const valueSchema = z.union([z.number(), wordsSchema, z.null()]);
 
 const touchSchema = z.object({
   recordSet: z.enum(RECORD_SET_NAMES),
   /** In words: "cash", "balance, First Bank". */
-  what: z.string(),
+  what: wordsSchema,
   unit: z.enum(['money', 'date', 'days', 'text']),
   from: valueSchema,
   to: valueSchema,
@@ -42,14 +43,14 @@ export type PathTouch = z.infer<typeof touchSchema>;
 
 const changeSchema = z.object({
   lever: z.enum(LEVERS),
-  name: z.string(),
+  name: wordsSchema,
   /** What would be done, in a sentence. */
-  does: z.string(),
+  does: wordsSchema,
   /** Money moved, minor units; null where the change moves none. */
   amount: moneySchema.nullable(),
   /** The most the lever allows in this case, and what sets that bound. */
   most: moneySchema.nullable(),
-  bound: z.string(),
+  bound: wordsSchema,
   /** Expert judgement: weight × amount ÷ total assets + fixed. */
   effort: z.number(),
   touches: z.array(touchSchema),
@@ -82,25 +83,25 @@ export const pathSchema = z.object({
       /** The second indicator of a pair of the model, whose points moved; null for an indicator alone. */
       partner: z.string().nullable(),
       group: z.enum(GROUPS),
-      name: z.string(),
+      name: wordsSchema,
       unit: z.enum(UNITS),
       before: standSchema,
       after: standSchema,
     }),
   ),
   /** What still loses points after the changes. */
-  open: z.array(z.object({ text: z.string(), pointsLost: z.number() })),
+  open: z.array(z.object({ text: wordsSchema, pointsLost: z.number() })),
   /** Evidence that is missing. What it would show is not known, so it is never counted as a gain. */
   evidence: z.array(
     z.object({
-      missing: z.string(),
+      missing: wordsSchema,
       indicators: z.array(z.string()),
       /** Least and most the score could change once it is there. */
       pointsLow: z.int(),
       pointsHigh: z.int(),
     }),
   ),
-  assumptions: z.array(z.string()),
+  assumptions: z.array(wordsSchema),
   search: z.object({
     evaluations: z.int(),
     /** Amounts are searched in steps of this, minor units. */

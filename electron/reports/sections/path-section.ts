@@ -32,7 +32,7 @@ function outcomeText(path: Told<Path>): string {
   }
 }
 
-function touchedCell(value: PathTouch['from'], unit: PathTouch['unit'], currency: string): Cell {
+function touchedCell(value: Told<PathTouch>['from'], unit: PathTouch['unit'], currency: string): Cell {
   return valueCell(value, unit === 'money' || unit === 'days' ? unit : 'category', currency);
 }
 

@@ -2,9 +2,11 @@
  * The seeded benchmark of the authenticity tests: half of the applicants are honest, the other half
  * carry one of the twelve patterns each, in turn. Which is which is known; the tests are not told.
  */
+
 import { runTests } from '#electron/authenticity/catalogue.ts';
 import { AUTHENTICITY_TESTS, type AuthenticityTestId, type TestResult } from '#shared/domain/authenticity.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { say } from '#shared/text/tell.ts';
 import { generateApplicant } from '../applicant.ts';
 import { randomStream } from '../random.ts';
 import { DISHONEST_PATTERNS } from './catalogue.ts';
@@ -151,6 +153,6 @@ export function authenticityBenchmark(seed: number, applicants: number): Benchma
     recall: share(dishonest, ({ flagged }) => flagged),
     falseFlagRate: share(honest, ({ flagged }) => flagged),
     patterns: PATTERNS.map((pattern) => patternFigures(all, pattern)),
-    tests: AUTHENTICITY_TESTS.map((test) => testFigures(all, test, titles.get(test) ?? test)),
+    tests: AUTHENTICITY_TESTS.map((test) => testFigures(all, test, say(titles.get(test) ?? test, 'en'))),
   };
 }

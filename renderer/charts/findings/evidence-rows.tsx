@@ -10,6 +10,7 @@ import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { PAGE, RecordPager } from './record-pager.tsx';
 import { RecordTable } from './record-table.tsx';
 
@@ -18,7 +19,7 @@ const words = text.authenticity.rows;
 interface EvidenceRowsProps {
   readonly caseId: string;
   readonly currency: string;
-  readonly row: EvidenceRow;
+  readonly row: Told<EvidenceRow>;
   /** Whether the records are shown at once; of many parts only the first are. */
   readonly open: boolean;
 }

@@ -5,6 +5,7 @@ import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type GroupReliability, RELIABILITIES, type Reliability } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.authenticity.reliability;
 
@@ -34,7 +35,7 @@ export function ReliabilityLetter({ reliability }: { readonly reliability: Relia
 }
 
 /** The seven letters in the order of the groups; each says its group on hover and to those who cannot see it. */
-export function ReliabilityStrip({ groups }: { readonly groups: readonly GroupReliability[] }) {
+export function ReliabilityStrip({ groups }: { readonly groups: readonly Told<GroupReliability>[] }) {
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: '3px' }}>
       {groups.map(({ group, reliability, reason }) => {

@@ -2,6 +2,7 @@
 
 import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 /** A factor without idle zeros: "1", "0.75", "0.5", "0". */
 export function factorText(factor: number): string {
@@ -9,7 +10,7 @@ export function factorText(factor: number): string {
 }
 
 /** The lowest letter's groups in words: "lowest: Financial", "lowest in 2 groups", "all A"; empty without groups. */
-export function lowestInWords(groups: readonly GroupReliability[]): string {
+export function lowestInWords(groups: readonly Told<GroupReliability>[]): string {
   const words = text.authenticity.reliability;
   const ranks = groups.map(({ reliability }) => RELIABILITIES.indexOf(reliability));
   const lowest = Math.max(-1, ...ranks);

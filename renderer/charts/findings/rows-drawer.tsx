@@ -5,6 +5,7 @@ import { DrawerHead, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow, Figure } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { FigureList } from './figure-list.tsx';
 
@@ -18,8 +19,8 @@ export interface OpenedRows {
   readonly mark?: ReactNode;
   /** Sentences on it. */
   readonly words: string;
-  readonly figures: readonly Figure[];
-  readonly evidence: readonly EvidenceRow[];
+  readonly figures: readonly Told<Figure>[];
+  readonly evidence: readonly Told<EvidenceRow>[];
 }
 
 interface RowsDrawerProps {

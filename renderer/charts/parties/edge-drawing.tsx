@@ -1,10 +1,11 @@
 /** The strokes of the party graph: ways with their arrowheads, each kind with a dash of its own, circles lit. */
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import { chartColour } from '../tokens.ts';
 import type { Bundle, Point } from './routes.ts';
 
-type Kind = PartyGraph['edges'][number]['kind'];
+type Kind = Told<PartyGraph>['edges'][number]['kind'];
 
 /** Solid rules; the looser the tie, the more open the dash. */
 const DASH: Readonly<Record<Kind, string | undefined>> = {

@@ -1,8 +1,9 @@
 /** Where the parties stand: the applicant in the middle, rows above and below, columns at the sides; pure and repeatable. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import { type Place, type Zone, zonesOf } from './zones.ts';
 
-type Node = PartyGraph['nodes'][number];
+type Node = Told<PartyGraph>['nodes'][number];
 
 /** A rectangle around its middle, in pixels. */
 export interface Box {
@@ -13,7 +14,7 @@ export interface Box {
 }
 
 export interface PlacedNode {
-  readonly node: PartyGraph['nodes'][number];
+  readonly node: Told<PartyGraph>['nodes'][number];
   readonly zone: Zone;
   readonly box: Box;
 }
@@ -45,7 +46,7 @@ interface Rows {
   readonly tiers: (zone: Zone) => readonly (readonly Node[])[];
 }
 
-function rowsOf(graph: PartyGraph, places: ReadonlyMap<string, Place>, perRow: number): Rows {
+function rowsOf(graph: Told<PartyGraph>, places: ReadonlyMap<string, Place>, perRow: number): Rows {
   const of = (zone: Zone) => graph.nodes.filter(({ key }) => places.get(key)?.zone === zone);
   return {
     of,
@@ -87,7 +88,7 @@ function acrossRow(
 
 /** Rows away from the applicant: the nearest spread around the middle, the others over or under those they are tied to. */
 function stackRows(
-  graph: PartyGraph,
+  graph: Told<PartyGraph>,
   rows: readonly (readonly Node[])[],
   zone: Zone,
   width: number,
@@ -118,7 +119,7 @@ function downColumn(column: readonly Node[], zone: Zone, x: number, middle: numb
 }
 
 /** Places every node of the graph over a width in pixels. */
-export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
+export function layoutGraph(graph: Told<PartyGraph>, available: number): GraphLayout {
   const width = Math.max(LEAST_WIDTH, available);
   const places = zonesOf(graph);
   const inner = width - 2 * EDGE;
@@ -155,7 +156,7 @@ export function layoutGraph(graph: PartyGraph, available: number): GraphLayout {
 }
 
 /** Guarantee partners on both sides of the middle. */
-function besides(graph: PartyGraph, sides: readonly Node[], middle: number, top: number): PlacedNode[] {
+function besides(graph: Told<PartyGraph>, sides: readonly Node[], middle: number, top: number): PlacedNode[] {
   // A single partner stands nearer: nothing is drawn across to another.
   const away = Math.min(middle - EDGE - NODE.width / 2 - 24, sides.length === 1 ? 176 : 264);
   return aroundCircle(graph, sides).map(({ node, side, row }) => ({
@@ -169,7 +170,7 @@ function besides(graph: PartyGraph, sides: readonly Node[], middle: number, top:
  * Guarantee partners in the order their guarantees go round from the applicant: down the right side
  * and up the left, so that a circle of guarantees is drawn as one.
  */
-function aroundCircle(graph: PartyGraph, sides: readonly Node[]): { node: Node; side: 1 | -1; row: number }[] {
+function aroundCircle(graph: Told<PartyGraph>, sides: readonly Node[]): { node: Node; side: 1 | -1; row: number }[] {
   const left = new Set(sides);
   const order: Node[] = [];
   let at = graph.nodes.find(({ kind }) => kind === 'applicant')?.key;

@@ -1,6 +1,7 @@
 /** The party graph: few nodes, labelled edges, guarantee circles lit; one tab stop, arrows walk from party to edge to party. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import { Mark, MarkGroup } from '../marks.tsx';
 import { chartColour } from '../tokens.ts';
 import { CIRCLE_PAINT, EdgeDrawing } from './edge-drawing.tsx';
@@ -11,7 +12,7 @@ import { type Bundle, type RoutedEdge, routeEdges } from './routes.ts';
 import { walk } from './walk.ts';
 
 interface PartyGraphViewProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
   readonly selected: string;
   readonly words: PartyGraphWords;
   readonly onSelect: (key: string) => void;

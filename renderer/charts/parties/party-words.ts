@@ -1,10 +1,11 @@
 /** A node and an edge of the party graph, and what the graph says of them. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import type { Readout } from '../marks.tsx';
 import type { GraphLayout } from './layout.ts';
 
-export type PartyNode = PartyGraph['nodes'][number];
-export type PartyEdge = PartyGraph['edges'][number];
+export type PartyNode = Told<PartyGraph>['nodes'][number];
+export type PartyEdge = Told<PartyGraph>['edges'][number];
 
 export interface PartyGraphWords {
   readonly label: string;

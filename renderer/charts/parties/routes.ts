@@ -1,5 +1,6 @@
 /** The ways of the edges between placed nodes: lines that go round other nodes, with room for a label; pure. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import type { Box, GraphLayout, PlacedNode } from './layout.ts';
 import type { Zone } from './zones.ts';
 
@@ -9,7 +10,7 @@ export interface Point {
 }
 
 export interface RoutedEdge {
-  readonly edge: PartyGraph['edges'][number];
+  readonly edge: Told<PartyGraph>['edges'][number];
   /** Place among the graph's edges. */
   readonly index: number;
   readonly label: Box;
@@ -118,7 +119,7 @@ function stackOn(
 }
 
 /** Edges by the two parties and the direction they lead in, in the graph's order. */
-function directions(graph: PartyGraph): { from: string; to: string; indices: number[] }[] {
+function directions(graph: Told<PartyGraph>): { from: string; to: string; indices: number[] }[] {
   const found = new Map<string, { from: string; to: string; indices: number[] }>();
   graph.edges.forEach(({ from, to }, index) => {
     const key = `${from}\n${to}`;
@@ -131,7 +132,7 @@ function directions(graph: PartyGraph): { from: string; to: string; indices: num
 
 /** Trades come first, then circles: the less choice a label has, the earlier it gets its place. */
 function rankOf(
-  graph: PartyGraph,
+  graph: Told<PartyGraph>,
   byKey: ReadonlyMap<string, PlacedNode>,
   { from, to, indices }: { readonly from: string; readonly to: string; readonly indices: readonly number[] },
 ): number {
@@ -141,9 +142,9 @@ function rankOf(
 
 /** Lines and label places of all edges whose ends are placed. */
 export function routeEdges(
-  graph: PartyGraph,
+  graph: Told<PartyGraph>,
   layout: GraphLayout,
-  labelOf: (edge: PartyGraph['edges'][number]) => string,
+  labelOf: (edge: Told<PartyGraph>['edges'][number]) => string,
 ): Bundle[] {
   const byKey = new Map(layout.nodes.map((placed) => [placed.node.key, placed]));
   const all = directions(graph).sort((a, b) => rankOf(graph, byKey, a) - rankOf(graph, byKey, b));

@@ -1,5 +1,6 @@
 /** Where each party of the graph belongs: over, under or beside the applicant, by what relates it to it; pure. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 
 export type Zone = 'applicant' | 'owners' | 'guarantees' | 'owned' | 'suppliers' | 'customers';
 
@@ -9,7 +10,7 @@ export interface Place {
   readonly tier: number;
 }
 
-type Edge = PartyGraph['edges'][number];
+type Edge = Told<PartyGraph>['edges'][number];
 type Kind = Edge['kind'];
 
 const RULING: readonly Kind[] = ['owns', 'controls', 'directs'];
@@ -26,7 +27,7 @@ const guarantee: Step = ({ from, to, kind }, at) =>
 
 /** Places all parties reached from `starts` by `steps`, the nearer first, and returns them. */
 function spread(
-  graph: PartyGraph,
+  graph: Told<PartyGraph>,
   places: Map<string, Place>,
   starts: readonly string[],
   zone: Zone,
@@ -55,7 +56,7 @@ function spread(
  * below; trading partners outermost, suppliers before customers. What nothing else places goes to
  * the shorter of the two outer columns.
  */
-export function zonesOf(graph: PartyGraph): ReadonlyMap<string, Place> {
+export function zonesOf(graph: Told<PartyGraph>): ReadonlyMap<string, Place> {
   const applicant = graph.nodes.find(({ kind }) => kind === 'applicant')?.key;
   const places = new Map<string, Place>();
   if (applicant === undefined) return places;

@@ -5,6 +5,7 @@ import { formatMoneyInText, formatNumber, formatSigned } from '#renderer/ui/form
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;
@@ -42,7 +43,7 @@ function Lines({ label, children }: { readonly label: string; readonly children:
 }
 
 /** What is missing, with the least and the most it could change. */
-export function PathEvidence({ path: { evidence } }: { readonly path: Path }) {
+export function PathEvidence({ path: { evidence } }: { readonly path: Told<Path> }) {
   return (
     <Box>
       <PathHeading>{words.evidence}</PathHeading>
@@ -67,7 +68,7 @@ export function PathEvidence({ path: { evidence } }: { readonly path: Path }) {
 }
 
 /** The reasons that would be left. */
-export function PathOpen({ path: { open } }: { readonly path: Path }) {
+export function PathOpen({ path: { open } }: { readonly path: Told<Path> }) {
   return (
     <Box>
       <PathHeading>{words.open}</PathHeading>
@@ -89,7 +90,7 @@ export function PathOpen({ path: { open } }: { readonly path: Path }) {
 }
 
 /** Assumptions, how far the search went and what it proves. */
-export function PathBasis({ path }: { readonly path: Path }) {
+export function PathBasis({ path }: { readonly path: Told<Path> }) {
   const { assumptions, search, currency, outcome } = path;
   if (outcome === 'already-there') return null;
   const searched = words.evaluations(formatNumber(search.evaluations), formatMoneyInText(search.step, currency));

@@ -4,27 +4,28 @@ import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;
 
 /** Lines of the cash flow only repeat what the change in cash says. */
-function isShown({ recordSet, what }: PathTouch): boolean {
+function isShown({ recordSet, what }: Told<PathTouch>): boolean {
   return recordSet !== 'statement_line' || !what.startsWith('cash from');
 }
 
-function touchedText(value: PathTouch['from'], unit: PathTouch['unit'], currency: string): string {
+function touchedText(value: Told<PathTouch>['from'], unit: Told<PathTouch>['unit'], currency: string): string {
   if (typeof value !== 'number') return value ?? MISSING;
   return unit === 'money' ? formatMoney(value, currency, 'whole') : formatNumber(value);
 }
 
 /** "cash 250,000 → 1,056,000". */
-function touchText({ what, unit, from, to }: PathTouch, currency: string): string {
+function touchText({ what, unit, from, to }: Told<PathTouch>, currency: string): string {
   return `${what} ${touchedText(from, unit, currency)} → ${touchedText(to, unit, currency)}`;
 }
 
 /** The list, or that nothing helps. */
-export function PathChanges({ path }: { readonly path: Path }) {
+export function PathChanges({ path }: { readonly path: Told<Path> }) {
   if (path.outcome === 'already-there') return null;
   const title = path.outcome === 'reached' ? words.changes : words.closest;
   if (path.changes.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.noChange}</Box>;
@@ -40,7 +41,7 @@ export function PathChanges({ path }: { readonly path: Path }) {
   );
 }
 
-function Change({ change, currency }: { readonly change: PathChange; readonly currency: string }) {
+function Change({ change, currency }: { readonly change: Told<PathChange>; readonly currency: string }) {
   const { name, does, amount, most, bound, touches } = change;
   return (
     <Box

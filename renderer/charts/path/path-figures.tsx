@@ -7,10 +7,11 @@ import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/f
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.path;
 
-function outcomeText({ outcome, target, after, pointsNeeded, changes }: Path): string {
+function outcomeText({ outcome, target, after, pointsNeeded, changes }: Told<Path>): string {
   switch (outcome) {
     case 'reached':
       return words.outcome.reached(changes.length, target);
@@ -22,7 +23,7 @@ function outcomeText({ outcome, target, after, pointsNeeded, changes }: Path): s
 }
 
 /** Three figures under the sentence; they are left out where nothing would change. */
-export function PathFigures({ path }: { readonly path: Path }) {
+export function PathFigures({ path }: { readonly path: Told<Path> }) {
   const { before, after, pointsNeeded, target, changes } = path;
   return (
     <Box>

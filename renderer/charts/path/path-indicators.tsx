@@ -6,11 +6,12 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;
 
-type Moved = Path['indicators'][number];
+type Moved = Told<Path>['indicators'][number];
 
 function valueText(row: Moved, side: 'before' | 'after', currency: string): string {
   const { status, value } = row[side];
@@ -19,7 +20,7 @@ function valueText(row: Moved, side: 'before' | 'after', currency: string): stri
 }
 
 /** The table; nothing where nothing would move. */
-export function PathIndicators({ path }: { readonly path: Path }) {
+export function PathIndicators({ path }: { readonly path: Told<Path> }) {
   if (path.indicators.length === 0) return null;
   return (
     <Box>

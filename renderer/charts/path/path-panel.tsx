@@ -10,6 +10,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, type TargetGrade, targetGradeSchema } from '#shared/domain/path.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { PathBasis, PathEvidence, PathOpen } from './path-asides.tsx';
 import { PathChanges } from './path-changes.tsx';
 import { PathFigures } from './path-figures.tsx';
@@ -103,7 +104,7 @@ function TargetChoice({ grades, chosen, onChoose }: TargetChoiceProps) {
   );
 }
 
-function Found({ path }: { readonly path: Path }) {
+function Found({ path }: { readonly path: Told<Path> }) {
   return (
     <Box
       sx={{

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import { Mark, MarkGroup, type Readout } from '../marks.tsx';
 import { fractionOf, niceTicks, percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';
@@ -23,7 +24,7 @@ export interface RevenueWords {
 }
 
 interface RevenueChartProps {
-  readonly revenue: ReconciledRevenue;
+  readonly revenue: Told<ReconciledRevenue>;
   readonly rows: readonly RevenueRow[];
   readonly words: RevenueWords;
   readonly onOpen: (row: RevenueRow) => void;

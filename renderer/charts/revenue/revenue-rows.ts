@@ -5,6 +5,7 @@ import {
   type ReconciledRevenue,
   type RevenueSource,
 } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 
 export interface RevenueRow {
   readonly key: string;
@@ -23,14 +24,14 @@ export interface RevenueRow {
   readonly short: boolean;
   /** A gap's likely cause, or why a source could not be measured. */
   readonly words: string;
-  readonly evidence: readonly EvidenceRow[];
+  readonly evidence: readonly Told<EvidenceRow>[];
   /** For a gap that has no rows of its own: those of the two bars it lies between. */
-  readonly beside: readonly EvidenceRow[];
+  readonly beside: readonly Told<EvidenceRow>[];
 }
 
-type Step = ReconciledRevenue['waterfall'][number];
+type Step = Told<ReconciledRevenue>['waterfall'][number];
 
-function barRow(revenue: ReconciledRevenue, source: RevenueSource, step: Step | undefined): RevenueRow {
+function barRow(revenue: Told<ReconciledRevenue>, source: RevenueSource, step: Step | undefined): RevenueRow {
   const stated = revenue.sources.find((each) => each.source === source);
   const amount = step?.amount ?? stated?.amount ?? null;
   return {
@@ -50,7 +51,7 @@ function barRow(revenue: ReconciledRevenue, source: RevenueSource, step: Step | 
 }
 
 /** All rows from the accounts down to the shipments; a gap begins where the bar or gap above it ends. */
-export function revenueRows(revenue: ReconciledRevenue): RevenueRow[] {
+export function revenueRows(revenue: Told<ReconciledRevenue>): RevenueRow[] {
   const rows: RevenueRow[] = [];
   let above: RevenueRow | null = null;
   for (const source of REVENUE_SOURCES) {
@@ -85,6 +86,6 @@ export function revenueRows(revenue: ReconciledRevenue): RevenueRow[] {
 }
 
 /** The end of the axis: everything drawn and a little air. */
-export function revenueAxisEnd(revenue: ReconciledRevenue, rows: readonly RevenueRow[]): number {
+export function revenueAxisEnd(revenue: Told<ReconciledRevenue>, rows: readonly RevenueRow[]): number {
   return Math.max(1, revenue.declared, revenue.upper, ...rows.flatMap(({ from, to }) => [from, to])) * 1.03;
 }

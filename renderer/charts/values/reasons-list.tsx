@@ -4,9 +4,10 @@ import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Score } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 interface ReasonsListProps {
-  readonly reasons: Score['reasons'];
+  readonly reasons: Told<Score>['reasons'];
   readonly onOpen: (indicator: string) => void;
 }
 
@@ -44,7 +45,7 @@ function ReasonText({
   reason,
   onOpen,
 }: {
-  readonly reason: Score['reasons'][number];
+  readonly reason: Told<Score>['reasons'][number];
   readonly onOpen: (indicator: string) => void;
 }) {
   const { indicator } = reason;

@@ -4,6 +4,7 @@ import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { formatValue } from './indicator-value.ts';
 
 /** A formula as a line of its own, set in the monospaced face. */
@@ -18,7 +19,7 @@ export function Formula({ children }: { readonly children: string }) {
 interface WorkingTableProps {
   readonly label: string;
   readonly formula: string;
-  readonly working: readonly WorkingLine[];
+  readonly working: readonly Told<WorkingLine>[];
   readonly currency: string;
 }
 

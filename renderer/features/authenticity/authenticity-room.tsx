@@ -11,6 +11,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { ContradictionsPanel } from './contradictions-panel.tsx';
 import { DeclaredTable } from './declared-table.tsx';
 import { openedRevenue, openedTest, type Part } from './opened.ts';
@@ -54,7 +55,7 @@ interface ExaminedProps {
 
 function Examined({ answer, currency, openIndicator, onOpen }: ExaminedProps) {
   const { tests, reliability } = answer.examination;
-  const openTest = (result: TestResult, part: Part | null) =>
+  const openTest = (result: Told<TestResult>, part: Part | null) =>
     onOpen({
       ...openedTest(result, part),
       mark: result.status === 'contradiction' ? <SeverityMark severity={result.severity} /> : undefined,

@@ -8,13 +8,14 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { type Part, partsOf } from './opened.ts';
 
 const words = text.authenticity.contradictions;
 
 interface ContradictionsPanelProps {
-  readonly tests: readonly TestResult[];
-  readonly onOpen: (result: TestResult, part: Part | null) => void;
+  readonly tests: readonly Told<TestResult>[];
+  readonly onOpen: (result: Told<TestResult>, part: Part | null) => void;
 }
 
 /** Says so where there are none, and how many tests could look. */
@@ -34,7 +35,7 @@ export function ContradictionsPanel({ tests, onOpen }: ContradictionsPanelProps)
 }
 
 interface ContradictionProps {
-  readonly result: TestResult;
+  readonly result: Told<TestResult>;
   readonly onOpen: ContradictionsPanelProps['onOpen'];
 }
 

@@ -11,17 +11,18 @@ import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DeclaredVsVerified } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.authenticity.declared;
 
 interface DeclaredTableProps {
-  readonly rows: readonly DeclaredVsVerified[];
+  readonly rows: readonly Told<DeclaredVsVerified>[];
   readonly currency: string;
   readonly openIndicator: (indicator: string) => void;
 }
 
 /** Whether the documents give another value than the declared one. */
-export function differs({ declared, verified }: DeclaredVsVerified): boolean {
+export function differs({ declared, verified }: Told<DeclaredVsVerified>): boolean {
   return declared !== verified;
 }
 
@@ -57,11 +58,11 @@ export function DeclaredTable({ rows, currency, openIndicator }: DeclaredTablePr
   );
 }
 
-function columns(currency: string, openIndicator: (indicator: string) => void): Column<DeclaredVsVerified>[] {
+function columns(currency: string, openIndicator: (indicator: string) => void): Column<Told<DeclaredVsVerified>>[] {
   const valued = (
     key: 'declared' | 'verified' | 'difference',
-    shown: (row: DeclaredVsVerified) => string,
-  ): Column<DeclaredVsVerified> => ({
+    shown: (row: Told<DeclaredVsVerified>) => string,
+  ): Column<Told<DeclaredVsVerified>> => ({
     key,
     header: words[key],
     align: 'right',
@@ -98,12 +99,12 @@ function columns(currency: string, openIndicator: (indicator: string) => void): 
   ];
 }
 
-function valueText(value: number | null, { unit }: DeclaredVsVerified, currency: string): string {
+function valueText(value: number | null, { unit }: Told<DeclaredVsVerified>, currency: string): string {
   return value === null ? words.notMeaningful : formatValue(value, unit, currency);
 }
 
 /** A difference says its direction: "+0.12", "−3.4%"; money keeps its parentheses. */
-function signed({ difference, unit }: DeclaredVsVerified, currency: string): string {
+function signed({ difference, unit }: Told<DeclaredVsVerified>, currency: string): string {
   const shown = formatValue(difference, unit, currency);
   return difference !== null && difference > 0 && unit !== 'money' ? `+${shown}` : shown;
 }

@@ -4,17 +4,18 @@ import type { RevenueRow } from '#renderer/charts/revenue/revenue-rows.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import type { EvidenceRow, TestResult } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 /** The rows that play one part in a finding. */
 export interface Part {
   readonly role: string;
   readonly note: string;
   readonly count: number;
-  readonly rows: readonly EvidenceRow[];
+  readonly rows: readonly Told<EvidenceRow>[];
 }
 
 /** Evidence by the part it plays, in the order the finding tells it. */
-export function partsOf(evidence: readonly EvidenceRow[]): Part[] {
+export function partsOf(evidence: readonly Told<EvidenceRow>[]): Part[] {
   const roles = [...new Set(evidence.map(({ role }) => role))];
   return roles.map((role) => {
     const rows = evidence.filter((row) => row.role === role);
@@ -28,7 +29,7 @@ export function partsOf(evidence: readonly EvidenceRow[]): Part[] {
 }
 
 /** A test with all its rows, or with those of one part. */
-export function openedTest(result: TestResult, part: Part | null): OpenedRows {
+export function openedTest(result: Told<TestResult>, part: Part | null): OpenedRows {
   return {
     title: result.title,
     kicker: result.test,

@@ -7,14 +7,15 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { PartList } from './contradictions-panel.tsx';
 import type { Part } from './opened.ts';
 
 const words = text.authenticity.others;
 
 interface OtherTestsProps {
-  readonly tests: readonly TestResult[];
-  readonly onOpen: (result: TestResult, part: Part | null) => void;
+  readonly tests: readonly Told<TestResult>[];
+  readonly onOpen: (result: Told<TestResult>, part: Part | null) => void;
 }
 
 /** Two lists side by side; an agreeing test opens in place to its words and rows. */
@@ -80,7 +81,7 @@ const Toggle = styled('button')({
 });
 
 interface ConsistentTestProps {
-  readonly result: TestResult;
+  readonly result: Told<TestResult>;
   readonly onOpen: OtherTestsProps['onOpen'];
 }
 

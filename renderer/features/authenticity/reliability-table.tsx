@@ -8,11 +8,12 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.authenticity.reliability;
 
 /** The table; shares are drawn and written. */
-export function ReliabilityTable({ groups }: { readonly groups: readonly GroupReliability[] }) {
+export function ReliabilityTable({ groups }: { readonly groups: readonly Told<GroupReliability>[] }) {
   return (
     <DataTable
       label={words.tableLabel}

@@ -10,12 +10,13 @@ import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { revenueName, sentence } from './opened.ts';
 
 const words = text.authenticity.revenue;
 
 interface RevenuePanelProps {
-  readonly revenue: ReconciledRevenue;
+  readonly revenue: Told<ReconciledRevenue>;
   readonly currency: string;
   readonly onOpen: (row: RevenueRow) => void;
 }

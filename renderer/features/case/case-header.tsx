@@ -20,6 +20,7 @@ import {
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { type CaseAction, nextAction, offeredActions } from './case-actions.ts';
 
 import { MissingButton } from './missing-list.tsx';
@@ -102,7 +103,7 @@ function HeadFigure(props: { readonly label: string; readonly children: ReactNod
 }
 
 interface AssessedFiguresProps {
-  readonly assessment: Assessment | undefined;
+  readonly assessment: Told<Assessment> | undefined;
   /** False: indicators are known, but they rest on no evidence and their grade says nothing. */
   readonly hasEvidence: boolean;
   readonly grade: CaseDetail['summary']['grade'];

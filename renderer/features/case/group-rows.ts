@@ -2,6 +2,7 @@
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/text/words.ts';
 
 type Status = IndicatorValue['status'];
 
@@ -26,7 +27,7 @@ export interface GroupRow {
   readonly delta: number;
   readonly present: number;
   readonly expected: number;
-  readonly reliability: GroupReliability | null;
+  readonly reliability: Told<GroupReliability> | null;
   /** The course shown for the group: that of its first input with one. */
   readonly trend: { readonly indicator: string; readonly values: ReadonlyArray<number | null> } | null;
   readonly inputs: readonly InputRow[];
@@ -40,7 +41,7 @@ export interface GroupRows {
 }
 
 function inputRow(
-  contribution: Assessment['score']['contributions'][number],
+  contribution: Told<Assessment>['score']['contributions'][number],
   value: IndicatorValue | undefined,
 ): InputRow {
   return {
@@ -62,7 +63,7 @@ function isDrawable(values: ReadonlyArray<number | null>): boolean {
 }
 
 /** Seven rows in the fixed order, each with its inputs in the model's order. */
-export function groupRows({ score, indicators, reliability }: Assessment): GroupRows {
+export function groupRows({ score, indicators, reliability }: Told<Assessment>): GroupRows {
   const values = new Map(indicators.map((value) => [value.indicator, value]));
   const rows = GROUPS.map((group): GroupRow => {
     const of = score.groups.find((entry) => entry.group === group);

@@ -17,6 +17,7 @@ import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({
@@ -31,7 +32,7 @@ const Name = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whit
 const Figure = styled('span')({ textAlign: 'right' });
 
 interface GroupsPanelProps {
-  readonly assessment: Assessment;
+  readonly assessment: Told<Assessment>;
   readonly openIndicator: (indicator: string) => void;
 }
 
@@ -143,7 +144,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
   );
 }
 
-function reliabilityLines({ reliability, factor }: GroupReliability) {
+function reliabilityLines({ reliability, factor }: Told<GroupReliability>) {
   const words = text.authenticity.reliability;
   return [
     { label: words.readout, value: `${reliability}: ${words.reliabilities[reliability]}` },

@@ -2,17 +2,18 @@
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/text/words.ts';
 
 export interface IndicatorLine {
   readonly value: IndicatorValue;
   /** Null where the model in force does not use the indicator. */
-  readonly contribution: Assessment['score']['contributions'][number] | null;
+  readonly contribution: Told<Assessment>['score']['contributions'][number] | null;
 }
 
 export interface GroupLines {
   readonly group: Group;
-  readonly score: Assessment['score']['groups'][number] | null;
-  readonly reliability: GroupReliability | null;
+  readonly score: Told<Assessment>['score']['groups'][number] | null;
+  readonly reliability: Told<GroupReliability> | null;
   readonly lines: readonly IndicatorLine[];
 }
 
@@ -24,7 +25,10 @@ function passes(line: IndicatorLine, filter: IndicatorFilter): boolean {
 }
 
 /** Seven groups in the fixed order with the indicators that pass the filter, in catalogue order. */
-export function groupLines({ indicators, score, reliability }: Assessment, filter: IndicatorFilter): GroupLines[] {
+export function groupLines(
+  { indicators, score, reliability }: Told<Assessment>,
+  filter: IndicatorFilter,
+): GroupLines[] {
   const inputs = score.contributions.filter(({ partner }) => partner === undefined);
   const contributions = new Map(inputs.map((entry) => [entry.indicator, entry]));
   return GROUPS.map((group) => ({

@@ -15,6 +15,7 @@ import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { CardLine, ListColumns, ListHead, ListLine } from './indicator-line.tsx';
 import { type GroupLines, groupLines, type IndicatorFilter } from './indicator-lines.ts';
 
@@ -34,7 +35,7 @@ export function IndicatorsRoom({ detail, openIndicator }: IndicatorsRoomProps) {
 const FILTERS: readonly IndicatorFilter[] = ['all', 'scored', 'missing'];
 
 interface GroupsProps {
-  readonly assessment: Assessment;
+  readonly assessment: Told<Assessment>;
   readonly onOpen: (indicator: string) => void;
 }
 

@@ -10,12 +10,13 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Figure as FigureOf, PartyGraph } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { nameOf } from './graph-words.ts';
 
 const words = text.parties;
 
 interface GraphProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
   readonly currency: string;
 }
 
@@ -73,7 +74,7 @@ function NettingBar({ share }: { readonly share: number }) {
 
 interface WorkingProps {
   readonly label: string;
-  readonly figures: readonly FigureOf[];
+  readonly figures: readonly Told<FigureOf>[];
   readonly currency: string;
 }
 
@@ -110,7 +111,7 @@ function Working({ label, figures, currency }: WorkingProps) {
 }
 
 interface CirclesProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
 }
 
 /** Members of each circle, in the order the guarantees go round as far as they do. */
@@ -138,7 +139,7 @@ export function Circles({ graph }: CirclesProps) {
 }
 
 /** A shortest way of guarantees from the first member back to it; the members as they come where none passes through all. */
-export function roundTrip(graph: PartyGraph, members: readonly string[]): readonly string[] {
+export function roundTrip(graph: Told<PartyGraph>, members: readonly string[]): readonly string[] {
   const start = members[0];
   if (start === undefined) return members;
   const inside = graph.edges.filter(

@@ -9,11 +9,12 @@ import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.parties;
 
 /** One edge for a trade on record and what the invoices say of it, and for a tie that several records state alike. */
-export function mergeEdges(graph: PartyGraph): PartyGraph {
+export function mergeEdges(graph: Told<PartyGraph>): Told<PartyGraph> {
   const merged = new Map<string, PartyEdge>();
   for (const edge of graph.edges) {
     const key = [edge.kind, edge.from, edge.to, edge.kind === 'trades' ? '' : edge.label].join('\n');
@@ -36,7 +37,7 @@ export function mergeEdges(graph: PartyGraph): PartyGraph {
 }
 
 /** A party's name; its key until it is found. */
-export function nameOf(graph: PartyGraph, key: string): string {
+export function nameOf(graph: Told<PartyGraph>, key: string): string {
   return graph.nodes.find((node) => node.key === key)?.name ?? key;
 }
 
@@ -54,7 +55,7 @@ export function shareText(share: number): string {
 }
 
 /** The whole relation in words: "A guarantees B". */
-export function edgeSentence(graph: PartyGraph, edge: PartyEdge): string {
+export function edgeSentence(graph: Told<PartyGraph>, edge: PartyEdge): string {
   return words.graph.edge(nameOf(graph, edge.from), words.outgoing[edge.kind], nameOf(graph, edge.to));
 }
 
@@ -71,7 +72,7 @@ function edgeLines(edge: PartyEdge, currency: string): ReadoutLine[] {
   return lines;
 }
 
-function nodeReadout(graph: PartyGraph, node: PartyNode, currency: string): Readout {
+function nodeReadout(graph: Told<PartyGraph>, node: PartyNode, currency: string): Readout {
   const { readout } = words.graph;
   const lines: ReadoutLine[] = [{ label: readout.kind, value: words.kinds[node.kind] }];
   if (node.exposure !== null) lines.push({ label: readout.exposure, value: amountText(node.exposure, currency) });
@@ -85,7 +86,7 @@ function nodeReadout(graph: PartyGraph, node: PartyNode, currency: string): Read
 }
 
 /** All words of the graph, for its drawing. */
-export function graphWords(graph: PartyGraph, currency: string): PartyGraphWords {
+export function graphWords(graph: Told<PartyGraph>, currency: string): PartyGraphWords {
   const places = zonesOf(graph);
   const isOuter = (key: string) => ['suppliers', 'customers'].includes(places.get(key)?.zone ?? '');
   return {
@@ -121,7 +122,7 @@ export function graphWords(graph: PartyGraph, currency: string): PartyGraphWords
 }
 
 /** What the rows drawer shows of a relation. */
-export function openedEdge(graph: PartyGraph, edge: PartyEdge, currency: string): OpenedRows {
+export function openedEdge(graph: Told<PartyGraph>, edge: PartyEdge, currency: string): OpenedRows {
   const value =
     edge.amount !== null ? amountText(edge.amount, currency) : edge.share !== null ? shareText(edge.share) : undefined;
   return {

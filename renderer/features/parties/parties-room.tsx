@@ -13,6 +13,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { Circles, GroupExposure, Guarantees } from './exposure-panels.tsx';
 import { graphWords, mergeEdges, openedEdge } from './graph-words.ts';
 import { PartyPanel } from './party-panel.tsx';
@@ -47,7 +48,7 @@ export function PartiesRoom({ detail }: PartiesRoomProps) {
 }
 
 interface PartiesProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
   readonly currency: string;
   readonly onOpen: (opened: OpenedRows) => void;
 }
@@ -81,7 +82,7 @@ function Parties({ graph: recorded, currency, onOpen }: PartiesProps) {
 }
 
 interface GraphSectionProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
   readonly currency: string;
   readonly onOpenEdge: (edge: PartyEdge) => void;
 }
@@ -113,7 +114,7 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
 }
 
 /** What shapes and strokes mean, as far as the graph uses them. */
-function Legend({ graph }: { readonly graph: PartyGraph }) {
+function Legend({ graph }: { readonly graph: Told<PartyGraph> }) {
   const items = words.graph.legendItems;
   const swatch = (style: React.CSSProperties) => (
     <span
@@ -122,7 +123,7 @@ function Legend({ graph }: { readonly graph: PartyGraph }) {
     />
   );
   const line = `1px solid ${color.controlLine}`;
-  const has = (test: (node: PartyGraph['nodes'][number]) => boolean) => graph.nodes.some(test);
+  const has = (test: (node: Told<PartyGraph>['nodes'][number]) => boolean) => graph.nodes.some(test);
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 2.5 }}>
       <span>{words.graph.note}</span>

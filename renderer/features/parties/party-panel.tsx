@@ -8,12 +8,13 @@ import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/fo
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GRAPH_EDGE_KINDS, type PartyGraph } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.panel;
 
 interface PartyPanelProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
   readonly node: PartyNode;
   readonly currency: string;
   readonly onSelect: (key: string) => void;
@@ -60,7 +61,7 @@ export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: Part
   );
 }
 
-function factsOf(graph: PartyGraph, node: PartyNode, currency: string) {
+function factsOf(graph: Told<PartyGraph>, node: PartyNode, currency: string) {
   const unknown = <span style={{ color: color.inkQuiet }}>{words.notKnown}</span>;
   const members = node.circle === null ? null : (graph.circles[node.circle] ?? []).map((key) => nameOf(graph, key));
   return [

@@ -5,12 +5,13 @@ import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { edgeSentence, nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.table;
 
 interface RelationsTableProps {
-  readonly graph: PartyGraph;
+  readonly graph: Told<PartyGraph>;
   readonly currency: string;
   readonly onOpenEdge: (edge: PartyEdge) => void;
 }

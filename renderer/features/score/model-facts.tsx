@@ -13,11 +13,12 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.score;
 
 /** Facts and the scale with this case's grade marked. */
-export function ModelFacts({ score }: { readonly score: Assessment['score'] }) {
+export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'] }) {
   const query = useDeskQuery('model.get', { hash: score.modelHash });
   return (
     <QueryView query={query}>

@@ -5,6 +5,7 @@ import { formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 /** Axis ends: 0.03% is the regulatory floor of a corporate PD, beyond 50% nobody lends. */
 const DOMAIN = { min: Math.log(0.0003), max: Math.log(0.5) };
@@ -16,7 +17,7 @@ function at(pd: number): number {
 }
 
 /** Draws the interval as a bar with the PD as a dot. */
-export function PdInterval({ score }: { readonly score: Assessment['score'] }) {
+export function PdInterval({ score }: { readonly score: Told<Assessment>['score'] }) {
   const { pd, pdLow, pdHigh } = score;
   const words = text.score;
   const readout = {

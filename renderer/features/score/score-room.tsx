@@ -15,6 +15,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { ChallengerPanel } from './challenger-panel.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { ScoreFigures } from './score-figures.tsx';
@@ -44,7 +45,7 @@ export function ScoreRoom({ detail, openIndicator }: ScoreRoomProps) {
 }
 
 interface ScoreProps {
-  readonly assessment: Assessment;
+  readonly assessment: Told<Assessment>;
   readonly frozen: boolean;
   readonly openIndicator: (indicator: string) => void;
 }

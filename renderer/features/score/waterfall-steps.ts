@@ -8,11 +8,12 @@ import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment, Contribution } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.score;
 
 export interface WaterfallContext {
-  readonly assessment: Assessment;
+  readonly assessment: Told<Assessment>;
   readonly open: ReadonlySet<Group>;
   readonly onToggle: (group: Group) => void;
   readonly onOpen: (indicator: string) => void;
@@ -55,7 +56,7 @@ function totalStep(key: string, label: string, points: number, valueText: string
   };
 }
 
-type GroupScore = Assessment['score']['groups'][number];
+type GroupScore = Told<Assessment>['score']['groups'][number];
 
 function groupStep(context: WaterfallContext, entry: GroupScore, from: number, to: number): WaterfallStep {
   const name = text.domain.groups[entry.group];
@@ -116,7 +117,7 @@ function partSteps(context: WaterfallContext, group: Group, start: number): Wate
 }
 
 /** Both values of a pair, one of an input. */
-function valueTextOf(term: Contribution, textOf: WaterfallContext['valueTextOf']): string {
+function valueTextOf(term: Told<Contribution>, textOf: WaterfallContext['valueTextOf']): string {
   const own = textOf(term.indicator);
   return term.partner === undefined ? own : `${own} · ${textOf(term.partner)}`;
 }
@@ -135,13 +136,13 @@ export function gradeBands(masterScale: MasterScale): GradeBand[] {
 }
 
 /** The exact integer sum as it is added: "512 + 14 − 3 … = 523". */
-export function arithmeticOf(score: Assessment['score']): string {
+export function arithmeticOf(score: Told<Assessment>['score']): string {
   const parts = score.groups.map(({ points }) => `${points < 0 ? '−' : '+'} ${Math.abs(points)}`).join(' ');
   return words.arithmeticText(String(score.basePoints), parts, String(score.points));
 }
 
 /** What the interval says, or that there is none. */
-export function intervalText({ pd, pdLow, pdHigh }: Assessment['score']): string {
+export function intervalText({ pd, pdLow, pdHigh }: Told<Assessment>['score']): string {
   if (pdLow === pd && pdHigh === pd) return words.noInterval;
   return words.interval(formatPercent(pdLow), formatPercent(pdHigh));
 }

@@ -9,18 +9,24 @@ import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, LimitMeasureId } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.structure.limit;
 
 interface LimitPanelProps {
-  readonly limit: Limit;
+  readonly limit: Told<Limit>;
   readonly currency: string;
 }
 
-type Measure = Limit['measures'][number];
+type Measure = Told<Limit>['measures'][number];
 
 /** What a measure's row says. */
-function axisMeasure(measure: Measure, limit: Limit, currency: string, open: LimitMeasureId | null): LimitAxisMeasure {
+function axisMeasure(
+  measure: Measure,
+  limit: Told<Limit>,
+  currency: string,
+  open: LimitMeasureId | null,
+): LimitAxisMeasure {
   const name = words.measures[measure.measure];
   const binds = limit.binding === measure.measure;
   const valueText = measure.amount === null ? words.notComputed : formatMoney(measure.amount, currency, 'whole');

@@ -10,12 +10,13 @@ import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { PRICE_PARTS, type Price } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 
 const words = text.structure.price;
-type Part = Price['parts'][number];
+type Part = Told<Price>['parts'][number];
 
 interface PricePanelProps {
-  readonly price: Price;
+  readonly price: Told<Price>;
   readonly currency: string;
   readonly proposed: number | null;
 }
@@ -99,7 +100,7 @@ const COLUMNS: readonly Column<Part>[] = [
   { key: 'points', header: words.points, align: 'right', width: 96, render: (row) => formatNumber(row.basisPoints, 2) },
 ];
 
-function Sum({ price }: { readonly price: Price }) {
+function Sum({ price }: { readonly price: Told<Price> }) {
   return (
     <tfoot>
       <tr>

@@ -15,14 +15,15 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
 
 const words = text.structure.proposal;
 
 interface ProposalFormProps {
   readonly detail: CaseDetail;
-  readonly limit: Limit;
-  readonly price: Price;
+  readonly limit: Told<Limit>;
+  readonly price: Told<Price>;
   /** What was last asked for from the head of the case: to propose brings the focus here. */
   readonly asked: { readonly action: string } | null;
 }

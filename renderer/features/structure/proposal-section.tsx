@@ -13,13 +13,14 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ProposalForm } from './proposal-form.tsx';
 
 interface ProposalSectionProps {
   readonly detail: CaseDetail;
-  readonly limit: Limit;
-  readonly price: Price;
+  readonly limit: Told<Limit>;
+  readonly price: Told<Price>;
   /** What was last asked for from the head of the case. */
   readonly asked: { readonly action: string } | null;
 }

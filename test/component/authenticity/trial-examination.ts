@@ -2,12 +2,13 @@
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { EvidenceRow, ReconciledRevenue, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/text/words.ts';
 
-function rows(recordSet: string, recordIds: number[], role: string, note = ''): EvidenceRow {
+function rows(recordSet: string, recordIds: number[], role: string, note = ''): Told<EvidenceRow> {
   return { recordSet, recordIds, role, note };
 }
 
-const TESTS: TestResult[] = [
+const TESTS: Told<TestResult>[] = [
   {
     test: 'T1',
     title: 'Accounting identities',
@@ -59,7 +60,7 @@ const TESTS: TestResult[] = [
 ];
 
 /** Book 10,000; VAT 6,000; invoices 9,000; bank 7,500 in two gaps; no shipments (minor units ×100). */
-export const REVENUE: ReconciledRevenue = {
+export const REVENUE: Told<ReconciledRevenue> = {
   periodStart: '2025-01-01',
   periodEnd: '2025-12-31',
   windowFrom: '2025-01',
@@ -100,11 +101,11 @@ export const REVENUE: ReconciledRevenue = {
 function step(
   name: string,
   kind: 'level' | 'gap',
-  source: ReconciledRevenue['sources'][number]['source'],
+  source: Told<ReconciledRevenue>['sources'][number]['source'],
   amount: number,
   cause: string,
-  evidence: EvidenceRow[] = [],
-): ReconciledRevenue['waterfall'][number] {
+  evidence: Told<EvidenceRow>[] = [],
+): Told<ReconciledRevenue>['waterfall'][number] {
   return { step: name, kind, source, amount, cause, evidence };
 }
 

@@ -2,13 +2,14 @@
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/text/words.ts';
 
 export type CaseDetail = AnswerOf<'case.get'>;
 
 export const CASE_ID = 'case-1';
 
 /** Base 600; financial −7 against a mean of 2, customer +4 against 1, the rest empty: 597 points, mean 603. */
-export const ASSESSMENT: Assessment = {
+export const ASSESSMENT: Told<Assessment> = {
   caseId: CASE_ID,
   asOf: '2026-03-01',
   currency: 'CNY',

@@ -4,18 +4,19 @@ import { routeEdges } from '#renderer/charts/parties/routes.ts';
 import { walk } from '#renderer/charts/parties/walk.ts';
 import { zonesOf } from '#renderer/charts/parties/zones.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 import { GRAPH } from './trial-parties.ts';
 
 function overlap(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 }
 
-function boxesOf(graph: PartyGraph, width: number): ReadonlyMap<string, Box> {
+function boxesOf(graph: Told<PartyGraph>, width: number): ReadonlyMap<string, Box> {
   return new Map(layoutGraph(graph, width).nodes.map(({ node, box }) => [node.key, box]));
 }
 
 /** Six buyers, six suppliers, five owners and a circle of five partners: as full as a graph gets. */
-const FULL: PartyGraph = {
+const FULL: Told<PartyGraph> = {
   ...GRAPH,
   nodes: [
     ...GRAPH.nodes,

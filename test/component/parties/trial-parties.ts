@@ -1,19 +1,20 @@
 /** A party graph small enough to read: an owner, its mother, a subsidiary, a guarantee circle of three, a buyer, a supplier. */
 import type { EvidenceRow, PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/text/words.ts';
 
-type Node = PartyGraph['nodes'][number];
-type Edge = PartyGraph['edges'][number];
+type Node = Told<PartyGraph>['nodes'][number];
+type Edge = Told<PartyGraph>['edges'][number];
 
 function node(key: string, kind: Node['kind'], over: Partial<Node> = {}): Node {
   return { key, name: key, kind, connected: false, circle: null, exposure: null, contagion: null, ...over };
 }
 
 function edge(from: string, kind: Edge['kind'], to: string, over: Partial<Edge> = {}): Edge {
-  const evidence: EvidenceRow[] = [{ recordSet: 'relation', recordIds: [1], role: kind, note: '' }];
+  const evidence: Told<EvidenceRow>[] = [{ recordSet: 'relation', recordIds: [1], role: kind, note: '' }];
   return { from, to, kind, label: kind, amount: null, share: null, inCircle: false, evidence, ...over };
 }
 
-export const GRAPH: PartyGraph = {
+export const GRAPH: Told<PartyGraph> = {
   nodes: [
     node('applicant', 'applicant', {
       name: 'Anlan Metal',
@@ -62,7 +63,7 @@ export const GRAPH: PartyGraph = {
 };
 
 /** Nobody but the applicant. */
-export const ALONE: PartyGraph = {
+export const ALONE: Told<PartyGraph> = {
   nodes: [node('applicant', 'applicant', { name: 'Anlan Metal' })],
   edges: [],
   circles: [],

@@ -5,10 +5,11 @@ import { expect, it } from 'vitest';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
+import type { Told } from '#shared/text/words.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 
-function pathTo(target: TargetGrade): Path {
+function pathTo(target: TargetGrade): Told<Path> {
   return {
     caseId: DETAIL.summary.id,
     asOf: '2026-06-30',
@@ -66,7 +67,7 @@ function pathTo(target: TargetGrade): Path {
   };
 }
 
-function panel(change: Partial<Path> = {}) {
+function panel(change: Partial<Told<Path>> = {}) {
   return renderDesk(<PathPanel caseId={DETAIL.summary.id} grade="BB" />, {
     'assessment.path': ({ grade }: { grade?: TargetGrade }) => ({
       path: { ...pathTo(grade ?? 'BBB'), ...change },

@@ -80,7 +80,8 @@ describe.each([
   test('tells lines that go from one change to the next', () => {
     const last = new Map<string, unknown>();
     for (const { touches } of path.changes) {
-      for (const { recordSet, what, from, to } of touches) {
+      for (const { recordSet, what: named, from, to } of touches) {
+        const what = canonicalJson(named);
         if (recordSet === 'statement_line' && last.has(what)) expect(from, what).toBe(last.get(what));
         last.set(what, to);
       }

@@ -11,6 +11,7 @@ import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Told } from '#shared/text/words.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { type DeclineForm, declineSchema, prefilledReasons } from './step-forms.ts';
 
@@ -26,7 +27,7 @@ export function DeclineDialog({ detail, onClose }: DeclineDialogProps) {
   return <DeclineFields detail={detail} onClose={onClose} reasons={assessed.data?.assessment.score.reasons ?? []} />;
 }
 
-type DeclineFieldsProps = DeclineDialogProps & { readonly reasons: Assessment['score']['reasons'] };
+type DeclineFieldsProps = DeclineDialogProps & { readonly reasons: Told<Assessment>['score']['reasons'] };
 
 function DeclineFields({ detail, onClose, reasons }: DeclineFieldsProps) {
   const { decline: words, comment, commentHint } = text.decision.dialogs;
