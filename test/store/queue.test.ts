@@ -33,8 +33,6 @@ beforeAll(async () => {
   });
   bare = (await maker.call('case.create', NEW_CASE)).caseId;
   connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
-  // States are set here as they are wanted, past the store's own guard.
-  connection.database.exec('DROP TRIGGER credit_case_moves_by_steps');
 }, 60_000);
 
 afterAll(async () => {

@@ -1,12 +1,17 @@
 /** Rules of a whole record: every field, and the fields against each other. */
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { type FieldSpec, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import { checkField, type ValueFault } from '../values/check-field.ts';
+import { DEFAULT_LANGUAGE } from '#shared/text/language.ts';
+import { say } from '#shared/text/tell.ts';
+import { checkField } from '#shared/values/check-field.ts';
+import type { Severity } from '../problems.ts';
 
 export type Fields = Record<string, FieldValue>;
 
-export interface FieldFault extends ValueFault {
+export interface FieldFault {
   readonly field: string;
+  readonly severity: Severity;
+  readonly message: string;
 }
 
 /** The fields of a record set by name. */
@@ -24,14 +29,14 @@ export function checkRecord(recordSet: RecordSetName, fields: Fields, today: Iso
   for (const field in specs) {
     const spec = specs[field];
     const fault = spec && checkField(field, spec, fields[field] ?? null, today);
-    if (fault) faults.push({ field, ...fault });
+    if (fault) faults.push({ field, severity: fault.severity, message: say(fault.why, DEFAULT_LANGUAGE) });
   }
   if (!faults.some((fault) => fault.severity === 'error')) faults.push(...checkTogether(recordSet, fields));
   return faults;
 }
 
 /** Pairs of dates whose second must not lie before the first. */
-const DATE_PAIRS: Partial<Record<RecordSetName, readonly (readonly [string, string, ValueFault['severity']])[]>> = {
+const DATE_PAIRS: Partial<Record<RecordSetName, readonly (readonly [string, string, Severity])[]>> = {
   statement_line: [['period_start', 'period_end', 'error']],
   invoice: [['issue_date', 'due_date', 'warning']],
   shipment: [['shipped_on', 'delivered_on', 'warning']],

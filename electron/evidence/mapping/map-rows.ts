@@ -1,12 +1,12 @@
 /** Tables with one record a row. */
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import type { FieldSpec, RecordSetName } from '#shared/domain/record-sets.ts';
+import { isoMonth } from '#shared/values/dates.ts';
 import type { Cell } from '../formats/reader.ts';
 import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts';
 import { statementPeriodOf } from '../recognition/statement-periods.ts';
 import { statementCodeOf } from '../recognition/statement-synonyms.ts';
 import type { Table, TableRow } from '../recognition/table.ts';
-import { isoMonth } from '../values/dates.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { checkRecord, type Fields, fieldSpecs } from './check-record.ts';
 import { completeRecord } from './complete-record.ts';

@@ -2,11 +2,13 @@
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { DEFAULT_LANGUAGE } from '#shared/text/language.ts';
+import { say } from '#shared/text/tell.ts';
+import { checkField } from '#shared/values/check-field.ts';
 import { errorAt, type ProblemList } from '../problems.ts';
 import { AUXILIARY_FIELDS } from '../recognition/header-synonyms.ts';
 import { periodColumns } from '../recognition/statement-table.ts';
 import type { Table } from '../recognition/table.ts';
-import { checkField } from '../values/check-field.ts';
 import { fieldSpecs } from './check-record.ts';
 import { mapRows } from './map-rows.ts';
 import { mapStatement } from './map-statement.ts';
@@ -53,10 +55,9 @@ export function mappingFaults(table: Table, mapping: TableMapping, terms: Readin
   }
   for (const [field, value] of Object.entries(mapping.constants)) {
     const spec = specs[field];
-    const fault = spec
-      ? checkField(field, { ...spec, required: true }, value, terms.today)
-      : { message: 'is no field' };
-    if (fault && value !== null) faults.push(errorAt(place, `the value given for ${field} ${fault.message}`));
+    const finding = spec && checkField(field, { ...spec, required: true }, value, terms.today);
+    const fault = spec === undefined ? 'is no field' : finding && say(finding.why, DEFAULT_LANGUAGE);
+    if (fault && value !== null) faults.push(errorAt(place, `the value given for ${field} ${fault}`));
   }
   if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
     faults.push(errorAt(place, 'only statement_line has the layout of a statement'));

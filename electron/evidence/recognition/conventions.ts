@@ -1,10 +1,10 @@
 /** How the cells of a table are written: decimal mark, order of dates, unit of money; each decided over whole columns. */
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import { detectDecimalMark } from '#shared/values/amounts.ts';
+import { detectDateOrder } from '#shared/values/dates.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
 import { warningAt } from '../problems.ts';
-import { detectDecimalMark } from '../values/amounts.ts';
-import { detectDateOrder } from '../values/dates.ts';
 import type { Conventions } from '../values/parse-field.ts';
 import type { Table } from './table.ts';
 

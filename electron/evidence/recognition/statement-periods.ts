@@ -1,6 +1,6 @@
 /** The periods that head the columns of a financial statement. */
 import { addDays, addMonthsToDate, type IsoDate, lastDayOfMonth } from '#shared/domain/dates.ts';
-import { isoDate, isoMonth } from '../values/dates.ts';
+import { isoDate, isoMonth } from '#shared/values/dates.ts';
 import { normaliseLabel, withoutBrackets } from './normalise.ts';
 
 export interface StatementPeriod {

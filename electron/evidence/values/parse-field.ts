@@ -1,11 +1,13 @@
 /** One cell → the typed value of a field, or why not. */
 import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
+import { type DecimalMark, decimalText, shiftDecimal, unitApart } from '#shared/values/amounts.ts';
+import { currencyCode } from '#shared/values/currencies.ts';
+import { type DateOrder, isoDate, isoMonth } from '#shared/values/dates.ts';
+import { isBlank, plainText } from '#shared/values/plain-text.ts';
 import type { Cell } from '../formats/reader.ts';
 import { faultMessage } from '../formats/xlsx-cells.ts';
-import { type DecimalMark, decimalText, isBlank, plainText, shiftDecimal } from './amounts.ts';
 import { choiceOf, flagOf } from './choices.ts';
-import { type DateOrder, isoDate, isoMonth } from './dates.ts';
 
 /** How the cells of one table are written. */
 export interface Conventions {
@@ -71,16 +73,11 @@ export function parseField(
   }
 }
 
-/** A unit written in the cell itself: 12.5万元, 3亿. */
-const OWN_UNIT = /^(.*\d)\s*([万萬亿億])\s*元?$/;
-const UNIT_POWERS: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8 };
-
 function parseMoney(cell: Cell, conventions: Conventions, currency: string): Parsed {
-  const [, figure, unit = ''] = (typeof cell === 'string' && OWN_UNIT.exec(plainText(cell))) || [];
-  const text = numberText(figure ?? cell, conventions.decimalMark);
+  const { figure, power } = typeof cell === 'string' ? unitApart(cell) : { figure: cell, power: 0 };
+  const text = numberText(figure, conventions.decimalMark);
   if (text === undefined) return unreadable(cell, amountHelp(conventions.decimalMark));
-  const power = UNIT_POWERS[unit] ?? POWERS[conventions.moneyUnit];
-  const amount = minorUnitsFromDecimal(shiftDecimal(text, power), currency);
+  const amount = minorUnitsFromDecimal(shiftDecimal(text, power || POWERS[conventions.moneyUnit]), currency);
   return amount ?? unreadable(cell, 'is too large for an amount');
 }
 
@@ -107,30 +104,8 @@ function numberText(cell: Cell, mark: DecimalMark): string | undefined {
   return text.includes('e') ? (Math.abs(cell) < 1 ? '0' : BigInt(Math.round(cell)).toString()) : text;
 }
 
-/** Names of currencies in common use besides their ISO codes. */
-const CURRENCY_NAMES: Readonly<Record<string, string>> = {
-  RMB: 'CNY',
-  人民币: 'CNY',
-  人民币元: 'CNY',
-  元: 'CNY',
-  YUAN: 'CNY',
-  '¥': 'CNY',
-  美元: 'USD',
-  $: 'USD',
-  US$: 'USD',
-  欧元: 'EUR',
-  '€': 'EUR',
-  英镑: 'GBP',
-  '£': 'GBP',
-  港币: 'HKD',
-  港元: 'HKD',
-  日元: 'JPY',
-};
-
 function parseCurrency(raw: string): Parsed {
-  const text = plainText(raw).toUpperCase();
-  const code = CURRENCY_NAMES[text] ?? text;
-  return /^[A-Z]{3}$/.test(code) ? code : unreadable(raw, 'is not a currency code such as CNY');
+  return currencyCode(raw) ?? unreadable(raw, 'is not a currency code such as CNY');
 }
 
 function amountHelp(mark: DecimalMark): string {

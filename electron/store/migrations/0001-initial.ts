@@ -126,19 +126,6 @@ CREATE INDEX credit_case_by_update ON credit_case (updated_at);
 CREATE INDEX credit_case_by_name ON credit_case (legal_name, number, registration_id);
 CREATE INDEX credit_case_by_amount ON credit_case (amount);
 CREATE INDEX credit_case_by_registration ON credit_case (registration_id);
--- The steps of the workflow once more, where the data is written: the second wall, held equal to the first by a test.
-CREATE TRIGGER credit_case_moves_by_steps BEFORE UPDATE OF state ON credit_case
-WHEN NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (VALUES
-  ('draft', 'submitted'), ('returned', 'submitted'),
-  ('submitted', 'in-review'), ('in-review', 'recommended'), ('recommended', 'approved'), ('recommended', 'declined'),
-  ('approved', 'accepted'), ('accepted', 'conditions-met'), ('conditions-met', 'disbursed'),
-  ('disbursed', 'monitored'), ('monitored', 'closed'),
-  ('submitted', 'returned'), ('in-review', 'returned'), ('recommended', 'returned'),
-  -- A change of facts or evidence after the decision sends the case back as well.
-  ('approved', 'returned'), ('accepted', 'returned'), ('conditions-met', 'returned'),
-  ('draft', 'withdrawn'), ('submitted', 'withdrawn'), ('in-review', 'withdrawn'), ('recommended', 'withdrawn'),
-  ('approved', 'withdrawn'), ('returned', 'withdrawn'), ('accepted', 'withdrawn'), ('conditions-met', 'withdrawn'))
-BEGIN SELECT RAISE(ABORT, 'a case moves by the steps of the workflow alone'); END;
 CREATE TRIGGER credit_case_is_never_deleted BEFORE DELETE ON credit_case
 BEGIN SELECT RAISE(ABORT, 'a case is never deleted'); END;
 CREATE VIRTUAL TABLE case_search USING fts5(
@@ -207,20 +194,6 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_of_case ON decision (case_id, added_seq);
 CREATE INDEX decision_by_officer ON decision (officer_id, case_id);
-CREATE TRIGGER decision_is_of_its_state_and_role BEFORE INSERT ON decision
-WHEN (NEW.kind, NEW.role, (SELECT c.state FROM credit_case c WHERE c.id = NEW.case_id)) NOT IN (VALUES
-  ('submit', 'officer', 'draft'), ('submit', 'officer', 'returned'),
-  ('review', 'reviewer', 'submitted'), ('recommend', 'reviewer', 'in-review'),
-  ('return', 'reviewer', 'submitted'), ('return', 'reviewer', 'in-review'), ('return', 'reviewer', 'recommended'),
-  ('return', 'approver', 'submitted'), ('return', 'approver', 'in-review'), ('return', 'approver', 'recommended'),
-  ('approve', 'approver', 'recommended'), ('decline', 'approver', 'recommended'),
-  ('confirm-conditions', 'reviewer', 'accepted'), ('disburse', 'approver', 'conditions-met'))
-  OR NOT EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = NEW.officer_id AND r.role = NEW.role)
-BEGIN SELECT RAISE(ABORT, 'a decision is taken in its state and by its role'); END;
-CREATE TRIGGER decision_submits_by_maker BEFORE INSERT ON decision
-WHEN NEW.kind = 'submit'
-  AND NOT EXISTS (SELECT 1 FROM case_maker m WHERE m.case_id = NEW.case_id AND m.officer_id = NEW.officer_id)
-BEGIN SELECT RAISE(ABORT, 'four eyes: a case is submitted by who prepared it'); END;
 -- Maker is never checker, written where the data is written: no handler, script or later version can pass it.
 CREATE TRIGGER decision_maker_is_not_checker BEFORE INSERT ON decision
 WHEN NEW.kind <> 'submit'

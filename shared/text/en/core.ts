@@ -2,11 +2,13 @@
 import { deskSentences } from './core/desk.ts';
 import { fieldSentences } from './core/fields.ts';
 import { formulaSentences } from './core/formula.ts';
+import { valueSentences } from './core/values.ts';
 
 export const coreSentences = {
   ...deskSentences,
   ...fieldSentences,
   ...formulaSentences,
+  ...valueSentences,
 } as const;
 
 export type CoreSentences = typeof coreSentences;

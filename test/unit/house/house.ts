@@ -2,7 +2,7 @@
 
 /** Rooms of a folder from the ground up: a file imports from its own room and from those before it. */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  shared: ['domain', 'workflow', 'text', 'contract'],
+  shared: ['domain', 'workflow', 'text', 'values', 'contract'],
   electron: [
     'ground',
     'security',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, detectDecimalMark, shiftDecimal } from '#electron/evidence/values/amounts.ts';
 import { parseField } from '#electron/evidence/values/parse-field.ts';
 import { decimalFromMinorUnits } from '#shared/domain/money.ts';
+import { decimalText, detectDecimalMark, shiftDecimal } from '#shared/values/amounts.ts';
 
 const MONEY = { kind: 'money', signed: true } as const;
 

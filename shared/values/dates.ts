@@ -1,6 +1,6 @@
 /** Dates and months as people write them → ISO 8601. */
-import { addDays, type IsoDate, type IsoMonth, isIsoDate } from '#shared/domain/dates.ts';
-import { plainText } from './amounts.ts';
+import { addDays, type IsoDate, type IsoMonth, isIsoDate } from '../domain/dates.ts';
+import { plainText } from './plain-text.ts';
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
@@ -11,7 +11,8 @@ const EXCEL_EPOCH = '1899-12-30';
 /** Serials that are taken for dates: 1954 to 2119. Smaller or larger numbers are something else. */
 const SERIALS = { from: 20_000, to: 80_000 };
 
-const YEAR_FIRST = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T ].*)?$/;
+const YEAR_FIRST = /^(\d{4})\s?(?:[-/. ]|年)\s?(\d{1,2})\s?(?:[-/. ]|月)\s?(\d{1,2})日?(?:[T ].*)?$/;
+const SHORT_CHINESE = /^(\d{2})年(\d{1,2})月(\d{1,2})日?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: .*)?$/;
 const DAY_NAMED_MONTH = /^(\d{1,2})[-\s./]([A-Za-z]{3,9})\.?[-\s,./]+(\d{4}|\d{2})$/;
 const NAMED_MONTH_DAY = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
@@ -25,7 +26,7 @@ export function isoDate(raw: string | number, order: DateOrder): IsoDate | undef
   if (typeof raw === 'number') return fromSerial(raw);
   const text = plainText(raw);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return isIsoDate(text) ? text : undefined;
-  const match = YEAR_FIRST.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  const match = YEAR_FIRST.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? SHORT_CHINESE.exec(text);
   if (match) return dateOf(match[1], match[2], match[3]);
   const last = YEAR_LAST.exec(text);
   if (last) return order === 'mdy' ? dateOf(last[3], last[1], last[2]) : dateOf(last[3], last[2], last[1]);

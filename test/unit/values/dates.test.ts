@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectDateOrder, isoDate, isoMonth } from '#electron/evidence/values/dates.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
+import { detectDateOrder, isoDate, isoMonth } from '#shared/values/dates.ts';
 
 describe('dates', () => {
   it.each([

@@ -1,32 +1,23 @@
 /** Amounts and numbers as people write them → plain decimal text ("-1234.5"), exact, never through a float. */
+import { plainText } from './plain-text.ts';
 
 export type DecimalMark = '.' | ',';
 
-/** What no amount is: several ways of leaving a cell blank. A dash is blank, not zero. */
-const BLANK = /^(?:[-–—/.]+|n\/?a|null|none|nil|无|不适用)$/i;
+const CODES = 'CNY|USD|EUR|GBP|HKD|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD';
+const SIGN = `(?:[A-Z]{2,3}\\$|US\\$|RMB|人民币|[$€£¥₤₩₹]|[美欧日港]元|港币|英镑|元整?|圆整?|(?<![A-Z])(?:${CODES})(?![A-Z]))`;
+/** Currency signs before or after a number; between digits they are kept, so that "12元50" is not read as 1250. */
+const CURRENCY_SIGN = new RegExp(`(?<![\\d.,]\\s*)${SIGN}|${SIGN}(?!\\s*[\\d.,])`, 'gi');
 
-/** Whether a text stands for "not provided". */
-export function isBlank(text: string): boolean {
-  return text === '' || BLANK.test(text);
+/** The currency signs, codes and names beside the number in a text. */
+export function currencySignsIn(text: string): string[] {
+  return plainText(text).match(CURRENCY_SIGN) ?? [];
 }
-
-/** Full-width digits and marks, non-breaking spaces and typographic minus signs in their plain form. */
-export function plainText(text: string): string {
-  // Most cells are plain ASCII already; normalising only the others keeps large files fast.
-  const plain = /[^\u0020-\u007e]/.test(text)
-    ? text.normalize('NFKC').replace(/[\u2212\u2012\u2013\u2014]/g, '-')
-    : text;
-  return plain.trim();
-}
-
-const CURRENCY_SIGN =
-  /(?:[A-Z]{2,3}\$|US\$|RMB|[$€£¥₤₩₹]|元整?|圆|\b(?:CNY|USD|EUR|GBP|HKD|JPY|CHF|AUD|CAD|SGD|INR)\b)/gi;
 
 /**
  * An amount → decimal text with a point and a leading minus where negative. Understands thousands
- * separators (comma or point, space, apostrophe), parentheses, a trailing minus, CR/DR marks,
- * currency signs and full-width digits. Returns undefined where the text is no amount under the
- * given decimal mark: "1.234,50" is not read with a decimal point.
+ * separators (comma or point, space, apostrophe), Indian groups (12,34,567), parentheses, a trailing
+ * minus, CR/DR marks, currency signs before or after the number and full-width digits. Returns undefined
+ * where the text is no amount under the given decimal mark: "1.234,50" is not read with a decimal point.
  */
 export function decimalText(raw: string, mark: DecimalMark): string | undefined {
   const text = plainText(raw);
@@ -45,17 +36,52 @@ export function decimalText(raw: string, mark: DecimalMark): string | undefined 
   return count === 1 && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 
+interface Notation {
+  readonly separator: RegExp;
+  readonly grouped: RegExp;
+  readonly ungrouped: RegExp;
+}
+
+/** No group begins with a zero: "0,123" is a decimal comma, never 123. Groups of two digits are Indian, parted by commas. */
+const NOTATIONS: Readonly<Record<DecimalMark, Notation>> = {
+  '.': {
+    separator: /[,\s'\u2019]/g,
+    grouped: /^[1-9](?:\d{0,2}(?:[,\s'\u2019]\d{3})+|\d?(?:,\d{2})+,\d{3})(?:\.\d*)?$/,
+    ungrouped: /^(?:\d+(?:\.\d*)?|\.\d+)$/,
+  },
+  ',': {
+    separator: /[.\s'\u2019]/g,
+    grouped: /^[1-9]\d{0,2}(?:[.\s'\u2019]\d{3})+(?:,\d*)?$/,
+    ungrouped: /^(?:\d+(?:,\d*)?|,\d+)$/,
+  },
+};
+
 function plainDigits(body: string, mark: DecimalMark): string | undefined {
-  const group = mark === '.' ? ',' : '.';
-  const grouped = new RegExp(`^\\d{1,3}(?:[\\${group}\\s'\\u2019]\\d{3})+(?:\\${mark}\\d*)?$`);
-  const ungrouped = new RegExp(`^(?:\\d+(?:\\${mark}\\d*)?|\\${mark}\\d+)$`);
+  const { separator, grouped, ungrouped } = NOTATIONS[mark];
   const separators = new Set(body.replace(/\d/g, '').replaceAll(mark, ''));
   if (!ungrouped.test(body) && !(grouped.test(body) && separators.size === 1)) return undefined;
-  return body
-    .replace(new RegExp(`[\\${group}\\s'\\u2019]`, 'g'), '')
-    .replace(mark, '.')
-    .replace(/^\./, '0.')
-    .replace(/\.$/, '');
+  return body.replace(separator, '').replace(mark, '.').replace(/^\./, '0.').replace(/\.$/, '');
+}
+
+/** A unit written beside the number itself, by powers of ten. */
+const UNIT_POWERS: Readonly<Record<string, number>> = {
+  千: 3,
+  万: 4,
+  萬: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  億: 8,
+  万亿: 12,
+};
+const OWN_UNIT = /^(.*\d)\s*([十百千]?[万萬]|万亿|[千亿億])\s*((?:[元圆]整?)?)$/;
+
+/** An amount apart from the unit it names itself: "12.5万元" → 12.5元 and 10^4. No unit: power 0. */
+export function unitApart(raw: string): { readonly figure: string; readonly power: number } {
+  const text = plainText(raw);
+  const [, figure, unit = '', sign = ''] = OWN_UNIT.exec(text) ?? [];
+  return figure === undefined ? { figure: text, power: 0 } : { figure: figure + sign, power: UNIT_POWERS[unit] ?? 0 };
 }
 
 /** Decimal text times 10^power, by moving the point: ("1.5", 4) → "15000". */
