@@ -14,7 +14,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { eventSeries, invoiceAmount } from '#electron/indicators/flows.ts';
 import { identityDocuments } from '#electron/indicators/parties/identity.ts';
-import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import { allInvoices } from '#electron/matching/invoices.ts';
 import type { GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';

@@ -4,7 +4,8 @@ import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { lastMonths, only, recordsOf, type Selection, total, where, within } from '../case-view/records.ts';
 import { entropyBits, mean, median, standardDeviation } from '../ground/numeric/statistics.ts';
-import { normalizeName } from '../matching/parties.ts';
+import { allInvoices } from '../matching/invoices.ts';
+import { comparableText } from '../matching/names.ts';
 import { impossibleRouteCount, NO_SHIPMENTS, shipmentsOf } from './basis/shipments.ts';
 import { completeMonths, eventSeries, invoiceAmount, trendOf } from './flows.ts';
 import {
@@ -19,7 +20,7 @@ import {
   value,
   withTrend,
 } from './indicator.ts';
-import { allInvoices, countedInvoices } from './payments/invoices.ts';
+import { countedInvoices } from './payments/invoices.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
 const LEAST_FOR_DISPERSION = 5;
@@ -101,7 +102,7 @@ function destinationEntropy(view: CaseView): Computation {
   if (stating.records.length === 0) return missing('no shipment of the last 12 months states its destination');
   const counts = new Map<string, number>();
   for (const { fields } of stating.records) {
-    const place = normalizeName(fields.destination ?? '');
+    const place = comparableText(fields.destination ?? '');
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   // Largest first, so that the order of records does not change the sum's rounding.

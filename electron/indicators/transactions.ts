@@ -6,7 +6,6 @@ import {
   firstDates,
   lastDays,
   lastMonths,
-  only,
   recordsOf,
   type Selection,
   total,
@@ -14,7 +13,10 @@ import {
   within,
 } from '../case-view/records.ts';
 import { coveredDays, outsideTransactions } from '../matching/bank.ts';
+import { counterpartiesOf } from '../matching/counterparties.ts';
+import { allInvoices } from '../matching/invoices.ts';
 import { CONNECTING_KINDS, relatedParties, relationsOf } from '../matching/parties.ts';
+import { circularReceipts } from '../matching/round-trips.ts';
 import { concentration, type Division, largestShare } from './basis/concentration.ts';
 import { completeMonths } from './flows.ts';
 import {
@@ -30,8 +32,7 @@ import {
   withTrend,
 } from './indicator.ts';
 import { invoicePaymentMatchRate, overdueReceivableShare } from './payments/collection.ts';
-import { allInvoices, invoiceParty, purchasesBySupplier, salesByBuyer } from './payments/invoices.ts';
-import { roundTripsOf } from './payments/round-trips.ts';
+import { purchasesBySupplier, salesByBuyer } from './payments/invoices.ts';
 
 const TWELVE_MONTHS = '12 months to the application date';
 const HHI = 'Herfindahl–Hirschman index (Σ share²), as in the US Merger Guidelines';
@@ -46,9 +47,9 @@ function buyerTenure(view: CaseView): Computation {
   const sales = salesByBuyer(view);
   if (sales.selection.records.length === 0) return missing(NO_SALES);
   if (sales.total <= 0) return notMeaningful('invoiced sales of the last 12 months are zero or negative');
-  const partyOf = invoiceParty(view);
+  const { ofInvoice } = counterpartiesOf(view);
   const all = where(allInvoices(view, 'sale'), (invoice) => invoice.status !== 'void');
-  const first = firstDates(all, partyOf, ({ issue_date }) => issue_date);
+  const first = firstDates(all, ofInvoice, ({ issue_date }) => issue_date);
   let weighted = 0;
   for (const [party, amount] of sales.amounts) {
     if (amount > 0) weighted += amount * daysBetween(first.get(party) ?? view.asOf, view.asOf);
@@ -81,8 +82,8 @@ function relatedShare(view: CaseView, division: Division<'invoice'>, absent: str
   const relations = relationsOf(view, CONNECTING_KINDS);
   if (relations.length === 0) return missing('no ownership, control, direction or family relation provided');
   const related = relatedParties(view);
-  const partyOf = invoiceParty(view);
-  const among = where(division.selection, (invoice) => related.has(partyOf(invoice)));
+  const { ofInvoice } = counterpartiesOf(view);
+  const among = where(division.selection, (invoice) => related.has(ofInvoice(invoice)));
   let amount = 0;
   for (const [party, each] of division.amounts) if (related.has(party)) amount += Math.max(0, each);
   return ratio(
@@ -97,9 +98,14 @@ function roundTripShare(view: CaseView): Computation {
   const inflows = where(flows, ({ amount }) => amount > 0);
   const named = where(inflows, ({ counterparty_name: name }) => name !== null);
   if (inflows.records.length > 0 && named.records.length === 0) return missing('no receipt names its counterparty');
-  const { legs, value: amount } = roundTripsOf(view);
+  const legs = within(circularReceipts(view), lastMonths(view, 12));
   return ratio(
-    operand('receipts that are one leg of a round trip', amount, 'money', only(flows, legs)),
+    operand(
+      'receipts that are one leg of a round trip',
+      total(legs, (fields) => fields.amount),
+      'money',
+      legs,
+    ),
     operand(
       'bank receipts',
       total(inflows, (fields) => fields.amount),
@@ -195,7 +201,7 @@ export const transactionsIndicators: readonly Indicator[] = indicatorsOf('transa
     name: 'Overdue receivables',
     formula: 'unpaid sales invoices past their due date ÷ unpaid sales invoices',
     unit: 'share',
-    window: 'at the application date, invoices issued since the bank statements begin',
+    window: 'at the end of the bank statements, invoices issued since they begin',
     direction: 'higher-is-riskier',
     nullRule: 'missing without bank transactions, sales invoices or due dates; not meaningful when nothing is unpaid',
     authority: EXPERT_JUDGEMENT,
@@ -226,11 +232,11 @@ export const transactionsIndicators: readonly Indicator[] = indicatorsOf('transa
   {
     indicator: 'invoice_payment_match_rate',
     name: 'Invoices paid through the bank',
-    formula: 'receipts matched by invoice number, amount or party ÷ sales invoices that fell due',
+    formula: 'receipts matched by invoice number, amount or party ÷ sales invoices long due, less their credit notes',
     unit: 'share',
-    window: 'sales invoices of the 12 months to the application date that fell due within the bank statements',
+    window: 'sales invoices issued since the bank statements begin and due at least 60 days before they end',
     direction: 'lower-is-riskier',
-    nullRule: 'missing without bank transactions or without an invoice that fell due in their time',
+    nullRule: 'missing without bank transactions or without an invoice long due in their time',
     authority: EXPERT_JUDGEMENT,
     compute: invoicePaymentMatchRate,
   },
@@ -248,7 +254,8 @@ export const transactionsIndicators: readonly Indicator[] = indicatorsOf('transa
   {
     indicator: 'round_trip_value_share',
     name: 'Round trips',
-    formula: 'receipts paid out to, or back to, the same party within 30 days and 2% ÷ bank receipts',
+    formula:
+      'receipts that returned a payment within 12 days and about unchanged, repeatedly, through one party or two ÷ bank receipts',
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',

@@ -6,8 +6,9 @@ import { APPLICANT, partiesOf } from '#electron/matching/parties.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { inOrderOf } from './order.ts';
 
-type BankRecord = EvidenceRecord<'bank_transaction'>;
+export type BankRecord = EvidenceRecord<'bank_transaction'>;
 
 /** First and last booking date of the statements, or null without any. */
 export const bankCoverage: (view: CaseView) => DateWindow | null = oncePerView((view) => {
@@ -46,6 +47,17 @@ export const outsideTransactions: (view: CaseView) => Selection<'bank_transactio
     return name === null || !isApplicant(name);
   });
 });
+
+/** By booking day, then by what they say, so that the order of records decides nothing. */
+export function transactionsInTime(transactions: readonly BankRecord[]): BankRecord[] {
+  return inOrderOf(transactions, ({ fields }) => [
+    fields.booking_date,
+    fields.amount,
+    fields.counterparty_name,
+    fields.remittance,
+    fields.account,
+  ]);
+}
 
 /**
  * The last balance of each account. Files list transactions oldest or newest first: of the last

@@ -1,13 +1,12 @@
 /** Party names as invoices, banks and carriers write them, made comparable. Names match records; they are no input of the score. */
 
 import { remembered } from '#electron/ground/remembered.ts';
-import { normalizeName } from '#electron/matching/parties.ts';
 
-/** Legal forms at the end of a Latin name, longest first where one contains another. */
+/** Legal forms at the end of a Latin name. "Group" and "Holding" are none: they tell a mother from its daughter. */
 const LATIN_FORMS = new Set(
   (
     'co company corp corporation inc incorporated ltd limited llc llp lp plc pty pte gmbh mbh ag kg kgaa ohg gbr ug ' +
-    'se sa sas sarl srl spa bv nv ab as oy aps sl cokg gmbhcokg group holding holdings'
+    'se sa sas sarl srl spa bv nv ab as oy aps sl cokg gmbhcokg'
   ).split(' '),
 );
 
@@ -16,7 +15,6 @@ const CHINESE_FORMS = [
   '股份有限责任公司',
   '有限责任公司',
   '股份有限公司',
-  '集团有限公司',
   '有限公司',
   '分公司',
   '公司',
@@ -27,6 +25,14 @@ const CHINESE_FORMS = [
 ] as const;
 
 const HAN = /\p{Script=Han}/u;
+
+/** Text as it is compared: full-width forms folded, case, spaces and punctuation ignored. Of places, and of names to the letter. */
+export const comparableText = remembered((text) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, ''),
+);
 
 function withoutChineseForm(text: string): string {
   for (const form of CHINESE_FORMS) {
@@ -43,10 +49,11 @@ function withoutLatinForms(words: readonly string[]): readonly string[] {
 }
 
 /**
- * A name without its legal form, case, width, spaces and punctuation: "ACME Trading Co., Ltd." and
- * "Acme Trading Limited" are one, and so are "杭州示例机械有限公司" and "杭州示例机械（有限公司）".
+ * The one key of a party's name, without its legal form, case, width, spaces and punctuation: "ACME
+ * Trading Co., Ltd." and "Acme Trading Limited" are one, and so are "杭州示例机械有限公司" and
+ * "杭州示例机械（有限公司）".
  */
-export const matchingName = remembered((name) => {
+export const nameKey = remembered((name) => {
   const folded = name.normalize('NFKC').toLowerCase();
   const words = folded.split(/[\p{P}\p{S}\p{Z}\s]+/u).filter((word) => word !== '');
   if (HAN.test(folded)) return withoutChineseForm(words.join(''));
@@ -71,37 +78,39 @@ function tellsApart(name: string): boolean {
   return name.length >= (HAN.test(name) ? 5 : 8);
 }
 
-/**
- * The party each bank name stands for: the same name, or a known one of which it is the beginning
- * (banks cut long names), where only one fits. Returns undefined for a name of nobody known.
- */
-export function partyResolver(known: Iterable<string>): (name: string) => string | undefined {
-  const partyByWhole = new Map([...known].map((name) => [normalizeName(name), matchingName(name)]));
-  const whole = [...partyByWhole.keys()].sort();
-  const parties = new Set(partyByWhole.values());
-  const resolve = (name: string): string | undefined => {
-    const party = matchingName(name);
-    if (parties.has(party)) return party;
-    // With its legal form: a cut-off name is the beginning of the whole.
-    const beginning = normalizeName(name);
+export interface NameIndex {
+  /** Whose name it is: to the letter, else by its key where that is one party's alone. */
+  readonly same: (name: string) => string | undefined;
+  /** The same, or the one party whose name begins so: banks cut long names. */
+  readonly standsFor: (name: string) => string | undefined;
+}
+
+/** Parties by their names, in whatever order they are given. Of several parties of one name the one that sorts first. */
+export function nameIndex(entries: Iterable<readonly [name: string, party: string]>): NameIndex {
+  const byWhole = new Map<string, string>();
+  const byKey = new Map<string, Set<string>>();
+  for (const [name, party] of entries) {
+    const whole = comparableText(name);
+    if (whole === '') continue;
+    const known = byWhole.get(whole);
+    if (known === undefined || party < known) byWhole.set(whole, party);
+    byKey.set(nameKey(name), (byKey.get(nameKey(name)) ?? new Set()).add(party));
+  }
+  const wholes = [...byWhole.keys()].sort();
+  const same = (name: string) => byWhole.get(comparableText(name)) ?? onlyOne(byKey.get(nameKey(name)));
+  /** With its legal form: a cut-off name is the beginning of the whole. */
+  const beginningSo = (beginning: string): string | undefined => {
     if (!tellsApart(beginning)) return undefined;
-    const candidates = new Set<string>();
-    for (
-      let at = lowerBound(whole, beginning);
-      whole[at]?.startsWith(beginning) === true && candidates.size < 2;
-      at += 1
-    ) {
-      candidates.add(partyByWhole.get(whole[at] ?? '') ?? '');
-    }
-    return candidates.size === 1 ? [...candidates][0] : undefined;
+    const found = new Set<string>();
+    for (let at = lowerBound(wholes, beginning); wholes[at]?.startsWith(beginning) === true && found.size < 2; at += 1)
+      found.add(byWhole.get(wholes[at] ?? '') ?? '');
+    return onlyOne(found);
   };
-  const resolved = new Map<string, string | undefined>();
-  return (name) => {
-    if (resolved.has(name)) return resolved.get(name);
-    const party = resolve(name);
-    resolved.set(name, party);
-    return party;
-  };
+  return { same, standsFor: (name) => same(name) ?? beginningSo(comparableText(name)) };
+}
+
+function onlyOne(parties: ReadonlySet<string> | undefined): string | undefined {
+  return parties?.size === 1 ? [...parties][0] : undefined;
 }
 
 function lowerBound(sorted: readonly string[], wanted: string): number {

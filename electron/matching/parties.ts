@@ -6,9 +6,9 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
-import { remembered } from '#electron/ground/remembered.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { comparableText, nameIndex, nameKey } from './names.ts';
 
 /** Key of the applicant in every resolved reference. */
 export const APPLICANT = 'applicant';
@@ -19,6 +19,12 @@ type RelationKind = RelationRecord['fields']['kind'];
 export interface Parties {
   /** The key of a party named by id, registration number or name. */
   readonly keyOf: (reference: string) => string;
+  /** The same of the applicant and of parties recorded or related to; undefined of anybody else. */
+  readonly recordedKeyOf: (reference: string) => string | undefined;
+  /** Whether an id cannot be that party's: it states others of the same length, of the same kind therefore. */
+  readonly isAnother: (key: string, id: string) => boolean;
+  /** The names of those parties with their keys. */
+  readonly names: readonly (readonly [name: string, key: string])[];
   /** Kind by key, for parties that are recorded. */
   readonly kinds: ReadonlyMap<string, 'person' | 'company'>;
   readonly records: readonly EvidenceRecord<'party'>[];
@@ -26,13 +32,10 @@ export interface Parties {
   readonly relations: readonly RelationRecord[];
 }
 
-/** A name as it is compared: full-width forms folded, case, spaces and punctuation ignored. */
-export const normalizeName = remembered((name) =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, ''),
-);
+/** The key of a party of which nothing but its name is known. */
+export function partyNamed(name: string): string {
+  return `name:${nameKey(name)}`;
+}
 
 /** The separate numbers in a party's identifiers ("USCC 9144…; tax 1234"), as they are compared. */
 export function identifiersIn(text: string | null): readonly string[] {
@@ -47,7 +50,7 @@ function isApplicant(view: CaseView, { fields }: EvidenceRecord<'party'>): boole
   return (
     identifiersIn(fields.identifiers).includes(registrationId) ||
     normalizeIdentifier(fields.id) === registrationId ||
-    normalizeName(fields.name) === normalizeName(view.applicant.legalName)
+    comparableText(fields.name) === comparableText(view.applicant.legalName)
   );
 }
 
@@ -55,25 +58,41 @@ function isApplicant(view: CaseView, { fields }: EvidenceRecord<'party'>): boole
 export const partiesOf: (view: CaseView) => Parties = oncePerView((view) => {
   const records = recordsOf(view, 'party').records;
   const byId = new Map<string, string>([[view.applicant.registrationId.trim(), APPLICANT]]);
-  const byName = new Map<string, string>([[normalizeName(view.applicant.legalName), APPLICANT]]);
+  const names: [name: string, key: string][] = [[view.applicant.legalName, APPLICANT]];
+  const lengths = new Map([[APPLICANT, new Set([normalizeIdentifier(view.applicant.registrationId).length])]]);
+  const numbersOf = (key: string) => {
+    const known = lengths.get(key) ?? new Set<number>();
+    lengths.set(key, known);
+    return known;
+  };
   const kinds = new Map<string, 'person' | 'company'>([[APPLICANT, 'company']]);
   for (const record of records) {
     const { id, name, identifiers, kind } = record.fields;
     const key = isApplicant(view, record) ? APPLICANT : `party:${id.trim()}`;
     byId.set(id.trim(), key);
-    for (const number of identifiersIn(identifiers)) if (!byId.has(number)) byId.set(number, key);
-    if (!byName.has(normalizeName(name))) byName.set(normalizeName(name), key);
+    numbersOf(key).add(normalizeIdentifier(id).length);
+    for (const number of identifiersIn(identifiers)) {
+      numbersOf(key).add(number.length);
+      const known = byId.get(number);
+      // A number two parties state belongs to the key that sorts first, so that the order of records does not decide.
+      if (known === undefined || key < known) byId.set(number, key);
+    }
+    names.push([name, key]);
     if (key !== APPLICANT) kinds.set(key, kind);
   }
-  const keyOf = (reference: string): string => {
-    const text = reference.trim();
-    const name = normalizeName(text);
-    return byId.get(text) ?? byId.get(normalizeIdentifier(text)) ?? byName.get(name) ?? `name:${name}`;
-  };
-  const relations = recordsOf(view, 'relation').records.filter(
-    ({ fields }) => fields.since === null || fields.since <= view.asOf,
-  );
-  return { keyOf, kinds, records, relations };
+  const idOf = (text: string) => byId.get(text) ?? byId.get(normalizeIdentifier(text));
+  const recorded = nameIndex(names);
+  const all = recordsOf(view, 'relation').records;
+  for (const reference of new Set(all.flatMap(({ fields }) => [fields.from.trim(), fields.to.trim()]))) {
+    if (idOf(reference) === undefined && recorded.same(reference) === undefined)
+      names.push([reference, partyNamed(reference)]);
+  }
+  const known = nameIndex(names);
+  const recordedKeyOf = (reference: string) => idOf(reference.trim()) ?? known.same(reference);
+  const isAnother = (key: string, id: string) => lengths.get(key)?.has(normalizeIdentifier(id).length) === true;
+  const keyOf = (reference: string): string => recordedKeyOf(reference) ?? partyNamed(reference);
+  const relations = all.filter(({ fields }) => fields.since === null || fields.since <= view.asOf);
+  return { keyOf, recordedKeyOf, isAnother, names, kinds, records, relations };
 });
 
 /** Relations of some kinds that are in force, in record order. */

@@ -2,7 +2,7 @@
 
 import type { Claim, Settlement } from '#electron/matching/ledger.ts';
 import { match } from '#electron/matching/match.ts';
-import { matchingName } from '#electron/matching/names.ts';
+import { nameKey } from '#electron/matching/names.ts';
 import { randomStream } from '#electron/sample/random.ts';
 import { type Measurement, measure } from './measure.ts';
 
@@ -28,7 +28,7 @@ function listsOf(size: number): Lists {
   };
   let waiting: Claim | undefined;
   for (let index = 0; index < size; index += 1) {
-    const party = matchingName(`Party ${Math.floor(random.next() ** 2 * PARTIES)} Trading Co., Ltd.`);
+    const party = nameKey(`Party ${Math.floor(random.next() ** 2 * PARTIES)} Trading Co., Ltd.`);
     const claim = {
       id: index + 1,
       party,

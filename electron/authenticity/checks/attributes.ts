@@ -4,7 +4,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
 import { partiesOf } from '#electron/matching/parties.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
-import { matchingName } from '../../matching/names.ts';
+import { nameKey } from '../../matching/names.ts';
 
 export const ATTRIBUTE_KINDS = ['account', 'representative', 'address', 'phone', 'email'] as const;
 export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
@@ -39,7 +39,7 @@ function comparable(kind: AttributeKind, value: string): string {
   if (kind === 'phone') return value.replaceAll(/\D/g, '').replace(/^(?:86|0086)/, '');
   if (kind === 'account') return normalizeIdentifier(value).replaceAll(/[^0-9A-Z]/g, '');
   if (kind === 'email') return value.trim().toLowerCase();
-  return matchingName(value);
+  return nameKey(value);
 }
 
 /** The labelled attributes in a party's identifiers: "tel 021-5555 1234; address 8 Example Road". */
@@ -60,7 +60,7 @@ export function attributesIn(text: string | null): { kind: AttributeKind; value:
 export const attributesByName: (view: CaseView) => ReadonlyMap<string, readonly Attribute[]> = oncePerView((view) => {
   const byName = new Map<string, Attribute[]>();
   const add = (name: string, attribute: Attribute) => {
-    const key = matchingName(name);
+    const key = nameKey(name);
     const list = byName.get(key) ?? [];
     if (!list.some(({ kind, value }) => kind === attribute.kind && value === attribute.value)) list.push(attribute);
     byName.set(key, list);

@@ -3,16 +3,14 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
-import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
+import { type BankRecord, bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
+import { counterpartiesOf } from '#electron/matching/counterparties.ts';
+import { lendersOf } from '#electron/matching/lenders.ts';
+import { relatedParties } from '#electron/matching/parties.ts';
+import { remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName, partyResolver } from '../../matching/names.ts';
 import { type Check, figure, money, row, severityFrom } from '../finding.ts';
-import { lenderNames } from '../receipts/lenders.ts';
-import { remittanceKind } from '../receipts/remittance-words.ts';
-
-type BankRecord = EvidenceRecord<'bank_transaction'>;
 
 /** Shortfalls over total assets (expert judgement). */
 const FLOORS = [0.015, 0.04, 0.08] as const;
@@ -33,13 +31,13 @@ export interface DebtAt {
 
 /** Drawdowns from lenders and repayments of principal after a date. */
 function movementsSince(view: CaseView, date: IsoDate): readonly BankRecord[] {
-  const lenders = lenderNames(view);
+  const isLender = lendersOf(view);
   const related = relatedParties(view);
-  const { keyOf } = partiesOf(view);
+  const { ofName } = counterpartiesOf(view);
   return where(outsideTransactions(view), ({ booking_date: booked, amount, counterparty_name: name, remittance }) => {
-    if (booked <= date || name === null || related.has(keyOf(name))) return false;
+    if (booked <= date || name === null || related.has(ofName(name))) return false;
     const kind = remittanceKind(remittance);
-    return amount > 0 ? lenders.has(matchingName(name)) && kind !== 'interest' : kind === 'principal';
+    return amount > 0 ? isLender(name) && kind !== 'interest' : kind === 'principal';
   }).records;
 }
 
@@ -112,9 +110,9 @@ function againstCreditReport(view: CaseView): Check[] {
 
 /** Payments to parties no credit report knows, by party, that the bank calls interest, principal or loan. */
 function unreportedService(view: CaseView, bankEnd: IsoDate): readonly (readonly BankRecord[])[] {
-  const lenders = lenderNames(view);
+  const isLender = lendersOf(view);
   const related = relatedParties(view);
-  const { keyOf } = partiesOf(view);
+  const { ofName } = counterpartiesOf(view);
   const groups = new Map<string, BankRecord[]>();
   const recent = where(
     outsideTransactions(view),
@@ -124,8 +122,8 @@ function unreportedService(view: CaseView, bankEnd: IsoDate): readonly (readonly
     const { amount, counterparty_name: name, remittance } = record.fields;
     const kind = remittanceKind(remittance);
     if (amount >= 0 || name === null || (kind !== 'interest' && kind !== 'loan' && kind !== 'principal')) continue;
-    const party = matchingName(name);
-    if (lenders.has(party) || related.has(keyOf(name))) continue;
+    const party = ofName(name);
+    if (isLender(name) || related.has(ofName(name))) continue;
     groups.set(party, [...(groups.get(party) ?? []), record]);
   }
   return [...groups.values()].filter(
@@ -177,17 +175,14 @@ function areInstalments(payments: readonly BankRecord[]): boolean {
 
 /** Receipts paid back in even monthly parts to parties nobody invoiced or was invoiced by: loans by their shape, whatever the text says. */
 function loansByShape(view: CaseView): Check[] {
-  const lenders = lenderNames(view);
+  const isLender = lendersOf(view);
   const related = relatedParties(view);
-  const { keyOf } = partiesOf(view);
-  const invoices = recordsOf(view, 'invoice').records;
-  const resolve = partyResolver(invoices.map(({ fields }) => fields.counterparty_name));
+  const { ofName, isInvoiced } = counterpartiesOf(view);
   const groups = new Map<string, BankRecord[]>();
   for (const record of outsideTransactions(view).records) {
     const name = record.fields.counterparty_name;
-    if (name === null || related.has(keyOf(name)) || lenders.has(matchingName(name)) || resolve(name) !== undefined)
-      continue;
-    groups.set(matchingName(name), [...(groups.get(matchingName(name)) ?? []), record]);
+    if (name === null || related.has(ofName(name)) || isLender(name) || isInvoiced(name)) continue;
+    groups.set(ofName(name), [...(groups.get(ofName(name)) ?? []), record]);
   }
   return [...groups.values()].flatMap((lines): Check[] => {
     const [received, paid] = [

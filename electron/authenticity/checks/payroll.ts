@@ -5,10 +5,10 @@ import { recordsOf, where } from '#electron/case-view/records.ts';
 import { mean, median } from '#electron/ground/numeric/statistics.ts';
 import { completeMonths } from '#electron/indicators/flows.ts';
 import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
+import { remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
-import { remittanceKind } from '../receipts/remittance-words.ts';
 
 type Payroll = EvidenceRecord<'payroll'>;
 

@@ -2,18 +2,15 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { where } from '#electron/case-view/records.ts';
-import { allInvoices, invoiceParty } from '#electron/indicators/payments/invoices.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
-import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
+import { type BankRecord, bankCoverage, outsideTransactions, transactionsInTime } from '#electron/matching/bank.ts';
+import { counterpartiesOf } from '#electron/matching/counterparties.ts';
+import { allInvoices } from '#electron/matching/invoices.ts';
+import { lendersOf } from '#electron/matching/lenders.ts';
+import { relatedParties } from '#electron/matching/parties.ts';
+import { type RemittanceKind, remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
-import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName, partyResolver } from '../../matching/names.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
-import { lenderNames } from '../receipts/lenders.ts';
-import { type RemittanceKind, remittanceKind } from '../receipts/remittance-words.ts';
-
-type BankRecord = EvidenceRecord<'bank_transaction'>;
 
 /** How long after a drawdown outflows are looked at, and how long before to know the usual parties (expert judgement). */
 const AFTER_DAYS = 45;
@@ -37,11 +34,11 @@ const EXPLAINED: ReadonlySet<RemittanceKind> = new Set([
 
 /** Credit paid out by lenders; the same day's drawdowns are one. */
 function drawdowns(view: CaseView): readonly { day: IsoDate; records: readonly BankRecord[]; amount: number }[] {
-  const lenders = lenderNames(view);
+  const isLender = lendersOf(view);
   const lent = where(
     outsideTransactions(view),
     ({ amount, counterparty_name: name, remittance }) =>
-      amount > 0 && name !== null && lenders.has(matchingName(name)) && remittanceKind(remittance) !== 'interest',
+      amount > 0 && name !== null && isLender(name) && remittanceKind(remittance) !== 'interest',
   ).records;
   const days = new Map<IsoDate, BankRecord[]>();
   for (const record of lent)
@@ -69,20 +66,21 @@ function owedToOwners(view: CaseView, day: IsoDate): number {
 /** Purchases from connected parties less sales to them, up to a day: trade that explains payments between them. */
 function invoicedByConnected(view: CaseView, day: IsoDate): number {
   const related = relatedParties(view);
-  const partyOf = invoiceParty(view);
+  const { ofInvoice } = counterpartiesOf(view);
   const sum = (direction: 'sale' | 'purchase') =>
     where(
       allInvoices(view, direction),
-      (invoice) => invoice.status !== 'void' && invoice.issue_date <= day && related.has(partyOf(invoice)),
+      (invoice) => invoice.status !== 'void' && invoice.issue_date <= day && related.has(ofInvoice(invoice)),
     ).records.reduce((all, { fields }) => all + fields.gross, 0);
   return sum('purchase') - sum('sale');
 }
 
 /** Parties that had invoiced the applicant several times before the day: payments to them are trade, connected or not. */
 function standingSuppliers(view: CaseView, day: IsoDate): ReadonlySet<string> {
+  const { ofName } = counterpartiesOf(view);
   const counts = new Map<string, number>();
   for (const { fields } of where(allInvoices(view, 'purchase'), ({ issue_date: issued }) => issued < day).records) {
-    const party = matchingName(fields.counterparty_name);
+    const party = ofName(fields.counterparty_name);
     counts.set(party, (counts.get(party) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= STANDING_INVOICES).map(([party]) => party));
@@ -90,14 +88,13 @@ function standingSuppliers(view: CaseView, day: IsoDate): ReadonlySet<string> {
 
 /** Everybody the applicant had dealings with before the day, by invoice or through the bank. */
 function knownParties(view: CaseView, day: IsoDate): (name: string) => boolean {
-  const invoices = [...allInvoices(view, 'purchase').records, ...allInvoices(view, 'sale').records];
-  const resolve = partyResolver(invoices.map(({ fields }) => fields.counterparty_name));
+  const { ofName, isInvoiced } = counterpartiesOf(view);
   const before = new Set(
     outsideTransactions(view)
       .records.filter(({ fields }) => fields.booking_date < day)
-      .map(({ fields }) => matchingName(fields.counterparty_name ?? '')),
+      .map(({ fields }) => ofName(fields.counterparty_name ?? '')),
   );
-  return (name) => resolve(name) !== undefined || before.has(matchingName(name));
+  return (name) => isInvoiced(name) || before.has(ofName(name));
 }
 
 /**
@@ -105,13 +102,13 @@ function knownParties(view: CaseView, day: IsoDate): (name: string) => boolean {
  * parties never dealt with before that no invoice names.
  */
 function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
-  const { keyOf } = partiesOf(view);
+  const { ofName } = counterpartiesOf(view);
   const related = relatedParties(view);
-  const lenders = lenderNames(view);
+  const isLender = lendersOf(view);
   const isKnown = knownParties(view, day);
   const suppliers = standingSuppliers(view, day);
-  const isConnected = (name: string | null) => name !== null && related.has(keyOf(name));
-  const lines = outsideTransactions(view).records;
+  const isConnected = (name: string | null) => name !== null && related.has(ofName(name));
+  const lines = transactionsInTime(outsideTransactions(view).records);
   // What connected parties lent or invoiced may go to them: by the books, the invoices, and the bank since.
   const booked = owedToOwners(view, day) + invoicedByConnected(view, addDays(day, AFTER_DAYS));
   let owed = lines.reduce(
@@ -123,8 +120,8 @@ function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
     const { amount, booking_date: date, counterparty_name: name, remittance } = fields;
     const kind = remittanceKind(remittance);
     if (amount >= 0 || name === null || date < day || date > addDays(day, AFTER_DAYS)) return false;
-    if ((kind !== null && EXPLAINED.has(kind)) || lenders.has(matchingName(name))) return false;
-    if (suppliers.has(matchingName(name))) return false;
+    if ((kind !== null && EXPLAINED.has(kind)) || isLender(name)) return false;
+    if (suppliers.has(ofName(name))) return false;
     if (!isConnected(name)) return !isKnown(name);
     if (owed + amount < 0) return true;
     owed += amount;

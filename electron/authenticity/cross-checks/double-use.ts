@@ -6,7 +6,7 @@ import type { Severity } from '#shared/domain/authenticity.ts';
 import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { type EvidenceRecord, RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../../matching/names.ts';
+import { nameKey } from '../../matching/names.ts';
 import { normalizeReference } from '../../matching/references.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, row } from '../finding.ts';
 
@@ -15,7 +15,7 @@ type Invoice = EvidenceRecord<'invoice'>;
 const FINANCING = new Set(['invoice-financing', 'trade-finance']);
 
 function keyOf(number: string, direction: string, counterparty: string): string {
-  return `${direction} ${normalizeReference(number)} ${matchingName(counterparty)}`;
+  return `${direction} ${normalizeReference(number)} ${nameKey(counterparty)}`;
 }
 
 function isSameApplicant(view: CaseView, other: OtherCase): boolean {

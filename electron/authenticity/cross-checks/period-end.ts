@@ -4,7 +4,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { where } from '#electron/case-view/records.ts';
 import { mean, median, standardDeviation } from '#electron/ground/numeric/statistics.ts';
 import { completeMonths, lastCompleteMonth } from '#electron/indicators/flows.ts';
-import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import { allInvoices } from '#electron/matching/invoices.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { addDays, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -1,12 +1,15 @@
 /** T3: whether sales invoices were paid, and buyers that never pay. */
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { daysBetween } from '#shared/domain/dates.ts';
-import { matchingName } from '../../matching/names.ts';
+import {
+  type CollectedInvoice,
+  collectionOf,
+  LONG_DUE_DAYS,
+  longDueOf,
+  type Received,
+  receivedFor,
+} from '#electron/matching/collected.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
-import { type CollectedInvoice, type Collection, collectionOf } from '../receipts/collection.ts';
 
-/** An invoice is seasoned, i.e. should have been paid by late payers too, this long after it fell due (expert judgement). */
-const SEASONED_DAYS = 60;
 /** Unpaid share of the seasoned invoices, and share of sales to buyers that never paid (expert judgement). */
 const UNPAID_FLOORS = [0.2, 0.35, 0.55] as const;
 const NEVER_PAID_FLOORS = [0.05, 0.1, 0.2] as const;
@@ -14,29 +17,17 @@ const NEVER_PAID_FLOORS = [0.05, 0.1, 0.2] as const;
 const LEAST_INVOICES = 2;
 const PAID_AT_LEAST = 0.1;
 
-function sums(invoices: readonly CollectedInvoice[]): { claim: number; paid: number } {
-  return invoices.reduce((sum, { claim, paid }) => ({ claim: sum.claim + claim, paid: sum.paid + paid }), {
-    claim: 0,
-    paid: 0,
-  });
-}
-
-function seasonedOf({ invoices, bankEnd }: Collection): readonly CollectedInvoice[] {
-  return invoices.filter(({ due, claim }) => claim > 0 && daysBetween(due, bankEnd) >= SEASONED_DAYS);
-}
-
 function recordsOfInvoices(invoices: readonly CollectedInvoice[]) {
   return invoices.map(({ invoice }) => invoice);
 }
 
-function paidShare(view: CaseView, seasoned: readonly CollectedInvoice[]): Check {
-  const { claim, paid } = sums(seasoned);
-  const unpaid = seasoned.filter((each) => each.paid < each.claim * 0.98);
+function paidShare(view: CaseView, { invoices: seasoned, claim, paid }: Received): Check {
+  const unpaid = seasoned.filter(({ open }) => open > 0);
   const share = paid / claim;
   return {
     severity: severityFrom(1 - share, UNPAID_FLOORS),
     sentence:
-      `Of ${money(view, claim)} invoiced and at least ${SEASONED_DAYS} days overdue by the end of the bank statements, ${money(view, paid)} (${percent(share)}) was received; ${counted(unpaid.length, 'invoice')} of ${seasoned.length} is short.`.replace(
+      `Of ${money(view, claim)} invoiced and at least ${LONG_DUE_DAYS} days overdue by the end of the bank statements, ${money(view, paid)} (${percent(share)}) was received; ${counted(unpaid.length, 'invoice')} of ${seasoned.length} is short.`.replace(
         /(\d+ invoices) of (\d+) is/,
         '$1 of $2 are',
       ),
@@ -59,29 +50,28 @@ function paidShare(view: CaseView, seasoned: readonly CollectedInvoice[]): Check
 function byBuyer(invoices: readonly CollectedInvoice[]): ReadonlyMap<string, CollectedInvoice[]> {
   const buyers = new Map<string, CollectedInvoice[]>();
   for (const each of invoices) {
-    const key = matchingName(each.invoice.fields.counterparty_name);
-    const list = buyers.get(key);
+    const list = buyers.get(each.buyer);
     if (list) list.push(each);
-    else buyers.set(key, [each]);
+    else buyers.set(each.buyer, [each]);
   }
   return buyers;
 }
 
-function neverPaying(view: CaseView, seasoned: readonly CollectedInvoice[]): Check {
-  const total = sums(seasoned).claim;
+function neverPaying(view: CaseView, { invoices: seasoned, claim: total }: Received): Check {
   const buyers = [...byBuyer(seasoned).values()].filter((invoices) => {
-    const { claim, paid } = sums(invoices);
+    const { claim, paid } = receivedFor(invoices);
     return invoices.length >= LEAST_INVOICES && paid < claim * PAID_AT_LEAST;
   });
   const invoices = buyers.flat();
-  const share = sums(invoices).claim / total;
+  const { claim } = receivedFor(invoices);
+  const share = claim / total;
   const names = buyers.map((list) => list[0]?.invoice.fields.counterparty_name ?? '').join(', ');
   return {
     severity: severityFrom(share, NEVER_PAID_FLOORS),
     sentence:
       buyers.length === 0
         ? 'Every buyer with several invoices long due has paid something.'
-        : `${counted(buyers.length, 'buyer')} never paid: ${names}, invoiced ${money(view, sums(invoices).claim)} (${percent(share)} of what was long due).`,
+        : `${counted(buyers.length, 'buyer')} never paid: ${names}, invoiced ${money(view, claim)} (${percent(share)} of what was long due).`,
     evidence: row('invoice', recordsOfInvoices(invoices), 'invoices to buyers that never paid', names),
     figures: [figure('share of buyers that never paid', share, 'share')],
   };
@@ -98,10 +88,10 @@ export const invoiceReceipts: AuthenticityTest = {
   run: (view) => {
     const collection = collectionOf(view);
     if (!collection) return 'No bank transactions were provided.';
-    const seasoned = seasonedOf(collection);
-    if (seasoned.length < LEAST_SEASONED) {
-      return `Fewer than ${LEAST_SEASONED} sales invoices were due ${SEASONED_DAYS} days before the end of the bank statements.`;
+    const longDue = longDueOf(collection);
+    if (longDue.invoices.length < LEAST_SEASONED) {
+      return `Fewer than ${LEAST_SEASONED} sales invoices were due ${LONG_DUE_DAYS} days before the end of the bank statements.`;
     }
-    return [paidShare(view, seasoned), neverPaying(view, seasoned)];
+    return [paidShare(view, longDue), neverPaying(view, longDue)];
   },
 };

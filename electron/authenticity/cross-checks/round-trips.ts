@@ -1,16 +1,13 @@
 /** T5: payments that come back in a circle, seen in the applicant's own statements or together with other cases'. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { outsideTransactions } from '#electron/matching/bank.ts';
+import { type BankRecord, outsideTransactions, transactionsInTime } from '#electron/matching/bank.ts';
+import { circuitsOf } from '#electron/matching/round-trips.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
-import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../../matching/names.ts';
+import { nameKey } from '../../matching/names.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
-import { circuitsOf } from '../receipts/circular.ts';
 import { customerReceipts } from '../receipts/customers.ts';
-
-type BankRecord = EvidenceRecord<'bank_transaction'>;
 
 /** Returned value over receipts from customers (expert judgement). */
 const FLOORS = [0.01, 0.025, 0.05] as const;
@@ -40,14 +37,16 @@ function circlesThroughOthers(view: CaseView, { payments }: Elsewhere): Circle[]
   if (payments.length === 0) return [];
   const hops = new Map<string, Hop[]>();
   for (const { from, to, date, amount } of payments) {
-    const key = matchingName(from);
-    hops.set(key, [...(hops.get(key) ?? []), { to: matchingName(to), date, amount }]);
+    const key = nameKey(from);
+    hops.set(key, [...(hops.get(key) ?? []), { to: nameKey(to), date, amount }]);
   }
-  const lines = outsideTransactions(view).records.filter(({ fields }) => fields.counterparty_name !== null);
+  const lines = transactionsInTime(outsideTransactions(view).records).filter(
+    ({ fields }) => fields.counterparty_name !== null,
+  );
   const back = new Map<string, BankRecord[]>();
   for (const record of lines) {
     if (record.fields.amount <= 0) continue;
-    const key = matchingName(record.fields.counterparty_name ?? '');
+    const key = nameKey(record.fields.counterparty_name ?? '');
     back.set(key, [...(back.get(key) ?? []), record]);
   }
   const find = (out: BankRecord, at: string, since: IsoDate, path: readonly string[]): Circle | undefined => {
@@ -67,7 +66,7 @@ function circlesThroughOthers(view: CaseView, { payments }: Elsewhere): Circle[]
   };
   return lines.flatMap((out) => {
     if (out.fields.amount >= 0) return [];
-    const first = matchingName(out.fields.counterparty_name ?? '');
+    const first = nameKey(out.fields.counterparty_name ?? '');
     return find(out, first, out.fields.booking_date, [first]) ?? [];
   });
 }
@@ -101,17 +100,18 @@ export const roundTrips: AuthenticityTest = {
     const { counted: received, roundTrips: returned, connected } = customerReceipts(view);
     const total = [...received, ...returned, ...connected].reduce((sum, { fields }) => sum + fields.amount, 0);
     if (total <= 0) return 'The bank statements show no receipts from customers.';
-    const checks = circuitsOf(view).map(({ paid, payer, trips }): Check => {
+    const checks = circuitsOf(view).map(({ paid, payer, begins, trips }): Check => {
       const returned = trips.flatMap(({ back }) => back);
       const value = returned.reduce((sum, { fields }) => sum + fields.amount, 0);
-      const way = paid === payer ? `to ${paid} and back` : `to ${paid} and back from ${payer}`;
+      const straight = begins === 'paid-out' ? `to ${paid} and back` : `from ${paid} and back`;
+      const way = paid === payer ? straight : `to ${paid} and back from ${payer}`;
       return {
         severity: severityFrom(value / total, FLOORS),
         sentence: `${money(view, value)} (${percent(value / total)} of receipts) went ${way} in ${counted(trips.length, 'round trip')}, each within days and about unchanged.`,
         evidence: [
           ...row(
             'bank_transaction',
-            trips.map(({ out }) => out),
+            trips.flatMap(({ out }) => out),
             'paid out',
             paid,
           ),

@@ -2,11 +2,11 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView, where } from '#electron/case-view/records.ts';
-import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import { allInvoices } from '#electron/matching/invoices.ts';
 import { APPLICANT, partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../../matching/names.ts';
+import { nameKey } from '../../matching/names.ts';
 import { type Attribute, attributesByName } from '../checks/attributes.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row } from '../finding.ts';
 
@@ -34,7 +34,7 @@ function invoicesByName(view: CaseView): ReadonlyMap<string, Invoice[]> {
   const byName = new Map<string, Invoice[]>();
   for (const direction of ['sale', 'purchase'] as const) {
     for (const record of where(allInvoices(view, direction), ({ status }) => status !== 'void').records) {
-      const key = matchingName(record.fields.counterparty_name);
+      const key = nameKey(record.fields.counterparty_name);
       byName.set(key, [...(byName.get(key) ?? []), record]);
     }
   }
@@ -57,10 +57,8 @@ function tradeShareOf(all: readonly Invoice[], own: readonly Invoice[]): number 
 function circleNames(view: CaseView): ReadonlySet<string> {
   const { keyOf, records } = partiesOf(view);
   const related = relatedParties(view);
-  const names = records
-    .filter(({ fields }) => related.has(keyOf(fields.id)))
-    .map(({ fields }) => matchingName(fields.name));
-  return new Set([matchingName(view.applicant.legalName), ...names]);
+  const names = records.filter(({ fields }) => related.has(keyOf(fields.id))).map(({ fields }) => nameKey(fields.name));
+  return new Set([nameKey(view.applicant.legalName), ...names]);
 }
 
 /** The circle's attributes; its persons' names count as representatives. */
@@ -77,10 +75,10 @@ function circleAttributes(view: CaseView, circle: ReadonlySet<string>): (Attribu
   );
   const named = persons.map(({ recordId, fields }) => ({
     kind: 'representative' as const,
-    value: matchingName(fields.name),
+    value: nameKey(fields.name),
     recordSet: 'party' as const,
     recordId,
-    of: matchingName(fields.name),
+    of: nameKey(fields.name),
   }));
   return [...own, ...named];
 }
@@ -170,7 +168,7 @@ function isCaptive(invoices: readonly Invoice[]): boolean {
 
 function captiveSuppliers(view: CaseView): Check[] {
   const all = where(allInvoices(view, 'purchase'), ({ status }) => status === 'normal').records;
-  const suspects = new Set(sharedIdentities(view).map(({ name }) => matchingName(name)));
+  const suspects = new Set(sharedIdentities(view).map(({ name }) => nameKey(name)));
   return [...invoicesByName(view)].flatMap(([name, invoices]): Check[] => {
     const bought = invoices.filter(({ fields }) => fields.direction === 'purchase' && fields.status === 'normal');
     const share = bought.length === 0 ? 0 : sumOf(bought, 'purchase') / Math.max(1, sumOf(all, 'purchase'));

@@ -4,11 +4,12 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { where } from '#electron/case-view/records.ts';
 import { median } from '#electron/ground/numeric/statistics.ts';
 import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
-import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import { counterpartiesOf } from '#electron/matching/counterparties.ts';
+import { allInvoices, invoicesInTime } from '#electron/matching/invoices.ts';
+import { inOrderOf } from '#electron/matching/order.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { match } from '../../matching/match.ts';
-import { matchingName } from '../../matching/names.ts';
 import { normalizeReference } from '../../matching/references.ts';
 import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
 import { GOODS_INDUSTRIES } from '../revenue/flows.ts';
@@ -49,29 +50,38 @@ function listed<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, reado
 
 /** Shipments that name no invoice, joined to invoices by party and value. */
 function byPartyAndValue(
+  view: CaseView,
   invoices: readonly Invoice[],
   shipments: readonly Shipment[],
 ): ReadonlyMap<number, readonly Shipment[]> {
-  const claims = invoices.map(({ recordId, fields }) => ({
-    id: recordId,
-    party: matchingName(fields.counterparty_name),
+  const { ofName } = counterpartiesOf(view);
+  const shippedInTime = inOrderOf(shipments, ({ fields }) => [
+    fields.shipped_on,
+    fields.declared_value,
+    fields.counterparty,
+    fields.waybill,
+  ]);
+  const invoicedInTime = invoicesInTime(invoices);
+  // Told by their places in time, so that ties do not go by record ids.
+  const claims = invoicedInTime.map(({ fields }, id) => ({
+    id,
+    party: ofName(fields.counterparty_name),
     day: daysBetween(EPOCH, fields.issue_date),
     amount: fields.net,
     reference: null,
   }));
-  const settlements = shipments.map(({ recordId, fields }) => ({
-    id: recordId,
-    party: fields.counterparty === null ? null : matchingName(fields.counterparty),
+  const settlements = shippedInTime.map(({ fields }, id) => ({
+    id,
+    party: fields.counterparty === null ? null : ofName(fields.counterparty),
     day: daysBetween(EPOCH, fields.shipped_on),
     amount: fields.declared_value ?? 0,
     text: null,
   }));
-  const byId = new Map(shipments.map((shipment) => [shipment.recordId, shipment]));
   const { links } = match(claims, settlements, SHIPPING_TERMS);
   return listed(
     links.flatMap(({ claim, settlement }) => {
-      const shipment = byId.get(settlement);
-      return shipment ? [[claim, shipment] as const] : [];
+      const [invoice, shipment] = [invoicedInTime[claim], shippedInTime[settlement]];
+      return invoice && shipment ? [[invoice.recordId, shipment] as const] : [];
     }),
   );
 }
@@ -94,6 +104,7 @@ function deliveriesOf(view: CaseView): readonly Delivered[] {
     }),
   );
   const matched = byPartyAndValue(
+    view,
     invoices.filter(({ fields }) => !byNumber.has(normalizeReference(fields.number))),
     shipments.filter(({ fields }) => fields.invoice_number === null && (fields.declared_value ?? 0) > 0),
   );
@@ -129,9 +140,10 @@ function shipped(view: CaseView, all: readonly Delivered[]): Check {
  * Where only part of the sales is goods: buyers that were shipped nothing although most others were.
  */
 function unshippedBuyers(view: CaseView, all: readonly Delivered[]): Check {
+  const { ofName } = counterpartiesOf(view);
   const buyers = new Map<string, Delivered[]>();
   for (const each of all) {
-    const key = matchingName(each.invoice.fields.counterparty_name);
+    const key = ofName(each.invoice.fields.counterparty_name);
     buyers.set(key, [...(buyers.get(key) ?? []), each]);
   }
   const usual = all.filter(({ shipments }) => shipments.length > 0).length / all.length;

@@ -3,7 +3,7 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { shareAsFraction } from '#electron/indicators/parties/ownership.ts';
-import { allInvoices } from '#electron/indicators/payments/invoices.ts';
+import { allInvoices } from '#electron/matching/invoices.ts';
 import { APPLICANT, partiesOf } from '#electron/matching/parties.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

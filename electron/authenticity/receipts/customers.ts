@@ -2,15 +2,12 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView, where } from '#electron/case-view/records.ts';
-import { outsideTransactions } from '#electron/matching/bank.ts';
-import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
-import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../../matching/names.ts';
-import { circuitsOf } from './circular.ts';
-import { lenderNames } from './lenders.ts';
-import { type RemittanceKind, remittanceKind } from './remittance-words.ts';
-
-type BankRecord = EvidenceRecord<'bank_transaction'>;
+import { type BankRecord, outsideTransactions } from '#electron/matching/bank.ts';
+import { counterpartiesOf } from '#electron/matching/counterparties.ts';
+import { lendersOf } from '#electron/matching/lenders.ts';
+import { relatedParties } from '#electron/matching/parties.ts';
+import { type RemittanceKind, remittanceKind } from '#electron/matching/remittance-words.ts';
+import { circularReceipts } from '#electron/matching/round-trips.ts';
 
 export interface CustomerReceipts {
   /** From customers: counted as revenue received. */
@@ -35,12 +32,10 @@ const NOT_SALES: ReadonlySet<RemittanceKind> = new Set([
 
 /** Sorts the outside transactions of a case into receipts that count as revenue and those that do not. */
 export const customerReceipts: (view: CaseView) => CustomerReceipts = oncePerView((view) => {
-  const { keyOf } = partiesOf(view);
+  const { ofName } = counterpartiesOf(view);
   const related = relatedParties(view);
-  const lenders = lenderNames(view);
-  const returned = new Set(
-    circuitsOf(view).flatMap(({ trips }) => trips.flatMap(({ back }) => back.map(({ recordId }) => recordId))),
-  );
+  const isLender = lendersOf(view);
+  const returned = new Set(circularReceipts(view).records);
   const sorted = {
     counted: [] as BankRecord[],
     refunds: [] as BankRecord[],
@@ -55,9 +50,9 @@ export const customerReceipts: (view: CaseView) => CustomerReceipts = oncePerVie
       continue;
     }
     if (kind !== null && NOT_SALES.has(kind)) continue;
-    if (name !== null && lenders.has(matchingName(name))) continue;
-    if (returned.has(record.recordId)) sorted.roundTrips.push(record);
-    else if (name !== null && related.has(keyOf(name))) sorted.connected.push(record);
+    if (name !== null && isLender(name)) continue;
+    if (returned.has(record)) sorted.roundTrips.push(record);
+    else if (name !== null && related.has(ofName(name))) sorted.connected.push(record);
     else sorted.counted.push(record);
   }
   return sorted;

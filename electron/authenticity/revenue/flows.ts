@@ -10,8 +10,8 @@ import {
   type MonthlySeries,
   reportedSeries,
 } from '#electron/indicators/flows.ts';
-import { allInvoices } from '#electron/indicators/payments/invoices.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
+import { allInvoices } from '#electron/matching/invoices.ts';
 import type { SizeIndustry } from '#shared/domain/applications.ts';
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';

@@ -2,9 +2,9 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { MonthlySeries } from '#electron/indicators/flows.ts';
+import { collectionOf } from '#electron/matching/collected.ts';
 import type { RevenueSource } from '#shared/domain/authenticity.ts';
 import { addMonths, type IsoMonth } from '#shared/domain/dates.ts';
-import { collectionOf } from '../receipts/collection.ts';
 import type { BookRevenue } from './book.ts';
 import { GOODS_INDUSTRIES, type RevenueFlows, recordsOver, sharedMonths, sumOver } from './flows.ts';
 

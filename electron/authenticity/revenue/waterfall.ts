@@ -1,11 +1,11 @@
 /** The way from the book's revenue down to the shipments: a level per source, and between two levels what makes the difference. */
 import type { CaseView } from '#electron/case-view/case-view.ts';
+import { collectionOf } from '#electron/matching/collected.ts';
 import type { EvidenceRow, ReconciledRevenue, RevenueSource } from '#shared/domain/authenticity.ts';
 import { monthOf } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { row } from '../finding.ts';
-import { collectionOf } from '../receipts/collection.ts';
 import { customerReceipts } from '../receipts/customers.ts';
 import type { BookRevenue } from './book.ts';
 import { revenueFlows, sumOver } from './flows.ts';
@@ -76,11 +76,10 @@ function overdue(view: CaseView, months: ReadonlySet<string>, scale: number): St
   const collection = collectionOf(view);
   if (!collection) return [];
   const unpaid = collection.invoices.filter(
-    ({ invoice, due, claim, paid }) =>
-      months.has(monthOf(invoice.fields.issue_date)) && due < collection.bankEnd && paid < claim * 0.98,
+    ({ invoice, due, open }) => months.has(monthOf(invoice.fields.issue_date)) && due < collection.bankEnd && open > 0,
   );
   const { grossUp } = revenueFlows(view);
-  const amount = unpaid.reduce((sum, { claim, paid }) => sum + claim - paid, 0) / grossUp;
+  const amount = unpaid.reduce((sum, { open }) => sum + open, 0) / grossUp;
   if (amount <= 0) return [];
   const rows = row(
     'invoice',

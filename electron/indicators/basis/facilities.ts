@@ -3,7 +3,7 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Computation, fraction, missing, operand, ratio, value } from '#electron/indicators/indicator.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import { normalizeName } from '#electron/matching/parties.ts';
+import { nameKey } from '#electron/matching/names.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { lastMonths, recordsOf, type Selection, total, where } from '../../case-view/records.ts';
@@ -82,7 +82,7 @@ export function lendersCountChange(view: CaseView): Computation {
   if (dated.records.length === 0) return missing('no credit facility states when it was opened');
   const before = addDays(lastMonths(view, 6).from, -1);
   const count = (selection: Selection<'credit_facility'>) =>
-    new Set(selection.records.map(({ fields }) => normalizeName(fields.lender))).size;
+    new Set(selection.records.map(({ fields }) => nameKey(fields.lender))).size;
   const now = where(dated, isOpenOn(view.asOf));
   const then = where(dated, isOpenOn(before));
   const silent = facilities.records.length - dated.records.length;

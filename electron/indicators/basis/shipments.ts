@@ -2,7 +2,8 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Computation, missing, operand, value } from '#electron/indicators/indicator.ts';
-import { normalizeName } from '#electron/matching/parties.ts';
+import { counterpartiesOf } from '#electron/matching/counterparties.ts';
+import { comparableText } from '#electron/matching/names.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { lastMonths, oncePerView, only, recordsOf, type Selection, where, within } from '../../case-view/records.ts';
 
@@ -20,7 +21,7 @@ export interface Shipments {
 }
 
 function placeOf(place: string | null): string | null {
-  return place === null ? null : normalizeName(place);
+  return place === null ? null : comparableText(place);
 }
 
 function mostFrequentOrigin(records: readonly Shipment[]): string | null {
@@ -34,11 +35,6 @@ function mostFrequentOrigin(records: readonly Shipment[]): string | null {
   return sorted[0]?.[0] ?? null;
 }
 
-/** Whom a shipment concerns: its counterparty, else the place at the other end. */
-function otherEnd({ fields }: Shipment, place: string | null): string | null {
-  return fields.counterparty === null ? place : `party ${normalizeName(fields.counterparty)}`;
-}
-
 /** All shipments of a case, sorted into outbound and returned ones. */
 export const shipmentsOf: (view: CaseView) => Shipments = oncePerView((view) => {
   const all = recordsOf(view, 'shipment');
@@ -48,6 +44,10 @@ export const shipmentsOf: (view: CaseView) => Shipments = oncePerView((view) => 
     placeOf(fields.destination) === dispatchPlace &&
     fields.origin !== null &&
     placeOf(fields.origin) !== dispatchPlace;
+  const { ofName } = counterpartiesOf(view);
+  /** Whom a shipment concerns: its counterparty, else the place at the other end. */
+  const otherEnd = ({ fields }: Shipment, place: string | null): string | null =>
+    fields.counterparty === null ? place : `party ${ofName(fields.counterparty)}`;
   const outbound = all.records.filter((record) => !arrives(record));
   const firstSent = new Map<string, string>();
   for (const record of outbound) {
@@ -69,7 +69,7 @@ export function impossibleRouteCount(view: CaseView): Computation {
   if (all.records.length === 0) return missing(NO_SHIPMENTS);
   const early = where(all, ({ delivered_on, shipped_on }) => delivered_on !== null && delivered_on < shipped_on);
   const routeOf = ({ fields }: EvidenceRecord<'shipment'>) =>
-    `${normalizeName(fields.origin ?? '')} → ${normalizeName(fields.destination ?? '')}`;
+    `${comparableText(fields.origin ?? '')} → ${comparableText(fields.destination ?? '')}`;
   const routes = new Map<string, Set<string>>();
   for (const record of all.records) {
     const waybill = record.fields.waybill.trim();

@@ -4,7 +4,8 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, type Selection, where } from '#electron/case-view/records.ts';
 import { isBusinessLicence } from '#electron/indicators/basis/licences.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
-import { identifiersIn, normalizeName } from '../../matching/parties.ts';
+import { comparableText } from '../../matching/names.ts';
+import { identifiersIn } from '../../matching/parties.ts';
 
 export interface IdentityDocuments {
   /** Per record set, the documents compared and the part of them that agrees. */
@@ -18,8 +19,8 @@ export interface IdentityDocuments {
  */
 export function identityDocuments(view: CaseView): IdentityDocuments {
   const registrationId = normalizeIdentifier(view.applicant.registrationId);
-  const legalName = normalizeName(view.applicant.legalName);
-  const carriesName = (name: string) => normalizeName(name) === legalName;
+  const legalName = comparableText(view.applicant.legalName);
+  const carriesName = (name: string) => comparableText(name) === legalName;
   const carriesId = (identifiers: string | null) => identifiersIn(identifiers).includes(registrationId);
   const parties = where(
     recordsOf(view, 'party'),

@@ -1,81 +1,58 @@
 /** Whether sales invoices turn into money: what is overdue, and what arrived through the bank. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { lastMonths, only, total, where } from '#electron/case-view/records.ts';
+import { total, where } from '#electron/case-view/records.ts';
 import { completeMonths } from '#electron/indicators/flows.ts';
 import { type Computation, missing, operand, ratio, withTrend } from '#electron/indicators/indicator.ts';
-import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
-import { bankCoverage, outsideTransactions } from '../../matching/bank.ts';
+import {
+  type CollectedInvoice,
+  collectionOf,
+  LONG_DUE_DAYS,
+  longDueOf,
+  selectionsOf,
+} from '#electron/matching/collected.ts';
 import { countedInvoices } from './invoices.ts';
-import { type InvoicePayment, paymentsOf } from './receipts.ts';
 
 const NO_BANK = 'no bank transactions provided';
-/** An invoice without a due date is taken as due after this many days (judgement). */
-const USUAL_TERMS_DAYS = 60;
 
-function dueDate({ fields }: InvoicePayment['invoice']): IsoDate | null {
-  return fields.due_date;
-}
-
-/** Unpaid sales invoices past their due date ÷ unpaid sales invoices that state one. */
+/**
+ * What is open of the sales invoices past their due date ÷ what is open of all that state one, on the
+ * last day of the bank statements: nobody can say what was paid after it.
+ */
 export function overdueReceivableShare(view: CaseView): Computation {
-  const matched = paymentsOf(view);
-  if (!matched) return missing(NO_BANK);
-  if (matched.payments.length === 0) return missing('no sales invoices issued while the bank statements run');
-  const open = matched.payments.filter(({ invoice, paid }) => paid < invoice.fields.gross);
-  const dated = open.filter(({ invoice }) => dueDate(invoice) !== null);
+  const collection = collectionOf(view);
+  if (!collection) return missing(NO_BANK);
+  const issued = collection.invoices.filter(({ invoice }) => invoice.fields.issue_date <= collection.bankEnd);
+  if (issued.length === 0) return missing('no sales invoices issued while the bank statements run');
+  const open = issued.filter((each) => each.open > 0);
+  const dated = open.filter(({ invoice }) => invoice.fields.due_date !== null);
   if (open.length > 0 && dated.length === 0) return missing('no unpaid sales invoice states its due date');
-  const overdue = dated.filter(({ invoice }) => (dueDate(invoice) ?? '') < view.asOf);
-  const sum = (list: readonly InvoicePayment[]) =>
-    list.reduce((all, { invoice, paid }) => all + invoice.fields.gross - paid, 0);
-  const pick = (list: readonly InvoicePayment[]) =>
-    only(
-      matched.invoices,
-      list.map(({ invoice }) => invoice),
-    );
+  const overdue = dated.filter(({ due }) => due < collection.bankEnd);
+  const sum = (list: readonly CollectedInvoice[]) => list.reduce((all, each) => all + each.open, 0);
   const undated = open.length - dated.length;
   const note = undated > 0 ? `${undated} without a due date left out` : undefined;
   return ratio(
-    operand('unpaid sales invoices past their due date', sum(overdue), 'money', pick(overdue)),
-    operand('unpaid sales invoices', sum(dated), 'money', pick(dated), note),
+    operand(
+      'unpaid sales invoices past their due date',
+      sum(overdue),
+      'money',
+      selectionsOf(collection, overdue).invoices,
+    ),
+    operand('unpaid sales invoices', sum(dated), 'money', selectionsOf(collection, dated).invoices, note),
   );
 }
 
-/** Receipts matched to the sales invoices that fell due while the bank statements run ÷ those invoices. */
+/** Receipts matched to the sales invoices that were long due when the bank statements end ÷ those invoices. */
 export function invoicePaymentMatchRate(view: CaseView): Computation {
-  const matched = paymentsOf(view);
-  if (!matched) return missing(NO_BANK);
-  const window = lastMonths(view, 12);
-  const end = bankCoverage(view)?.to ?? view.asOf;
-  const due = matched.payments.filter(({ invoice }) => {
-    const { issue_date: issued, due_date: stated } = invoice.fields;
-    const payable = stated === null ? daysBetween(issued, end) >= USUAL_TERMS_DAYS : stated <= end;
-    return issued >= window.from && payable;
-  });
-  if (due.length === 0) return missing('no sales invoice of the last 12 months fell due while the bank statements run');
-  const paidIds = new Set(due.flatMap(({ receiptIds }) => receiptIds));
-  const receipts = where(outsideTransactions(view), ({ amount }) => amount > 0);
-  const invoices = only(
-    matched.invoices,
-    due.map(({ invoice }) => invoice),
-  );
-  const used = only(
-    receipts,
-    receipts.records.filter(({ recordId }) => paidIds.has(recordId)),
-  );
+  const collection = collectionOf(view);
+  if (!collection) return missing(NO_BANK);
+  const { invoices, claim, paid } = longDueOf(collection);
+  if (invoices.length === 0)
+    return missing(`no sales invoice was due ${LONG_DUE_DAYS} days before the end of the bank statements`);
+  const selections = selectionsOf(collection, invoices);
   return ratio(
-    operand(
-      'receipts matched to those invoices',
-      due.reduce((sum, { paid }) => sum + paid, 0),
-      'money',
-      used,
-    ),
-    operand(
-      'sales invoices that fell due',
-      total(invoices, ({ gross }) => gross),
-      'money',
-      invoices,
-    ),
+    operand('receipts matched to those invoices', paid, 'money', selections.receipts),
+    operand('sales invoices long due, less their credit notes', claim, 'money', selections.invoices),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
-import { normalizeName, partiesOf, relatedParties } from '#electron/matching/parties.ts';
+import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import type { Lever } from '../lever.ts';
 import type { Position } from '../position.ts';
 import { repaidFacilities } from './facilities.ts';
@@ -35,7 +35,7 @@ function ownerLoans({ verified }: Position) {
   return where(
     recordsOf(verified, 'credit_facility'),
     ({ lender, type, balance }) =>
-      balance > 0 && (OWNER_LOAN.test(type) || (normalizeName(lender) !== '' && related.has(keyOf(lender)))),
+      balance > 0 && (OWNER_LOAN.test(type) || (lender.trim() !== '' && related.has(keyOf(lender)))),
   ).records;
 }
 

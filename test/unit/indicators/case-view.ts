@@ -146,7 +146,7 @@ export function richEvidence(): Given {
       ...BUYERS.map((buyer, at) => ({
         account: 'A-1',
         booking_date: `${month}-${20 + at}`,
-        amount: (10_000 + 100 * index) * (at + 1),
+        amount: (9_000 + 100 * index) * (at + 1),
         counterparty_name: buyer,
         balance_after: 500_000 - 1000 * index,
       })),

@@ -114,25 +114,38 @@ describe('invoices and receipts', () => {
   const matchRate = (invoice: Invoice[], bank: Bank[]) =>
     valueIn('invoice_payment_match_rate', viewOf({ invoice, bank_transaction: [...span, ...bank] }));
 
-  test('by invoice number, whoever pays', () => {
-    expect(
+  test('by invoice number, whoever pays; a short number needs the buyer beside it', () => {
+    const paidBy = (number: string, payer: string) =>
       matchRate(
-        [sale('A', 100, { number: 'INV-7' })],
-        [receipt('Factor', 100, '2026-04-01', { remittance: 'pays INV-7, thanks' })],
-      ),
-    ).toBe(1);
+        [sale('A', 100, { number }), sale('A', 900)],
+        [receipt(payer, 100, '2026-04-01', { remittance: `pays ${number}, thanks` })],
+      );
+    expect(paidBy('INV-2026-7', 'Factor')).toBe(0.1);
+    expect(paidBy('INV-7', 'Factor')).toBe(0);
+    expect(paidBy('INV-7', 'A')).toBe(0.1);
   });
 
   test('by exact amount when the bank names nobody', () => {
     expect(matchRate([sale('A', 100), sale('B', 300)], [receipt(null, 100, '2026-04-01')])).toBe(0.25);
   });
 
+  test('by the same name in another legal form, as a bank prints it', () => {
+    const invoice = [sale('Hengda Electric Trading Co., Ltd.', 100), sale('Lanyu Trading House Co., Ltd.', 300)];
+    const bank = [receipt('HENGDA ELECTRIC TRADING LIMITED', 100, '2026-04-01')];
+    expect(matchRate(invoice, bank)).toBe(0.25);
+  });
+
   test('partial payments and one payment for several invoices', () => {
-    const invoices = [sale('A', 100), sale('A', 200, { issue_date: '2026-03-05' }), sale('B', 100)];
+    const invoices = [sale('A', 100), sale('A', 200, { issue_date: '2026-02-05' }), sale('B', 100)];
     expect(matchRate(invoices, [receipt('A', 250, '2026-04-01'), receipt('B', 40, '2026-04-02')])).toBeCloseTo(
       290 / 400,
       12,
     );
+  });
+
+  test('a credit note lowers what is claimed of the invoice it refers to', () => {
+    const note = sale('A', 40, { number: 'C-1', status: 'credit-note', references: 'INV-1' });
+    expect(matchRate([sale('A', 100, { number: 'INV-1' }), note], [receipt('A', 60, '2026-04-01')])).toBe(1);
   });
 
   test('money of one party never pays another’s invoice', () => {
@@ -147,7 +160,12 @@ describe('invoices and receipts', () => {
     expect(matchRate([sale('A', 100)], [receipt('A', 100, '2025-12-01')])).toBe(0);
   });
 
-  test('an invoice not due yet is not expected to be paid', () => {
+  test('an invoice is expected to be paid 60 days after it fell due, while the bank statements run', () => {
+    // The statements end on 2026-06-30, 60 days after 1 May.
+    const due = (day: string) =>
+      matchRate([sale('A', 100), sale('B', 100, { due_date: day })], [receipt('A', 100, '2026-04-01')]);
+    expect(due('2026-05-01')).toBe(0.5);
+    expect(due('2026-05-02')).toBe(1);
     const invoice = [sale('A', 100), sale('B', 100, { due_date: '2026-07-01' })];
     expect(matchRate(invoice, [receipt('A', 100, '2026-04-01')])).toBe(1);
   });
@@ -160,6 +178,14 @@ describe('invoices and receipts', () => {
     ];
     const bank_transaction = [...span, receipt('C', 500, '2026-04-01'), receipt('A', 25, '2026-04-01')];
     expect(valueIn('overdue_receivable_share', viewOf({ invoice, bank_transaction }))).toBeCloseTo(75 / 375, 12);
+  });
+
+  test('what fell due after the bank statements end may have been paid: it is not overdue', () => {
+    const invoice = [sale('A', 100, { due_date: '2026-04-30' }), sale('B', 300, { due_date: '2026-05-31' })];
+    const bank_transaction = [receipt('Bank fee', -1, '2025-01-01'), receipt('Bank fee', -1, '2026-05-15')];
+    expect(valueIn('overdue_receivable_share', viewOf({ invoice, bank_transaction }))).toBe(0.25);
+    const later = [...invoice, sale('C', 100, { issue_date: '2026-05-20', due_date: '2026-06-01' })];
+    expect(valueIn('overdue_receivable_share', viewOf({ invoice: later, bank_transaction }))).toBe(0.25);
   });
 
   test('without bank statements nothing can be called unpaid; without anything unpaid there is no share', () => {
@@ -183,24 +209,50 @@ describe('invoices and receipts', () => {
 
 describe('round trips', () => {
   const share = (...bank: Bank[]) => valueIn('round_trip_value_share', viewOf({ bank_transaction: bank }));
+  const trip = (out: string, back: string, paid = 1000, returned = 985) => [
+    receipt('X', -paid, out),
+    receipt('X', returned, back),
+  ];
+  const first = trip('2026-03-01', '2026-03-10');
 
-  test('out and back within 30 days and 2%, in either order', () => {
-    expect(
-      share(receipt('X', -1000, '2026-03-01'), receipt('X', 985, '2026-03-31'), receipt('Y', 1015, '2026-03-02')),
-    ).toBeCloseTo(985 / 2000, 12);
-    expect(share(receipt('X', 1000, '2026-03-01'), receipt('X', -1000, '2026-03-20'))).toBe(1);
+  test('out and back within 12 days and 4%, more than once', () => {
+    expect(share(...first, ...trip('2026-04-01', '2026-04-13'), receipt('Y', 1030, '2026-03-02'))).toBeCloseTo(
+      1970 / 3000,
+      12,
+    );
+    expect(share(...first)).toBe(0);
   });
 
-  test('later, or of another amount, or another party is none', () => {
-    expect(share(receipt('X', -1000, '2026-03-01'), receipt('X', 1000, '2026-04-01'))).toBe(0);
-    expect(share(receipt('X', -1000, '2026-03-01'), receipt('X', 970, '2026-03-02'))).toBe(0);
-    expect(share(receipt('X', -1000, '2026-03-01'), receipt('Y', 1000, '2026-03-02'))).toBe(0);
+  test('in and back out is one too', () => {
+    const inFirst = ['2026-03-01', '2026-04-01'].flatMap((day) => [
+      receipt('X', 1000, day),
+      receipt('X', -1000, day.replace(/01$/, '11')),
+    ]);
+    expect(share(...inFirst)).toBe(1);
+  });
+
+  test('later, or of another amount, or from another party less than three times is none', () => {
+    expect(share(...first, ...trip('2026-04-01', '2026-04-14'))).toBe(0);
+    expect(share(...first, ...trip('2026-04-01', '2026-04-02', 1000, 959))).toBe(0);
+    const pair = (count: number) =>
+      ['2026-03-01', '2026-04-01', '2026-05-01']
+        .slice(0, count)
+        .flatMap((day) => [receipt('X', -1000, day), receipt('Y', 1000, day.replace(/01$/, '03'))]);
+    expect(share(...pair(2))).toBe(0);
+    expect(share(...pair(3))).toBe(1);
   });
 
   test('a payment is a leg of one round trip only', () => {
     expect(
-      share(receipt('X', -1000, '2026-03-01'), receipt('X', 1000, '2026-03-02'), receipt('X', 1000, '2026-03-03')),
-    ).toBe(0.5);
+      share(...first, ...trip('2026-04-01', '2026-04-02', 1000, 1000), receipt('X', 985, '2026-04-03')),
+    ).toBeCloseTo(1985 / 2970, 12);
+  });
+
+  test('the window is twelve months, the circuit may be older', () => {
+    expect(share(...trip('2025-05-01', '2025-05-02'), ...first, receipt('Y', 1015, '2026-03-02'))).toBeCloseTo(
+      985 / 2000,
+      12,
+    );
   });
 
   test('related parties count as one counterparty', () => {
@@ -209,8 +261,12 @@ describe('round trips', () => {
       { from: 'P1', to: 'X', kind: 'owns' as const },
       { from: 'P1', to: 'Y', kind: 'owns' as const },
     ];
-    const bank_transaction = [receipt('X', -1000, '2026-03-01'), receipt('Y', 1000, '2026-03-02')];
+    const bank_transaction = ['2026-03-01', '2026-04-01'].flatMap((day) => [
+      receipt('X', -1000, day),
+      receipt('Y', 1000, day),
+    ]);
     expect(valueIn('round_trip_value_share', viewOf({ relation, bank_transaction }))).toBe(1);
+    expect(valueIn('round_trip_value_share', viewOf({ bank_transaction }))).toBe(0);
   });
 });
 

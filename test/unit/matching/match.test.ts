@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Settlement } from '#electron/matching/ledger.ts';
 import { match } from '#electron/matching/match.ts';
-import { matchingName, partyResolver } from '#electron/matching/names.ts';
+import { nameIndex, nameKey } from '#electron/matching/names.ts';
 import { referencesIn } from '#electron/matching/references.ts';
 import { subsetWithin } from '#electron/matching/subset.ts';
 
@@ -99,25 +99,39 @@ describe('names', () => {
     ['Ｅｘａｍｐｌｅ Ltd', 'example'],
     ['A.B.C. Stores plc', 'ABC Stores'],
   ])('%s is %s', (one, other) => {
-    expect(matchingName(one)).toBe(matchingName(other));
+    expect(nameKey(one)).toBe(nameKey(other));
   });
 
   test('different companies stay apart, and a legal form alone is a name', () => {
-    expect(matchingName('Alpha Steel Ltd')).not.toBe(matchingName('Alpha Stone Ltd'));
-    expect(matchingName('有限公司')).toBe('有限公司');
-    expect(matchingName('Limited')).toBe('limited');
+    expect(nameKey('Alpha Steel Ltd')).not.toBe(nameKey('Alpha Stone Ltd'));
+    expect(nameKey('有限公司')).toBe('有限公司');
+    expect(nameKey('Limited')).toBe('limited');
   });
 
   test('a name cut off by the bank stands for the one company it can be', () => {
-    const resolve = partyResolver([
-      'Northern Precision Engineering Ltd',
-      'Northern Precision Tools Ltd',
-      '常州芮禹达银行软件有限公司',
+    const { standsFor, same } = nameIndex([
+      ['Northern Precision Engineering Ltd', 'P1'],
+      ['Northern Precision Tools Ltd', 'P2'],
+      ['常州芮禹达银行软件有限公司', 'P3'],
     ]);
-    expect(resolve('NORTHERN PRECISION ENGI')).toBe(matchingName('Northern Precision Engineering Ltd'));
-    expect(resolve('常州芮禹达银行软件有')).toBe(matchingName('常州芮禹达银行软件有限公司'));
-    expect(resolve('Northern Precision')).toBeUndefined();
-    expect(resolve('常州')).toBeUndefined();
+    expect(standsFor('NORTHERN PRECISION ENGI')).toBe('P1');
+    expect(same('NORTHERN PRECISION ENGI')).toBeUndefined();
+    expect(standsFor('常州芮禹达银行软件有')).toBe('P3');
+    expect(standsFor('Northern Precision')).toBeUndefined();
+    expect(standsFor('常州')).toBeUndefined();
+  });
+
+  test('a mother and her daughter stay apart', () => {
+    expect(nameKey('Acme Holding Ltd')).not.toBe(nameKey('Acme Ltd'));
+    expect(nameKey('杭州示例机械集团有限公司')).not.toBe(nameKey('杭州示例机械有限公司'));
+  });
+
+  test('two parties that differ by their legal form alone are told by it, and by nothing else', () => {
+    const { same } = nameIndex([
+      ['Acme GmbH', 'P1'],
+      ['Acme AG', 'P2'],
+    ]);
+    expect([same('ACME GMBH'), same('Acme AG'), same('Acme Ltd')]).toEqual(['P1', 'P2', undefined]);
   });
 });
 

@@ -26,12 +26,12 @@ it('tells every change with its amount, and that it would be so if all else stay
   const blocks = sectionOf(buildDossier({ ...parts(), path }))?.blocks ?? [];
   const [first] = blocks;
   expect(first?.kind === 'paragraph' && first.text).toContain(
-    `if all else stays, the case would be CCC with ${path.after.points} points instead of C with 526 points`,
+    `if all else stays, the case would be CCC with ${path.after.points} points instead of CC with 530 points`,
   );
   const changes = blocks.find((block): block is Table => block.kind === 'table' && block.id === 'path-changes');
   const amounts = changes?.rows.map(({ cells }) => (cells['amount'] === undefined ? '' : cellText(cells['amount'])));
   expect(changes?.rows).toHaveLength(path.changes.length);
-  expect(amounts?.[0]).toBe('805,503.00');
+  expect(amounts?.[0]).toBe('216,726.00');
   const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ');
   expect(said).toContain('Bounds and effort are expert judgement.');
   expect(said).toContain(path.judgementHash);

@@ -137,8 +137,8 @@ describe('SME-7 on invented businesses of known health', () => {
     return points[Math.floor(points.length / 2)]?.score.grade ?? 'none';
   };
 
-  it('grades the typical healthy one A or BBB, the weak one BBB or BB, the distressed one CCC or worse', () => {
-    expect(['A', 'BBB']).toContain(medianGrade('strong', 'sound'));
+  it('grades the typical healthy one AA or A, the weak one BBB or BB, the distressed one CCC or worse', () => {
+    expect(['AA', 'A']).toContain(medianGrade('strong', 'sound'));
     expect(['BBB', 'BB']).toContain(medianGrade('weak'));
     expect(['CCC', 'CC', 'C']).toContain(medianGrade('distressed'));
   });

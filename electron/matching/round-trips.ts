@@ -1,20 +1,20 @@
-/** Money that leaves the applicant and comes back about unchanged and soon, through one party or through two. */
+/**
+ * Round trips: money that leaves the applicant and comes back about unchanged and soon, through one
+ * party or through two, or comes in from a party and goes back to it. The one detector under indicators and cross-checks alike.
+ */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { oncePerView, where } from '#electron/case-view/records.ts';
-import { outsideTransactions } from '#electron/matching/bank.ts';
-import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
+import { oncePerView, only, type Selection, where } from '#electron/case-view/records.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
-import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { matchingName } from '../../matching/names.ts';
-import { lenderNames } from './lenders.ts';
+import { type BankRecord, outsideTransactions, transactionsInTime } from './bank.ts';
+import { counterpartiesOf } from './counterparties.ts';
+import { lendersOf } from './lenders.ts';
+import { relatedParties } from './parties.ts';
 import { type RemittanceKind, remittanceKind } from './remittance-words.ts';
 
-type BankRecord = EvidenceRecord<'bank_transaction'>;
-
+/** One side is one payment, the other its return: one payment, or two that add up to it. */
 export interface RoundTrip {
-  readonly out: BankRecord;
-  /** One return, or two that add up to it. */
+  readonly out: readonly BankRecord[];
   readonly back: readonly BankRecord[];
 }
 
@@ -22,6 +22,8 @@ export interface Circuit {
   /** Who was paid and who paid back, as the bank names them; one and the same where it went straight back. */
   readonly paid: string;
   readonly payer: string;
+  /** Whether the money was paid out first, or received first and then sent back. */
+  readonly begins: 'paid-out' | 'received';
   readonly trips: readonly RoundTrip[];
 }
 
@@ -52,6 +54,9 @@ const NO_TRADE: ReadonlySet<RemittanceKind> = new Set([
 const MOST_PARTIES = 40;
 const MOST_CANDIDATES = 60;
 
+/** What the parties connected with the applicant are called together. */
+const CONNECTED = 'connected parties';
+
 interface Flows {
   readonly name: string;
   readonly out: BankRecord[];
@@ -59,61 +64,60 @@ interface Flows {
 }
 
 function flowsByParty(view: CaseView): ReadonlyMap<string, Flows> {
-  const lenders = lenderNames(view);
+  const isLender = lendersOf(view);
   const related = relatedParties(view);
-  const { keyOf } = partiesOf(view);
+  const { ofName } = counterpartiesOf(view);
   const flows = new Map<string, Flows>();
   const lines = where(
     outsideTransactions(view),
     ({ amount, counterparty_name: name, remittance }) =>
       amount !== 0 && name !== null && !NO_TRADE.has(remittanceKind(remittance) ?? 'rent'),
-  ).records.toSorted((a, b) =>
-    a.fields.booking_date < b.fields.booking_date
-      ? -1
-      : a.fields.booking_date > b.fields.booking_date
-        ? 1
-        : a.recordId - b.recordId,
-  );
-  for (const record of lines) {
+  ).records;
+  for (const record of transactionsInTime(lines)) {
     const name = record.fields.counterparty_name ?? '';
-    const party = matchingName(name);
-    if (lenders.has(party)) continue;
+    if (isLender(name)) continue;
     // Connected parties are one pocket: what one is paid another can bring back.
-    const key = related.has(keyOf(name)) ? 'connected parties' : party;
-    const entry = flows.get(key) ?? { name: key === party ? name : key, out: [], back: [] };
+    const party = ofName(name);
+    const key = related.has(party) ? CONNECTED : party;
+    const entry = flows.get(key) ?? { name: key === CONNECTED ? CONNECTED : name, out: [], back: [] };
     flows.set(key, entry);
     (record.fields.amount < 0 ? entry.out : entry.back).push(record);
   }
   return flows;
 }
 
-function isReturn(out: BankRecord, back: readonly BankRecord[]): boolean {
-  const paid = -out.fields.amount;
-  const returned = sumOf(back);
-  return returned >= paid * LOWEST_RETURN && returned <= paid * HIGHEST_RETURN;
+function isReturn(payment: BankRecord, returns: readonly BankRecord[]): boolean {
+  const sent = Math.abs(payment.fields.amount);
+  const returned = sumOf(returns);
+  return returned >= sent * LOWEST_RETURN && returned <= sent * HIGHEST_RETURN;
 }
 
 /** The first candidate that returns the payment, else the first two that do together. */
-function returnOf(out: BankRecord, candidates: readonly BankRecord[]): readonly BankRecord[] | undefined {
-  const single = candidates.find((candidate) => isReturn(out, [candidate]));
+function returnOf(payment: BankRecord, candidates: readonly BankRecord[]): readonly BankRecord[] | undefined {
+  const single = candidates.find((candidate) => isReturn(payment, [candidate]));
   if (single) return [single];
   for (const [index, first] of candidates.entries()) {
-    const second = candidates.slice(index + 1).find((candidate) => isReturn(out, [first, candidate]));
+    const second = candidates.slice(index + 1).find((candidate) => isReturn(payment, [first, candidate]));
     if (second) return [first, second];
   }
   return undefined;
 }
 
+interface Returned {
+  readonly payment: BankRecord;
+  readonly returns: readonly BankRecord[];
+}
+
 /** Pairs every payment with the first fitting return after it; both are in order of time. */
-function tripsBetween(out: readonly BankRecord[], back: readonly BankRecord[]): RoundTrip[] {
+function returnsOf(payments: readonly BankRecord[], back: readonly BankRecord[]): Returned[] {
   const used = new Set<BankRecord>();
-  const trips: RoundTrip[] = [];
+  const pairs: Returned[] = [];
   let first = 0;
   let from: IsoDate = '';
   let last: IsoDate = '';
-  for (const paid of out) {
-    if (paid.fields.booking_date !== from) {
-      from = paid.fields.booking_date;
+  for (const payment of payments) {
+    if (payment.fields.booking_date !== from) {
+      from = payment.fields.booking_date;
       last = addDays(from, LONGEST_DAYS);
       while ((back[first]?.fields.booking_date ?? '9999') < from) first += 1;
     }
@@ -123,12 +127,28 @@ function tripsBetween(out: readonly BankRecord[], back: readonly BankRecord[]): 
       if (!each || each.fields.booking_date > last) break;
       if (!used.has(each)) candidates.push(each);
     }
-    const found = returnOf(paid, candidates);
-    if (!found) continue;
-    for (const each of found) used.add(each);
-    trips.push({ out: paid, back: found });
+    const returns = returnOf(payment, candidates);
+    if (!returns) continue;
+    for (const each of returns) used.add(each);
+    pairs.push({ payment, returns });
   }
-  return trips;
+  return pairs;
+}
+
+/** Payments of one party and their returns from another, or the same. */
+function paidOutFirst(paid: Flows, payer: Flows): Circuit[] {
+  const trips = returnsOf(paid.out, payer.back).map(({ payment, returns }) => ({ out: [payment], back: returns }));
+  return isCircuit(paid, payer, trips)
+    ? [{ paid: paid.name, payer: payer.name, begins: 'paid-out' as const, trips }]
+    : [];
+}
+
+/** Receipts from a party that went back to it, of those no payment before explains. */
+function receivedFirst(flows: Flows, explained: ReadonlySet<BankRecord>): Circuit[] {
+  const rest = (records: readonly BankRecord[]) => records.filter((record) => !explained.has(record));
+  const pairs = returnsOf(rest(flows.back), rest(flows.out));
+  const trips = pairs.map(({ payment, returns }) => ({ out: returns, back: [payment] }));
+  return isCircuit(flows, flows, trips) ? [{ paid: flows.name, payer: flows.name, begins: 'received', trips }] : [];
 }
 
 /** The parties with the largest sums one way, so that a file with thousands of parties stays quick. */
@@ -144,7 +164,7 @@ function sumOf(records: readonly BankRecord[]): number {
 function isCircuit(paid: Flows, payer: Flows, trips: readonly RoundTrip[]): boolean {
   if (paid === payer) return trips.length >= LEAST_TRIPS_SAME;
   if (trips.length < LEAST_TRIPS_PAIR) return false;
-  const outShare = sumOf(trips.map(({ out }) => out)) / sumOf(paid.out);
+  const outShare = sumOf(trips.flatMap(({ out }) => out)) / sumOf(paid.out);
   const backShare = sumOf(trips.flatMap(({ back }) => back)) / sumOf(payer.back);
   return outShare >= LEAST_SHARE || backShare >= LEAST_SHARE;
 }
@@ -162,8 +182,20 @@ export const circuitsOf: (view: CaseView) => readonly Circuit[] = oncePerView((v
     paying.flatMap((to) => {
       // Through one party any circuit is looked for; from one party to another only among the largest.
       if (from !== to && !(largestPaid.has(from) && largestPaying.has(to))) return [];
-      const trips = tripsBetween(from.out, to.back);
-      return isCircuit(from, to, trips) ? [{ paid: from.name, payer: to.name, trips }] : [];
+      const circuits = paidOutFirst(from, to);
+      if (from !== to) return circuits;
+      const explained = new Set(circuits.flatMap(({ trips }) => trips.flatMap(({ out, back }) => [...out, ...back])));
+      return [...circuits, ...receivedFirst(from, explained)];
     }),
+  );
+});
+
+/** The receipts that are a leg of some circuit, each once, in record order. */
+export const circularReceipts: (view: CaseView) => Selection<'bank_transaction'> = oncePerView((view) => {
+  const circular = new Set(circuitsOf(view).flatMap(({ trips }) => trips.flatMap(({ back }) => back)));
+  const outside = outsideTransactions(view);
+  return only(
+    outside,
+    outside.records.filter((record) => circular.has(record)),
   );
 });
