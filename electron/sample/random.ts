@@ -3,6 +3,7 @@
  * machine. Only +, −, ×, ÷ and integer operations are used, so no platform's math library can
  * change a sample.
  */
+import { namedUniform } from '../ground/numeric/seeded-random.ts';
 
 export interface Random {
   /** Uniform in [0, 1). */
@@ -19,36 +20,9 @@ export interface Random {
   weighted(weights: readonly number[]): number;
 }
 
-/** FNV-1a, 32 bit (Fowler, Noll, Vo), over the text's UTF-16 code units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-/** sfc32, the small fast counting generator of PractRand (Chris Doty-Humphrey, 2010, public domain). */
-function sfc32(seed: readonly [number, number, number]): () => number {
-  let [a, b, c] = seed;
-  let counter = 1;
-  const step = () => {
-    const result = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + result;
-    return result >>> 0;
-  };
-  // PractRand's seeding discards the first outputs, in which the seed still shows.
-  for (let round = 0; round < 12; round += 1) step();
-  return () => step() / 4_294_967_296;
-}
-
 /** The stream that belongs to a seed and labels; streams of different labels are unrelated. */
 export function randomStream(seed: number, ...labels: ReadonlyArray<string | number>): Random {
-  const key = [seed, ...labels].join('/');
-  const next = sfc32([fnv1a(`a/${key}`), fnv1a(`b/${key}`), fnv1a(`c/${key}`)]);
+  const next = namedUniform([seed, ...labels].join('/'));
   const integer = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   return {
     next,

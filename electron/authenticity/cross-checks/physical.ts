@@ -2,7 +2,7 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, where } from '#electron/case-view/records.ts';
-import { mean } from '#electron/ground/numeric/statistics.ts';
+import { mean, variance } from '#electron/ground/numeric/statistics.ts';
 import { shipmentsOf } from '#electron/indicators/basis/shipments.ts';
 import { electricity } from '#electron/indicators/basis/workforce.ts';
 import { completeMonths, eventSeries, type MonthlySeries } from '#electron/indicators/flows.ts';
@@ -31,11 +31,6 @@ interface Step {
 
 function logMean(series: MonthlySeries, months: readonly IsoMonth[]): number {
   return mean(months.map((month) => Math.log(Math.max(1, series.amounts.get(month) ?? 0))));
-}
-
-function variance(values: readonly number[]): number {
-  const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / Math.max(1, values.length - 1);
 }
 
 /** The split of the months at which sales outran the physical measure most, where it stands out of the months' own scatter. */

@@ -3,7 +3,7 @@
  * parties x that v depends on. Exact where the graph is a forest; simulated where it has cycles or
  * two ways between the same parties, since the formula takes the parties x as independent.
  */
-import { seededUniform } from './seeded-random.ts';
+import { seededUniform } from '../../ground/numeric/seeded-random.ts';
 
 export interface ContagionNode {
   readonly key: string;

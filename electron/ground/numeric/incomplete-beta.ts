@@ -45,23 +45,3 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
 }
-
-/** Φ(z), the normal distribution function, to about 1e-12, by the series and the continued fraction of erfc. */
-export function normalCdf(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  let tail: number;
-  if (x < 2.5) {
-    let term = x;
-    let sum = x;
-    for (let n = 1; n < 200 && Math.abs(term) > 1e-17 * Math.abs(sum); n += 1) {
-      term *= (-x * x) / n;
-      sum += term / (2 * n + 1);
-    }
-    tail = 0.5 - sum / Math.sqrt(Math.PI);
-  } else {
-    let f = 0;
-    for (let n = 60; n >= 1; n -= 1) f = n / 2 / (x + f);
-    tail = Math.exp(-x * x) / (2 * Math.sqrt(Math.PI) * (x + f));
-  }
-  return z > 0 ? 1 - tail : tail;
-}

@@ -7,12 +7,17 @@ export function mean(values: readonly number[]): number {
   return sum / values.length;
 }
 
-/** Sample standard deviation (n − 1) of at least two numbers. */
-export function standardDeviation(values: readonly number[]): number {
+/** Sample variance (n − 1) of at least two numbers. */
+export function variance(values: readonly number[]): number {
   const centre = mean(values);
   let squares = 0;
   for (const each of values) squares += (each - centre) ** 2;
-  return Math.sqrt(squares / (values.length - 1));
+  return squares / (values.length - 1);
+}
+
+/** Sample standard deviation (n − 1) of at least two numbers. */
+export function standardDeviation(values: readonly number[]): number {
+  return Math.sqrt(variance(values));
 }
 
 /** Middle value of at least one number; the mean of the two middle ones for an even count. */

@@ -1,7 +1,7 @@
 /** How two scorings of the same rows compare: as a whole by DeLong's test, and paired by fold. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Comparison } from '#shared/domain/validation.ts';
-import { normalCdf } from '../../ground/numeric/incomplete-beta.ts';
+import { normalCdf } from '../../ground/numeric/normal.ts';
 import { brierOf, logLossOf } from '../training/metrics/accuracy.ts';
 import { aucDifference } from '../training/metrics/delong.ts';
 import { aucOf, ksOf } from '../training/metrics/discrimination.ts';

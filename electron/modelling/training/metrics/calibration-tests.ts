@@ -1,5 +1,6 @@
 /** Whether PDs are right on average: the Jeffreys test, Spiegelhalter's z, Hosmer–Lemeshow, the calibration curve. */
-import { incompleteBeta, normalCdf } from '../../../ground/numeric/incomplete-beta.ts';
+import { incompleteBeta } from '../../../ground/numeric/incomplete-beta.ts';
+import { normalCdf } from '../../../ground/numeric/normal.ts';
 
 /**
  * Jeffreys test of a PD (ECB instructions for validation reporting, 2019): the chance, after seeing

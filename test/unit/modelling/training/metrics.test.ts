@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { incompleteBeta, logGamma, normalCdf } from '#electron/ground/numeric/incomplete-beta.ts';
+import { incompleteBeta, logGamma } from '#electron/ground/numeric/incomplete-beta.ts';
+import { normalCdf } from '#electron/ground/numeric/normal.ts';
 import { brierOf, brierParts, logLossOf } from '#electron/modelling/training/metrics/accuracy.ts';
 import {
   calibrationCurve,
