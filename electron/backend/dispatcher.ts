@@ -21,16 +21,6 @@ import { ProgressBoard } from './progress.ts';
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
-/** Operations the desk calls by itself; they do not count as the officer's activity. */
-const PASSIVE: ReadonlySet<OperationName> = new Set([
-  'session.current',
-  'progress.get',
-  'workspace.list',
-  'lab.run',
-  'lab.runs',
-  'model.list',
-]);
-
 /** What all connections of a backend share. */
 interface Shared {
   readonly workspaces: OpenWorkspaces;
@@ -140,7 +130,7 @@ export class DeskConnection implements Connection, DeskLine {
   }
 
   async #authorise(name: OperationName, operation: Operation): Promise<Caller | null> {
-    await this.#lockWhenIdle(name);
+    await this.#lockWhenIdle(operation);
     if (!this.#session) {
       if (operation.access === 'anyone') return null;
       throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
@@ -153,14 +143,14 @@ export class DeskConnection implements Connection, DeskLine {
     return caller;
   }
 
-  async #lockWhenIdle(name: OperationName): Promise<void> {
+  async #lockWhenIdle({ access, passive }: Operation): Promise<void> {
     const session = this.#session;
     if (!session) return;
     const now = Date.parse(this.options.clock.now());
     if (now - session.lastActive > this.options.idleLockSeconds * 1000) {
       await this.endSession();
-      if (operations[name].access !== 'anyone') throw new DeskError('locked', sentence('desk.locked-when-idle'));
-    } else if (!PASSIVE.has(name)) {
+      if (access !== 'anyone') throw new DeskError('locked', sentence('desk.locked-when-idle'));
+    } else if (!passive) {
       session.lastActive = now;
     }
   }
@@ -170,7 +160,6 @@ export class DeskConnection implements Connection, DeskLine {
       const { code, words, details } = error;
       return { ok: false, code, message: say(words, language), details: tell(details, language) };
     }
-    if (isFourEyesGuard(error)) return { ok: false, code: 'forbidden', message: `${error.message}.`, details: [] };
     const correlationId = this.options.newId();
     this.options.reportInternal(correlationId, operation, error);
     return {
@@ -180,11 +169,6 @@ export class DeskConnection implements Connection, DeskLine {
       details: [],
     };
   }
-}
-
-/** The store's own four-eyes triggers speak in words meant for people. */
-function isFourEyesGuard(error: unknown): error is Error {
-  return error instanceof Error && error.message.startsWith('four eyes:');
 }
 
 function parseInput(operation: Operation, input: unknown): unknown {

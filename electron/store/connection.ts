@@ -1,6 +1,7 @@
 /** Handles on the encrypted database. What a handle may do is in its type: only a WriteStore can run. */
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/contract/reply.ts';
+import { typedRefusal } from './four-eyes-refusal.ts';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 
@@ -12,6 +13,7 @@ export interface ReadStore {
 }
 
 export interface WriteStore extends ReadStore {
+  /** Runs a statement that writes. Throws FourEyesRefusal where the schema sees one person in two parts. */
   run(sql: string, ...parameters: SqlValue[]): { changes: number; lastInsertRowid: number };
   /** Number of the audit event this transaction will write: the point in time of all it changes. */
   readonly sequence: number;
@@ -50,8 +52,12 @@ export class Connection implements ReadStore {
   }
 
   run(sql: string, ...parameters: SqlValue[]): { changes: number; lastInsertRowid: number } {
-    const result = this.statement(sql).run(...parameters);
-    return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+    try {
+      const result = this.statement(sql).run(...parameters);
+      return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+    } catch (error) {
+      throw typedRefusal(error);
+    }
   }
 
   close(): void {

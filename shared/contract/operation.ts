@@ -23,6 +23,8 @@ export interface Operation<
   readonly kind: K;
   readonly scope: S;
   readonly access: Access;
+  /** Called by the desk itself, again and again: such a call is no sign that the officer is there. */
+  readonly passive: boolean;
   readonly summary: string;
   readonly input: I;
   readonly output: O;
@@ -30,6 +32,7 @@ export interface Operation<
 
 interface Declaration<I extends z.ZodType, O extends z.ZodType> {
   readonly access: Access;
+  readonly passive?: true;
   readonly summary: string;
   readonly input: I;
   readonly output: O;
@@ -39,26 +42,26 @@ interface Declaration<I extends z.ZodType, O extends z.ZodType> {
 export function query<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'query', 'workspace', I, O> {
-  return { kind: 'query', scope: 'workspace', ...declaration };
+  return { kind: 'query', scope: 'workspace', passive: false, ...declaration };
 }
 
 /** Declares an operation that changes the workspace in one transaction together with its audit event. */
 export function command<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'command', 'workspace', I, O> {
-  return { kind: 'command', scope: 'workspace', ...declaration };
+  return { kind: 'command', scope: 'workspace', passive: false, ...declaration };
 }
 
 /** Declares an operation that reads the state of the desk itself. */
 export function deskQuery<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'query', 'desk', I, O> {
-  return { kind: 'query', scope: 'desk', ...declaration };
+  return { kind: 'query', scope: 'desk', passive: false, ...declaration };
 }
 
 /** Declares an operation that changes the state of the desk itself: open, sign in, sign out. */
 export function deskCommand<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'command', 'desk', I, O> {
-  return { kind: 'command', scope: 'desk', ...declaration };
+  return { kind: 'command', scope: 'desk', passive: false, ...declaration };
 }

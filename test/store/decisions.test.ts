@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
 import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
+import { FourEyesRefusal } from '#electron/store/four-eyes-refusal.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
@@ -194,10 +195,10 @@ test('the store itself refuses a maker’s approval, past every handler', async 
     const maker = connection.get<{ id: string }>("SELECT id FROM officer WHERE name = 'maker'");
     const insert = `INSERT INTO decision (id, case_id, snapshot_hash, kind, officer_id, role, level, at, comment, reasons, added_seq)
       VALUES ('forged', ?, ?, 'approve', ?, 'approver', 'head-office', 't', '', '[]', 1)`;
-    expect(() => connection.run(insert, caseId, snapshotHash, maker?.id ?? '')).toThrow(/four eyes/);
+    expect(() => connection.run(insert, caseId, snapshotHash, maker?.id ?? '')).toThrow(FourEyesRefusal);
     expect(() =>
       connection.run(insert.replace('INSERT', 'INSERT OR REPLACE'), caseId, snapshotHash, maker?.id ?? ''),
-    ).toThrow(/four eyes/);
+    ).toThrow(FourEyesRefusal);
   });
 });
 

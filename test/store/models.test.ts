@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
+import { FourEyesRefusal, typedRefusal } from '#electron/store/four-eyes-refusal.ts';
 import { MIGRATIONS, migrate } from '#electron/store/migrate.ts';
 import { listModels } from '#electron/store/models.ts';
+import { tellerOf } from '#shared/text/tell.ts';
 
 const KEY = Buffer.alloc(32, 7);
 
@@ -75,17 +77,21 @@ test('the store itself refuses that a proposer or maker puts a model in force, o
   migrated();
   insert('x');
   connection.run(`INSERT INTO model_maker (hash, officer_id) VALUES ('x', 'eve')`);
-  for (const by of ['ann', 'eve', null]) expect(() => activate('x', by), String(by)).toThrow(/^four eyes/);
+  for (const by of ['ann', 'eve', null]) expect(() => activate('x', by), String(by)).toThrow(FourEyesRefusal);
   activate('x', 'ben');
-  expect(() => connection.run(`UPDATE model_version SET activated_by = 'ann' WHERE hash = 'x'`)).toThrow(/four eyes/);
-  expect(() => connection.run(`UPDATE model_version SET activated_by = 'joe' WHERE hash = 'x'`)).toThrow(/four eyes/);
+  expect(() => connection.run(`UPDATE model_version SET activated_by = 'ann' WHERE hash = 'x'`)).toThrow(
+    FourEyesRefusal,
+  );
+  expect(() => connection.run(`UPDATE model_version SET activated_by = 'joe' WHERE hash = 'x'`)).toThrow(
+    FourEyesRefusal,
+  );
 });
 
 test('a model can only start as a proposal', () => {
   migrated();
-  expect(() => insert('x', { status: 'active' })).toThrow(/four eyes/);
-  expect(() => insert('x', { status: 'challenger' })).toThrow(/four eyes/);
-  expect(() => insert('x', { activated_by: 'ben' })).toThrow(/four eyes/);
+  expect(() => insert('x', { status: 'active' })).toThrow(FourEyesRefusal);
+  expect(() => insert('x', { status: 'challenger' })).toThrow(FourEyesRefusal);
+  expect(() => insert('x', { activated_by: 'ben' })).toThrow(FourEyesRefusal);
 });
 
 test('one model of cases and one of each id of tables is in force', () => {
@@ -117,4 +123,23 @@ test('who made a model stays on record', () => {
   connection.run(`INSERT INTO model_maker (hash, officer_id) VALUES ('h1', 'eve')`);
   expect(() => connection.run(`UPDATE model_maker SET officer_id = 'joe'`)).toThrow(/stays on record/);
   expect(() => connection.run('DELETE FROM model_maker')).toThrow(/stays on record/);
+});
+
+test('whatever four eyes the schema keeps is refused by its type and told in both languages', () => {
+  migrated();
+  const triggers = connection.all<{ sql: string }>(`SELECT sql FROM sqlite_master WHERE type = 'trigger'`);
+  const raised = triggers.flatMap(({ sql }) => [...sql.matchAll(/RAISE\(ABORT, '(four eyes: [^']+)'\)/g)]);
+  const refusals = raised.map(([, text]) => typedRefusal(new Error(text)));
+  expect(refusals.length).toBeGreaterThan(5);
+  for (const refusal of refusals) {
+    if (!(refusal instanceof FourEyesRefusal)) throw refusal;
+    expect(refusal.code).toBe('forbidden');
+    expect(tellerOf('en').say(refusal.words)).toMatch(/^Four eyes: .+\.$/);
+    expect(tellerOf('zh').say(refusal.words)).toMatch(/^双人复核：.+。$/);
+  }
+});
+
+test('any other refusal of the schema stays what it is', () => {
+  migrated();
+  expect(() => connection.run(`DELETE FROM model_version WHERE hash = 'h1'`)).toThrow(/^a model is never deleted$/);
 });

@@ -134,6 +134,7 @@ export const labOperations = {
   }),
   'lab.runs': query({
     access: 'signed-in',
+    passive: true,
     summary: 'Runs of the lab, newest first.',
     input: z.strictObject({ tableId: idSchema.optional() }),
     output: z.object({ runs: z.array(runSchema) }),
@@ -158,6 +159,7 @@ export const labOperations = {
   }),
   'lab.run': query({
     access: 'signed-in',
+    passive: true,
     summary: 'One run: its settings, progress, figures by fold, validation reports, edits and comparisons.',
     input: z.strictObject({ runId: idSchema }),
     output: z.object({

@@ -48,6 +48,7 @@ const mappingSchema = z.array(z.strictObject({ input: z.string().min(1), indicat
 export const modelOperations = {
   'model.list': query({
     access: 'signed-in',
+    passive: true,
     summary: 'The register of models: in force, proposed, challengers, and those before them.',
     input: nothing,
     output: z.object({

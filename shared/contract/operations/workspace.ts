@@ -15,6 +15,7 @@ const sampleOfficer = z.object({ name: z.string(), role: roleSchema, password: z
 export const workspaceOperations = {
   'workspace.list': deskQuery({
     access: 'anyone',
+    passive: true,
     summary: 'Workspaces in the desk’s data folder, newest first.',
     input: nothing,
     output: z.object({
@@ -75,6 +76,7 @@ export const workspaceOperations = {
   }),
   'session.current': deskQuery({
     access: 'anyone',
+    passive: true,
     summary: 'Who is signed in, to which workspace, and when the session locks by itself.',
     input: nothing,
     output: z.object({
@@ -99,6 +101,7 @@ export const workspaceOperations = {
   }),
   'progress.get': deskQuery({
     access: 'anyone',
+    passive: true,
     summary: 'How far a long call of this connection is; null when it is unknown or over.',
     input: z.strictObject({ progressId: z.string().min(1).max(64) }),
     output: z.object({

@@ -3,12 +3,14 @@ import { deskSentences } from './core/desk.ts';
 import { fieldSentences } from './core/fields.ts';
 import { formulaSentences } from './core/formula.ts';
 import { valueSentences } from './core/values.ts';
+import { fourEyesSentences } from './core/four-eyes.ts';
 
 export const coreSentences = {
   ...deskSentences,
   ...fieldSentences,
   ...formulaSentences,
   ...valueSentences,
+  ...fourEyesSentences,
 } as const;
 
 export type CoreSentences = typeof coreSentences;

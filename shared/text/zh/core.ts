@@ -5,10 +5,12 @@ import { deskSentences } from './core/desk.ts';
 import { fieldSentences } from './core/fields.ts';
 import { formulaSentences } from './core/formula.ts';
 import { valueSentences } from './core/values.ts';
+import { fourEyesSentences } from './core/four-eyes.ts';
 
 export const coreSentences: Translated<CoreSentences> = {
   ...deskSentences,
   ...fieldSentences,
   ...formulaSentences,
   ...valueSentences,
+  ...fourEyesSentences,
 };

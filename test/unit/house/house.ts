@@ -2,7 +2,7 @@
 
 /** Rooms of a folder from the ground up: a file imports from its own room and from those before it. */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  shared: ['domain', 'workflow', 'text', 'values', 'contract'],
+  shared: ['domain', 'workflow', 'values', 'contract'],
   electron: [
     'ground',
     'security',
@@ -30,6 +30,11 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'hosts',
   ],
   renderer: ['api', 'ui', 'charts', 'features', 'app'],
+};
+
+/** Rooms on no floor, each with its reason: they know and are known by all of their folder, file by file without a circle. */
+export const STAIRS: Readonly<Record<string, string>> = {
+  'shared/text': 'its forms stand under everything that has words, its catalogue over everything that has a name',
 };
 
 /** Folders a folder may import from, beside itself. */

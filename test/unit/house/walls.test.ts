@@ -33,6 +33,8 @@ const WALLS: readonly Wall[] = [
         "import { b } from '../indicators/b.ts'; import '#shared/domain/money.ts'; export { b };",
       'electron/indicators/b.ts': 'export const b = 1;',
       'electron/desk.ts': "import './commands/c.ts';",
+      'shared/domain/money.ts': "import type { W } from '../text/words.ts'; export type M = W;",
+      'shared/text/names.ts': "import type { O } from '../contract/operations.ts'; export type N = O;",
     },
     broken: {
       'electron/indicators/up.ts': "import type { A } from '../scoring/a.ts'; export type B = A;",

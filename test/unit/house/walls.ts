@@ -9,6 +9,7 @@ import {
   PURE_CORE,
   PURE_PACKAGES,
   SQL_ELSEWHERE,
+  STAIRS,
   WINGS,
 } from './house.ts';
 import type { Import, Source, Tree } from './sources.ts';
@@ -40,17 +41,23 @@ function everyImport(tree: Tree, rule: (from: Place, to: Place, found: Import, s
   );
 }
 
+function isStairs({ folder, room }: Place): boolean {
+  return `${folder}/${room}` in STAIRS;
+}
+
 /** A room that is on no floor, and an import from a room above. */
 export function layerBreaches(tree: Tree): string[] {
   const homeless = everywhere(tree, ({ file }) => {
     const { folder, room } = placeOf(file);
-    return room === null || LAYERS[folder]?.includes(room) ? [] : [`the room ${folder}/${room} is in no layer`];
+    return room === null || LAYERS[folder]?.includes(room) || isStairs({ folder, room })
+      ? []
+      : [`the room ${folder}/${room} is in no layer`];
   });
   const upward = everyImport(tree, (from, to, found) => {
     if (from.folder !== to.folder) {
       return FOLDERS[from.folder]?.includes(to.folder) ? null : `${from.folder} may not know ${found.to}`;
     }
-    if (from.room === null) return null;
+    if (from.room === null || isStairs(from) || isStairs(to)) return null;
     const layers = LAYERS[from.folder] ?? [];
     const isBelow = to.room !== null && layers.indexOf(to.room) <= layers.indexOf(from.room);
     return isBelow ? null : `looks up to ${found.to}`;
@@ -226,6 +233,7 @@ export function sqlOutsideTheStore(tree: Tree): string[] {
 export function staleNames(tree: Tree): string[] {
   const files = [...tree.keys()];
   const rooms = Object.entries(LAYERS).flatMap(([folder, names]) => names.map((room) => `${folder}/${room}/`));
-  const named = [...rooms, ...PURE_CORE, ...Object.keys(IMPURE), ...Object.keys(SQL_ELSEWHERE)];
+  const stairs = Object.keys(STAIRS).map((room) => `${room}/`);
+  const named = [...rooms, ...stairs, ...PURE_CORE, ...Object.keys(IMPURE), ...Object.keys(SQL_ELSEWHERE)];
   return named.filter((place) => !files.some((file) => isIn([place], file))).map((place) => `${place} is not there`);
 }

@@ -1,0 +1,13 @@
+/** 数据存储层自身的双人复核提示。 */
+import type { fourEyesSentences as english } from '../../en/core/four-eyes.ts';
+import type { Translated } from '../../teller.ts';
+
+export const fourEyesSentences: Translated<typeof english> = {
+  'four-eyes.policy-in-force': '双人复核：政策须由提出人以外的另一人批准生效。',
+  'four-eyes.prepared': '双人复核：经办过案件的人不得审查、审批该案件，也不得办理放款。',
+  'four-eyes.one-part': '双人复核：同一人在一项审批决定中只能承担一个环节。',
+  'four-eyes.checked': '双人复核：审查过案件的人不得再经办该案件。',
+  'four-eyes.model-starts': '双人复核：模型须先以提议登记。',
+  'four-eyes.model-in-force': '双人复核：模型须由提出人和训练人以外的另一人批准启用。',
+  'four-eyes.model-on-record': '双人复核：批准启用模型的人须记录在案。',
+};
