@@ -2,8 +2,8 @@
 import { deskSentences } from './core/desk.ts';
 import { fieldSentences } from './core/fields.ts';
 import { formulaSentences } from './core/formula.ts';
-import { valueSentences } from './core/values.ts';
 import { fourEyesSentences } from './core/four-eyes.ts';
+import { valueSentences } from './core/values.ts';
 
 export const coreSentences = {
   ...deskSentences,
