@@ -1,7 +1,7 @@
 /** The command line `desk`: the same operations for auditors, scripts and batch work. JSON on standard output. */
 import { parseArgs } from 'node:util';
 import { DeskError } from '#shared/contract/reply.ts';
-import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '#shared/text/language.ts';
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { tell } from '#shared/text/tell.ts';
 import { backendOfThisMachine } from './backend/this-machine.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';

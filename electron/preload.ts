@@ -1,7 +1,7 @@
 /** The bridge: exactly two functions, and nothing of Electron, reach the page. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Reply } from '#shared/contract/reply.ts';
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { CALL_CHANNEL, SUSPEND_CHANNEL } from './hosts/electron-channels.ts';
 
 /** What the page finds as `window.desk`. */

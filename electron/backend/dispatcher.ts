@@ -7,7 +7,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
 import { dayIn } from '#shared/domain/dates.ts';
-import { DEFAULT_LANGUAGE, type Language } from '#shared/text/language.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { say, tell } from '#shared/text/tell.ts';
 import type { DeskContext } from '../handlers/desk/desk-handler.ts';

@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type Reply } from '#shared/contract/reply.ts';
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Backend } from '../handlers/ports.ts';
 
 export interface Command {

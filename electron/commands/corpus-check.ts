@@ -1,8 +1,10 @@
 /** Reads every file of a folder and says what came of it. */
+
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { say } from '#shared/text/tell.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadFile } from '../evidence/reading.ts';
 import { differences } from './corpus-expectations.ts';
@@ -68,12 +70,17 @@ async function checkFile(folder: string, name: string, expected: unknown, today:
     const content = readFileSync(join(folder, name));
     const read = await readEvidence({ name, content }, { currency: CURRENCY, today });
     if (read.format === null) {
-      return { ...blank, outcome: 'refused', milliseconds: taken(), remark: read.problems[0]?.message ?? '' };
+      return {
+        ...blank,
+        outcome: 'refused',
+        milliseconds: taken(),
+        remark: say(read.problems[0]?.message ?? '', 'en'),
+      };
     }
     return judged(name, read, read.format, expected, taken());
   } catch (error) {
     const isRefusal = error instanceof DeskError && error.code === 'invalid-input';
-    const remark = error instanceof Error ? error.message : String(error);
+    const remark = error instanceof DeskError ? say(error.words, 'en') : String(error);
     return { ...blank, outcome: isRefusal ? 'refused' : 'crashed', milliseconds: taken(), remark };
   }
 }
@@ -93,6 +100,6 @@ function judged(name: string, read: ReadFile, format: string, expected: unknown,
     warnings: read.problems.length - errors.length,
     milliseconds,
     isCompared: found !== null,
-    remark: found?.join('; ') || unlike || errors[0]?.message || '',
+    remark: found?.join('; ') || unlike || say(errors[0]?.message ?? '', 'en'),
   };
 }

@@ -1,8 +1,10 @@
 /** Commands on evidence files: read one without a workspace, import some into a case. */
+
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ZodError } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadTable } from '../evidence/reading.ts';
@@ -18,7 +20,7 @@ function readBytes(path: string): Buffer {
   } catch (error) {
     throw new DeskError(
       'not-found',
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      sentence('command.unreadable', { path, why: error instanceof Error ? error.message : String(error) }),
     );
   }
 }
@@ -33,15 +35,15 @@ function readTaxonomy(path: string): Taxonomy {
       error instanceof ZodError
         ? error.issues.map(({ path: at, message }) => ({ place: at.map(String).join('.'), message }))
         : [{ place: path, message: error instanceof Error ? error.message : String(error) }];
-    throw new DeskError('invalid-input', `${path} is no mapping file for an XBRL taxonomy.`, details);
+    throw new DeskError('invalid-input', sentence('command.no-taxonomy', { path }), details);
   }
 }
 
 /** What of a table no record set took. */
 function unmappedOf({ table, mapping, unmappedColumns }: ReadTable): object[] {
   const { sheet, headers } = table;
-  if (!mapping) return [{ sheet, message: `This table was not recognised. Its columns: ${headers.join(', ')}.` }];
-  return unmappedColumns.map((column) => ({ sheet, column, message: 'No field of the record set takes this column.' }));
+  if (!mapping) return [{ sheet, message: sentence('command.table-not-recognised', { headers }) }];
+  return unmappedColumns.map((column) => ({ sheet, column, message: sentence('command.column-not-taken') }));
 }
 
 export const readCommand: Command = {
@@ -65,7 +67,7 @@ export const readCommand: Command = {
       today: todayOf(systemClock),
     });
     if (format === null)
-      throw new DeskError('invalid-input', problems[0]?.message ?? `${path} is of no format the desk reads.`);
+      throw new DeskError('invalid-input', problems[0]?.message ?? sentence('command.no-format', { path }));
     const records: Record<string, object[]> = {};
     for (const { recordSet, locator, fields } of tables.flatMap((table) => table.records)) {
       const set = records[recordSet] ?? [];

@@ -1,5 +1,8 @@
 /** Sources that say different things about the same fact. Shown, never resolved in silence. */
+
 import type { EvidenceRecord, FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export interface ConflictingValue {
   readonly value: FieldValue;
@@ -11,7 +14,7 @@ export interface ConflictingValue {
 export interface Conflict {
   readonly recordSet: RecordSetName;
   /** The fact in words: "sale INV-7", "2024-12-31 revenue". */
-  readonly key: string;
+  readonly key: Words;
   readonly field: string;
   readonly values: readonly ConflictingValue[];
 }
@@ -36,19 +39,22 @@ export type ConflictEvidence = { readonly [S in (typeof CONFLICT_SETS)[number]]:
 export function conflictsIn(evidence: ConflictEvidence): Conflict[] {
   return [
     ...conflictsOf('statement_line', evidence.statement_line, {
-      key: ({ period_start, period_end, code }) => `${period_start} to ${period_end} ${code}`,
+      key: ({ period_start, period_end, code }) =>
+        sentence('record.statement-figure', { period_start, period_end, code }),
       fields: ['amount'],
       witness: ({ sourceId, fields }) => `${sourceId} ${fields.kind}`,
     }),
     ...conflictsOf('bank_transaction', closingBalances(evidence.bank_transaction), {
-      key: ({ account, booking_date }) => `${account} on ${booking_date}`,
+      key: ({ account, booking_date }) => sentence('record.balance-of-day', { account, booking_date }),
       fields: ['balance_after'],
       witness: sourceOf,
     }),
     ...conflictsOf('invoice', evidence.invoice, {
       // Two suppliers may use the same number; the applicant's own numbers are one series.
       key: ({ direction, number, counterparty_name }) =>
-        direction === 'sale' ? `sale ${number}` : `purchase ${number} of ${counterparty_name}`,
+        direction === 'sale'
+          ? sentence('record.sale', { number })
+          : sentence('record.purchase', { number, counterparty: counterparty_name }),
       fields: ['gross'],
       witness: sourceOf,
     }),
@@ -66,7 +72,7 @@ export function conflictsIn(evidence: ConflictEvidence): Conflict[] {
 }
 
 interface Rule<S extends RecordSetName> {
-  readonly key: (fields: EvidenceRecord<S>['fields']) => string;
+  readonly key: (fields: EvidenceRecord<S>['fields']) => Words;
   readonly fields: readonly (keyof EvidenceRecord<S>['fields'] & string)[];
   /** Records of one witness are one statement and do not contradict each other. */
   readonly witness: (record: EvidenceRecord<S>) => string;
@@ -77,9 +83,10 @@ function conflictsOf<S extends RecordSetName>(
   records: readonly EvidenceRecord<S>[],
   rule: Rule<S>,
 ): Conflict[] {
-  const groups = Map.groupBy(records, ({ fields }) => rule.key(fields));
-  return [...groups].flatMap(([key, group]) => {
+  const groups = Map.groupBy(records, ({ fields }) => JSON.stringify(rule.key(fields)));
+  return [...groups.values()].flatMap((group) => {
     if (group.length < 2 || new Set(group.map(rule.witness)).size < 2) return [];
+    const key = group[0] ? rule.key(group[0].fields) : '';
     return rule.fields.flatMap((field) => {
       const values = group.flatMap(({ fields, recordId, sourceId, locator }) => {
         const value: FieldValue = fields[field] as FieldValue;

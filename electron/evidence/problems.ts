@@ -1,5 +1,8 @@
 /** Things in a file the desk did not understand or refused, each with its place. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export type Severity = FileProblem['severity'];
 
@@ -12,16 +15,16 @@ export interface Place {
 }
 
 /** A problem that keeps a row, table or file out. */
-export function errorAt(place: Place, message: string): FileProblem {
+export function errorAt(place: Place, message: Words): FileProblem {
   return problemAt(place, 'error', message);
 }
 
 /** A remark on something that is brought in all the same. */
-export function warningAt(place: Place, message: string): FileProblem {
+export function warningAt(place: Place, message: Words): FileProblem {
   return problemAt(place, 'warning', message);
 }
 
-export function problemAt(place: Place, severity: Severity, message: string): FileProblem {
+export function problemAt(place: Place, severity: Severity, message: Words): FileProblem {
   return {
     file: place.file,
     sheet: place.sheet,
@@ -56,7 +59,11 @@ export class ProblemList {
     const beyond = this.#errorsBeyond + this.#warningsBeyond;
     if (beyond === 0) return [...this.#listed];
     const severity = this.#errorsBeyond > 0 ? 'error' : 'warning';
-    const message = `${beyond} more problems are not listed (${this.#errorsBeyond} errors, ${this.#warningsBeyond} warnings)`;
+    const message = sentence('file.more-problems', {
+      beyond,
+      errors: this.#errorsBeyond,
+      warnings: this.#warningsBeyond,
+    });
     return [...this.#listed, problemAt({ file, sheet: null }, severity, message)];
   }
 }

@@ -1,5 +1,7 @@
 /** Structured documents flow the way tables do: the format gives the mapping, the rules for records are the same. */
+
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { DocumentTable } from './formats/document.ts';
 import type { Cell, EvidenceFile } from './formats/reader.ts';
 import { fieldSpecs } from './mapping/check-record.ts';
@@ -27,7 +29,7 @@ export async function readDocument(
   for (const table of filled) {
     tables.push(await readTable(tableOfDocument(file.name, table, filled.length === 1), table, reading, problems));
   }
-  if (filled.length === 0) problems.add(errorAt({ file: file.name, sheet: null }, 'the document holds no records'));
+  if (filled.length === 0) problems.add(errorAt({ file: file.name, sheet: null }, sentence('file.no-records')));
   return { name: file.name, format, tables, problems: problems.list(file.name) };
 }
 

@@ -1,8 +1,10 @@
 /** From a file to records: format, tables, mappings, records, and everything that was not understood. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { documentReaderFor } from './formats/document-readers.ts';
 import type { EvidenceFile } from './formats/reader.ts';
-import { ACCEPTED_EVIDENCE, checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
+import { checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
 import { mapTable, unmappedColumns } from './mapping/map-table.ts';
 import { errorAt, ProblemList, warningAt } from './problems.ts';
 import { readDocument } from './read-document.ts';
@@ -23,7 +25,7 @@ export async function readEvidence(file: EvidenceFile, reading: EvidenceReading)
   if (document) return readDocument(file, document, reading);
   const reader = readerFor(file);
   if (!reader) {
-    const problem = errorAt({ file: file.name, sheet: null }, refusalReason(file, ACCEPTED_EVIDENCE));
+    const problem = errorAt({ file: file.name, sheet: null }, refusalReason(file, 'evidence'));
     return { name: file.name, format: null, tables: [], problems: [problem] };
   }
   const { sheets } = await reader.read(file);
@@ -44,8 +46,7 @@ function differentUnits(file: string, tables: readonly ReadTable[]): FileProblem
     mapping ? [{ sheet: table.sheet, unit: mapping.moneyUnit }] : [],
   );
   if (new Set(units.map(({ unit }) => unit)).size < 2) return [];
-  const list = units.map(({ sheet, unit }) => `${sheet} in units of ${unit}`).join(', ');
-  return [warningAt({ file, sheet: null }, `the sheets are read in different units of money: ${list}; check each`)];
+  return [warningAt({ file, sheet: null }, sentence('table.different-units', { units }))];
 }
 
 async function readTable(table: Table, reading: EvidenceReading, problems: ProblemList): Promise<ReadTable> {

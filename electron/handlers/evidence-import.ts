@@ -1,8 +1,11 @@
 /** Bringing files into a case: read, recognise duplicates, store, all or nothing. */
+
 import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { tableMappingSchema } from '#shared/contract/operations/evidence.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
 import type { EvidenceFile } from '../evidence/formats/reader.ts';
 import { errorAt, warningAt } from '../evidence/problems.ts';
@@ -103,29 +106,27 @@ export async function importEvidence(
   return { value: { sources, skipped, problems }, audit: { subject: `case:${input.caseId}`, before: null, after } };
 }
 
-function duplicateReason(incoming: IncomingFile, caseId: string, accepted: readonly AcceptedFile[]): string | null {
+function duplicateReason(incoming: IncomingFile, caseId: string, accepted: readonly AcceptedFile[]): Sentence | null {
   const { sameContent } = incoming;
   if (sameContent?.caseId === caseId) {
-    return `the same content is already in this case, imported on ${sameContent.importedAt.slice(0, 10)}`;
+    return sentence('import.same-content-here', { importedAt: sameContent.importedAt });
   }
   const twin = accepted.find(({ sha256: hash }) => hash === incoming.sha256);
-  return twin ? `the same content as ${twin.file.name}` : null;
+  return twin ? sentence('import.same-content-as', { file: twin.file.name }) : null;
 }
 
 /** A remark where the same bytes serve another case. */
 export function doubleUse({ file, sameContent }: IncomingFile, caseId: string): FileProblem[] {
   if (!sameContent || sameContent.caseId === caseId) return [];
-  const when = sameContent.importedAt.slice(0, 10);
-  const message = `the same file is evidence in case ${sameContent.caseNumber}, imported on ${when}: possible double use`;
+  const message = sentence('import.double-use', { number: sameContent.caseNumber, importedAt: sameContent.importedAt });
   return [warningAt({ file: file.name, sheet: null }, message)];
 }
 
-function emptyReason(read: ReadFile): string {
-  if (read.format === null) return read.problems[0]?.message ?? 'its format is not accepted';
-  if (read.tables.length > 0 && read.tables.every(({ leftOut }) => leftOut)) return 'left out by choice';
-  if (read.tables.length === 0 || read.tables.some(({ mapping }) => mapping))
-    return 'no record could be read from it; see the problems listed';
-  return 'what it holds is not recognised; choose a record set and map its columns';
+function emptyReason(read: ReadFile): Words {
+  if (read.format === null) return read.problems[0]?.message ?? sentence('import.format-not-accepted');
+  if (read.tables.length > 0 && read.tables.every(({ leftOut }) => leftOut)) return sentence('import.left-out');
+  if (read.tables.length === 0 || read.tables.some(({ mapping }) => mapping)) return sentence('import.no-record');
+  return sentence('import.not-recognised');
 }
 
 async function storeFile(
@@ -166,8 +167,8 @@ async function storeFile(
 function leftOverColumns(read: ReadFile): FileProblem[] {
   return read.tables.flatMap(({ table, mapping, leftOut, unmappedColumns }) => {
     const place = { file: table.file, sheet: table.sheet };
-    if (leftOut) return [warningAt(place, 'left out by choice')];
-    if (!mapping) return [errorAt(place, 'not imported')];
-    return unmappedColumns.map((column) => warningAt({ ...place, column }, 'the column is not used'));
+    if (leftOut) return [warningAt(place, sentence('import.left-out'))];
+    if (!mapping) return [errorAt(place, sentence('import.not-imported'))];
+    return unmappedColumns.map((column) => warningAt({ ...place, column }, sentence('file.column-not-used')));
   });
 }

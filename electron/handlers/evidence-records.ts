@@ -1,6 +1,8 @@
 /** Evidence as records: pages, manual entry, correction, removal. */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import { type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
 import { checkRecord, type Fields } from '../evidence/mapping/check-record.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -89,10 +91,13 @@ function checkedFields(
     ...unknown.map((field) => ({ place: `fields.${field}`, message: `${recordSet} has no field “${field}”` })),
     ...checkRecord(recordSet, fields, context.today)
       .filter(({ severity }) => severity === 'error')
-      .map(({ field, message }) => ({ place: `fields.${field}`, message: `${field} ${message}` })),
+      .map(({ field, message }) => ({
+        place: `fields.${field}`,
+        message: sentence('record.field-remark', { field, message }),
+      })),
   ];
   const [first] = details;
-  if (first) throw new DeskError('invalid-input', `The record cannot be kept: ${first.message}.`, details);
+  if (first) throw new DeskError('invalid-input', sentence('record.cannot-be-kept', { why: first.message }), details);
   return fields;
 }
 

@@ -2,7 +2,7 @@
 import type { OperationName, OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import type { IsoDate, IsoInstant, TimeZone } from '#shared/domain/dates.ts';
 
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { Progress } from '../ground/progress.ts';
 import type { WorkspaceJobs } from '../jobs/workspace-jobs.ts';

@@ -1,8 +1,11 @@
 /** Bulk intake: a table of applications becomes cases, each row once. */
+
 import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import { type IntakeMapping, intakeMappingSchema } from '#shared/contract/operations/intake.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
 import { errorAt, LISTED_PROBLEMS } from '../evidence/problems.ts';
 import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
@@ -82,7 +85,7 @@ export const intakeHandlers: Pick<WorkspaceHandlers, 'intake.preview' | 'intake.
     const faults = intakeFaults(intake.table, mapping);
     if (faults.length > 0) {
       const details = faults.map((message) => ({ place: 'mapping', message }));
-      throw new DeskError('invalid-input', `The mapping cannot be used: ${faults.join('; ')}.`, details);
+      throw new DeskError('invalid-input', sentence('intake.unusable-mapping', { faults }), details);
     }
     const open = caseOpener(context);
     const { accepted: created, ...tally } = await runIntake(context, intake, mapping, open);
@@ -97,7 +100,7 @@ export const intakeHandlers: Pick<WorkspaceHandlers, 'intake.preview' | 'intake.
 };
 
 /** Every row is refused while the mapping lacks something. */
-function unusable(table: Table, faults: readonly string[]): Tally {
+function unusable(table: Table, faults: readonly Sentence[]): Tally {
   const refused = faults.map((message) =>
     errorAt({ file: table.file, sheet: table.sheet, row: table.headerRow }, message),
   );

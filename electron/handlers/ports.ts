@@ -1,7 +1,7 @@
 /** What handlers ask of the backend around them, and who calls them: forms alone, which the backend fills. */
 import type { Reply } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
-import type { Language } from '#shared/text/language.ts';
 import type { Clock } from '../ground/clock.ts';
 import type { ProgressState } from '../ground/progress.ts';
 import type { Durability } from '../store/connection.ts';

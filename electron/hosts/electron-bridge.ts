@@ -1,7 +1,7 @@
 /** The Electron host: one channel from the desk's own page to the backend, and one signal back. */
 import type { IpcMain, IpcMainInvokeEvent, PowerMonitor, WebContents } from 'electron';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
-import { isLanguage } from '#shared/text/language.ts';
+import { isLanguage } from '#shared/domain/language.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { isOwnAddress } from '../security/window-origin.ts';
 import { CALL_CHANNEL, SUSPEND_CHANNEL } from './electron-channels.ts';

@@ -7,7 +7,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ERROR_CODES, Failure, Reply } from '#shared/contract/reply.ts';
-import { type Language, languageFor } from '#shared/text/language.ts';
+import { type Language, languageFor } from '#shared/domain/language.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { contentHeaders } from '../security/content-policy.ts';
 import { staticFile } from './static-files.ts';

@@ -1,4 +1,5 @@
 /** Rows of a table of applications → cases to open, each with an identity that a second run recognises. */
+
 import type { z } from 'zod';
 import type { FileProblem } from '#shared/contract/fields.ts';
 import {
@@ -9,6 +10,8 @@ import {
 } from '#shared/contract/operations/case.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { conventionsOfColumns } from '../evidence/recognition/conventions.ts';
 import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
@@ -90,7 +93,10 @@ function readRow(
     if (isUnreadable(value)) {
       const column = mapping.columns[field] ?? null;
       refused.push(
-        errorAt({ file: table.file, sheet: table.sheet, row: row.row, column }, `${target.label}: ${value.message}`),
+        errorAt(
+          { file: table.file, sheet: table.sheet, row: row.row, column },
+          sentence('intake.unreadable', { target: target.label, why: value.message }),
+        ),
       );
     } else {
       // An empty cell falls back on the value given for all rows.
@@ -160,10 +166,11 @@ function factsOf(
     appliedOn,
   });
   const issues = [...(applicant.error?.issues ?? []), ...(application.error?.issues ?? [])];
-  const messages = issues.map((issue) => `${labelOf(issue.path)} ${plainly(issue)}`);
+  const messages = issues.map((issue) => objection(labelOf(issue.path), issue));
   for (const field of ['appliedOn', 'foundedOn']) {
     const date = values[field];
-    if (typeof date === 'string' && date > today) messages.push(`${labelOf([field])} ${date} lies in the future`);
+    if (typeof date === 'string' && date > today)
+      messages.push(sentence('intake.in-the-future', { target: labelOf([field]), date }));
   }
   if (messages.length > 0 || !applicant.data || !application.data) {
     const place = { file: table.file, sheet: table.sheet, row: row.row };
@@ -172,18 +179,19 @@ function factsOf(
   return { applicant: applicant.data, application: application.data };
 }
 
-/** A schema's objection in words for the person who sent the file. */
-function plainly(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return 'is missing';
-  if (issue.code === 'too_small')
-    return issue.origin === 'string'
-      ? 'is missing'
-      : `must be more than ${issue.inclusive ? Number(issue.minimum) - 1 : issue.minimum}`;
-  if (issue.code === 'too_big')
-    return issue.origin === 'string'
-      ? `is longer than ${issue.maximum} characters`
-      : `must be at most ${issue.maximum}`;
-  return issue.message;
+/** A schema's objection to a target's value, for the person who sent the file. */
+function objection(target: Words, issue: z.core.$ZodIssue): Sentence {
+  const isText = 'origin' in issue && issue.origin === 'string';
+  if (issue.code === 'invalid_type') return sentence('intake.is-missing', { target });
+  if (issue.code === 'too_small') {
+    const floor = issue.inclusive ? Number(issue.minimum) - 1 : Number(issue.minimum);
+    return isText ? sentence('intake.is-missing', { target }) : sentence('intake.too-small', { target, floor });
+  }
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum);
+    return isText ? sentence('intake.too-long', { target, most }) : sentence('intake.too-large', { target, most });
+  }
+  return sentence('intake.wrong', { target, why: issue.message });
 }
 
 function schemeOf(value: Values[string] | undefined): IndustryScheme {
@@ -196,7 +204,7 @@ function idKindOf(id: string): Applicant['registrationIdKind'] {
   return /^[0-9A-Z]{18}\d{2}$/.test(id) ? 'lei' : 'other';
 }
 
-function labelOf(path: readonly PropertyKey[]): string {
+function labelOf(path: readonly PropertyKey[]): Words {
   const field = String(path[0] ?? '');
   return targetOf(field)?.label ?? field;
 }

@@ -1,8 +1,11 @@
 /** Reads a table of applications from a CSV or the first filled sheet of a workbook. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { EvidenceFile } from '../evidence/formats/reader.ts';
 import { checkSize, readerFor, refusalReason } from '../evidence/formats/recognise-format.ts';
 import { type Table, tableOf } from '../evidence/recognition/table.ts';
@@ -21,7 +24,7 @@ export interface IntakeTable {
 export async function readIntakeTable(file: EvidenceFile): Promise<IntakeTable> {
   checkSize(file);
   const reader = readerFor(file);
-  if (!reader) throw refusal(file.name, refusalReason(file));
+  if (!reader) throw refusal(file.name, refusalReason(file, 'tables'));
   const { sheets } = await reader.read(file);
   const found = sheets.map((sheet) => tableOf(file.name, sheet, (header) => targetOfHeader(header) !== undefined));
   const first = found.find(({ table }) => table !== null && table.rows.length > 0);
@@ -29,7 +32,11 @@ export async function readIntakeTable(file: EvidenceFile): Promise<IntakeTable> 
   const why = found[0]?.problems[0];
   throw refusal(
     file.name,
-    `${file.name}${why?.row ? `, row ${why.row}` : ''}: ${why?.message ?? 'the file has no rows'}.`,
+    sentence('intake.no-table', {
+      file: file.name,
+      row: why?.row ?? null,
+      why: why?.message ?? sentence('table.no-rows'),
+    }),
   );
 }
 
@@ -58,20 +65,21 @@ export function recogniseIntake(table: Table, level: InstitutionLevel, today: st
 }
 
 /** What keeps a mapping from being applied; empty where nothing does. */
-export function intakeFaults(table: Table, { columns, constants }: IntakeMapping): string[] {
-  const faults: string[] = [];
+export function intakeFaults(table: Table, { columns, constants }: IntakeMapping): Sentence[] {
+  const faults: Sentence[] = [];
   for (const [field, header] of Object.entries(columns)) {
-    if (!targetOf(field)) faults.push(`there is no target “${field}”`);
-    if (!table.headers.includes(header)) faults.push(`the column “${header}” for ${field} is missing`);
+    if (!targetOf(field)) faults.push(sentence('intake.no-target', { field }));
+    if (!table.headers.includes(header)) faults.push(sentence('intake.column-missing', { header, field }));
   }
-  for (const field of Object.keys(constants)) if (!targetOf(field)) faults.push(`there is no target “${field}”`);
+  for (const field of Object.keys(constants))
+    if (!targetOf(field)) faults.push(sentence('intake.no-target', { field }));
   for (const { field, label, required } of TARGETS) {
     const isGiven = field in columns || (constants[field] ?? '') !== '';
-    if (required && !isGiven) faults.push(`${label} needs a column or a value for all rows`);
+    if (required && !isGiven) faults.push(sentence('intake.needs-column', { target: label }));
   }
   return faults;
 }
 
-function refusal(place: string, message: string): DeskError {
+function refusal(place: string, message: Sentence): DeskError {
   return new DeskError('invalid-input', message, [{ place, message }]);
 }

@@ -1,4 +1,5 @@
 /** What the columns of a table of applications can fill: the fields of applicant and application. */
+
 import {
   CHANNELS,
   LIFE_STAGES,
@@ -8,12 +9,14 @@ import {
 } from '#shared/domain/applications.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import type { FieldKind } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { normaliseLabel } from '../evidence/recognition/normalise.ts';
 import { INDUSTRY_SCHEMES } from './industries.ts';
 
 export interface Target {
   readonly field: string;
-  readonly label: string;
+  readonly label: Sentence;
   readonly required: boolean;
   readonly kind: FieldKind;
   readonly options: readonly string[] | null;
@@ -27,167 +30,167 @@ export interface Target {
 export const TARGETS: readonly Target[] = [
   {
     field: 'legalName',
-    label: 'Legal name',
+    label: sentence('intake.target.legal-name'),
     required: true,
     kind: 'text',
     options: null,
     headers:
-      'name|company|company name|borrower|borrower name|applicant|applicant name|business name|企业名称|公司名称|申请人|借款人|客户名称|名称',
+      'legal name|name|company|company name|borrower|borrower name|applicant|applicant name|business name|企业名称|公司名称|申请人|借款人|客户名称|名称',
     fallback: 'Applicant {row}',
   },
   {
     field: 'registrationIdKind',
-    label: 'Kind of registration id',
+    label: sentence('intake.target.registration-id-kind'),
     required: false,
     kind: 'choice',
     options: REGISTRATION_ID_KINDS,
-    headers: 'id kind|id type|证件类型',
+    headers: 'kind of registration id|id kind|id type|证件类型',
     fallback: null,
   },
   {
     field: 'registrationId',
-    label: 'Registration id',
+    label: sentence('intake.target.registration-id'),
     required: true,
     kind: 'text',
     options: null,
     headers:
-      'uscc|lei|id|company id|registration number|registration no|company number|tax id|loan number|loan nr chk dgt|统一社会信用代码|信用代码|注册号|税号|证件号码',
+      'registration id|uscc|lei|id|company id|registration number|registration no|company number|tax id|loan number|loan nr chk dgt|统一社会信用代码|信用代码|注册号|税号|证件号码',
     fallback: 'ROW-{row}',
   },
   {
     field: 'industryCode',
-    label: 'Industry code',
+    label: sentence('intake.target.industry-code'),
     required: false,
     kind: 'text',
     options: null,
-    headers: 'industry|naics|naics code|sector|sic|行业|行业代码|国标行业',
+    headers: 'industry code|industry|naics|naics code|sector|sic|行业|行业代码|国标行业',
     fallback: null,
   },
   {
     field: 'industryScheme',
-    label: 'Classification of the industry code',
+    label: sentence('intake.target.industry-scheme'),
     required: false,
     kind: 'choice',
     options: INDUSTRY_SCHEMES,
-    headers: 'industry classification',
+    headers: 'classification of the industry code|industry classification',
     fallback: null,
   },
   {
     field: 'sizeIndustry',
-    label: 'Size-class industry',
+    label: sentence('intake.target.size-industry'),
     required: false,
     kind: 'choice',
     options: SIZE_INDUSTRIES,
-    headers: 'size class industry|行业门类',
+    headers: 'size-class industry|size class industry|行业门类',
     fallback: null,
   },
   {
     field: 'lifeStage',
-    label: 'Life stage',
+    label: sentence('intake.target.life-stage'),
     required: false,
     kind: 'choice',
     options: LIFE_STAGES,
-    headers: 'stage|new exist|new or existing|business age|生命周期|发展阶段',
+    headers: 'life stage|stage|new exist|new or existing|business age|生命周期|发展阶段',
     fallback: null,
   },
   {
     field: 'foundedOn',
-    label: 'Founded on',
+    label: sentence('intake.target.founded-on'),
     required: false,
     kind: 'date',
     options: null,
-    headers: 'founded|established|incorporated|incorporation date|date of incorporation|成立日期|注册日期',
+    headers: 'founded on|founded|established|incorporated|incorporation date|date of incorporation|成立日期|注册日期',
     fallback: null,
   },
   {
     field: 'region',
-    label: 'Region',
+    label: sentence('intake.target.region'),
     required: false,
     kind: 'text',
     options: null,
-    headers: 'state|province|city|country|location|地区|省份|所在地|城市',
+    headers: 'region|state|province|city|country|location|地区|省份|所在地|城市',
     fallback: null,
   },
   {
     field: 'headcount',
-    label: 'Headcount',
+    label: sentence('intake.target.headcount'),
     required: false,
     kind: 'integer',
     options: null,
-    headers: 'employees|no emp|number of employees|staff|jobs|人数|员工人数|从业人数',
+    headers: 'headcount|employees|no emp|number of employees|staff|jobs|人数|员工人数|从业人数',
     fallback: null,
   },
   {
     field: 'amount',
-    label: 'Amount',
+    label: sentence('intake.target.amount'),
     required: true,
     kind: 'money',
     options: null,
     headers:
-      'requested amount|loan amount|amount requested|gr appv|gross approval|approved amount|申请金额|贷款金额|金额|授信金额',
+      'amount|requested amount|loan amount|amount requested|gr appv|gross approval|approved amount|申请金额|贷款金额|金额|授信金额',
     fallback: null,
   },
   {
     field: 'currency',
-    label: 'Currency',
+    label: sentence('intake.target.currency'),
     required: true,
     kind: 'currency',
     options: null,
-    headers: 'ccy|currency code|币种|货币',
+    headers: 'currency|ccy|currency code|币种|货币',
     fallback: 'CNY',
   },
   {
     field: 'termMonths',
-    label: 'Term in months',
+    label: sentence('intake.target.term-months'),
     required: true,
     kind: 'integer',
     options: null,
-    headers: 'term|tenor|months|term in months|loan term|maturity months|期限|贷款期限|期限月|期限(月)',
+    headers: 'term in months|term|tenor|months|term in months|loan term|maturity months|期限|贷款期限|期限月|期限(月)',
     fallback: null,
   },
   {
     field: 'product',
-    label: 'Product',
+    label: sentence('intake.target.product'),
     required: true,
     kind: 'choice',
     options: PRODUCTS,
-    headers: 'loan type|loan product|facility|产品|贷款产品|业务品种',
+    headers: 'product|loan type|loan product|facility|产品|贷款产品|业务品种',
     fallback: 'term-loan',
   },
   {
     field: 'purpose',
-    label: 'Purpose',
+    label: sentence('intake.target.purpose'),
     required: false,
     kind: 'text',
     options: null,
-    headers: 'loan purpose|use of funds|use of proceeds|用途|贷款用途|资金用途',
+    headers: 'purpose|loan purpose|use of funds|use of proceeds|用途|贷款用途|资金用途',
     fallback: '',
   },
   {
     field: 'channel',
-    label: 'Channel',
+    label: sentence('intake.target.channel'),
     required: true,
     kind: 'choice',
     options: CHANNELS,
-    headers: 'source|渠道|来源',
+    headers: 'channel|source|渠道|来源',
     fallback: 'direct',
   },
   {
     field: 'institutionLevel',
-    label: 'Institution level',
+    label: sentence('intake.target.institution-level'),
     required: true,
     kind: 'choice',
     options: INSTITUTION_LEVELS,
-    headers: 'level|机构层级|机构级别',
+    headers: 'institution level|level|机构层级|机构级别',
     fallback: null,
   },
   {
     field: 'appliedOn',
-    label: 'Applied on',
+    label: sentence('intake.target.applied-on'),
     required: true,
     kind: 'date',
     options: null,
-    headers: 'application date|date|date applied|submitted|approval date|approval fy|申请日期|日期|受理日期',
+    headers: 'applied on|application date|date|date applied|submitted|approval date|approval fy|申请日期|日期|受理日期',
     fallback: null,
   },
 ];
@@ -211,8 +214,8 @@ export const LIFE_STAGE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const TARGETS_BY_HEADER: ReadonlyMap<string, { readonly field: string; readonly rank: number }> = new Map(
-  TARGETS.flatMap(({ field, label, headers }) =>
-    [field, label, ...headers.split('|')].map((header, rank) => [normaliseLabel(header), { field, rank }] as const),
+  TARGETS.flatMap(({ field, headers }) =>
+    [field, ...headers.split('|')].map((header, rank) => [normaliseLabel(header), { field, rank }] as const),
   ),
 );
 

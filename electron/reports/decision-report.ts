@@ -1,5 +1,5 @@
 /** The decision report as a file: PDF, XLSX or JSON of one dossier. */
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { tell } from '#shared/text/tell.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import { contentHash, type Dossier } from './dossier.ts';

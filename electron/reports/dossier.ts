@@ -7,7 +7,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import type { Path } from '#shared/domain/path.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { hashOf } from '../ground/canonical.ts';
 
 type PolicyVersion = OutputOf<'policy.list'>['policies'][number];

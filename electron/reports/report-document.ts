@@ -1,5 +1,5 @@
 /** The decision report as a document, section by section in the order it is read. */
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { tell } from '#shared/text/tell.ts';
 import type { ReportDocument } from './document.ts';
 import { contentHash, type Dossier } from './dossier.ts';

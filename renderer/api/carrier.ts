@@ -2,7 +2,7 @@
 
 import type { Carrier } from '#shared/contract/client.ts';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { text } from '#shared/text/text.ts';
 
 declare global {

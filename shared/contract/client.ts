@@ -1,5 +1,5 @@
 /** The typed client every carrier is wrapped in: one function from operation and input to reply. */
-import type { Language } from '../text/language.ts';
+import type { Language } from '../domain/language.ts';
 import type { AnswerOf, InputOf, OperationName } from './operations.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,8 +1,10 @@
 /** Schemas of values that several operations share. */
 import { z } from 'zod';
 import { isIsoDate } from '../domain/dates.ts';
+import { LANGUAGES } from '../domain/language.ts';
 import { INSTITUTION_LEVELS, ROLES } from '../domain/officers.ts';
-import { LANGUAGES } from '../text/language.ts';
+
+import { wordsSchema } from '../domain/words.ts';
 
 export const idSchema = z.string().min(1).max(64);
 export const caseIdSchema = idSchema;
@@ -42,6 +44,6 @@ export const fileProblemSchema = z.object({
   row: z.int().nullable(),
   column: z.string().nullable(),
   severity: z.enum(['error', 'warning']),
-  message: z.string(),
+  message: wordsSchema,
 });
 export type FileProblem = z.infer<typeof fileProblemSchema>;

@@ -3,7 +3,7 @@
  * preload bridge, the HTTP routes, the command line and the audit entries derive from this table.
  */
 import type { z } from 'zod';
-import type { Told } from '../text/words.ts';
+import type { Told } from '../domain/words.ts';
 import type { Operation } from './operation.ts';
 import { assessmentOperations } from './operations/assessment.ts';
 import { auditOperations } from './operations/audit.ts';

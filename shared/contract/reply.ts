@@ -1,5 +1,5 @@
 /** Errors are values at the boundary: the closed set of codes and the shape every host carries. */
-import type { Words } from '../text/words.ts';
+import type { Words } from '../domain/words.ts';
 
 export const ERROR_CODES = [
   'invalid-input',
@@ -14,7 +14,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** One thing that is wrong, with its place: a field path, or a file with row and column or node. */
 export interface Problem<W extends Words = string> {
-  readonly place: string;
+  readonly place: W;
   readonly message: W;
 }
 

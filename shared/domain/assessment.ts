@@ -3,12 +3,12 @@
  * are both the contract's outputs and the content of a submission's frozen snapshot.
  */
 import { z } from 'zod';
-import { wordsSchema } from '../text/words.ts';
 import { groupReliabilitySchema } from './authenticity.ts';
 import { GRADES } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
 import { UNITS } from './units.ts';
+import { wordsSchema } from './words.ts';
 
 /** Which way risk rises: with a higher value, with a lower one, or neither way alone. */
 export const DIRECTIONS = ['higher-is-riskier', 'lower-is-riskier', 'none'] as const;

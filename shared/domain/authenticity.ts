@@ -3,10 +3,10 @@
  * reliability by group, declared and verified values, and the party graph.
  */
 import { z } from 'zod';
-import { wordsSchema } from '../text/words.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
 import { UNITS } from './units.ts';
+import { wordsSchema } from './words.ts';
 
 /** T1 to T12 of the handbook; G1 and G2 are read off the party graph. */
 export const AUTHENTICITY_TESTS = [

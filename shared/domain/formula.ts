@@ -2,7 +2,7 @@
  * Formulas as data: trees of numbers, named symbols and operators. A formula is told in the reader's
  * language (`sentence('formula.expression', { tree })`), where its symbols have their names.
  */
-import type { Sentence } from '../text/words.ts';
+import type { Sentence } from './words.ts';
 
 /** How a number is written: as it is, with so many decimals, or as a percentage. */
 export type FormulaNumber = { readonly number: number; readonly decimals?: number; readonly percent?: true };

@@ -1,10 +1,10 @@
 /** The path to a better grade: the smallest feasible set of changes with which a case would reach it. */
 import { z } from 'zod';
-import { wordsSchema } from '../text/words.ts';
 import { GRADES } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
 import { UNITS } from './units.ts';
+import { wordsSchema } from './words.ts';
 
 /** What a borrower can change, sources of cash first. History, years of trading, sector and past sales are not among them. */
 export const LEVERS = [

@@ -1,6 +1,7 @@
 /** Numbers, money, dates and lists of one language. Negatives stand in parentheses; missing is an em dash. */
+
+import { type Language, LOCALES } from '../domain/language.ts';
 import { currencyExponent } from '../domain/money.ts';
-import { type Language, LOCALES } from './language.ts';
 
 export const MISSING = '—';
 const MINUS = '−';

@@ -1,6 +1,7 @@
 /** Makes sentences: the only way the core speaks. Types alone come from the catalogue, never its words. */
+
+import type { Sentence } from '../domain/words.ts';
 import type { CoreSentences } from './en/core.ts';
-import type { Sentence } from './words.ts';
 
 export type SentenceId = keyof CoreSentences;
 

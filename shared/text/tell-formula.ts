@@ -1,7 +1,7 @@
 /** A formula in the reader's language: symbols by their names, parentheses where precedence needs them. */
 import type { Formula, FormulaFunction, FormulaNumber, FormulaOperator } from '../domain/formula.ts';
+import { isSentence } from '../domain/words.ts';
 import type { Teller } from './teller.ts';
-import { isSentence } from './words.ts';
 
 /**
  * How operators are written. `crosses`: a × b ÷ c; `dots`: a · b ÷ c; `compact`: a·b/c, for models

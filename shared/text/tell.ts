@@ -1,10 +1,11 @@
 /** Makes text of sentences: at the edge, where somebody reads, in their language. */
+
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { isSentence, type Told, type Words } from '../domain/words.ts';
 import { coreSentences as english } from './en/core.ts';
 import { domainText as englishNames } from './en/domain.ts';
 import { formatsOf } from './formats.ts';
-import { LANGUAGES, type Language } from './language.ts';
 import type { SentenceTable, Teller } from './teller.ts';
-import { isSentence, type Told, type Words } from './words.ts';
 import { coreSentences as chinese } from './zh/core.ts';
 import { domainText as chineseNames } from './zh/domain.ts';
 

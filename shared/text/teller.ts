@@ -1,8 +1,9 @@
 /** What makes words in one language: its formats, its names of the domain, and its sentences. */
+
+import type { Language } from '../domain/language.ts';
+import type { Words } from '../domain/words.ts';
 import type { DomainText } from './domain-text.ts';
 import type { Formats } from './formats.ts';
-import type { Language } from './language.ts';
-import type { Words } from './words.ts';
 
 export interface Teller {
   readonly language: Language;

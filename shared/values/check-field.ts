@@ -3,8 +3,8 @@
 import type { IsoDate } from '../domain/dates.ts';
 import { isCurrency } from '../domain/money.ts';
 import type { FieldSpec, FieldValue } from '../domain/record-sets.ts';
+import type { Sentence } from '../domain/words.ts';
 import { sentence } from '../text/sentence.ts';
-import type { Sentence } from '../text/words.ts';
 import { boundReason, type DateBounds } from './date-bounds.ts';
 import { LARGEST_AMOUNT } from './typed-amounts.ts';
 

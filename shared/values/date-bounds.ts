@@ -1,8 +1,8 @@
 /** How early and how late a date may lie: nothing happened before 1900, and what has happened is not ahead of today. */
 
 import { addDays, type IsoDate } from '../domain/dates.ts';
+import type { Sentence } from '../domain/words.ts';
 import { sentence } from '../text/sentence.ts';
-import type { Sentence } from '../text/words.ts';
 
 export const EARLIEST_DATE: IsoDate = '1900-01-01';
 /** Beyond this many years even a date that may lie ahead is doubted. */

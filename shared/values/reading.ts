@@ -1,5 +1,5 @@
 /** What came of reading a typed text: a value, a question, or a refusal with its reason. */
-import type { Sentence } from '../text/words.ts';
+import type { Sentence } from '../domain/words.ts';
 
 export type Reading<V> =
   /** Null: nothing was typed. */

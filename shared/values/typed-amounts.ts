@@ -4,8 +4,8 @@
  */
 
 import { type Currency, currencyExponent, type MinorUnits, minorUnitsFromDecimal } from '../domain/money.ts';
+import type { Sentence } from '../domain/words.ts';
 import { sentence } from '../text/sentence.ts';
-import type { Sentence } from '../text/words.ts';
 import { decimalText, shiftDecimal, unitApart } from './amounts.ts';
 import { otherCurrencyIn } from './currencies.ts';
 import { invisibleIn, isBlank, plainText } from './plain-text.ts';

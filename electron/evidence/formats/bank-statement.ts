@@ -1,5 +1,8 @@
 /** What bank statements of all formats share: movements of an account, and the balance after each. */
+
 import { type Currency, decimalFromMinorUnits, type MinorUnits, minorUnitsFromDecimal } from '#shared/domain/money.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Place, type ProblemList, warningAt } from '../problems.ts';
 import type { DocumentRow } from './document.ts';
 
@@ -50,9 +53,10 @@ export function withBalances(
   });
 }
 
-function gapMessage(from: MinorUnits, sum: MinorUnits, to: MinorUnits, currency: Currency): string {
-  const [opening, closing, expected] = [from, to, from + sum].map((amount) => decimalFromMinorUnits(amount, currency));
-  return `the opening balance ${opening} and the movements make ${expected}, but the closing balance stated is ${closing} ${currency}`;
+function gapMessage(from: MinorUnits, sum: MinorUnits, to: MinorUnits, currency: Currency): Sentence {
+  const shown = (amount: MinorUnits): string => decimalFromMinorUnits(amount, currency);
+  const amounts = { opening: shown(from), expected: shown(from + sum), closing: shown(to) };
+  return sentence('statement-file.balance-gap', { ...amounts, currency });
 }
 
 /** A decimal text with the sign of the booking: money out is negative. Undefined where it is no decimal. */

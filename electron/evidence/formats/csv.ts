@@ -1,6 +1,9 @@
 /** CSV-like text: fields separated by comma, semicolon, tab or bar, quoted as in RFC 4180. */
+
 import { CsvError, parse } from 'csv-parse/sync';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { decodeText, looksLikeText } from './decode.ts';
 import { type EvidenceFile, MAX_ROWS, type Reader, type Reading } from './reader.ts';
 
@@ -23,8 +26,8 @@ function readCsv(file: EvidenceFile): Reading {
   if (rows.length > MAX_ROWS + 1) {
     throw new DeskError(
       'invalid-input',
-      `${file.name} has ${rows.length.toLocaleString('en')} rows; at most ${MAX_ROWS.toLocaleString('en')} can be read at once. Split the file.`,
-      [{ place: file.name, message: 'too many rows' }],
+      sentence('file.too-many-rows', { file: file.name, rows: rows.length, most: MAX_ROWS }),
+      [{ place: file.name, message: sentence('file.rows-too-many') }],
     );
   }
   return { sheets: [{ sheet: null, rows }] };
@@ -41,16 +44,16 @@ function parseRows(file: EvidenceFile, text: string, delimiter: string): string[
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new DeskError('invalid-input', `${file.name} cannot be read as CSV: ${causeOf(error)}.`, [
-      { place: `${file.name}, line ${lineOf(error)}`, message: causeOf(error) },
+    throw new DeskError('invalid-input', sentence('file.not-csv', { file: file.name, why: causeOf(error) }), [
+      { place: sentence('file.line', { file: file.name, line: lineOf(error) }), message: causeOf(error) },
     ]);
   }
 }
 
-function causeOf(error: CsvError): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `a quotation mark opened on line ${lineOf(error)} is never closed`;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return `line ${lineOf(error)} is too long`;
-  return `line ${lineOf(error)} breaks the rules for quotation marks`;
+function causeOf(error: CsvError): Sentence {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return sentence('file.open-quotation', { line: lineOf(error) });
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return sentence('file.long-line', { line: lineOf(error) });
+  return sentence('file.bad-quotation', { line: lineOf(error) });
 }
 
 function lineOf(error: CsvError): number {

@@ -1,5 +1,7 @@
 /** Text files to strings: UTF-8, UTF-16 and GB18030, told apart by their bytes. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { EvidenceFile } from './reader.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -8,8 +10,6 @@ export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
 }
-
-const ENCODINGS = 'UTF-8, UTF-16 and GB18030';
 
 /**
  * Decodes a text file. A byte-order mark decides; else zero bytes in one lane mean UTF-16, valid
@@ -142,11 +142,10 @@ function utf16Unit(content: Uint8Array, at: number, encoding: 'utf-16le' | 'utf-
 }
 
 function undecodable(file: EvidenceFile, offset: number, meant: Encoding | null): DeskError {
-  const place = offset < 0 ? 'at its end' : `at byte ${offset} (line ${lineOf(file.content, offset)})`;
-  const what = meant ? `is damaged ${meant.toUpperCase()} text` : `is not text in one of ${ENCODINGS}`;
-  const advice = 'Save it again as UTF-8.';
-  return new DeskError('invalid-input', `${file.name} ${what}: it cannot be read ${place}. ${advice}`, [
-    { place: `${file.name}, ${place}`, message: `unreadable byte; accepted encodings are ${ENCODINGS}` },
+  const at = { file: file.name, byte: offset < 0 ? null : offset, line: lineOf(file.content, Math.max(0, offset)) };
+  const words = sentence('file.undecodable', { ...at, meant: meant?.toUpperCase() ?? null });
+  return new DeskError('invalid-input', words, [
+    { place: sentence('file.byte', at), message: sentence('file.unreadable-byte') },
   ]);
 }
 

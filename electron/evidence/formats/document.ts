@@ -1,7 +1,9 @@
 /** What a reader of a structured document is: one that knows by its format which records a file holds. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Taxonomy } from '../mappings/taxonomies.ts';
 import { type ProblemList, warningAt } from '../problems.ts';
 import type { Cell, EvidenceFile } from './reader.ts';
@@ -97,8 +99,7 @@ export class Leftovers {
 
   addTo(problems: ProblemList, file: string): void {
     for (const [path, { line, elements, values }] of this.#paths) {
-      const times = elements === 1 ? '' : `, ${elements} times`;
-      const message = `no field takes ${path} (${values} ${values === 1 ? 'value' : 'values'}${times})`;
+      const message = sentence('file.unused-element', { path, values, elements });
       problems.add(warningAt({ file, sheet: null, row: line, column: path }, message));
     }
   }

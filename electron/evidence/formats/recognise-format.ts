@@ -1,5 +1,8 @@
 /** Which reader a file needs, by its content. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { csvReader } from './csv.ts';
 import { type EvidenceFile, MAX_BYTES, type Reader } from './reader.ts';
 import { unreadFormatOf } from './unread-formats.ts';
@@ -7,11 +10,6 @@ import { xlsxReader } from './xlsx.ts';
 
 /** All readers, the more specific first; text is what remains. */
 export const READERS: readonly Reader[] = [xlsxReader, csvReader];
-
-const ACCEPTED_TABLES = 'Accepted are CSV text (UTF-8, UTF-16, GB18030) and Excel workbooks (.xlsx)';
-
-/** Everything evidence may come as. */
-export const ACCEPTED_EVIDENCE = `Accepted are CSV text (UTF-8, UTF-16, GB18030), Excel workbooks (.xlsx), bank statements (camt.052, camt.053, camt.054, MT940, MT942, OFX), invoices (UBL, CII, fapiao XML), XBRL and inline XBRL, and SAF-T`;
 
 /** The reader for a file, or undefined where the format is not accepted. */
 export function readerFor(file: EvidenceFile): Reader | undefined {
@@ -24,17 +22,21 @@ export function readerFor(file: EvidenceFile): Reader | undefined {
  * @throws DeskError('invalid-input') naming the file.
  */
 export function checkSize(file: EvidenceFile): void {
-  if (file.content.length === 0) throw refusal(file, `${file.name} is empty.`);
+  if (file.content.length === 0) throw refusal(file, sentence('file.empty', { file: file.name }));
   if (file.content.length <= MAX_BYTES) return;
-  throw refusal(file, `${file.name} is larger than ${MAX_BYTES / 1024 / 1024} MB. Split the file.`);
+  throw refusal(file, sentence('file.too-large', { file: file.name, megabytes: MAX_BYTES / 1024 / 1024 }));
 }
+
+/** What a file may be: a table of applications, or any evidence. */
+export type Accepted = 'tables' | 'evidence';
 
 /** Why a file of an unknown format is not read: the file, what it is, what is accepted, and what to do. */
-export function refusalReason(file: EvidenceFile, accepted = ACCEPTED_TABLES): string {
-  const { name, advice } = unreadFormatOf(file.content) ?? { name: 'of a format that is not known', advice: '' };
-  return `${file.name} is ${name}. ${accepted}.${advice && ` ${advice}`}`;
+export function refusalReason(file: EvidenceFile, accepted: Accepted): Sentence {
+  const { name, advice } = unreadFormatOf(file.content) ?? { name: sentence('unread-format.unknown'), advice: null };
+  const list = sentence(accepted === 'tables' ? 'unread-format.accepted-tables' : 'unread-format.accepted-evidence');
+  return sentence('unread-format.refused', { file: file.name, name, accepted: list, advice });
 }
 
-function refusal(file: EvidenceFile, message: string): DeskError {
+function refusal(file: EvidenceFile, message: Sentence): DeskError {
   return new DeskError('invalid-input', message, [{ place: file.name, message }]);
 }

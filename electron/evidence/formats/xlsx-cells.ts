@@ -1,5 +1,8 @@
 /** What the values alone do not tell: formulas that were saved without a value, and cells that hold an error. */
 
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+
 export interface CellFault {
   /** Row from 1, column from 0. */
   readonly row: number;
@@ -47,13 +50,13 @@ export function cellFaults(sheetXml: string): CellFault[] {
 }
 
 /** What is wrong with a cell whose text is a fault; undefined where the text is none. */
-export function faultMessage(text: string): string | undefined {
+export function faultMessage(text: string): Sentence | undefined {
   if (text.startsWith(UNSAVED_FORMULA)) {
     const address = text.slice(UNSAVED_FORMULA.length);
-    return `cell ${address} holds a formula without a saved value; open the file in a spreadsheet program and save it again`;
+    return sentence('file.unsaved-formula', { address });
   }
   return /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(text)
-    ? `holds the error ${text}`
+    ? sentence('file.cell-error', { text })
     : undefined;
 }
 

@@ -1,6 +1,9 @@
 /** XLSX workbooks (ECMA-376): every sheet's values, with a mark in cells whose value is not there. */
+
 import readWorkbook from 'read-excel-file/node';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Cell, type EvidenceFile, MAX_BYTES, MAX_ROWS, type Reader, type Reading, type Sheet } from './reader.ts';
 import { type CellFault, cellFaults, sheetPaths } from './xlsx-cells.ts';
 import { inflateEntry, isZip, type ZipEntry, zipEntries } from './zip.ts';
@@ -27,10 +30,10 @@ async function readXlsx(file: EvidenceFile): Promise<Reading> {
   try {
     workbook = await readWorkbook(Buffer.from(file.content));
   } catch (error) {
-    throw malformed(file, error instanceof Error ? error.message : 'unreadable');
+    throw malformed(file, error instanceof Error ? error.message : sentence('file.damaged'));
   }
   const sheets = workbook.map(({ sheet, data }): Sheet => {
-    if (data.length > MAX_ROWS + 1) throw malformed(file, `sheet ${sheet} has more than ${MAX_ROWS} rows; split it`);
+    if (data.length > MAX_ROWS + 1) throw malformed(file, sentence('file.sheet-too-long', { sheet, most: MAX_ROWS }));
     const rows = data.map((row) => row.map(cellOf));
     for (const { row, column, text } of faults.get(sheet) ?? []) {
       const cells = rows[row - 1];
@@ -73,7 +76,7 @@ function entriesOf(file: EvidenceFile): ZipEntry[] {
   try {
     return zipEntries(file.content);
   } catch {
-    throw malformed(file, 'the file is cut short or damaged');
+    throw malformed(file, sentence('file.damaged'));
   }
 }
 
@@ -82,13 +85,13 @@ function inflatePart(file: EvidenceFile, entry: ZipEntry, left: number): Buffer 
     return inflateEntry(file.content, entry, left);
   } catch (error) {
     const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    if (!tooLarge) throw malformed(file, `part ${entry.name} is damaged`);
-    throw malformed(file, `its content is larger than ${MAX_BYTES / 1024 / 1024} MB after unpacking; split the file`);
+    if (!tooLarge) throw malformed(file, sentence('file.part-damaged', { part: entry.name }));
+    throw malformed(file, sentence('file.too-large-unpacked', { megabytes: MAX_BYTES / 1024 / 1024 }));
   }
 }
 
-function malformed(file: EvidenceFile, why: string): DeskError {
-  return new DeskError('invalid-input', `${file.name} cannot be read as an Excel workbook: ${why}.`, [
+function malformed(file: EvidenceFile, why: Words): DeskError {
+  return new DeskError('invalid-input', sentence('file.not-workbook', { file: file.name, why }), [
     { place: file.name, message: why },
   ]);
 }

@@ -1,5 +1,7 @@
 /** Enough of the ZIP format (APPNOTE 6.3) to look inside an XLSX file and to refuse a bomb before it goes off. */
+
 import { inflateRawSync } from 'node:zlib';
+import { Fault } from '#shared/domain/fault.ts';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -44,7 +46,7 @@ export function zipEntries(content: Uint8Array): ZipEntry[] {
  */
 export function inflateEntry(content: Uint8Array, entry: ZipEntry, maxBytes: number): Buffer {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-  if (view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw new RangeError(`damaged entry ${entry.name}`);
+  if (view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw new Fault('zip.damaged-entry', { entry: entry.name });
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const data = content.subarray(start, start + entry.compressedBytes);
   if (entry.method === 0) return Buffer.from(data);

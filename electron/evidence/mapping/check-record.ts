@@ -1,8 +1,9 @@
 /** Rules of a whole record: every field, and the fields against each other. */
+
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { type FieldSpec, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import { DEFAULT_LANGUAGE } from '#shared/text/language.ts';
-import { say } from '#shared/text/tell.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { checkField } from '#shared/values/check-field.ts';
 import type { Severity } from '../problems.ts';
 
@@ -11,7 +12,7 @@ export type Fields = Record<string, FieldValue>;
 export interface FieldFault {
   readonly field: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** The fields of a record set by name. */
@@ -29,7 +30,7 @@ export function checkRecord(recordSet: RecordSetName, fields: Fields, today: Iso
   for (const field in specs) {
     const spec = specs[field];
     const fault = spec && checkField(field, spec, fields[field] ?? null, today);
-    if (fault) faults.push({ field, severity: fault.severity, message: say(fault.why, DEFAULT_LANGUAGE) });
+    if (fault) faults.push({ field, severity: fault.severity, message: fault.why });
   }
   if (!faults.some((fault) => fault.severity === 'error')) faults.push(...checkTogether(recordSet, fields));
   return faults;
@@ -49,15 +50,15 @@ function checkTogether(recordSet: RecordSetName, fields: Fields): FieldFault[] {
   for (const [first, second, severity] of DATE_PAIRS[recordSet] ?? []) {
     const [from, to] = [fields[first], fields[second]];
     if (typeof from === 'string' && typeof to === 'string' && to < from) {
-      faults.push({ field: second, severity, message: `${to} lies before ${first} ${from}` });
+      faults.push({ field: second, severity, message: sentence('record.before', { to, first, from }) });
     }
   }
   if (recordSet === 'invoice') faults.push(...checkInvoice(fields));
   if (recordSet === 'guarantee' && fields['guarantor'] === fields['beneficiary']) {
-    faults.push({ field: 'beneficiary', severity: 'error', message: 'is the guarantor itself' });
+    faults.push({ field: 'beneficiary', severity: 'error', message: sentence('record.is-guarantor') });
   }
   if (recordSet === 'relation' && fields['from'] === fields['to']) {
-    faults.push({ field: 'to', severity: 'error', message: 'is the same party as from' });
+    faults.push({ field: 'to', severity: 'error', message: sentence('record.same-party') });
   }
   return faults;
 }
@@ -67,10 +68,10 @@ function checkInvoice(fields: Fields): FieldFault[] {
   const { net, tax, gross, status } = fields;
   if (typeof net !== 'number' || typeof gross !== 'number') return [];
   if (typeof tax === 'number' && Math.abs(net + tax - gross) > 100) {
-    return [{ field: 'gross', severity: 'warning', message: 'is not net plus tax' }];
+    return [{ field: 'gross', severity: 'warning', message: sentence('record.not-net-plus-tax') }];
   }
   if (gross < 0 && status === 'normal') {
-    return [{ field: 'gross', severity: 'warning', message: 'is negative although the invoice is not a credit note' }];
+    return [{ field: 'gross', severity: 'warning', message: sentence('record.negative-invoice') }];
   }
   return [];
 }

@@ -1,12 +1,15 @@
 /** Fields that follow exactly from others: a signed amount from debit and credit, gross from net and tax. */
+
 import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { yearStart } from '../recognition/statement-periods.ts';
 import type { Fields } from './check-record.ts';
 
 export interface Completed {
   readonly fields: Fields;
   /** Why the row cannot be completed; null where it can. */
-  readonly problem: string | null;
+  readonly problem: Words | null;
 }
 
 /** Completes one row's values and takes the auxiliary columns out. Nothing is guessed. */
@@ -25,14 +28,14 @@ function completeBankTransaction({ debit, credit, side, ...fields }: Fields): Co
   if (fields['amount'] === null && (isAmount(debit) || isAmount(credit))) {
     const out = Math.abs(isAmount(debit) ? debit : 0);
     const into = isAmount(credit) ? credit : 0;
-    if (out !== 0 && into !== 0) return { fields, problem: 'debit and credit are both filled; a row is one movement' };
+    if (out !== 0 && into !== 0) return { fields, problem: sentence('record.both-sides') };
     return { fields: { ...fields, amount: into === 0 ? 0 - out : into }, problem: null };
   }
   if (typeof side !== 'string' || !isAmount(fields['amount'])) return { fields, problem: null };
   const amount = Math.abs(fields['amount']);
   if (OUT.test(side.trim())) return { fields: { ...fields, amount: 0 - amount }, problem: null };
   if (IN.test(side.trim())) return { fields: { ...fields, amount }, problem: null };
-  return { fields, problem: `“${side}” does not say whether money came in or went out` };
+  return { fields, problem: sentence('record.no-direction', { side }) };
 }
 
 /** The counterparty of a sale is the buyer, of a purchase the seller. */

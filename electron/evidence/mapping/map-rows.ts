@@ -1,6 +1,8 @@
 /** Tables with one record a row. */
+
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import type { FieldSpec, RecordSetName } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { isoMonth } from '#shared/values/dates.ts';
 import type { Cell } from '../formats/reader.ts';
 import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts';
@@ -123,7 +125,7 @@ function checkMapped(plan: Plan, row: TableRow, fields: Fields, problems: Proble
     return leaveOutTotal(problems, place);
   for (const { field, severity, message } of faults) {
     const column = plan.headerOf.get(field) ?? null;
-    problems.add(problemAt({ ...place, column }, severity, `${field} ${message}`));
+    problems.add(problemAt({ ...place, column }, severity, sentence('record.field-remark', { field, message })));
   }
   return faults.some(({ severity }) => severity === 'error') ? null : fields;
 }
@@ -134,6 +136,6 @@ function isTotalRow(cells: readonly Cell[]): boolean {
 }
 
 function leaveOutTotal(problems: ProblemList, place: { file: string; sheet: string | null; row: number }): null {
-  problems.add(warningAt(place, 'a row of totals is left out'));
+  problems.add(warningAt(place, sentence('table.totals-left-out')));
   return null;
 }

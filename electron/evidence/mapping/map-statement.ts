@@ -1,6 +1,8 @@
 /** Financial statements with lines down and periods across → one record per code and period. */
+
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { partsOfTotal, type StatementCode } from '#shared/domain/spread.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts';
 import { normaliseLabel } from '../recognition/normalise.ts';
 import { isRepeatedLine, statementCodeOf } from '../recognition/statement-synonyms.ts';
@@ -56,7 +58,7 @@ export function mapStatement(
   const periods = periodColumns(table);
   if (periods.length === 0) {
     const place = { file: table.file, sheet: table.sheet, row: table.headerRow };
-    problems.add(errorAt(place, 'no column is headed by a period such as 2024 or 2024-12-31'));
+    problems.add(errorAt(place, sentence('table.no-period')));
   }
   listUnknownLines(statement, periods, problems);
   return periods.flatMap((column) => mapPeriod(statement, column, problems));
@@ -100,7 +102,7 @@ function turnNegativeCosts(statement: Statement, column: PeriodColumn, lines: Li
   if (turned.length === 0) return;
   const labels = turned.map(({ label }) => label).join(', ');
   const place = { file: statement.table.file, sheet: statement.table.sheet, column: headerOf(statement, column) };
-  problems.add(warningAt(place, `printed as negative, kept as positive costs or outflows: ${labels}`));
+  problems.add(warningAt(place, sentence('table.signs-turned', { labels })));
 }
 
 function recordOf(
@@ -120,7 +122,7 @@ function recordOf(
   const faults = checkRecord('statement_line', fields, terms.today);
   for (const { field, severity, message } of faults) {
     const place = { ...placeOf(table, first.row), column: headerOf(statement, column) };
-    problems.add(problemAt(place, severity, `${field} ${message}`));
+    problems.add(problemAt(place, severity, sentence('record.field-remark', { field, message })));
   }
   if (faults.some(({ severity }) => severity === 'error')) return undefined;
   const rows = lines.map(({ row }) => row);
@@ -141,7 +143,7 @@ function amountOf(
     const key = isTotal ? code : normaliseLabel(line.label);
     const known = distinct.get(key);
     if (known && known.amount !== line.amount) {
-      const message = `${line.label} (${code}) also stands in row ${known.row} with another amount; neither is taken`;
+      const message = sentence('table.line-twice', { label: line.label, code, row: known.row });
       problems.add(errorAt({ ...placeOf(statement.table, line.row), column: headerOf(statement, column) }, message));
       return undefined;
     }
@@ -157,10 +159,8 @@ function listUnknownLines(statement: Statement, periods: readonly PeriodColumn[]
     const hasAmount = periods.some(({ index }) => (cells[index] ?? '') !== '');
     if (!hasAmount || statementCodeOf(label) !== undefined || isRepeatedLine(label)) continue;
     const message =
-      label === '' ? 'amounts stand without the name of a line' : `the line “${label}” is not one of the spread’s`;
-    problems.add(
-      warningAt({ ...placeOf(table, row), column: table.headers[lineColumn] ?? null }, `${message}; left out`),
-    );
+      label === '' ? sentence('table.unnamed-line-left-out') : sentence('table.unknown-line-left-out', { label });
+    problems.add(warningAt({ ...placeOf(table, row), column: table.headers[lineColumn] ?? null }, message));
   }
 }
 

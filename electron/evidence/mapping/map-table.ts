@@ -1,9 +1,9 @@
 /** A table and its mapping → records, or what is wrong with the mapping. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import { DEFAULT_LANGUAGE } from '#shared/text/language.ts';
-import { say } from '#shared/text/tell.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { checkField } from '#shared/values/check-field.ts';
 import { errorAt, type ProblemList } from '../problems.ts';
 import { AUXILIARY_FIELDS } from '../recognition/header-synonyms.ts';
@@ -40,30 +40,28 @@ export async function mapTable(
 export function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms): FileProblem[] {
   const place = { file: table.file, sheet: table.sheet, row: table.headerRow };
   const { recordSet } = mapping;
-  if (!isRecordSet(recordSet)) return [errorAt(place, `there is no record set “${recordSet}”`)];
+  if (!isRecordSet(recordSet)) return [errorAt(place, sentence('table.no-record-set', { recordSet }))];
   const faults: FileProblem[] = [];
   const specs = fieldSpecs(recordSet);
   for (const [field, header] of Object.entries(mapping.columns)) {
     if (!(field in specs) && !auxiliaryFieldsOf(recordSet).includes(field)) {
-      faults.push(errorAt(place, `${recordSet} has no field “${field}”`));
+      faults.push(errorAt(place, sentence('table.no-field', { recordSet, field })));
     }
     if (!table.headers.includes(header)) {
-      faults.push(
-        errorAt({ ...place, column: header }, `the mapping of ${field} names the column “${header}”, which is missing`),
-      );
+      faults.push(errorAt({ ...place, column: header }, sentence('table.column-missing', { field, header })));
     }
   }
   for (const [field, value] of Object.entries(mapping.constants)) {
     const spec = specs[field];
     const finding = spec && checkField(field, { ...spec, required: true }, value, terms.today);
-    const fault = spec === undefined ? 'is no field' : finding && say(finding.why, DEFAULT_LANGUAGE);
-    if (fault && value !== null) faults.push(errorAt(place, `the value given for ${field} ${fault}`));
+    const why = spec === undefined ? sentence('table.is-no-field') : finding?.why;
+    if (why && value !== null) faults.push(errorAt(place, sentence('table.bad-constant', { field, why })));
   }
   if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
-    faults.push(errorAt(place, 'only statement_line has the layout of a statement'));
+    faults.push(errorAt(place, sentence('table.not-a-statement')));
   }
   for (const field of missingFields(recordSet, givenBy(mapping, Object.keys(mapping.columns)))) {
-    faults.push(errorAt(place, `${recordSet} needs ${field}: map a column or give a value for all rows`));
+    faults.push(errorAt(place, sentence('table.field-missing', { recordSet, field })));
   }
   return faults;
 }

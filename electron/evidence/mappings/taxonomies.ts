@@ -1,5 +1,7 @@
 /** How the concepts of XBRL taxonomies become the codes of the spread: one JSON file a taxonomy, more on request. */
+
 import { z } from 'zod';
+import { Fault } from '#shared/domain/fault.ts';
 import { STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
 import ifrsFull from './ifrs-full.json' with { type: 'json' };
 import ukFrc from './uk-frc.json' with { type: 'json' };
@@ -28,12 +30,8 @@ export interface Taxonomy {
 
 const TERM = /^(?<concept>[\w.-]+?)(?:\[(?<dimension>[\w.-]+)=(?<member>[\w.-]+)\])?(?<optional>\?)?$/;
 
-const pattern = z.string().min(1).max(200).refine(isPattern, 'is not a regular expression');
-const formula = z
-  .string()
-  .min(1)
-  .max(2000)
-  .refine(isFormula, 'is not a formula such as "A + B? - C[Dimension=Member]"');
+const pattern = z.string().min(1).max(200).refine(isPattern, 'mapping-file.not-a-pattern');
+const formula = z.string().min(1).max(2000).refine(isFormula, 'mapping-file.not-a-formula');
 
 /** The form of a mapping file. */
 export const taxonomyFileSchema = z.strictObject({
@@ -66,7 +64,7 @@ function formulaOf(text: string): Formula {
     if (index % 2 === 0) return [];
     const groups = TERM.exec(part.trim())?.groups;
     const { concept, dimension, member, optional } = groups ?? {};
-    if (concept === undefined) throw new RangeError(`${part} is no term of a formula`);
+    if (concept === undefined) throw new Fault('taxonomy.no-term', { part });
     return [
       {
         concept,

@@ -1,6 +1,8 @@
 /** How the cells of a table are written: decimal mark, order of dates, unit of money; each decided over whole columns. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { detectDecimalMark } from '#shared/values/amounts.ts';
 import { detectDateOrder } from '#shared/values/dates.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
@@ -54,13 +56,13 @@ export function conventionsOfColumns(
   const place = { file: table.file, sheet: table.sheet };
   const problems: FileProblem[] = [];
   if (!order.certain) {
-    const message =
-      'dates such as 03/04/2024 can be read in two ways; they are taken as day, month, year. Change the mapping if that is wrong';
+    const message = sentence('table.dates-two-ways');
     problems.push(warningAt(place, message));
   }
   if (order.contradictory) {
-    const which = order.order === 'dmy' ? 'day, month, year' : 'month, day, year';
-    problems.push(warningAt(place, `some dates put the day first and others the month; they are taken as ${which}`));
+    problems.push(
+      warningAt(place, sentence('table.dates-contradict', { order: order.order === 'mdy' ? 'mdy' : 'dmy' })),
+    );
   }
   return {
     conventions: { decimalMark: mark, dateOrder: order.order, moneyUnit: unit ?? 1 },

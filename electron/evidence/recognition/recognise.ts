@@ -1,5 +1,7 @@
 /** Which record set a table holds, and how its columns become the set's fields. */
+
 import { RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
 import { missingFields } from '../mapping/required.ts';
 import { errorAt, warningAt } from '../problems.ts';
@@ -40,15 +42,14 @@ const NAME_HINTS: Readonly<Record<RecordSetName, RegExp>> = {
 /** Recognises a table by its headers; a financial statement also by the names of its lines. */
 export function recogniseTable(table: Table): Recognition {
   if (statesMillions(table)) {
-    const message =
-      'amounts are stated in millions, which cannot be read; give them in units, thousands or ten thousands';
+    const message = sentence('table.millions');
     return { mapping: null, problems: [errorAt(table, message)] };
   }
   const statement = recogniseStatement(table);
   if (statement) return statement;
   const [best] = RECORD_SET_NAMES.map((recordSet) => candidate(table, recordSet)).sort((a, b) => b.score - a.score);
   if (!best || best.columns.size < 2 || best.score <= 0) {
-    const message = 'what this table holds is not recognised from its headers; choose a record set and map its columns';
+    const message = sentence('table.not-recognised');
     return { mapping: null, problems: [errorAt({ ...placeOf(table), row: table.headerRow }, message)] };
   }
   return best.missing.length > 0 ? incomplete(table, best) : complete(table, best);
@@ -72,7 +73,7 @@ function complete(table: Table, { recordSet, columns, constants }: Candidate): R
   const indexes = new Map([...columns].map(([field, { index }]) => [field, index]));
   const detected = detectConventions(table, recordSet, indexes);
   const assumed = Object.entries(constants.assumed).map(([field, value]) =>
-    warningAt(placeOf(table), `the table does not state ${field}; “${value}” is taken for every row`),
+    warningAt(placeOf(table), sentence('table.assumed', { field, value: String(value) })),
   );
   return {
     mapping: {
@@ -89,11 +90,10 @@ function complete(table: Table, { recordSet, columns, constants }: Candidate): R
 /** A table that lacks only a fact about all rows keeps its mapping, for the officer to complete. */
 function incomplete(table: Table, best: Candidate): Recognition {
   const specs = fieldSpecs(best.recordSet);
-  const what = best.recordSet.replaceAll('_', ' ');
   const list = best.missing.join(', ');
   const problem = errorAt(
     { ...placeOf(table), row: table.headerRow },
-    `the table looks like ${what} records but has no column for ${list}; map a column or give a value for all rows`,
+    sentence('table.incomplete', { recordSet: best.recordSet, missing: list }),
   );
   const isChoiceOnly = best.missing.every((field) => specs[field]?.kind === 'choice');
   return { mapping: isChoiceOnly ? complete(table, best).mapping : null, problems: [problem] };

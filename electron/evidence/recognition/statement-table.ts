@@ -1,7 +1,9 @@
 /** Financial statements: names of lines down, periods across. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import { constantsOf } from './constants.ts';
 import { conventionsOfColumns } from './conventions.ts';
@@ -45,7 +47,10 @@ export function recogniseStatement(table: Table): Recognition | undefined {
     ...detected.conventions,
   };
   const problems = Object.entries(assumed).map(([field, value]) =>
-    warningAt({ file: table.file, sheet: table.sheet }, `the statement does not say its ${field}; “${value}” is taken`),
+    warningAt(
+      { file: table.file, sheet: table.sheet },
+      sentence('table.statement-assumed', { field, value: String(value) }),
+    ),
   );
   return { mapping, problems: [...unread, ...problems, ...detected.problems] };
 }
@@ -55,9 +60,10 @@ function isHeadedBy(table: Table, header: string): (column: PeriodColumn) => boo
 }
 
 function yearEndUnclear(table: Table, column: string, isOnly: boolean): FileProblem {
-  const message = `“${column}” does not say on which day the year ends; write it into the header, such as “Year ended 31 March 2026”`;
   const place = { file: table.file, sheet: table.sheet, row: table.headerRow, column };
-  return isOnly ? errorAt(place, message) : warningAt(place, `${message}. The column is left out`);
+  return isOnly
+    ? errorAt(place, sentence('table.year-end-unclear', { column }))
+    : warningAt(place, sentence('table.year-end-unclear-left-out', { column }));
 }
 
 /** The columns headed by a period, with closing dates aligned to the financial year. */

@@ -1,5 +1,7 @@
 /** From the cells of a sheet to a table: the header, what stands above it, and the rows below. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Cell, columnLetters, type Sheet } from '../formats/reader.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import { HEADER_FIELDS, KNOWN_HEADERS } from './header-synonyms.ts';
@@ -41,27 +43,26 @@ export function tableOf(
   const filled = sheet.rows.findIndex((cells) => cells.some((cell) => cell !== ''));
   if (filled === -1) {
     const empty =
-      sheet.sheet === null ? errorAt(place, 'the file has no rows') : warningAt(place, 'the sheet is empty');
+      sheet.sheet === null
+        ? errorAt(place, sentence('table.no-rows'))
+        : warningAt(place, sentence('table.empty-sheet'));
     return { table: null, problems: [empty] };
   }
   const at = headerIndex(sheet.rows, isHeader);
   if (at === null) {
-    const message = `row ${filled + 1} looks like data: the table has no header row. Add one that names the columns`;
+    const message = sentence('table.no-header', { row: filled + 1 });
     return { table: null, problems: [errorAt({ ...place, row: filled + 1 }, message)] };
   }
   const { headers, halfWidth } = headersOf(sheet.rows[at] ?? []);
   const duplicates = duplicatesIn(headers);
   if (duplicates.length > 0) {
     const problems = duplicates.map(({ header, letters }) =>
-      errorAt(
-        { ...place, row: at + 1, column: header },
-        `the header “${header}” occurs more than once, in columns ${letters}. Rename them`,
-      ),
+      errorAt({ ...place, row: at + 1, column: header }, sentence('table.header-twice', { header, letters })),
     );
     return { table: null, problems };
   }
   const { rows, problems } = dataRows(sheet, at, headers.length, halfWidth, place);
-  if (rows.length === 0) problems.push(errorAt({ ...place, row: at + 1 }, 'there is a header but no row below it'));
+  if (rows.length === 0) problems.push(errorAt({ ...place, row: at + 1 }, sentence('table.header-only')));
   const preamble = sheet.rows.slice(0, at).flatMap((cells) => {
     const text = cells.filter((cell) => cell !== '').join(' ');
     return text === '' ? [] : [text];
@@ -173,7 +174,7 @@ function dataRows(
       rows.push({ row, cells: cells.slice(0, halfWidth) });
       right.push({ row, cells: cells.slice(halfWidth) });
     } else if (sheet.sheet === null && cells.length !== width && !isSameButBlank(cells, width)) {
-      const message = `the row has ${cells.length} cells, the header has ${width}; check separators and quotation marks`;
+      const message = sentence('table.row-width', { cells: cells.length, width });
       problems.push(errorAt({ ...place, row }, message));
     } else {
       rows.push({ row, cells });

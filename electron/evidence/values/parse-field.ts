@@ -1,6 +1,8 @@
 /** One cell → the typed value of a field, or why not. */
+
 import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { type DecimalMark, decimalText, shiftDecimal, unitApart } from '#shared/values/amounts.ts';
 import { currencyCode } from '#shared/values/currencies.ts';
 import { type DateOrder, isoDate, isoMonth } from '#shared/values/dates.ts';
@@ -19,7 +21,7 @@ export interface Conventions {
 
 /** Why a cell could not become a value. */
 export interface Unreadable {
-  readonly message: string;
+  readonly message: Words;
 }
 
 export type Parsed = FieldValue | Unreadable;

@@ -1,7 +1,7 @@
 /** What a handler of an operation on the desk itself is given and what it must return. */
 
 import type { OperationsWhere, OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Progress } from '../../ground/progress.ts';
 import type { Caller, DeskLine } from '../ports.ts';
 

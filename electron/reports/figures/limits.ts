@@ -1,6 +1,6 @@
 /** All limit measures on one axis, the one that binds marked. */
 import type { Limit } from '#shared/domain/assessment.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
 import { MEASURE_NAMES } from '../words.ts';

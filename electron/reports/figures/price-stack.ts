@@ -1,6 +1,6 @@
 /** The rate as a stack of its parts: one bar, widths in basis points; a discount runs back. */
 import type { Price } from '#shared/domain/assessment.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
 import { PRICE_PART_NAMES } from '../words.ts';

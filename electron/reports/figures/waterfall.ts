@@ -1,7 +1,7 @@
 /** The score as a waterfall: base points, what each group adds or takes, the score, grade bands behind. */
 import type { Score } from '#shared/domain/assessment.ts';
 import type { Grade } from '#shared/domain/grades.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
 import { GROUP_NAMES } from '../words.ts';

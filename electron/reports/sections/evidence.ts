@@ -1,7 +1,7 @@
 /** What the assessment rests on: files with their hashes, records, what was not understood, what is missing. */
 import type { FileProblem } from '#shared/contract/fields.ts';
 import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { instantText, integer, namedMoney, notProvided, text, toned } from '../cells.ts';
 import { type Cell, figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import type { ToldContent, ToldDossier } from '../dossier.ts';

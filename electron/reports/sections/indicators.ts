@@ -1,7 +1,7 @@
 /** The seven groups, each with its indicators: value, unit, bin, points, and why there is none. */
 import type { Contribution, IndicatorValue, OperandSummary } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { integer, NOT_PROVIDED, points, text, unitText, valueCell } from '../cells.ts';
 import {
   type Cell,

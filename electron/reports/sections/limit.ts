@@ -1,6 +1,6 @@
 /** The limit: every measure with its working, and the one that binds. */
 import type { Limit, WorkingLine } from '#shared/domain/assessment.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { money, text, toned, unitText, valueCell } from '../cells.ts';
 import {
   type Cell,

@@ -1,7 +1,7 @@
 /** The path to a better grade, which a refusal carries beside its reasons: what would have to change. */
 import type { Path, PathTouch } from '#shared/domain/path.ts';
 import type { Unit } from '#shared/domain/units.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { cellText, decimal, integer, money, namedMoney, percent, points, text, valueCell } from '../cells.ts';
 import {
   type Block,

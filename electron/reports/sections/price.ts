@@ -1,6 +1,6 @@
 /** The price: the parts that add up to the model rate, their working, and the proposed rate beside it. */
 import type { Price } from '#shared/domain/assessment.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { decimal, integer, notProvided, percent, text, toned } from '../cells.ts';
 import {
   type Block,

@@ -1,6 +1,6 @@
 /** Cells of validation figures: a value or a dash, whose reason stands beneath the row's name. */
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { cellText, decimal, percent, points, text, toned } from '../cells.ts';
 import type { Cell, Column } from '../document.ts';
 import { MARKED_INDEX, MARKED_P } from './words.ts';

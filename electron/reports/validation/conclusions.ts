@@ -1,6 +1,6 @@
 /** What the tests say, a line each, without opinion: the figure, and where it stands in the report. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { cellText, decimal, percent, text } from '../cells.ts';
 import { type Row, type Table, table, textColumn } from '../document.ts';
 import { counted, shortened } from '../words.ts';

@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Passport } from '#shared/domain/passport.ts';
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
-import type { Told, Words } from '#shared/text/words.ts';
+import type { Told, Words } from '#shared/domain/words.ts';
 
 type LearnedTerm = OutputOf<'learned.terms'>['terms'][number];
 

@@ -1,5 +1,5 @@
 /** The validation report of a model: the document a supervisor reads, and its PDF. */
-import type { Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { tell } from '#shared/text/tell.ts';
 import type { ReportFile } from '../decision-report.ts';
 import type { ReportDocument } from '../document.ts';

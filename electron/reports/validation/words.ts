@@ -1,6 +1,6 @@
 /** The validation report's words: names of samples and directions, and what each test means. */
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { counted, shortened } from '../words.ts';
 import type { ReportedTerm } from './input.ts';
 

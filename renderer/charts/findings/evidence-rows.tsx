@@ -9,8 +9,8 @@ import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { PAGE, RecordPager } from './record-pager.tsx';
 import { RecordTable } from './record-table.tsx';
 

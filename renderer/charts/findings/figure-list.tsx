@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Figure } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { sentenceCase } from './evidence-rows.tsx';
 
 interface FigureListProps {

@@ -4,8 +4,8 @@ import Tooltip from '@mui/material/Tooltip';
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type GroupReliability, RELIABILITIES, type Reliability } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.authenticity.reliability;
 

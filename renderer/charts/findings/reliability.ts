@@ -1,8 +1,8 @@
 /** The reliability of a case's groups in words; pure. */
 
 import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 /** A factor without idle zeros: "1", "0.75", "0.5", "0". */
 export function factorText(factor: number): string {

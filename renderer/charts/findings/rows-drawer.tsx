@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { DrawerHead, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow, Figure } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { FigureList } from './figure-list.tsx';
 

@@ -1,7 +1,7 @@
 /** The strokes of the party graph: ways with their arrowheads, each kind with a dash of its own, circles lit. */
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { chartColour } from '../tokens.ts';
 import type { Bundle, Point } from './routes.ts';
 

@@ -1,6 +1,6 @@
 /** Where the parties stand: the applicant in the middle, rows above and below, columns at the sides; pure and repeatable. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { type Place, type Zone, zonesOf } from './zones.ts';
 
 type Node = Told<PartyGraph>['nodes'][number];

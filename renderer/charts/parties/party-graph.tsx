@@ -1,7 +1,7 @@
 /** The party graph: few nodes, labelled edges, guarantee circles lit; one tab stop, arrows walk from party to edge to party. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { Mark, MarkGroup } from '../marks.tsx';
 import { chartColour } from '../tokens.ts';
 import { CIRCLE_PAINT, EdgeDrawing } from './edge-drawing.tsx';

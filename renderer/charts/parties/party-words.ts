@@ -1,6 +1,6 @@
 /** A node and an edge of the party graph, and what the graph says of them. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Readout } from '../marks.tsx';
 import type { GraphLayout } from './layout.ts';
 

@@ -1,6 +1,6 @@
 /** The ways of the edges between placed nodes: lines that go round other nodes, with room for a label; pure. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Box, GraphLayout, PlacedNode } from './layout.ts';
 import type { Zone } from './zones.ts';
 

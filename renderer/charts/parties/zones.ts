@@ -1,6 +1,6 @@
 /** Where each party of the graph belongs: over, under or beside the applicant, by what relates it to it; pure. */
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 export type Zone = 'applicant' | 'owners' | 'guarantees' | 'owned' | 'suppliers' | 'customers';
 

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { formatMoneyInText, formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;

@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;

@@ -6,8 +6,8 @@ import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.path;
 

@@ -5,8 +5,8 @@ import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { PathHeading } from './path-heading.tsx';
 
 const words = text.path;

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { Mark, MarkGroup, type Readout } from '../marks.tsx';
 import { fractionOf, niceTicks, percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';

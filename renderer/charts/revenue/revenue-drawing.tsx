@@ -1,7 +1,7 @@
 /** The strokes of the revenue picture: a bar or a gap, and what stands behind all of them. */
 import { useId } from 'react';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { fractionOf, percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';
 import type { RevenueRow } from './revenue-rows.ts';

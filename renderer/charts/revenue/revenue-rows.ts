@@ -5,7 +5,7 @@ import {
   type ReconciledRevenue,
   type RevenueSource,
 } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 export interface RevenueRow {
   readonly key: string;

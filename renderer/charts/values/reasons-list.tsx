@@ -3,8 +3,8 @@ import Link from '@mui/material/Link';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Score } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 interface ReasonsListProps {
   readonly reasons: Told<Score>['reasons'];

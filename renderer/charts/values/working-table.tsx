@@ -3,8 +3,8 @@
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { formatValue } from './indicator-value.ts';
 
 /** A formula as a line of its own, set in the monospaced face. */

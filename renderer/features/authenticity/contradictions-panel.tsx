@@ -7,8 +7,8 @@ import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { type Part, partsOf } from './opened.ts';
 
 const words = text.authenticity.contradictions;

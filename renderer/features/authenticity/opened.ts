@@ -3,8 +3,8 @@ import type { OpenedRows } from '#renderer/charts/findings/rows-drawer.tsx';
 import type { RevenueRow } from '#renderer/charts/revenue/revenue-rows.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import type { EvidenceRow, TestResult } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 /** The rows that play one part in a finding. */
 export interface Part {

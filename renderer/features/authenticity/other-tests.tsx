@@ -6,8 +6,8 @@ import { Caret } from '#renderer/charts/marks.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { PartList } from './contradictions-panel.tsx';
 import type { Part } from './opened.ts';
 

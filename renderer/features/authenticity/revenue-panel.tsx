@@ -9,8 +9,8 @@ import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { revenueName, sentence } from './opened.ts';
 
 const words = text.authenticity.revenue;

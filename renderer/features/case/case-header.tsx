@@ -19,8 +19,8 @@ import {
 } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { type CaseAction, nextAction, offeredActions } from './case-actions.ts';
 
 import { MissingButton } from './missing-list.tsx';

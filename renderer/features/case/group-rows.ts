@@ -2,7 +2,7 @@
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 type Status = IndicatorValue['status'];
 

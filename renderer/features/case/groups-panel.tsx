@@ -16,8 +16,8 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({

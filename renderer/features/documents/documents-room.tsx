@@ -12,7 +12,7 @@ import { LANGUAGE_OPTIONS } from '#renderer/ui/fields/options.ts';
 import { PlainChoice } from '#renderer/ui/fields/plain-inputs.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { DEFAULT_LANGUAGE, type Language } from '#shared/text/language.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
 import { text } from '#shared/text/text.ts';
 import { isDecided } from '#shared/workflow/states.ts';
 

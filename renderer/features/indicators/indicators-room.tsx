@@ -14,8 +14,8 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { formatSigned } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { CardLine, ListColumns, ListHead, ListLine } from './indicator-line.tsx';
 import { type GroupLines, groupLines, type IndicatorFilter } from './indicator-lines.ts';
 

@@ -1,12 +1,13 @@
 import { formatNumber } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { FileProblem } from '#shared/contract/fields.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
 
 const words = text.intake.refused;
 
 /** Rows that stay out, with their place and the reason. */
-export function RefusedTable(props: { label: string; refused: readonly FileProblem[] }) {
+export function RefusedTable(props: { label: string; refused: readonly Told<FileProblem>[] }) {
   return (
     <DataTable
       label={props.label}

@@ -9,8 +9,8 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Figure as FigureOf, PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { nameOf } from './graph-words.ts';
 
 const words = text.parties;

@@ -8,8 +8,8 @@ import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.parties;
 

@@ -7,8 +7,8 @@ import { Facts } from '#renderer/ui/display/facts.tsx';
 import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GRAPH_EDGE_KINDS, type PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.panel;

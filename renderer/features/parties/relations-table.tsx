@@ -4,8 +4,8 @@ import type { PartyEdge } from '#renderer/charts/parties/party-words.ts';
 import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { edgeSentence, nameOf, shareText } from './graph-words.ts';
 
 const words = text.parties.table;

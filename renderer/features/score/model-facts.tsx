@@ -12,8 +12,8 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.score;
 

@@ -4,8 +4,8 @@ import { fractionOf, percent } from '#renderer/charts/scale.ts';
 import { formatPercent } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 /** Axis ends: 0.03% is the regulatory floor of a corporate PD, beyond 50% nobody lends. */
 const DOMAIN = { min: Math.log(0.0003), max: Math.log(0.5) };

@@ -4,8 +4,8 @@ import { Figure } from '#renderer/ui/display/figure.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { formatDateInText, formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { PdInterval } from './pd-interval.tsx';
 import { intervalText } from './waterfall-steps.ts';
 

@@ -7,8 +7,8 @@ import { riskColor } from '#renderer/ui/theme/risk.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment, Contribution } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.score;
 

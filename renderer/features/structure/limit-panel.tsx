@@ -8,8 +8,8 @@ import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, LimitMeasureId } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.structure.limit;
 

@@ -9,8 +9,8 @@ import { formatNumber, formatPercent, formatRate } from '#renderer/ui/format/for
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { PRICE_PARTS, type Price } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 
 const words = text.structure.price;
 type Part = Told<Price>['parts'][number];

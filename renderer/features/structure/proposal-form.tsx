@@ -14,8 +14,8 @@ import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
 
 const words = text.structure.proposal;

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, LANGUAGES } from '#shared/text/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '#shared/domain/language.ts';
 
 /** Options of a choice from a catalogue of labels, in the order of the values. */
 export function optionsOf<V extends string>(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RECORD_SET_NAMES } from '../../domain/record-sets.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import {
   caseIdSchema,
   documentSchema,
@@ -117,7 +118,7 @@ export const evidenceOperations = {
     }),
     output: z.object({
       sources: z.array(z.object({ sourceId: z.string(), name: z.string(), records: z.int() })),
-      skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+      skipped: z.array(z.object({ name: z.string(), reason: wordsSchema })),
       problems: z.array(fileProblemSchema),
     }),
   }),
@@ -172,7 +173,7 @@ export const evidenceOperations = {
       conflicts: z.array(
         z.object({
           recordSet: recordSetSchema,
-          key: z.string(),
+          key: wordsSchema,
           field: z.string(),
           values: z.array(
             z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsSchema } from '../../domain/words.ts';
 import { fileProblemSchema, fileSchema, progressIdSchema } from '../fields.ts';
 import { command, query } from '../operation.ts';
 
@@ -25,7 +26,7 @@ export const intakeOperations = {
       targets: z.array(
         z.object({
           field: z.string(),
-          label: z.string(),
+          label: wordsSchema,
           required: z.boolean(),
           options: z.array(z.string()).nullable(),
         }),

@@ -2,7 +2,7 @@
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { EvidenceRow, ReconciledRevenue, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 function rows(recordSet: string, recordIds: number[], role: string, note = ''): Told<EvidenceRow> {
   return { recordSet, recordIds, role, note };

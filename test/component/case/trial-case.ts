@@ -2,7 +2,7 @@
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 export type CaseDetail = AnswerOf<'case.get'>;
 

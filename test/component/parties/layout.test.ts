@@ -4,7 +4,7 @@ import { routeEdges } from '#renderer/charts/parties/routes.ts';
 import { walk } from '#renderer/charts/parties/walk.ts';
 import { zonesOf } from '#renderer/charts/parties/zones.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { GRAPH } from './trial-parties.ts';
 
 function overlap(a: Box, b: Box): boolean {

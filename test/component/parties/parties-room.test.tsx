@@ -5,7 +5,7 @@ import { roundTrip } from '#renderer/features/parties/exposure-panels.tsx';
 import { edgeLabel, mergeEdges } from '#renderer/features/parties/graph-words.ts';
 import { PartiesRoom } from '#renderer/features/parties/parties-room.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { openRecords } from '../authenticity/trial-examination.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { CASE_ID, DETAIL } from '../case/trial-case.ts';

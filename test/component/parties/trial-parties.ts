@@ -1,6 +1,6 @@
 /** A party graph small enough to read: an owner, its mother, a subsidiary, a guarantee circle of three, a buyer, a supplier. */
 import type { EvidenceRow, PartyGraph } from '#shared/domain/authenticity.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 type Node = Told<PartyGraph>['nodes'][number];
 type Edge = Told<PartyGraph>['edges'][number];

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 

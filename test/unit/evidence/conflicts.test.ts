@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ConflictEvidence, conflictsIn } from '#electron/evidence/conflicts.ts';
 import { type EvidenceRecord, emptyEvidence, type RecordFields } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 let next = 0;
 
@@ -55,7 +56,10 @@ describe('conflicts', () => {
     expect(conflictsIn(evidence({ bank_transaction: [...forwards, ...backwards] }))).toEqual([]);
     const altered = [at('c', '2026-01-05', 20), at('c', '2026-01-06', 99)];
     expect(conflictsIn(evidence({ bank_transaction: [...forwards, ...altered] }))).toMatchObject([
-      { key: '1 on 2026-01-06', values: [{ value: 30 }, { value: 99 }] },
+      {
+        key: sentence('record.balance-of-day', { account: '1', booking_date: '2026-01-06' }),
+        values: [{ value: 30 }, { value: 99 }],
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectDelimiter } from '#electron/evidence/formats/csv.ts';
+import { saying } from '#test/support/saying.ts';
 import { problemsOf, read, recordsOf } from './reading.ts';
 
 const ORDERS = 'Order no,Order date,Customer,Amount\nA1,2026-01-05,C1,100.00\nA2,2026-01-06,C2,200.00\n';
@@ -62,18 +63,18 @@ describe('CSV', () => {
   });
 
   it('names an unclosed quotation mark', async () => {
-    await expect(read('a,b\n"x,1\n2,3\n')).rejects.toThrow(/file\.csv cannot be read as CSV: a quotation mark/);
+    await expect(read('a,b\n"x,1\n2,3\n')).rejects.toThrow(saying(/file\.csv cannot be read as CSV: a quotation mark/));
   });
 
   it('refuses an empty file, and a header without rows', async () => {
-    await expect(read('')).rejects.toThrow('file.csv is empty.');
+    await expect(read('')).rejects.toThrow(saying('file.csv is empty.'));
     expect(problemsOf(await read('Order no,Order date,Customer,Amount\n'))[0]).toMatch(/a header but no row below it/);
   });
 
   it('refuses more than a million rows with the limit in the message', async () => {
     const content = Buffer.from(`Order no,Amount\n${'1,2\n'.repeat(1_000_001)}`);
     await expect(read(content)).rejects.toThrow(
-      /1,000,002 rows; at most 1,000,000 can be read at once\. Split the file/,
+      saying(/1,000,002 rows; at most 1,000,000 can be read at once\. Split the file/),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '#electron/evidence/formats/decode.ts';
+import { saying } from '#test/support/saying.ts';
 
 const TEXT = 'number,客户名称,amount\n1,深圳市测试有限公司,100.00\n2,上海进出口贸易有限公司,2500.50\n';
 
@@ -42,13 +43,13 @@ describe('decoding', () => {
   it('refuses Latin-1 text instead of guessing, naming file, byte and line', () => {
     const content = Buffer.from('name,city\nplain,Bonn\nMüller,Köln\n', 'latin1');
     expect(() => decode(content)).toThrow(
-      /list\.csv is not text in one of UTF-8, UTF-16 and GB18030.*byte 22 \(line 3\)/,
+      saying(/list\.csv is not text in one of UTF-8, UTF-16 and GB18030.*byte 22 \(line 3\)/),
     );
   });
 
   it('refuses damaged UTF-8 instead of reading it as another encoding', () => {
     const content = Buffer.from(TEXT.repeat(10));
     content[content.length - 30] = 0xff;
-    expect(() => decode(content)).toThrow(/list\.csv is damaged UTF-8 text.*line 30/);
+    expect(() => decode(content)).toThrow(saying(/list\.csv is damaged UTF-8 text.*line 30/));
   });
 });

@@ -1,7 +1,9 @@
 /** Reads texts and workbooks as evidence files in tests. */
+
 import ExcelJS from 'exceljs';
 import { readEvidence } from '#electron/evidence/read-evidence.ts';
 import type { EvidenceReading, ReadFile } from '#electron/evidence/reading.ts';
+import { say } from '#shared/text/tell.ts';
 
 export const TODAY = '2026-11-15';
 
@@ -22,7 +24,9 @@ export function recordsOf(file: ReadFile): Record<string, unknown>[] {
 
 /** Problems as "severity row column: message". */
 export function problemsOf(file: ReadFile): string[] {
-  return file.problems.map(({ severity, row, column, message }) => `${severity} ${row} ${column}: ${message}`);
+  return file.problems.map(
+    ({ severity, row, column, message }) => `${severity} ${row} ${column}: ${say(message, 'en')}`,
+  );
 }
 
 /** A workbook's bytes; each sheet is filled by its function. */

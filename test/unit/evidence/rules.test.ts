@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRecord } from '#electron/evidence/mapping/check-record.ts';
 import { LISTED_PROBLEMS } from '#electron/evidence/problems.ts';
+import { say, tell } from '#shared/text/tell.ts';
 import { problemsOf, read, recordsOf, TODAY } from './reading.ts';
 
 const order = (cells: string) => read(`Order no,Order date,Customer,Amount,Refund\n${cells}\nOK,2026-01-05,C,1,\n`);
@@ -17,7 +18,9 @@ describe('rules for records', () => {
     [',2026-01-05,C,5,', 'Order no', 'order_id is missing'],
   ])('refuses the row %s, naming row and column, and keeps the next', async (cells, column, message) => {
     const file = await order(cells);
-    expect(file.problems).toEqual([{ file: 'file.csv', sheet: null, row: 2, column, severity: 'error', message }]);
+    expect(tell(file.problems, 'en')).toEqual([
+      { file: 'file.csv', sheet: null, row: 2, column, severity: 'error', message },
+    ]);
     expect(recordsOf(file)).toMatchObject([{ order_id: 'OK' }]);
   });
 
@@ -82,7 +85,9 @@ describe('rules for records', () => {
       `Order no,Order date,Customer,Amount\n${'A,2026-01-05,C,-1\n'.repeat(LISTED_PROBLEMS + 20)}`,
     );
     expect(file.problems).toHaveLength(LISTED_PROBLEMS + 1);
-    expect(file.problems.at(-1)?.message).toBe('20 more problems are not listed (20 errors, 0 warnings)');
+    expect(say(file.problems.at(-1)?.message ?? '', 'en')).toBe(
+      '20 more problems are not listed (20 errors, 0 warnings)',
+    );
   });
 
   it('takes a share for a fraction only where it is one or carries a % sign', async () => {

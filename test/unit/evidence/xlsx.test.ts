@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inflateEntry, zipEntries } from '#electron/evidence/formats/zip.ts';
+import { saying } from '#test/support/saying.ts';
 import { problemsOf, read, recordsOf, workbook } from './reading.ts';
 
 const HEADER = ['Order no', 'Order date', 'Customer', 'Amount', 'Refund'];
@@ -91,7 +92,7 @@ describe('XLSX', () => {
   it('names a damaged workbook', async () => {
     const content = await workbook(['A', (sheet) => sheet.addRow(HEADER)]);
     await expect(read(content.subarray(0, content.length - 200), 'cut.xlsx')).rejects.toThrow(
-      /cut\.xlsx cannot be read as an Excel workbook: the file is cut short or damaged/,
+      saying(/cut\.xlsx cannot be read as an Excel workbook: the file is cut short or damaged/),
     );
   });
 
@@ -104,6 +105,8 @@ describe('XLSX', () => {
     ]);
     const sheet = zipEntries(content).find(({ name }) => name.endsWith('sheet1.xml'));
     expect(sheet).toBeDefined();
-    expect(() => sheet && inflateEntry(content, sheet, 1000)).toThrow(/larger than 1000 bytes|Cannot create a Buffer/);
+    expect(() => sheet && inflateEntry(content, sheet, 1000)).toThrow(
+      saying(/larger than 1000 bytes|Cannot create a Buffer/),
+    );
   });
 });

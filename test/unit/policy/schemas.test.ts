@@ -3,6 +3,7 @@ import { parsePolicy } from '#electron/policy/checked-policy.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
 
 type Loose = Record<string, never>;
 
@@ -15,7 +16,7 @@ function changed(kind: PolicyKind, path: (string | number)[], value: unknown): u
   return content;
 }
 
-function placesRefused(kind: PolicyKind, content: unknown): string[] {
+function placesRefused(kind: PolicyKind, content: unknown): Words[] {
   try {
     parsePolicy(kind, content);
     return [];

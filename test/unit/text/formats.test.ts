@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { languageFor } from '#shared/domain/language.ts';
 import { formatsOf } from '#shared/text/formats.ts';
-import { languageFor } from '#shared/text/language.ts';
 
 const zh = formatsOf('zh');
 const en = formatsOf('en');

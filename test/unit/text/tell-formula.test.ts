@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { apply, exceeds, type Formula, minus, over, plus, times, weighted } from '#shared/domain/formula.ts';
+import type { Sentence } from '#shared/domain/words.ts';
 import { tellerOf } from '#shared/text/tell.ts';
 import { type FormulaStyle, tellFormula } from '#shared/text/tell-formula.ts';
-import type { Sentence } from '#shared/text/words.ts';
 
 /** A symbol told by its letter: what is not in the catalogue is told by its id. */
 function symbol(letter: string): Sentence {

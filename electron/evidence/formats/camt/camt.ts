@@ -1,4 +1,5 @@
 /** ISO 20022 account reports, statements and notifications (camt.052, .053, .054), all versions. */
+import { sentence } from '#shared/text/sentence.ts';
 import { ProblemList, warningAt } from '../../problems.ts';
 import { fileStem, type Movement, minorUnits, withBalances } from '../bank-statement.ts';
 import {
@@ -64,9 +65,7 @@ function readCamt(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
   findStatements(walk);
   xml.finish();
   if (walk.statements === 0) {
-    walk.problems.add(
-      warningAt({ file: file.name, sheet: null }, 'the message holds no statement, report or notification'),
-    );
+    walk.problems.add(warningAt({ file: file.name, sheet: null }, sentence('statement-file.empty-message')));
   }
   walk.leftovers.addTo(walk.problems, file.name);
   return { tables: [{ recordSet: 'bank_transaction', rows: walk.rows }], problems: walk.problems.list(file.name) };
@@ -109,7 +108,9 @@ function readStatement(walk: Walk, statement: XmlElement): void {
     } else leftovers.add(child, `${statement.name}/${child.name}`);
   }
   if (account.number === undefined && movements.length > 0) {
-    problems.add(warningAt(place, `the ${statement.name} names no account; “${fileStem(file.name)}” is taken`));
+    problems.add(
+      warningAt(place, sentence('statement-file.no-account', { kind: statement.name, taken: fileStem(file.name) })),
+    );
   }
   for (const row of withBalances(movements, statementBalances(balances), place, problems)) walk.rows.push(row);
   for (const balance of balances) leftovers.addUnread(balance, 'Bal');
@@ -135,7 +136,5 @@ function checkSummary(
 ): void {
   const stated = minorUnits(summary.value('TtlNtries', 'NbOfNtries'), 'JPY');
   if (stated === undefined || stated === entries) return;
-  problems.add(
-    warningAt(place, `the summary counts ${stated} entries, the statement holds ${entries}; pages may be missing`),
-  );
+  problems.add(warningAt(place, sentence('statement-file.entries-missing', { stated, entries })));
 }

@@ -1,4 +1,5 @@
 /** One entry of a camt statement → a movement, or one for each transaction of a batch. */
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type ProblemList, warningAt } from '../../problems.ts';
 import { type Movement, minorUnits, signedDecimal } from '../bank-statement.ts';
 import { type DocumentTerms, joinedText } from '../document.ts';
@@ -45,21 +46,19 @@ export function entryMovements(
   element.at('Sts')?.markRead();
   if (status !== undefined && NOT_BOOKED.has(status)) {
     element.markRead();
-    problems.add(warningAt(place, `the entry is not booked (${status}); it is left out`));
+    problems.add(warningAt(place, sentence('statement-file.not-booked', { status })));
     return [];
   }
   const indicator = element.value('CdtDbtInd');
   if (indicator !== 'CRDT' && indicator !== 'DBIT') {
-    problems.add(errorAt(place, 'the entry does not say whether it is a credit or a debit'));
+    problems.add(errorAt(place, sentence('statement-file.no-side')));
     return [];
   }
   const currency = element.at('Amt')?.attribute('Ccy') ?? account.currency ?? terms.currency;
   const isCredit = indicator === 'CRDT';
   const text = signedDecimal(element.value('Amt'), !isCredit);
   if (dateOf(element, 'BookgDt') === undefined && dateOf(element, 'ValDt') === undefined) {
-    problems.add(
-      warningAt(place, `the entry has no date; the day of the message, ${account.dated ?? 'not known'}, is taken`),
-    );
+    problems.add(warningAt(place, sentence('statement-file.no-date', { day: account.dated ?? null })));
   }
   const details = [...element.all('NtryDtls').flatMap((list) => list.all('TxDtls')), ...element.all('TxDtls')];
   const entry: Entry = { element, account, currency, isCredit, amount: minorUnits(text, currency), details };
@@ -84,12 +83,7 @@ function partsOf(
   if (parts.length < details.length) return undefined;
   const sum = parts.reduce((total, part) => total + part.amount, 0);
   if (sum === amount || Math.abs(sum - amount) === chargesOf(element, currency)) return parts;
-  problems.add(
-    warningAt(
-      place,
-      `the amounts of its ${details.length} transactions do not add up to the entry’s; it is kept as one`,
-    ),
-  );
+  problems.add(warningAt(place, sentence('statement-file.parts-do-not-add-up', { count: details.length })));
   return undefined;
 }
 

@@ -1,4 +1,7 @@
 /** Seller and buyer of an invoice, and which of them is the applicant. */
+
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { normaliseLabel } from '../../recognition/normalise.ts';
 import type { Applicant, DocumentRow } from '../document.ts';
 
@@ -13,7 +16,7 @@ export interface InvoiceParty {
 export interface Direction {
   readonly cells: DocumentRow['cells'];
   /** What an officer should know of how the direction was found; undefined where it is certain. */
-  readonly remark: string | undefined;
+  readonly remark: Words | undefined;
 }
 
 /**
@@ -29,12 +32,12 @@ export function directionOf(seller: InvoiceParty, buyer: InvoiceParty, applicant
     buyer_id: buyer.id,
   };
   if (!applicant) {
-    const remark = `no applicant is known to compare with; read from the side of the seller ${nameOf(seller)}, as a sale`;
+    const remark = sentence('invoice-file.no-applicant', { seller: nameOf(seller) });
     return { cells: { ...cells, direction: 'sale' }, remark };
   }
   if (isApplicant(seller, applicant)) return { cells: { ...cells, direction: 'sale' }, remark: undefined };
   if (isApplicant(buyer, applicant)) return { cells: { ...cells, direction: 'purchase' }, remark: undefined };
-  const remark = `neither the seller ${nameOf(seller)} nor the buyer ${nameOf(buyer)} is the applicant; give the direction in the mapping`;
+  const remark = sentence('invoice-file.foreign', { seller: nameOf(seller), buyer: nameOf(buyer) });
   return { cells, remark };
 }
 

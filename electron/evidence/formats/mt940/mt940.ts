@@ -1,5 +1,7 @@
 /** SWIFT customer statements (MT940) and interim reports (MT942) in the banks' dialects. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type Place, ProblemList, warningAt } from '../../problems.ts';
 import { fileStem, type Movement, minorUnits, type StatedBalance, withBalances } from '../bank-statement.ts';
 import { decodeLoosely } from '../decode-loose.ts';
@@ -39,13 +41,15 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set(['20', '21', '28', '28C', '1
 function readMt940(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
   const messages = swiftMessages(decodeLoosely(file));
   if (messages.length === 0) {
-    const message = 'there is no message that begins with :20: and goes on';
-    throw new DeskError('invalid-input', `${file.name}: ${message}.`, [{ place: file.name, message }]);
+    const message = sentence('statement-file.no-swift-message');
+    throw new DeskError('invalid-input', sentence('file.at-line', { place: file.name, message }), [
+      { place: file.name, message },
+    ]);
   }
   const walk: Walk = { file: file.name, terms, problems: new ProblemList(), unused: new Map() };
   const rows = messages.flatMap((message) => readMessage(walk, message));
   for (const [tag, { line, count }] of walk.unused) {
-    const message = `no field takes tag ${tag} (${count} ${count === 1 ? 'time' : 'times'})`;
+    const message = sentence('statement-file.unused-tag', { tag, count });
     walk.problems.add(warningAt({ file: file.name, sheet: null, row: line, column: `:${tag}:` }, message));
   }
   return { tables: [{ recordSet: 'bank_transaction', rows }], problems: walk.problems.list(file.name) };
@@ -66,7 +70,7 @@ function readMessage(walk: Walk, { fields, line }: SwiftMessage): DocumentRow[] 
   const place = { file: walk.file, sheet: null, row: line };
   const isStatement = fields.some(({ tag }) => /^60/.test(tag));
   if (isStatement && !closing) {
-    walk.problems.add(warningAt(place, 'the statement has no closing balance; the file may be cut short'));
+    walk.problems.add(warningAt(place, sentence('statement-file.no-closing-balance')));
   }
   return withBalances(movements, { opening, closing }, place, walk.problems);
 }
@@ -109,12 +113,17 @@ function balanceIn(
   const amount = match ? minorUnits(decimalOf(digits), currency) : undefined;
   if (amount === undefined) {
     const place: Place = { file, sheet: null, row: field.line, column: `:${field.tag}:` };
-    problems.add(errorAt(place, `“${(field.lines[0] ?? '').slice(0, 60)}” is not a balance such as C240131EUR1234,56`));
+    problems.add(
+      errorAt(place, sentence('statement-file.not-a-balance', { shown: (field.lines[0] ?? '').slice(0, 60) })),
+    );
     return undefined;
   }
   if (shortDate(date) === undefined) {
     problems.add(
-      warningAt({ file, sheet: null, row: field.line, column: `:${field.tag}:` }, `“${date}” is not a date`),
+      warningAt(
+        { file, sheet: null, row: field.line, column: `:${field.tag}:` },
+        sentence('statement-file.not-a-date', { date }),
+      ),
     );
   }
   return { amount: mark === 'D' ? 0 - amount : amount, currency };
@@ -133,7 +142,7 @@ function accountOf(walk: Walk, fields: readonly SwiftField[], currency: string, 
   const bare = written.endsWith(currency) ? written.slice(0, -currency.length) : written;
   const account = /^\d[\d.]*\d$/.test(bare) ? bare.replaceAll('.', '') : bare;
   if (account !== '') return account;
-  const message = `the statement names no account (tag 25); “${fileStem(walk.file)}” is taken`;
+  const message = sentence('statement-file.no-account-tag', { taken: fileStem(walk.file) });
   walk.problems.add(warningAt({ file: walk.file, sheet: null, row: field?.line ?? line }, message));
   return fileStem(walk.file);
 }
@@ -148,13 +157,11 @@ function movementOf(
   const line = statementLineOf(field.lines);
   if (!line) {
     const shown = (field.lines[0] ?? '').slice(0, 60);
-    problems.add(
-      errorAt(place, `“${shown}” is not a statement line such as 2401310131D12,50NTRFNONREF; it is left out`),
-    );
+    problems.add(errorAt(place, sentence('statement-file.not-a-line', { shown })));
     return undefined;
   }
   if (line.isExpected) {
-    problems.add(warningAt(place, 'the entry is expected, not booked; it is left out'));
+    problems.add(warningAt(place, sentence('statement-file.expected')));
     return undefined;
   }
   const amount = line.isOut ? `-${line.amount}` : line.amount;

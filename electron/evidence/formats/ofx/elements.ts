@@ -1,5 +1,8 @@
 /** OFX as elements: version 1 is SGML whose values are not closed, version 2 is XML; one scanner reads both. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { EvidenceFile } from '../reader.ts';
 import { XmlElement } from '../xml/element.ts';
 import { LineCounter } from '../xml/line-counter.ts';
@@ -74,10 +77,12 @@ class Builder {
     parent?.element.content.push(element);
     this.#root ??= element;
     if (isValue) {
-      element.content.push(decodeReferences(plain(text), 'html', () => this.#refuse(at, 'a damaged value')));
+      element.content.push(
+        decodeReferences(plain(text), 'html', () => this.#refuse(at, sentence('file.damaged-value'))),
+      );
       return;
     }
-    if (this.#stack.length >= DEEPEST) this.#refuse(at, `elements lie more than ${DEEPEST} deep inside each other`);
+    if (this.#stack.length >= DEEPEST) this.#refuse(at, sentence('file.too-deep', { deepest: DEEPEST }));
     this.#stack.push({ element, positions: new Map() });
   }
 
@@ -90,25 +95,25 @@ class Builder {
     // The closing tag of a value: it holds nothing open. Of an aggregate: what is open inside is wrong.
     const open = this.#stack.findLastIndex(({ element }) => element.name === name);
     if (open === -1) return;
-    this.#refuse(at, `</${name}> closes <${top?.element.name}> of line ${top?.element.line}`);
+    this.#refuse(
+      at,
+      sentence('file.wrong-close', { closed: name, open: top?.element.name ?? '', line: top?.element.line ?? 0 }),
+    );
   }
 
   finish(): XmlElement {
     const open = this.#stack.at(-1)?.element;
     if (open) {
-      this.#refuse(
-        this.#text.length,
-        `the file ends inside <${open.name}>, opened on line ${open.line}; it is cut short`,
-      );
+      this.#refuse(this.#text.length, sentence('file.ends-inside', { element: open.name, line: open.line }));
     }
-    if (!this.#root) this.#refuse(0, 'there is no <OFX> element');
+    if (!this.#root) this.#refuse(0, sentence('statement-file.no-ofx'));
     return this.#root;
   }
 
-  #refuse(at: number, message: string): never {
+  #refuse(at: number, message: Words): never {
     const line = this.#lines.lineOf(at);
-    const place = `${this.#file.name}, line ${line}`;
-    throw new DeskError('invalid-input', `${place}: ${message}.`, [{ place, message }]);
+    const place = sentence('file.line', { file: this.#file.name, line });
+    throw new DeskError('invalid-input', sentence('file.at-line', { place, message }), [{ place, message }]);
   }
 }
 

@@ -1,6 +1,9 @@
 /** Open Financial Exchange 1.x (SGML) and 2.x (XML): bank, credit-card and investment cash statements. */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import { isIsoDate } from '#shared/domain/dates.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Place, ProblemList, warningAt } from '../../problems.ts';
 import { fileStem, type Movement, minorUnits, signedDecimal, withBalances } from '../bank-statement.ts';
 import {
@@ -39,14 +42,14 @@ interface Walk {
 function readOfx(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
   const text = decodeOfx(file);
   const start = text.search(/<OFX\s*>/i);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refusal(file, 'a document type (DOCTYPE) is not accepted; remove it');
-  if (start === -1) throw refusal(file, 'there is no <OFX> element; the file is cut short');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refusal(file, sentence('file.doctype'));
+  if (start === -1) throw refusal(file, sentence('statement-file.ofx-cut-short'));
   // Blanking the header keeps the numbers of lines.
   const root = ofxElements(file, text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start));
   const walk: Walk = { file: file.name, terms, problems: new ProblemList(), leftovers: new Leftovers() };
   const statements = [...statementsIn(root)];
   if (statements.length === 0) {
-    const why = failureIn(root) ?? 'it holds no bank or credit-card statement';
+    const why = failureIn(root) ?? sentence('statement-file.ofx-empty');
     walk.problems.add(warningAt({ file: file.name, sheet: null }, why));
   }
   const rows = statements.flatMap((statement) => readStatement(walk, statement));
@@ -64,12 +67,12 @@ function* statementsIn(element: XmlElement): Generator<XmlElement> {
 }
 
 /** The server's own word where it sent no statement. */
-function failureIn(root: XmlElement): string | undefined {
+function failureIn(root: XmlElement): Sentence | undefined {
   for (const element of root.elements) {
     const status = element.at('STATUS') ?? element.at('SONRS', 'STATUS');
     const code = status?.value('CODE');
     if (code !== undefined && code !== '0') {
-      return `the bank answered with code ${code}${status?.value('MESSAGE') ? `: ${status.value('MESSAGE')}` : ''}`;
+      return sentence('statement-file.bank-answer', { code, message: status?.value('MESSAGE') ?? null });
     }
     const inside = failureIn(element);
     if (inside !== undefined) return inside;
@@ -84,7 +87,7 @@ function readStatement(walk: Walk, statement: XmlElement): DocumentRow[] {
   let account = ACCOUNTS.map((name) => statement.value(name, 'ACCTID')).find((id) => id !== undefined);
   if (account === undefined) {
     account = fileStem(file);
-    problems.add(warningAt(place, `the statement names no account; “${account}” is taken`));
+    problems.add(warningAt(place, sentence('statement-file.statement-without-account', { taken: account })));
   }
   const list = statement.at('BANKTRANLIST') ?? statement.at('INVTRANLIST');
   const entries = [
@@ -116,7 +119,7 @@ function balanced(walk: Walk, statement: XmlElement, movements: Movement[], curr
     column: 'LEDGERBAL',
   };
   if (last > asOf || (last !== asOf && (end === undefined || end < asOf))) {
-    const message = `the ledger balance of ${asOf} is not that after the last movement (${last || 'undated'}); no balances follow from it`;
+    const message = sentence('statement-file.ledger-balance-later', { asOf, last: last || null });
     walk.problems.add(warningAt(place, message));
     return movements;
   }
@@ -178,16 +181,13 @@ function noteRepeats(entries: readonly XmlElement[], place: Place, problems: Pro
     const id = entry.value('FITID');
     const first = id === undefined ? undefined : seen.get(id);
     if (first !== undefined) {
-      problems.add(
-        warningAt(
-          { ...place, row: entry.line },
-          `FITID ${id} also stands on line ${first}; the movement may be there twice`,
-        ),
-      );
+      problems.add(warningAt({ ...place, row: entry.line }, sentence('statement-file.same-fitid', { id, first })));
     } else if (id !== undefined) seen.set(id, entry.line);
   }
 }
 
-function refusal(file: EvidenceFile, message: string): DeskError {
-  return new DeskError('invalid-input', `${file.name}: ${message}.`, [{ place: file.name, message }]);
+function refusal(file: EvidenceFile, message: Words): DeskError {
+  return new DeskError('invalid-input', sentence('file.at-line', { place: file.name, message }), [
+    { place: file.name, message },
+  ]);
 }

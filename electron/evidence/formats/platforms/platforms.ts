@@ -1,4 +1,5 @@
 /** Merchant bills of the payment platforms (Alipay, WeChat Pay): comma-separated, with lines above and totals below. */
+import { sentence } from '#shared/text/sentence.ts';
 import { PLATFORM_BILLS, type PlatformBill } from '../../mappings/platform-bills.ts';
 import { errorAt, ProblemList, warningAt } from '../../problems.ts';
 import { decodeText, looksLikeText } from '../decode.ts';
@@ -43,7 +44,7 @@ function readBill(file: EvidenceFile): DocumentReading {
   const bill = billIn(text);
   const problems = new ProblemList();
   if (!bill) {
-    const message = 'its columns are not those of a known bill of a payment platform';
+    const message = sentence('statement-file.unknown-bill');
     return { tables: [], problems: [errorAt({ file: file.name, sheet: null }, message)] };
   }
   const { preamble, header, rows, totals } = billLines(text, bill);
@@ -70,12 +71,17 @@ function readRow(walk: Walk, line: number, cells: readonly string[]): DocumentRo
   const { bill, file, headers, problems } = walk;
   const place = { file, sheet: null, row: line };
   if (cells.length < headers.length) {
-    problems.add(errorAt(place, `the row has ${cells.length} cells, the header has ${headers.length}`));
+    problems.add(errorAt(place, sentence('file.short-row', { cells: cells.length, headers: headers.length })));
     return undefined;
   }
   const value = (column: string): string => cells[headers.indexOf(column)] ?? '';
   if (bill.leftOut?.values.includes(value(bill.leftOut.column))) {
-    problems.add(warningAt(place, `${bill.leftOut.column} is ${value(bill.leftOut.column)}; the row is left out`));
+    problems.add(
+      warningAt(
+        place,
+        sentence('statement-file.row-left-out', { column: bill.leftOut.column, value: value(bill.leftOut.column) }),
+      ),
+    );
     return undefined;
   }
   const fields: Record<string, Cell | null> = { ...walk.constants };
@@ -109,10 +115,10 @@ function checkCount({ file, bill, problems }: Walk, rows: number, totals: string
   const stated = /^\d+(?:\.0+)?$/.test(totals ?? '') ? Number(totals) : undefined;
   const place = { file, sheet: null, row: line };
   if (bill.totals !== undefined && totals === undefined) {
-    problems.add(warningAt(place, `the totals (${bill.totals}) below the rows are missing; the bill may be cut short`));
+    problems.add(warningAt(place, sentence('statement-file.totals-missing', { totals: bill.totals })));
   } else if (stated !== undefined && stated !== rows) {
     problems.add(
-      warningAt(place, `${bill.totals} is ${stated}, but there are ${rows} rows; the bill may be cut short`),
+      warningAt(place, sentence('statement-file.rows-missing', { totals: bill.totals ?? '', stated, rows })),
     );
   }
 }
@@ -121,6 +127,6 @@ function listUnused({ file, bill, headers, problems }: Walk, line: number): void
   const used = new Set([...Object.values(bill.columns).flat(), bill.refunds?.column, bill.leftOut?.column]);
   for (const header of headers) {
     if (header === '' || used.has(header)) continue;
-    problems.add(warningAt({ file, sheet: null, row: line, column: header }, 'the column is not used'));
+    problems.add(warningAt({ file, sheet: null, row: line, column: header }, sentence('file.column-not-used')));
   }
 }

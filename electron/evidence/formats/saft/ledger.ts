@@ -1,6 +1,8 @@
 /** Closing balances of general ledger accounts → lines of the spread. */
+
 import { decimalFromMinorUnits, type MinorUnits } from '#shared/domain/money.ts';
 import { STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type AccountPlan, codeOfAccount } from '../../mappings/account-plans.ts';
 import { type ProblemList, warningAt } from '../../problems.ts';
 import { statementCodeOf } from '../../recognition/statement-synonyms.ts';
@@ -86,15 +88,16 @@ export function ledgerRows(
       const amount = decimalFromMinorUnits(closing, period.currency);
       const place = { file, sheet: null, row: account.line, column: `Account ${number}` };
       problems.add(
-        warningAt(place, `no code of the spread takes account ${number} ${description ?? ''} (balance ${amount})`),
+        warningAt(
+          place,
+          sentence('ledger-file.account-without-code', { number, description: description ?? '', amount }),
+        ),
       );
     }
   }
   const isClosed = [...coded].every(([code, own]) => isBalance(code) || own.every(({ closing }) => closing === 0));
   if (isClosed && [...coded.keys()].some((code) => !isBalance(code))) {
-    problems.add(
-      warningAt({ file, sheet: null }, 'the income accounts are closed to zero; income lines cannot be read from them'),
-    );
+    problems.add(warningAt({ file, sheet: null }, sentence('ledger-file.closed')));
   }
   return [...coded].flatMap(([code, own]) => (isClosed && !isBalance(code) ? [] : [rowOf(code, own, period)]));
 }

@@ -1,4 +1,5 @@
 /** Standard Audit File for Tax (OECD 1 and 2, with the Portuguese and Norwegian schemas), and Poland's JPK. */
+import { sentence } from '#shared/text/sentence.ts';
 import { accountPlanFor } from '../../mappings/account-plans.ts';
 import { ProblemList, warningAt } from '../../problems.ts';
 import {
@@ -66,9 +67,8 @@ function readAuditFile(file: EvidenceFile, terms: DocumentTerms, xml: XmlReader,
   const plan = accountPlanFor(root.namespace, walk.country);
   const lines = ledgerRows(walk.accounts, plan, walk.period, file.name, walk.problems);
   if (lines.length > 0) {
-    const how = plan ? `by ${plan.name}` : 'by the names of the accounts, as no chart of accounts is known for it';
     walk.problems.add(
-      warningAt({ file: file.name, sheet: null }, `accounts are mapped ${how}; kind “management” is taken`),
+      warningAt({ file: file.name, sheet: null }, sentence('ledger-file.mapped', { plan: plan?.name ?? null })),
     );
   }
   walk.leftovers.addTo(walk.problems, file.name);

@@ -1,4 +1,7 @@
 /** Facts of an inline XBRL page (Inline XBRL 1.0 and 1.1). */
+
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type ProblemList } from '../../problems.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { contextsIn, currenciesIn, type Fact, localName, plainDecimal, scaled } from './facts.ts';
@@ -39,11 +42,12 @@ function collect(element: XmlElement, tagged: XmlElement[], continuations: Map<s
 function factOf(page: Page, element: XmlElement): Fact | undefined {
   const place = { file: page.file, sheet: null, row: element.line, column: element.path };
   const name = element.attribute('name') ?? '';
-  const refuse = (why: string): void => page.problems.add(errorAt(place, `${name}: ${why}; the fact is left out`));
+  const refuse = (why: Words): void =>
+    page.problems.add(errorAt(place, sentence('xbrl-file.fact-left-out', { name, why })));
   const id = element.attribute('contextRef') ?? '';
   const context = page.contexts.get(id);
   if (!context) {
-    refuse(`its context “${id}” is not defined`);
+    refuse(sentence('xbrl-file.no-context', { id }));
     return undefined;
   }
   const text = textOf(page, element);
@@ -69,16 +73,18 @@ function factOf(page: Page, element: XmlElement): Fact | undefined {
   };
 }
 
-function amountOf(element: XmlElement, text: string): string | { readonly problem: string } {
+function amountOf(element: XmlElement, text: string): string | { readonly problem: Sentence } {
   const format = element.attribute('format');
-  if (format !== undefined && !isKnownFormat(format)) return { problem: `the format “${format}” is not known` };
+  if (format !== undefined && !isKnownFormat(format))
+    return { problem: sentence('xbrl-file.unknown-format', { format }) };
   const plain = format === undefined ? plainDecimal(text) : transformed(text, format);
   if (plain === undefined) {
-    const how = format === undefined ? 'not a number' : `not in the format ${format}`;
-    return { problem: `“${text.slice(0, 60)}” is ${how}` };
+    const shown = text.slice(0, 60);
+    return { problem: sentence('xbrl-file.not-a-number', { text: shown, format: format ?? null }) };
   }
   const scale = Number(element.attribute('scale') ?? 0);
-  if (!Number.isInteger(scale)) return { problem: `the scale “${element.attribute('scale')}” is not a whole number` };
+  if (!Number.isInteger(scale))
+    return { problem: sentence('xbrl-file.bad-scale', { scale: element.attribute('scale') ?? '' }) };
   const value = scaled(plain, scale);
   return element.attribute('sign') === '-' ? negated(value) : value;
 }

@@ -1,4 +1,5 @@
 /** Facts of an XBRL instance (XBRL 2.1). */
+import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type ProblemList } from '../../problems.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { contextsIn, currenciesIn, type Fact, plainDecimal } from './facts.ts';
@@ -12,7 +13,7 @@ export function instanceFacts(root: XmlElement, file: string, problems: ProblemL
     const id = element.attribute('contextRef') ?? '';
     const context = contexts.get(id);
     if (!context) {
-      problems.add(errorAt(place, `its context “${id}” is not defined; the fact is left out`));
+      problems.add(errorAt(place, sentence('xbrl-file.left-out-no-context', { id })));
       return [];
     }
     const unit = element.attribute('unitRef');
@@ -20,7 +21,8 @@ export function instanceFacts(root: XmlElement, file: string, problems: ProblemL
     const isNil = /^(?:true|1)$/.test(element.attribute('nil') ?? '');
     const amount = unit === undefined || isNil ? undefined : plainDecimal(text);
     const isUnreadable = unit !== undefined && !isNil && amount === undefined;
-    if (isUnreadable) problems.add(errorAt(place, `“${text.slice(0, 60)}” is not a number; the fact is left out`));
+    if (isUnreadable)
+      problems.add(errorAt(place, sentence('xbrl-file.left-out-not-a-number', { text: text.slice(0, 60) })));
     const decimals = Number(element.attribute('decimals'));
     return [
       {

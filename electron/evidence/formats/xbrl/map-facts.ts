@@ -1,7 +1,9 @@
 /** Facts → lines of the spread, by the formulas of a taxonomy. */
+
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { decimalFromMinorUnits, minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import { STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Formula, Taxonomy, Term } from '../../mappings/taxonomies.ts';
 import { errorAt, type ProblemList, warningAt } from '../../problems.ts';
 import { yearStart } from '../../recognition/statement-periods.ts';
@@ -157,7 +159,7 @@ function startOf({ durations }: Report, end: IsoDate): IsoDate {
 function noteBrackets({ file, problems }: Report, code: StatementCode, fact: Fact | undefined): void {
   if (!fact?.isInBrackets || !SIGNED.has(code)) return;
   const place = { file, sheet: null, row: fact.element.line, column: fact.element.path };
-  problems.add(warningAt(place, `${fact.concept} is printed in brackets but tagged as positive; the tag is taken`));
+  problems.add(warningAt(place, sentence('xbrl-file.brackets', { concept: fact.concept })));
 }
 
 function keyOf({ concept, dimension }: Pick<Term, 'concept' | 'dimension'>, span: string): string {
@@ -187,7 +189,12 @@ function indexed(
     else if (!agree(known, fact)) {
       blocked.add(key);
       const place = { file, sheet: null, row: fact.element.line, column: fact.element.path };
-      const message = `${fact.concept} is ${fact.amount} here and ${known.amount} on line ${known.element.line}; neither is taken`;
+      const message = sentence('xbrl-file.two-amounts', {
+        concept: fact.concept,
+        here: String(fact.amount),
+        there: String(known.amount),
+        line: known.element.line,
+      });
       problems.add(errorAt(place, message));
     } else if (precision(fact) > precision(known)) index.set(key, fact);
   }

@@ -1,5 +1,7 @@
 /** XBRL instances and inline XBRL pages → statement lines, and an open list of the facts that went nowhere. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { TAXONOMIES, type Taxonomy } from '../../mappings/taxonomies.ts';
 import { ProblemList, warningAt } from '../../problems.ts';
 import type { DocumentReader, DocumentReading, DocumentTerms } from '../document.ts';
@@ -31,7 +33,7 @@ function readXbrl(file: EvidenceFile, terms: DocumentTerms, format: string): Doc
   const taxonomy = taxonomyFor(facts, root, [...(terms.taxonomies ?? []), ...TAXONOMIES]);
   if (!taxonomy) {
     const namespaces = [...new Set(facts.map(({ namespace }) => namespace))].join(', ');
-    problems.add(warningAt(place, `no mapping file is for its taxonomy (${namespaces}); none of its facts is taken`));
+    problems.add(warningAt(place, sentence('xbrl-file.no-taxonomy', { namespaces })));
     listUnused(facts, file.name, problems);
     return { tables: [], problems: problems.list(file.name) };
   }
@@ -39,8 +41,11 @@ function readXbrl(file: EvidenceFile, terms: DocumentTerms, format: string): Doc
   const { rows, used } = mapFacts(facts, taxonomy, found?.kind ?? 'management', file.name, problems);
   problems.add(
     found
-      ? warningAt({ ...place, row: found.from.element.line }, `kind “${found.kind}” follows from ${found.from.concept}`)
-      : warningAt(place, 'the report does not say whether it was audited; “management” is taken'),
+      ? warningAt(
+          { ...place, row: found.from.element.line },
+          sentence('xbrl-file.kind-found', { kind: found.kind, concept: found.from.concept }),
+        )
+      : warningAt(place, sentence('xbrl-file.kind-unknown')),
   );
   listUnused(
     facts.filter((fact) => !used.has(fact) && !fact.isUnreadable && fact !== found?.from),
@@ -66,12 +71,7 @@ function readPage(file: EvidenceFile, problems: ProblemList): XmlElement {
     const root = treeOf(page);
     if (!page.isRootClosed) throw error;
     const place = { file: file.name, sheet: null };
-    problems.add(
-      warningAt(
-        place,
-        `the page is not well-formed XML, as inline XBRL must be (${error.message}); it is read as HTML with ${page.mends} tags mended`,
-      ),
-    );
+    problems.add(warningAt(place, sentence('xbrl-file.mended', { why: error.words, mends: page.mends })));
     return root;
   }
 }
@@ -97,9 +97,9 @@ function listUnused(facts: readonly Fact[], file: string, problems: ProblemList)
     const [first] = same;
     if (!first || (first.amount === undefined && same.every(({ text }) => text === ''))) continue;
     const withDimensions = same.filter(({ context }) => context.dimensions.length > 0 || context.hasOther).length;
-    const dimensions = withDimensions === 0 ? '' : `, ${withDimensions} with dimensions`;
-    const count = same.length === 1 ? '1 fact' : `${same.length} facts`;
     const place = { file, sheet: null, row: first.element.line, column: concept };
-    problems.add(warningAt(place, `no code of the spread takes ${concept} (${count}${dimensions})`));
+    problems.add(
+      warningAt(place, sentence('xbrl-file.unused-concept', { concept, facts: same.length, withDimensions })),
+    );
   }
 }

@@ -1,5 +1,8 @@
 /** XML bytes to text in the encoding the document declares (XML 1.0, appendix F). */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { EvidenceFile } from '../reader.ts';
 
 /**
@@ -12,14 +15,14 @@ export function decodeXml(file: EvidenceFile): string {
   try {
     decoder = new TextDecoder(label, { fatal: true });
   } catch {
-    throw refused(file, 1, `the encoding ${label} is not known; save the file as UTF-8`);
+    throw refused(file, 1, sentence('file.unknown-encoding', { label }));
   }
   try {
     return decoder.decode(file.content);
   } catch {
     const text = new TextDecoder(label).decode(file.content);
     const line = text.slice(0, Math.max(0, text.indexOf('\ufffd'))).split('\n').length;
-    throw refused(file, line, `a byte that is not ${label.toUpperCase()}; save the file again as UTF-8`);
+    throw refused(file, line, sentence('file.bad-byte', { encoding: label.toUpperCase() }));
   }
 }
 
@@ -34,8 +37,10 @@ function encodingOf(content: Uint8Array): string {
   return declared.startsWith('utf-16') || declared === 'us-ascii' ? 'utf-8' : declared;
 }
 
-function refused(file: EvidenceFile, line: number, message: string): DeskError {
-  return new DeskError('invalid-input', `${file.name}, line ${line}: ${message}.`, [
-    { place: `${file.name}, line ${line}`, message },
-  ]);
+function refused(file: EvidenceFile, line: number, message: Words): DeskError {
+  return new DeskError(
+    'invalid-input',
+    sentence('file.at-line', { place: sentence('file.line', { file: file.name, line }), message }),
+    [{ place: sentence('file.line', { file: file.name, line }), message }],
+  );
 }

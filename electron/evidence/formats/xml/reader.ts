@@ -1,4 +1,5 @@
 /** Reads an XML document element by element, so that large files need no tree of the whole. */
+import { sentence } from '#shared/text/sentence.ts';
 import type { EvidenceFile } from '../reader.ts';
 import { decodeXml } from './decode-xml.ts';
 import { XmlElement } from './element.ts';
@@ -40,7 +41,7 @@ export class XmlReader {
   /** The document's element, opened; its content is still to be read. */
   root(): XmlElement {
     for (let step = this.#step(false); step; step = this.#step(false)) if (step.kind === 'open') return step.element;
-    throw this.#scanner.fault(0, 'there is no element');
+    throw this.#scanner.fault(0, sentence('file.no-element'));
   }
 
   /**
@@ -88,9 +89,9 @@ export class XmlReader {
 
   #push(tag: XmlTag, keep: boolean): Step {
     const parent = this.#stack.at(-1);
-    if (!parent && this.#root) throw this.#scanner.fault(tag.at, 'there is a second document element');
+    if (!parent && this.#root) throw this.#scanner.fault(tag.at, sentence('file.second-root'));
     if (this.#stack.length >= DEEPEST) {
-      throw this.#scanner.fault(tag.at, `elements lie more than ${DEEPEST} deep inside each other`);
+      throw this.#scanner.fault(tag.at, sentence('file.too-deep', { deepest: DEEPEST }));
     }
     const namespaces = namespacesOf(tag, parent?.namespaces ?? NO_NAMESPACES);
     const colon = tag.name.indexOf(':');
@@ -98,7 +99,7 @@ export class XmlReader {
     const name = tag.name.slice(colon + 1);
     const namespace = namespaces.get(prefix);
     if (namespace === undefined && prefix !== '' && this.#strictness === 'xml') {
-      throw this.#scanner.fault(tag.at, `the prefix of <${tag.name.slice(0, 60)}> is not declared`);
+      throw this.#scanner.fault(tag.at, sentence('file.no-prefix', { tag: tag.name.slice(0, 60) }));
     }
     const position = (parent?.positions.get(name) ?? 0) + 1;
     parent?.positions.set(name, position);
@@ -121,7 +122,7 @@ export class XmlReader {
     const frame = this.#stack.at(-1);
     if (!frame) {
       if (this.#strictness === 'xml' && token.text.trim() !== '') {
-        throw this.#scanner.fault(token.at, 'there is text outside the document element');
+        throw this.#scanner.fault(token.at, sentence('file.text-outside'));
       }
     } else if (keep) {
       frame.element.content.push(token.text);
@@ -134,11 +135,15 @@ export class XmlReader {
     const frame = this.#stack.at(-1);
     if (frame?.rawName === token.name) return this.#pop();
     if (this.#strictness === 'xml') {
-      const open = frame ? `<${frame.rawName}> of line ${this.#scanner.lineOf(frame.at)}` : 'nothing';
-      throw this.#scanner.fault(token.at, `</${token.name.slice(0, 60)}> closes ${open}`);
+      const closed = token.name.slice(0, 60);
+      const line = frame ? this.#scanner.lineOf(frame.at) : 0;
+      const words = frame
+        ? sentence('file.wrong-close', { closed, open: frame.rawName, line })
+        : sentence('file.closes-nothing', { closed });
+      throw this.#scanner.fault(token.at, words);
     }
     this.mends += 1;
-    if (this.mends > MOST_MENDS) throw this.#scanner.fault(token.at, 'the page is too damaged to be read');
+    if (this.mends > MOST_MENDS) throw this.#scanner.fault(token.at, sentence('file.page-damaged'));
     const same = (name: string): boolean => name.toLowerCase() === token.name.toLowerCase();
     const at = this.#stack.findLastIndex(({ rawName }) => same(rawName));
     if (at === -1) return undefined;
@@ -155,7 +160,7 @@ export class XmlReader {
       return undefined;
     }
     const line = this.#scanner.lineOf(frame.at);
-    const message = `the file ends inside <${frame.rawName}>, opened on line ${line}; it is cut short`;
+    const message = sentence('file.ends-inside', { element: frame.rawName, line });
     throw this.#scanner.fault(Number.MAX_SAFE_INTEGER, message);
   }
 }

@@ -1,4 +1,7 @@
 /** Character references in XML and HTML text; no other entity is ever expanded. */
+
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Strictness } from './strictness.ts';
 
 const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -45,7 +48,7 @@ const OF_HTML: Readonly<Record<string, string>> = {
  * Replaces &lt; &#233; &#xE9; and the like. What is no reference is refused in XML and kept as
  * written in HTML.
  */
-export function decodeReferences(text: string, strictness: Strictness, refuse: (message: string) => never): string {
+export function decodeReferences(text: string, strictness: Strictness, refuse: (message: Words) => never): string {
   return text.replace(/&(?:#(\d{1,8})|#x([0-9a-f]{1,6})|([a-z]\w{1,31}))?(;?)/gi, (all, dec, hex, name, semicolon) => {
     if (semicolon === ';' || strictness === 'html') {
       const decoded = name === undefined ? character(dec, hex) : named(name, strictness);
@@ -53,9 +56,7 @@ export function decodeReferences(text: string, strictness: Strictness, refuse: (
     }
     if (strictness === 'html') return all;
     return refuse(
-      name === undefined
-        ? 'an “&” that begins no character reference; in text it is written &amp;'
-        : `the entity ${all} is not defined; only &lt; &gt; &amp; &quot; &apos; and character numbers are`,
+      name === undefined ? sentence('file.loose-ampersand') : sentence('file.unknown-entity', { entity: all }),
     );
   });
 }

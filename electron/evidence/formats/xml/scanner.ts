@@ -1,5 +1,8 @@
 /** XML 1.0 text → tags and texts, without document types, without entities of its own, without any access outside. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { LineCounter } from './line-counter.ts';
 import { decodeReferences } from './references.ts';
 import type { Strictness } from './strictness.ts';
@@ -73,11 +76,13 @@ export class XmlScanner {
   }
 
   /** What is wrong at a position, as an error naming file and line. */
-  fault(at: number, message: string): DeskError {
+  fault(at: number, message: Words): DeskError {
     const line = this.lineOf(at);
-    return new DeskError('invalid-input', `${this.#file}, line ${line}: ${message}.`, [
-      { place: `${this.#file}, line ${line}`, message },
-    ]);
+    return new DeskError(
+      'invalid-input',
+      sentence('file.at-line', { place: sentence('file.line', { file: this.#file, line }), message }),
+      [{ place: sentence('file.line', { file: this.#file, line }), message }],
+    );
   }
 
   #characters(at: number): XmlToken {
@@ -88,7 +93,7 @@ export class XmlScanner {
 
   #characterData(at: number): XmlToken {
     const start = at + '<![CDATA['.length;
-    this.#pass(at, ']]>', 'a CDATA section');
+    this.#pass(at, ']]>', sentence('file.cdata'));
     return { kind: 'text', text: this.#text.slice(start, this.#at - 3), at };
   }
 
@@ -97,7 +102,7 @@ export class XmlScanner {
     const name = NAME.exec(this.#text)?.[0];
     const end = this.#text.indexOf('>', NAME.lastIndex);
     if (name === undefined || end === -1 || this.#text.slice(NAME.lastIndex, end).trim() !== '') {
-      throw this.fault(at, 'a closing tag is cut short or malformed');
+      throw this.fault(at, sentence('file.bad-closing-tag'));
     }
     this.#at = end + 1;
     return { kind: 'close', name, at };
@@ -107,8 +112,8 @@ export class XmlScanner {
     NAME.lastIndex = at + 1;
     const name = NAME.exec(this.#text)?.[0];
     if (name === undefined) {
-      if (at + 1 >= this.#text.length) throw this.fault(at, 'the file ends inside a tag; it is cut short');
-      if (this.#strictness === 'xml') throw this.fault(at, 'a “<” that begins no tag; in text it is written &lt;');
+      if (at + 1 >= this.#text.length) throw this.fault(at, sentence('file.ends-in-tag'));
+      if (this.#strictness === 'xml') throw this.fault(at, sentence('file.loose-less-than'));
       this.#at = at + 1;
       return { kind: 'text', text: '<', at };
     }
@@ -116,7 +121,7 @@ export class XmlScanner {
     const attributes = this.#attributes(name, at);
     TAG_END.lastIndex = this.#at;
     const end = TAG_END.exec(this.#text);
-    if (!end) throw this.fault(at, `the tag <${shortened(name)}> is cut short or malformed`);
+    if (!end) throw this.fault(at, sentence('file.bad-tag', { tag: shortened(name) }));
     this.#at = TAG_END.lastIndex;
     const isEmpty = end[1] === '/';
     if (!isEmpty && this.#strictness === 'html' && RAW_TEXT.has(name.toLowerCase())) this.#raw = name;
@@ -131,9 +136,9 @@ export class XmlScanner {
       const match = pattern.exec(this.#text);
       if (!match) return attributes;
       const [, key = '', double, single, bare] = match;
-      if (count >= MOST_ATTRIBUTES) throw this.fault(at, `the tag <${shortened(name)}> has too many attributes`);
+      if (count >= MOST_ATTRIBUTES) throw this.fault(at, sentence('file.many-attributes', { tag: shortened(name) }));
       if (Object.hasOwn(attributes, key) && this.#strictness === 'xml') {
-        throw this.fault(at, `the tag <${shortened(name)}> has the attribute ${shortened(key)} twice`);
+        throw this.fault(at, sentence('file.attribute-twice', { tag: shortened(name), attribute: shortened(key) }));
       }
       attributes[key] = this.#decoded(double ?? single ?? bare ?? '', this.#at);
       this.#at = pattern.lastIndex;
@@ -158,15 +163,12 @@ export class XmlScanner {
       return;
     }
     const isDoctype = /^<!doctype/i.test(body);
-    throw this.fault(
-      at,
-      isDoctype ? 'a document type (DOCTYPE) is not accepted; remove it' : 'a declaration that is not XML',
-    );
+    throw this.fault(at, isDoctype ? sentence('file.doctype') : sentence('file.declaration'));
   }
 
-  #pass(at: number, end: string, what: string): void {
+  #pass(at: number, end: string, what: Words): void {
     const found = this.#text.indexOf(end, at + 2);
-    if (found === -1) throw this.fault(at, `${what} is never closed`);
+    if (found === -1) throw this.fault(at, sentence('file.never-closed', { what }));
     this.#at = found + end.length;
   }
 

@@ -1,5 +1,7 @@
 /** The first table of an Excel workbook: the first sheet that has a header with rows below it. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Sheet } from '../../../evidence/formats/reader.ts';
 import { xlsxReader } from '../../../evidence/formats/xlsx.ts';
 import { faultMessage } from '../../../evidence/formats/xlsx-cells.ts';
@@ -47,6 +49,7 @@ function cellOf(file: string, { sheet }: Sheet, cell: Cell, row: number, column:
   if (NO_VALUE.has(text)) return '';
   const fault = faultMessage(text);
   if (fault === undefined || column === '') return text;
-  const place = `column "${column}", row ${row}`;
-  throw new DeskError('invalid-input', `${file}, sheet ${sheet}: ${place}: ${fault}.`, [{ place, message: fault }]);
+  const place = sentence('file.cell', { column, row });
+  const words = sentence('file.at-cell', { file, sheet, place, message: fault });
+  throw new DeskError('invalid-input', words, [{ place, message: fault }]);
 }

@@ -1,6 +1,6 @@
 /** Observed defaults against the PD: by bands of rising PD, and by grade. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { ACCENT, HAIRLINE, INK, paleOf, QUIET } from '../../figures/palette.ts';

@@ -1,6 +1,6 @@
 /** How rows with and without default spread over the score. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { HAIRLINE, INK, QUIET, RUST, STONE } from '../../figures/palette.ts';

@@ -1,6 +1,6 @@
 /** Whether the PDs are what happened: by band, by grade, and by tests of all rows. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { decimal, integer, percent, text } from '../../cells.ts';
 import {
   type Block,

@@ -1,6 +1,6 @@
 /** The model beside others on the same rows: challengers and other runs. */
 import type { Comparison } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text, toned } from '../../cells.ts';
 import {
   type Block,

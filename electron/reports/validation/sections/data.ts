@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
 import type { Passport } from '#shared/domain/passport.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { cellText, integer, percent, text, textOr } from '../../cells.ts';
 import {
   type Block,

@@ -1,6 +1,6 @@
 /** How well the score tells rows with and without default apart. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { integer, ordinal, text } from '../../cells.ts';
 import {
   type Block,

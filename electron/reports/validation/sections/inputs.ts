@@ -1,6 +1,6 @@
 /** The inputs of the model: where each comes from and which way its risk goes. */
 import type { Passport } from '#shared/domain/passport.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { decimal, text } from '../../cells.ts';
 import { type Column, figureColumn, type Row, type Table, table, textColumn } from '../../document.ts';
 import { dash, orDash } from '../cells.ts';

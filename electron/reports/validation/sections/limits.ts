@@ -1,6 +1,6 @@
 /** What the model is not good for, what in it is judgement, and how anyone makes it again. */
 import type { Passport } from '#shared/domain/passport.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { instant, text } from '../../cells.ts';
 import { type Fact, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import type { ToldValidation } from '../input.ts';

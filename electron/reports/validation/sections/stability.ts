@@ -1,6 +1,6 @@
 /** Whether scores and inputs stay as they were: against other rows, and over time. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { integer, text } from '../../cells.ts';
 import { type Block, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { index, measure, reasonCell, reasonColumn, share } from '../cells.ts';

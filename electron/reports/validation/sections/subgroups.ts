@@ -1,6 +1,6 @@
 /** Figures of subgroups of the rows, side by side. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { integer, text } from '../../cells.ts';
 import { type Block, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { measure, pValue, reasonCell, reasonColumn, share } from '../cells.ts';

@@ -1,7 +1,7 @@
 /** The first page: what the model is, what it is for and not for, its key figures, what the tests say. */
 import type { Passport } from '#shared/domain/passport.ts';
 import type { IntervalFigure, ValidationReport } from '#shared/domain/validation.ts';
-import type { Told } from '#shared/text/words.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { cellText, integer, percent, text } from '../../cells.ts';
 import { type Block, type Headline, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
 import { counted, shortened, spelledDate } from '../../words.ts';

@@ -10,8 +10,8 @@ import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
-import type { Told } from '#shared/text/words.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { type DeclineForm, declineSchema, prefilledReasons } from './step-forms.ts';
 

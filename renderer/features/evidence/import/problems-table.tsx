@@ -1,10 +1,12 @@
 /** What was not understood, with its place: file, sheet, row, column. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileProblem } from '#shared/contract/fields.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { text } from '#shared/text/text.ts';
 
 const words = text.evidence.preview;
@@ -21,7 +23,7 @@ function Severity({ severity }: { readonly severity: FileProblem['severity'] }) 
   );
 }
 
-const COLUMNS: readonly Column<FileProblem & { readonly key: string }>[] = [
+const COLUMNS: readonly Column<Told<FileProblem> & { readonly key: string }>[] = [
   { key: 'severity', header: words.severityHead, width: 88, render: (row) => <Severity severity={row.severity} /> },
   { key: 'file', header: words.problemPlace.file, render: (row) => row.file },
   { key: 'sheet', header: words.problemPlace.sheet, render: (row) => row.sheet ?? '' },
@@ -31,7 +33,7 @@ const COLUMNS: readonly Column<FileProblem & { readonly key: string }>[] = [
 ];
 
 interface ProblemsTableProps {
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly Told<FileProblem>[];
   /** The file is named beside the table already. */
   readonly ofOneFile?: boolean;
 }

@@ -1,7 +1,7 @@
 /** Sentences of the way in: who may call, what a call lacks, what went wrong inside. */
 import type { Role } from '../../../domain/officers.ts';
+import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
-import type { Words } from '../../words.ts';
 
 export interface RefusedCall {
   readonly name: string;

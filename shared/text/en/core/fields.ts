@@ -1,6 +1,7 @@
 /** Sentences about a single value, and those every room shares. */
+
+import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
-import type { Words } from '../../words.ts';
 
 export const fieldSentences = {
   'fields.not-provided': 'not provided',

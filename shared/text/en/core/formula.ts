@@ -1,8 +1,8 @@
 /** Formulas as sentences: the tree, and what must be said of it. */
 import type { Formula } from '../../../domain/formula.ts';
+import type { Sentence, Words } from '../../../domain/words.ts';
 import { type FormulaStyle, tellFormula } from '../../tell-formula.ts';
 import type { Teller } from '../../teller.ts';
-import type { Sentence, Words } from '../../words.ts';
 
 export interface FormulaText {
   readonly tree: Formula;

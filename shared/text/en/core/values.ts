@@ -1,6 +1,7 @@
 /** Sentences about why a value cannot be taken, as they follow the name of a field: "amount must not be negative". */
+
+import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
-import type { Words } from '../../words.ts';
 
 /** Unicode's names of the invisible characters that turn up in pasted texts, by code point. */
 const CHARACTERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saying } from '#test/support/saying.ts';
 import { read } from '#test/unit/evidence/reading.ts';
 import { messagesOf, readFixture, recordsIn, textOf } from './fixtures.ts';
 
@@ -102,7 +103,7 @@ describe('camt', () => {
   it('refuses a file that is cut short, naming the line', async () => {
     const text = textOf('camt053.xml');
     await expect(read(text.slice(0, text.indexOf('</bk:Stmt>')), 'cut.xml')).rejects.toThrow(
-      /cut\.xml, line \d+: the file ends inside <bk:Stmt>, opened on line 5; it is cut short/,
+      saying(/cut\.xml, line \d+: the file ends inside <bk:Stmt>, opened on line 5; it is cut short/),
     );
   });
 

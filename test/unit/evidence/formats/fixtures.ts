@@ -1,7 +1,9 @@
 /** The fixtures of structured documents, read as evidence. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EvidenceReading, ReadFile } from '#electron/evidence/reading.ts';
+import { say } from '#shared/text/tell.ts';
 import { read } from '#test/unit/evidence/reading.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../fixtures/formats/', import.meta.url));
@@ -32,5 +34,5 @@ export function recordsIn(file: ReadFile, recordSet: string): Record<string, unk
 
 /** The messages of all problems. */
 export function messagesOf(file: ReadFile): string[] {
-  return file.problems.map(({ message }) => message);
+  return file.problems.map(({ message }) => say(message, 'en'));
 }

@@ -1,8 +1,10 @@
 /** Whatever is done to a file, reading it ends soon: with records, with problems, or with a refusal that names the file. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#electron/evidence/read-evidence.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { say } from '#shared/text/tell.ts';
 import { TODAY } from '#test/unit/evidence/reading.ts';
 import { bytesOf, FIXTURES } from './fixtures.ts';
 
@@ -21,7 +23,7 @@ async function readSafely(name: string, content: Uint8Array): Promise<void> {
     // Anything else is a crash.
     if (!(error instanceof DeskError)) throw error;
     expect(error.code).toBe('invalid-input');
-    expect(error.message).toContain(name);
+    expect(say(error.words, 'en')).toContain(name);
   }
   const allowed = MS_PER_MEGABYTE * Math.max(1, content.length / 2 ** 20);
   const { user, system } = process.threadCpuUsage(start);

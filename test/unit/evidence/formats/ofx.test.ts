@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saying } from '#test/support/saying.ts';
 import { read } from '#test/unit/evidence/reading.ts';
 import { bytesOf, messagesOf, readFixture, recordsIn, textOf } from './fixtures.ts';
 
@@ -43,7 +44,7 @@ describe('OFX', () => {
   it.each([0.4, 0.6, 0.8, 0.95])('refuses a file cut after %d of its length', async (part) => {
     const bytes = bytesOf('ofx1.ofx');
     await expect(read(bytes.subarray(0, Math.floor(bytes.length * part)), 'cut.ofx')).rejects.toThrow(
-      /cut\.ofx.*cut short/,
+      saying(/cut\.ofx.*cut short/),
     );
   });
 

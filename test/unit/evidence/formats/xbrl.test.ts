@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDecimal, scaled } from '#electron/evidence/formats/xbrl/facts.ts';
 import { transformed } from '#electron/evidence/formats/xbrl/transformations.ts';
 import { TAXONOMIES, taxonomyFileSchema, taxonomyOf } from '#electron/evidence/mappings/taxonomies.ts';
+import { saying } from '#test/support/saying.ts';
 import { read } from '#test/unit/evidence/reading.ts';
 import { messagesOf, readFixture, recordsIn, textOf } from './fixtures.ts';
 
@@ -100,7 +101,7 @@ describe('inline XBRL', () => {
   it('refuses a page that is cut short', async () => {
     const text = textOf('ixbrl-uk.html');
     await expect(read(text.slice(0, text.indexOf('Tangible')), 'cut.html')).rejects.toThrow(
-      /cut\.html, line \d+:.*cut short/,
+      saying(/cut\.html, line \d+:.*cut short/),
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { XmlReader } from '#electron/evidence/formats/xml/reader.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { say } from '#shared/text/tell.ts';
 
 const readerOf = (text: string | Uint8Array): XmlReader =>
   new XmlReader({ name: 'a.xml', content: typeof text === 'string' ? Buffer.from(text) : text });
@@ -16,7 +17,7 @@ const refusalOf = (text: string | Uint8Array): string => {
   try {
     treeOf(text);
   } catch (error) {
-    if (error instanceof DeskError) return error.message;
+    if (error instanceof DeskError) return say(error.words, 'en');
     throw error;
   }
   return 'not refused';

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '#electron/modelling/tables/describe.ts';
 import { readLabelledTable, readTable } from '#electron/modelling/tables/files/read-table.ts';
 import type { TableRoles } from '#electron/modelling/tables/labelled.ts';
+import { saying } from '#test/support/saying.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-tables-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,7 +104,7 @@ describe('a labelled table', () => {
     expect([...(table.weights ?? [])]).toEqual([1, 3]);
     expect(rejected).toMatchObject({ rows: 2, weights: Float64Array.of(2, 4) });
     expect(rejected?.columns[1]).toMatchObject({ levels: ['u', 'v', 'w'], codes: Int32Array.of(1, 2) });
-    await expect(read(text, { weight: 'w' })).rejects.toThrow(/column "y", row 3 is empty; .*--rejects/);
+    await expect(read(text, { weight: 'w' })).rejects.toThrow(saying(/column "y", row 3 is empty; .*--rejects/));
   });
 });
 
@@ -133,7 +134,7 @@ describe('a wrong table', () => {
     ['a header alone', 'n,y\n', {}, /no rows below its header/],
     ['an empty file', '', {}, /no rows below its header/],
   ])('is refused for %s', async (_, text, roles, message) => {
-    await expect(read(text, roles)).rejects.toThrow(message);
+    await expect(read(text, roles)).rejects.toThrow(saying(message));
   });
   it('of Excel is refused naming the row as Excel shows it; a ratio without denominator is missing', async () => {
     const make = (error: string) =>
@@ -144,15 +145,21 @@ describe('a wrong table', () => {
         sheet.addRow([2, 'late']);
       });
     const content = await make('#DIV/0!');
-    await expect(readLabelledTable('b.xlsx', content, { target: 'y' })).rejects.toThrow(/column "y", row 5 is "late"/);
+    await expect(readLabelledTable('b.xlsx', content, { target: 'y' })).rejects.toThrow(
+      saying(/column "y", row 5 is "late"/),
+    );
     expect(sampleOf(await readTable('b.xlsx', content), 2)).toEqual([
       ['1', '0'],
       ['', '1'],
     ]);
-    await expect(readTable('b.xlsx', await make('#REF!'))).rejects.toThrow(/column "n", row 4: holds the error #REF!/);
+    await expect(readTable('b.xlsx', await make('#REF!'))).rejects.toThrow(
+      saying(/column "n", row 4: holds the error #REF!/),
+    );
   });
   it('is refused where it is damaged Parquet or no table at all', async () => {
-    await expect(readTable('p', utf8('PAR1 and no more'))).rejects.toThrow(/parquet/i);
-    await expect(readTable('p.bin', Uint8Array.of(1, 2, 3, 0, 0, 0))).rejects.toThrow(/neither delimited text nor/);
+    await expect(readTable('p', utf8('PAR1 and no more'))).rejects.toThrow(saying(/parquet/i));
+    await expect(readTable('p.bin', Uint8Array.of(1, 2, 3, 0, 0, 0))).rejects.toThrow(
+      saying(/neither delimited text nor/),
+    );
   });
 });

@@ -12,13 +12,14 @@ export type SentenceValue =
   | null
   | Sentence
   | readonly SentenceValue[]
-  | { readonly [name: string]: SentenceValue | undefined };
+  | { readonly [name: string]: SentenceValue };
 
-export interface Sentence {
+/** A type, not an interface, so that it passes as JSON. */
+export type Sentence = {
   /** "noun.what", e.g. "limit.no-full-year". Kept for ever: frozen submissions refer to it. */
   readonly id: string;
-  readonly values: { readonly [name: string]: SentenceValue | undefined };
-}
+  readonly values: { readonly [name: string]: SentenceValue };
+};
 
 /**
  * What is read as words: a sentence, or text that belongs to no language of the desk, such as a

@@ -1,0 +1,64 @@
+/** Sentences about bank statements and payment bills as files. */
+export const statementFileSentences = {
+  'statement-file.balance-gap': ({
+    opening,
+    expected,
+    closing,
+    currency,
+  }: {
+    readonly opening: string;
+    readonly expected: string;
+    readonly closing: string;
+    readonly currency: string;
+  }) =>
+    `the opening balance ${opening} and the movements make ${expected}, but the closing balance stated is ${closing} ${currency}`,
+  'statement-file.empty-message': 'the message holds no statement, report or notification',
+  'statement-file.no-account': ({ kind, taken }: { readonly kind: string; readonly taken: string }) =>
+    `the ${kind} names no account; “${taken}” is taken`,
+  'statement-file.entries-missing': ({ stated, entries }: { readonly stated: number; readonly entries: number }) =>
+    `the summary counts ${stated} entries, the statement holds ${entries}; pages may be missing`,
+  'statement-file.not-booked': ({ status }: { readonly status: string }) =>
+    `the entry is not booked (${status}); it is left out`,
+  'statement-file.no-side': 'the entry does not say whether it is a credit or a debit',
+  'statement-file.no-date': ({ day }: { readonly day: string | null }) =>
+    `the entry has no date; the day of the message, ${day ?? 'not known'}, is taken`,
+  'statement-file.parts-do-not-add-up': ({ count }: { readonly count: number }) =>
+    `the amounts of its ${count} transactions do not add up to the entry’s; it is kept as one`,
+  'statement-file.no-swift-message': 'there is no message that begins with :20: and goes on',
+  'statement-file.unused-tag': ({ tag, count }: { readonly tag: string; readonly count: number }) =>
+    `no field takes tag ${tag} (${count} ${count === 1 ? 'time' : 'times'})`,
+  'statement-file.no-closing-balance': 'the statement has no closing balance; the file may be cut short',
+  'statement-file.not-a-balance': ({ shown }: { readonly shown: string }) =>
+    `“${shown}” is not a balance such as C240131EUR1234,56`,
+  'statement-file.not-a-date': ({ date }: { readonly date: string }) => `“${date}” is not a date`,
+  'statement-file.no-account-tag': ({ taken }: { readonly taken: string }) =>
+    `the statement names no account (tag 25); “${taken}” is taken`,
+  'statement-file.not-a-line': ({ shown }: { readonly shown: string }) =>
+    `“${shown}” is not a statement line such as 2401310131D12,50NTRFNONREF; it is left out`,
+  'statement-file.expected': 'the entry is expected, not booked; it is left out',
+  'statement-file.no-ofx': 'there is no <OFX> element',
+  'statement-file.ofx-cut-short': 'there is no <OFX> element; the file is cut short',
+  'statement-file.ofx-empty': 'it holds no bank or credit-card statement',
+  'statement-file.bank-answer': ({ code, message }: { readonly code: string; readonly message: string | null }) =>
+    `the bank answered with code ${code}${message ? `: ${message}` : ''}`,
+  'statement-file.statement-without-account': ({ taken }: { readonly taken: string }) =>
+    `the statement names no account; “${taken}” is taken`,
+  'statement-file.ledger-balance-later': ({ asOf, last }: { readonly asOf: string; readonly last: string | null }) =>
+    `the ledger balance of ${asOf} is not that after the last movement (${last ?? 'undated'}); no balances follow from it`,
+  'statement-file.same-fitid': ({ id, first }: { readonly id: string | undefined; readonly first: number }) =>
+    `FITID ${id} also stands on line ${first}; the movement may be there twice`,
+  'statement-file.unknown-bill': 'its columns are not those of a known bill of a payment platform',
+  'statement-file.row-left-out': ({ column, value }: { readonly column: string; readonly value: string }) =>
+    `${column} is ${value}; the row is left out`,
+  'statement-file.totals-missing': ({ totals }: { readonly totals: string }) =>
+    `the totals (${totals}) below the rows are missing; the bill may be cut short`,
+  'statement-file.rows-missing': ({
+    totals,
+    stated,
+    rows,
+  }: {
+    readonly totals: string;
+    readonly stated: number;
+    readonly rows: number;
+  }) => `${totals} is ${stated}, but there are ${rows} rows; the bill may be cut short`,
+} as const;

@@ -1,0 +1,60 @@
+/** Sentences about tables: their headers, rows and mapping. */
+
+import type { Words } from '../../../domain/words.ts';
+import type { Teller } from '../../teller.ts';
+
+export const tableSentences = {
+  'table.totals-left-out': 'a row of totals is left out',
+  'table.no-period': 'no column is headed by a period such as 2024 or 2024-12-31',
+  'table.signs-turned': ({ labels }: { readonly labels: string }) =>
+    `printed as negative, kept as positive costs or outflows: ${labels}`,
+  'table.line-twice': ({ label, code, row }: { readonly label: string; readonly code: string; readonly row: number }) =>
+    `${label} (${code}) also stands in row ${row} with another amount; neither is taken`,
+  'table.no-record-set': ({ recordSet }: { readonly recordSet: string }) => `there is no record set “${recordSet}”`,
+  'table.no-field': ({ recordSet, field }: { readonly recordSet: string; readonly field: string }) =>
+    `${recordSet} has no field “${field}”`,
+  'table.column-missing': ({ field, header }: { readonly field: string; readonly header: string }) =>
+    `the mapping of ${field} names the column “${header}”, which is missing`,
+  'table.is-no-field': 'is no field',
+  'table.bad-constant': ({ field, why }: { readonly field: string; readonly why: Words }, t: Teller) =>
+    `the value given for ${field} ${t.say(why)}`,
+  'table.not-a-statement': 'only statement_line has the layout of a statement',
+  'table.field-missing': ({ recordSet, field }: { readonly recordSet: string; readonly field: string }) =>
+    `${recordSet} needs ${field}: map a column or give a value for all rows`,
+  'table.dates-two-ways':
+    'dates such as 03/04/2024 can be read in two ways; they are taken as day, month, year. Change the mapping if that is wrong',
+  'table.dates-contradict': ({ order }: { readonly order: 'dmy' | 'mdy' }) =>
+    `some dates put the day first and others the month; they are taken as ${order === 'dmy' ? 'day, month, year' : 'month, day, year'}`,
+  'table.millions':
+    'amounts are stated in millions, which cannot be read; give them in units, thousands or ten thousands',
+  'table.not-recognised':
+    'what this table holds is not recognised from its headers; choose a record set and map its columns',
+  'table.assumed': ({ field, value }: { readonly field: string; readonly value: string }) =>
+    `the table does not state ${field}; “${value}” is taken for every row`,
+  'table.incomplete': ({ recordSet, missing }: { readonly recordSet: string; readonly missing: string }) =>
+    `the table looks like ${recordSet.replaceAll('_', ' ')} records but has no column for ${missing}; map a column or give a value for all rows`,
+  'table.statement-assumed': ({ field, value }: { readonly field: string; readonly value: string }) =>
+    `the statement does not say its ${field}; “${value}” is taken`,
+  'table.no-rows': 'the file has no rows',
+  'table.empty-sheet': 'the sheet is empty',
+  'table.no-header': ({ row }: { readonly row: number }) =>
+    `row ${row} looks like data: the table has no header row. Add one that names the columns`,
+  'table.header-twice': ({ header, letters }: { readonly header: string; readonly letters: string }) =>
+    `the header “${header}” occurs more than once, in columns ${letters}. Rename them`,
+  'table.header-only': 'there is a header but no row below it',
+  'table.row-width': ({ cells, width }: { readonly cells: number; readonly width: number }) =>
+    `the row has ${cells} cells, the header has ${width}; check separators and quotation marks`,
+  'table.unnamed-line-left-out': 'amounts stand without the name of a line; left out',
+  'table.unknown-line-left-out': ({ label }: { readonly label: string }) =>
+    `the line “${label}” is not one of the spread’s; left out`,
+  'table.different-units': ({
+    units,
+  }: {
+    readonly units: readonly { readonly sheet: string | null; readonly unit: number }[];
+  }) =>
+    `the sheets are read in different units of money: ${units.map(({ sheet, unit }) => `${sheet} in units of ${unit}`).join(', ')}; check each`,
+  'table.year-end-unclear': ({ column }: { readonly column: string }) =>
+    `“${column}” does not say on which day the year ends; write it into the header, such as “Year ended 31 March 2026”`,
+  'table.year-end-unclear-left-out': ({ column }: { readonly column: string }) =>
+    `“${column}” does not say on which day the year ends; write it into the header, such as “Year ended 31 March 2026”. The column is left out`,
+} as const;

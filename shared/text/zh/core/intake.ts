@@ -1,0 +1,36 @@
+/** 批量申请表及其目标字段的说明。 */
+import type { intakeSentences as english } from '../../en/core/intake.ts';
+import type { Translated } from '../../teller.ts';
+
+export const intakeSentences: Translated<typeof english> = {
+  'intake.target.legal-name': '企业名称',
+  'intake.target.registration-id-kind': '登记号类型',
+  'intake.target.registration-id': '登记号',
+  'intake.target.industry-code': '行业代码',
+  'intake.target.industry-scheme': '行业分类标准',
+  'intake.target.size-industry': '划型行业',
+  'intake.target.life-stage': '发展阶段',
+  'intake.target.founded-on': '成立日期',
+  'intake.target.region': '地区',
+  'intake.target.headcount': '从业人数',
+  'intake.target.amount': '金额',
+  'intake.target.currency': '币种',
+  'intake.target.term-months': '期限（月）',
+  'intake.target.product': '产品',
+  'intake.target.purpose': '用途',
+  'intake.target.channel': '渠道',
+  'intake.target.institution-level': '机构层级',
+  'intake.target.applied-on': '申请日期',
+  'intake.no-table': ({ file, row, why }, t) => `${file}${row === null ? '' : ` 第 ${row} 行`}：${t.say(why)}。`,
+  'intake.no-target': ({ field }) => `没有名为“${field}”的目标字段`,
+  'intake.column-missing': ({ header, field }) => `字段 ${field} 对应的列“${header}”不存在`,
+  'intake.needs-column': ({ target }, t) => `${t.say(target)}需要对应一列，或为所有行指定一个值`,
+  'intake.unreadable': ({ target, why }, t) => `${t.say(target)}：${t.say(why)}`,
+  'intake.in-the-future': ({ target, date }, t) => `${t.say(target)} ${date} 晚于今天`,
+  'intake.is-missing': ({ target }, t) => `缺少${t.say(target)}`,
+  'intake.too-small': ({ target, floor }, t) => `${t.say(target)}必须大于 ${floor}`,
+  'intake.too-long': ({ target, most }, t) => `${t.say(target)}超过 ${most} 个字符`,
+  'intake.too-large': ({ target, most }, t) => `${t.say(target)}不得超过 ${most}`,
+  'intake.wrong': ({ target, why }, t) => `${t.say(target)}${t.say(why)}`,
+  'intake.unusable-mapping': ({ faults }, t) => `对应关系无法使用：${faults.map((fault) => t.say(fault)).join('；')}。`,
+};

@@ -1,0 +1,40 @@
+/** 表格的表头、各行与对应关系的说明。 */
+import type { tableSentences as english } from '../../en/core/table.ts';
+import type { Translated } from '../../teller.ts';
+
+export const tableSentences: Translated<typeof english> = {
+  'table.totals-left-out': '合计行未计入',
+  'table.no-period': '没有以期间（如 2024 或 2024-12-31）为表头的列',
+  'table.signs-turned': ({ labels }) => `下列项目列示为负数，已按正数的成本或流出保存：${labels}`,
+  'table.line-twice': ({ label, code, row }) => `${label}（${code}）在第 ${row} 行也出现，金额不同，两者均不采用`,
+  'table.no-record-set': ({ recordSet }) => `没有名为“${recordSet}”的记录类别`,
+  'table.no-field': ({ recordSet, field }) => `${recordSet} 没有字段“${field}”`,
+  'table.column-missing': ({ field, header }) => `字段 ${field} 对应的列“${header}”不存在`,
+  'table.is-no-field': '不是字段',
+  'table.bad-constant': ({ field, why }, t) => `为 ${field} 指定的值${t.say(why)}`,
+  'table.not-a-statement': '只有 statement_line 可以采用报表版式',
+  'table.field-missing': ({ recordSet, field }) => `${recordSet} 需要 ${field}：请对应一列，或为所有行指定一个值`,
+  'table.dates-two-ways': '03/04/2024 这类日期有两种读法，现按日、月、年读取；如不对，请修改对应关系',
+  'table.dates-contradict': ({ order }) =>
+    `部分日期日在前、部分月在前，现按${order === 'dmy' ? '日、月、年' : '月、日、年'}读取`,
+  'table.millions': '金额以百万为单位，无法读取，请改用元、千元或万元',
+  'table.not-recognised': '无法从表头识别该表的内容，请选择记录类别并对应各列',
+  'table.assumed': ({ field, value }) => `表中没有 ${field}，所有行均取“${value}”`,
+  'table.incomplete': ({ recordSet, missing }) =>
+    `该表像是 ${recordSet} 记录，但缺少 ${missing} 列；请对应一列，或为所有行指定一个值`,
+  'table.statement-assumed': ({ field, value }) => `报表未写明 ${field}，取“${value}”`,
+  'table.no-rows': '文件没有数据行',
+  'table.empty-sheet': '工作表为空',
+  'table.no-header': ({ row }) => `第 ${row} 行看起来是数据：该表没有表头，请补上列名`,
+  'table.header-twice': ({ header, letters }) => `表头“${header}”在 ${letters} 列重复出现，请改名`,
+  'table.header-only': '只有表头，没有数据行',
+  'table.row-width': ({ cells, width }) => `该行有 ${cells} 格，表头有 ${width} 格，请检查分隔符和引号`,
+  'table.unnamed-line-left-out': '有金额而没有项目名称，未计入',
+  'table.unknown-line-left-out': ({ label }) => `项目“${label}”不在报表项目之列，未计入`,
+  'table.different-units': ({ units }) =>
+    `各工作表的金额单位不同：${units.map(({ sheet, unit }) => `${sheet} 以 ${unit} 元为单位`).join('，')}，请逐一核对`,
+  'table.year-end-unclear': ({ column }) =>
+    `“${column}”没有写明年度截止于哪一天，请写入表头，例如“截至2026年3月31日止年度”`,
+  'table.year-end-unclear-left-out': ({ column }) =>
+    `“${column}”没有写明年度截止于哪一天，请写入表头，例如“截至2026年3月31日止年度”。该列未计入`,
+};
