@@ -2,7 +2,14 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { amountText } from '#electron/ground/amount-text.ts';
-import type { AuthenticityTestId, EvidenceRow, Figure, Severity, TestResult } from '#shared/domain/authenticity.ts';
+import type {
+  AuthenticityTestId,
+  EvidenceRow,
+  Figure,
+  FigureId,
+  Severity,
+  TestResult,
+} from '#shared/domain/authenticity.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
@@ -76,9 +83,10 @@ export function row(
   return [{ recordSet, recordIds: shown, role, note: [note, more].filter((part) => part !== '').join('; ') }];
 }
 
-export function figure(name: string, value: number | null, unit: Unit, note?: string): Figure {
+/** A figure of a finding; money is rounded to minor units. */
+export function figure(id: FigureId, name: string, value: number | null, unit: Unit, note?: string): Figure {
   const shown = value !== null && unit === 'money' ? roundMinorUnits(value) : value;
-  return { name, value: shown, unit, ...(note !== undefined && { note }) };
+  return { id, name, value: shown, unit, ...(note !== undefined && { note }) };
 }
 
 /** "CNY 1,200.00" of an amount in the case's currency; fractions of minor units are rounded. */

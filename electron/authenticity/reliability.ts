@@ -8,6 +8,10 @@
  *   B  a small contradiction (severity 1); or less than three quarters of the record sets are
  *      there; or less than four fifths of what was compared agrees
  *   A  otherwise
+ *
+ * What agrees of transactions and logistics is a figure of T3 and T4, and their floors for a
+ * contradiction (a fifth unpaid, an eighth not shipped) come first: there the share never makes a
+ * letter worse than the test does. It is told beside the letter.
  */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
@@ -15,7 +19,7 @@ import { recordsOf, where } from '#electron/case-view/records.ts';
 import { eventSeries, invoiceAmount } from '#electron/indicators/flows.ts';
 import { identityDocuments } from '#electron/indicators/parties/identity.ts';
 import { allInvoices } from '#electron/matching/invoices.ts';
-import type { GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
+import type { FigureId, GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import { percent } from './finding.ts';
@@ -62,8 +66,9 @@ function presentShare(view: CaseView, group: Group): number {
   return present.length / EXPECTED[group].length;
 }
 
-function figureOf(results: readonly TestResult[], test: TestResult['test'], name: string): number | null {
-  const found = results.find((result) => result.test === test)?.figures.find((figure) => figure.name === name)?.value;
+/** The number of the first figure of that kind; null where no test that ran gives one. */
+function figureOf(results: readonly TestResult[], id: FigureId): number | null {
+  const found = results.flatMap(({ figures }) => figures).find((figure) => figure.id === id)?.value;
   return typeof found === 'number' ? found : null;
 }
 
@@ -95,12 +100,12 @@ function matchedShare(view: CaseView, group: Group, results: readonly TestResult
   const revenue = reconciledRevenueOf(view);
   const vat =
     typeof revenue === 'string' ? null : (revenue.sources.find(({ source }) => source === 'vat')?.share ?? null);
-  const unshipped = figureOf(results, 'T4', 'share without a shipment');
+  const unshipped = figureOf(results, 'unshipped-share');
   const shares: Readonly<Record<Group, number | null>> = {
     certification: identityShare(view),
     operational: vat === null ? null : Math.min(1, vat),
     financial: typeof revenue === 'string' ? null : revenue.supportedShare,
-    transactions: figureOf(results, 'T3', 'paid share'),
+    transactions: figureOf(results, 'paid-share'),
     customer: ordersToInvoices(view),
     logistics: unshipped === null ? null : 1 - unshipped,
     monitoring: null,

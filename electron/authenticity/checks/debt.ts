@@ -101,8 +101,8 @@ function againstCreditReport(view: CaseView): Check[] {
         ),
       ],
       figures: [
-        figure(`debt by the credit report, ${sheet.end}`, reported.amount, 'money'),
-        figure(`debt in the books, ${sheet.end}`, booked, 'money'),
+        figure('debt-reported', `debt by the credit report, ${sheet.end}`, reported.amount, 'money'),
+        figure('debt-booked', `debt in the books, ${sheet.end}`, booked, 'money'),
       ],
     },
   ];
@@ -148,7 +148,7 @@ function againstBank(view: CaseView): Check[] {
       severity: 3,
       sentence: `${name} was paid ${money(view, paid)} of interest or principal in ${payments.length} payments, the last on ${payments.at(-1)?.fields.booking_date}; the credit report does not know this lender.`,
       evidence: row('bank_transaction', payments, 'loan service to a lender not reported', name),
-      figures: [figure(`loan service to ${name}`, paid, 'money')],
+      figures: [figure('unreported-loan-service', `loan service to ${name}`, paid, 'money')],
     };
   });
 }
@@ -200,7 +200,7 @@ function loansByShape(view: CaseView): Check[] {
           ...row('bank_transaction', received, 'paid in', name),
           ...row('bank_transaction', paid, 'paid back in even parts', name),
         ],
-        figures: [figure(`paid in by ${name}`, lent, 'money')],
+        figures: [figure('paid-in', `paid in by ${name}`, lent, 'money')],
       },
     ];
   });

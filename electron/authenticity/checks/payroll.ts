@@ -68,8 +68,8 @@ function wages(view: CaseView): Check[] {
       sentence: `Payroll of ${cover.months.at(0)} to ${cover.months.at(-1)} is ${money(view, gross)}; the bank statements show ${money(view, paid)} of wages (${percent(paid / gross)}).`,
       evidence: [...row('payroll', records, 'payroll'), ...row('bank_transaction', lines, 'wages paid')],
       figures: [
-        figure('payroll of the months compared', gross, 'money'),
-        figure('wages through the bank', paid, 'money'),
+        figure('payroll-compared', 'payroll of the months compared', gross, 'money'),
+        figure('wages-paid', 'wages through the bank', paid, 'money'),
       ],
     },
   ];
@@ -117,8 +117,8 @@ function insured(view: CaseView): Check[] {
       sentence: `From ${from} on ${percent(step.rise)} more people are on the payroll; social insurance paid a head changed by ${percent(-step.fall)}.`,
       evidence: row('payroll', [...step.before, ...step.after], 'headcount and social insurance'),
       figures: [
-        figure('rise of the headcount', step.rise, 'rate'),
-        figure('fall of social insurance a head', step.fall, 'rate'),
+        figure('headcount-rise', 'rise of the headcount', step.rise, 'rate'),
+        figure('insurance-fall', 'fall of social insurance a head', step.fall, 'rate'),
       ],
     },
   ];

@@ -25,7 +25,7 @@ function accruals(view: CaseView): Check[] {
         parts.flatMap(({ recordIds }) => recordIds.map((recordId) => ({ recordId }))),
         'profit, operating cash, assets',
       ),
-      figures: [figure('accrual ratio', ratio, 'ratio')],
+      figures: [figure('accrual-ratio', 'accrual ratio', ratio, 'ratio')],
     },
   ];
 }
@@ -45,7 +45,7 @@ function manipulation(view: CaseView): Check[] {
         ids.map((recordId) => ({ recordId })),
         'terms of Beneish M',
       ),
-      figures: [figure('Beneish M', score.value, 'index')],
+      figures: [figure('beneish-m', 'Beneish M', score.value, 'index')],
     },
   ];
 }

@@ -100,7 +100,7 @@ function balances(view: CaseView, lines: readonly BankRecord[]): Check[] {
         severity: 0,
         sentence,
         evidence: [],
-        figures: [figure(`lines recomputed, account ${account}`, stating.length, 'count')],
+        figures: [figure('lines-recomputed', `lines recomputed, account ${account}`, stating.length, 'count')],
       },
     ];
   }
@@ -119,7 +119,7 @@ function balances(view: CaseView, lines: readonly BankRecord[]): Check[] {
           `stated less recomputed: ${money(view, difference)}`,
         ),
       ),
-      figures: [figure(`sum of the breaks, account ${account}`, total, 'money')],
+      figures: [figure('balance-breaks', `sum of the breaks, account ${account}`, total, 'money')],
     },
   ];
 }
@@ -138,7 +138,7 @@ function missingDays(lines: readonly BankRecord[]): Check[] {
       severity: 2,
       sentence: `Account ${before.fields.account}: no line between ${before.fields.booking_date} and ${after.fields.booking_date}, although there is one every ${usual === 1 ? 'day or two' : `${usual} days`}.`,
       evidence: row('bank_transaction', [before, after], 'lines around the missing days'),
-      figures: [figure('days without a line', distances[at] ?? null, 'days')],
+      figures: [figure('days-without-line', 'days without a line', distances[at] ?? null, 'days')],
     },
   ];
 }
@@ -180,8 +180,8 @@ function againstBooks(view: CaseView, accounts: readonly (readonly BankRecord[])
         'cash in the books',
       ),
       figures: [
-        figure(`cash in the books, ${sheet.label}`, cash.value, 'money'),
-        figure(`bank balances, ${sheet.end}`, bank, 'money'),
+        figure('cash-booked', `cash in the books, ${sheet.label}`, cash.value, 'money'),
+        figure('bank-balances', `bank balances, ${sheet.end}`, bank, 'money'),
       ],
     },
   ];

@@ -159,7 +159,7 @@ export const capitalFlight: AuthenticityTest = {
                 ...row('bank_transaction', records, 'credit paid out'),
                 ...row('bank_transaction', gone, 'money that left', names),
               ],
-        figures: [figure(`left without an invoice after ${day}`, value, 'money')],
+        figures: [figure('left-without-invoice', `left without an invoice after ${day}`, value, 'money')],
       };
     });
   },

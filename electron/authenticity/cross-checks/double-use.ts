@@ -55,7 +55,7 @@ function invoicesElsewhere(view: CaseView, { invoices }: Elsewhere): Check[] {
       severity: severityOf(view, other),
       sentence: `${counted(shared.length, 'invoice')} of ${money(view, value)} also in ${whose} case ${other.number}.`,
       evidence: row('invoice', shared, 'invoices in two cases', `also in case ${other.number}`),
-      figures: [figure(`invoices also in case ${other.number}`, value, 'money')],
+      figures: [figure('invoices-elsewhere', `invoices also in case ${other.number}`, value, 'money')],
     };
   });
 }
@@ -95,7 +95,7 @@ function twiceHere(view: CaseView): Check[] {
       severity: differ ? 2 : 1,
       sentence: `${counted(repeated.length, 'invoice number')} occurs more than once in this case with the same party${differ ? ' and different amounts' : ''}.`,
       evidence: row('invoice', records, 'the same invoice more than once'),
-      figures: [figure('repeated invoice numbers', repeated.length, 'count')],
+      figures: [figure('repeated-numbers', 'repeated invoice numbers', repeated.length, 'count')],
     },
   ];
 }
@@ -113,9 +113,9 @@ export const doubleUse: AuthenticityTest = {
     if (elsewhere.casesCompared === 0)
       return 'There is no other case to compare with; no invoice is repeated in this one.';
     const figures = [
-      figure('invoices compared', invoices, 'count'),
-      figure('files compared', elsewhere.ownFiles.length, 'count'),
-      figure('other cases', elsewhere.casesCompared, 'count'),
+      figure('invoices-compared', 'invoices compared', invoices, 'count'),
+      figure('files-compared', 'files compared', elsewhere.ownFiles.length, 'count'),
+      figure('other-cases', 'other cases', elsewhere.casesCompared, 'count'),
     ];
     return [
       { severity: 0, sentence: 'No invoice and no file of this case is used in another.', evidence: [], figures },

@@ -87,8 +87,10 @@ function check({ name, recordSet, records, amounts }: Population): Check {
     sentence: `First digits of ${amounts.length} ${name}: mean absolute deviation ${deviation.toFixed(4)}, ${band}${conforms ? '' : `; the digit ${digit} is the most overrepresented`}.`,
     evidence: conforms ? [] : row(recordSet, own, `amounts beginning with ${digit}`),
     figures: [
-      figure(`mean absolute deviation, ${name}`, deviation, 'index'),
-      ...shares.map((share, index) => figure(`share of first digit ${index + 1}, ${name}`, share, 'share')),
+      figure('first-digit-deviation', `mean absolute deviation, ${name}`, deviation, 'index'),
+      ...shares.map((share, index) =>
+        figure('first-digit-share', `share of first digit ${index + 1}, ${name}`, share, 'share'),
+      ),
     ],
   };
 }

@@ -37,7 +37,7 @@ export const guaranteeCircleTest: AuthenticityTest = {
     const circle = guaranteeCircles(view).find((members) => members.includes(APPLICANT));
     const value = guaranteeValue(view);
     if (!circle) {
-      const figures = [figure('guarantees for the applicant', value.stated, 'money')];
+      const figures = [figure('guarantees-stated', 'guarantees for the applicant', value.stated, 'money')];
       return [
         { severity: 0, sentence: 'Nobody the applicant guarantees for guarantees for it.', evidence: [], figures },
       ];
@@ -50,9 +50,9 @@ export const guaranteeCircleTest: AuthenticityTest = {
         sentence: `The applicant stands in a circle of ${counted(circle.length, 'party').replace('partys', 'parties')} that guarantee each other; of ${money(view, value.stated)} guaranteed for it ${money(view, value.effective)} is left when the circle is netted.`,
         evidence: inside.flatMap(({ evidence }) => evidence),
         figures: [
-          figure('parties in the circle', circle.length, 'count'),
-          figure('guarantees for the applicant', value.stated, 'money'),
-          figure('left after netting', value.effective, 'money'),
+          figure('circle-size', 'parties in the circle', circle.length, 'count'),
+          figure('guarantees-stated', 'guarantees for the applicant', value.stated, 'money'),
+          figure('guarantees-netted', 'left after netting', value.effective, 'money'),
         ],
       },
     ];

@@ -58,7 +58,7 @@ function check(view: CaseView, { name, left, right, parts, size }: Identity): Ch
       severity,
       sentence,
       evidence: row('statement_line', all, name, `${left} against ${right}`),
-      figures: severity === 0 ? [] : [figure(`${name}: difference`, gap, 'money')],
+      figures: severity === 0 ? [] : [figure('identity-gap', `${name}: difference`, gap, 'money')],
     },
   ];
 }

@@ -86,9 +86,9 @@ function check(view: CaseView, candidate: Month, others: readonly Month[], notes
       ...row('invoice', back, 'credit notes that take them back'),
     ],
     figures: [
-      figure(`share of the last week, ${candidate.month}`, candidate.share, 'share'),
-      figure(`usual share of the last week`, usual, 'share'),
-      figure(`taken back of it, ${candidate.month}`, taken, 'share'),
+      figure('last-week-share', `share of the last week, ${candidate.month}`, candidate.share, 'share'),
+      figure('usual-last-week-share', `usual share of the last week`, usual, 'share'),
+      figure('taken-back-share', `taken back of it, ${candidate.month}`, taken, 'share'),
     ],
   };
 }

@@ -98,8 +98,8 @@ function compare(view: CaseView, sales: MonthlySeries, { name, series }: Measure
         ...row(series.selection.recordSet, records(series), `${name} of the later months`),
       ],
       figures: [
-        figure(`change of ${sales.name}`, Math.exp(step.sales) - 1, 'rate'),
-        figure(`change of ${name}`, Math.exp(step.physical) - 1, 'rate'),
+        figure('sales-change', `change of ${sales.name}`, Math.exp(step.sales) - 1, 'rate'),
+        figure('physical-change', `change of ${name}`, Math.exp(step.physical) - 1, 'rate'),
       ],
     },
   ];

@@ -40,9 +40,9 @@ function paidShare(view: CaseView, { invoices: seasoned, claim, paid }: Received
       ),
     ],
     figures: [
-      figure('seasoned sales invoices', claim, 'money'),
-      figure('received for them', paid, 'money'),
-      figure('paid share', share, 'share'),
+      figure('long-due-invoices', 'seasoned sales invoices', claim, 'money'),
+      figure('received-for-long-due', 'received for them', paid, 'money'),
+      figure('paid-share', 'paid share', share, 'share'),
     ],
   };
 }
@@ -73,7 +73,7 @@ function neverPaying(view: CaseView, { invoices: seasoned, claim: total }: Recei
         ? 'Every buyer with several invoices long due has paid something.'
         : `${counted(buyers.length, 'buyer')} never paid: ${names}, invoiced ${money(view, claim)} (${percent(share)} of what was long due).`,
     evidence: row('invoice', recordsOfInvoices(invoices), 'invoices to buyers that never paid', names),
-    figures: [figure('share of buyers that never paid', share, 'share')],
+    figures: [figure('never-paid-share', 'share of buyers that never paid', share, 'share')],
   };
 }
 

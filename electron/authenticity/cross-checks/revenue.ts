@@ -37,8 +37,8 @@ function sourceCheck(view: CaseView, revenue: ReconciledRevenue, source: Source)
       sentence: `${supports.charAt(0).toUpperCase()}${supports.slice(1)}.`,
       evidence: source.evidence,
       figures: [
-        figure(`revenue by ${name}`, source.amount, 'money'),
-        figure(`share of the accounts, ${name}`, source.share, 'share'),
+        figure('revenue-by-source', `revenue by ${name}`, source.amount, 'money'),
+        figure('share-by-source', `share of the accounts, ${name}`, source.share, 'share'),
       ],
     },
   ];

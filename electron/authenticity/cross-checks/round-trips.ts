@@ -82,7 +82,7 @@ function throughOthers(view: CaseView, elsewhere: Elsewhere, received: number): 
       evidence: circles.flatMap(({ out, back, path }) =>
         row('bank_transaction', [out, back], 'money sent round', path.join(' → ')),
       ),
-      figures: [figure('returned through other parties', value, 'money')],
+      figures: [figure('returned-through-others', 'returned through other parties', value, 'money')],
     },
   ];
 }
@@ -117,7 +117,7 @@ export const roundTrips: AuthenticityTest = {
           ),
           ...row('bank_transaction', returned, 'came back', payer),
         ],
-        figures: [figure(`round trips ${way}`, value, 'money')],
+        figures: [figure('round-trip-value', `round trips ${way}`, value, 'money')],
       };
     });
     const all = [...checks, ...throughOthers(view, elsewhere, total)];
@@ -127,7 +127,7 @@ export const roundTrips: AuthenticityTest = {
         severity: 0,
         sentence: 'No repeated payments came back within days and about unchanged.',
         evidence: [],
-        figures: [figure('receipts examined', total, 'money')],
+        figures: [figure('receipts-examined', 'receipts examined', total, 'money')],
       },
     ];
   },

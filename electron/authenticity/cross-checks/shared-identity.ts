@@ -137,7 +137,7 @@ function identityCheck(view: CaseView, identity: SharedIdentity): Check {
       ...row('bank_transaction', records('bank_transaction'), 'shared account', kinds),
       ...row('invoice', identity.invoices, 'invoices with the counterparty', identity.name),
     ],
-    figures: [figure(`trade share of ${identity.name}`, identity.tradeShare, 'share')],
+    figures: [figure('concealed-trade-share', `trade share of ${identity.name}`, identity.tradeShare, 'share')],
   };
 }
 
@@ -179,7 +179,7 @@ function captiveSuppliers(view: CaseView): Check[] {
         severity: suspects.has(name) ? 3 : 2,
         sentence: `The ${counted(bought.length, 'invoice')} of ${shown} (${percent(share)} of purchases) are numbered one after the other over months: it seems to have no other customer.`,
         evidence: row('invoice', bought, 'consecutive numbers', shown),
-        figures: [figure(`share of purchases, ${shown}`, share, 'share')],
+        figures: [figure('shell-purchase-share', `share of purchases, ${shown}`, share, 'share')],
       },
     ];
   });
@@ -196,7 +196,7 @@ export const sharedIdentity: AuthenticityTest = {
     const checks = [...sharedIdentities(view).map((identity) => identityCheck(view, identity)), ...captive];
     if (checks.length > 0) return checks;
     if (known.size === 0) return 'No address, phone, account or representative of any counterparty is known.';
-    const figures = [figure('parties with known attributes', known.size, 'count')];
+    const figures = [figure('parties-compared', 'parties with known attributes', known.size, 'count')];
     return [
       {
         severity: 0,

@@ -130,8 +130,8 @@ function shipped(view: CaseView, all: readonly Delivered[]): Check {
     sentence: `${counted(without.length, 'invoice')} of ${all.length}, ${money(view, net(without))} (${percent(share)}), without a shipment behind.`,
     evidence: row('invoice', invoicesOf(without), 'invoices without a shipment'),
     figures: [
-      figure('invoiced value without a shipment', net(without), 'money'),
-      figure('share without a shipment', share, 'share'),
+      figure('unshipped-value', 'invoiced value without a shipment', net(without), 'money'),
+      figure('unshipped-share', 'share without a shipment', share, 'share'),
     ],
   };
 }
@@ -160,7 +160,7 @@ function unshippedBuyers(view: CaseView, all: readonly Delivered[]): Check {
         ? 'No buyer stands out as never shipped to.'
         : `Nothing was ever shipped to ${names}, invoiced ${money(view, net(none.flat()))} (${percent(share)}), while ${percent(usual)} of all invoices have a shipment.`,
     evidence: row('invoice', invoicesOf(none.flat()), 'invoices to buyers never shipped to', names),
-    figures: [figure('share of buyers never shipped to', share, 'share')],
+    figures: [figure('never-shipped-share', 'share of buyers never shipped to', share, 'share')],
   };
 }
 
@@ -181,7 +181,7 @@ function late(view: CaseView, linked: readonly Delivered[]): Check {
         'the shipments that followed',
       ),
     ],
-    figures: [figure('share invoiced long before shipped', share, 'share')],
+    figures: [figure('late-shipped-share', 'share invoiced long before shipped', share, 'share')],
   };
 }
 
@@ -197,7 +197,7 @@ function short(view: CaseView, linked: readonly Delivered[]): Check {
     severity: severityFrom(share, SHORT_FLOORS),
     sentence: `Shipments carry ${money(view, missing)} (${percent(share)}) less than the invoices they belong to.`,
     evidence: row('invoice', invoicesOf(less), 'invoiced for more than was shipped'),
-    figures: [figure('shipped less than invoiced', missing, 'money')],
+    figures: [figure('shipped-short', 'shipped less than invoiced', missing, 'money')],
   };
 }
 
@@ -215,7 +215,7 @@ function prices(linked: readonly Delivered[]): Check[] {
       severity: severityFrom(share, PRICE_FLOORS),
       sentence: `${counted(dear.length, 'invoice')} of ${priced.length} at more than ${PRICE_FACTOR} times the usual price a unit (${percent(share)} of the value).`,
       evidence: row('invoice', invoicesOf(dear), 'unit price out of line'),
-      figures: [figure('share at prices out of line', share, 'share')],
+      figures: [figure('dear-share', 'share at prices out of line', share, 'share')],
     },
   ];
 }

@@ -203,7 +203,12 @@ export function partyGraph(view: CaseView, options: GraphOptions = GRAPH_DEFAULT
       stated: value.stated,
       effective: value.effective,
       working: value.byGuarantor.map(({ guarantor, stated, effective }) =>
-        figure(`left of ${money(view, stated)} from ${names.get(guarantor) ?? guarantor}`, effective, 'money'),
+        figure(
+          'guarantee-left',
+          `left of ${money(view, stated)} from ${names.get(guarantor) ?? guarantor}`,
+          effective,
+          'money',
+        ),
       ),
     },
   };

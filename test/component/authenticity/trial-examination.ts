@@ -45,7 +45,7 @@ const TESTS: Told<TestResult>[] = [
       rows('bank_transaction', [71], 'receipts matched to the others', 'January'),
       rows('bank_transaction', [72], 'receipts matched to the others', 'February'),
     ],
-    figures: [{ name: 'paid share', value: 0.25, unit: 'share' }],
+    figures: [{ id: 'paid-share', name: 'paid share', value: 0.25, unit: 'share' }],
   },
   {
     test: 'T8',

@@ -51,14 +51,21 @@ export const GRAPH: Told<PartyGraph> = {
     total: 120_000_000,
     members: ['applicant', 'mother', 'owner', 'subsidiary'],
     working: [
-      { name: 'amount applied for', value: 30_000_000, unit: 'money' },
-      { name: 'facilities of the applicant by the credit report', value: 90_000_000, unit: 'money' },
+      { id: 'amount-applied-for', name: 'amount applied for', value: 30_000_000, unit: 'money' },
+      {
+        id: 'own-facilities',
+        name: 'facilities of the applicant by the credit report',
+        value: 90_000_000,
+        unit: 'money',
+      },
     ],
   },
   guarantees: {
     stated: 500_000_00,
     effective: 200_000_00,
-    working: [{ name: 'left of CNY 500,000.00 from guarantor', value: 200_000_00, unit: 'money' }],
+    working: [
+      { id: 'guarantee-left', name: 'left of CNY 500,000.00 from guarantor', value: 200_000_00, unit: 'money' },
+    ],
   },
 };
 

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { declaredVsVerified, scoredIndicators } from '#electron/authenticity/declared-verified.ts';
 import { examine } from '#electron/authenticity/examination.ts';
-import { applyReliability, reliabilityFactor } from '#electron/authenticity/reliability.ts';
+import { applyReliability, reliabilityFactor, reliabilityOf } from '#electron/authenticity/reliability.ts';
 import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
-import { RELIABILITIES } from '#shared/domain/authenticity.ts';
+import { RELIABILITIES, type TestResult } from '#shared/domain/authenticity.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
-import { bookRevenue, MONTHS, monthlySales, payments, vatReturns } from './documents.ts';
+import { BUYERS, bookRevenue, MONTHS, monthlySales, payments, vatReturns } from './documents.ts';
 
 describe('effect on points', () => {
   test('factors, and a favourable contribution of 10 above a neutral of 2', () => {
@@ -73,6 +73,62 @@ describe('reliability of the groups', () => {
   test('half of the record sets are B', () => {
     // Bank and VAT, no utilities and no payroll.
     expect(letters(honest)).toMatchObject({ operational: 'B' });
+  });
+
+  test.each([
+    [0.4, 'C'],
+    [0.49, 'C'],
+    [0.5, 'B'],
+    [0.79, 'B'],
+    [0.8, 'A'],
+  ] as const)('of what was compared %d agrees: %s', (share, letter) => {
+    // Orders of the customers against the invoices of the same months; a test of the group ran and found nothing.
+    const order = invoices.map(({ number, issue_date: placed, counterparty_name: customer, gross }) => ({
+      order_id: number ?? '',
+      placed_at: placed ?? '',
+      customer_id: customer ?? '',
+      gross: (gross ?? 0) * share,
+    }));
+    const ran: TestResult = {
+      test: 'T8',
+      title: 'First digits',
+      groups: ['customer'],
+      status: 'consistent',
+      severity: 0,
+      gap: '',
+      evidence: [],
+      figures: [],
+    };
+    const customer = reliabilityOf(viewOf({ invoice: invoices, order }), [ran]).find(
+      ({ group }) => group === 'customer',
+    );
+    expect(customer?.matchedShare).toBeCloseTo(share, 10);
+    expect(customer?.reliability).toBe(letter);
+  });
+
+  test('what agrees of transactions and logistics is what T3 found paid and T4 found shipped', () => {
+    const unpaid = payments(invoices.filter(({ counterparty_name: name }) => name !== BUYERS[2]));
+    const shipment = invoices
+      .filter(({ counterparty_name: name }) => name !== BUYERS[1])
+      .map(({ number, issue_date: issued, counterparty_name: name, net }) => ({
+        waybill: `W-${number}`,
+        shipped_on: issued ?? '',
+        counterparty: name ?? null,
+        declared_value: net ?? 0,
+        invoice_number: number ?? null,
+      }));
+    const view = viewOf({ ...honest, bank_transaction: unpaid, shipment });
+    const { reliability, tests } = examine(view, NOTHING_ELSEWHERE);
+    const matched = (group: string) => reliability.find((each) => each.group === group)?.matchedShare;
+    // Gamma Mills has a fifth of the sales, Beta Works three tenths.
+    expect(matched('transactions')).toBeCloseTo(0.8, 10);
+    expect(matched('logistics')).toBeCloseTo(0.7, 10);
+    // A label is told, and looked up by nobody.
+    const relabelled = tests.map((each) => ({
+      ...each,
+      figures: each.figures.map((figure) => ({ ...figure, name: 'something else' })),
+    }));
+    expect(reliabilityOf(view, relabelled)).toEqual(reliability);
   });
 });
 

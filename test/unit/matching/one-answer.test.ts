@@ -65,11 +65,11 @@ describe('on every case of the population', () => {
       const t3 = resultOf(each, 'T3');
       if (t3.status === 'not-testable') continue;
       compared += 1;
-      const figure = (id: string) => t3.figures.find((one) => one.name === id)?.value;
-      expect([each.name, value.value], each.name).toEqual([each.name, figure('paid share')]);
+      const figure = (id: string) => t3.figures.find((one) => one.id === id)?.value;
+      expect([each.name, value.value], each.name).toEqual([each.name, figure('paid-share')]);
       expect(operands.map((operand) => operand.value)).toEqual([
-        figure('received for them'),
-        figure('seasoned sales invoices'),
+        figure('received-for-long-due'),
+        figure('long-due-invoices'),
       ]);
       // A contradiction tells only of what contradicts.
       const receipts = t3.evidence.find(({ recordSet }) => recordSet === 'bank_transaction');
@@ -165,7 +165,7 @@ test('buyers written "Co., Ltd." on invoices and "Limited" by the bank are one: 
   expect(traceIndicator(view, 'invoice_payment_match_rate').value.value).toBe(1);
   expect(traceIndicator(view, 'overdue_receivable_share').value.status).toBe('not-meaningful');
   const t3 = resultOf({ name: '', view, elsewhere: NOTHING_ELSEWHERE }, 'T3');
-  expect([t3.status, t3.figures.find(({ name }) => name === 'paid share')?.value]).toEqual(['consistent', 1]);
+  expect([t3.status, t3.figures.find(({ id }) => id === 'paid-share')?.value]).toEqual(['consistent', 1]);
 });
 
 describe('who an invoice and a bank line are with', () => {
