@@ -18,7 +18,7 @@ import { sharedIdentity } from './cross-checks/shared-identity.ts';
 import { invoiceShipments } from './cross-checks/shipments.ts';
 import { type AuthenticityTest, resultOf } from './finding.ts';
 
-export const TESTS: readonly AuthenticityTest[] = [
+const TESTS: readonly AuthenticityTest[] = [
   identities,
   revenueTriangulation,
   invoiceReceipts,

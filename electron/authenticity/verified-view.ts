@@ -18,10 +18,10 @@ import { reportedDebtAt } from './checks/debt.ts';
 import { headcountStep, wageCover } from './checks/payroll.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
 
-export const VERIFICATIONS = ['revenue', 'debt', 'payroll'] as const;
+const VERIFICATIONS = ['revenue', 'debt', 'payroll'] as const;
 export type Verification = (typeof VERIFICATIONS)[number];
 
-export interface VerifiedView {
+interface VerifiedView {
   readonly view: CaseView;
   /** What was brought down and why; a part that holds as declared says so too. */
   readonly basis: Readonly<Record<Verification, { readonly changed: boolean; readonly words: string }>>;

@@ -24,7 +24,7 @@ function projectFolder(): string {
 export const PROJECT_FOLDER = projectFolder();
 
 /** The program's version, from package.json. */
-export function programVersion(): string {
+function programVersion(): string {
   return (JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
 }
 

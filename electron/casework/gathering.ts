@@ -14,7 +14,7 @@ import { activeModelHash, modelByHash } from '../store/models.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { activePolicyHash, policyByHash } from '../store/policies.ts';
 
-export interface BasisHashes {
+interface BasisHashes {
   readonly model: string;
   readonly limitPolicy: string;
   readonly pricePolicy: string;

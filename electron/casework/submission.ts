@@ -88,7 +88,7 @@ export function frozenAssessment(snapshot: Pick<Snapshot, 'content'>): Assessmen
   return frozenPart.parse(JSON.parse(snapshot.content)).assessment;
 }
 
-export interface Replay {
+interface Replay {
   readonly identical: boolean;
   readonly storedHash: string;
   readonly recomputedHash: string;

@@ -10,7 +10,7 @@ import { elsewhereOf } from '../store/elsewhere.ts';
 import { viewOf } from './gathering.ts';
 import { frozenElsewhere } from './submission.ts';
 
-export interface ViewInForce {
+interface ViewInForce {
   readonly view: CaseView;
   /** What other cases hold about the same documents: now, or when the submission was frozen. */
   readonly elsewhere: Elsewhere;

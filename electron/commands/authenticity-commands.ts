@@ -17,7 +17,7 @@ function percent(share: number | null): string {
 }
 
 /** The figures as a table of plain text: overall, then by pattern, then by test. */
-export function benchmarkTable(result: BenchmarkResult): string[] {
+function benchmarkTable(result: BenchmarkResult): string[] {
   return [
     `seed ${result.seed}: ${result.honest} honest, ${result.dishonest} dishonest applicants`,
     `overall: recall${percent(result.recall)}, false flags${percent(result.falseFlagRate)}`,

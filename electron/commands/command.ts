@@ -52,7 +52,7 @@ export const SESSION_OPTIONS = {
   officer: { type: 'string' },
 } as const satisfies Command['options'];
 
-export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
+type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
 
 /** Signs the officer in, works, and signs out whatever happens. The password comes from DESK_PASSWORD. */
 export async function withSession<T>(input: CommandInput, work: (call: Call) => Promise<T>): Promise<T> {

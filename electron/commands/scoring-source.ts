@@ -7,7 +7,7 @@ import { type DuckDb, sqlName, sqlText } from '../modelling/tables/files/duckdb.
 import type { LearnedInput } from '../modelling/training/learned/schema.ts';
 import { checkReadable, isParquet } from './model-files.ts';
 
-export interface InputsQuery {
+interface InputsQuery {
   /** One column per input in order (DOUBLE or VARCHAR, missing is NULL), then whether a number of the row is none. */
   readonly sql: string;
   /** The error that names the column and cell of a row, counted from 0, whose number is none. */

@@ -5,8 +5,8 @@ import { constant, type Model, scoreOf, type Term, withoutValue } from './model.
 
 export const MANIPULATION_CUT = -1.78;
 
-export const BENEISH_INDICES = ['DSRI', 'GMI', 'AQI', 'SGI', 'DEPI', 'SGAI', 'TATA', 'LVGI'] as const;
-export type BeneishIndex = (typeof BENEISH_INDICES)[number];
+const BENEISH_INDICES = ['DSRI', 'GMI', 'AQI', 'SGI', 'DEPI', 'SGAI', 'TATA', 'LVGI'] as const;
+type BeneishIndex = (typeof BENEISH_INDICES)[number];
 
 const COEFFICIENTS: Readonly<Record<BeneishIndex, number>> = {
   DSRI: 0.92,

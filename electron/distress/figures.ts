@@ -3,7 +3,7 @@ import type { NumericOperand } from '#electron/indicators/indicator.ts';
 import { type BalanceSheet, type FiscalYear, figureOf } from '#electron/indicators/statements.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
 
-export const CURRENT_FIGURES = [
+const CURRENT_FIGURES = [
   'totalAssets',
   'currentAssets',
   'currentLiabilities',

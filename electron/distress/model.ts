@@ -3,7 +3,7 @@ import type { DistressScore } from '#shared/domain/authenticity.ts';
 import type { DistressFigure, DistressFigures, FigureName } from './figures.ts';
 
 /** The numbers a term needs; all are known when it is computed. */
-export type Numbers = Readonly<Record<FigureName, number>>;
+type Numbers = Readonly<Record<FigureName, number>>;
 
 export interface Term {
   readonly name: string;

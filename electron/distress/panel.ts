@@ -14,14 +14,14 @@ import { ohlson, type SizeBasis } from './ohlson.ts';
 import { springate } from './springate.ts';
 import { zmijewski } from './zmijewski.ts';
 
-export interface DistressPanel {
+interface DistressPanel {
   /** Name of the year, or null with the reason. */
   readonly year: string | null;
   readonly reason: string | null;
   readonly scores: readonly DistressScore[];
 }
 
-export interface DistressOptions {
+interface DistressOptions {
   /** Minor units; null for a company that is not listed. */
   readonly marketEquity: number | null;
   /** Price index of Ohlson's size term; 1 unless given. */
@@ -31,7 +31,7 @@ export interface DistressOptions {
 const NOT_LISTED: DistressOptions = { marketEquity: null, priceIndex: 1 };
 
 /** All seven models over given figures, in the handbook's order. */
-export function distressScores(figures: DistressFigures, basis: SizeBasis): DistressScore[] {
+function distressScores(figures: DistressFigures, basis: SizeBasis): DistressScore[] {
   return [
     altmanZ(figures),
     altmanZPrime(figures),

@@ -4,14 +4,14 @@ import type { EvidenceRecord, FieldValue, RecordSetName } from '#shared/domain/r
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 
-export interface ConflictingValue {
+interface ConflictingValue {
   readonly value: FieldValue;
   readonly recordId: number;
   readonly sourceId: string | null;
   readonly locator: string | null;
 }
 
-export interface Conflict {
+interface Conflict {
   readonly recordSet: RecordSetName;
   /** The fact in words: "sale INV-7", "2024-12-31 revenue". */
   readonly key: Words;
@@ -20,7 +20,7 @@ export interface Conflict {
 }
 
 /** The sets in which one fact can come from several sources. */
-export const CONFLICT_SETS = [
+const CONFLICT_SETS = [
   'statement_line',
   'bank_transaction',
   'invoice',

@@ -12,7 +12,7 @@ export interface RecognisedDocument {
 }
 
 /** What an officer chose for a table of a file; null leaves the table out. */
-export interface TableChoice {
+interface TableChoice {
   readonly file: string;
   readonly sheet: string | null;
   readonly mapping: TableMapping | null;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { DeskError, type Problem } from '#shared/contract/reply.ts';
 
 /** Place of a node in a document as people write it: ["inputs", 3, "bins", 1, "below"] → "inputs[3].bins[1].below". */
-export function nodePlace(path: readonly PropertyKey[]): string {
+function nodePlace(path: readonly PropertyKey[]): string {
   const place = path.reduce<string>(
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text ? '.' : ''}${String(step)}`),
     '',

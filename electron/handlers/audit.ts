@@ -29,7 +29,7 @@ function eventOf(store: ReadStore, { before, after, ...row }: AuditEventRow): Au
 const BATCH = 2000;
 
 /** Walks the chain from its first event, recomputing every hash. */
-export async function verifyChain(store: ReadStore, progress: Progress): Promise<OutputOf<'audit.verify'>> {
+async function verifyChain(store: ReadStore, progress: Progress): Promise<OutputOf<'audit.verify'>> {
   const total = auditHead(store).sequence;
   let sequence = 0;
   let head = '';

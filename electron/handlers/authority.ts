@@ -12,7 +12,7 @@ import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
 import { policyByHash } from '../store/policies.ts';
 import type { Caller } from './ports.ts';
 
-export type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
+type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 
 /** Policies are addressed by their hash, so a parsed one never goes stale. */
 const parsed = new Map<string, AuthorityPolicy>();

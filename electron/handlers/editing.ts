@@ -7,7 +7,7 @@ import { decisionsOf, voidDecisions } from '../store/decisions.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import type { CommandContext } from './handler.ts';
 
-export interface PreparedEdit {
+interface PreparedEdit {
   readonly stored: StoredCase;
   /** What the edit did to the round of decisions under way, for the audit event. */
   readonly sentBack: { readonly from: string; readonly voidedDecisions: number } | null;

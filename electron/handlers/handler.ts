@@ -47,11 +47,8 @@ export interface Audited<T> {
 
 type Now<T> = T | Promise<T>;
 
-export type QueryHandler<N extends OperationName> = (
-  context: QueryContext,
-  input: ParsedInputOf<N>,
-) => Now<OutputOf<N>>;
-export type CommandHandler<N extends OperationName> = (
+type QueryHandler<N extends OperationName> = (context: QueryContext, input: ParsedInputOf<N>) => Now<OutputOf<N>>;
+type CommandHandler<N extends OperationName> = (
   context: CommandContext,
   input: ParsedInputOf<N>,
 ) => Now<Audited<OutputOf<N>>>;

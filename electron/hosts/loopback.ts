@@ -12,7 +12,7 @@ import type { Connection } from '../handlers/ports.ts';
 import { contentHeaders } from '../security/content-policy.ts';
 import { staticFile } from './static-files.ts';
 
-export interface LoopbackOptions {
+interface LoopbackOptions {
   readonly connection: Connection;
   /** Folder of the built interface. */
   readonly interfaceFolder: string;

@@ -13,7 +13,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export interface StaticFile {
+interface StaticFile {
   readonly content: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
 }

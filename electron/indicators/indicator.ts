@@ -130,7 +130,7 @@ export function ratio(numerator: NumericOperand, denominator: NumericOperand, sc
 }
 
 /** The two sides of a fraction computed from several operands, and what its lower side is called. */
-export interface Fraction {
+interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
   readonly denominatorName: string;

@@ -36,7 +36,7 @@ export interface FiscalYear extends BalanceSheet {
   readonly opening: BalanceSheet | undefined;
 }
 
-export interface Spread {
+interface Spread {
   /** Oldest first. */
   readonly balanceSheets: readonly BalanceSheet[];
   readonly years: readonly FiscalYear[];

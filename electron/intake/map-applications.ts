@@ -29,7 +29,7 @@ export interface IntakeRow {
   readonly key: string;
 }
 
-export type MappedRow = IntakeRow | { readonly refused: FileProblem[] };
+type MappedRow = IntakeRow | { readonly refused: FileProblem[] };
 
 /** Whether a row was refused. */
 export function isRefused(mapped: MappedRow): mapped is { readonly refused: FileProblem[] } {

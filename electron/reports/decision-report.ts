@@ -8,8 +8,8 @@ import { printPdf } from './pdf/print.ts';
 import { reportDocument } from './report-document.ts';
 import { writeXlsx } from './xlsx/write.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+const REPORT_FORMATS = ['pdf', 'xlsx', 'json'] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export interface ReportFile {
   readonly fileName: string;
@@ -30,7 +30,7 @@ export function reportFileName(dossier: Dossier, format: ReportFormat): string {
 }
 
 /** The dossier with its content hash, in canonical JSON: its keys in English, its sentences in the language. */
-export function reportJson(given: Dossier, language: Language): string {
+function reportJson(given: Dossier, language: Language): string {
   const dossier = tell(given, language);
   return canonicalJson({ format: 'sme-credit-desk/decision-report/1', contentHash: contentHash(dossier), ...dossier });
 }

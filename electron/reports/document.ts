@@ -56,7 +56,7 @@ export interface Row {
 }
 
 /** Headers of the columns that hold each table's caption, and its note, when neighbours become one. */
-export interface Stack {
+interface Stack {
   readonly caption: string;
   readonly note: string | null;
 }
@@ -106,7 +106,7 @@ export interface Headline {
   }>;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly tone: Tone;

@@ -13,7 +13,7 @@ import { hashOf } from '../ground/canonical.ts';
 type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
 
 /** What the report says about the case: the same, whoever prints it and whenever. */
-export interface DossierContent {
+interface DossierContent {
   readonly case: Omit<OutputOf<'case.get'>, 'actions'>;
   readonly assessment: OutputOf<'assessment.get'>;
   readonly definitions: readonly IndicatorDefinition[];
@@ -30,7 +30,7 @@ export interface DossierContent {
 }
 
 /** Who made this copy, when, and where the audit chain stood then. */
-export interface Generation {
+interface Generation {
   readonly at: IsoInstant;
   readonly by: { readonly displayName: string; readonly roles: readonly Role[] };
   readonly workspace: string;

@@ -26,7 +26,7 @@ import { storyOf } from './story.ts';
 export type SampleEvidence = { readonly [S in RecordSetName]: readonly RecordFields<S>[] };
 
 /** What the sample knows and the desk does not. */
-export interface SampleTruth {
+interface SampleTruth {
   readonly health: Health;
   /** Probability of default within a year that the applicant was drawn with. */
   readonly probabilityOfDefault: number;

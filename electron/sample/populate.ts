@@ -16,7 +16,7 @@ const SAMPLE_SEED = 1;
 /** Applicants of the shipped sample. */
 export const SAMPLE_COUNT = 200;
 
-export interface Story {
+interface Story {
   readonly count: number;
   /** The day the sample is seen on; everything in it happened before. */
   readonly asOf: IsoDate;

@@ -14,7 +14,7 @@ export function isEstimated(origin: string): boolean {
 }
 
 export const MODEL_ORIGINS = ['expert judgement', 'estimated', 'estimated and expert judgement'] as const;
-export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
+type ModelOrigin = (typeof MODEL_ORIGINS)[number];
 
 /** Origin of a model by those of its terms. */
 export function originOfTerms(origins: readonly string[]): ModelOrigin {

@@ -6,7 +6,7 @@ import { parseModel } from './checked-model.ts';
 import sme7 from './models/sme-7-v2.json' with { type: 'json' };
 import sme7Passport from './models/sme-7-v2-passport.json' with { type: 'json' };
 
-export interface ShippedModel {
+interface ShippedModel {
   readonly hash: string;
   readonly id: string;
   readonly version: string;

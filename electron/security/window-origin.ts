@@ -1,7 +1,7 @@
 /** The origin of the desk's own content, and whether an address belongs to it. */
 
 export const CONTENT_SCHEME = 'app';
-export const CONTENT_HOST = 'desk';
+const CONTENT_HOST = 'desk';
 /** The first and only page. */
 export const START_ADDRESS = `${CONTENT_SCHEME}://${CONTENT_HOST}/index.html`;
 

@@ -10,7 +10,7 @@ const LEAST_AMOUNTS = 5;
 const COARSEST_UNIT = 1_000_000;
 
 /** The power of ten (minor units) all printed amounts of a period are multiples of. */
-export function roundingUnitOf({ given }: StatementPeriod): number {
+function roundingUnitOf({ given }: StatementPeriod): number {
   const amounts = [...given.values()].map(({ value }) => value).filter((value) => value !== 0);
   if (amounts.length < LEAST_AMOUNTS) return 1;
   let unit = 1;
@@ -19,12 +19,12 @@ export function roundingUnitOf({ given }: StatementPeriod): number {
 }
 
 /** How a difference between amounts reads when each of `count` amounts was rounded to `unit`. */
-export function agreementOf(difference: number, unit: number, count: number): Agreement {
+function agreementOf(difference: number, unit: number, count: number): Agreement {
   if (difference === 0) return 'agrees';
   return Math.abs(difference) <= (unit / 2) * count ? 'rounding' : 'differs';
 }
 
-export interface TotalCheck {
+interface TotalCheck {
   readonly agreement: Agreement;
   readonly derived: number | null;
   readonly difference: number | null;
@@ -63,7 +63,7 @@ export function checkOfTotal(period: StatementPeriod, code: StatementCode): Tota
   };
 }
 
-export interface IdentityValue {
+interface IdentityValue {
   readonly agreement: Agreement;
   readonly left: number | null;
   readonly right: number | null;

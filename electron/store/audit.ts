@@ -70,7 +70,7 @@ export function appendAuditEvent(
   );
 }
 
-export interface AuditFilter {
+interface AuditFilter {
   readonly actorId?: string | undefined;
   readonly operation?: string | undefined;
   readonly subject?: string | undefined;

@@ -99,7 +99,7 @@ export function openConnection(
 }
 
 /** Whether an error of the database says that the file's content is broken. */
-export function isDamage(error: unknown): boolean {
+function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR');
 }

@@ -77,7 +77,7 @@ export function voidDecisions(store: WriteStore, caseId: string): number {
   ).changes;
 }
 
-export interface Condition {
+interface Condition {
   readonly id: string;
   readonly decisionId: string;
   readonly kind: ConditionKind;

@@ -99,7 +99,7 @@ function paymentsElsewhere(store: ReadStore, caseId: string): Elsewhere['payment
 }
 
 /** A client of the bank that a case's papers name as a party. */
-export interface NamedClient {
+interface NamedClient {
   readonly legalName: string;
   /** Amount approved and not yet repaid, minor units of the currency asked for. */
   readonly amount: number;

@@ -31,7 +31,7 @@ const INSERTS = new Map<RecordSetName, InsertStatement>(
 );
 
 /** Where a record comes from: a place in a source, or a person with a reason. */
-export type Origin =
+type Origin =
   | { readonly sourceId: string; readonly locator: string }
   | { readonly officerId: string; readonly at: string; readonly reason: string };
 
@@ -108,14 +108,14 @@ export function retireRecordsOfSource(store: WriteStore, sourceId: string): numb
   }, 0);
 }
 
-export interface RecordFilter {
+interface RecordFilter {
   readonly caseId: string;
   readonly sourceId?: string | undefined;
   /** YYYY-MM of the set's time field; sets without one have no records of any month. */
   readonly month?: IsoMonth | undefined;
 }
 
-export interface ListedRecord {
+interface ListedRecord {
   readonly recordId: number;
   readonly sourceId: string | null;
   readonly sourceName: string | null;

@@ -14,7 +14,7 @@ export interface StoredFold {
   readonly seconds: number;
 }
 
-export type FoldRow = Pick<StoredFold, 'fold' | 'auc' | 'ks' | 'brier' | 'logLoss' | 'seconds'>;
+type FoldRow = Pick<StoredFold, 'fold' | 'auc' | 'ks' | 'brier' | 'logLoss' | 'seconds'>;
 
 const FIGURES = 'fold, auc, ks, brier, log_loss AS logLoss, seconds';
 

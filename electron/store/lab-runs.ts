@@ -4,7 +4,7 @@ import type { Comparison, ValidationReport } from '#shared/domain/validation.ts'
 import { canonicalJson } from '../ground/canonical.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
-export type RunState = 'running' | 'stopped' | 'failed' | 'finished';
+type RunState = 'running' | 'stopped' | 'failed' | 'finished';
 
 /** A run without its model and reports. */
 export interface LabRun {
@@ -31,7 +31,7 @@ export interface LabRun {
 }
 
 /** A change by hand, with who made it and why. */
-export interface MadeEdit {
+interface MadeEdit {
   readonly edit: ShapeEdit;
   readonly reason: string;
   readonly by: string;

@@ -1,7 +1,7 @@
 /** Column mappings, remembered by the fingerprint of a table's headers. */
 import type { ReadStore, WriteStore } from './connection.ts';
 
-export type MappingPurpose = 'evidence' | 'intake';
+type MappingPurpose = 'evidence' | 'intake';
 
 /** The mapping last used for tables of this layout, as the JSON it was kept as; undefined where there is none. */
 export function rememberedMapping(store: ReadStore, purpose: MappingPurpose, fingerprint: string): unknown {

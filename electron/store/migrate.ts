@@ -6,7 +6,7 @@ import { initialMigration } from './migrations/0001-initial.ts';
 import { evidenceMigration } from './migrations/0002-evidence.ts';
 import { modelsMigration } from './migrations/0003-models.ts';
 
-export interface Migration {
+interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;

@@ -3,9 +3,9 @@ import type { MODEL_KINDS, MODEL_STATES } from '#shared/contract/operations/mode
 import type { MODEL_PURPOSES } from '#shared/domain/passport.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
-export type ModelKind = (typeof MODEL_KINDS)[number];
-export type ModelStatus = (typeof MODEL_STATES)[number];
-export type ModelPurpose = (typeof MODEL_PURPOSES)[number];
+type ModelKind = (typeof MODEL_KINDS)[number];
+type ModelStatus = (typeof MODEL_STATES)[number];
+type ModelPurpose = (typeof MODEL_PURPOSES)[number];
 
 /** A registered model without its document. */
 export interface ModelVersion {

@@ -4,7 +4,7 @@ import { RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets
 import type { ReadStore, WriteStore } from './connection.ts';
 import { quoted } from './evidence-view.ts';
 
-export interface SourceEntry {
+interface SourceEntry {
   readonly id: string;
   readonly caseId: string;
   readonly name: string;
@@ -103,7 +103,7 @@ export function sourcesOfContent(store: ReadStore, sha256: string, caseId: strin
   );
 }
 
-export interface RecordCount {
+interface RecordCount {
   readonly recordSet: RecordSetName;
   readonly count: number;
 }

@@ -6,7 +6,7 @@ import { DeskFailure } from './failure.ts';
 const ClientContext = createContext<Client | null>(null);
 
 /** A cache whose answers stay until a command changes something: the data lives on this machine only. */
-export function createQueryClient(): QueryClient {
+function createQueryClient(): QueryClient {
   // The session ended by itself (idle, disabled, host restarted): ask who is signed in and let the gate decide.
   const onError = (error: Error): void => {
     if (error instanceof DeskFailure && (error.code === 'unauthenticated' || error.code === 'locked'))

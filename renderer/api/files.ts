@@ -17,14 +17,14 @@ function base64FromBytes(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-export interface DeskDocument {
+interface DeskDocument {
   readonly fileName: string;
   readonly mediaType: string;
   readonly contentBase64: string;
 }
 
 /** The bytes of a document from the backend. */
-export function blobOf(document: DeskDocument): Blob {
+function blobOf(document: DeskDocument): Blob {
   const bytes = Uint8Array.from(atob(document.contentBase64), (character) => character.charCodeAt(0));
   return new Blob([bytes], { type: document.mediaType });
 }

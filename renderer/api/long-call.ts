@@ -5,7 +5,7 @@ import { DeskFailure } from './failure.ts';
 import { useDeskCommand, useDeskQuery } from './queries.ts';
 
 /** Operations that report progress under an id the caller chose. */
-export type LongOperation = {
+type LongOperation = {
   [N in OperationName]: 'progressId' extends keyof InputOf<N> ? (N extends `progress.${string}` ? never : N) : never;
 }[OperationName];
 
@@ -15,7 +15,7 @@ export interface Progress {
   readonly total: number | null;
 }
 
-export interface LongCall<N extends LongOperation> {
+interface LongCall<N extends LongOperation> {
   /** Resolves to the answer, or to null when the person cancelled. Throws DeskFailure otherwise. */
   readonly run: (input: Omit<InputOf<N>, 'progressId'>) => Promise<AnswerOf<N> | null>;
   readonly running: boolean;

@@ -18,9 +18,9 @@ import { useClient } from './client-context.tsx';
 import { answerOf, type DeskFailure } from './failure.ts';
 
 /** Names of the operations that only read. */
-export type QueryName = { [N in OperationName]: Operations[N] extends { kind: 'query' } ? N : never }[OperationName];
+type QueryName = { [N in OperationName]: Operations[N] extends { kind: 'query' } ? N : never }[OperationName];
 
-export interface DeskQueryOptions {
+interface DeskQueryOptions {
   /** False: do not ask yet. */
   readonly enabled?: boolean;
   /** Show the last answer while the next one is on its way (paging, filtering). */

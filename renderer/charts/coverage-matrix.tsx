@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
 import { chartColour } from './tokens.ts';
 
-export interface CoverageRow {
+interface CoverageRow {
   readonly key: string;
   readonly name: string;
   readonly total: number;

@@ -191,7 +191,7 @@ const Lines = styled('dl')({
 });
 
 /** The content of a readout: title, named values, a note. */
-export function ReadoutCard({ readout }: { readonly readout: Readout }) {
+function ReadoutCard({ readout }: { readonly readout: Readout }) {
   return (
     <div>
       <div style={{ fontWeight: 600 }}>{readout.title}</div>

@@ -4,7 +4,7 @@ import { Mark, MarkGroup, type Readout } from './marks.tsx';
 import { type Domain, domainOf, fractionOf, niceTicks, percent } from './scale.ts';
 import { chartColour } from './tokens.ts';
 
-export interface PriceStackPart {
+interface PriceStackPart {
   readonly key: string;
   readonly label: string;
   readonly basisPoints: number;

@@ -17,7 +17,7 @@ export interface PlacedBin {
   readonly right: number;
 }
 
-export interface ShapeLayout {
+interface ShapeLayout {
   readonly placed: readonly PlacedBin[];
   /** False where the steps had to be drawn equally wide to stay readable. */
   readonly toScale: boolean;

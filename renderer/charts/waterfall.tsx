@@ -54,7 +54,7 @@ const Cell = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whit
 const Points = styled('span')({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' });
 
 /** Score axis: everything the walk touches and a little air. */
-export function waterfallDomain(steps: readonly WaterfallStep[]): Domain {
+function waterfallDomain(steps: readonly WaterfallStep[]): Domain {
   return domainOf(
     steps.flatMap((step) => (step.kind === 'total' ? [step.to] : [step.from, step.to])),
     0.12,

@@ -9,7 +9,6 @@ import { wordsSchema } from '../domain/words.ts';
 export const idSchema = z.string().min(1).max(64);
 export const caseIdSchema = idSchema;
 export const isoDateSchema = z.string().refine(isIsoDate, 'must be a date YYYY-MM-DD');
-export const instantSchema = z.string();
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY');
 /** Positive amount of minor units, at most 10^13 (a hundred billion yuan). */
 export const amountSchema = z.int().positive().max(1e13);

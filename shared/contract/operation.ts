@@ -6,13 +6,13 @@ import type { Role } from '../domain/officers.ts';
  * Who may call: `anyone` before signing in, `signed-in` whatever the role, or holders of one of
  * the roles listed.
  */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
+type Access = 'anyone' | 'signed-in' | readonly Role[];
 
 /**
  * `workspace`: runs on the open workspace; a command in one transaction with its audit event.
  * `desk`: about the desk around it (opening, signing in, progress), before or beside a transaction.
  */
-export type Scope = 'workspace' | 'desk';
+type Scope = 'workspace' | 'desk';
 
 export interface Operation<
   K extends 'query' | 'command' = 'query' | 'command',

@@ -38,7 +38,7 @@ export const indicatorValueSchema = z.object({
 });
 export type IndicatorValue = z.infer<typeof indicatorValueSchema>;
 
-export const contributionSchema = z.object({
+const contributionSchema = z.object({
   indicator: z.string(),
   /** The second indicator of a pair, which counts in the group of the first; absent for an input alone. */
   partner: z.string().optional(),
@@ -54,7 +54,7 @@ export const contributionSchema = z.object({
 });
 export type Contribution = z.infer<typeof contributionSchema>;
 
-export const scoreSchema = z.object({
+const scoreSchema = z.object({
   modelId: z.string(),
   modelVersion: z.string(),
   modelHash: z.string(),
@@ -100,7 +100,7 @@ export type WorkingLine = z.infer<typeof workingLineSchema>;
 export const LIMIT_MEASURES = ['need', 'dscr', 'grade-cap', 'collateral', 'requested'] as const;
 export type LimitMeasureId = (typeof LIMIT_MEASURES)[number];
 
-export const limitSchema = z.object({
+const limitSchema = z.object({
   measures: z.array(
     z.object({
       measure: z.enum(LIMIT_MEASURES),
@@ -130,7 +130,7 @@ export const PRICE_PARTS = [
   'relationship-discount',
 ] as const;
 
-export const priceSchema = z.object({
+const priceSchema = z.object({
   /** Each part in basis points, rounded to 0.01 bp; the discount is negative. */
   parts: z.array(
     z.object({

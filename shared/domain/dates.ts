@@ -32,7 +32,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /** Number of days in the month YYYY-MM. */
-export function daysInMonth(month: IsoMonth): number {
+function daysInMonth(month: IsoMonth): number {
   const [year, index] = month.split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, index, 0)).getUTCDate();
 }

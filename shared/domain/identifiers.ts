@@ -1,7 +1,7 @@
 /** Check digits of legal and bank identifiers. Pure; spaces around and letter case do not matter. */
 import type { RegistrationIdKind } from './applications.ts';
 
-export type IdentifierCheck = { readonly valid: true } | { readonly valid: false; readonly reason: string };
+type IdentifierCheck = { readonly valid: true } | { readonly valid: false; readonly reason: string };
 
 const VALID: IdentifierCheck = { valid: true };
 const invalid = (reason: string): IdentifierCheck => ({ valid: false, reason });

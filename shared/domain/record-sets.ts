@@ -21,7 +21,7 @@ export interface FieldSpec {
   readonly options?: readonly string[];
 }
 
-export interface RecordSetSpec {
+interface RecordSetSpec {
   /** The indicator group the set is evidence for; coverage is shown per group. */
   readonly group: Group;
   /** The field that places a record in time, for coverage by month; null for registers. */

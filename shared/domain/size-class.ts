@@ -3,10 +3,10 @@ import type { SizeIndustry } from './applications.ts';
 import type { MinorUnits } from './money.ts';
 
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const;
-export type SizeClass = (typeof SIZE_CLASSES)[number];
+type SizeClass = (typeof SIZE_CLASSES)[number];
 
 /** What a classification looks at; null is not known. Amounts in minor units of the classification's currency. */
-export interface SizeFigures {
+interface SizeFigures {
   readonly headcount: number | null;
   readonly revenue: MinorUnits | null;
   readonly totalAssets: MinorUnits | null;

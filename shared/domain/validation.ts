@@ -30,7 +30,7 @@ const groupFields = {
 };
 
 /** Which rows the figures are of: those the scoring models had not seen, or those they were trained on. */
-export const VALIDATION_SAMPLES = ['held-out-folds', 'holdout', 'training-rows'] as const;
+const VALIDATION_SAMPLES = ['held-out-folds', 'holdout', 'training-rows'] as const;
 
 const foldFiguresSchema = z.object({
   auc: z.number(),

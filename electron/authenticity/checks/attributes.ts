@@ -6,8 +6,8 @@ import { partiesOf } from '#electron/matching/parties.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { nameKey } from '../../matching/names.ts';
 
-export const ATTRIBUTE_KINDS = ['account', 'representative', 'address', 'phone', 'email'] as const;
-export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
+const ATTRIBUTE_KINDS = ['account', 'representative', 'address', 'phone', 'email'] as const;
+type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
 export interface Attribute {
   readonly kind: AttributeKind;
@@ -43,7 +43,7 @@ function comparable(kind: AttributeKind, value: string): string {
 }
 
 /** The labelled attributes in a party's identifiers: "tel 021-5555 1234; address 8 Example Road". */
-export function attributesIn(text: string | null): { kind: AttributeKind; value: string }[] {
+function attributesIn(text: string | null): { kind: AttributeKind; value: string }[] {
   return (text ?? '').split(/[;；|\n]/).flatMap((part) => {
     const trimmed = part.trim();
     for (const kind of ATTRIBUTE_KINDS) {

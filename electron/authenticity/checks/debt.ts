@@ -19,7 +19,7 @@ const LEAST_PAYMENTS = 3;
 const STILL_RUNNING_DAYS = 45;
 const WINDOW_DAYS = 130;
 
-export interface DebtAt {
+interface DebtAt {
   readonly date: IsoDate;
   /** What lenders were owed on that date, or at least; minor units. */
   readonly amount: number;

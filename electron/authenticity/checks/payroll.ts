@@ -19,7 +19,7 @@ const HEADS_RISE = 0.15;
 const INSURANCE_FALL = [0.08, 0.12, 0.2] as const;
 const LEAST_MONTHS = 3;
 
-export interface WageCover {
+interface WageCover {
   readonly months: readonly IsoMonth[];
   readonly gross: number;
   readonly paid: number;

@@ -24,7 +24,7 @@ const TIMES_USUAL = 8;
 const LEAST_LINES = 60;
 
 /** Lines of each account in the order of time. Files list them oldest or newest first. */
-export function accountsOf(view: CaseView): readonly (readonly BankRecord[])[] {
+function accountsOf(view: CaseView): readonly (readonly BankRecord[])[] {
   const accounts = new Map<string, BankRecord[]>();
   for (const record of recordsOf(view, 'bank_transaction').records) {
     const key = record.fields.account;

@@ -16,12 +16,12 @@ const LEAST_AMOUNTS = 300;
 const LEAST_SPAN = 100;
 
 /** First significant digit of a whole number other than zero. */
-export function firstDigit(amount: number): number {
+function firstDigit(amount: number): number {
   return Number(String(Math.abs(Math.trunc(amount))).charAt(0));
 }
 
 /** Shares of the first digits 1 … 9. */
-export function digitShares(amounts: readonly number[]): number[] {
+function digitShares(amounts: readonly number[]): number[] {
   const counts = new Array<number>(9).fill(0);
   for (const amount of amounts) counts[firstDigit(amount) - 1] = (counts[firstDigit(amount) - 1] ?? 0) + 1;
   return counts.map((count) => count / amounts.length);

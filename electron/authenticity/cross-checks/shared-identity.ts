@@ -21,7 +21,7 @@ const LARGEST_STEP = 3;
 const LEAST_INVOICES = 4;
 const MATERIAL_CAPTIVE = 0.04;
 
-export interface SharedIdentity {
+interface SharedIdentity {
   /** As the invoices or the bank name it. */
   readonly name: string;
   readonly shared: readonly { readonly own: Attribute; readonly theirs: Attribute; readonly with: string }[];

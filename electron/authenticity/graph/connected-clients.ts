@@ -30,7 +30,7 @@ export function connectedClients(view: CaseView): ReadonlySet<string> {
   return connectedTo(view, APPLICANT, relations);
 }
 
-export interface GroupExposure {
+interface GroupExposure {
   readonly total: MinorUnits;
   readonly members: readonly string[];
   readonly working: readonly Figure[];

@@ -5,13 +5,13 @@
  */
 import { seededUniform } from '../../ground/numeric/seeded-random.ts';
 
-export interface ContagionNode {
+interface ContagionNode {
   readonly key: string;
   /** Probability of default standing alone. */
   readonly own: number;
 }
 
-export interface ContagionEdge {
+interface ContagionEdge {
   /** The party whose default spreads, and the one it spreads to. */
   readonly from: string;
   readonly to: string;
@@ -19,7 +19,7 @@ export interface ContagionEdge {
   readonly probability: number;
 }
 
-export interface ContagionResult {
+interface ContagionResult {
   readonly key: string;
   readonly probability: number;
   readonly method: 'exact' | 'simulated';
@@ -28,7 +28,7 @@ export interface ContagionResult {
 }
 
 /** Runs of a simulation: a standard error of at most 0.0025. */
-export const CONTAGION_RUNS = 40_000;
+const CONTAGION_RUNS = 40_000;
 
 function checked(probability: number, what: string): number {
   if (probability >= 0 && probability <= 1) return probability;

@@ -7,7 +7,7 @@ import type { EvidenceRow } from '#shared/domain/authenticity.ts';
 import { row } from '../finding.ts';
 import { circlesOf } from './components.ts';
 
-export interface GuaranteeEdge {
+interface GuaranteeEdge {
   readonly from: string;
   readonly to: string;
   /** Minor units; null where only the relation is known. */
@@ -56,7 +56,7 @@ export const guaranteeCircles: (view: CaseView) => readonly (readonly string[])[
   );
 });
 
-export interface AmountEdge {
+interface AmountEdge {
   readonly from: string;
   readonly to: string;
   readonly amount: number;
@@ -109,7 +109,7 @@ export function netted(edges: readonly AmountEdge[]): AmountEdge[] {
   );
 }
 
-export interface GuaranteeValue {
+interface GuaranteeValue {
   /** Stated for the applicant, and left after netting. */
   readonly stated: number;
   readonly effective: number;

@@ -19,7 +19,7 @@ type Invoice = EvidenceRecord<'invoice'>;
 /** Largest trading partners shown beside the recorded parties, each way. */
 const PARTNERS_SHOWN = 6;
 
-export interface GraphOptions {
+interface GraphOptions {
   readonly exposures: readonly PartyExposure[];
   /** Stand-alone probabilities by party; contagion is computed where the applicant has one. */
   readonly probabilities: readonly { readonly party: string; readonly probability: number }[];

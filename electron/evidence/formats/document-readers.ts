@@ -14,7 +14,7 @@ import { saftReader } from './saft/saft.ts';
 import { xbrlReader } from './xbrl/xbrl.ts';
 
 /** All readers of documents; each recognises its own formats and no other's. */
-export const DOCUMENT_READERS: readonly DocumentReader[] = [
+const DOCUMENT_READERS: readonly DocumentReader[] = [
   camtReader,
   mt940Reader,
   ofxReader,

@@ -6,7 +6,7 @@ import { headOf } from './file-head.ts';
 import { zipEntries } from './zip.ts';
 
 /** A format that is not read. */
-export interface UnreadFormat {
+interface UnreadFormat {
   /** With its article: "a PDF document". */
   readonly name: Sentence;
   /** What to do instead; null where the list of accepted formats says it all. */

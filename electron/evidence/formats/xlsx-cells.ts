@@ -11,7 +11,7 @@ export interface CellFault {
   readonly text: string;
 }
 
-export interface SheetPath {
+interface SheetPath {
   readonly name: string;
   readonly path: string;
 }
@@ -29,7 +29,7 @@ export function sheetPaths(workbookXml: string, relationshipsXml: string): Sheet
 }
 
 /** Begin of the text of a cell whose formula was saved without a value. */
-export const UNSAVED_FORMULA = '#FORMULA ';
+const UNSAVED_FORMULA = '#FORMULA ';
 
 /** Cells of a sheet that have no usable value although they are not empty. */
 export function cellFaults(sheetXml: string): CellFault[] {

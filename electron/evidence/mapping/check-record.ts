@@ -9,7 +9,7 @@ import type { Severity } from '../problems.ts';
 
 export type Fields = Record<string, FieldValue>;
 
-export interface FieldFault {
+interface FieldFault {
   readonly field: string;
   readonly severity: Severity;
   readonly message: Words;

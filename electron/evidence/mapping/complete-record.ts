@@ -6,7 +6,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import { yearStart } from '../recognition/statement-periods.ts';
 import type { Fields } from './check-record.ts';
 
-export interface Completed {
+interface Completed {
   readonly fields: Fields;
   /** Why the row cannot be completed; null where it can. */
   readonly problem: Words | null;

@@ -37,7 +37,7 @@ export async function mapTable(
 }
 
 /** What keeps a mapping from being applied to a table; empty where nothing does. */
-export function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms): FileProblem[] {
+function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms): FileProblem[] {
   const place = { file: table.file, sheet: table.sheet, row: table.headerRow };
   const { recordSet } = mapping;
   if (!isRecordSet(recordSet)) return [errorAt(place, sentence('table.no-record-set', { recordSet }))];

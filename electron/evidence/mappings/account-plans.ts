@@ -18,7 +18,7 @@ const planSchema = z.strictObject({
 export type AccountPlan = z.infer<typeof planSchema>;
 
 /** The charts of accounts that come with the desk. */
-export const ACCOUNT_PLANS: readonly AccountPlan[] = z.array(planSchema).parse(file);
+const ACCOUNT_PLANS: readonly AccountPlan[] = z.array(planSchema).parse(file);
 
 /** The chart of an audit file by its namespace, else by its country. */
 export function accountPlanFor(namespace: string, country: string | undefined): AccountPlan | undefined {

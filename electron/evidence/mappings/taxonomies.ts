@@ -40,7 +40,7 @@ export const taxonomyFileSchema = z.strictObject({
   codes: z.partialRecord(z.enum(STATEMENT_CODES as [StatementCode, ...StatementCode[]]), z.array(formula).min(1)),
 });
 
-export type TaxonomyFile = z.infer<typeof taxonomyFileSchema>;
+type TaxonomyFile = z.infer<typeof taxonomyFileSchema>;
 
 /** A mapping file's content as a taxonomy. */
 export function taxonomyOf({ name, namespaces, codes }: TaxonomyFile): Taxonomy {

@@ -7,7 +7,7 @@ import { normaliseLabel, withoutBrackets } from './normalise.ts';
 import { statementCodeOf } from './statement-synonyms.ts';
 import type { Table } from './table.ts';
 
-export interface ColumnMatch {
+interface ColumnMatch {
   readonly header: string;
   readonly index: number;
   readonly rank: number;

@@ -10,7 +10,7 @@ import { warningAt } from '../problems.ts';
 import type { Conventions } from '../values/parse-field.ts';
 import type { Table } from './table.ts';
 
-export interface DetectedConventions {
+interface DetectedConventions {
   readonly conventions: Conventions;
   /** Which of them the cells prove; the others are defaults a remembered mapping may replace. */
   readonly certain: { readonly decimalMark: boolean; readonly dateOrder: boolean; readonly moneyUnit: boolean };

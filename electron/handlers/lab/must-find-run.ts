@@ -9,7 +9,7 @@ import type { ReadStore } from '../../store/connection.ts';
 import { type LabRun, labRunById, labRunModel, type RunDetail } from '../../store/lab-runs.ts';
 import { type LabTable, labTableById, labTableContent } from '../../store/lab-tables.ts';
 
-export type ShownRun = OutputOf<'lab.runs'>['runs'][number];
+type ShownRun = OutputOf<'lab.runs'>['runs'][number];
 
 /** The table, or `not-found`. */
 export function mustFindTable(store: ReadStore, tableId: string): LabTable {

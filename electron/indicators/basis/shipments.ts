@@ -11,7 +11,7 @@ export const NO_SHIPMENTS = 'no shipments in the last 12 months';
 
 type Shipment = EvidenceRecord<'shipment'>;
 
-export interface Shipments {
+interface Shipments {
   /** Place most shipments leave from; null where no shipment states its origin. */
   readonly dispatchPlace: string | null;
   /** To customers: everything that does not arrive at the dispatch place from elsewhere. */

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<SizeFigure, string>> = {
 };
 
 /** Headcount as the applicant states it, else that of the latest payroll. */
-export function headcountOf(view: CaseView): NumericOperand {
+function headcountOf(view: CaseView): NumericOperand {
   const { headcount } = view.applicant;
   if (headcount !== null) return fact('headcount, as stated by the applicant', headcount, 'count');
   const payrolls = recordsOf(view, 'payroll');

@@ -23,7 +23,7 @@ import { APPLICANT, connectedTo, partiesOf, relationsOf } from '#electron/matchi
 import { only, recordsOf, total, where } from '../../case-view/records.ts';
 
 /** Employer's social insurance as a share of gross pay (judgement: pension 16%, medical 8%, the rest 1%). */
-export const SOCIAL_INSURANCE_RATE = 0.25;
+const SOCIAL_INSURANCE_RATE = 0.25;
 /** A change of sales smaller than this says nothing about electricity's answer to it (judgement). */
 const LEAST_SALES_CHANGE = 0.01;
 const LEAST_MONTHS_FOR_PEAK = 6;

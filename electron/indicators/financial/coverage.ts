@@ -93,7 +93,7 @@ function debtServiceOf(year: FiscalYear, view: CaseView): readonly NumericOperan
 }
 
 /** What debt service cover compares: a year's cash resources (EBIT, depreciation, then the three that reduce it) and its debt service. */
-export interface DebtServiceOperands {
+interface DebtServiceOperands {
   /** EBIT, depreciation, tax, unfunded capital expenditure, dividends. */
   readonly resources: readonly [NumericOperand, NumericOperand, NumericOperand, NumericOperand, NumericOperand];
   /** Scheduled principal and interest, or the credit report's instalments of a year. */

@@ -15,7 +15,7 @@ export function guaranteesGiven(view: CaseView): Selection<'guarantee'> {
   );
 }
 
-export interface GuaranteeCircle {
+interface GuaranteeCircle {
   /** Keys of the parties in the circle, the applicant among them; empty when it stands in none. */
   readonly members: ReadonlySet<string>;
   readonly guarantees: Selection<'guarantee'>;

@@ -7,7 +7,7 @@ import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { comparableText } from '../../matching/names.ts';
 import { identifiersIn } from '../../matching/parties.ts';
 
-export interface IdentityDocuments {
+interface IdentityDocuments {
   /** Per record set, the documents compared and the part of them that agrees. */
   readonly compared: readonly (Selection<'party'> | Selection<'licence'>)[];
   readonly agreeing: readonly (Selection<'party'> | Selection<'licence'>)[];

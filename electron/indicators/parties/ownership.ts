@@ -3,7 +3,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { APPLICANT, partiesOf, relationsOf } from '../../matching/parties.ts';
 
-export interface Ownership {
+interface Ownership {
   /** Share of the applicant's equity that ends at natural persons. */
   readonly knownShare: number;
   /** Sum of the direct owners' stated shares. */

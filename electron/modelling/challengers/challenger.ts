@@ -7,7 +7,7 @@ import { type Attribution, attributionOf } from './tree-shap.ts';
 import { featuresOf, marginsOf, pdOfMargin } from './xgboost.ts';
 import { parseXgboost, type XgboostModel } from './xgboost-model.ts';
 
-export interface ChallengerFeature {
+interface ChallengerFeature {
   /** Column of the table. */
   readonly name: string;
   /** How the column is read; categories are given to the model as codes or as text. */
@@ -31,7 +31,7 @@ export interface Challenger {
   close(): Promise<void>;
 }
 
-export interface ChallengerAttribution {
+interface ChallengerAttribution {
   /** Mean log-odds over the training rows, by cover; with the features' it sums to the row's log-odds. */
   readonly bias: number;
   readonly byFeature: readonly { readonly feature: string; readonly logOdds: number }[];

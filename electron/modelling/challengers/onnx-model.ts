@@ -9,7 +9,7 @@ export interface OnnxFeature {
 
 /** Types of input tensors that a column can be made into. */
 const INPUT_TYPES = ['float32', 'float64', 'int32', 'int64', 'string'] as const;
-export type OnnxInputType = (typeof INPUT_TYPES)[number];
+type OnnxInputType = (typeof INPUT_TYPES)[number];
 
 /** One input: some of the features side by side. */
 export interface OnnxInput {

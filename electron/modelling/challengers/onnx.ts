@@ -6,7 +6,7 @@ import { type CategoryCodes, columnFor, numbersOf } from './features.ts';
 import { layoutOf, type OnnxFeature, type OnnxInput, type OnnxLayout, onnxRefused } from './onnx-model.ts';
 import { type OnnxRuntime, onnxRuntime } from './onnx-runtime.ts';
 
-export interface OnnxModel {
+interface OnnxModel {
   /** In the model's order; a categorical one is given to the model as text. */
   readonly features: readonly OnnxFeature[];
   /**

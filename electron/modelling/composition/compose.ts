@@ -16,14 +16,14 @@ import { inputOf, pairOf, type Rescale, type RescaledPair, rescaledPair } from '
 import { type MappedInput, type Mapping, mappedInputs } from './mapped.ts';
 
 /** A level of default that the points are moved to (expert judgement), from that of the training rows. */
-export interface Anchor {
+interface Anchor {
   /** Share of the training rows that defaulted. */
   readonly sampleRate: number;
   /** Long-run share of the bank's own applicants that is expected to default within a year. */
   readonly centralTendency: number;
 }
 
-export interface Composition {
+interface Composition {
   readonly learned: LearnedModel;
   readonly mapping: Mapping;
   /** The case model whose other groups, scaling and master scale are kept. */

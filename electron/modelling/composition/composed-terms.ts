@@ -17,7 +17,7 @@ interface Step extends WeighedPoints {
  * Points of "not provided", which no training row was: a quarter of a standard deviation below the
  * mean of the provided ones, rounded down (expert judgement: SME-7 v1 takes 0.1 to 0.6 of one).
  */
-export function missingPoints(known: readonly WeighedPoints[]): number {
+function missingPoints(known: readonly WeighedPoints[]): number {
   return Math.floor(meanPoints(known) - Math.sqrt(variancePoints(known)) / 4) + 0;
 }
 

@@ -9,7 +9,7 @@ import type { LearnedInput, LearnedModel } from '../training/learned/schema.ts';
  * The indicator behind an input of the training table: the same quantity, or the input and a constant
  * ("sales ÷ sales of the year before" plus −1 is revenue growth).
  */
-export type MappedIndicator = string | { readonly indicator: string; readonly plus: number };
+type MappedIndicator = string | { readonly indicator: string; readonly plus: number };
 
 export type Mapping = Readonly<Record<string, MappedIndicator>>;
 

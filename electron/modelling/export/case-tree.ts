@@ -7,7 +7,7 @@ export function sqlName(name: string): string {
 }
 
 /** Text as an SQL literal. */
-export function sqlText(text: string): string {
+function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -24,7 +24,7 @@ function anyOf(field: string, levels: readonly string[]): Xml {
   return element('CompoundPredicate', { booleanOperator: 'or' }, only ? [only, ...more] : []);
 }
 
-export interface Place<T> {
+interface Place<T> {
   readonly predicate: Xml;
   readonly content: T;
 }

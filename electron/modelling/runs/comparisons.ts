@@ -13,7 +13,7 @@ function opened(file: FileTable, run: ScoredRun): { table: RunTable; scores: Run
   return { table, scores: runScores(run, table) };
 }
 
-export interface RunComparison {
+interface RunComparison {
   readonly file: LabFile;
   readonly first: ScoredRun;
   readonly second: ScoredRun;
@@ -30,7 +30,7 @@ export async function compareFile({ file, first, second }: RunComparison): Promi
   return compareRuns(a.scores, b.scores, target);
 }
 
-export interface RunChallenge {
+interface RunChallenge {
   readonly file: LabFile;
   readonly run: ScoredRun;
   readonly challenger: LabFile;

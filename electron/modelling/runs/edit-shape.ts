@@ -6,13 +6,13 @@ import type { LearnedInput, LearnedModel } from '../training/learned/schema.ts';
 import { shapeBins } from './run-terms.ts';
 
 /** Points of an input's bins before and after its edits, by place in its shape. */
-export interface ShapeChange {
+interface ShapeChange {
   readonly input: string;
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
-export interface EditedModel {
+interface EditedModel {
   readonly model: LearnedModel;
   readonly changes: readonly ShapeChange[];
 }

@@ -11,9 +11,9 @@ import type {
   LearnedPair,
 } from '../training/learned/schema.ts';
 
-export type Terms = OutputOf<'learned.terms'>;
-export type Shape = OutputOf<'learned.shape'>;
-export type ShapeBin = Shape['bins'][number];
+type Terms = OutputOf<'learned.terms'>;
+type Shape = OutputOf<'learned.shape'>;
+type ShapeBin = Shape['bins'][number];
 
 function inputNamed(model: LearnedModel, name: string): LearnedInput {
   const input = model.inputs.find((candidate) => candidate.name === name);

@@ -11,7 +11,7 @@ import type { LabFile } from './run-table.ts';
 
 const HEADER = 'row,points,pd,grade,reason1,reason2,reason3,reason4';
 
-export interface ScoredFile {
+interface ScoredFile {
   readonly rows: number;
   readonly meanPd: number;
   readonly grades: readonly { readonly grade: Grade; readonly rows: number }[];

@@ -9,7 +9,7 @@ import { type RejectReport, trainWithRejects } from '../training/rejects/inferen
 import type { MakeRunner } from '../training/runners.ts';
 import { trainScorecard } from '../training/scorecard/train.ts';
 
-export interface TrainerContext {
+interface TrainerContext {
   readonly runner: MakeRunner;
   /** Told the share of one training that is done, 0 … 1. */
   readonly onShare: (share: number) => void;

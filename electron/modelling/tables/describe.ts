@@ -3,7 +3,7 @@ import { type Cell, type ColumnKind, type FileColumn, type FileTable, isMissing,
 import { outcomeOf } from './labelled.ts';
 
 /** What a column seems to be for, by its name and values. */
-export type Suggestion = 'target' | 'folds' | 'time' | 'weight' | 'identifier' | 'input';
+type Suggestion = 'target' | 'folds' | 'time' | 'weight' | 'identifier' | 'input';
 
 export interface ColumnDescription {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface ColumnDescription {
   readonly suggestion: Suggestion;
 }
 
-export interface TableDescription {
+interface TableDescription {
   readonly rows: number;
   readonly columns: readonly ColumnDescription[];
   /** The column that looks most like an outcome; null where none does. */

@@ -3,7 +3,7 @@ import { aucOf } from '../training/metrics/discrimination.ts';
 import { ivOf } from '../training/scorecard/woe.ts';
 import type { CategoricalColumn, Column, LabelledTable, NumericColumn } from './table.ts';
 
-export interface ProfileWarning {
+interface ProfileWarning {
   readonly kind:
     | 'constant'
     | 'identifier'
@@ -25,7 +25,7 @@ interface ColumnProfileBase {
   readonly warnings: readonly ProfileWarning[];
 }
 
-export interface NumericProfile extends ColumnProfileBase {
+interface NumericProfile extends ColumnProfileBase {
   readonly kind: 'numeric';
   /** Smallest, 1%, 25%, 50%, 75%, 99% and largest of the known values; null where none is known. */
   readonly quantiles: readonly number[] | null;
@@ -33,7 +33,7 @@ export interface NumericProfile extends ColumnProfileBase {
   readonly outliers: number;
 }
 
-export interface CategoricalProfile extends ColumnProfileBase {
+interface CategoricalProfile extends ColumnProfileBase {
   readonly kind: 'categorical';
   /** Levels by falling number of rows. */
   readonly levels: readonly { readonly level: string; readonly rows: number; readonly defaults: number }[];

@@ -3,7 +3,7 @@ import { axisPlaces } from '../training/learned/compile.ts';
 import type { LearnedAxis, LearnedInput, LearnedModel, LearnedPair } from '../training/learned/schema.ts';
 
 /** Name of a pair as reasons and exports give it. */
-export function pairName({ axes }: LearnedPair): string {
+function pairName({ axes }: LearnedPair): string {
   return `${axes[0].input} × ${axes[1].input}`;
 }
 

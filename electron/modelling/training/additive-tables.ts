@@ -172,23 +172,3 @@ export function rescale(tables: AdditiveTables, slope: number, shift: number): A
     pairs: tables.pairs.map((table) => ({ ...table, cells: scaled(table.cells) })),
   };
 }
-
-/** Log-odds of the training rows by the tables. */
-export function logOddsOf(prepared: Prepared, tables: AdditiveTables): Float64Array {
-  const logOdds = new Float64Array(prepared.rows).fill(tables.intercept);
-  for (const [input, main] of tables.mains.entries()) {
-    const codes = prepared.codes[input] as Uint16Array;
-    for (let row = 0; row < logOdds.length; row += 1) {
-      logOdds[row] = (logOdds[row] as number) + (main[codes[row] as number] as number);
-    }
-  }
-  for (const { pair, columns, cells } of tables.pairs) {
-    const [coarseA, coarseB] = pair.map((input) => coarseOf(prepared, input)) as [Uint16Array, Uint16Array];
-    const [codesA, codesB] = pair.map((input) => prepared.codes[input]) as [Uint16Array, Uint16Array];
-    for (let row = 0; row < logOdds.length; row += 1) {
-      const cell = (coarseA[codesA[row] as number] as number) * columns + (coarseB[codesB[row] as number] as number);
-      logOdds[row] = (logOdds[row] as number) + (cells[cell] as number);
-    }
-  }
-  return logOdds;
-}

@@ -26,14 +26,14 @@ export interface TrainingProgress {
 }
 
 /** What training may use besides the data: threads, a listener, a way to stop. */
-export interface TrainingContext {
+interface TrainingContext {
   readonly runner?: MakeRunner;
   readonly progress?: (progress: TrainingProgress) => void;
   readonly signal?: AbortSignal;
 }
 
 /** What training learned about itself. */
-export interface AdditiveReport {
+interface AdditiveReport {
   readonly options: AdditiveOptions;
   /** Round kept, by bag. */
   readonly rounds: readonly number[];
@@ -43,7 +43,7 @@ export interface AdditiveReport {
   readonly heldOutLogOdds: Float64Array;
 }
 
-export interface AdditiveTraining {
+interface AdditiveTraining {
   readonly model: LearnedModel;
   readonly report: AdditiveReport;
 }

@@ -39,7 +39,7 @@ export function fitLogistic(logOdds: Float64Array, target: Uint8Array, weights: 
   return { slope, shift };
 }
 
-export interface CalibrationStep {
+interface CalibrationStep {
   readonly pointsFrom: number;
   readonly pd: number;
 }

@@ -16,7 +16,7 @@ export interface FoldFigures {
   readonly seconds: number;
 }
 
-export interface CrossValidation {
+interface CrossValidation {
   readonly folds: readonly FoldFigures[];
   readonly mean: FoldFigures;
   /** Points and PD of every row by the model that did not see it. */
@@ -24,7 +24,7 @@ export interface CrossValidation {
   readonly pd: Float64Array;
 }
 
-export interface CrossValidationContext {
+interface CrossValidationContext {
   /** A clock in milliseconds, for `seconds`. */
   readonly now: () => number;
   /** Told after each fold. */

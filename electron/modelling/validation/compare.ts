@@ -15,7 +15,7 @@ export interface Scoring {
   readonly pd: Float64Array;
 }
 
-export interface ComparisonRequest {
+interface ComparisonRequest {
   readonly sample: Comparison['sample'];
   readonly target: Uint8Array;
   /** Fold of every row, where both scorings were tested on the same folds. */

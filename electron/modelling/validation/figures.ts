@@ -49,7 +49,7 @@ export function aucFigure({ target, points }: Pick<ScoredRows, 'target' | 'point
   return { value: auc, low: null, high: null, reason: why };
 }
 
-export interface GroupFigures {
+interface GroupFigures {
   readonly rows: number;
   readonly defaults: number;
   readonly meanPd: number | null;

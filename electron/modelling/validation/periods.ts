@@ -28,7 +28,7 @@ function periodsOfDates(times: readonly (string | null)[]): (string | null)[] {
 }
 
 /** Rows by period, in order of time; null is a row without a time, which belongs to none. */
-export function groupingOfTime(times: readonly (string | null)[]): Grouping {
+function groupingOfTime(times: readonly (string | null)[]): Grouping {
   const isDated = times.every((time) => time === null || ISO_DATE.test(time));
   const periods = isDated ? periodsOfDates(times) : times;
   const names = [...new Set(periods)].filter((period) => period !== null);

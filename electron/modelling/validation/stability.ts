@@ -60,7 +60,7 @@ function countLevels(levels: readonly string[], column: Column): number[] {
 }
 
 /** Characteristic stability of one input: by bands of the earlier rows' values, or by level; missing apart. */
-export function csiOf(expected: Column, actual: Column): ValidationFigure {
+function csiOf(expected: Column, actual: Column): ValidationFigure {
   if (expected.kind === 'numeric' && actual.kind === 'numeric') return psiOf(expected.values, actual.values);
   if (expected.kind !== 'categorical' || actual.kind !== 'categorical') {
     return unknown('The column holds numbers on one side and categories on the other.');

@@ -13,11 +13,11 @@ import { type Reference, stabilityOf } from './stability.ts';
 import { type Grouping, subgroupsOf } from './subgroups.ts';
 
 /** Figures of one fold, as cross-validation gives them. */
-export interface NumberedFold extends FoldFigures {
+interface NumberedFold extends FoldFigures {
   readonly fold: number;
 }
 
-export interface ValidationRequest {
+interface ValidationRequest {
   readonly sample: ValidationReport['sample'];
   readonly masterScale: MasterScale;
   /** Inputs of the scored rows, for CSI. */

@@ -18,7 +18,7 @@ export interface DecisionFacts {
   readonly limitAmount: number | null;
 }
 
-export interface RequiredDecision {
+interface RequiredDecision {
   /** Name of the row that decided. */
   readonly rule: string;
   readonly required: readonly RoleRequirement[];

@@ -12,7 +12,7 @@ const FORMULA = 'Σ max(0, value · (1 − haircut) · enforceability − prior 
 type CollateralFields = RecordFields<'collateral'>;
 type Haircuts = LimitPolicy['collateral'];
 
-export interface LendingValue {
+interface LendingValue {
   readonly haircut: number;
   readonly enforceability: number;
   /** Minor units owed to those who come first; null when that is not known. */
@@ -26,7 +26,7 @@ export interface LendingValue {
  * stricter than the policy's. First in rank means no prior liens; any other rank, or none, needs
  * their amount: what is not known is never taken as free of liens.
  */
-export function lendingValue(fields: CollateralFields, policy: Haircuts): LendingValue {
+function lendingValue(fields: CollateralFields, policy: Haircuts): LendingValue {
   const row = policy.kinds.find((candidate) => candidate.kind === fields.kind);
   if (!row) throw new TypeError(`the limit policy has no haircut for ${fields.kind}`);
   const haircut = Math.min(1, Math.max(row.haircut, fields.haircut ?? 0));

@@ -21,7 +21,7 @@ export function firstYearService(rate: number, months: number): number {
 }
 
 /** Principal whose first-year service the free cash covers; negative when today's service is already too much. */
-export function debtCapacity(figures: {
+function debtCapacity(figures: {
   readonly cashForDebtService: number;
   readonly debtService: number;
   readonly minimumDscr: number;

@@ -4,7 +4,7 @@
  */
 
 /** A year's flows and average balances, all in the same unit. */
-export interface WorkingCapitalFigures {
+interface WorkingCapitalFigures {
   readonly revenue: number;
   readonly costOfSales: number;
   readonly profit: number;

@@ -1,7 +1,7 @@
 /** Regulatory capital by the internal ratings based approach: Basel Framework CRE31 (risk weight functions). */
 import { normalCdf, normalQuantile } from '../../ground/numeric/normal.ts';
 
-export interface CapitalInputs {
+interface CapitalInputs {
   readonly assetClass: 'corporate' | 'other-retail';
   /** 0 < PD < 1. */
   readonly pd: number;

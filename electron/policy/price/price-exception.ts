@@ -1,7 +1,7 @@
 /** A rate below the model rate is a pricing exception; the authority table says who may grant it. */
 import type { PricePolicy } from '../schemas.ts';
 
-export interface PriceException {
+interface PriceException {
   /** Whole basis points below the model rate. */
   readonly deviationBasisPoints: number;
   /** The highest severity reached; null below the first. */

@@ -12,7 +12,7 @@ const WIDTH = 499;
 const HEIGHT = 180;
 const PLOT = { left: 4, right: 470, top: 14, bottom: 166 };
 
-export interface GradeFloor {
+interface GradeFloor {
   readonly grade: Grade;
   /** Fewest points of the grade; null where it reaches down without end, or is not reached by points. */
   readonly pointsFrom: number | null;

@@ -1,7 +1,7 @@
 /** Splits text into runs that one font can print, so that no character comes out blank. */
 import { coverageOfFamily, FAMILIES, type Family } from './fonts.ts';
 
-export interface Run {
+interface Run {
   readonly text: string;
   readonly family: Family;
   /** May be broken after any character, because no line of the cell could hold it. */

@@ -12,7 +12,7 @@ export const TONES: Readonly<Record<Tone, { color: string; bold?: true }>> = {
   adverse: { color: RUST },
 };
 
-export type TextStyle = Omit<ContentText, 'text'> & { readonly width?: number | 'auto' | '*' };
+type TextStyle = Omit<ContentText, 'text'> & { readonly width?: number | 'auto' | '*' };
 
 export const FONT_SIZE = 8;
 

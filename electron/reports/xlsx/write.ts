@@ -46,7 +46,7 @@ function storedNumber(value: number, format: NumberFormat): number {
 }
 
 /** The formula's text; a range without rows counts as nothing. */
-export function formulaText(formula: Formula, places: Places): string {
+function formulaText(formula: Formula, places: Places): string {
   return formula.map((part) => (typeof part === 'string' ? part : (addressOf(part, places) ?? '0'))).join('');
 }
 

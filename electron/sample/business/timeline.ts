@@ -4,7 +4,7 @@ import { type Day, dayOf, firstDay } from '../calendar.ts';
 import type { Plan } from '../plan.ts';
 import { randomStream } from '../random.ts';
 
-export type StatementKind = 'audited' | 'reviewed' | 'management' | 'tax';
+type StatementKind = 'audited' | 'reviewed' | 'management' | 'tax';
 
 export interface Closing {
   readonly periodStart: IsoDate;

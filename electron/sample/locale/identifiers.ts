@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** Check character of GB 32100: (31 − Σ cᵢ·3^(i−1) mod 31) mod 31 over the first 17 characters. */
-export function usccCheckCharacter(first17: string): string {
+function usccCheckCharacter(first17: string): string {
   let weight = 1;
   let sum = 0;
   for (const character of first17) {

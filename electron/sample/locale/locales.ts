@@ -14,7 +14,7 @@ import {
 import { britishCompany, britishPerson, chineseCompany, chinesePerson, germanCompany, germanPerson } from './names.ts';
 
 /** Words that banks, tax offices and the applicant's own systems put on the records. */
-export interface Wording {
+interface Wording {
   readonly goodsPayment: string;
   readonly supplierPayment: string;
   readonly advance: string;

@@ -8,7 +8,7 @@ interface Period {
 }
 
 /** The periods of the accounts, in order of their ends; of equal ends the longer first. */
-export function periodsOf(draft: Draft): Period[] {
+function periodsOf(draft: Draft): Period[] {
   const seen = new Map<string, Period>();
   for (const { period_start: start, period_end: end } of draft.evidence.statement_line)
     seen.set(`${end} ${start}`, { start, end });

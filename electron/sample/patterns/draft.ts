@@ -16,7 +16,7 @@ import type { SampleApplicant } from '../applicant.ts';
 export type BankLine = RecordFields<'bank_transaction'>;
 export type Invoice = RecordFields<'invoice'>;
 
-export type DraftEvidence = { [S in RecordSetName]: RecordFields<S>[] };
+type DraftEvidence = { [S in RecordSetName]: RecordFields<S>[] };
 
 export interface Draft {
   readonly base: SampleApplicant;

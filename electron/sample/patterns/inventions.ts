@@ -22,7 +22,7 @@ export function inventCompany(random: Random, draft: Draft): Company {
 }
 
 /** Days of a stretch, drawn evenly. */
-export function dayBetween(random: Random, from: IsoDate, days: number): IsoDate {
+function dayBetween(random: Random, from: IsoDate, days: number): IsoDate {
   return addDays(from, random.integer(0, Math.max(0, days)));
 }
 

@@ -6,7 +6,7 @@ import { STATEMENT_CODES } from '#shared/domain/spread.ts';
 import type { SampleApplicant } from '../applicant.ts';
 import { CHINESE_CHOICES, CHINESE_HEADERS, CHINESE_LINES, FILE_NAMES } from './paper-headers.ts';
 
-export interface Paper {
+interface Paper {
   readonly name: string;
   readonly text: string;
 }

@@ -25,7 +25,7 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-export interface ScheduledAct {
+interface ScheduledAct {
   readonly at: IsoInstant;
   readonly index: number;
   readonly act: Act;
@@ -55,7 +55,7 @@ const DAYS: Readonly<Record<Act, readonly [number, number]>> = {
 };
 
 /** The acts that bring a case to its planned state. Some cases are returned once on their way. */
-export function actsTo(state: CaseState, index: number): readonly Act[] {
+function actsTo(state: CaseState, index: number): readonly Act[] {
   const paths: Readonly<Record<CaseState, readonly Act[]>> = {
     // A draft may still wait for its files or its proposal.
     draft: (['open', 'import', 'propose'] as const).slice(0, 1 + (index % 3)),
@@ -87,7 +87,7 @@ function instantOf(date: IsoDate, minute: number): IsoInstant {
  * The acts on one case with their times: from the application to the day before `asOf` at the
  * latest, closer together where the story has little time.
  */
-export function scheduleOf(seed: number, applicant: SampleApplicant, asOf: IsoDate): ScheduledAct[] {
+function scheduleOf(seed: number, applicant: SampleApplicant, asOf: IsoDate): ScheduledAct[] {
   const random = randomStream(seed, applicant.index, 'schedule');
   const acts = actsTo(applicant.plannedState, applicant.index);
   const { appliedOn } = applicant.application;

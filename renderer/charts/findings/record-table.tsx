@@ -7,7 +7,7 @@ import type { AnswerOf } from '#shared/contract/operations.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
 import { text } from '#shared/text/text.ts';
 
-export type FoundRecord = AnswerOf<'evidence.open'>['records'][number];
+type FoundRecord = AnswerOf<'evidence.open'>['records'][number];
 
 interface RecordTableProps {
   readonly recordSet: string;
@@ -31,11 +31,7 @@ export function RecordTable({ recordSet, records, currency }: RecordTableProps) 
 }
 
 /** The place stands first; fields nobody filled are left out. */
-export function recordColumns(
-  recordSet: string,
-  records: readonly FoundRecord[],
-  currency: string,
-): Column<FoundRecord>[] {
+function recordColumns(recordSet: string, records: readonly FoundRecord[], currency: string): Column<FoundRecord>[] {
   const used = fieldsOf(recordSet).filter(([field]) =>
     records.some(({ fields }) => fields[field] !== null && fields[field] !== undefined && fields[field] !== ''),
   );

@@ -4,7 +4,7 @@ import { type Domain, fractionOf, percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';
 import { wilsonInterval } from './proportion.ts';
 
-export interface CalibrationBand {
+interface CalibrationBand {
   readonly rows: number;
   readonly defaults: number;
   readonly meanPd: number | null;

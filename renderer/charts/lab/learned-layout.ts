@@ -9,7 +9,7 @@ export interface LearnedBin {
   readonly share: number;
 }
 
-export interface PlacedBin {
+interface PlacedBin {
   readonly left: number;
   readonly right: number;
 }

@@ -3,7 +3,7 @@ import { Mark, MarkGroup, type Readout } from '../marks.tsx';
 import { percent } from '../scale.ts';
 import { chartColour } from '../tokens.ts';
 
-export interface ScoreBand {
+interface ScoreBand {
   readonly from: number;
   readonly to: number;
   readonly goods: number;

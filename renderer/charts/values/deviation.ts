@@ -6,7 +6,7 @@ import { text } from '#shared/text/text.ts';
 
 const words = text.structure.proposal;
 
-export interface Terms {
+interface Terms {
   readonly amount: number | null;
   readonly rateBasisPoints: number | null;
 }

@@ -22,7 +22,7 @@ interface DeclaredTableProps {
 }
 
 /** Whether the documents give another value than the declared one. */
-export function differs({ declared, verified }: Told<DeclaredVsVerified>): boolean {
+function differs({ declared, verified }: Told<DeclaredVsVerified>): boolean {
   return declared !== verified;
 }
 

@@ -19,7 +19,7 @@ import { CaseHeader } from './case-header.tsx';
 import { CASE_TABS, type CaseTab, type CaseTabProps } from './tabs.ts';
 
 /** Steps with a dialog of their own; conditions are recorded where they are listed. */
-export type DialogStep = Exclude<StepName, 'meetCondition'>;
+type DialogStep = Exclude<StepName, 'meetCondition'>;
 
 export interface CaseRoomProps {
   readonly caseId: string;

@@ -33,7 +33,7 @@ export interface GroupRow {
   readonly inputs: readonly InputRow[];
 }
 
-export interface GroupRows {
+interface GroupRows {
   readonly rows: readonly GroupRow[];
   /** The |delta| that fills half a bar: the largest of all groups, of all inputs; at least ten and five points. */
   readonly extent: number;

@@ -8,7 +8,7 @@ export type HistoryFilter = 'all' | 'decisions' | 'evidence' | 'facts';
 /** Which operations belong to a kind, by the first part of their name. */
 const KIND_OF: Readonly<Record<string, HistoryFilter>> = { decision: 'decisions', evidence: 'evidence', case: 'facts' };
 
-export interface HistoryDay {
+interface HistoryDay {
   readonly date: string;
   readonly label: string;
   readonly entries: readonly TimelineEvent[];

@@ -18,7 +18,7 @@ import type { FieldForm, NumberUnit } from './policy-spec.ts';
 
 const words = text.policy.edit;
 
-export interface CellInputProps {
+interface CellInputProps {
   readonly label: string;
   readonly form: FieldForm;
   readonly value: Json;

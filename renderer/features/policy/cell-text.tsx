@@ -14,7 +14,7 @@ const words = text.policy;
 const NUMBERS = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 6 });
 
 /** A number of a policy as it is read; shares as percentages, money in whole units. The unit is in the header. */
-export function numberText(value: number, unit: NumberUnit, currency: string): string {
+function numberText(value: number, unit: NumberUnit, currency: string): string {
   if (unit === 'money') return formatMoney(value, currency, 'whole');
   // 0.07 * 100 is 7.000000000000001: six decimals of a percentage are more than any table holds.
   const shown = NUMBERS.format(Math.abs(unit === 'share' ? value * 100 : value));
@@ -22,7 +22,7 @@ export function numberText(value: number, unit: NumberUnit, currency: string): s
 }
 
 /** Roles an authority rule wants. */
-export function requirementTexts(value: Json): string[] {
+function requirementTexts(value: Json): string[] {
   if (!isList(value)) return [];
   return value.filter(isRecord).map(({ role, level, count }) => {
     const roleName = ROLES.find((known) => known === role);

@@ -6,7 +6,7 @@ import { GRADES, type Grade } from '#shared/domain/grades.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 
 export const SORTS = ['number', 'legalName', 'state', 'grade', 'amount', 'updatedAt', 'stateSince'] as const;
-export type WorklistSort = (typeof SORTS)[number];
+type WorklistSort = (typeof SORTS)[number];
 
 export const PAGE_SIZES = [25, 50, 100];
 

@@ -23,7 +23,7 @@ import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
 
 const caseFactsSchema = z.object({ applicant: applicantSchema, application: applicationSchema });
-export type CaseFacts = z.infer<typeof caseFactsSchema>;
+type CaseFacts = z.infer<typeof caseFactsSchema>;
 
 const words = text.case.facts;
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'SGD', 'JPY', 'KRW', 'CHF', 'AUD', 'CAD', 'INR'];

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 
-export interface RecentCase {
+interface RecentCase {
   readonly id: string;
   readonly number: string;
   readonly legalName: string;

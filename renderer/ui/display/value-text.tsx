@@ -6,7 +6,6 @@ import {
   formatInstant,
   formatMoney,
   formatMoneyInText,
-  formatPercent,
 } from '#renderer/ui/format/formats.ts';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -49,12 +48,6 @@ export function DateText(props: { value: string | null | undefined; form?: 'date
       {shown}
     </Box>
   );
-}
-
-/** A share as a percentage. */
-export function PercentText(props: { share: number | null | undefined; digits?: number }) {
-  const { share, digits = 2 } = props;
-  return share === null || share === undefined ? <Missing /> : <span>{formatPercent(share, digits)}</span>;
 }
 
 /** A hash or identifier, shortened to its first characters; the whole stands in the title and is read out. */

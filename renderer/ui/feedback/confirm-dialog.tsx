@@ -10,7 +10,7 @@ import { Field } from '#renderer/ui/fields/field.tsx';
 import { text } from '#shared/text/text.ts';
 import { FailureNote } from './error-state.tsx';
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly children?: ReactNode;

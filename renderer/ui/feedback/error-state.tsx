@@ -45,7 +45,7 @@ export function FailureNote(props: { error: Shown | null | undefined }) {
 }
 
 /** Problems with their places, one a line. */
-export function ProblemList(props: { problems: readonly Problem[] }) {
+function ProblemList(props: { problems: readonly Problem[] }) {
   const { problems } = props;
   if (problems.length === 0) return null;
   return (

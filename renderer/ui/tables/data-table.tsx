@@ -13,7 +13,7 @@ export interface Column<T> {
   readonly render: (row: T) => ReactNode;
 }
 
-export interface DataTableProps<T> {
+interface DataTableProps<T> {
   /** What the table holds, for those who cannot see it. */
   readonly label: string;
   readonly columns: readonly Column<T>[];

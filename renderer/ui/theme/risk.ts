@@ -14,7 +14,7 @@ export function riskColorAt(share: number): string {
   return `var(--desk-risk-${Math.round(clamped * LAST)})`;
 }
 
-export type Severity = 'low' | 'medium' | 'high';
+type Severity = 'low' | 'medium' | 'high';
 
 const SEVERITY_STOP: Readonly<Record<Severity, number>> = { low: 4, medium: 6, high: 9 };
 

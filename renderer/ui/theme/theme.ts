@@ -3,7 +3,7 @@ import { components } from './components.ts';
 import { DARK, LIGHT, type SchemeTokens } from './tokens.ts';
 
 /** System fonts with Chinese glyphs come before the bundled one: they load nothing and hint better. */
-export const FONT_FAMILY =
+const FONT_FAMILY =
   "'Inter Figures', 'Inter Variable', 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', system-ui, sans-serif";
 
 export const MONO_FAMILY = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Segoe UI Mono', 'DejaVu Sans Mono', monospace";

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentSchema, pageSchema, progressIdSchema } from '../fields.ts';
 import { query } from '../operation.ts';
 
-export const auditEventSchema = z.object({
+const auditEventSchema = z.object({
   sequence: z.int(),
   at: z.string(),
   actorId: z.string(),

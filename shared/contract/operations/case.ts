@@ -52,7 +52,7 @@ export const proposalSchema = z.strictObject({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
-export const caseSummarySchema = z.object({
+const caseSummarySchema = z.object({
   id: z.string(),
   /** Human-readable number, e.g. "2026-000123". */
   number: z.string(),

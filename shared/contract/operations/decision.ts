@@ -16,7 +16,7 @@ export const conditionInputSchema = z.strictObject({
 });
 
 /** Who must decide a case, by the authority table in force. */
-export const requirementSchema = z.object({
+const requirementSchema = z.object({
   rule: z.string(),
   required: z.array(z.object({ role: roleSchema, level: levelSchema, count: z.int(), given: z.int() })),
   reasons: z.array(z.string()),

@@ -15,7 +15,7 @@ import {
 import { command, query } from '../operation.ts';
 
 const recordSetSchema = z.enum(RECORD_SET_NAMES as [string, ...string[]]);
-export const fieldValueSchema = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
+const fieldValueSchema = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
 
 /**
  * How a table's columns become a record set's fields. Keys of `columns` are field names, values
@@ -35,7 +35,7 @@ export const tableMappingSchema = z.strictObject({
 export type TableMapping = z.infer<typeof tableMappingSchema>;
 
 /** One table of a file: a CSV is one, an XLSX has one per sheet. */
-export const tablePreviewSchema = z.object({
+const tablePreviewSchema = z.object({
   sheet: z.string().nullable(),
   headers: z.array(z.string()),
   rowCount: z.int(),
@@ -54,7 +54,7 @@ export const tablePreviewSchema = z.object({
 });
 export type TablePreview = z.infer<typeof tablePreviewSchema>;
 
-export const filePreviewSchema = z.object({
+const filePreviewSchema = z.object({
   name: z.string(),
   sha256: z.string(),
   bytes: z.int(),
@@ -67,7 +67,7 @@ export const filePreviewSchema = z.object({
   problems: z.array(fileProblemSchema),
 });
 
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   id: z.string(),
   name: z.string(),
   sha256: z.string(),

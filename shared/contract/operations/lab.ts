@@ -59,7 +59,7 @@ const profileSchema = z.object({
   warnings: z.array(warningSchema),
 });
 
-export const LAB_RUN_STATES = ['running', 'stopped', 'failed', 'finished'] as const;
+const LAB_RUN_STATES = ['running', 'stopped', 'failed', 'finished'] as const;
 
 const runSchema = z.object({
   runId: z.string(),

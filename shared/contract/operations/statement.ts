@@ -62,7 +62,6 @@ const figureSchema = z.object({
 });
 
 const IDENTITIES = ['balance', 'cash', 'retained-earnings'] as const;
-export type IdentityName = (typeof IDENTITIES)[number];
 
 const identitySchema = z.object({
   identity: z.enum(IDENTITIES),

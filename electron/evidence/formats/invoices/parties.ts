@@ -13,7 +13,7 @@ export interface InvoiceParty {
   readonly ids: readonly string[];
 }
 
-export interface Direction {
+interface Direction {
   readonly cells: DocumentRow['cells'];
   /** What an officer should know of how the direction was found; undefined where it is certain. */
   readonly remark: Words | undefined;

@@ -2,13 +2,13 @@
 import { parse } from 'csv-parse/sync';
 import type { PlatformBill } from '../../mappings/platform-bills.ts';
 
-export interface BillLine {
+interface BillLine {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-export interface BillLines {
+interface BillLines {
   readonly preamble: string;
   readonly header: BillLine;
   readonly rows: readonly BillLine[];

@@ -1,7 +1,7 @@
 /** Whether accounts were audited, as far as the report itself says so. */
 import type { Fact } from './facts.ts';
 
-export type AccountsKind = 'audited' | 'reviewed' | 'management';
+type AccountsKind = 'audited' | 'reviewed' | 'management';
 
 /** Concepts only audited accounts have. */
 const OF_AUDIT =

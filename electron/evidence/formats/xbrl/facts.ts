@@ -2,13 +2,13 @@
 import { addDays, type IsoDate, isIsoDate } from '#shared/domain/dates.ts';
 import type { XmlElement } from '../xml/element.ts';
 
-export interface Period {
+interface Period {
   /** Null for the end of a day. */
   readonly start: IsoDate | null;
   readonly end: IsoDate;
 }
 
-export interface Context {
+interface Context {
   /** Undefined where it is not a day or a span of days. */
   readonly period: Period | undefined;
   /** Explicit dimensions by local names. */

@@ -37,7 +37,7 @@ interface Report {
 }
 
 /** What came of the facts: rows of statement lines, and the facts that went into them. */
-export interface MappedFacts {
+interface MappedFacts {
   readonly rows: DocumentRow[];
   readonly used: ReadonlySet<Fact>;
 }

@@ -25,7 +25,7 @@ export interface Term {
   grow(gradient: Float64Array, hessian: Float64Array, step: Float64Array): number;
 }
 
-export interface BoostOptions {
+interface BoostOptions {
   readonly rounds: number;
   /** Rounds without improvement after which boosting stops. */
   readonly patience: number;
@@ -36,7 +36,7 @@ export interface BoostOptions {
 }
 
 /** Weighted mean log loss of rows. */
-export function lossOf(rows: BagRows): number {
+function lossOf(rows: BagRows): number {
   let loss = 0;
   let weight = 0;
   for (let row = 0; row < rows.rows; row += 1) {
@@ -98,7 +98,7 @@ function largestOf(gains: Float64Array): number {
 }
 
 /** Result of boosting: held-out loss by round, and the round whose tables were kept. */
-export interface BoostResult {
+interface BoostResult {
   readonly losses: readonly number[];
   readonly bestRound: number;
 }

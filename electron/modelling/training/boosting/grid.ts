@@ -6,7 +6,7 @@
 import type { Column } from '../../tables/table.ts';
 import type { AdditiveOptions } from '../options.ts';
 
-export interface NumericGrid {
+interface NumericGrid {
   readonly kind: 'numeric';
   readonly name: string;
   /** Exact values that are codes, not quantities: codes 1 … special.length. */
@@ -21,7 +21,7 @@ export interface NumericGrid {
   readonly coarseBins: number;
 }
 
-export interface CategoricalGrid {
+interface CategoricalGrid {
   readonly kind: 'categorical';
   readonly name: string;
   /** Levels with a bin of their own, codes 1 …; every other level shares the last code. */

@@ -32,7 +32,7 @@ interface Cut {
 }
 
 /** Sums over the cells before each, so that any interval's sum is one subtraction. */
-export interface Sums {
+interface Sums {
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
   readonly weight: Float64Array;

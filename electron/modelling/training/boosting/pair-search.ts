@@ -55,7 +55,7 @@ function scanAxis(prepared: Prepared, input: number, axis: CoarseAxis): ScanAxis
 }
 
 /** Sums of gradient and Hessian over the quadrants at every pair of cuts; the strongest pure interaction contrast. */
-export function contrastOf(
+function contrastOf(
   a: number,
   b: number,
   gradient: Float64Array,

@@ -10,20 +10,20 @@ interface CompiledBase {
   readonly points: Int32Array;
 }
 
-export interface CompiledNumeric extends CompiledBase {
+interface CompiledNumeric extends CompiledBase {
   readonly kind: 'numeric';
   readonly edges: Float64Array;
   readonly special: readonly number[];
 }
 
-export interface CompiledCategorical extends CompiledBase {
+interface CompiledCategorical extends CompiledBase {
   readonly kind: 'categorical';
   readonly codeOf: ReadonlyMap<string, number>;
 }
 
 export type CompiledInput = CompiledNumeric | CompiledCategorical;
 
-export interface CompiledPair {
+interface CompiledPair {
   readonly first: number;
   readonly second: number;
   /** Place on each axis by the input's code; the first is already multiplied by the number of columns. */

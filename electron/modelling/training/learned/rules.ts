@@ -63,7 +63,7 @@ export function freePlaces(axis: LearnedAxis, input: LearnedInput | undefined): 
 }
 
 /** Number of places on an axis. */
-export function placesOf(axis: LearnedAxis, input: LearnedInput | undefined): number {
+function placesOf(axis: LearnedAxis, input: LearnedInput | undefined): number {
   return freePlaces(axis, input) + (axis.kind === 'numeric' ? axis.edges.length + 1 : axis.groups.length);
 }
 

@@ -14,7 +14,6 @@ const pointsSchema = z.int().min(-1_000_000).max(1_000_000);
 const shareSchema = z.number().min(0).max(1);
 const nameSchema = z.string().min(1).max(200);
 const binSchema = z.strictObject({ points: pointsSchema, share: shareSchema });
-export type LearnedBin = z.infer<typeof binSchema>;
 
 const numericInputSchema = z.strictObject({
   kind: z.literal('numeric'),
@@ -86,7 +85,6 @@ const calibrationSchema = z.discriminatedUnion('kind', [
     steps: z.array(z.strictObject({ pointsFrom: z.int(), pd: z.number().min(0).max(1) })).min(1),
   }),
 ]);
-export type LearnedCalibration = z.infer<typeof calibrationSchema>;
 
 const masterScaleSchema = z.array(z.strictObject({ grade: z.enum(GRADES), pdUpTo: z.number().positive().max(1) }));
 

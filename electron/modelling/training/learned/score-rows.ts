@@ -10,7 +10,7 @@ import type { LearnedModel } from './schema.ts';
 /** A record by input name; null is "not provided". */
 export type ScoredRecord = Readonly<Record<string, number | string | null>>;
 
-export interface TermPoints {
+interface TermPoints {
   /** Names of the term's inputs: one, or two for a pair. */
   readonly inputs: readonly string[];
   /** Code of the bin of each. */
@@ -18,7 +18,7 @@ export interface TermPoints {
   readonly points: number;
 }
 
-export interface RecordScore {
+interface RecordScore {
   readonly points: number;
   readonly pd: number;
   readonly grade: Grade;

@@ -11,7 +11,7 @@ export function jeffreysP(defaults: number, rows: number, pd: number): number {
   return incompleteBeta(pd, defaults + 0.5, rows - defaults + 0.5);
 }
 
-export interface ZTest {
+interface ZTest {
   readonly z: number;
   /** Two-sided p-value. */
   readonly p: number;

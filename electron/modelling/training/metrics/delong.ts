@@ -51,7 +51,7 @@ function aucCovariance(a: Placements, b: Placements): number {
   return covariance(a.bad, b.bad) / a.bad.length + covariance(a.good, b.good) / a.good.length;
 }
 
-export interface AucInterval {
+interface AucInterval {
   readonly auc: number;
   readonly standardError: number;
   /** 95% interval, within [0, 1]. */
@@ -72,7 +72,7 @@ export function aucInterval(target: Uint8Array, values: Float64Array): AucInterv
   };
 }
 
-export interface AucDifference {
+interface AucDifference {
   /** AUC of the first less AUC of the second. */
   readonly difference: number;
   readonly standardError: number;

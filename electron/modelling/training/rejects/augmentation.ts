@@ -14,7 +14,7 @@ const BANDS = 20;
 /** No accepted row stands for more than so many. */
 const MOST_WEIGHT = 10;
 
-export interface Augmentation {
+interface Augmentation {
   readonly table: LabelledTable;
   /** Smallest and largest weight given, with a mean of 1 over the accepted rows. */
   readonly weights: readonly [number, number];

@@ -12,7 +12,7 @@ import { type ColumnScores, scoreColumns } from '../learned/score-rows.ts';
 import { type AcceptanceOptions, augment } from './augmentation.ts';
 import { type AddedRows, bandsOf, weightsOf, withRows } from './rejected-rows.ts';
 
-export const REJECT_METHODS = ['augmentation', 'parcelling', 'fuzzy'] as const;
+const REJECT_METHODS = ['augmentation', 'parcelling', 'fuzzy'] as const;
 export type RejectMethod = (typeof REJECT_METHODS)[number];
 
 /** Judgement: rejected applications default 1.3 times as often as accepted ones of the same score. */
@@ -38,7 +38,7 @@ export interface RejectReport {
   readonly uncovered: number | null;
 }
 
-export interface Inferred {
+interface Inferred {
   /** The rows to train on. */
   readonly table: LabelledTable;
   readonly report: RejectReport;

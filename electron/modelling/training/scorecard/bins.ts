@@ -9,7 +9,7 @@ import { type Counts, ivOf, woeOf } from './woe.ts';
 
 const NONE: Counts = { good: 0, bad: 0 };
 
-export interface BinnedInput {
+interface BinnedInput {
   /** Information value of the bins. */
   readonly iv: number;
   /** WoE by code. */
@@ -56,7 +56,7 @@ export function checkBins(table: LabelledTable, options: Pick<ScorecardOptions, 
 }
 
 /** Weighted rows by code and outcome. */
-export function countsOf(prepared: Prepared, input: number): Counts[] {
+function countsOf(prepared: Prepared, input: number): Counts[] {
   const good = new Float64Array(prepared.grids[input]?.bins ?? 0);
   const bad = new Float64Array(good.length);
   for (const [row, code] of (prepared.codes[input] as Uint16Array).entries()) {

@@ -1,12 +1,12 @@
 /** Logistic regression with an L2 penalty, by Newton's method (IRLS). */
 
-export interface LogisticFit {
+interface LogisticFit {
   readonly intercept: number;
   readonly coefficients: Float64Array;
 }
 
 /** Solves a·x = b for a symmetric positive definite a (row by row), by Cholesky. Overwrites `a`. */
-export function solvePositive(a: Float64Array, b: Float64Array): Float64Array {
+function solvePositive(a: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
   for (let row = 0; row < n; row += 1) {
     for (let column = 0; column <= row; column += 1) {

@@ -8,7 +8,7 @@ import { type Counts, ivOf, woeOf } from './woe.ts';
 /** rising: WoE rises along the bins (more is safer); falling: it falls; either: the better of the two; none: free. */
 export type Trend = 'rising' | 'falling' | 'either' | 'none';
 
-export interface BinningRules {
+interface BinningRules {
   readonly mostBins: number;
   /** Least weight of rows in a bin. */
   readonly leastRows: number;
@@ -17,7 +17,7 @@ export interface BinningRules {
   readonly binCost: number;
 }
 
-export interface Binning {
+interface Binning {
   /** First fine bin of every bin; the first is 0. */
   readonly starts: readonly number[];
   readonly iv: number;

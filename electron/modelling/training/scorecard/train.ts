@@ -15,7 +15,7 @@ import { fitPenalisedLogistic } from './logistic.ts';
 import { DEFAULT_SCORECARD_OPTIONS, type ScorecardOptions } from './scorecard-options.ts';
 import type { Counts } from './woe.ts';
 
-export interface ScorecardInput {
+interface ScorecardInput {
   readonly name: string;
   /** Information value of the optimal bins; WoE = ln((g/G)/(b/B)), smoothed by half a row. */
   readonly iv: number;
@@ -23,7 +23,7 @@ export interface ScorecardInput {
   readonly coefficient: number;
 }
 
-export interface ScorecardTraining {
+interface ScorecardTraining {
   readonly model: LearnedModel;
   readonly inputs: readonly ScorecardInput[];
 }

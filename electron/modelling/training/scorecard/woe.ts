@@ -10,7 +10,7 @@ export interface Counts {
  * Half a row of either outcome is added to a bin (and nothing to the totals' ratio beyond that), so
  * that a bin without one of them keeps a finite weight.
  */
-export const WOE_SMOOTHING = 0.5;
+const WOE_SMOOTHING = 0.5;
 
 /** WoE = ln((g/G)/(b/B)): above 0 the bin is safer than the whole. g and b are smoothed by half a row. */
 export function woeOf(bin: Counts, total: Counts): number {

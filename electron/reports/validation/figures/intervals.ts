@@ -10,7 +10,7 @@ const ROW = 14;
 /** Rows that fit a page beside their table's first rows. */
 const MOST_ROWS = 36;
 
-export interface IntervalRow {
+interface IntervalRow {
   readonly name: string;
   readonly value: number | null;
   readonly low: number | null;

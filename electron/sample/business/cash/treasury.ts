@@ -19,7 +19,7 @@ export interface Movement {
   readonly text: string;
 }
 
-export type ObligationKind =
+type ObligationKind =
   | 'supplier'
   | 'wages'
   | 'social-insurance'
@@ -42,7 +42,7 @@ export interface Obligation {
   readonly settled?: (day: Day) => void;
 }
 
-export interface TreasuryTerms {
+interface TreasuryTerms {
   readonly start: Day;
   readonly end: Day;
   /** First day whose movements are kept. */

@@ -26,7 +26,7 @@ export interface Purchases {
 }
 
 /** Months of rent a payment covers. */
-export const RENT_MONTHS = 6;
+const RENT_MONTHS = 6;
 
 /** An invoice of a supplier; `sequence` stands in for the supplier's own numbering. */
 export function purchaseOf(

@@ -3,7 +3,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import type { Random } from '../../random.ts';
 import { addLines, type Draft, invoiceLike, normalInvoices } from '../draft.ts';
 
-export interface Disbursement {
+interface Disbursement {
   readonly day: string;
   readonly amount: number;
   readonly lender: string;

@@ -9,7 +9,7 @@ function isCompany(name: string): boolean {
 }
 
 /** Names the bank prints in its own way; one way a counterparty. */
-export function varyNames(draft: Draft, random: Random): void {
+function varyNames(draft: Draft, random: Random): void {
   const variants = new Map<string, string>();
   const own = draft.base.applicant.legalName;
   for (const line of draft.evidence.bank_transaction) {
@@ -28,7 +28,7 @@ function isReceipt(line: BankLine): boolean {
 }
 
 /** A third of the payers quote no invoice. */
-export function dropReferences(draft: Draft, random: Random): void {
+function dropReferences(draft: Draft, random: Random): void {
   for (const line of draft.evidence.bank_transaction) {
     if (isReceipt(line) && random.chance(0.35))
       line.remittance = (line.remittance ?? '').replace(/[\s]*[A-Z-]*\d[\dA-Z-]{3,}/g, '').trim() || null;
@@ -36,7 +36,7 @@ export function dropReferences(draft: Draft, random: Random): void {
 }
 
 /** Transfer fees taken off what customers paid. */
-export function takeFees(draft: Draft, random: Random): void {
+function takeFees(draft: Draft, random: Random): void {
   for (const line of draft.evidence.bank_transaction) {
     if (isReceipt(line) && line.amount > 100_000 && random.chance(0.3))
       line.amount -= random.pick([500, 1_000, 1_500, 2_500]);
@@ -44,7 +44,7 @@ export function takeFees(draft: Draft, random: Random): void {
 }
 
 /** Two payments of a customer within days become one. The first line of an account stays: it holds the opening balance. */
-export function bundlePayments(draft: Draft, random: Random): void {
+function bundlePayments(draft: Draft, random: Random): void {
   const lines = draft.evidence.bank_transaction;
   const accounts = new Set<string>();
   const merged = new Set<BankLine>();
@@ -66,7 +66,7 @@ export function bundlePayments(draft: Draft, random: Random): void {
 }
 
 /** A parent company or agent pays now and then, quoting the invoice. */
-export function payThroughOthers(draft: Draft, random: Random): void {
+function payThroughOthers(draft: Draft, random: Random): void {
   for (const line of draft.evidence.bank_transaction) {
     if (isReceipt(line) && random.chance(0.03)) {
       line.counterparty_name = `${(line.counterparty_name ?? '').slice(0, 4)}${random.pick(['供应链管理', 'Services', '财务结算'])}${random.integer(1, 9)}`;

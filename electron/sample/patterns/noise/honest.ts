@@ -1,5 +1,4 @@
 /** An honest applicant as a bank meets it: the generator's papers with the untidiness of real ones. */
-import { addDays, monthOf } from '#shared/domain/dates.ts';
 import type { SampleApplicant } from '../../applicant.ts';
 import { type Random, randomStream } from '../../random.ts';
 import { type Draft, draftOf, normalInvoices, otherCase } from '../draft.ts';
@@ -62,7 +61,7 @@ function innocentElsewhere(draft: Draft, random: Random): Draft['elsewhere'] {
   };
 }
 
-export interface HonestDraft {
+interface HonestDraft {
   readonly draft: Draft;
   /** The applicant's own contact details, which a dishonest one may share with others. */
   readonly contact: Contact;
@@ -82,9 +81,4 @@ export function honestDraft(applicant: SampleApplicant, seed: number): HonestDra
   const contact = addRegister(draft, random('register'));
   draft.elsewhere = innocentElsewhere(draft, random('elsewhere'));
   return { draft, contact };
-}
-
-/** The last months of the draft's flows that a scheme may sit in: from `months` before the application on. */
-export function schemeStart(draft: Draft, months: number): string {
-  return `${monthOf(addDays(draft.base.application.appliedOn, -30 * months))}-01`;
 }

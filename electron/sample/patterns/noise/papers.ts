@@ -3,7 +3,7 @@ import type { Random } from '../../random.ts';
 import type { Draft } from '../draft.ts';
 
 /** A few invoices are not handed over. */
-export function loseInvoices(draft: Draft, random: Random): void {
+function loseInvoices(draft: Draft, random: Random): void {
   const rate = random.between(0, 0.03);
   draft.evidence.invoice = draft.evidence.invoice.filter(
     (invoice) => invoice.status !== 'normal' || !random.chance(rate),
@@ -11,7 +11,7 @@ export function loseInvoices(draft: Draft, random: Random): void {
 }
 
 /** Sales declared in the month after; small sales exempt from tax. */
-export function shiftTax(draft: Draft, random: Random): void {
+function shiftTax(draft: Draft, random: Random): void {
   const returns = draft.evidence.vat_return;
   const exempt = random.chance(0.3) ? random.between(0.005, 0.035) : 0;
   returns.forEach((month, index) => {
@@ -26,13 +26,13 @@ export function shiftTax(draft: Draft, random: Random): void {
 }
 
 /** Accounts printed in whole thousands: every line rounded for itself. */
-export function roundAccounts(draft: Draft): void {
+function roundAccounts(draft: Draft): void {
   const step = draft.base.application.currency === 'CNY' ? 100_000 : 10_000;
   for (const line of draft.evidence.statement_line) line.amount = Math.round(line.amount / step) * step + 0;
 }
 
 /** Cash allowances on the payroll that the bank does not show, and people counted a little differently. */
-export function allowCash(draft: Draft, random: Random): void {
+function allowCash(draft: Draft, random: Random): void {
   const part = random.between(0.01, 0.08);
   for (const month of draft.evidence.payroll) {
     if (month.gross_pay !== null) month.gross_pay = Math.round(month.gross_pay * (1 + part));
@@ -41,7 +41,7 @@ export function allowCash(draft: Draft, random: Random): void {
 }
 
 /** Readings estimated one month and made good in the next. */
-export function estimateReadings(draft: Draft, random: Random): void {
+function estimateReadings(draft: Draft, random: Random): void {
   const bills = draft.evidence.utility_bill.filter(({ kind }) => kind === 'electricity');
   bills.forEach((bill, index) => {
     const next = bills[index + 1];
@@ -53,7 +53,7 @@ export function estimateReadings(draft: Draft, random: Random): void {
 }
 
 /** Waybills without an invoice number; goods collected by the customer. */
-export function roughenShipments(draft: Draft, random: Random): void {
+function roughenShipments(draft: Draft, random: Random): void {
   const unnumbered = random.chance(0.4) ? 0.3 : 0.05;
   const collected = random.between(0, 0.06);
   draft.evidence.shipment = draft.evidence.shipment.filter(() => !random.chance(collected));

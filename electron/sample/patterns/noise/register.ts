@@ -37,13 +37,13 @@ export function contactOf(random: Random): Contact {
   };
 }
 
-export function identifiersText(id: string | null, contact: Contact): string {
+function identifiersText(id: string | null, contact: Contact): string {
   const parts = [`tel ${contact.phone}`, `address ${contact.address}`, `representative ${contact.representative}`];
   return [...(id === null ? [] : [id]), ...parts].join('; ');
 }
 
 /** The party record of the applicant. */
-export function ownParty(draft: Draft): Draft['evidence']['party'][number] | undefined {
+function ownParty(draft: Draft): Draft['evidence']['party'][number] | undefined {
   return draft.evidence.party.find(({ name }) => name === draft.base.applicant.legalName);
 }
 

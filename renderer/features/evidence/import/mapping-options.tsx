@@ -96,7 +96,7 @@ interface ChoiceProps {
 }
 
 /** A native list under its label, without a form around it. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
+function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
     <Field label={label}>
       {({ inputProps, required: _required, error: _error, ...input }) => (

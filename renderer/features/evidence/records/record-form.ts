@@ -24,7 +24,7 @@ function typedValue(value: FieldValue, spec: FieldSpec, currency: string): strin
   return String(value);
 }
 
-export interface ReadRecord {
+interface ReadRecord {
   readonly fields: Record<string, FieldValue>;
   /** What is wrong, by field; empty when the record can be stored. */
   readonly problems: Record<string, string>;

@@ -86,7 +86,7 @@ function reservedAs(column: LabColumn, draft: Draft): string | null {
 }
 
 /** How a column stands: an input or not, by whose choice, and why not. */
-export interface Standing {
+interface Standing {
   readonly included: boolean;
   /** The tick cannot be changed. */
   readonly fixed: boolean;

@@ -1,7 +1,7 @@
 /** The derived cash flows of the periods shown; pure. */
 import type { Period, Spread } from '../spread-lines.ts';
 
-export type Flow = NonNullable<Spread['cashFlows'][number]['flow']>;
+type Flow = NonNullable<Spread['cashFlows'][number]['flow']>;
 export type FlowLine = Flow['lines'][number];
 export type FlowSection = Flow['comparison'][number]['section'];
 

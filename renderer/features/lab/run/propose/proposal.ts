@@ -44,7 +44,7 @@ const limitsOf = (limits: string): string[] =>
     .filter((line) => line !== '');
 
 /** The indicator that feeds more than one input; null when none does. */
-export function fedTwice(mapping: Mapping): string | null {
+function fedTwice(mapping: Mapping): string | null {
   const used = Object.values(mapping).filter((indicator) => indicator !== null);
   return used.find((indicator, index) => used.indexOf(indicator) !== index) ?? null;
 }

@@ -37,7 +37,7 @@ export function FigureText(props: { figure: ValidationFigure; digits: number }) 
   );
 }
 
-export type Verdict = 'none' | 'fits' | 'doubt' | 'against';
+type Verdict = 'none' | 'fits' | 'doubt' | 'against';
 
 /** How a p-value reads: from 5% nothing speaks against, under 1% it does. */
 export function verdictOf(p: number | null): Verdict {

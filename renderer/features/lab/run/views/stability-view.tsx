@@ -19,7 +19,7 @@ const SHIFTED = 0.25;
 type Shift = keyof typeof words.verdicts;
 
 /** How a stability index reads. */
-export function shiftOf(index: number): Shift {
+function shiftOf(index: number): Shift {
   return index > SHIFTED ? 'shifted' : index >= WATCH ? 'watch' : 'stable';
 }
 
