@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { instantsOf } from '#shared/domain/dates.ts';
 import type { Progress } from '../ground/progress.ts';
 import { type AuditEventRow, auditEventsAfter, auditHash, auditHead, listAuditEvents } from '../store/audit.ts';
 import { caseSummary } from '../store/cases.ts';
@@ -75,15 +76,17 @@ function csvOf(events: readonly AuditEventRow[]): string {
 }
 
 export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify' | 'audit.export'> = {
-  'audit.list': ({ store }, { offset, limit, ...filter }) => {
-    const { total, events } = listAuditEvents(store, filter, offset, limit);
+  'audit.list': ({ store, zone }, { offset, limit, from, to, ...filter }) => {
+    const span = instantsOf({ from, to }, zone);
+    const { total, events } = listAuditEvents(store, { ...filter, ...span }, offset, limit);
     return { total, events: events.map((event) => eventOf(store, event)), head: auditHead(store) };
   },
 
   'audit.verify': ({ store, progress }) => verifyChain(store, progress),
 
-  'audit.export': ({ store, today }, { format, ...filter }) => {
-    const { events } = listAuditEvents(store, filter, 0, Number.MAX_SAFE_INTEGER);
+  'audit.export': ({ store, today, zone }, { format, from, to, ...filter }) => {
+    const span = instantsOf({ from, to }, zone);
+    const { events } = listAuditEvents(store, { ...filter, ...span }, 0, Number.MAX_SAFE_INTEGER);
     const text =
       format === 'csv'
         ? csvOf(events)

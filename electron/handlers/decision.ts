@@ -135,10 +135,13 @@ export const decisionHandlers: DecisionHandlers = {
       comment,
       terms: termsOf(stored),
     });
-    // A second approver may repeat what the first asked for: it stays one condition.
+    // Who asks again for what is asked for, in the same form or as a second approver, adds no condition.
     const known = new Set(conditionsOf(store, caseId).map(({ kind, text }) => `${kind} ${text}`));
-    const added = conditions.filter(({ kind, text }) => !known.has(`${kind} ${text}`));
-    for (const condition of added) insertCondition(store, caseId, decisionId, { id: newId(), ...condition });
+    for (const condition of conditions) {
+      const said = `${condition.kind} ${condition.text}`;
+      if (!known.has(said)) insertCondition(store, caseId, decisionId, { id: newId(), ...condition });
+      known.add(said);
+    }
     const requirement = requirementOf(store, stored);
     const complete = requirement !== null && isComplete(requirement);
     return move(context, stored, complete ? STEPS.approve.to : stored.state, {

@@ -1,6 +1,8 @@
 /** The audit chain: one event per command, each holding the hash of the one before. Tamper-evident. */
+import type { IsoInstant } from '#shared/domain/dates.ts';
 import { canonicalJson, sha256 } from '../ground/canonical.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
+import { containing } from './like.ts';
 
 export interface AuditEventRow {
   readonly sequence: number;
@@ -74,10 +76,17 @@ interface AuditFilter {
   readonly actorId?: string | undefined;
   readonly operation?: string | undefined;
   readonly subject?: string | undefined;
-  /** Instants or dates, both inclusive; compared as texts of the same ISO form. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  /** Part of what people call a subject. */
+  readonly about?: string | undefined;
+  /** From the first instant on, and before the other. */
+  readonly from?: IsoInstant | undefined;
+  readonly before?: IsoInstant | undefined;
 }
+
+/** Subjects that are printed with the text in their name; others are printed as they are. */
+const ABOUT = `(subject LIKE ? ESCAPE '\\'
+  OR subject IN (SELECT 'case:' || id FROM credit_case WHERE number || ' ' || legal_name LIKE ? ESCAPE '\\')
+  OR subject IN (SELECT 'officer:' || id FROM officer WHERE display_name LIKE ? ESCAPE '\\'))`;
 
 function where(filter: AuditFilter): { clause: string; parameters: SqlValue[] } {
   const terms: string[] = [];
@@ -85,14 +94,14 @@ function where(filter: AuditFilter): { clause: string; parameters: SqlValue[] } 
   const add = (term: string, value: string | undefined) => {
     if (value === undefined || value === '') return;
     terms.push(term);
-    parameters.push(value);
+    parameters.push(...(term.match(/\?/g) ?? []).map(() => value));
   };
   add('actor_id = ?', filter.actorId);
   add('operation = ?', filter.operation);
   add('subject = ?', filter.subject);
+  add(ABOUT, filter.about && containing(filter.about));
   add('at >= ?', filter.from);
-  // A bare date means the whole of that day.
-  add('at <= ?', filter.to && filter.to.length === 10 ? `${filter.to}T23:59:59.999Z` : filter.to);
+  add('at < ?', filter.before);
   return { clause: terms.length ? `WHERE ${terms.join(' AND ')}` : '', parameters };
 }
 

@@ -6,6 +6,7 @@ import { GRADES } from '#shared/domain/grades.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
 import type { ReadStore } from './connection.ts';
+import { containing } from './like.ts';
 import { allOf, type Clause, type NextAct, nextActs, type QueueOwner, queueClause } from './queue.ts';
 
 export interface WorklistFilter {
@@ -47,7 +48,7 @@ function searchClause(text: string): Clause {
     parts.push({ sql: 'c.rowid IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', parameters: [match] });
   }
   for (const word of short) {
-    const pattern = `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+    const pattern = containing(word);
     parts.push({
       sql: `c.rowid IN (SELECT rowid FROM credit_case INDEXED BY credit_case_by_name
         WHERE legal_name LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\' OR registration_id LIKE ? ESCAPE '\\')`,

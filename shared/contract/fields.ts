@@ -1,14 +1,20 @@
 /** Schemas of values that several operations share. */
 import { z } from 'zod';
-import { isIsoDate } from '../domain/dates.ts';
+import { isIsoDate, isIsoInstant } from '../domain/dates.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { INSTITUTION_LEVELS, ROLES } from '../domain/officers.ts';
-
 import { wordsSchema } from '../domain/words.ts';
 
 export const idSchema = z.string().min(1).max(64);
 export const caseIdSchema = idSchema;
 export const isoDateSchema = z.string().refine(isIsoDate, 'must be a date YYYY-MM-DD');
+/** A day YYYY-MM-DD, or an instant. */
+export const dayOrInstantSchema = z
+  .string()
+  .refine(
+    (text) => isIsoDate(text) || isIsoInstant(text),
+    'must be a date YYYY-MM-DD or an instant YYYY-MM-DDTHH:MM:SSZ',
+  );
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY');
 /** Positive amount of minor units, at most 10^13 (a hundred billion yuan). */
 export const amountSchema = z.int().positive().max(1e13);

@@ -189,6 +189,18 @@ test('a condition before disbursement holds the money until it is met and confir
   });
 });
 
+test('a condition said again by a second approver stays one; the same words as another kind are another condition', async () => {
+  await toRecommended();
+  const text = 'Equity ratio of at least 30%';
+  const condition = { kind: 'before-disbursement' as const, text };
+  const approve = (name: string, conditions: { kind: 'before-disbursement' | 'financial-covenant'; text: string }[]) =>
+    officer(desk, name).call('decision.approve', { caseId, conditions, comment: 'Yes' });
+  expect(await approve('first', [condition, condition])).toEqual({ state: 'recommended' });
+  await approve('second', [condition, { kind: 'financial-covenant', text }]);
+  const { conditions } = await officer(desk, 'maker').call('decision.trail', { caseId });
+  expect(conditions.map(({ kind }) => kind)).toEqual(['before-disbursement', 'financial-covenant']);
+});
+
 test('the store itself refuses a maker’s approval, past every handler', async () => {
   const snapshotHash = await toRecommended();
   await raw((connection) => {
@@ -224,6 +236,20 @@ test('a snapshot changed past the triggers no longer replays as identical', asyn
   const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
   expect(replay.identical).toBe(false);
   expect(replay.differences.length).toBeGreaterThan(0);
+});
+
+test('a snapshot is held to its stored hash: terms changed in place replay to themselves, and are still found out', async () => {
+  const snapshotHash = await toRecommended();
+  await raw(({ database }) => {
+    database.exec('DROP TRIGGER snapshot_is_never_changed');
+    const { content } = database.prepare('SELECT content FROM snapshot').get() as { content: string };
+    const submission = JSON.parse(content) as { proposal: { amount: number } };
+    submission.proposal.amount *= 10;
+    database.prepare('UPDATE snapshot SET content = ?').run(canonicalJson(submission));
+  });
+  const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
+  expect(replay).toMatchObject({ identical: false, storedHash: snapshotHash, differences: [] });
+  expect(replay.recomputedHash).not.toBe(snapshotHash);
 });
 
 test('a submission of before the program knew an indicator replays to the same bytes', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { shippedModel } from '#electron/scoring/shipped.ts';
+import { unlockWithPassword } from '#electron/security/key-vault.ts';
+import { openConnection } from '#electron/store/connection.ts';
 import { csvFile } from '#test/support/lab.ts';
 import {
   type Call,
@@ -71,6 +73,29 @@ test('open cases are scored anew, in the next session where the first was cut sh
   expect(events).toMatchObject([{ actor: 'ben', after: { model: hash, cases: [open], failed: [] } }]);
   expect(await again('audit.verify', {})).toMatchObject({ intact: true });
   expect([...desk.internalErrors, ...next.internalErrors]).toEqual([]);
+});
+
+test('a case that cannot be scored keeps its score, is named in the audit, and holds up no other', async () => {
+  desk = await staffedDesk([
+    { name: 'ann', roles: ['officer'] },
+    { name: 'ben', roles: ['approver'] },
+  ]);
+  const { call } = officer(desk, 'ann');
+  const sound = (await call('case.create', NEW_CASE)).caseId;
+  const broken = (await call('case.create', NEW_CASE)).caseId;
+  // No policy has a row for what no officer can enter: the case is read, and its assessment fails.
+  const connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+  connection.run("UPDATE credit_case SET product = 'barter' WHERE id = ?", broken);
+  const { hash } = await call('model.import', { file: raised(7), note: 'Seven points more' });
+  await officer(desk, 'ben').call('model.activate', { hash });
+  await settled(call);
+  const { events } = await call('audit.list', { operation: 'case.rescore' });
+  expect(events).toMatchObject([{ after: { model: hash, cases: [sound], failed: [broken] } }]);
+  expect(desk.internalErrors).toHaveLength(1);
+  const modelOf = (id: string) =>
+    connection.get<{ hash: string }>('SELECT model_hash AS hash FROM credit_case WHERE id = ?', id)?.hash;
+  expect([modelOf(sound) === hash, modelOf(broken) === hash]).toEqual([true, false]);
+  connection.close();
 });
 
 test('a model that came into force while cases were scored by another is the one they end with', async () => {

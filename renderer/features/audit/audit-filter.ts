@@ -4,14 +4,14 @@ import type { InputOf } from '#shared/contract/operations.ts';
 export interface AuditView {
   readonly actor: string;
   readonly operation: string;
-  readonly subject: string;
+  readonly about: string;
   readonly from: string;
   readonly to: string;
   readonly page: number;
 }
 
 export const PAGE_ROWS = 100;
-const NAMES = ['actor', 'operation', 'subject', 'from', 'to'] as const;
+const NAMES = ['actor', 'operation', 'about', 'from', 'to'] as const;
 
 /** Reads the address's query. */
 export function auditViewFrom(query: string): AuditView {
@@ -21,7 +21,7 @@ export function auditViewFrom(query: string): AuditView {
   return {
     actor: value('actor'),
     operation: value('operation'),
-    subject: value('subject'),
+    about: value('about'),
     from: value('from'),
     to: value('to'),
     page: Number.isSafeInteger(page) && page > 0 ? page : 0,
@@ -42,7 +42,7 @@ export function auditFilterOf(view: AuditView): Omit<InputOf<'audit.list'>, 'off
   return {
     ...(view.actor ? { actorId: view.actor } : {}),
     ...(view.operation ? { operation: view.operation } : {}),
-    ...(view.subject.trim() ? { subject: view.subject.trim() } : {}),
+    ...(view.about.trim() ? { about: view.about.trim() } : {}),
     ...(view.from ? { from: view.from } : {}),
     ...(view.to ? { to: view.to } : {}),
   };

@@ -24,7 +24,7 @@ export function AuditFilters(props: {
 }) {
   const { view, onChange, onClear } = props;
   const officers = useDeskQuery('officer.list', {}).data?.officers ?? [];
-  const filtered = Boolean(view.actor || view.operation || view.subject || view.from || view.to);
+  const filtered = Boolean(view.actor || view.operation || view.about || view.from || view.to);
   return (
     <Box sx={{ display: 'flex', gap: 2, px: 3, pb: 2, alignItems: 'flex-end', flexWrap: 'wrap' }}>
       <Field label={words.actor}>
@@ -67,9 +67,9 @@ export function AuditFilters(props: {
         {(input) => (
           <OutlinedInput
             {...input}
-            value={view.subject}
+            value={view.about}
             placeholder={words.subjectHint}
-            onChange={(event) => onChange({ subject: event.target.value })}
+            onChange={(event) => onChange({ about: event.target.value })}
           />
         )}
       </Field>

@@ -65,11 +65,7 @@ export function AuditPage() {
           onClose={() => setOpened(null)}
           detail={
             opened && (
-              <EventDetail
-                event={opened}
-                onClose={() => setOpened(null)}
-                onSubject={(subject) => change({ subject })}
-              />
+              <EventDetail event={opened} onClose={() => setOpened(null)} onSubject={(about) => change({ about })} />
             )
           }
         >

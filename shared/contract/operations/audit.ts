@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentSchema, pageSchema, progressIdSchema } from '../fields.ts';
+import { dayOrInstantSchema, documentSchema, pageSchema, progressIdSchema } from '../fields.ts';
 import { query } from '../operation.ts';
 
 const auditEventSchema = z.object({
@@ -20,9 +20,13 @@ const auditEventSchema = z.object({
 const auditFilter = {
   actorId: z.string().optional(),
   operation: z.string().optional(),
+  /** Exactly this subject: "case:…", "officer:…". */
   subject: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
+  /** Part of what the list prints a subject as: a case's number and applicant, an officer's name. */
+  about: z.string().trim().max(200).optional(),
+  /** Days of the desk's zone or instants, both inclusive; a day counts whole. */
+  from: dayOrInstantSchema.optional(),
+  to: dayOrInstantSchema.optional(),
 };
 
 export const auditOperations = {

@@ -16,7 +16,7 @@ export const auditText = {
     operation: 'What',
     anyOperation: 'Any operation',
     subject: 'About',
-    subjectHint: 'Subject, such as case:…',
+    subjectHint: 'Number, name, or case:…',
     from: 'From',
     to: 'To',
     clear: 'Clear filters',

@@ -81,6 +81,15 @@ describe('the required decision', () => {
     expect(ruleOf({ currency: 'JPY', amount: 21_000_000 })).toBe('A2');
   });
 
+  it('rounds a converted amount up, so that a conversion brings no amount under a bound', () => {
+    // 333,333,334 at 0.3 is 100,000,000.2: a fifth of a fen above what the first row decides.
+    const table = { ...policy, exchangeRates: { XTS: 0.3 } };
+    const converted = (amount: number) =>
+      requiredDecision({ ...FACTS, currency: 'XTS', amount, limitAmount: amount }, table);
+    expect(converted(333_333_333).rule).toBe('A1');
+    expect(converted(333_333_334).rule).toBe('A2');
+  });
+
   it('never needs less for a larger amount, a worse grade, a lower rate or a lower limit', () => {
     const facts = fc.record({
       amount: fc.integer({ min: 1, max: 20_000_000_000 }),

@@ -136,6 +136,15 @@ describe('the limit', () => {
     expect(limitOf({ application: { amount: 1_000_000 } }).binding).toBe('requested');
   });
 
+  it('names the earlier of two measures that are equal: the books bind before the request does', () => {
+    const amount = limitOf().amount ?? 0;
+    expect(limitOf({ application: { amount } })).toMatchObject({ amount, binding: 'dscr' });
+    expect(limitOf({ application: { amount: amount - 1 } })).toMatchObject({
+      amount: amount - 1,
+      binding: 'requested',
+    });
+  });
+
   it('ignores a measure that does not apply to the product', () => {
     const limit = limitOf({ collateral: [{ value: 100 }] });
     expect(limit.amount).toBeGreaterThan(63);
