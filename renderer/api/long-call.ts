@@ -3,6 +3,7 @@ import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operatio
 import { useClient } from './client-context.tsx';
 import { DeskFailure } from './failure.ts';
 import { useDeskCommand, useDeskQuery } from './queries.ts';
+import { useSingleFlight } from './single-flight.ts';
 
 /** Operations that report progress under an id the caller chose. */
 type LongOperation = {
@@ -45,7 +46,7 @@ export function useLongCall<N extends LongOperation>(operation: N): LongCall<N> 
   );
   const { mutateAsync } = command;
 
-  const run = useCallback(
+  const runOnce = useCallback(
     async (input: Omit<InputOf<N>, 'progressId'>) => {
       const id = freshId();
       cancelled.current = false;
@@ -63,6 +64,8 @@ export function useLongCall<N extends LongOperation>(operation: N): LongCall<N> 
     },
     [mutateAsync],
   );
+
+  const run = useSingleFlight(runOnce);
 
   const cancel = useCallback(() => {
     if (progressId === null) return;

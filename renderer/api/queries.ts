@@ -7,6 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import {
   type AnswerOf,
   type InputOf,
@@ -16,6 +17,7 @@ import {
 } from '#shared/contract/operations.ts';
 import { useClient } from './client-context.tsx';
 import { answerOf, type DeskFailure } from './failure.ts';
+import { useSingleFlight } from './single-flight.ts';
 
 /** Names of the operations that only read. */
 type QueryName = { [N in OperationName]: Operations[N] extends { kind: 'query' } ? N : never }[OperationName];
@@ -48,15 +50,18 @@ export function useDeskQuery<N extends QueryName>(
 
 /**
  * Runs an operation when asked to: commands, and queries whose answer is an act (a preview, a file).
- * After a command that changes the workspace every answer read from it is asked again.
+ * After a command that changes the workspace every answer read from it is asked again. Run twice with
+ * the same input before it is answered, it is sent once.
  */
 export function useDeskCommand<N extends OperationName>(
   operation: N,
 ): UseMutationResult<AnswerOf<N>, DeskFailure, InputOf<N>> {
   const client = useClient();
   const queryClient = useQueryClient();
+  const call = useCallback((input: InputOf<N>) => answerOf(client(operation, input)), [client, operation]);
+  const mutationFn = useSingleFlight(call);
   return useMutation<AnswerOf<N>, DeskFailure, InputOf<N>>({
-    mutationFn: (input) => answerOf(client(operation, input)),
+    mutationFn,
     onSuccess: async () => {
       const { kind, scope } = operations[operation];
       if (kind !== 'command') return;

@@ -3,6 +3,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import type { QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
+import { useSingleClicks } from '#renderer/ui/feedback/single-clicks.ts';
 import { ToastHost } from '#renderer/ui/feedback/toast.tsx';
 import { GlobalStyles } from '#renderer/ui/theme/global-styles.tsx';
 import { theme } from '#renderer/ui/theme/theme.ts';
@@ -14,6 +15,7 @@ import { SessionGate } from './session-gate.tsx';
 /** The whole interface over one client. */
 export function App(props: { client: Client; queryClient?: QueryClient }) {
   const { client, queryClient } = props;
+  useSingleClicks();
   return (
     <ThemeProvider
       theme={theme}

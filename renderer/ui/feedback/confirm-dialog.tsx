@@ -40,6 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
   const {
+    open,
     title,
     titleId,
     children,
@@ -56,6 +57,8 @@ function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
   const wanting = reasonLabel !== undefined && reason.trim() === '';
   function submit(event: FormEvent) {
     event.preventDefault();
+    // A dialog that is done is still seen while it fades: it takes no second answer.
+    if (!open || busy) return;
     setAsked(true);
     if (!wanting) onConfirm(reason.trim());
   }
