@@ -17,7 +17,7 @@ import { decisionsOf, snapshotsOf } from '../store/decisions.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { worklistCounts, worklistPage } from '../store/worklist.ts';
 import { actionsOn } from './case-actions.ts';
-import { prepareEdit } from './editing.ts';
+import { prepareEdit, requireCaseDates } from './editing.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 import { requireStep } from './stepping.ts';
 
@@ -53,6 +53,7 @@ export const caseHandlers: CaseHandlers = {
 
   'case.create': (context, { applicant, application }) => {
     const { store, caller, now, today, newId } = context;
+    requireCaseDates({ applicant, application }, today);
     const caseId = newId();
     const number = nextCaseNumber(store, today.slice(0, 4));
     insertCase(store, {
@@ -72,6 +73,7 @@ export const caseHandlers: CaseHandlers = {
   },
 
   'case.edit': (context, { caseId, applicant, application }) => {
+    requireCaseDates({ applicant, application }, context.today);
     const { stored, sentBack } = prepareEdit(context, caseId);
     updateCaseFacts(context.store, caseId, applicant, application, context.now);
     assessCase(context, caseId);

@@ -1,11 +1,27 @@
 /** What every change of a case's facts or evidence has in common. */
 import { DeskError } from '#shared/contract/reply.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { caseDateFaults } from '#shared/values/case-dates.ts';
 import { STATE_FACTS } from '#shared/workflow/states.ts';
 import { STEPS } from '#shared/workflow/steps.ts';
 import { addMaker, type StoredCase, setState } from '../store/cases.ts';
 import { decisionsOf, voidDecisions } from '../store/decisions.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import type { CommandContext } from './handler.ts';
+
+/** @throws DeskError('invalid-input') where a date of the facts lies before 1900 or ahead of today. */
+export function requireCaseDates(facts: Parameters<typeof caseDateFaults>[0], today: IsoDate): void {
+  const faults = caseDateFaults(facts, today);
+  const [first] = faults;
+  if (first === undefined) return;
+  const details = faults.map(({ path, why }) => ({ place: path.join('.'), message: why }));
+  throw new DeskError(
+    'invalid-input',
+    sentence('desk.invalid-field', { place: first.path.join('.'), message: first.why }),
+    details,
+  );
+}
 
 interface PreparedEdit {
   readonly stored: StoredCase;

@@ -12,6 +12,7 @@ import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Sentence, Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { caseDateFaults } from '#shared/values/case-dates.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { conventionsOfColumns } from '../evidence/recognition/conventions.ts';
 import { headerFingerprint } from '../evidence/recognition/fingerprint.ts';
@@ -167,16 +168,14 @@ function factsOf(
   });
   const issues = [...(applicant.error?.issues ?? []), ...(application.error?.issues ?? [])];
   const messages = issues.map((issue) => objection(labelOf(issue.path), issue));
-  for (const field of ['appliedOn', 'foundedOn']) {
-    const date = values[field];
-    if (typeof date === 'string' && date > today)
-      messages.push(sentence('intake.in-the-future', { target: labelOf([field]), date }));
-  }
-  if (messages.length > 0 || !applicant.data || !application.data) {
+  const facts = applicant.data && application.data && { applicant: applicant.data, application: application.data };
+  const faults = facts ? caseDateFaults(facts, today) : [];
+  messages.push(...faults.map(({ field, why }) => sentence('intake.wrong', { target: labelOf([field]), why })));
+  if (messages.length > 0 || !facts) {
     const place = { file: table.file, sheet: table.sheet, row: row.row };
     return { refused: messages.map((message) => errorAt(place, message)) };
   }
-  return { applicant: applicant.data, application: application.data };
+  return facts;
 }
 
 /** A schema's objection to a target's value, for the person who sent the file. */

@@ -1,4 +1,5 @@
 import { type AnswerOf, type OperationName, type Operations, operations } from '#shared/contract/operations.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { useDeskQuery } from './queries.ts';
 
@@ -13,6 +14,11 @@ export function mayCall(operation: OperationName, roles: readonly Role[]): boole
 /** Who is signed in; null before signing in and after locking. */
 export function useSession(): CurrentSession | null {
   return useDeskQuery('session.current', {}).data?.session ?? null;
+}
+
+/** The desk's own date; before anybody is signed in no day is in the future. */
+export function useToday(): IsoDate {
+  return useSession()?.today ?? '9999-12-31';
 }
 
 /** Whether the signed-in officer may call an operation: what they may not call is not offered. */

@@ -226,7 +226,7 @@ describe('records by hand', () => {
 
   it.each([
     [{ ...fields, gross: -1 }, 'gross must not be negative'],
-    [{ ...fields, placed_at: '2031-01-01' }, 'placed_at 2031-01-01 lies in the future; today is'],
+    [{ ...fields, placed_at: '2031-01-01' }, 'placed_at lies in the future: 2031-01-01; today is'],
     [{ ...fields, colour: 'red' }, 'order has no field “colour”'],
     [{ order_id: 'M1' }, 'placed_at is missing'],
   ])('refuses %j', async (given, message) => {

@@ -3,6 +3,8 @@
 import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
+import type { Reading } from '#shared/values/reading.ts';
+import { readNumber } from '#shared/values/typed-amounts.ts';
 
 const words = text.structure.proposal;
 
@@ -62,12 +64,9 @@ export function deviationOf(terms: Terms, { limit, price, requested, currency }:
   };
 }
 
-/** Basis points of a typed percentage with at most two decimals ("4.35"); null when it is none. */
-export function basisPointsOf(typed: string): number | null {
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed.trim());
-  if (!match) return null;
-  const points = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return points <= 10_000 ? points : null;
+/** Basis points of a typed percentage with at most two decimals: "4.35" → 435. */
+export function readRate(typed: string): Reading<number> {
+  return readNumber(typed, { decimals: 2, power: 2, least: 0, most: 10_000 });
 }
 
 /** The typed form of basis points: 435 → "4.35". */

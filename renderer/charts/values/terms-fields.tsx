@@ -4,7 +4,7 @@ import { type Control, useWatch } from 'react-hook-form';
 import { NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
 import { text } from '#shared/text/text.ts';
-import { basisPointsOf, deviationOf, type ModelTerms } from './deviation.ts';
+import { deviationOf, type ModelTerms, percentOf, readRate } from './deviation.ts';
 import { DeviationFacts } from './deviation-facts.tsx';
 import type { TermsForm } from './terms-form.ts';
 
@@ -26,14 +26,25 @@ export function TermsFields({ control, model, currency }: TermsFieldsProps) {
         <MoneyInput control={control} name="amount" label={words.amount} currency={currency} required />
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
           <NumberInput control={control} name="termMonths" label={words.term} required />
-          <TextInput control={control} name="rate" label={words.rate} unit="%" required />
+          <NumberInput
+            control={control}
+            name="rate"
+            label={words.rate}
+            unit="%"
+            read={readRate}
+            show={percentOf}
+            required
+          />
         </Box>
         <TextInput control={control} name="rationale" label={words.rationale} hint={words.rationaleHint} rows={3} />
       </Box>
       {model !== null && (
         <DeviationFacts
           deviation={deviationOf(
-            { amount: typeof amount === 'number' ? amount : null, rateBasisPoints: basisPointsOf(rate) },
+            {
+              amount: typeof amount === 'number' ? amount : null,
+              rateBasisPoints: typeof rate === 'number' ? rate : null,
+            },
             model,
           )}
         />

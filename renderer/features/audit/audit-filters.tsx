@@ -4,7 +4,8 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
-import { DateEntry } from '#renderer/ui/fields/date-entry.tsx';
+import { useToday } from '#renderer/api/session.ts';
+import { DateEntry, useTypedDate } from '#renderer/ui/fields/date-entry.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { type OperationName, operations } from '#shared/contract/operations.ts';
 import { isIsoDate } from '#shared/domain/dates.ts';
@@ -87,20 +88,19 @@ export function AuditFilters(props: {
 /** A date that filters once it is whole. */
 function DateFilter(props: { label: string; value: string; onChange: (value: string) => void }) {
   const { label, value, onChange } = props;
-  const [typed, setTyped] = useState(value);
+  const [typed, setTyped] = useState<string | null>(value);
+  const date = useTypedDate(
+    typed === null || !isIsoDate(typed) ? typed : value,
+    { today: useToday(), mayLieAhead: true },
+    (next) => {
+      setTyped(next);
+      if (next === null || isIsoDate(next)) onChange(next ?? '');
+    },
+  );
   return (
     <Box sx={{ width: 148 }}>
-      <Field label={label}>
-        {(input) => (
-          <DateEntry
-            input={input}
-            value={typed === '' || !isIsoDate(typed) ? typed : value}
-            onChange={(next) => {
-              setTyped(next);
-              if (next === '' || isIsoDate(next)) onChange(next);
-            }}
-          />
-        )}
+      <Field label={label} {...date.note}>
+        {(input) => <DateEntry input={input} date={date} />}
       </Field>
     </Box>
   );

@@ -5,14 +5,18 @@ import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
-import { useState } from 'react';
+import { useId } from 'react';
 import type { Json } from '#renderer/ui/display/differences.ts';
+import { FieldNote } from '#renderer/ui/fields/field.tsx';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { useTyped } from '#renderer/ui/fields/use-typed.ts';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
-import { currencyExponent, minorUnitsFromDecimal } from '#shared/domain/money.ts';
+import { currencyExponent } from '#shared/domain/money.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
+import type { Reading } from '#shared/values/reading.ts';
+import { readMoney, readNumber } from '#shared/values/typed-amounts.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
 
@@ -84,47 +88,63 @@ export function CellInput(props: CellInputProps) {
   );
 }
 
-/** What a person types for a number: a share as a percentage, money in whole units. */
-function typedFrom(value: Json, unit: NumberUnit, currency: string): string {
-  if (value === null) return '';
-  if (typeof value !== 'number') return String(value);
+/** A number of the document as it stands in its cell: a share as a percentage, money in whole units. */
+function shownNumber(value: number, unit: NumberUnit, currency: string): string {
   if (unit === 'money')
     return formatMoney(value, currency, value % 10 ** currencyExponent(currency) === 0 ? 'whole' : 'exact');
   return String(unit === 'share' ? Number((value * 100).toFixed(6)) : value);
 }
 
-/** The document's number; the text as it is where it is none, so that the check names the place. */
-function valueFrom(typed: string, unit: NumberUnit, currency: string): Json {
-  const plain = typed.replaceAll(/[\s,]/g, '');
-  if (plain === '') return null;
-  if (!/^-?\d*\.?\d+$/.test(plain)) return typed;
-  if (unit === 'money') return minorUnitsFromDecimal(plain, currency) ?? typed;
-  return unit === 'share' ? Number((Number(plain) / 100).toFixed(8)) : Number(plain);
+/** What is typed, as the document's number. */
+function readNumberOf(typed: string, unit: NumberUnit, currency: string): Reading<number> {
+  if (unit === 'money') return readMoney(typed, currency);
+  if (unit === 'share') return readNumber(typed, { power: -2 });
+  return readNumber(typed, unit === 'ratio' || unit === 'count' ? {} : { decimals: 0 });
 }
 
-function NumberCell(props: CellInputProps & { unit: NumberUnit; whenNull: string | undefined }) {
-  const { label, value, unit, whenNull, currency, invalid, onChange } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+interface NumberCellProps extends Omit<CellInputProps, 'form'> {
+  readonly unit: NumberUnit;
+  readonly whenNull?: string | undefined;
+  readonly width?: number;
+}
+
+function NumberCell(props: NumberCellProps) {
+  const { label, value, unit, whenNull, currency, invalid, onChange, width = unit === 'money' ? 160 : 112 } = props;
+  // The text as it is where it is no number, so that the check names the place.
+  const number = useTyped<number>({
+    value: typeof value === 'number' || value === null ? value : String(value),
+    read: (typed) => readNumberOf(typed, unit, currency),
+    show: (shown) => shownNumber(shown, unit, currency),
+    onChange,
+  });
+  const note = number.note.error ?? number.note.hint;
+  const noteId = useId();
+  const wrong = invalid || number.note.error !== undefined;
   return (
-    <OutlinedInput
-      error={invalid}
-      inputMode="decimal"
-      inputProps={{ 'aria-label': label, ...(invalid ? { 'aria-invalid': true } : {}), style: { textAlign: 'right' } }}
-      placeholder={whenNull ?? ''}
-      value={typed ?? typedFrom(value, unit, currency)}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onChange(valueFrom(event.target.value, unit, currency));
-      }}
-      onBlur={() => setTyped(null)}
-      sx={{ width: unit === 'money' ? 160 : 112 }}
-    />
+    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'end' }}>
+      <OutlinedInput
+        error={wrong}
+        inputMode="decimal"
+        inputProps={{
+          'aria-label': label,
+          ...(wrong ? { 'aria-invalid': true } : {}),
+          ...(note === undefined ? {} : { 'aria-describedby': noteId }),
+          style: { textAlign: 'right' },
+        }}
+        placeholder={whenNull ?? ''}
+        value={number.shown}
+        onChange={(event) => number.type(event.target.value)}
+        onBlur={number.leave}
+        sx={{ width }}
+      />
+      <FieldNote id={noteId} note={note} isError={number.note.error !== undefined} ask={number.note.ask} />
+    </Box>
   );
 }
 
 /** Roles with their level and count, all of which must agree. */
 function RequirementsCell(props: CellInputProps) {
-  const { label, value, onChange } = props;
+  const { label, value, currency, onChange } = props;
   const rows = isList(value) ? value.filter(isRecord) : [];
   const numbered = rows.map((row, index) => ({ row, index, key: `row-${index + 1}` }));
   const change = (index: number, field: string, next: Json) =>
@@ -133,12 +153,14 @@ function RequirementsCell(props: CellInputProps) {
     <Box sx={{ display: 'grid', gap: 0.5, py: 0.5, width: 376 }}>
       {numbered.map(({ row, index, key }) => (
         <Box key={key} sx={{ display: 'flex', gap: 0.5 }}>
-          <OutlinedInput
-            type="number"
-            inputProps={{ 'aria-label': `${label}: ${words.countOf} ${index + 1}`, min: 1, max: 9 }}
-            value={String(row['count'] ?? '')}
-            onChange={(event) => change(index, 'count', Number(event.target.value))}
-            sx={{ width: 64, flex: 'none' }}
+          <NumberCell
+            label={`${label}: ${words.countOf} ${index + 1}`}
+            unit="count"
+            width={64}
+            value={row['count'] ?? null}
+            currency={currency}
+            invalid={false}
+            onChange={(count) => change(index, 'count', count)}
           />
           <Select
             native

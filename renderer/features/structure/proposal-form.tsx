@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
-import { percentOf } from '#renderer/charts/values/deviation.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
@@ -42,7 +41,7 @@ function modelTerms({ detail, limit, price }: Omit<ProposalFormProps, 'asked'>):
   return {
     amount: amount > 0 ? amount : null,
     termMonths: application.termMonths,
-    rate: price.rateBasisPoints === null ? '' : percentOf(price.rateBasisPoints),
+    rate: price.rateBasisPoints,
     rationale: detail.proposal?.rationale ?? '',
   };
 }

@@ -3,28 +3,41 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { type Ref, useRef } from 'react';
+import { formatDateInText } from '#renderer/ui/format/formats.ts';
+import { isIsoDate } from '#shared/domain/dates.ts';
 import { text } from '#shared/text/text.ts';
+import type { DateBounds } from '#shared/values/date-bounds.ts';
+import { readDate } from '#shared/values/typed-dates.ts';
 import type { FieldInput } from './field.tsx';
+import { type TypedField, useTyped } from './use-typed.ts';
+
+/** A date over `value`: YYYY-MM-DD, the text where it is no date inside the bounds, null when empty. */
+export function useTypedDate(
+  value: string | null,
+  bounds: DateBounds,
+  onChange: (value: string | null) => void,
+): TypedField {
+  return useTyped<string>({
+    value: value === '' ? null : value,
+    read: (typed) => readDate(typed, bounds),
+    show: (date) => date,
+    tell: formatDateInText,
+    onChange,
+  });
+}
 
 interface DateEntryProps {
   readonly input: FieldInput;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onBlur?: () => void;
+  readonly date: Pick<TypedField, 'shown' | 'type' | 'leave'>;
+  readonly onLeave?: () => void;
   readonly name?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly disabled?: boolean;
 }
 
-/** Eight digits typed in a row as a date; any other text as it is. */
-function withHyphens(typed: string): string {
-  const match = /^(\d{4})[./ ]?(\d{2})[./ ]?(\d{2})$/.exec(typed.trim());
-  return match ? `${match[1]}-${match[2]}-${match[3]}` : typed;
-}
-
-/** A date typed as YYYY-MM-DD, the way the desk writes dates everywhere, or picked from the system's calendar. */
+/** A date typed in any common way and settled as YYYY-MM-DD, or picked from the system's calendar. */
 export function DateEntry(props: DateEntryProps) {
-  const { input, value, onChange, onBlur, name, inputRef, disabled = false } = props;
+  const { input, date, onLeave, name, inputRef, disabled = false } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (
     <OutlinedInput
@@ -35,12 +48,11 @@ export function DateEntry(props: DateEntryProps) {
       disabled={disabled}
       {...(name === undefined ? {} : { name })}
       {...(inputRef === undefined ? {} : { inputRef })}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={date.shown}
+      onChange={(event) => date.type(event.target.value)}
       onBlur={() => {
-        const dated = withHyphens(value);
-        if (dated !== value) onChange(dated);
-        onBlur?.();
+        date.leave();
+        onLeave?.();
       }}
       sx={{ pr: 0.5 }}
       endAdornment={
@@ -50,8 +62,11 @@ export function DateEntry(props: DateEntryProps) {
             type="date"
             tabIndex={-1}
             aria-hidden="true"
-            value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : ''}
-            onChange={(event) => onChange(event.target.value)}
+            value={isIsoDate(date.shown) ? date.shown : ''}
+            onChange={(event) => {
+              date.type(event.target.value);
+              date.leave();
+            }}
             style={{ width: 0, height: 0, padding: 0, border: 0, opacity: 0 }}
           />
           <IconButton

@@ -4,8 +4,12 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
-import { DateEntry } from './date-entry.tsx';
+import { useToday } from '#renderer/api/session.ts';
+import type { Reading } from '#shared/values/reading.ts';
+import { readNumber } from '#shared/values/typed-amounts.ts';
+import { DateEntry, useTypedDate } from './date-entry.tsx';
 import { Field } from './field.tsx';
+import { useTyped } from './use-typed.ts';
 
 export interface BoundProps<T extends FieldValues> {
   readonly control: Control<T>;
@@ -101,53 +105,83 @@ export function ChoiceInput<T extends FieldValues>(
   );
 }
 
-/** A whole number; empty is null, never zero. */
-export function NumberInput<T extends FieldValues>(props: BoundProps<T> & { unit?: ReactNode }) {
-  const { control, name, label, hint, required = false, disabled = false, unit } = props;
+/** Whole numbers, zero or more. */
+const readWhole = (typed: string): Reading<number> => readNumber(typed, { decimals: 0, least: 0 });
+
+/** A number, whole unless `read` says otherwise; empty is null, never zero. */
+export function NumberInput<T extends FieldValues>(
+  props: BoundProps<T> & {
+    unit?: ReactNode;
+    read?: (typed: string) => Reading<number>;
+    show?: (value: number) => string;
+  },
+) {
+  const {
+    control,
+    name,
+    label,
+    hint,
+    required = false,
+    disabled = false,
+    unit,
+    read = readWhole,
+    show = String,
+  } = props;
   const { field, fieldState } = useController({ control, name });
+  const number = useTyped<number>({ value: field.value ?? null, read, show, onChange: field.onChange });
+  const { ask, ...note } = fieldState.error ? number.urgent : number.note;
   return (
-    <Field label={label} hint={hint} required={required} error={fieldState.error?.message}>
+    <Field
+      label={label}
+      required={required}
+      hint={note.hint ?? hint}
+      error={note.error ?? fieldState.error?.message}
+      ask={ask}
+    >
       {(input) => (
         <OutlinedInput
           {...input}
           type="text"
-          inputMode="numeric"
+          inputMode="decimal"
           name={field.name}
           inputRef={field.ref}
           autoComplete="off"
           disabled={disabled}
           {...(unit === undefined ? {} : { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
-          value={field.value ?? ''}
-          onBlur={field.onBlur}
-          onChange={(event) => field.onChange(numberOrText(event.target.value))}
+          value={number.shown}
+          onChange={(event) => number.type(event.target.value)}
+          onBlur={() => {
+            number.leave();
+            field.onBlur();
+          }}
         />
       )}
     </Field>
   );
 }
 
-/** A number where the text is one; else the text itself, so that the schema can say what is wrong with it. */
-function numberOrText(value: string): number | string | null {
-  const plain = value.replaceAll(/[\s,]/g, '');
-  if (plain === '') return null;
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : value;
-}
-
-/** A calendar date YYYY-MM-DD; empty is null. */
-export function DateInput<T extends FieldValues>(props: BoundProps<T>) {
-  const { control, name, label, hint, required = false, disabled = false } = props;
+/** A calendar date YYYY-MM-DD; empty is null. `mayLieAhead` for what is still to come. */
+export function DateInput<T extends FieldValues>(props: BoundProps<T> & { mayLieAhead?: boolean }) {
+  const { control, name, label, hint, required = false, disabled = false, mayLieAhead = false } = props;
   const { field, fieldState } = useController({ control, name });
+  const date = useTypedDate(field.value ?? null, { today: useToday(), mayLieAhead }, field.onChange);
+  const { ask, ...note } = fieldState.error ? date.urgent : date.note;
   return (
-    <Field label={label} hint={hint} required={required} error={fieldState.error?.message}>
+    <Field
+      label={label}
+      required={required}
+      hint={note.hint ?? hint}
+      error={note.error ?? fieldState.error?.message}
+      ask={ask}
+    >
       {(input) => (
         <DateEntry
           input={input}
           name={field.name}
           inputRef={field.ref}
           disabled={disabled}
-          value={field.value ?? ''}
-          onBlur={field.onBlur}
-          onChange={(value) => field.onChange(value === '' ? null : value)}
+          date={date}
+          onLeave={field.onBlur}
         />
       )}
     </Field>

@@ -1,26 +1,45 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { type FieldValues, useController } from 'react-hook-form';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
-import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
+import { decimalFromMinorUnits } from '#shared/domain/money.ts';
+import { readMoney } from '#shared/values/typed-amounts.ts';
 import { Field } from './field.tsx';
 import type { BoundProps } from './form-fields.tsx';
+import { useTyped } from './use-typed.ts';
 
-/** Minor units of what a person typed ("1,200,000.50"); null when empty; undefined when it is no amount. */
-export function parseMoney(typed: string, currency: string): number | null | undefined {
-  const plain = typed.replaceAll(/[\s,]/g, '');
-  return plain === '' ? null : minorUnitsFromDecimal(plain, currency);
+/** An amount over `value`: minor units, the text where it is no amount, null when empty. */
+export function useTypedMoney(
+  value: number | string | null,
+  currency: string,
+  onChange: (value: number | string | null) => void,
+) {
+  return useTyped<number>({
+    value,
+    read: (typed) => readMoney(typed, currency),
+    show: (amount) => formatMoney(amount, currency),
+    tell: (amount) => `${formatMoney(amount, currency)} ${currency}`,
+    onChange,
+  });
 }
 
 /** An amount in a currency; the form's value is integer minor units, or null when empty. */
 export function MoneyInput<T extends FieldValues>(props: BoundProps<T> & { currency: string }) {
   const { control, name, label, hint, required = false, disabled = false, currency } = props;
   const { field, fieldState } = useController({ control, name });
-  const [typed, setTyped] = useState<string | null>(null);
-  const settled = typeof field.value === 'number' ? formatMoney(field.value, currency) : String(field.value ?? '');
+  // What is no amount goes to the form as it was typed, so that the schema refuses it by name.
+  const money = useTypedMoney(field.value ?? null, currency, field.onChange);
+  useSameFigure(field.value, currency, field.onChange);
+  const { ask, ...note } = fieldState.error ? money.urgent : money.note;
   return (
-    <Field label={label} hint={hint} required={required} error={fieldState.error?.message}>
+    <Field
+      label={label}
+      required={required}
+      hint={note.hint ?? hint}
+      error={note.error ?? fieldState.error?.message}
+      ask={ask}
+    >
       {({ inputProps, ...input }) => (
         <OutlinedInput
           {...input}
@@ -32,19 +51,30 @@ export function MoneyInput<T extends FieldValues>(props: BoundProps<T> & { curre
           inputRef={field.ref}
           inputProps={{ ...inputProps, style: { textAlign: 'right' } }}
           endAdornment={<InputAdornment position="end">{currency}</InputAdornment>}
-          value={typed ?? settled}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            // What is no amount goes to the form as it is, so that the schema refuses it by name.
-            const amount = parseMoney(event.target.value, currency);
-            field.onChange(amount === undefined ? event.target.value : amount);
-          }}
+          value={money.shown}
+          onChange={(event) => money.type(event.target.value)}
           onBlur={() => {
-            setTyped(null);
+            money.leave();
             field.onBlur();
           }}
         />
       )}
     </Field>
   );
+}
+
+/**
+ * Keeps the figure when the currency of a form changes: 1,200.50 stays 1,200.50. Minor units alone
+ * would make 120,050 yen of it; what the new currency cannot hold goes back to the field as text.
+ */
+function useSameFigure(value: unknown, currency: string, onChange: (value: number | string | null) => void): void {
+  const before = useRef(currency);
+  useEffect(() => {
+    if (before.current === currency) return;
+    const figure = typeof value === 'number' ? decimalFromMinorUnits(value, before.current) : null;
+    before.current = currency;
+    if (figure === null) return;
+    const reading = readMoney(figure, currency);
+    onChange(reading.kind === 'value' ? reading.value : figure);
+  }, [value, currency, onChange]);
 }

@@ -143,16 +143,6 @@ export const evidenceText = {
     next: 'Next page',
     yes: 'yes',
     no: 'no',
-    invalid: {
-      required: 'This field is needed.',
-      money: 'Enter an amount such as 1234.56.',
-      number: 'Enter a number.',
-      integer: 'Enter a whole number.',
-      negative: 'Enter a value of zero or more.',
-      date: 'Enter a date as YYYY-MM-DD.',
-      period: 'Enter a month as YYYY-MM.',
-      currency: 'Enter an ISO 4217 code such as CNY.',
-    },
   },
   sources: {
     name: 'File',

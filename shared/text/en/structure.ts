@@ -67,6 +67,5 @@ export const structureText = {
     limitException: 'Limit exception: the amount is above the model limit and goes to a higher authority.',
     pricingException: 'Pricing exception: the rate is below the model rate and goes to the authority table.',
     noException: 'No exception: amount and rate are within the model’s terms.',
-    rateInvalid: 'enter a rate from 0 to 100 with at most two decimals',
   },
 } as const;

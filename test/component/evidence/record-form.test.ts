@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord, typedRecord } from '#renderer/features/evidence/records/record-form.ts';
 
+const TERMS = { currency: 'CNY', today: '2026-03-20', stored: {} };
+
 const invoice = {
   number: 'S-1',
   issue_date: '2026-02-28',
@@ -13,15 +15,15 @@ const invoice = {
 
 describe('a record typed by hand', () => {
   it('reads money into minor units of its own currency, and empty as not provided', () => {
-    const { fields, problems } = readRecord('invoice', invoice, 'CNY');
+    const { fields, problems } = readRecord('invoice', invoice, TERMS);
     expect(problems).toEqual({});
     expect(fields).toMatchObject({ net: 123_456, gross: -140_000, tax: null, due_date: null });
-    expect(readRecord('invoice', { ...invoice, net: '1234', currency: 'JPY' }, 'CNY').fields['net']).toBe(1234);
+    expect(readRecord('invoice', { ...invoice, net: '1234', currency: 'JPY' }, TERMS).fields['net']).toBe(1234);
   });
 
   it('names each field that is missing or cannot be read', () => {
-    const typed = { ...invoice, number: ' ', issue_date: '2026-02-30', net: '12.x', currency: 'yuan' };
-    expect(Object.keys(readRecord('invoice', typed, 'CNY').problems)).toEqual([
+    const typed = { ...invoice, number: ' ', issue_date: '2026-02-30', net: '12.x', currency: 'clams' };
+    expect(Object.keys(readRecord('invoice', typed, TERMS).problems)).toEqual([
       'number',
       'issue_date',
       'net',
@@ -31,8 +33,8 @@ describe('a record typed by hand', () => {
 
   it('refuses a negative amount where the set has none', () => {
     const bill = { period: '2026-02', kind: 'electricity', amount: '-5' };
-    expect(readRecord('utility_bill', bill, 'CNY').problems).toHaveProperty('amount');
-    expect(readRecord('utility_bill', { ...bill, period: '2026-13', amount: '5' }, 'CNY').problems).toHaveProperty(
+    expect(readRecord('utility_bill', bill, TERMS).problems).toHaveProperty('amount');
+    expect(readRecord('utility_bill', { ...bill, period: '2026-13', amount: '5' }, TERMS).problems).toHaveProperty(
       'period',
     );
   });
@@ -40,7 +42,41 @@ describe('a record typed by hand', () => {
   it('shows a stored record as it would be typed, so that saving it unchanged changes nothing', () => {
     const stored = { lender: 'ICBC', type: 'loan', balance: 123_456, secured: true, days_past_due: 0, opened: null };
     const typed = typedRecord('credit_facility', stored, 'CNY');
-    expect(typed).toMatchObject({ balance: '1234.56', secured: 'yes', days_past_due: '0', opened: '' });
-    expect(readRecord('credit_facility', typed, 'CNY').fields).toMatchObject(stored);
+    expect(typed).toMatchObject({ balance: '1,234.56', secured: 'yes', days_past_due: '0', opened: '' });
+    expect(readRecord('credit_facility', typed, { ...TERMS, stored }).fields).toMatchObject(stored);
+  });
+
+  it('settles each text into the way the desk writes its value', () => {
+    const typed = { ...invoice, net: '12万', gross: '1200000,50', issue_date: '2026年2月28日', currency: '人民币' };
+    const { settled, problems } = readRecord('invoice', typed, TERMS);
+    expect(problems).toEqual({});
+    expect(settled).toMatchObject({
+      net: '120,000.00',
+      gross: '1,200,000.50',
+      issue_date: '2026-02-28',
+      currency: 'CNY',
+    });
+  });
+
+  it('asks where a text has two readings, each with what typing it would be', () => {
+    const { problems, fields } = readRecord('invoice', { ...invoice, net: '50.000', due_date: '03/04/2026' }, TERMS);
+    expect(fields).not.toHaveProperty('net');
+    expect(problems['net']?.choices.map(({ typed }) => typed)).toEqual(['50.00', '50,000.00']);
+    expect(problems['due_date']?.choices).toEqual([
+      { label: '3 April 2026', typed: '2026-04-03' },
+      { label: '4 March 2026', typed: '2026-03-04' },
+    ]);
+  });
+
+  it('keeps a stored value that was not touched without reading it again', () => {
+    const stored = { waybill: 'W', shipped_on: '2026-01-05', quantity: 1.234, weight_kg: 12 };
+    const typed = typedRecord('shipment', stored, 'CNY');
+    expect(readRecord('shipment', typed, { ...TERMS, stored })).toMatchObject({ problems: {}, fields: stored });
+    expect(readRecord('shipment', typed, TERMS).problems).toHaveProperty('quantity');
+  });
+
+  it('refuses a date out of its bounds and a character that cannot be seen', () => {
+    const typed = { ...invoice, issue_date: '2062-01-01', due_date: '2062-01-01', number: 'S\u200b1' };
+    expect(Object.keys(readRecord('invoice', typed, TERMS).problems)).toEqual(['number', 'issue_date']);
   });
 });

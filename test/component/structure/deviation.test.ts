@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basisPointsOf, deviationOf, percentOf } from '#renderer/charts/values/deviation.ts';
+import { deviationOf, percentOf, readRate } from '#renderer/charts/values/deviation.ts';
 
 const model = {
   limit: { amount: 60_000_000 },
@@ -35,16 +35,16 @@ describe('how proposed terms stand to the model’s', () => {
 });
 
 describe('a rate as it is typed', () => {
+  const basisPointsOf = (typed: string) => {
+    const reading = readRate(typed);
+    return reading.kind === 'value' ? reading.value : null;
+  };
+
   it('is a percentage with at most two decimals, exactly in basis points', () => {
-    expect(['4.35', '4.3', '4', '100', '0.07'].map(basisPointsOf)).toEqual([435, 430, 400, 10_000, 7]);
-    expect(['', '4.355', '-1', '100.01', 'four', '4,35'].map(basisPointsOf)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
+    expect(['4.35', '4.3', '4', '100', '0.07', '4,35', '4.35%'].map(basisPointsOf)).toEqual([
+      435, 430, 400, 10_000, 7, 435, 435,
     ]);
+    expect(['', '4.355', '-1', '100.01', 'four'].map(basisPointsOf)).toEqual([null, null, null, null, null]);
     for (const points of [0, 7, 435, 10_000]) expect(basisPointsOf(percentOf(points))).toBe(points);
   });
 });

@@ -44,7 +44,7 @@ describe('the structure room', () => {
     await user.clear(rate);
     await user.type(rate, '4.355');
     await user.click(screen.getByRole('button', { name: 'Save proposal' }));
-    expect(await screen.findByText(/^Enter a rate from 0 to 100/)).toBeTruthy();
+    expect(await screen.findByText('This must have at most 2 decimal places.')).toBeTruthy();
     expect(lastInput(desk, 'case.propose')).toBeUndefined();
   });
 

@@ -33,6 +33,11 @@ function show(onSubmit: (facts: unknown) => Promise<unknown>) {
   return userEvent.setup();
 }
 
+async function fillIn(user: ReturnType<typeof show>) {
+  await user.type(screen.getByLabelText(/Legal name/), '测试有限公司');
+  await user.type(screen.getByLabelText(/Registration id/), '9144030071526726XG');
+}
+
 describe('the facts of a case', () => {
   it('work out the check digit while it is typed; a wrong one is said but not refused', async () => {
     const user = show(async () => {});
@@ -84,5 +89,80 @@ describe('the facts of a case', () => {
     await user.click(screen.getByRole('button', { name: 'Open case' }));
     await waitFor(() => expect(screen.getByLabelText(/Legal name/).getAttribute('aria-invalid')).toBe('true'));
     expect(screen.getByRole('alert').textContent).toContain('refused');
+  });
+
+  it.each([
+    ['1200000,50', 120_000_050, '1,200,000.50'],
+    ['12万', 12_000_000, '120,000.00'],
+    ['￥1,200,000元', 120_000_000, '1,200,000.00'],
+    ['1.234,56', 123_456, '1,234.56'],
+    ['1,5', 150, '1.50'],
+  ])('settle the amount %s as %i minor units, shown as %s before it is saved', async (typed, amount, shown) => {
+    const onSubmit = vi.fn(async () => {});
+    const user = show(onSubmit);
+    await fillIn(user);
+    await user.type(screen.getByLabelText(/Amount/), typed);
+    expect(screen.getByText(`Read as ${shown} CNY`)).toBeTruthy();
+    await user.tab();
+    expect((screen.getByLabelText(/Amount/) as HTMLInputElement).value).toBe(shown);
+    await user.click(screen.getByRole('button', { name: 'Open case' }));
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    expect(onSubmit).toHaveBeenCalledWith(
+      expect.objectContaining({ application: expect.objectContaining({ amount }) }),
+    );
+  });
+
+  it('ask what an ambiguous amount means, and save nothing before it is answered', async () => {
+    const onSubmit = vi.fn(async () => {});
+    const user = show(onSubmit);
+    await fillIn(user);
+    await user.type(screen.getByLabelText(/Amount/), '50.000{Enter}');
+    await screen.findByText(/can be read in more than one way/);
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: '50.00 CNY' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '50,000.00 CNY' }));
+    await user.click(screen.getByRole('button', { name: 'Open case' }));
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    expect(onSubmit).toHaveBeenCalledWith(
+      expect.objectContaining({ application: expect.objectContaining({ amount: 5_000_000 }) }),
+    );
+  });
+
+  it('keep the figure when the currency changes, not the minor units', async () => {
+    const onSubmit = vi.fn(async () => {});
+    const user = show(onSubmit);
+    await fillIn(user);
+    await user.type(screen.getByLabelText(/Amount/), '1200000');
+    await user.selectOptions(screen.getByLabelText(/Currency/), 'JPY');
+    await user.click(screen.getByRole('button', { name: 'Open case' }));
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    expect(onSubmit).toHaveBeenCalledWith(
+      expect.objectContaining({ application: expect.objectContaining({ amount: 1_200_000, currency: 'JPY' }) }),
+    );
+  });
+
+  it('ask which day an ambiguous date is, and say the bound of one that cannot be', async () => {
+    const onSubmit = vi.fn(async () => {});
+    const user = show(onSubmit);
+    await fillIn(user);
+    await user.type(screen.getByLabelText(/Amount/), '5');
+    const founded = screen.getByLabelText(/Founded on/);
+    await user.type(founded, '0026-01-05');
+    await user.tab();
+    expect(screen.getByText('This lies before 1900-01-01: 0026-01-05.')).toBeTruthy();
+    await user.clear(founded);
+    await user.type(founded, '2062-01-05');
+    await user.click(screen.getByRole('button', { name: 'Open case' }));
+    expect(await screen.findByText('This lies in the future: 2062-01-05; today is 2026-03-01.')).toBeTruthy();
+    expect(onSubmit).not.toHaveBeenCalled();
+    await user.clear(founded);
+    await user.type(founded, '03/04/2025');
+    await user.tab();
+    await user.click(screen.getByRole('button', { name: '4 March 2025' }));
+    await user.click(screen.getByRole('button', { name: 'Open case' }));
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    expect(onSubmit).toHaveBeenCalledWith(
+      expect.objectContaining({ applicant: expect.objectContaining({ foundedOn: '2025-03-04' }) }),
+    );
   });
 });

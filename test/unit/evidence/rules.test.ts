@@ -12,9 +12,9 @@ describe('rules for records', () => {
     ['A1,2026-01-05,C,200000000000,', 'Amount', 'gross is absurdly large; check the unit and the decimal mark'],
     ['A1,2026-01-05,C,999999999999999,', 'Amount', '“999999999999999” is too large for an amount'],
     ['A1,2026-01-05,C,12x,', 'Amount', '“12x” is not a number with a decimal point'],
-    ['A1,2031-01-05,C,5,', 'Order date', `placed_at 2031-01-05 lies in the future; today is ${TODAY}`],
+    ['A1,2031-01-05,C,5,', 'Order date', `placed_at lies in the future: 2031-01-05; today is ${TODAY}`],
     ['A1,2026-02-30,C,5,', 'Order date', '“2026-02-30” is not a date such as 2024-03-05'],
-    ['A1,1066-01-05,C,5,', 'Order date', 'placed_at 1066-01-05 lies before 1900-01-01'],
+    ['A1,1066-01-05,C,5,', 'Order date', 'placed_at lies before 1900-01-01: 1066-01-05'],
     [',2026-01-05,C,5,', 'Order no', 'order_id is missing'],
   ])('refuses the row %s, naming row and column, and keeps the next', async (cells, column, message) => {
     const file = await order(cells);

@@ -25,7 +25,12 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
   const { application, proposal, summary } = detail;
   const recommend = useDeskCommand('decision.recommend');
   const assessed = useDeskQuery('assessment.get', { caseId: summary.id });
-  const empty: TermsForm = { amount: application.amount, termMonths: application.termMonths, rate: '', rationale: '' };
+  const empty: TermsForm = {
+    amount: application.amount,
+    termMonths: application.termMonths,
+    rate: null,
+    rationale: '',
+  };
   const form = useForm<RecommendForm>({
     resolver: schemaResolver(recommendSchema),
     defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal)), comment: '' },

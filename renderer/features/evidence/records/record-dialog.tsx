@@ -9,6 +9,7 @@ import Stack from '@mui/material/Stack';
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { EvidenceRow } from '#renderer/api/replies.ts';
+import { useToday } from '#renderer/api/session.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
@@ -38,8 +39,10 @@ export function RecordDialog(props: RecordDialogProps) {
   const [typed, setTyped] = useState(() => typedRecord(recordSet, record?.fields ?? {}, currency));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { save, busy, error } = useRecordSaving(props);
-  const read = readRecord(recordSet, typed, currency);
+  const read = readRecord(recordSet, typed, { currency, today: useToday(), stored: record?.fields ?? {} });
+  const shown = Object.entries(read.problems).filter(([field]) => asked || (left.has(field) && typed[field] !== ''));
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
@@ -56,8 +59,12 @@ export function RecordDialog(props: RecordDialogProps) {
             <RecordFieldsForm
               recordSet={recordSet}
               typed={typed}
-              problems={asked ? read.problems : {}}
+              problems={Object.fromEntries(shown)}
               onChange={(field, value) => setTyped({ ...typed, [field]: value })}
+              onLeave={(field) => {
+                setTyped({ ...typed, [field]: read.settled[field] ?? '' });
+                setLeft(new Set([...left, field]));
+              }}
             />
             <ReasonField value={reason} wanting={asked && reason.trim() === ''} onChange={setReason} />
             <FailureNote error={error} />

@@ -4,33 +4,44 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { fieldsOf } from '#renderer/charts/values/field-value.ts';
 import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
+import { DateEntry } from '#renderer/ui/fields/date-entry.tsx';
 import { Field, type FieldInput } from '#renderer/ui/fields/field.tsx';
+import type { Ask } from '#renderer/ui/fields/use-typed.ts';
 import type { FieldSpec } from '#shared/domain/record-sets.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
 import { text } from '#shared/text/text.ts';
-import type { TypedRecord } from './record-form.ts';
+import type { FieldProblem, ReadRecord, TypedRecord } from './record-form.ts';
 
 const words = text.evidence.records;
 
 interface RecordFieldsFormProps {
   readonly recordSet: string;
   readonly typed: TypedRecord;
-  readonly problems: Readonly<Record<string, string>>;
+  readonly problems: ReadRecord['problems'];
   readonly onChange: (field: string, value: string) => void;
+  /** The person leaves the field. */
+  readonly onLeave: (field: string) => void;
 }
 
 /** Two columns of fields. */
-export function RecordFieldsForm({ recordSet, typed, problems, onChange }: RecordFieldsFormProps) {
+export function RecordFieldsForm({ recordSet, typed, problems, onChange, onLeave }: RecordFieldsFormProps) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, columnGap: 2, rowGap: 1.5 }}>
       {fieldsOf(recordSet).map(([field, spec]) => (
-        <Field key={field} label={fieldLabel(field)} required={spec.required === true} error={problems[field]}>
+        <Field
+          key={field}
+          label={fieldLabel(field)}
+          required={spec.required === true}
+          error={problems[field]?.why}
+          ask={askOf(problems[field], (value) => onChange(field, value))}
+        >
           {(input) => (
             <FieldControl
               input={input}
               spec={spec}
               value={typed[field] ?? ''}
               onChange={(value) => onChange(field, value)}
+              onLeave={() => onLeave(field)}
             />
           )}
         </Field>
@@ -39,14 +50,21 @@ export function RecordFieldsForm({ recordSet, typed, problems, onChange }: Recor
   );
 }
 
+function askOf(problem: FieldProblem | undefined, choose: (typed: string) => void): Ask | undefined {
+  if (problem === undefined || problem.choices.length === 0) return undefined;
+  const readings = problem.choices.map(({ label, typed }) => ({ label, choose: () => choose(typed) }));
+  return { question: problem.why, readings };
+}
+
 interface FieldControlProps {
   readonly input: FieldInput;
   readonly spec: FieldSpec;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onLeave: () => void;
 }
 
-function FieldControl({ input, spec, value, onChange }: FieldControlProps) {
+function FieldControl({ input, spec, value, onChange, onLeave }: FieldControlProps) {
   const options =
     spec.kind === 'flag'
       ? [
@@ -73,13 +91,19 @@ function FieldControl({ input, spec, value, onChange }: FieldControlProps) {
       </Select>
     );
   }
+  if (spec.kind === 'date') {
+    return <DateEntry input={input} date={{ shown: value, type: onChange, leave: onLeave }} />;
+  }
+  const isNumber = spec.kind === 'money' || spec.kind === 'integer' || spec.kind === 'decimal';
   return (
     <OutlinedInput
       {...input}
-      type={spec.kind === 'date' ? 'date' : 'text'}
+      autoComplete="off"
       {...(spec.kind === 'period' ? { placeholder: 'YYYY-MM' } : {})}
+      {...(isNumber ? { inputMode: 'decimal', sx: { '& input': { textAlign: 'right' } } } : {})}
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      onBlur={onLeave}
     />
   );
 }

@@ -1,11 +1,13 @@
 /** A record as a person types it: texts by field, checked and turned into stored values; pure. */
 import { fieldsOf } from '#renderer/charts/values/field-value.ts';
-import { isIsoDate } from '#shared/domain/dates.ts';
-import { decimalFromMinorUnits, isCurrency, minorUnitsFromDecimal } from '#shared/domain/money.ts';
+import { formatDateInText, formatMoney } from '#renderer/ui/format/formats.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
-import { text } from '#shared/text/text.ts';
-
-const invalid = text.evidence.records.invalid;
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { currencyCode } from '#shared/values/currencies.ts';
+import { taken } from '#shared/values/reading.ts';
+import { readField } from '#shared/values/typed-field.ts';
 
 export type TypedRecord = Readonly<Record<string, string>>;
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -19,63 +21,61 @@ export function typedRecord(recordSet: string, fields: Fields, currency: string)
 
 function typedValue(value: FieldValue, spec: FieldSpec, currency: string): string {
   if (value === null) return '';
-  if (spec.kind === 'money' && typeof value === 'number') return decimalFromMinorUnits(value, currency);
+  if (spec.kind === 'money' && typeof value === 'number') return formatMoney(value, currency);
   if (spec.kind === 'flag') return value === true || value === 1 ? 'yes' : 'no';
   return String(value);
 }
 
-interface ReadRecord {
+export interface ReadRecord {
   readonly fields: Record<string, FieldValue>;
-  /** What is wrong, by field; empty when the record can be stored. */
-  readonly problems: Record<string, string>;
+  /** What is wrong or open, by field; empty when the record can be stored. */
+  readonly problems: Record<string, FieldProblem>;
+  /** Each text as the desk writes its value: 12万 as 120,000.00; what cannot be read stays as it is typed. */
+  readonly settled: Record<string, string>;
+}
+
+/** Why a text is no value of its field; with `choices` where it could be one of several, as texts to type. */
+export interface FieldProblem {
+  readonly why: Words;
+  readonly choices: readonly { readonly label: string; readonly typed: string }[];
+}
+
+/** What a record is read against. */
+export interface RecordTerms {
+  /** The currency of the case, where the record names none. */
+  readonly currency: string;
+  readonly today: IsoDate;
+  /** The record that is corrected; a text that was not touched keeps its value without being read again. */
+  readonly stored: Fields;
 }
 
 /** Reads the texts; an empty text is null, which means not provided. */
-export function readRecord(recordSet: string, typed: TypedRecord, caseCurrency: string): ReadRecord {
-  const fields: Record<string, FieldValue> = {};
-  const problems: Record<string, string> = {};
-  const own = (typed['currency'] ?? '').trim();
-  const currency = isCurrency(own) ? own : caseCurrency;
+export function readRecord(recordSet: string, typed: TypedRecord, terms: RecordTerms): ReadRecord {
+  const read: { -readonly [K in keyof ReadRecord]: ReadRecord[K] } = { fields: {}, problems: {}, settled: {} };
+  const currency = currencyCode(typed['currency'] ?? '') ?? terms.currency;
   for (const [field, spec] of fieldsOf(recordSet)) {
-    const entered = (typed[field] ?? '').trim();
-    if (entered === '') {
-      fields[field] = null;
-      if (spec.required) problems[field] = invalid.required;
-      continue;
-    }
-    const read = readValue(entered, spec, currency);
-    if (typeof read === 'object') problems[field] = read.problem;
-    else fields[field] = read;
+    const text = typed[field] ?? '';
+    const before = terms.stored[field] ?? null;
+    const isUntouched = before !== null && text === typedValue(before, spec, currency);
+    const reading = isUntouched ? taken(before) : readField(field, spec, text, { currency, today: terms.today });
+    read.settled[field] = reading.kind === 'value' ? typedValue(reading.value, spec, currency) : text;
+    if (reading.kind === 'value') read.fields[field] = reading.value;
+    else if (reading.kind === 'refused')
+      read.problems[field] = { why: sentence('values.this', { why: reading.why }), choices: [] };
+    else read.problems[field] = askedOf(reading.readings, spec, currency);
   }
-  return { fields, problems };
+  return read;
 }
 
-interface Unreadable {
-  readonly problem: string;
+function askedOf(readings: readonly FieldValue[], spec: FieldSpec, currency: string): FieldProblem {
+  const choices = readings.map((reading) => {
+    const typed = typedValue(reading, spec, currency);
+    return { label: labelOf(reading, spec, currency), typed };
+  });
+  return { why: sentence('values.ask', { count: choices.length }), choices };
 }
 
-function readValue(entered: string, spec: FieldSpec, currency: string): string | number | boolean | Unreadable {
-  switch (spec.kind) {
-    case 'money':
-      return numberOr(minorUnitsFromDecimal(entered.replaceAll(/[\s,]/g, ''), currency), spec, invalid.money);
-    case 'integer':
-      return numberOr(/^-?\d+$/.test(entered) ? Number(entered) : undefined, spec, invalid.integer);
-    case 'decimal':
-      return numberOr(/^-?\d+(\.\d+)?$/.test(entered) ? Number(entered) : undefined, spec, invalid.number);
-    case 'date':
-      return isIsoDate(entered) ? entered : { problem: invalid.date };
-    case 'period':
-      return /^\d{4}-(0[1-9]|1[0-2])$/.test(entered) ? entered : { problem: invalid.period };
-    case 'currency':
-      return isCurrency(entered) ? entered : { problem: invalid.currency };
-    case 'flag':
-      return entered === 'yes';
-    default:
-      return entered;
-  }
-}
-
-function numberOr(value: number | undefined, spec: FieldSpec, problem: string): number | Unreadable {
-  if (value === undefined) return { problem };
-  return value < 0 && !spec.signed ? { problem: invalid.negative } : value;
+function labelOf(value: FieldValue, spec: FieldSpec, currency: string): string {
+  if (spec.kind === 'money') return `${typedValue(value, spec, currency)} ${currency}`;
+  return spec.kind === 'date' ? formatDateInText(String(value)) : String(value);
 }

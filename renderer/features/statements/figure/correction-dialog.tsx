@@ -14,7 +14,7 @@ import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
-import { parseMoney } from '#renderer/ui/fields/money-input.tsx';
+import { useTypedMoney } from '#renderer/ui/fields/money-input.tsx';
 import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FieldValue } from '#shared/domain/record-sets.ts';
@@ -42,11 +42,6 @@ interface CorrectionDialogProps {
   /** Said before a case that is with its checkers is changed. */
   readonly caution: string | null;
   readonly onClose: () => void;
-}
-
-interface Typed {
-  readonly amount: string;
-  readonly reason: string;
 }
 
 /** Sends the change; a negative amount has a minus. */
@@ -77,19 +72,20 @@ function useChange({ caseId, correction, onClose }: CorrectionDialogProps) {
 export function CorrectionDialog(props: CorrectionDialogProps) {
   const { currency, correction, caution, onClose } = props;
   const titleId = useId();
-  const [typed, setTyped] = useState<Typed>({ amount: '', reason: '' });
+  const [amount, setAmount] = useState<number | string | null>(null);
+  const [typedReason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const change = useChange(props);
-  const amount = parseMoney(typed.amount.replace('−', '-'), currency);
-  const isAmount = typeof amount === 'number';
-  const reason = typed.reason.trim();
+  const money = useTypedMoney(amount, currency, setAmount);
+  const { ask, ...note } = asked ? money.urgent : money.note;
+  const reason = typedReason.trim();
   const line = text.statements.lines[correction.code];
   const before = correction.kind === 'correct' ? formatMoney(amountOf(correction.row), currency) : null;
 
   function save(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (isAmount && reason !== '') change.send(amount, reason);
+    if (typeof amount === 'number' && reason !== '') change.send(amount, reason);
   }
 
   return (
@@ -103,8 +99,9 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
             <Field
               label={words.amount}
               required
-              hint={before === null ? undefined : words.before(before)}
-              error={asked && !isAmount ? words.invalid : undefined}
+              hint={note.hint ?? (before === null ? undefined : words.before(before))}
+              error={note.error ?? (asked && amount === null ? words.invalid : undefined)}
+              ask={ask}
             >
               {({ inputProps, ...input }) => (
                 <OutlinedInput
@@ -114,8 +111,9 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
                   autoComplete="off"
                   inputProps={{ ...inputProps, style: { textAlign: 'right' } }}
                   endAdornment={<InputAdornment position="end">{currency}</InputAdornment>}
-                  value={typed.amount}
-                  onChange={(event) => setTyped({ ...typed, amount: event.target.value })}
+                  value={money.shown}
+                  onChange={(event) => money.type(event.target.value)}
+                  onBlur={money.leave}
                 />
               )}
             </Field>
@@ -130,8 +128,8 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
                   {...input}
                   multiline
                   minRows={2}
-                  value={typed.reason}
-                  onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+                  value={typedReason}
+                  onChange={(event) => setReason(event.target.value)}
                 />
               )}
             </Field>

@@ -33,8 +33,6 @@ export const intakeSentences = {
     `${t.say(target)} needs a column or a value for all rows`,
   'intake.unreadable': ({ target, why }: { readonly target: Words; readonly why: Words }, t: Teller) =>
     `${t.say(target)}: ${t.say(why)}`,
-  'intake.in-the-future': ({ target, date }: { readonly target: Words; readonly date: string }, t: Teller) =>
-    `${t.say(target)} ${date} lies in the future`,
   'intake.is-missing': ({ target }: { readonly target: Words }, t: Teller) => `${t.say(target)} is missing`,
   'intake.too-small': ({ target, floor }: { readonly target: Words; readonly floor: number }, t: Teller) =>
     `${t.say(target)} must be more than ${floor}`,

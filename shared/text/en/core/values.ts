@@ -63,9 +63,9 @@ export const valueSentences = {
   'values.not-a-share': 'must lie between 0 and 1, or be written with a % sign',
   'values.below': ({ least }: { readonly least: number }) => `must be at least ${least}`,
   'values.above': ({ most }: { readonly most: number }) => `must be at most ${most}`,
-  'values.too-early': ({ date, bound }: DateBeyond) => `${date} lies before ${bound}`,
-  'values.in-future': ({ date, bound }: DateBeyond) => `${date} lies in the future; today is ${bound}`,
-  'values.far-ahead': ({ date, bound }: DateBeyond) => `${date} lies far in the future, after ${bound}`,
+  'values.too-early': ({ date, bound }: DateBeyond) => `lies before ${bound}: ${date}`,
+  'values.in-future': ({ date, bound }: DateBeyond) => `lies in the future: ${date}; today is ${bound}`,
+  'values.far-ahead': ({ date, bound }: DateBeyond) => `lies far in the future: ${date}, after ${bound}`,
   'values.invisible': ({ character }: { readonly character: string }) =>
     `contains a character that cannot be seen: ${CHARACTERS[character] ?? 'control character'} (${character})`,
   /** A remark on a value as a sentence of its own, beside its field. */

@@ -26,7 +26,6 @@ export const intakeSentences: Translated<typeof english> = {
   'intake.column-missing': ({ header, field }) => `字段 ${field} 对应的列“${header}”不存在`,
   'intake.needs-column': ({ target }, t) => `${t.say(target)}需要对应一列，或为所有行指定一个值`,
   'intake.unreadable': ({ target, why }, t) => `${t.say(target)}：${t.say(why)}`,
-  'intake.in-the-future': ({ target, date }, t) => `${t.say(target)} ${date} 晚于今天`,
   'intake.is-missing': ({ target }, t) => `缺少${t.say(target)}`,
   'intake.too-small': ({ target, floor }, t) => `${t.say(target)}必须大于 ${floor}`,
   'intake.too-long': ({ target, most }, t) => `${t.say(target)}超过 ${most} 个字符`,
