@@ -1,44 +1,15 @@
 /** Declared beside verified: every indicator that rests on amounts the documents can verify, both ways. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
+import { computeIndicators, indicatorDefinition, restsOn } from '#electron/indicators/catalogue.ts';
+import type { Verifiable } from '#electron/indicators/indicator.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { DeclaredVsVerified } from '#shared/domain/authenticity.ts';
-import { type Verification, verifiedViewOf } from './verified-view.ts';
+import { verifiedViewOf } from './verified-view.ts';
 
-/** What of the verified amounts each indicator rests on. */
-const RESTS_ON: ReadonlyMap<string, readonly Verification[]> = new Map<string, readonly Verification[]>([
-  ['headcount_trend_12m', ['payroll']],
-  ['social_insurance_gap', ['payroll']],
-  ['current_ratio', ['revenue', 'debt']],
-  ['quick_ratio', ['revenue', 'debt']],
-  ['cash_ratio', ['debt']],
-  ['debt_to_assets', ['debt', 'revenue']],
-  ['equity_to_assets', ['debt', 'revenue']],
-  ['permanent_capital_to_assets', ['debt', 'revenue']],
-  ['liquid_assets_to_current_liabilities', ['debt']],
-  ['debt_to_tangible_net_worth', ['debt', 'revenue']],
-  ['interest_cover', ['revenue']],
-  ['ebitda_to_debt', ['revenue', 'debt']],
-  ['dscr', ['revenue']],
-  ['gross_margin', ['revenue']],
-  ['operating_margin', ['revenue']],
-  ['net_margin', ['revenue']],
-  ['return_on_assets', ['revenue']],
-  ['asset_turnover', ['revenue']],
-  ['fixed_asset_turnover', ['revenue']],
-  ['dso', ['revenue']],
-  ['receivable_days_closing', ['revenue']],
-  ['cash_conversion_cycle', ['revenue']],
-  ['retained_earnings_to_assets', ['revenue', 'debt']],
-  ['working_capital_to_assets', ['revenue', 'debt']],
-  ['equity_growth', ['revenue', 'debt']],
-  ['revenue_growth', ['revenue']],
-  ['operating_cash_to_current_liabilities', ['debt']],
-  ['sustainable_growth_rate', ['revenue']],
-  ['bureau_debt_to_book_debt', ['debt']],
-  ['guarantees_given_to_net_worth', ['revenue', 'debt']],
-]);
+function verifiedPartsOf(indicator: string): readonly Verifiable[] {
+  return restsOn(indicator).verified ?? [];
+}
 
 function numberOf(value: IndicatorValue | undefined): number | null {
   return value?.status === 'value' && typeof value.value === 'number' ? value.value : null;
@@ -57,7 +28,7 @@ function scoresVerified(declared: IndicatorValue, verified: IndicatorValue): boo
 
 /** The value the score uses of one indicator declared and verified: the riskier, where it rests on amounts that are verified. */
 export function scoredValue(declared: IndicatorValue, verified: IndicatorValue): IndicatorValue {
-  return RESTS_ON.has(declared.indicator) && scoresVerified(declared, verified) ? verified : declared;
+  return verifiedPartsOf(declared.indicator).length > 0 && scoresVerified(declared, verified) ? verified : declared;
 }
 
 interface Pair {
@@ -72,7 +43,7 @@ function pairsOf(view: CaseView, declared: readonly IndicatorValue[]): ReadonlyM
   return new Map(
     declared.flatMap((value) => {
       const other = byId.get(value.indicator);
-      return other && RESTS_ON.has(value.indicator)
+      return other && verifiedPartsOf(value.indicator).length > 0
         ? [[value.indicator, { declared: value, verified: other }] as const]
         : [];
     }),
@@ -88,7 +59,7 @@ export function declaredVsVerified(view: CaseView, declared: readonly IndicatorV
   return [...pairsOf(view, declared)].map(([indicator, pair]) => {
     const { name, unit, group } = indicatorDefinition(indicator);
     const [before, after] = [numberOf(pair.declared), numberOf(pair.verified)];
-    const parts = RESTS_ON.get(indicator) ?? [];
+    const parts = verifiedPartsOf(indicator);
     const changed = parts.filter((part) => basis[part].changed);
     return {
       indicator,
@@ -115,7 +86,7 @@ export function scoredIndicators(view: CaseView, declared: readonly IndicatorVal
     const pair = pairs.get(value.indicator);
     if (!pair || !scoresVerified(pair.declared, pair.verified)) return value;
     const { unit } = indicatorDefinition(value.indicator);
-    const parts = (RESTS_ON.get(value.indicator) ?? []).filter((part) => basis[part].changed);
+    const parts = verifiedPartsOf(value.indicator).filter((part) => basis[part].changed);
     const note = `verified: ${parts.map((part) => basis[part].words).join('; ')}`;
     const before = { name: 'value as declared', value: value.value, unit, recordSet: null, recordCount: 0, note };
     return { ...pair.verified, operands: [...pair.verified.operands, before] };

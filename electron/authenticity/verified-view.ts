@@ -10,6 +10,7 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView } from '#electron/case-view/records.ts';
+import type { Verifiable } from '#electron/indicators/indicator.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';
@@ -18,13 +19,10 @@ import { reportedDebtAt } from './checks/debt.ts';
 import { headcountStep, wageCover } from './checks/payroll.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
 
-const VERIFICATIONS = ['revenue', 'debt', 'payroll'] as const;
-export type Verification = (typeof VERIFICATIONS)[number];
-
 interface VerifiedView {
   readonly view: CaseView;
   /** What was brought down and why; a part that holds as declared says so too. */
-  readonly basis: Readonly<Record<Verification, { readonly changed: boolean; readonly words: string }>>;
+  readonly basis: Readonly<Record<Verifiable, { readonly changed: boolean; readonly words: string }>>;
 }
 
 type Line = EvidenceRecord<'statement_line'>;

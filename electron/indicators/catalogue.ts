@@ -6,7 +6,7 @@ import type { CaseView } from '../case-view/case-view.ts';
 import { certificationIndicators } from './certification.ts';
 import { customerIndicators } from './customer.ts';
 import { financialIndicators } from './financial.ts';
-import type { Computation, Indicator, Operand } from './indicator.ts';
+import type { Computation, Indicator, Operand, RestsOn } from './indicator.ts';
 import { logisticsIndicators } from './logistics.ts';
 import { monitoringIndicators } from './monitoring.ts';
 import { operationalIndicators } from './operational.ts';
@@ -40,7 +40,7 @@ function entryOf(id: string): Indicator {
 }
 
 function definitionOf(entry: Indicator): IndicatorDefinition {
-  const { compute: _, ...definition } = entry;
+  const { compute: _, restsOn: __, ...definition } = entry;
   return definition;
 }
 
@@ -64,6 +64,11 @@ function indicatorValue(entry: Indicator, computation: Computation): IndicatorVa
 /** The definition of an indicator. Throws not-found where there is none of that id. */
 export function indicatorDefinition(id: string): IndicatorDefinition {
   return definitionOf(entryOf(id));
+}
+
+/** What an indicator rests on. Throws not-found where there is none of that id. */
+export function restsOn(id: string): RestsOn {
+  return entryOf(id).restsOn;
 }
 
 /** Every indicator of a case, in group order; those without evidence say so. */

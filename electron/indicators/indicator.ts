@@ -40,7 +40,18 @@ export type Computation =
       readonly trend?: Trend;
     };
 
+/** Declared amounts that other evidence can verify. */
+export type Verifiable = 'revenue' | 'debt' | 'payroll';
+
+export interface RestsOn {
+  /** The record sets its value is computed from; the parties to a record may be told by others. */
+  readonly records: readonly RecordSetName[];
+  /** The verifiable amounts among its figures. */
+  readonly verified?: readonly Verifiable[];
+}
+
 export interface Indicator extends IndicatorDefinition {
+  readonly restsOn: RestsOn;
   readonly compute: (view: CaseView) => Computation;
 }
 

@@ -17,6 +17,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: ROSS,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'current_assets'), figureOf(sheet, 'current_liabilities'))),
   },
@@ -28,6 +29,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: ROSS,
     compute: bySheet((sheet) =>
       fraction(
@@ -48,6 +50,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    restsOn: { records: ['statement_line'], verified: ['debt'] },
     authority: ROSS,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'cash'), figureOf(sheet, 'current_liabilities'))),
   },
@@ -59,6 +62,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'higher-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: ROSS,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'total_liabilities'), figureOf(sheet, 'total_assets'))),
   },
@@ -70,6 +74,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'higher-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when tangible net worth is zero or negative`,
+    restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: 'RMA, Annual Statement Studies (debt to worth)',
     compute: bySheet((sheet) =>
       fraction(
@@ -90,6 +95,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: 'Altman 1968',
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'retained_earnings'), figureOf(sheet, 'total_assets'))),
   },
@@ -101,6 +107,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: 'Altman 1968',
     compute: bySheet((sheet) =>
       fraction(
@@ -121,6 +128,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: `${BANKRUPTCY_STUDY} (X10)`,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'equity'), figureOf(sheet, 'total_assets'))),
   },
@@ -132,6 +140,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: `${BANKRUPTCY_STUDY} (X38)`,
     compute: bySheet((sheet) =>
       fraction(
@@ -157,6 +166,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: LATEST,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    restsOn: { records: ['statement_line'], verified: ['debt'] },
     authority: `${BANKRUPTCY_STUDY} (X40)`,
     compute: bySheet((sheet) =>
       fraction(

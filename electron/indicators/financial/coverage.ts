@@ -135,6 +135,7 @@ export const coverageIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: YEAR,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_YEAR}; not meaningful when there is no interest expense`,
+    restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: 'RMA, Annual Statement Studies (EBIT to interest)',
     compute: byYear((year) => ratio(figureOf(year, 'ebit'), figureOf(year, 'interest_expense'))),
   },
@@ -146,6 +147,7 @@ export const coverageIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: YEAR,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_YEAR}; not meaningful when there is no interest-bearing debt`,
+    restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: 'after Beaver 1966 (cash flow to debt), with EBITDA as the cash flow',
     compute: byYear((year) =>
       fraction(
@@ -172,6 +174,7 @@ export const coverageIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: YEAR,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_YEAR}, unless the statements' roll-forwards give it; not meaningful when no debt service is due`,
+    restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: EXPERT_JUDGEMENT,
     compute: byYear(dscr),
   },
@@ -183,6 +186,7 @@ export const coverageIndicators: readonly Omit<Indicator, 'group'>[] = [
     window: YEAR,
     direction: 'lower-is-riskier',
     nullRule: `${NEEDS_YEAR}; not meaningful when current liabilities are zero`,
+    restsOn: { records: ['statement_line'], verified: ['debt'] },
     authority: 'Casey and Bartczak 1985',
     compute: byYear((year) => ratio(figureOf(year, 'cash_from_operations'), closingOf(year, 'current_liabilities'))),
   },

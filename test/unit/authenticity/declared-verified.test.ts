@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { declaredVsVerified } from '#electron/authenticity/declared-verified.ts';
 import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
-import { computeIndicators } from '#electron/indicators/catalogue.ts';
+import { computeIndicators, INDICATORS } from '#electron/indicators/catalogue.ts';
 import { generateApplicant } from '#electron/sample/applicant.ts';
 import { ghostPayroll } from '#electron/sample/patterns/dishonest/ghost-payroll.ts';
 import { hiddenDebt } from '#electron/sample/patterns/dishonest/hidden-debt.ts';
@@ -13,17 +13,20 @@ import type { Pattern } from '#electron/sample/patterns/pattern.ts';
 import { randomStream } from '#electron/sample/random.ts';
 
 /** Patterns that change what the documents support. */
-const CHANGING = { 'inflated revenue': inflatedRevenue, 'hidden debt': hiddenDebt, 'ghost payroll': ghostPayroll };
+const CHANGING = { revenue: inflatedRevenue, debt: hiddenDebt, payroll: ghostPayroll };
 
 function bentViews(pattern: Pattern) {
   return [1, 2, 3, 4].map((index) => {
     const { draft, contact } = honestDraft(generateApplicant(5, index, '2026-06-30'), 5);
     pattern.apply(draft, randomStream(5, index, 'declared'), contact);
+    const { currency } = draft.base.application;
+    const given = { guarantor: draft.base.applicant.legalName, beneficiary: 'Zeta Ltd', amount: 5_000_00, currency };
+    draft.evidence.guarantee.push({ ...given, kind: 'joint' });
     return viewOfDraft(draft);
   });
 }
 
-describe.each(Object.entries(CHANGING))('%s', (_, pattern) => {
+describe.each(Object.entries(CHANGING))('unsupported %s', (part, pattern) => {
   it('moves no indicator that is not set beside its verified value', () => {
     const views = bentViews(pattern);
     expect(views.some((view) => verifiedViewOf(view).view !== view)).toBe(true);
@@ -38,5 +41,20 @@ describe.each(Object.entries(CHANGING))('%s', (_, pattern) => {
         .map(({ indicator }) => indicator);
       expect(unseen).toEqual([]);
     }
+  });
+
+  it('moves every indicator that says it rests on it', () => {
+    const moved = new Set(
+      bentViews(pattern).flatMap((view) => {
+        const verified = new Map(
+          computeIndicators(verifiedViewOf(view).view).map((each) => [each.indicator, each.value]),
+        );
+        return computeIndicators(view).flatMap(({ indicator, value }) =>
+          verified.get(indicator) === value ? [] : [indicator],
+        );
+      }),
+    );
+    const resting = INDICATORS.filter(({ restsOn }) => restsOn.verified?.some((each) => each === part));
+    expect(resting.map(({ indicator }) => indicator).filter((indicator) => !moved.has(indicator))).toEqual([]);
   });
 });
