@@ -56,7 +56,8 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
 export const reportHandlers: Pick<WorkspaceHandlers, 'report.create'> = {
   'report.create': async (context, { caseId, format, language = context.language }) => {
     const dossier = await gatherDossier(context, caseId);
-    const { fileName, mediaType, content } = await decisionReport(dossier, format, language);
+    const setting = { language, zone: context.zone };
+    const { fileName, mediaType, content } = await decisionReport(dossier, format, setting);
     return { fileName, mediaType, contentBase64: Buffer.from(content).toString('base64') };
   },
 };

@@ -1,37 +1,31 @@
 /** Cells of a report: how values of the domain become typed cells, and how a cell reads in print. */
-
-import { decimalFromMinorUnits, type MinorUnits, roundMinorUnits } from '#shared/domain/money.ts';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import { type MinorUnits, roundMinorUnits } from '#shared/domain/money.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Cell, Formula, NumberFormat, Tone } from './document.ts';
-
-export const NOT_PROVIDED = 'not provided';
+import type { ReportTeller } from './report-teller.ts';
 
 export function text(value: string, tone: Tone = 'normal'): Cell {
   return { kind: 'text', text: value, tone };
 }
 
 /** Text, or "not provided" where there is none. */
-export function textOr(value: string | null | undefined): Cell {
-  return value ? text(value) : notProvided();
+export function textOr(value: string | null | undefined, r: ReportTeller): Cell {
+  return value ? text(value) : notProvided(r);
 }
 
-export function notProvided(): Cell {
-  return text(NOT_PROVIDED, 'quiet');
+export function notProvided(r: ReportTeller): Cell {
+  return text(r.words.document.notProvided, 'quiet');
 }
 
-export function date(value: string | null): Cell {
-  return value === null ? notProvided() : { kind: 'date', date: value, tone: 'normal' };
+export function date(value: string | null, r: ReportTeller): Cell {
+  return value === null ? notProvided(r) : { kind: 'date', date: value, tone: 'normal' };
 }
 
-/** An instant in UTC to the second: "2026-01-15 09:30:12 UTC". */
-export function instant(value: string): Cell {
-  return text(instantText(value));
-}
-
-export function instantText(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value)
-    ? `${value.slice(0, 10)} ${value.slice(11, 19)} UTC`
-    : value;
+/** An instant in the document's zone to the second: "2026-01-15 09:30:12". */
+export function instant(value: IsoInstant, r: ReportTeller): Cell {
+  return text(r.instant(value));
 }
 
 function number(value: number, format: NumberFormat, tone: Tone = 'normal', formula?: Formula): Cell {
@@ -71,7 +65,7 @@ export function money(value: MinorUnits, currency: string, formula?: Formula): C
   return number(value, { kind: 'money', currency, named: false }, 'normal', formula);
 }
 
-/** An amount that carries its currency: "CNY 1,200,000.00". */
+/** An amount that carries its currency: "1,200,000 CNY". */
 export function namedMoney(value: MinorUnits, currency: string, formula?: Formula): Cell {
   return number(value, { kind: 'money', currency, named: true }, 'normal', formula);
 }
@@ -82,9 +76,9 @@ export function toned(cell: Cell, tone: Tone): Cell {
 }
 
 /** A computed value in its unit; money is minor units of `currency`, shares and rates are fractions. */
-export function valueCell(value: number | string | null, unit: Unit, currency: string): Cell {
-  if (value === null) return notProvided();
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : text(value);
+export function valueCell(value: number | string | null, unit: Unit, currency: string, r: ReportTeller): Cell {
+  if (value === null) return notProvided(r);
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value, r) : text(value);
   switch (unit) {
     case 'money':
       return namedMoney(value, currency);
@@ -99,7 +93,7 @@ export function valueCell(value: number | string | null, unit: Unit, currency: s
     case 'years':
       return Number.isInteger(value) ? integer(value) : decimal(value, 1);
     case 'flag':
-      return text(value === 0 ? 'no' : 'yes');
+      return text(value === 0 ? r.words.document.no : r.words.document.yes);
     case 'category':
     case 'ratio':
     case 'index':
@@ -107,66 +101,35 @@ export function valueCell(value: number | string | null, unit: Unit, currency: s
   }
 }
 
-/** The unit in words for a column beside the value; blank where the value says it. */
-export function unitText(unit: Unit): string {
-  switch (unit) {
-    case 'share':
-    case 'rate':
-    case 'money':
-    case 'flag':
-    case 'category':
-    case 'index':
-      return '';
-    default:
-      return unit;
-  }
-}
-
-function grouped(plain: string): string {
-  const [whole = '', fraction] = plain.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
-}
-
-/** A number with grouped thousands and a true minus sign. */
-function signed(value: number, plainMagnitude: string, plus: string): string {
-  const isZero = !/[1-9]/.test(plainMagnitude);
-  if (isZero) return grouped(plainMagnitude);
-  return `${value < 0 ? '−' : plus}${grouped(plainMagnitude)}`;
-}
-
-function moneyText(value: MinorUnits, currency: string, named: boolean): string {
-  const magnitude = grouped(decimalFromMinorUnits(roundMinorUnits(Math.abs(value)), currency));
-  const amount = named ? `${currency} ${magnitude}` : magnitude;
-  return value < 0 ? `(${amount})` : amount;
-}
-
-/** A number as printed: money in parentheses when negative, points with their sign. */
-export function numberText(value: number, format: NumberFormat): string {
+/** A number as printed: negative ones in parentheses, points with their sign. */
+export function numberText(value: number, format: NumberFormat, formats: Formats): string {
   switch (format.kind) {
     case 'ordinal':
       return String(value);
     case 'integer':
-      return signed(value, String(Math.abs(Math.round(value))), '');
+      return formats.number(value);
     case 'points':
-      return signed(value, Math.abs(value).toFixed(format.digits), '+');
+      return formats.signed(value, format.digits);
     case 'decimal':
-      return signed(value, Math.abs(value).toFixed(format.digits), '');
+      return formats.number(value, format.digits);
     case 'percent':
-      return `${signed(value, (Math.abs(value) * 100).toFixed(format.digits), '')}%`;
-    case 'money':
-      return moneyText(value, format.currency, format.named);
+      return formats.percent(value, format.digits);
+    case 'money': {
+      // Averages are not whole minor units.
+      const amount = roundMinorUnits(value);
+      return format.named ? formats.moneyInText(amount, format.currency) : formats.money(amount, format.currency);
+    }
   }
 }
 
 /** A cell as printed. */
-export function cellText(cell: Cell): string {
+export function cellText(cell: Cell, formats: Formats): string {
   switch (cell.kind) {
     case 'text':
       return cell.text;
     case 'date':
       return cell.date;
     case 'number':
-      return numberText(cell.value, cell.format);
+      return numberText(cell.value, cell.format, formats);
   }
 }

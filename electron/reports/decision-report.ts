@@ -6,6 +6,7 @@ import { contentHash, type Dossier } from './dossier.ts';
 import { fileNamePart } from './file-name.ts';
 import { printPdf } from './pdf/print.ts';
 import { reportDocument } from './report-document.ts';
+import { type ReportSetting, reportTellerOf } from './report-teller.ts';
 import { writeXlsx } from './xlsx/write.ts';
 
 const REPORT_FORMATS = ['pdf', 'xlsx', 'json'] as const;
@@ -24,33 +25,38 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** "2026-000123 Legal name decision report.pdf", without what file systems refuse. */
-export function reportFileName(dossier: Dossier, format: ReportFormat): string {
+export function reportFileName(dossier: Dossier, format: ReportFormat, setting: ReportSetting): string {
   const { number, legalName } = dossier.content.case.summary;
-  return `${[number, fileNamePart(legalName), 'decision report'].filter((part) => part !== '').join(' ')}.${format}`;
+  const parts = [number, fileNamePart(legalName), reportTellerOf(setting).words.cover.fileName];
+  return `${parts.filter((part) => part !== '').join(' ')}.${format}`;
 }
 
-/** The dossier with its content hash, in canonical JSON: its keys in English, its sentences in the language. */
+/** The dossier with its content hash, in canonical JSON: keys in English, sentences in the language. */
 function reportJson(given: Dossier, language: Language): string {
   const dossier = tell(given, language);
   return canonicalJson({ format: 'sme-credit-desk/decision-report/1', contentHash: contentHash(dossier), ...dossier });
 }
 
-async function contentOf(dossier: Dossier, format: ReportFormat, language: Language): Promise<Uint8Array> {
+async function contentOf(dossier: Dossier, format: ReportFormat, setting: ReportSetting): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return printPdf(reportDocument(dossier, language));
+      return printPdf(reportDocument(dossier, setting));
     case 'xlsx':
-      return writeXlsx(reportDocument(dossier, language));
+      return writeXlsx(reportDocument(dossier, setting));
     case 'json':
-      return new TextEncoder().encode(reportJson(dossier, language));
+      return new TextEncoder().encode(reportJson(dossier, setting.language));
   }
 }
 
-/** Makes the report's file in a language. The same dossier gives the same bytes. */
-export async function decisionReport(dossier: Dossier, format: ReportFormat, language: Language): Promise<ReportFile> {
+/** Makes the report's file in a language. The same dossier and setting give the same bytes. */
+export async function decisionReport(
+  dossier: Dossier,
+  format: ReportFormat,
+  setting: ReportSetting,
+): Promise<ReportFile> {
   return {
-    fileName: reportFileName(dossier, format),
+    fileName: reportFileName(dossier, format, setting),
     mediaType: MEDIA_TYPES[format],
-    content: await contentOf(dossier, format, language),
+    content: await contentOf(dossier, format, setting),
   };
 }

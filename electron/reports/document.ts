@@ -2,6 +2,7 @@
  * The report as a document: sections of blocks whose cells are typed values. It knows neither PDF
  * nor XLSX; each renderer decides how a value is printed or stored.
  */
+import type { ReportSetting } from './report-teller.ts';
 
 /** How a number is written. Money is minor units; percent is a fraction; basis points are as they are. */
 export type NumberFormat =
@@ -70,8 +71,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly totals: readonly Row[];
-  /** Shown when there are no rows. */
-  readonly emptyText: string;
+  /** Shown when there are no rows; null for the document's word for none. */
+  readonly emptyText: string | null;
   /** Set where the table is one of several alike, which a spreadsheet keeps as one. */
   readonly stack: Stack | null;
   /** Printed without a header row, caption and note on one line: for many small tables. */
@@ -163,6 +164,8 @@ export interface Section {
 }
 
 export interface ReportDocument {
+  /** What its words, numbers and days are set in. */
+  readonly setting: ReportSetting;
   readonly title: string;
   /** What kind of report it is: "Decision report". */
   readonly kind: string;
@@ -186,7 +189,7 @@ export function table(
     caption: null,
     note: null,
     totals: [],
-    emptyText: 'None.',
+    emptyText: null,
     stack: null,
     compact: false,
     printedRows: Number.POSITIVE_INFINITY,

@@ -1,14 +1,15 @@
 /** The decision report as a document, section by section in the order it is read. */
-import type { Language } from '#shared/domain/language.ts';
 import { tell } from '#shared/text/tell.ts';
 import type { ReportDocument } from './document.ts';
 import { contentHash, type Dossier } from './dossier.ts';
+import { type ReportSetting, reportTellerOf } from './report-teller.ts';
 import { applicantSection, requestSection } from './sections/application.ts';
 import { authenticitySection } from './sections/authenticity.ts';
 import { decisionSection } from './sections/decision.ts';
 import { evidenceSection } from './sections/evidence.ts';
-import { indicatorsSection, operandsSection } from './sections/indicators.ts';
+import { indicatorsSection } from './sections/indicators.ts';
 import { limitSection } from './sections/limit.ts';
+import { operandsSection } from './sections/operands.ts';
 import { pathSection } from './sections/path-section.ts';
 import { priceSection } from './sections/price.ts';
 import { scoreSection } from './sections/score-section.ts';
@@ -31,19 +32,22 @@ const SECTIONS = [
   operandsSection,
 ] as const;
 
-/** Composes the report of a dossier in a language. Pure: the same dossier gives the same document. */
-export function reportDocument(given: Dossier, language: Language): ReportDocument {
-  const dossier = tell(given, language);
+/** Composes the report of a dossier. Pure: the same dossier and setting give the same document. */
+export function reportDocument(given: Dossier, setting: ReportSetting): ReportDocument {
+  const dossier = tell(given, setting.language);
+  const r = reportTellerOf(setting);
+  const words = r.words.cover;
   const { summary, applicant } = dossier.content.case;
   const { at, by, auditHead } = dossier.generated;
   return {
-    title: `Decision report ${summary.number}`,
-    kind: 'Decision report',
-    reference: `case ${summary.number}`,
+    setting,
+    title: words.title(summary.number),
+    kind: words.kind,
+    reference: words.reference(summary.number),
     subject: applicant.legalName,
-    seals: [`Content SHA-256 ${contentHash(dossier)}`, `Audit head ${auditHead.sequence} · ${auditHead.hash}`],
+    seals: [words.contentSeal(contentHash(dossier)), words.auditSeal(auditHead.sequence, auditHead.hash)],
     generatedAt: at,
     generatedBy: by.displayName,
-    sections: SECTIONS.map((section) => section(dossier)).filter((section) => section !== null),
+    sections: SECTIONS.map((section) => section(dossier, r)).filter((section) => section !== null),
   };
 }

@@ -17,6 +17,8 @@ export interface Formats {
   money(amount: Amount, currency: string, precision?: 'exact' | 'whole'): string;
   /** Money with its currency, for running text: "1,200,000 CNY", 「120万元」. */
   moneyInText(amount: Amount, currency: string): string;
+  /** A currency as the header of a column of amounts names it: "CNY", 「元」. */
+  currency(code: string): string;
   /** A plain number with a fixed count of decimals. */
   number(value: Amount, digits?: number): string;
   /** A signed number with a true minus: +12, −7, 0. For points and differences, where the sign is the message. */
@@ -137,6 +139,7 @@ function formatsIn(language: Language): Formats {
   return {
     money: (amount, currency, precision) => moneyOf(numbers, amount, currency, precision),
     moneyInText: (amount, currency) => moneyInTextOf(language, numbers, amount, currency),
+    currency: (code) => (language === 'zh' ? (UNITS_OF_MONEY[code] ?? code) : code),
     number: (value, digits = 0) =>
       value === null || value === undefined ? MISSING : numbers.parenthesised(value, digits),
     signed: numbers.signed,

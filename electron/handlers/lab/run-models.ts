@@ -126,7 +126,10 @@ export const labModelHandlers: LabModelHandlers = {
       madeBy: context.caller.displayName,
       workspace: context.workspace.name,
     };
-    const { fileName, mediaType, content } = await validationReportPdf(input, language);
+    const { fileName, mediaType, content } = await validationReportPdf(input, {
+      language,
+      zone: context.zone,
+    });
     return { fileName, mediaType, contentBase64: Buffer.from(content).toString('base64') };
   },
 

@@ -1,9 +1,8 @@
 /** The rate as a stack of its parts: one bar, widths in basis points; a discount runs back. */
 import type { Price } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
-import { PRICE_PART_NAMES } from '../words.ts';
+import type { ReportTeller } from '../report-teller.ts';
 import { ACCENT, INK, QUIET, RUST } from './palette.ts';
 import { label, line, rect, scale } from './shapes.ts';
 
@@ -13,7 +12,7 @@ const BARS_END = 440;
 const ROW = 14;
 
 /** One row a part, each starting where the last one ended, so that the steps add up to the rate. */
-export function priceStack(price: Told<Price>): Drawing {
+export function priceStack(price: Told<Price>, r: ReportTeller): Drawing {
   const shown = price.parts.filter((part) => part.basisPoints !== 0);
   let reached = 0;
   const steps = shown.map((part) => {
@@ -27,7 +26,7 @@ export function priceStack(price: Told<Price>): Drawing {
   steps.forEach(({ part, from, to }, index) => {
     const top = 2 + index * ROW;
     const right = x(Math.max(from, to));
-    shapes.push(label(0, top + 8.5, PRICE_PART_NAMES[part.part], INK, 'start', false, 7.5));
+    shapes.push(label(0, top + 8.5, r.names.priceParts[part.part], INK, 'start', false, 7.5));
     shapes.push(
       rect(
         x(Math.min(from, to)),
@@ -37,18 +36,18 @@ export function priceStack(price: Told<Price>): Drawing {
         to < from ? RUST : ACCENT,
       ),
     );
-    shapes.push(label(right + 4, top + 8.5, numberText(part.basisPoints, { kind: 'decimal', digits: 2 }), QUIET));
+    shapes.push(label(right + 4, top + 8.5, r.formats.number(part.basisPoints, 2), QUIET));
     if (index + 1 < steps.length) shapes.push(line([x(to), top + 10.5], [x(to), top + ROW + 1.5], QUIET, 0.4));
   });
   const top = 2 + steps.length * ROW;
   const total = price.rateBasisPoints ?? 0;
   shapes.push(line([0, top], [WIDTH, top], QUIET, 0.4));
-  shapes.push(label(0, top + 11, 'Model rate', INK, 'start', true, 7.5));
+  shapes.push(label(0, top + 11, r.words.price.modelRate, INK, 'start', true, 7.5));
   shapes.push(rect(NAMES_END, top + 3.5, Math.max(x(total) - NAMES_END, 0.8), 9, INK));
-  shapes.push(label(x(total) + 4, top + 11, String(total), INK, 'start', true, 7.5));
+  shapes.push(label(x(total) + 4, top + 11, r.formats.number(total), INK, 'start', true, 7.5));
   return {
     kind: 'drawing',
-    caption: 'Parts of the rate in basis points, adding up to the model rate.',
+    caption: r.words.price.figure,
     width: WIDTH,
     height: top + 18,
     shapes,

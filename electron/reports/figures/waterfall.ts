@@ -2,9 +2,8 @@
 import type { Score } from '#shared/domain/assessment.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { numberText } from '../cells.ts';
 import type { Drawing, Shape } from '../document.ts';
-import { GROUP_NAMES } from '../words.ts';
+import type { ReportTeller } from '../report-teller.ts';
 import { ACCENT, HAIRLINE, INK, paleOf, QUIET, RUST, STONE } from './palette.ts';
 import { label, line, rect, scale } from './shapes.ts';
 
@@ -26,19 +25,20 @@ interface Step {
   readonly text: string;
 }
 
-function stepsOf(score: Told<Score>): Step[] {
+function stepsOf(score: Told<Score>, r: ReportTeller): Step[] {
+  const words = r.words.score;
   const steps: Step[] = [
-    { name: 'Base', from: Number.NaN, to: score.basePoints, fill: STONE, text: String(score.basePoints) },
+    { name: words.base, from: Number.NaN, to: score.basePoints, fill: STONE, text: String(score.basePoints) },
   ];
   let reached = score.basePoints;
   for (const entry of score.groups) {
     const to = reached + entry.points;
     const fill = entry.points < 0 ? RUST : ACCENT;
-    const text = numberText(entry.points, { kind: 'points', digits: 0 });
-    steps.push({ name: GROUP_NAMES[entry.group], from: reached, to, fill, text });
+    const text = r.formats.signed(entry.points);
+    steps.push({ name: r.names.groups[entry.group], from: reached, to, fill, text });
     reached = to;
   }
-  return [...steps, { name: 'Score', from: Number.NaN, to: score.points, fill: INK, text: String(score.points) }];
+  return [...steps, { name: words.score, from: Number.NaN, to: score.points, fill: INK, text: String(score.points) }];
 }
 
 /** The plotted range of points, with room around the bars; its floor is where whole columns stand. */
@@ -89,8 +89,8 @@ function bar(step: Step, index: number, slot: number, floor: number, y: (points:
 }
 
 /** The waterfall of a score over the master scale's grade bands. */
-export function waterfall(score: Told<Score>, floors: readonly GradeFloor[]): Drawing {
-  const steps = stepsOf(score);
+export function waterfall(score: Told<Score>, floors: readonly GradeFloor[], r: ReportTeller): Drawing {
+  const steps = stepsOf(score, r);
   const range = rangeOf(steps);
   const y = scale(range, [PLOT.bottom, PLOT.top]);
   const slot = (PLOT.right - PLOT.left) / steps.length;
@@ -105,6 +105,6 @@ export function waterfall(score: Told<Score>, floors: readonly GradeFloor[]): Dr
     shapes.push(...bar(step, index, slot, range[0], y));
   });
   shapes.push(line([PLOT.left, PLOT.bottom], [PLOT.right, PLOT.bottom], HAIRLINE, 0.6));
-  const text = `Score ${score.points}, grade ${score.grade}: base points, then what each group adds or takes. The axis starts at ${range[0]} points.`;
-  return { kind: 'drawing', caption: text, width: WIDTH, height: HEIGHT, shapes };
+  const caption = r.words.score.figure(score.points, score.grade, range[0]);
+  return { kind: 'drawing', caption, width: WIDTH, height: HEIGHT, shapes };
 }

@@ -3,6 +3,7 @@ import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import { cellText } from '../cells.ts';
 import type { Block, Cell, Facts, Headline } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
+import type { ReportTeller } from '../report-teller.ts';
 import { svgOf } from './svg.ts';
 import { tableNode } from './table-node.ts';
 import { CONTENT_WIDTH, cellNode, fittingSize, linesOf, TONES, textNode } from './text.ts';
@@ -23,12 +24,12 @@ const FACT_LAYOUT = {
 };
 
 /** A fact is a name or a number: a line break in it is a space, so that the facts stay together on a page. */
-function oneParagraph(cell: Cell, width: number): ContentText {
+function oneParagraph(cell: Cell, width: number, r: ReportTeller): ContentText {
   const joined: Cell = cell.kind === 'text' ? { ...cell, text: cell.text.replace(/\s+/g, ' ') } : cell;
-  return cellNode(joined, {}, width);
+  return cellNode(joined, r, {}, width);
 }
 
-function factsNode({ facts, columns }: Facts): Content {
+function factsNode({ facts, columns }: Facts, r: ReportTeller): Content {
   const labels = columns === 1 ? 128 : 106;
   const width = CONTENT_WIDTH / columns - labels - 14;
   const body: TableCell[][] = [];
@@ -37,7 +38,7 @@ function factsNode({ facts, columns }: Facts): Content {
       .slice(index, index + columns)
       .flatMap((fact): TableCell[] => [
         textNode(fact.label, { color: QUIET }, labels),
-        oneParagraph(fact.value, width),
+        oneParagraph(fact.value, width, r),
       ]);
     while (line.length < columns * 2) line.push({ text: '' });
     body.push(line);
@@ -47,14 +48,15 @@ function factsNode({ facts, columns }: Facts): Content {
 }
 
 /** A figure in large type: whole amounts without their zero decimals. */
-function largeNode(cell: Cell, width: number): ContentText {
+function largeNode(cell: Cell, width: number, r: ReportTeller): ContentText {
   const isMoney = cell.kind === 'number' && cell.format.kind === 'money';
-  const shown = isMoney ? cellText(cell).replace(/\.0+(?=\)?$)/, '') : cellText(cell);
+  const written = cellText(cell, r.formats);
+  const shown = isMoney ? written.replace(/\.0+(?=\)?$)/, '') : written;
   const fontSize = fittingSize(shown, width, 15);
   return textNode(shown, { ...TONES[cell.tone], fontSize, bold: true, lineHeight: 1 }, width);
 }
 
-function headlineNode({ figures }: Headline): Content {
+function headlineNode({ figures }: Headline, r: ReportTeller): Content {
   const width = CONTENT_WIDTH / figures.length - 8;
   const cellsOf = (pick: (figure: Headline['figures'][number]) => ContentText): TableCell[] => figures.map(pick);
   return {
@@ -62,7 +64,7 @@ function headlineNode({ figures }: Headline): Content {
       widths: figures.map(() => '*'),
       body: [
         cellsOf((figure) => textNode(figure.label, { fontSize: 7.5, color: QUIET })),
-        cellsOf((figure) => largeNode(figure.value, width)),
+        cellsOf((figure) => largeNode(figure.value, width, r)),
         cellsOf((figure) => textNode(figure.note, { fontSize: 7, color: QUIET }, width)),
       ],
     },
@@ -80,7 +82,7 @@ function headlineNode({ figures }: Headline): Content {
 }
 
 /** A block as a node, with its gap beneath. */
-export function blockNode(block: Block): Content {
+export function blockNode(block: Block, r: ReportTeller): Content {
   switch (block.kind) {
     case 'paragraph':
       return {
@@ -89,9 +91,9 @@ export function blockNode(block: Block): Content {
         margin: [0, 0, 0, 6],
       };
     case 'facts':
-      return factsNode(block);
+      return factsNode(block, r);
     case 'headline':
-      return headlineNode(block);
+      return headlineNode(block, r);
     case 'drawing':
       return {
         stack: [
@@ -104,6 +106,6 @@ export function blockNode(block: Block): Content {
         margin: [0, 2, 0, 10],
       };
     case 'table':
-      return tableNode(block);
+      return tableNode(block, r);
   }
 }

@@ -1,9 +1,11 @@
 /** Prints a report document as a PDF: A4, vector text, the same bytes for the same document. */
 import { createRequire } from 'node:module';
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { LOCALES } from '#shared/domain/language.ts';
 import type { Block, ReportDocument, Section } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
-import { shortened } from '../words.ts';
+import { type ReportTeller, reportTellerOf } from '../report-teller.ts';
+import { shortened } from '../shortened.ts';
 import { FONT_FILES } from './fonts.ts';
 import { blockNode } from './nodes.ts';
 import { tableHeight } from './table-node.ts';
@@ -67,7 +69,7 @@ function header(document: ReportDocument): Content {
   };
 }
 
-function footer(document: ReportDocument): DynamicContent {
+function footer(document: ReportDocument, r: ReportTeller): DynamicContent {
   return (page, pages) => ({
     margin: [48, 14, 48, 0],
     stack: [
@@ -76,7 +78,7 @@ function footer(document: ReportDocument): DynamicContent {
         margin: [0, 4, 0, 0],
         columns: [
           { width: '*', stack: document.seals.map((seal) => textNode(seal)) },
-          { ...textNode(`Page ${page} of ${pages}`), alignment: 'right', width: 70 },
+          { ...textNode(r.words.document.page(page, pages)), alignment: 'right', width: 70 },
         ],
       },
     ],
@@ -85,7 +87,8 @@ function footer(document: ReportDocument): DynamicContent {
   });
 }
 
-function titleBlock(document: ReportDocument): Content {
+function titleBlock(document: ReportDocument, r: ReportTeller): Content {
+  const made = r.words.document.made(r.day(document.generatedAt));
   return {
     stack: [
       {
@@ -93,7 +96,7 @@ function titleBlock(document: ReportDocument): Content {
         outline: true,
         outlineText: document.sections[0]?.title ?? document.subject,
       },
-      textNode(`${document.kind} · ${document.reference} · made ${document.generatedAt.slice(0, 10)}`, {
+      textNode(`${document.kind} · ${document.reference} · ${made}`, {
         color: QUIET,
         fontSize: 9,
       }),
@@ -106,10 +109,10 @@ function titleBlock(document: ReportDocument): Content {
 const KEPT_TOGETHER = 420;
 
 /** Height of a block in points, estimated from above. */
-function heightOf(block: Block): number {
+function heightOf(block: Block, r: ReportTeller): number {
   switch (block.kind) {
     case 'table':
-      return tableHeight(block);
+      return tableHeight(block, r);
     case 'drawing':
       return block.height + 30;
     case 'facts':
@@ -129,12 +132,12 @@ function isRemark(block: Block | undefined): boolean {
  * How many of a section's first blocks stay with its heading: those before the first table, and it
  * too with the remarks beneath it if they are small.
  */
-function leadOf(blocks: readonly Block[]): number {
+function leadOf(blocks: readonly Block[], r: ReportTeller): number {
   let wished = Math.max(1, blocks.findIndex((block) => block.kind === 'table') + 1);
   while (isRemark(blocks[wished])) wished += 1;
   let height = 0;
   for (const [index, block] of blocks.slice(0, wished).entries()) {
-    height += heightOf(block);
+    height += heightOf(block, r);
     if (height > KEPT_TOGETHER) return index;
   }
   return wished;
@@ -144,8 +147,8 @@ function leadOf(blocks: readonly Block[]): number {
  * A section's nodes. The heading stays with its first blocks; where the first is too tall to be kept
  * whole, the heading starts a page rather than stand at the foot of one.
  */
-function sectionNodes(section: Section, index: number): Content[] {
-  const nodes = section.blocks.map(blockNode);
+function sectionNodes(section: Section, index: number, r: ReportTeller): Content[] {
+  const nodes = section.blocks.map((block) => blockNode(block, r));
   const heading: Content = {
     ...textNode(section.title, { fontSize: 12, bold: true, color: INK, margin: [0, 8, 0, 5] }),
     outline: true,
@@ -153,18 +156,19 @@ function sectionNodes(section: Section, index: number): Content[] {
   };
   if (index === 0) return nodes;
   if (section.startsPage) return [{ ...heading, headlineLevel: STARTS_PAGE }, ...nodes];
-  const lead = leadOf(section.blocks);
+  const lead = leadOf(section.blocks, r);
   if (lead === 0) return [{ ...heading, headlineLevel: KEPT_HIGH }, ...nodes];
   return [{ stack: [heading, ...nodes.slice(0, lead)], unbreakable: true }, ...nodes.slice(lead)];
 }
 
 function definition(document: ReportDocument): TDocumentDefinitions {
+  const r = reportTellerOf(document.setting);
   const madeAt = new Date(document.generatedAt);
   return {
     pageSize: 'A4',
     pageMargins: MARGINS,
     version: '1.7',
-    language: 'en',
+    language: LOCALES[r.language],
     displayTitle: true,
     info: {
       title: document.title,
@@ -177,8 +181,11 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     },
     defaultStyle: { font: 'NotoSans', fontSize: FONT_SIZE, color: INK, lineHeight: 1.05 },
     header: () => header(document),
-    footer: footer(document),
-    content: [titleBlock(document), ...document.sections.flatMap(sectionNodes)],
+    footer: footer(document, r),
+    content: [
+      titleBlock(document, r),
+      ...document.sections.flatMap((section, index) => sectionNodes(section, index, r)),
+    ],
     pageBreakBefore: ({ headlineLevel, startPosition: { verticalRatio } }) =>
       (headlineLevel === KEPT_HIGH && verticalRatio > HEADING_LIMIT) ||
       (headlineLevel === STARTS_PAGE && verticalRatio > PAGE_TOP),

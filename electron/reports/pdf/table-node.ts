@@ -3,6 +3,7 @@ import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake
 import { cellText } from '../cells.ts';
 import type { Column, Row, Table } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
+import type { ReportTeller } from '../report-teller.ts';
 import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, linesOf, styledRuns, textNode } from './text.ts';
 
 /** Height in points up to which a row is kept whole; what is kept whole and taller than a page would be lost. */
@@ -14,14 +15,25 @@ const WHOLE_TABLE = 240;
 /** Padding and rule of a row in points. */
 const ROW_PADDING = 5;
 
+/** A table, and what its cells are written with. */
+interface Place {
+  readonly table: Table;
+  readonly r: ReportTeller;
+}
+
 function printedColumns(table: Table): readonly Column[] {
   return table.columns.filter((column) => column.under === undefined);
 }
 
-function sameAsAbove(column: Column, row: Row, above: Row | undefined): boolean {
+function sameAsAbove(column: Column, row: Row, above: Row | undefined, r: ReportTeller): boolean {
   const cell = row.cells[column.key];
   const before = above?.cells[column.key];
-  return column.once === true && cell !== undefined && before !== undefined && cellText(cell) === cellText(before);
+  return (
+    column.once === true &&
+    cell !== undefined &&
+    before !== undefined &&
+    cellText(cell, r.formats) === cellText(before, r.formats)
+  );
 }
 
 /** Printed width of a column's text: its own, or its share of what the others leave. */
@@ -34,15 +46,18 @@ export function columnWidth(table: Table, column: Column): number {
 }
 
 /** A column's cell with what is printed beneath it. */
-function bodyCell(table: Table, column: Column, row: Row, above: Row | undefined, total: boolean): TableCell {
-  if (sameAsAbove(column, row, above)) return { text: '' };
+function bodyCell(place: Place, column: Column, row: Row, above: Row | undefined, total: boolean): TableCell {
+  const { table, r } = place;
+  if (sameAsAbove(column, row, above, r)) return { text: '' };
   const parts: ContentText[] = [];
   for (const part of partsOf(table, column)) {
     const cell = row.cells[part.key];
-    if (!cell || cellText(cell) === '') continue;
+    if (!cell) continue;
+    const shown = cellText(cell, r.formats);
+    if (shown === '') continue;
     const width = columnWidth(table, column);
-    const fontSize = part !== column ? 6.5 : cell.kind === 'number' ? fittingSize(cellText(cell), width) : FONT_SIZE;
-    parts.push(cellNode(cell, { fontSize, alignment: column.align, ...(total && { bold: true }) }, width));
+    const fontSize = part !== column ? 6.5 : cell.kind === 'number' ? fittingSize(shown, width) : FONT_SIZE;
+    parts.push(cellNode(cell, r, { fontSize, alignment: column.align, ...(total && { bold: true }) }, width));
   }
   const [only, ...more] = parts;
   if (!only) return { text: '' };
@@ -56,20 +71,23 @@ function captionLine(table: Table): ContentText {
 }
 
 /** A column's header with those of what is printed beneath it: "File, SHA-256, record sets". */
-function printedHeader(table: Table, column: Column): string {
+function printedHeader({ table, r }: Place, column: Column): string {
   const beneath = table.columns.filter(
-    (part) => part.under === column.key && table.rows.some((row) => says(row, part)),
+    (part) => part.under === column.key && table.rows.some((row) => says(row, part, r)),
   );
-  const lowered = beneath.map(({ header }) => header.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
-  return [column.header, ...lowered].join(', ');
+  return r.words.document.headers(
+    column.header,
+    beneath.map(({ header }) => header),
+  );
 }
 
-function says(row: Row, column: Column): boolean {
+function says(row: Row, column: Column, r: ReportTeller): boolean {
   const cell = row.cells[column.key];
-  return cell !== undefined && cellText(cell) !== '';
+  return cell !== undefined && cellText(cell, r.formats) !== '';
 }
 
-function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
+function headerRows(place: Place, columns: readonly Column[]): TableCell[][] {
+  const { table } = place;
   const span = (node: ContentText): TableCell[] => [
     { ...node, colSpan: columns.length },
     ...columns.slice(1).map(() => ({ text: '' })),
@@ -81,7 +99,7 @@ function headerRows(table: Table, columns: readonly Column[]): TableCell[][] {
   rows.push(
     columns.map((column) =>
       textNode(
-        printedHeader(table, column),
+        printedHeader(place, column),
         { fontSize: 7, color: QUIET, alignment: column.align },
         columnWidth(table, column),
       ),
@@ -109,10 +127,10 @@ function layoutOf(headers: number, rows: number, totals: number, compact: boolea
 }
 
 /** The row of a table that says how many rows are not printed. */
-function moreRow(table: Table, columns: readonly Column[]): TableCell[][] {
+function moreRow({ table, r }: Place, columns: readonly Column[]): TableCell[][] {
   const more = table.rows.length - table.printedRows;
   if (more <= 0) return [];
-  const text = `${more.toLocaleString('en-US')} more rows are in the XLSX and JSON forms of this report.`;
+  const text = r.words.document.moreRows(more);
   return [
     [{ ...textNode(text, { color: QUIET }), colSpan: columns.length }, ...columns.slice(1).map(() => ({ text: '' }))],
   ];
@@ -124,12 +142,12 @@ function partsOf(table: Table, column: Column): Column[] {
 }
 
 /** Height of a row in points, estimated from above. */
-function heightOf(table: Table, row: Row): number {
+function heightOf({ table, r }: Place, row: Row): number {
   const heights = printedColumns(table).map((column) => {
     const width = columnWidth(table, column);
     const lines = partsOf(table, column).map((part) => {
       const cell = row.cells[part.key];
-      return cell ? linesOf(cellText(cell), width) : 0;
+      return cell ? linesOf(cellText(cell, r.formats), width) : 0;
     });
     return lines.reduce((sum, count) => sum + count, 0) * LINE_HEIGHT;
   });
@@ -137,32 +155,33 @@ function heightOf(table: Table, row: Row): number {
 }
 
 /** Height of a table in points with its caption and header, estimated from above. */
-export function tableHeight(table: Table): number {
+export function tableHeight(table: Table, r: ReportTeller): number {
   const head = linesOf(`${table.caption ?? ''}\n${table.note ?? ''}`, CONTENT_WIDTH) + 2;
   const rows = [...table.rows.slice(0, table.printedRows), ...table.totals];
-  return (head + 1) * LINE_HEIGHT + rows.reduce((sum, row) => sum + heightOf(table, row), 0);
+  return (head + 1) * LINE_HEIGHT + rows.reduce((sum, row) => sum + heightOf({ table, r }, row), 0);
 }
 
-export function tableNode(table: Table): Content {
+export function tableNode(table: Table, r: ReportTeller): Content {
+  const place: Place = { table, r };
   const columns = printedColumns(table);
   if (table.rows.length === 0) {
     const caption =
       table.caption === null ? [] : [textNode(table.caption, { bold: true, fontSize: 9, margin: [0, 0, 0, 2] })];
     const note = table.note === null ? [] : [textNode(table.note, { fontSize: 7, color: QUIET })];
     return {
-      stack: [...caption, ...note, textNode(table.emptyText, { color: QUIET })],
+      stack: [...caption, ...note, textNode(table.emptyText ?? r.words.document.none, { color: QUIET })],
       unbreakable: true,
       margin: [0, 0, 0, 10],
     };
   }
-  const headers = headerRows(table, columns);
+  const headers = headerRows(place, columns);
   const printed = table.rows.slice(0, table.printedRows);
   const rows = printed.map((row, index) =>
-    columns.map((column) => bodyCell(table, column, row, printed[index - 1], false)),
+    columns.map((column) => bodyCell(place, column, row, printed[index - 1], false)),
   );
-  const whole = printed.every((row) => heightOf(table, row) <= WHOLE_ROW);
-  const more = moreRow(table, columns);
-  const totals = table.totals.map((row) => columns.map((column) => bodyCell(table, column, row, undefined, true)));
+  const whole = printed.every((row) => heightOf(place, row) <= WHOLE_ROW);
+  const more = moreRow(place, columns);
+  const totals = table.totals.map((row) => columns.map((column) => bodyCell(place, column, row, undefined, true)));
   return {
     table: {
       headerRows: headers.length,
@@ -171,7 +190,7 @@ export function tableNode(table: Table): Content {
       widths: columns.map((column) => (column.width === 'fill' ? '*' : column.width)),
       body: [...headers, ...rows, ...more, ...totals],
     },
-    unbreakable: whole && tableHeight(table) <= WHOLE_TABLE,
+    unbreakable: whole && tableHeight(table, r) <= WHOLE_TABLE,
     layout: layoutOf(headers.length, rows.length + more.length, totals.length, table.compact),
     margin: [0, 0, 0, table.compact ? 8 : 10],
   };

@@ -3,6 +3,7 @@ import type { ContentText } from 'pdfmake/interfaces';
 import { cellText } from '../cells.ts';
 import type { Cell, Tone } from '../document.ts';
 import { INK, QUIET, RUST } from '../figures/palette.ts';
+import type { ReportTeller } from '../report-teller.ts';
 import { runsOf, widthInEm } from './runs.ts';
 
 export const TONES: Readonly<Record<Tone, { color: string; bold?: true }>> = {
@@ -49,6 +50,6 @@ export function textNode(text: string, style: TextStyle = {}, width = CONTENT_WI
   return { text: runs.length > 0 ? runs : ' ', ...style };
 }
 
-export function cellNode(cell: Cell, style: TextStyle = {}, width = CONTENT_WIDTH): ContentText {
-  return textNode(cellText(cell), { ...TONES[cell.tone], ...style }, width);
+export function cellNode(cell: Cell, r: ReportTeller, style: TextStyle = {}, width = CONTENT_WIDTH): ContentText {
+  return textNode(cellText(cell, r.formats), { ...TONES[cell.tone], ...style }, width);
 }

@@ -1,5 +1,5 @@
 /** Who applies, for what, and what is proposed against what the model computed. */
-import { date, integer, money, NOT_PROVIDED, notProvided, rate as rateOf, text, textOr, toned } from '../cells.ts';
+import { date, integer, money, notProvided, rate as rateOf, text, textOr, toned } from '../cells.ts';
 import {
   type Block,
   type Fact,
@@ -11,127 +11,117 @@ import {
   textColumn,
 } from '../document.ts';
 import type { ToldContent, ToldDossier } from '../dossier.ts';
-import {
-  CHANNEL_NAMES,
-  LEVEL_NAMES,
-  LIFE_STAGE_NAMES,
-  PRODUCT_NAMES,
-  REGISTRATION_NAMES,
-  SIZE_INDUSTRY_NAMES,
-  STATE_NAMES,
-} from '../words.ts';
+import type { ReportTeller } from '../report-teller.ts';
 
-function applicantFacts({ applicant, summary, makers }: ToldContent['case']): Fact[] {
+function applicantFacts({ applicant, summary, makers }: ToldContent['case'], r: ReportTeller): Fact[] {
+  const words = r.words.application;
+  const { registrationIdKinds, sizeIndustries, lifeStages, states } = r.names;
+  const { lifeStage, headcount } = applicant;
   return [
-    { key: 'legalName', label: 'Legal name', value: text(applicant.legalName) },
+    { key: 'legalName', label: words.legalName, value: text(applicant.legalName) },
     {
       key: 'registrationId',
-      label: REGISTRATION_NAMES[applicant.registrationIdKind],
+      label: registrationIdKinds[applicant.registrationIdKind],
       value: text(applicant.registrationId),
     },
-    { key: 'industryCode', label: 'Industry code', value: textOr(applicant.industryCode) },
-    { key: 'sizeIndustry', label: 'Size-class industry', value: text(SIZE_INDUSTRY_NAMES[applicant.sizeIndustry]) },
-    {
-      key: 'lifeStage',
-      label: 'Life stage',
-      value: applicant.lifeStage ? text(LIFE_STAGE_NAMES[applicant.lifeStage]) : notProvided(),
-    },
-    { key: 'foundedOn', label: 'Founded on', value: date(applicant.foundedOn) },
-    { key: 'region', label: 'Region', value: textOr(applicant.region) },
-    {
-      key: 'headcount',
-      label: 'Headcount',
-      value: applicant.headcount === null ? notProvided() : integer(applicant.headcount),
-    },
-    { key: 'number', label: 'Case', value: text(summary.number) },
-    { key: 'state', label: 'State', value: text(STATE_NAMES[summary.state]) },
-    { key: 'owner', label: 'Owner', value: text(summary.owner.displayName) },
-    { key: 'makers', label: 'Prepared by', value: textOr(makers.map((maker) => maker.displayName).join(', ')) },
+    { key: 'industryCode', label: words.industryCode, value: textOr(applicant.industryCode, r) },
+    { key: 'sizeIndustry', label: words.sizeIndustry, value: text(sizeIndustries[applicant.sizeIndustry]) },
+    { key: 'lifeStage', label: words.lifeStage, value: textOr(lifeStage && lifeStages[lifeStage], r) },
+    { key: 'foundedOn', label: words.foundedOn, value: date(applicant.foundedOn, r) },
+    { key: 'region', label: words.region, value: textOr(applicant.region, r) },
+    { key: 'headcount', label: words.headcount, value: headcount === null ? notProvided(r) : integer(headcount) },
+    { key: 'number', label: words.case, value: text(summary.number) },
+    { key: 'state', label: words.state, value: text(states[summary.state]) },
+    { key: 'owner', label: words.owner, value: text(summary.owner.displayName) },
+    { key: 'makers', label: words.makers, value: textOr(makersText(makers, r), r) },
   ];
 }
 
+function makersText(makers: ToldContent['case']['makers'], r: ReportTeller): string {
+  return r.words.application.names(makers.map((maker) => maker.displayName));
+}
+
 /** Section "Applicant". */
-export function applicantSection({ content }: ToldDossier): Section {
-  const facts = applicantFacts(content.case);
-  return {
-    id: 'applicant',
-    title: 'Applicant',
-    sheet: 'Applicant',
-    blocks: [{ kind: 'facts', id: 'applicant', columns: 2, facts }],
-  };
+export function applicantSection({ content }: ToldDossier, r: ReportTeller): Section {
+  const title = r.words.application.applicant;
+  const facts = applicantFacts(content.case, r);
+  return { id: 'applicant', title, sheet: title, blocks: [{ kind: 'facts', id: 'applicant', columns: 2, facts }] };
 }
 
 /** Requested, proposed and computed, side by side: amount, term and rate. */
-function termRows({ case: file, assessment }: ToldContent): Row[] {
+function termRows({ case: file, assessment }: ToldContent, r: ReportTeller): Row[] {
+  const words = r.words.application;
   const { application, proposal } = file;
   const currency = application.currency;
   const limit = assessment.assessment.limit.amount;
   const rate = assessment.assessment.price.rateBasisPoints;
   const aboveLimit = proposal !== null && limit !== null && proposal.amount > limit;
   const belowRate = proposal !== null && rate !== null && proposal.rateBasisPoints < rate;
-  const proposed = proposal ? money(proposal.amount, currency) : notProvided();
-  const proposedRate = proposal ? rateOf(proposal.rateBasisPoints) : notProvided();
+  const proposed = proposal ? money(proposal.amount, currency) : notProvided(r);
+  const proposedRate = proposal ? rateOf(proposal.rateBasisPoints) : notProvided(r);
+  const none = text(r.words.document.noFigure, 'quiet');
   return [
     {
       key: 'amount',
       cells: {
-        term: text(`Amount (${currency})`),
+        term: text(words.amount(currency)),
         requested: money(application.amount, currency),
         proposed: aboveLimit ? toned(proposed, 'adverse') : proposed,
-        model: limit === null ? text('none', 'quiet') : money(limit, currency),
-        remark: text(aboveLimit ? 'Proposed amount exceeds the computed limit' : ''),
+        model: limit === null ? none : money(limit, currency),
+        remark: text(aboveLimit ? words.aboveLimit : ''),
       },
     },
     {
       key: 'term',
       cells: {
-        term: text('Term (months)'),
+        term: text(words.months),
         requested: integer(application.termMonths),
-        proposed: proposal ? integer(proposal.termMonths) : notProvided(),
+        proposed: proposal ? integer(proposal.termMonths) : notProvided(r),
       },
     },
     {
       key: 'rate',
       cells: {
-        term: text('Rate (a year)'),
+        term: text(words.rate),
         proposed: belowRate ? toned(proposedRate, 'adverse') : proposedRate,
-        model: rate === null ? text('none', 'quiet') : rateOf(rate),
-        remark: text(
-          belowRate ? `Pricing exception: ${rate - proposal.rateBasisPoints} basis points below the model rate` : '',
-        ),
+        model: rate === null ? none : rateOf(rate),
+        remark: text(belowRate ? words.belowRate(rate - proposal.rateBasisPoints) : ''),
       },
     },
   ];
 }
 
+function requestFacts({ case: { application } }: ToldContent, r: ReportTeller): Fact[] {
+  const words = r.words.application;
+  const { products, channels, levels } = r.names;
+  return [
+    { key: 'product', label: words.product, value: text(products[application.product]) },
+    { key: 'appliedOn', label: words.appliedOn, value: date(application.appliedOn, r) },
+    { key: 'channel', label: words.channel, value: text(channels[application.channel]) },
+    { key: 'level', label: words.level, value: text(levels[application.institutionLevel]) },
+  ];
+}
+
 /** Section "Request and proposal". */
-export function requestSection({ content }: ToldDossier): Section {
+export function requestSection({ content }: ToldDossier, r: ReportTeller): Section {
+  const words = r.words.application;
   const { application, proposal } = content.case;
+  const { notProvided: absent } = r.words.document;
   const blocks: Block[] = [
-    {
-      kind: 'facts',
-      id: 'request',
-      columns: 2,
-      facts: [
-        { key: 'product', label: 'Product', value: text(PRODUCT_NAMES[application.product]) },
-        { key: 'appliedOn', label: 'Applied on', value: date(application.appliedOn) },
-        { key: 'channel', label: 'Channel', value: text(CHANNEL_NAMES[application.channel]) },
-        { key: 'level', label: 'Institution level', value: text(LEVEL_NAMES[application.institutionLevel]) },
-      ],
-    },
-    paragraph(`Purpose: ${application.purpose || NOT_PROVIDED}`),
+    { kind: 'facts', id: 'request', columns: 2, facts: requestFacts(content, r) },
+    paragraph(words.purpose(application.purpose || absent)),
     table({
       id: 'terms',
       columns: [
-        textColumn('term', 'Term', 92),
-        figureColumn('requested', 'Requested', 88),
-        figureColumn('proposed', 'Proposed', 88),
-        figureColumn('model', 'Model', 88),
-        textColumn('remark', 'Remark', 'fill'),
+        textColumn('term', words.term, 92),
+        figureColumn('requested', words.requested, 88),
+        figureColumn('proposed', words.proposed, 88),
+        figureColumn('model', words.model, 88),
+        textColumn('remark', words.remark, 'fill'),
       ],
-      rows: termRows(content),
+      rows: termRows(content, r),
     }),
   ];
-  if (proposal) blocks.push(paragraph(`Rationale: ${proposal.rationale || NOT_PROVIDED}`));
-  return { id: 'request', title: 'Request and proposal', sheet: 'Request', blocks };
+  if (proposal) blocks.push(paragraph(words.rationale(proposal.rationale || absent)));
+  return { id: 'request', title: words.request, sheet: words.requestSheet, blocks };
 }

@@ -1,59 +1,53 @@
 /** What the assessment rests on: files with their hashes, records, what was not understood, what is missing. */
-import type { FileProblem } from '#shared/contract/fields.ts';
 import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import type { Told } from '#shared/domain/words.ts';
-import { instantText, integer, namedMoney, notProvided, text, toned } from '../cells.ts';
+import { nameOf } from '#shared/text/name-of.ts';
+import { instant, integer, namedMoney, notProvided, text, toned } from '../cells.ts';
 import { type Cell, figureColumn, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import type { ToldContent, ToldDossier } from '../dossier.ts';
-import { spoken } from '../words.ts';
+import type { ReportTeller } from '../report-teller.ts';
 
+type Source = ToldContent['sources'][number];
 type Conflict = ToldContent['conflicts'][number];
 
-/** "invoice", or with counts where a file holds several record sets: "invoice 120, order 34". */
-function recordsText(records: ToldContent['sources'][number]['records']): string {
-  const [only, ...more] = records;
-  if (only && more.length === 0) return spoken(only.recordSet);
-  return records.map((entry) => `${spoken(entry.recordSet)} ${entry.count.toLocaleString('en-US')}`).join(', ');
-}
-
-function inventory({ sources }: ToldContent): Table {
-  const rows = sources.map((source): Row => {
-    const count = source.records.reduce((sum, entry) => sum + entry.count, 0);
-    return {
-      key: source.id,
-      cells: {
-        file: text(source.name),
-        sha256: text(source.sha256, 'quiet'),
-        sets: text(recordsText(source.records), 'quiet'),
-        bytes: integer(source.bytes),
-        records: integer(count),
-        notUnderstood: integer(source.notUnderstood.length),
-        importedBy: text(source.importedBy),
-        importedAt: text(instantText(source.importedAt), 'quiet'),
-      },
-    };
-  });
+function inventory({ sources }: ToldContent, r: ReportTeller): Table {
+  const words = r.words.evidence;
   return table({
     id: 'inventory',
-    caption: 'Files',
-    emptyText: 'No files were brought in.',
+    caption: words.files,
+    emptyText: words.noFiles,
     columns: [
-      textColumn('file', 'File', 'fill'),
-      { ...textColumn('sha256', 'SHA-256', 0), under: 'file' },
-      { ...textColumn('sets', 'Record sets', 0), under: 'file' },
-      figureColumn('bytes', 'Bytes', 48),
-      figureColumn('records', 'Records', 36),
-      figureColumn('notUnderstood', 'Not understood', 50),
-      textColumn('importedBy', 'Brought by', 86),
-      { ...textColumn('importedAt', 'At', 0), under: 'importedBy' },
+      textColumn('file', words.file, 'fill'),
+      { ...textColumn('sha256', words.sha256, 0), under: 'file' },
+      { ...textColumn('sets', words.recordSets, 0), under: 'file' },
+      figureColumn('bytes', words.bytes, 48),
+      figureColumn('records', words.records, 36),
+      figureColumn('notUnderstood', words.notUnderstood, 50),
+      textColumn('importedBy', words.broughtBy, 86),
+      { ...textColumn('importedAt', words.broughtAt, 0), under: 'importedBy' },
     ],
-    rows,
-    totals: rows.length > 0 ? [inventoryTotal(sources)] : [],
+    rows: sources.map((source) => sourceRow(source, r)),
+    totals: sources.length > 0 ? [inventoryTotal(sources, r)] : [],
   });
 }
 
-function inventoryTotal(sources: ToldContent['sources']): Row {
-  const sum = (column: string, of: (source: ToldContent['sources'][number]) => number): Cell =>
+function sourceRow(source: Source, r: ReportTeller): Row {
+  return {
+    key: source.id,
+    cells: {
+      file: text(source.name),
+      sha256: text(source.sha256, 'quiet'),
+      sets: text(r.words.evidence.recordsOf(source.records), 'quiet'),
+      bytes: integer(source.bytes),
+      records: integer(source.records.reduce((sum, entry) => sum + entry.count, 0)),
+      notUnderstood: integer(source.notUnderstood.length),
+      importedBy: text(source.importedBy),
+      importedAt: toned(instant(source.importedAt, r), 'quiet'),
+    },
+  };
+}
+
+function inventoryTotal(sources: readonly Source[], r: ReportTeller): Row {
+  const sum = (column: string, of: (source: Source) => number): Cell =>
     integer(
       sources.reduce((total, source) => total + of(source), 0),
       ['SUM(', { table: 'inventory', column }, ')'],
@@ -61,7 +55,7 @@ function inventoryTotal(sources: ToldContent['sources']): Row {
   return {
     key: 'total',
     cells: {
-      file: text('Total'),
+      file: text(r.words.document.total),
       bytes: sum('bytes', (source) => source.bytes),
       records: sum('records', (source) => source.records.reduce((total, entry) => total + entry.count, 0)),
       notUnderstood: sum('notUnderstood', (source) => source.notUnderstood.length),
@@ -69,24 +63,25 @@ function inventoryTotal(sources: ToldContent['sources']): Row {
   };
 }
 
-function recordTable({ recordSets }: ToldContent): Table {
+function recordTable({ recordSets }: ToldContent, r: ReportTeller): Table {
+  const words = r.words.evidence;
   const present = recordSets.filter((entry) => entry.total > 0);
-  const absent = recordSets.filter((entry) => entry.total === 0).map((entry) => spoken(entry.recordSet));
+  const absent = recordSets.filter((entry) => entry.total === 0).map((entry) => entry.recordSet);
   return table({
     id: 'records',
-    caption: 'Live records by record set, from files and by hand',
-    note: absent.length > 0 ? `Not provided: ${absent.join(', ')}.` : null,
-    emptyText: 'No records.',
-    columns: [textColumn('set', 'Record set', 200), figureColumn('records', 'Records', 80)],
+    caption: words.live,
+    note: absent.length > 0 ? words.notProvided(absent) : null,
+    emptyText: words.noRecords,
+    columns: [textColumn('set', words.recordSet, 200), figureColumn('records', words.records, 80)],
     rows: present.map((entry) => ({
       key: entry.recordSet,
-      cells: { set: text(spoken(entry.recordSet)), records: integer(entry.total) },
+      cells: { set: text(nameOf(r.names.recordSets, entry.recordSet)), records: integer(entry.total) },
     })),
     totals: [
       {
         key: 'total',
         cells: {
-          set: text('Total'),
+          set: text(r.words.document.total),
           records: integer(
             present.reduce((sum, entry) => sum + entry.total, 0),
             ['SUM(', { table: 'records', column: 'records' }, ')'],
@@ -97,36 +92,28 @@ function recordTable({ recordSets }: ToldContent): Table {
   });
 }
 
-function placeOf(problem: Told<FileProblem>): string {
-  const parts = [
-    problem.sheet === null ? '' : `sheet ${problem.sheet}`,
-    problem.row === null ? '' : `row ${problem.row}`,
-    problem.column === null ? '' : `column ${problem.column}`,
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-function problemTable({ sources }: ToldContent): Table {
+function problemTable({ sources }: ToldContent, r: ReportTeller): Table {
+  const words = r.words.evidence;
   const rows = sources.flatMap((source) =>
     source.notUnderstood.map(
-      (problem, index): Row => ({
+      ({ file, sheet, row, column, severity, message }, index): Row => ({
         key: `${source.id}-${index}`,
         cells: {
-          file: text(problem.file),
-          place: text(placeOf(problem)),
-          message: problem.severity === 'error' ? toned(text(problem.message), 'adverse') : text(problem.message),
+          file: text(file),
+          place: text(words.placeOf(sheet, row, column)),
+          message: text(message, severity === 'error' ? 'adverse' : 'normal'),
         },
       }),
     ),
   );
   return table({
     id: 'not-understood',
-    caption: 'Not understood',
-    emptyText: sources.length === 0 ? 'No files were brought in.' : 'Everything in the files was understood.',
+    caption: words.notUnderstood,
+    emptyText: sources.length === 0 ? words.noFiles : words.allUnderstood,
     columns: [
-      { ...textColumn('file', 'File', 130), once: true },
-      textColumn('place', 'Place', 110),
-      textColumn('message', 'What was not understood', 'fill'),
+      { ...textColumn('file', words.file, 130), once: true },
+      textColumn('place', words.place, 110),
+      textColumn('message', words.whatNotUnderstood, 'fill'),
     ],
     rows,
     printedRows: 60,
@@ -134,65 +121,74 @@ function problemTable({ sources }: ToldContent): Table {
 }
 
 /** A stored value as its field is typed: money in its currency, the rest as it is. */
-function conflictValue(conflict: Conflict, value: Conflict['values'][number]['value'], currency: string): Cell {
-  if (value === null) return notProvided();
-  const field = RECORD_SETS[conflict.recordSet as RecordSetName].fields as Readonly<Record<string, FieldSpec>>;
-  const isMoney = field[conflict.field]?.kind === 'money';
+function conflictValue(
+  conflict: Conflict,
+  value: Conflict['values'][number]['value'],
+  currency: string,
+  r: ReportTeller,
+): Cell {
+  if (value === null) return notProvided(r);
+  const fields = RECORD_SETS[conflict.recordSet as RecordSetName].fields as Readonly<Record<string, FieldSpec>>;
+  const isMoney = fields[conflict.field]?.kind === 'money';
   return isMoney && typeof value === 'number' ? namedMoney(value, currency) : text(String(value));
 }
 
-function conflictTable({ conflicts, case: { application } }: ToldContent): Table {
+function conflictTable({ conflicts, case: { application } }: ToldContent, r: ReportTeller): Table {
+  const words = r.words.evidence;
   const rows = conflicts.flatMap((conflict, index) =>
     conflict.values.map(
       (said, position): Row => ({
         key: `${index}-${position}`,
         cells: {
-          fact: text(`${spoken(conflict.recordSet)}, ${conflict.key}: ${spoken(conflict.field)}`),
-          value: conflictValue(conflict, said.value, application.currency),
-          source: text([said.sourceName ?? 'entered by hand', said.locator ?? ''].filter(Boolean).join(', ')),
+          fact: text(words.factOf(conflict)),
+          value: conflictValue(conflict, said.value, application.currency, r),
+          source: text(words.sourceAt(said.sourceName ?? words.byHand, said.locator)),
         },
       }),
     ),
   );
   return table({
     id: 'conflicts',
-    caption: 'Sources that contradict each other',
-    emptyText: 'No contradictions between sources were found.',
+    caption: words.conflicts,
+    emptyText: words.noConflicts,
     columns: [
-      { ...textColumn('fact', 'Fact', 'fill'), once: true },
-      { ...textColumn('value', 'Value', 110), align: 'right' },
-      textColumn('source', 'Says', 150),
+      { ...textColumn('fact', words.fact, 'fill'), once: true },
+      { ...textColumn('value', r.words.document.value, 110), align: 'right' },
+      textColumn('source', words.says, 150),
     ],
     rows,
     printedRows: 60,
   });
 }
 
-function missingTable({ case: file }: ToldContent): Table {
+function missingTable({ case: file }: ToldContent, r: ReportTeller): Table {
+  const words = r.words.evidence;
+  const { yes, no, item } = r.words.document;
   return table({
     id: 'missing',
-    caption: 'Still missing',
-    emptyText: 'Nothing is missing for the next step.',
-    columns: [textColumn('item', 'Item', 'fill'), textColumn('blocking', 'Needed before the next step', 150)],
+    caption: words.missing,
+    emptyText: words.nothingMissing,
+    columns: [textColumn('item', item, 'fill'), textColumn('blocking', words.blocking, 150)],
     rows: file.missing.map((entry, index) => ({
       key: String(index),
-      cells: { item: text(entry.item), blocking: text(entry.blocking ? 'yes' : 'no') },
+      cells: { item: text(entry.item), blocking: text(entry.blocking ? yes : no) },
     })),
   });
 }
 
 /** Section "Evidence". */
-export function evidenceSection({ content }: ToldDossier): Section {
+export function evidenceSection({ content }: ToldDossier, r: ReportTeller): Section {
+  const { title } = r.words.evidence;
   return {
     id: 'evidence',
-    title: 'Evidence',
-    sheet: 'Evidence',
+    title,
+    sheet: title,
     blocks: [
-      inventory(content),
-      recordTable(content),
-      problemTable(content),
-      conflictTable(content),
-      missingTable(content),
+      inventory(content, r),
+      recordTable(content, r),
+      problemTable(content, r),
+      conflictTable(content, r),
+      missingTable(content, r),
     ],
   };
 }

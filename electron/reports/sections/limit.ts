@@ -1,11 +1,10 @@
 /** The limit: every measure with its working, and the one that binds. */
-import type { Limit, WorkingLine } from '#shared/domain/assessment.ts';
+import type { Limit } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { money, text, toned, unitText, valueCell } from '../cells.ts';
+import { money, text, toned } from '../cells.ts';
 import {
   type Cell,
   type CellReference,
-  type Column,
   type Formula,
   figureColumn,
   paragraph,
@@ -17,42 +16,8 @@ import {
 } from '../document.ts';
 import type { ToldDossier } from '../dossier.ts';
 import { limitBars } from '../figures/limits.ts';
-import { MEASURE_NAMES } from '../words.ts';
-
-const WORKING_COLUMNS: readonly Column[] = [
-  textColumn('name', 'Line', 190),
-  figureColumn('value', 'Value', 100),
-  textColumn('unit', 'Unit', 34),
-  textColumn('note', 'Note', 'fill'),
-];
-
-/** The lines of one working beneath its formula. */
-export function workingTable(
-  id: string,
-  caption: string,
-  formula: string,
-  stackedBy: string,
-  working: readonly Told<WorkingLine>[],
-  currency: string,
-): Table {
-  return table({
-    id,
-    caption,
-    note: formula,
-    stack: { caption: stackedBy, note: 'Formula' },
-    compact: true,
-    columns: WORKING_COLUMNS,
-    rows: working.map((entry, index) => ({
-      key: String(index),
-      cells: {
-        name: text(entry.name),
-        value: valueCell(entry.value, entry.unit, currency),
-        unit: text(entry.value === null ? '' : unitText(entry.unit)),
-        note: text(entry.note ?? '', 'quiet'),
-      },
-    })),
-  });
-}
+import type { ReportTeller } from '../report-teller.ts';
+import { workingTable } from './working.ts';
 
 /** The lowest applying measure, recomputed in a spreadsheet. */
 function lowest(limit: Told<Limit>): Formula {
@@ -61,43 +26,43 @@ function lowest(limit: Told<Limit>): Formula {
   return ['MIN(', ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [',', cell])), ')'];
 }
 
-function measureTable(limit: Told<Limit>, currency: string): Table {
-  const rows = limit.measures.map((measure): Row => {
-    const binds = measure.measure === limit.binding;
-    const amount: Cell =
-      measure.amount === null ? text('cannot be computed', 'quiet') : money(measure.amount, currency);
-    return {
-      key: measure.measure,
-      cells: {
-        measure: text(MEASURE_NAMES[measure.measure], binds ? 'strong' : 'normal'),
-        amount: binds ? toned(amount, 'strong') : amount,
-        applies: text(measure.applies ? 'applies' : 'does not apply', measure.applies ? 'normal' : 'quiet'),
-        formula: text(measure.working.length > 0 ? '' : measure.formula, 'quiet'),
-        remark: text(binds ? 'binds' : (measure.reason ?? ''), binds ? 'strong' : 'quiet'),
-      },
-    };
-  });
+function measureRow(measure: Told<Limit>['measures'][number], binds: boolean, currency: string, r: ReportTeller): Row {
+  const words = r.words.limit;
+  const amount: Cell = measure.amount === null ? text(words.notComputed, 'quiet') : money(measure.amount, currency);
+  return {
+    key: measure.measure,
+    cells: {
+      measure: text(r.names.limitMeasures[measure.measure], binds ? 'strong' : 'normal'),
+      amount: binds ? toned(amount, 'strong') : amount,
+      applies: measure.applies ? text(words.applies) : text(words.doesNotApply, 'quiet'),
+      formula: text(measure.working.length > 0 ? '' : measure.formula, 'quiet'),
+      remark: binds ? text(words.binds, 'strong') : text(measure.reason ?? '', 'quiet'),
+    },
+  };
+}
+
+function measureTable(limit: Told<Limit>, currency: string, r: ReportTeller): Table {
+  const words = r.words.limit;
   return table({
     id: 'limit',
     columns: [
-      textColumn('measure', 'Measure', 'fill'),
-      figureColumn('amount', `Amount (${currency})`, 96),
-      textColumn('applies', 'In this policy', 66),
-      textColumn('remark', 'Remark', 150),
-      { ...textColumn('formula', 'Formula', 0), under: 'measure' },
+      textColumn('measure', words.measure, 'fill'),
+      figureColumn('amount', words.amount(currency), 96),
+      textColumn('applies', words.inPolicy, 66),
+      textColumn('remark', words.remark, 150),
+      { ...textColumn('formula', words.formula, 0), under: 'measure' },
     ],
-    rows,
+    rows: limit.measures.map((measure) => measureRow(measure, measure.measure === limit.binding, currency, r)),
     totals: [
       {
         key: 'total',
         cells: {
-          measure: text('Limit'),
-          amount: limit.amount === null ? text('none', 'quiet') : money(limit.amount, currency, lowest(limit)),
-          remark: text(
+          measure: text(words.limit),
+          amount:
             limit.amount === null
-              ? 'a measure the policy requires cannot be computed'
-              : 'the lowest measure that applies',
-          ),
+              ? text(r.words.document.noFigure, 'quiet')
+              : money(limit.amount, currency, lowest(limit)),
+          remark: text(limit.amount === null ? words.required : words.lowest),
         },
       },
     ],
@@ -105,23 +70,25 @@ function measureTable(limit: Told<Limit>, currency: string): Table {
 }
 
 /** Section "Limit". */
-export function limitSection({ content }: ToldDossier): Section {
+export function limitSection({ content }: ToldDossier, r: ReportTeller): Section {
+  const words = r.words.limit;
   const { limit, currency } = content.assessment.assessment;
   return {
     id: 'limit',
-    title: 'Limit',
-    sheet: 'Limit',
+    title: words.title,
+    sheet: words.title,
     blocks: [
-      ...(limit.measures.some((measure) => measure.amount !== null) ? [limitBars(limit, currency)] : []),
-      measureTable(limit, currency),
-      paragraph(
-        'The tables of the limit policy are expert judgement of the bank, versioned; their hash is under Verification.',
-        'quiet',
-      ),
+      ...(limit.measures.some((measure) => measure.amount !== null) ? [limitBars(limit, currency, r)] : []),
+      measureTable(limit, currency, r),
+      paragraph(words.judgement, 'quiet'),
       ...limit.measures
         .filter((entry) => entry.working.length > 0)
         .map(({ measure, formula, working }) =>
-          workingTable(`limit-${measure}`, MEASURE_NAMES[measure], formula, 'Measure', working, currency),
+          workingTable(
+            { id: `limit-${measure}`, caption: r.names.limitMeasures[measure], formula, of: words.measure, working },
+            currency,
+            r,
+          ),
         ),
     ],
   };

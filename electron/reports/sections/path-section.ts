@@ -2,7 +2,7 @@
 import type { Path, PathTouch } from '#shared/domain/path.ts';
 import type { Unit } from '#shared/domain/units.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { cellText, decimal, integer, money, namedMoney, percent, points, text, valueCell } from '../cells.ts';
+import { cellText, decimal, money, points, text, valueCell } from '../cells.ts';
 import {
   type Block,
   type Cell,
@@ -14,78 +14,86 @@ import {
   textColumn,
 } from '../document.ts';
 import type { ToldDossier } from '../dossier.ts';
-import { counted } from '../words.ts';
+import type { ReportTeller } from '../report-teller.ts';
 
 type Stand = Told<Path>['indicators'][number]['before'];
 
-function outcomeText(path: Told<Path>): string {
+function outcomeText(path: Told<Path>, r: ReportTeller): string {
+  const words = r.words.path;
   const { before, after, target, changes, pointsNeeded } = path;
-  const from = `${before.grade} with ${cellText(integer(before.points))} points`;
-  const to = `${after.grade} with ${cellText(integer(after.points))} points`;
   switch (path.outcome) {
     case 'already-there':
-      return `The case has ${target} or better as it stands.`;
+      return words.alreadyThere(target);
     case 'reached':
-      return `With ${changes.length === 1 ? 'the change' : `the ${counted(changes.length, 'change')}`} below, and if all else stays, the case would be ${to} instead of ${from}.`;
+      return words.reached(changes.length, before, after);
     case 'not-reached':
-      return `No way to ${target}, which needs ${cellText(integer(pointsNeeded))} points, was found with the levers there are; the best found is ${to} instead of ${from}.`;
+      return words.notReached(target, pointsNeeded, before, after);
   }
 }
 
-function touchedCell(value: Told<PathTouch>['from'], unit: PathTouch['unit'], currency: string): Cell {
-  return valueCell(value, unit === 'money' || unit === 'days' ? unit : 'category', currency);
+function touchedText(
+  value: Told<PathTouch>['from'],
+  unit: PathTouch['unit'],
+  currency: string,
+  r: ReportTeller,
+): string {
+  const cell = valueCell(value, unit === 'money' || unit === 'days' ? unit : 'category', currency, r);
+  return cellText(cell, r.formats);
 }
 
-function touchText({ what, unit, from, to }: Told<PathTouch>, currency: string): string {
-  return `${what} ${cellText(touchedCell(from, unit, currency))} → ${cellText(touchedCell(to, unit, currency))}`;
+function touchText({ what, unit, from, to }: Told<PathTouch>, currency: string, r: ReportTeller): string {
+  return r.words.path.moved(what, touchedText(from, unit, currency, r), touchedText(to, unit, currency, r));
 }
 
-function changeTable({ changes, currency }: Told<Path>): Table {
+function changeTable({ changes, currency }: Told<Path>, r: ReportTeller): Table {
+  const words = r.words.path;
   return table({
     id: 'path-changes',
-    caption: 'Changes',
-    emptyText: 'No change of money, debt, guarantees or licences adds points.',
+    caption: words.changes,
+    emptyText: words.noChanges,
     columns: [
-      textColumn('change', 'Change', 128),
-      textColumn('does', 'What would be done', 'fill'),
-      { ...textColumn('moves', 'What it moves', 0), under: 'does' },
-      figureColumn('amount', `Amount (${currency})`, 92),
+      textColumn('change', words.change, 128),
+      textColumn('does', words.does, 'fill'),
+      { ...textColumn('moves', words.moves, 0), under: 'does' },
+      figureColumn('amount', words.amount(currency), 92),
     ],
     rows: changes.map(({ lever, name, does, amount, touches }) => ({
       key: lever,
       cells: {
         change: text(name, 'strong'),
         does: text(does),
-        moves: text(touches.map((touch) => touchText(touch, currency)).join('; '), 'quiet'),
+        moves: text(words.movedAll(touches.map((touch) => touchText(touch, currency, r))), 'quiet'),
         ...(amount !== null && { amount: money(amount, currency) }),
       },
     })),
   });
 }
 
-function standCell({ status, value }: Stand, unit: Unit, currency: string): Cell {
-  return status === 'not-meaningful' ? text('not meaningful', 'quiet') : valueCell(value, unit, currency);
+function standCell({ status, value }: Stand, unit: Unit, currency: string, r: ReportTeller): Cell {
+  return status === 'not-meaningful'
+    ? text(r.words.document.notMeaningful, 'quiet')
+    : valueCell(value, unit, currency, r);
 }
 
-function indicatorTable({ indicators, currency }: Told<Path>): Table {
+function indicatorTable({ indicators, currency }: Told<Path>, r: ReportTeller): Table {
+  const words = r.words.path;
   return table({
     id: 'path-indicators',
-    caption: 'Indicators that would move',
-    emptyText: 'None.',
+    caption: words.indicators,
     columns: [
-      textColumn('indicator', 'Indicator', 'fill'),
-      figureColumn('before', 'Now', 92),
-      figureColumn('after', 'Then', 92),
-      figureColumn('pointsBefore', 'Points now', 60),
-      figureColumn('pointsAfter', 'Points then', 60),
+      textColumn('indicator', words.indicator, 'fill'),
+      figureColumn('before', words.now, 92),
+      figureColumn('after', words.afterwards, 92),
+      figureColumn('pointsBefore', words.pointsNow, 60),
+      figureColumn('pointsAfter', words.pointsThen, 60),
     ],
     rows: indicators.map(({ indicator, partner, name, unit, before, after }) => ({
       key: `${indicator} ${partner ?? ''}`,
       cells: {
         indicator: text(name),
         ...(partner === null && {
-          before: standCell(before, unit, currency),
-          after: standCell(after, unit, currency),
+          before: standCell(before, unit, currency, r),
+          after: standCell(after, unit, currency, r),
         }),
         pointsBefore: points(before.points),
         pointsAfter: points(after.points),
@@ -94,23 +102,24 @@ function indicatorTable({ indicators, currency }: Told<Path>): Table {
   });
 }
 
-function evidenceTable({ evidence }: Told<Path>): Table {
+function evidenceTable({ evidence }: Told<Path>, r: ReportTeller): Table {
+  const words = r.words.path;
   return table({
     id: 'path-evidence',
-    caption: 'Evidence to provide',
-    note: 'What it would show is not known; it is not counted above. The score would change by as much as this.',
-    emptyText: 'Every input of the model has evidence.',
+    caption: words.evidence,
+    note: words.evidenceNote,
+    emptyText: words.noEvidence,
     columns: [
-      textColumn('missing', 'Missing', 'fill'),
-      textColumn('indicators', 'Decides on', 190),
-      figureColumn('low', 'Least', 44),
-      figureColumn('high', 'Most', 44),
+      textColumn('missing', words.missing, 'fill'),
+      textColumn('indicators', words.decidesOn, 190),
+      figureColumn('low', words.least, 44),
+      figureColumn('high', words.most, 44),
     ],
-    rows: evidence.map(({ missing, indicators, pointsLow, pointsHigh }) => ({
-      key: missing,
+    rows: evidence.map(({ missing, indicators, pointsLow, pointsHigh }, index) => ({
+      key: String(index + 1),
       cells: {
         missing: text(missing),
-        indicators: text(indicators.join(', ')),
+        indicators: text(words.indicatorsOf(indicators)),
         low: points(pointsLow),
         high: points(pointsHigh),
       },
@@ -118,12 +127,13 @@ function evidenceTable({ evidence }: Told<Path>): Table {
   });
 }
 
-function openTable({ open }: Told<Path>): Table {
+function openTable({ open }: Told<Path>, r: ReportTeller): Table {
+  const words = r.words.path;
   return table({
     id: 'path-open',
-    caption: 'What would still lose points',
-    emptyText: 'Nothing that counts.',
-    columns: [textColumn('reason', 'Reason', 'fill'), figureColumn('lost', 'Points lost', 60)],
+    caption: words.open,
+    emptyText: words.nothingOpen,
+    columns: [textColumn('reason', words.reason, 'fill'), figureColumn('lost', words.pointsLost, 60)],
     rows: open.map(({ text: reason, pointsLost }, index) => ({
       key: String(index + 1),
       cells: { reason: text(reason), lost: decimal(pointsLost, 1) },
@@ -131,27 +141,25 @@ function openTable({ open }: Told<Path>): Table {
   });
 }
 
-function searchText({ search, currency }: Told<Path>): string {
-  const found =
-    search.minimum === 'proven'
-      ? 'No cheaper set of these levers reaches the grade.'
-      : 'No cheaper set of these levers was found; that none exists is not proven.';
-  return `${found} ${counted(search.evaluations, 'set')} of amounts computed, amounts in steps of ${cellText(namedMoney(search.step, currency))}.`;
+function searchText({ search, currency }: Told<Path>, r: ReportTeller): string[] {
+  const words = r.words.path;
+  const found = search.minimum === 'proven' ? words.proven : words.bestFound;
+  return [found, words.searched(search.evaluations, search.step, currency)];
 }
 
 /** Section "Path to a better grade"; none where the case was not refused. */
-export function pathSection({ content }: ToldDossier): Section | null {
+export function pathSection({ content }: ToldDossier, r: ReportTeller): Section | null {
   const { path } = content;
   if (path === null) return null;
-  const pd = `PD ${cellText(percent(path.before.pd, 2))} → ${cellText(percent(path.after.pd, 2))}.`;
+  const words = r.words.path;
   const blocks: Block[] = [
-    paragraph(`${outcomeText(path)} ${pd}`),
-    changeTable(path),
-    indicatorTable(path),
-    openTable(path),
-    evidenceTable(path),
-    paragraph([...path.assumptions, searchText(path)].join(' '), 'quiet'),
-    paragraph(`Bounds and effort: SHA-256 ${path.judgementHash}`, 'quiet'),
+    paragraph(words.sentences([outcomeText(path, r), words.pd(path.before.pd, path.after.pd)])),
+    changeTable(path, r),
+    indicatorTable(path, r),
+    openTable(path, r),
+    evidenceTable(path, r),
+    paragraph(words.sentences([...path.assumptions, ...searchText(path, r)]), 'quiet'),
+    paragraph(words.judgement(path.judgementHash), 'quiet'),
   ];
-  return { id: 'path', title: 'Path to a better grade', sheet: 'Path', blocks };
+  return { id: 'path', title: words.title, sheet: words.sheet, blocks };
 }

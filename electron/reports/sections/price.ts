@@ -16,13 +16,14 @@ import {
 } from '../document.ts';
 import type { ToldDossier } from '../dossier.ts';
 import { priceStack } from '../figures/price-stack.ts';
-import { PRICE_PART_NAMES } from '../words.ts';
-import { workingTable } from './limit.ts';
+import type { ReportTeller } from '../report-teller.ts';
+import { workingTable } from './working.ts';
 
 const ratePoints = (row: string): CellReference => ({ table: 'price', column: 'basisPoints', row });
 
 /** The model rate and, where terms are proposed, the proposed rate and its deviation. */
-function totals(price: Told<Price>, proposedRate: number | null): Row[] {
+function totals(price: Told<Price>, proposedRate: number | null, r: ReportTeller): Row[] {
+  const words = r.words.price;
   const model = price.rateBasisPoints;
   if (model === null) return [];
   // The parts carry two decimals; rounding first keeps binary noise from lifting the rate by one.
@@ -30,78 +31,77 @@ function totals(price: Told<Price>, proposedRate: number | null): Row[] {
   const rows: Row[] = [
     {
       key: 'model',
-      cells: {
-        part: text('Model rate'),
-        basisPoints: integer(model, rounded),
-        formula: text('sum, rounded up to a basis point'),
-      },
+      cells: { part: text(words.modelRate), basisPoints: integer(model, rounded), formula: text(words.rounded) },
     },
   ];
   if (proposedRate === null) return rows;
   const deviation = integer(proposedRate - model, [ratePoints('proposed'), '-', ratePoints('model')]);
-  rows.push({ key: 'proposed', cells: { part: text('Proposed rate'), basisPoints: integer(proposedRate) } });
+  rows.push({ key: 'proposed', cells: { part: text(words.proposedRate), basisPoints: integer(proposedRate) } });
   rows.push({
     key: 'deviation',
     cells: {
-      part: text('Deviation'),
+      part: text(words.deviation),
       basisPoints: proposedRate < model ? toned(deviation, 'adverse') : deviation,
-      formula: text(proposedRate < model ? 'pricing exception' : ''),
+      formula: text(proposedRate < model ? words.exception : ''),
     },
   });
   return rows;
 }
 
-function partTable(price: Told<Price>, proposedRate: number | null): Table {
+function partTable(price: Told<Price>, proposedRate: number | null, r: ReportTeller): Table {
+  const words = r.words.price;
   return table({
     id: 'price',
     columns: [
-      textColumn('part', 'Part', 130),
-      figureColumn('basisPoints', 'Basis points', 62),
-      textColumn('formula', 'Formula', 'fill'),
+      textColumn('part', words.part, 130),
+      figureColumn('basisPoints', words.basisPoints, 62),
+      textColumn('formula', words.formula, 'fill'),
     ],
     rows: price.parts.map((part) => ({
       key: part.part,
       cells: {
-        part: text(PRICE_PART_NAMES[part.part]),
+        part: text(r.names.priceParts[part.part]),
         basisPoints: decimal(part.basisPoints, 2),
         formula: text(part.formula, 'quiet'),
       },
     })),
-    totals: totals(price, proposedRate),
+    totals: totals(price, proposedRate, r),
   });
 }
 
-function capitalFacts(price: Told<Price>): Fact[] {
+function capitalFacts(price: Told<Price>, r: ReportTeller): Fact[] {
+  const words = r.words.price;
   const share = (key: string, label: string, value: number | null): Fact => ({
     key,
     label,
-    value: value === null ? notProvided() : percent(value, 2),
+    value: value === null ? notProvided(r) : percent(value, 2),
   });
   return [
-    share('capitalRatio', 'Capital ratio K', price.capitalRatio),
-    share('riskWeight', 'Risk weight', price.riskWeight),
-    share('raroc', 'RAROC', price.raroc),
+    share('capitalRatio', words.capitalRatio, price.capitalRatio),
+    share('riskWeight', words.riskWeight, price.riskWeight),
+    share('raroc', words.raroc, price.raroc),
   ];
 }
 
 /** Section "Price". */
-export function priceSection({ content }: ToldDossier): Section {
+export function priceSection({ content }: ToldDossier, r: ReportTeller): Section {
+  const words = r.words.price;
   const { price, currency } = content.assessment.assessment;
-  const blocks: Block[] = [];
-  if (price.rateBasisPoints !== null) blocks.push(priceStack(price));
-  else blocks.push(paragraph(`No model rate. ${price.reason ?? ''}`, 'adverse'));
-  blocks.push(
-    partTable(price, content.case.proposal?.rateBasisPoints ?? null),
-    { kind: 'facts', id: 'capital', columns: 2, facts: capitalFacts(price) },
-    paragraph(
-      'The tables of the price policy are expert judgement of the bank, versioned; their hash is under Verification.',
-      'quiet',
-    ),
+  const head = price.rateBasisPoints === null ? paragraph(words.none(price.reason), 'adverse') : priceStack(price, r);
+  const blocks: Block[] = [
+    head,
+    partTable(price, content.case.proposal?.rateBasisPoints ?? null, r),
+    { kind: 'facts', id: 'capital', columns: 2, facts: capitalFacts(price, r) },
+    paragraph(words.judgement, 'quiet'),
     ...price.parts
       .filter((part) => part.working.length > 0)
-      .map((part) =>
-        workingTable(`price-${part.part}`, PRICE_PART_NAMES[part.part], part.formula, 'Part', part.working, currency),
+      .map(({ part, formula, working }) =>
+        workingTable(
+          { id: `price-${part}`, caption: r.names.priceParts[part], formula, of: words.part, working },
+          currency,
+          r,
+        ),
       ),
-  );
-  return { id: 'price', title: 'Price', sheet: 'Price', blocks };
+  ];
+  return { id: 'price', title: words.title, sheet: words.title, blocks };
 }

@@ -2,8 +2,8 @@
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import { decimal, integer, percent, points, text, toned } from '../cells.ts';
 import {
-  type Block,
   type CellReference,
+  type Fact,
   figureColumn,
   paragraph,
   type Row,
@@ -14,13 +14,13 @@ import {
 } from '../document.ts';
 import type { ToldContent, ToldDossier } from '../dossier.ts';
 import { waterfall } from '../figures/waterfall.ts';
-import { GROUP_NAMES, spoken } from '../words.ts';
-import { indicatorTableId } from './indicators.ts';
+import type { ReportTeller } from '../report-teller.ts';
+import { indicatorNames, indicatorTableId } from './indicators.ts';
 import { originText } from './summary.ts';
 
 type Score = ToldContent['assessment']['assessment']['score'];
 
-function groupRow(score: Score, group: Group): Row | null {
+function groupRow(score: Score, group: Group, r: ReportTeller): Row | null {
   const entry = score.groups.find((candidate) => candidate.group === group);
   if (!entry) return null;
   const ofGroup = (column: string): CellReference => ({ table: indicatorTableId(group), column });
@@ -28,7 +28,7 @@ function groupRow(score: Score, group: Group): Row | null {
   return {
     key: group,
     cells: {
-      group: text(GROUP_NAMES[group]),
+      group: text(r.names.groups[group]),
       points: points(entry.points, ['SUM(', ofGroup('points'), ')']),
       baseline: points(entry.baseline, ['SUM(', ofGroup('baseline'), ')'], 1),
       difference: points(entry.points - entry.baseline, [own('points'), '-', own('baseline')], 1),
@@ -38,23 +38,24 @@ function groupRow(score: Score, group: Group): Row | null {
   };
 }
 
-function groupTable(score: Score): Table {
-  const groups = GROUPS.map((group) => groupRow(score, group)).filter((row) => row !== null);
+function groupTable(score: Score, r: ReportTeller): Table {
+  const words = r.words.score;
+  const groups = GROUPS.map((group) => groupRow(score, group, r)).filter((row) => row !== null);
   const sum = (column: string): ['SUM(', CellReference, ')'] => ['SUM(', { table: 'score', column }, ')'];
   return table({
     id: 'score',
     columns: [
-      textColumn('group', 'Part of the score', 'fill'),
-      figureColumn('points', 'Points', 56),
-      figureColumn('baseline', 'Average', 56),
-      figureColumn('difference', 'Difference', 56),
-      figureColumn('present', 'Inputs present', 68),
-      figureColumn('expected', 'Inputs expected', 74),
+      textColumn('group', words.part, 'fill'),
+      figureColumn('points', words.points, 56),
+      figureColumn('baseline', words.average, 56),
+      figureColumn('difference', words.difference, 56),
+      figureColumn('present', words.present, 68),
+      figureColumn('expected', words.expected, 74),
     ],
     rows: [
       {
         key: 'base',
-        cells: { group: text('Base'), points: integer(score.basePoints), baseline: decimal(score.basePoints, 1) },
+        cells: { group: text(words.base), points: integer(score.basePoints), baseline: decimal(score.basePoints, 1) },
       },
       ...groups,
     ],
@@ -62,7 +63,7 @@ function groupTable(score: Score): Table {
       {
         key: 'total',
         cells: {
-          group: text('Score'),
+          group: text(words.score),
           points: integer(score.points, sum('points')),
           baseline: decimal(score.baselinePoints, 1, sum('baseline')),
           difference: points(score.points - score.baselinePoints, sum('difference'), 1),
@@ -80,28 +81,27 @@ function groupTable(score: Score): Table {
   });
 }
 
-function reasonTable(score: Score, content: ToldContent): Table {
-  const names = new Map(content.definitions.map((definition) => [definition.indicator, definition.name]));
+function reasonTable(score: Score, content: ToldContent, r: ReportTeller): Table {
+  const words = r.words.score;
+  const nameOf = indicatorNames(content);
   return table({
     id: 'reasons',
-    caption: 'Reasons',
-    note: 'What cost most points against the average, at most four. They describe factors that were scored.',
-    emptyText: 'No input scored below the average.',
+    caption: words.reasons,
+    note: words.reasonsNote,
+    emptyText: words.noReasons,
     columns: [
-      textColumn('rank', 'No.', 22),
-      textColumn('indicator', 'Indicator', 130),
-      textColumn('group', 'Group', 80),
-      textColumn('text', 'Reason', 'fill'),
-      figureColumn('lost', 'Points lost', 50),
+      textColumn('rank', r.words.document.number, 22),
+      textColumn('indicator', words.indicator, 130),
+      textColumn('group', words.group, 80),
+      textColumn('text', words.reason, 'fill'),
+      figureColumn('lost', words.pointsLost, 50),
     ],
     rows: score.reasons.map((reason, index) => ({
       key: String(index + 1),
       cells: {
         rank: text(String(index + 1)),
-        indicator: text(
-          reason.indicator === null ? 'Reliability' : (names.get(reason.indicator) ?? spoken(reason.indicator)),
-        ),
-        group: text(GROUP_NAMES[reason.group]),
+        indicator: text(reason.indicator === null ? words.reliability : nameOf(reason.indicator)),
+        group: text(r.names.groups[reason.group]),
         text: text(reason.text),
         lost: toned(decimal(reason.pointsLost, 1), 'adverse'),
       },
@@ -109,70 +109,66 @@ function reasonTable(score: Score, content: ToldContent): Table {
   });
 }
 
-function scalingBlocks(score: Score, model: ToldContent['model']): Block[] {
-  const { scaling } = model;
+function scalingFacts(score: Score, { scaling }: ToldContent['model'], r: ReportTeller): Fact[] {
+  const words = r.words.score;
   const cell = (row: string): CellReference => ({ table: 'scaling', column: 'value', row });
   const total: CellReference = { table: 'score', column: 'points', row: 'total' };
-  const fact = (key: string, label: string, value: ReturnType<typeof decimal>) => ({ key, label, value });
+  const pd = ['1/(1+EXP((', total, '-', cell('offset'), ')/', cell('factor'), '))'];
   return [
+    { key: 'pdo', label: words.pdo, value: decimal(scaling.pdo, 0) },
     {
-      kind: 'facts',
-      id: 'scaling',
-      columns: 2,
-      facts: [
-        fact('pdo', 'Points to double the odds', decimal(scaling.pdo, 0)),
-        fact('reference', 'Reference', text(`${scaling.referenceScore} points at ${scaling.referenceOdds}:1`)),
-        fact('factor', 'Factor', decimal(scaling.factor, 4)),
-        fact('offset', 'Offset', decimal(scaling.offset, 4)),
-        fact('grade', 'Grade', text(score.grade)),
-        fact(
-          'pd',
-          'PD, one year',
-          percent(score.pd, 3, ['1/(1+EXP((', total, '-', cell('offset'), ')/', cell('factor'), '))']),
-        ),
-        fact('pdLow', 'PD, lower end (90%)', percent(score.pdLow, 3)),
-        fact('pdHigh', 'PD, upper end (90%)', percent(score.pdHigh, 3)),
-      ],
+      key: 'reference',
+      label: words.reference,
+      value: text(words.referenceAt(scaling.referenceScore, scaling.referenceOdds)),
     },
-    paragraph(
-      'PD = 1 / (1 + e^((score − offset) / factor)). The interval is what missing and unreliable inputs leave open.',
-      'quiet',
-    ),
-    table({
-      id: 'master-scale',
-      caption: 'Master scale',
-      columns: [
-        textColumn('grade', 'Grade', 60),
-        figureColumn('pd', 'PD up to', 80),
-        figureColumn('points', 'Points from', 80),
-        textColumn('here', '', 'fill'),
-      ],
-      rows: model.masterScale.map((step) => ({
-        key: step.grade,
-        cells: {
-          grade: text(step.grade, step.grade === score.grade ? 'strong' : 'normal'),
-          pd: step.grade === 'D' ? text('in default') : percent(step.pdUpTo, 2),
-          ...(step.pointsFrom !== null && { points: integer(step.pointsFrom) }),
-          here: text(step.grade === score.grade ? 'this case' : '', 'strong'),
-        },
-      })),
-    }),
+    { key: 'factor', label: words.factor, value: decimal(scaling.factor, 4) },
+    { key: 'offset', label: words.offset, value: decimal(scaling.offset, 4) },
+    { key: 'grade', label: words.grade, value: text(score.grade) },
+    { key: 'pd', label: words.pd, value: percent(score.pd, 3, pd) },
+    { key: 'pdLow', label: words.pdLow, value: percent(score.pdLow, 3) },
+    { key: 'pdHigh', label: words.pdHigh, value: percent(score.pdHigh, 3) },
   ];
 }
 
+function masterScaleTable(score: Score, model: ToldContent['model'], r: ReportTeller): Table {
+  const words = r.words.score;
+  return table({
+    id: 'master-scale',
+    caption: words.masterScale,
+    columns: [
+      textColumn('grade', words.grade, 60),
+      figureColumn('pd', words.pdUpTo, 80),
+      figureColumn('points', words.pointsFrom, 80),
+      textColumn('here', '', 'fill'),
+    ],
+    rows: model.masterScale.map((step) => ({
+      key: step.grade,
+      cells: {
+        grade: text(step.grade, step.grade === score.grade ? 'strong' : 'normal'),
+        pd: step.grade === 'D' ? text(words.inDefault) : percent(step.pdUpTo, 2),
+        ...(step.pointsFrom !== null && { points: integer(step.pointsFrom) }),
+        here: text(step.grade === score.grade ? words.here : '', 'strong'),
+      },
+    })),
+  });
+}
+
 /** Section "Score". */
-export function scoreSection({ content }: ToldDossier): Section {
+export function scoreSection({ content }: ToldDossier, r: ReportTeller): Section {
+  const words = r.words.score;
   const { score } = content.assessment.assessment;
   return {
     id: 'score',
-    title: 'Score',
-    sheet: 'Score',
+    title: words.title,
+    sheet: words.title,
     blocks: [
-      paragraph(originText(content.model)),
-      waterfall(score, content.model.masterScale),
-      groupTable(score),
-      reasonTable(score, content),
-      ...scalingBlocks(score, content.model),
+      paragraph(originText(content.model, r)),
+      waterfall(score, content.model.masterScale, r),
+      groupTable(score, r),
+      reasonTable(score, content, r),
+      { kind: 'facts', id: 'scaling', columns: 2, facts: scalingFacts(score, content.model, r) },
+      paragraph(words.scaling, 'quiet'),
+      masterScaleTable(score, content.model, r),
     ],
   };
 }

@@ -1,15 +1,18 @@
 /** Cells of validation figures: a value or a dash, whose reason stands beneath the row's name. */
+
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
 import type { Told } from '#shared/domain/words.ts';
+import { MISSING } from '#shared/text/formats.ts';
 import { cellText, decimal, percent, points, text, toned } from '../cells.ts';
 import type { Cell, Column } from '../document.ts';
-import { MARKED_INDEX, MARKED_P } from './words.ts';
+import type { ReportTeller } from '../report-teller.ts';
+import { MARKED_INDEX, MARKED_P } from './measured.ts';
 
 /** Decimals of AUC, KS, Brier score, log loss, p-values and stability indices. */
 export const DIGITS = 4;
 
 export function dash(): Cell {
-  return text('—', 'quiet');
+  return text(MISSING, 'quiet');
 }
 
 export function orDash(value: number | null, cell: (value: number) => Cell): Cell {
@@ -40,27 +43,39 @@ export function index(value: number | null): Cell {
   return orDash(value, (known) => toned(decimal(known, 3), known >= MARKED_INDEX ? 'adverse' : 'normal'));
 }
 
-/** "0.8921 to 0.9102". */
-export function intervalCell({ low, high }: Pick<Told<IntervalFigure>, 'low' | 'high'>): Cell {
-  if (low === null || high === null) return dash();
-  return text(`${cellText(decimal(low, DIGITS))} to ${cellText(decimal(high, DIGITS))}`);
+/** "0.8921 to 0.9102"; null where the figure has no interval. */
+export function intervalText(
+  { low, high }: Pick<Told<IntervalFigure>, 'low' | 'high'>,
+  r: ReportTeller,
+  cell: (value: number) => Cell = measure,
+): string | null {
+  if (low === null || high === null) return null;
+  return r.words.validation.measures.interval(cellText(cell(low), r.formats), cellText(cell(high), r.formats));
 }
 
 /** A figure in words: its value, or why there is none. */
-export function figureText({ value, reason }: Told<ValidationFigure>, cell: (value: number) => Cell): string {
-  return value === null ? (reason ?? 'not computed') : cellText(cell(value));
+export function figureText(
+  { value, reason }: Told<ValidationFigure>,
+  cell: (value: number) => Cell,
+  r: ReportTeller,
+): string {
+  return value === null ? (reason ?? r.words.validation.measures.notComputed) : cellText(cell(value), r.formats);
 }
 
 /** Column of the reasons why figures of a row are missing, printed beneath the row's name. */
-export function reasonColumn(under: string): Column {
-  return { key: 'reason', header: 'Why a figure is missing', align: 'left', width: 0, under };
+export function reasonColumn(under: string, r: ReportTeller): Column {
+  return { key: 'reason', header: r.words.validation.measures.why, align: 'left', width: 0, under };
 }
 
 /** "AUC, KS: No row defaulted." for the figures of a row that have a reason; blank where all are known. */
-export function reasonCell(figures: ReadonlyArray<readonly [string, { readonly reason: string | null }]>): Cell {
+export function reasonCell(
+  figures: ReadonlyArray<readonly [string, { readonly reason: string | null }]>,
+  r: ReportTeller,
+): Cell {
   const namesOf = new Map<string, string[]>();
   for (const [name, { reason }] of figures) {
     if (reason !== null) namesOf.set(reason, [...(namesOf.get(reason) ?? []), name]);
   }
-  return text([...namesOf].map(([reason, names]) => `${names.join(', ')}: ${reason}`).join(' '), 'quiet');
+  const reasons = [...namesOf].map(([reason, names]) => ({ names, reason }));
+  return text(r.words.validation.measures.reasons(reasons), 'quiet');
 }

@@ -1,10 +1,10 @@
 /** The validation report of a model: the document a supervisor reads, and its PDF. */
-import type { Language } from '#shared/domain/language.ts';
 import { tell } from '#shared/text/tell.ts';
 import type { ReportFile } from '../decision-report.ts';
 import type { ReportDocument } from '../document.ts';
 import { fileNamePart } from '../file-name.ts';
 import { printPdf } from '../pdf/print.ts';
+import { type ReportSetting, reportTellerOf } from '../report-teller.ts';
 import type { ValidationInput } from './input.ts';
 import { calibrationSection } from './sections/calibration.ts';
 import { comparisonSection } from './sections/comparison.ts';
@@ -30,32 +30,33 @@ const SECTIONS = [
   limitsSection,
 ] as const;
 
-/** Composes the validation report of a model in a language. Pure: the same input gives the same document. */
-export function validationReport(given: ValidationInput, language: Language): ReportDocument {
-  const input = tell(given, language);
+/** Composes the validation report of a model. Pure: the same input and setting give the same document. */
+export function validationReport(given: ValidationInput, setting: ReportSetting): ReportDocument {
+  const input = tell(given, setting.language);
+  const r = reportTellerOf(setting);
+  const words = r.words.validation.cover;
   const { model, training } = input.passport;
   return {
-    title: `Validation report ${model.name}, version ${model.version}`,
-    kind: 'Validation report',
-    reference: `version ${model.version}`,
+    setting,
+    title: words.title(model.name, model.version),
+    kind: words.kind,
+    reference: words.reference(model.version),
     subject: model.name,
-    seals: [
-      `Model SHA-256 ${model.hash}`,
-      training === null ? 'Not trained from data' : `Training data SHA-256 ${training.sha256}`,
-    ],
+    seals: [words.modelSeal(model.hash), training === null ? words.noData : words.dataSeal(training.sha256)],
     generatedAt: input.madeAt,
     generatedBy: input.madeBy,
-    sections: SECTIONS.map((section) => section(input)),
+    sections: SECTIONS.map((section) => section(input, r)),
   };
 }
 
-/** The report as a PDF in a language, named after the model. The same input gives the same bytes. */
-export async function validationReportPdf(input: ValidationInput, language: Language): Promise<ReportFile> {
+/** The report as a PDF named after the model. The same input and setting give the same bytes. */
+export async function validationReportPdf(input: ValidationInput, setting: ReportSetting): Promise<ReportFile> {
   const { name, version } = input.passport.model;
-  const parts = [fileNamePart(name), fileNamePart(version), 'validation report'].filter((part) => part !== '');
+  const what = reportTellerOf(setting).words.validation.cover.fileName;
+  const parts = [fileNamePart(name), fileNamePart(version), what].filter((part) => part !== '');
   return {
     fileName: `${parts.join(' ')}.pdf`,
     mediaType: 'application/pdf',
-    content: await printPdf(validationReport(input, language)),
+    content: await printPdf(validationReport(input, setting)),
   };
 }

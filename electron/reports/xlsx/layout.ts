@@ -1,5 +1,17 @@
 /** Where everything of a report stands in its workbook; formulas refer to cells by it. */
-import type { Block, CellReference, Column, Facts, Headline, Row, Section, Table } from '../document.ts';
+import {
+  type Block,
+  type CellReference,
+  type Column,
+  type Facts,
+  type Headline,
+  type Row,
+  type Section,
+  type Table,
+  table,
+  textColumn,
+} from '../document.ts';
+import type { ReportTeller } from '../report-teller.ts';
 
 /** One row of a sheet as it will be written; cells by column number, 1 the leftmost. */
 export interface PlacedRow {
@@ -43,43 +55,30 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-const ITEM_COLUMNS: readonly Column[] = [
-  { key: 'label', header: 'Item', align: 'left', width: 190 },
-  { key: 'value', header: 'Value', align: 'left', width: 190 },
-  { key: 'note', header: 'Note', align: 'left', width: 190 },
-];
+function itemColumns(r: ReportTeller): Column[] {
+  const { item, value, note } = r.words.document;
+  return [textColumn('label', item, 190), textColumn('value', value, 190), textColumn('note', note, 190)];
+}
 
 /** Facts and headlines as a table of items. */
-function itemTable(block: Facts | Headline): Table {
+function itemTable(block: Facts | Headline, r: ReportTeller): Table {
   const rows =
     block.kind === 'facts'
       ? block.facts.map(({ key, label, value }): Row => ({ key, cells: { label: textCell(label), value } }))
       : block.figures.map(({ key, label, value, note }): Row => {
           return { key, cells: { label: textCell(label), value, note: textCell(note) } };
         });
-  const columns = block.kind === 'facts' ? ITEM_COLUMNS.slice(0, 2) : ITEM_COLUMNS;
-  return {
-    kind: 'table',
-    id: block.id,
-    caption: null,
-    note: null,
-    columns,
-    rows,
-    totals: [],
-    emptyText: '',
-    stack: null,
-    compact: false,
-    printedRows: Number.POSITIVE_INFINITY,
-  };
+  const columns = itemColumns(r);
+  return table({ id: block.id, columns: block.kind === 'facts' ? columns.slice(0, 2) : columns, rows, emptyText: '' });
 }
 
 function textCell(text: string): Row['cells'][string] {
   return { kind: 'text', text, tone: 'normal' };
 }
 
-function asTable(block: Block): Table | null {
+function asTable(block: Block, r: ReportTeller): Table | null {
   if (block.kind === 'table') return block;
-  return block.kind === 'facts' || block.kind === 'headline' ? itemTable(block) : null;
+  return block.kind === 'facts' || block.kind === 'headline' ? itemTable(block, r) : null;
 }
 
 interface Head {
@@ -103,8 +102,11 @@ class SheetWriter {
   #stack: string | null = null;
   readonly #sheet: string;
   readonly #places: Map<string, Place>;
+  readonly #none: string;
 
-  constructor(sheet: string, places: Map<string, Place>) {
+  /** `none` stands where a table without rows has no words of its own for that. */
+  constructor(sheet: string, places: Map<string, Place>, none: string) {
+    this.#none = none;
     this.#sheet = sheet;
     this.#places = places;
   }
@@ -160,7 +162,7 @@ class SheetWriter {
 
   #empty(table: Table, heads: readonly Head[]): void {
     const texts = new Map(heads.map((head, index) => [index + 1, head.text]));
-    this.text('note', texts.set(heads.length + 1, table.emptyText));
+    this.text('note', texts.set(heads.length + 1, table.emptyText ?? this.#none));
   }
 
   #widen(column: number, points: number): void {
@@ -170,12 +172,17 @@ class SheetWriter {
 }
 
 /** Places a section: title, its tables in order, then its remarks. */
-export function placeSection(section: Section, title: string, places: Map<string, Place>): PlacedSheet {
-  const writer = new SheetWriter(section.sheet, places);
+export function placeSection(
+  section: Section,
+  title: string,
+  places: Map<string, Place>,
+  r: ReportTeller,
+): PlacedSheet {
+  const writer = new SheetWriter(section.sheet, places, r.words.document.none);
   writer.text('title', new Map([[1, title]]));
   for (const block of section.blocks) {
-    const table = asTable(block);
-    if (table) writer.table(table);
+    const placed = asTable(block, r);
+    if (placed) writer.table(placed);
   }
   writer.gap();
   for (const block of section.blocks) {

@@ -4,6 +4,7 @@ import type ExcelJS from 'exceljs';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Cell, Formula, NumberFormat, ReportDocument } from '../document.ts';
 import { ACCENT, HAIRLINE, INK, QUIET, RUST } from '../figures/palette.ts';
+import { type ReportTeller, reportTellerOf } from '../report-teller.ts';
 import { addressOf, type PlacedRow, type PlacedSheet, type Places, placeSection } from './layout.ts';
 import { withFixedDates } from './zip-dates.ts';
 
@@ -16,26 +17,35 @@ function argb(colour: string): { argb: string } {
   return { argb: `FF${colour.slice(1).toUpperCase()}` };
 }
 
-/** The spreadsheet's number format: money and counts grouped, negative money in parentheses. */
-function formatCode(format: NumberFormat): string {
+/** Digits of a number that is not grouped. */
+function fixed(digits: number): string {
+  return digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
+}
+
+/** A grouped number, in parentheses where negative as on paper; `after` follows the digits of both. */
+function grouped(digits: number, after = ''): string {
+  const code = `#,##${fixed(digits)}${after}`;
+  return `${code};(${code})`;
+}
+
+/** The spreadsheet's number format: grouped, negative numbers in parentheses, points with their sign. */
+function formatCode(format: NumberFormat, r: ReportTeller): string {
   switch (format.kind) {
     case 'integer':
-      return '#,##0';
+      return grouped(0);
     case 'ordinal':
       return '0';
     case 'points': {
-      const plain = format.digits === 0 ? '0' : `0.${'0'.repeat(format.digits)}`;
+      const plain = fixed(format.digits);
       return `+${plain};-${plain};${plain}`;
     }
     case 'decimal':
-      return format.digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(format.digits)}`;
+      return grouped(format.digits);
     case 'percent':
-      return `0.${'0'.repeat(format.digits)}%`;
+      return `${fixed(format.digits)}%;(${fixed(format.digits)})%`;
     case 'money': {
       const exponent = currencyExponent(format.currency);
-      const amount = exponent === 0 ? '#,##0' : `#,##0.${'0'.repeat(exponent)}`;
-      const code = format.named ? `"${format.currency}" ${amount}` : amount;
-      return `${code};(${code})`;
+      return grouped(exponent, format.named ? `"${r.words.document.afterAmount(format.currency)}"` : '');
     }
   }
 }
@@ -52,12 +62,12 @@ function formulaText(formula: Formula, places: Places): string {
 
 const TONE_COLOURS = { normal: INK, quiet: QUIET, strong: INK, adverse: RUST } as const;
 
-function writeCell(target: ExcelJS.Cell, cell: Cell, total: boolean, places: Places): void {
+function writeCell(target: ExcelJS.Cell, cell: Cell, total: boolean, places: Places, r: ReportTeller): void {
   target.font = { color: argb(TONE_COLOURS[cell.tone]), bold: total || cell.tone === 'strong' };
   if (cell.kind === 'number') {
     const result = storedNumber(cell.value, cell.format);
     target.value = cell.formula ? { formula: formulaText(cell.formula, places), result } : result;
-    target.numFmt = formatCode(cell.format);
+    target.numFmt = formatCode(cell.format, r);
     target.alignment = { horizontal: 'right', vertical: 'top' };
   } else if (cell.kind === 'date') {
     target.value = new Date(`${cell.date}T00:00:00Z`);
@@ -78,7 +88,7 @@ const TEXT_FONTS: Readonly<Record<PlacedRow['kind'], Partial<ExcelJS.Font>>> = {
   note: { color: argb(QUIET) },
 };
 
-function writeRow(sheet: ExcelJS.Worksheet, placed: PlacedRow, places: Places): void {
+function writeRow(sheet: ExcelJS.Worksheet, placed: PlacedRow, places: Places, r: ReportTeller): void {
   const row = sheet.getRow(placed.number);
   const last = placed.firstColumn + placed.columns.length - 1;
   for (const [column, text] of placed.texts) {
@@ -92,13 +102,19 @@ function writeRow(sheet: ExcelJS.Worksheet, placed: PlacedRow, places: Places): 
   const { cells } = placed.row;
   placed.columns.forEach((column, index) => {
     const cell = cells[column.key];
-    if (cell) writeCell(row.getCell(placed.firstColumn + index), cell, placed.kind === 'total', places);
+    if (cell) writeCell(row.getCell(placed.firstColumn + index), cell, placed.kind === 'total', places, r);
   });
   const line = { style: placed.kind === 'total' ? 'thin' : 'hair', color: argb(HAIRLINE) } as const;
   for (let column = 1; column <= last; column += 1) row.getCell(column).border = { top: line };
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, placed: PlacedSheet, document: ReportDocument, places: Places): void {
+function writeSheet(
+  workbook: ExcelJS.Workbook,
+  placed: PlacedSheet,
+  document: ReportDocument,
+  places: Places,
+  r: ReportTeller,
+): void {
   const sheet = workbook.addWorksheet(placed.name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: placed.frozenRows, showGridLines: false }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -109,7 +125,7 @@ function writeSheet(workbook: ExcelJS.Workbook, placed: PlacedSheet, document: R
   placed.widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  for (const row of placed.rows) writeRow(sheet, row, places);
+  for (const row of placed.rows) writeRow(sheet, row, places, r);
   sheet.pageSetup.printTitlesRow = `1:${placed.frozenRows}`;
 }
 
@@ -126,8 +142,9 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   workbook.subject = document.subject;
   workbook.calcProperties.fullCalcOnLoad = true;
   const places = new Map();
-  const title = (name: string): string => `${name}: ${document.subject}, ${document.reference}`;
-  const sheets = document.sections.map((section) => placeSection(section, title(section.title), places));
-  for (const sheet of sheets) writeSheet(workbook, sheet, document, places);
+  const r = reportTellerOf(document.setting);
+  const title = (name: string): string => r.words.document.sheetTitle(name, document.subject, document.reference);
+  const sheets = document.sections.map((section) => placeSection(section, title(section.title), places, r));
+  for (const sheet of sheets) writeSheet(workbook, sheet, document, places, r);
   return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

@@ -1,12 +1,6 @@
 /** Words of what the documents say about each other: tests, reconciled revenue, reliability, declared and verified. */
 import type { Reliability, RevenueSource, Severity } from '../../domain/authenticity.ts';
-
-const severities: Readonly<Record<Severity, string>> = {
-  0: 'None',
-  1: 'Small',
-  2: 'Material',
-  3: 'Cannot all be true',
-};
+import { authenticityNames } from './authenticity-names.ts';
 
 const severityMeanings: Readonly<Record<Severity, string>> = {
   0: '',
@@ -22,14 +16,6 @@ const reliabilities: Readonly<Record<Reliability, string>> = {
   D: 'documents that cannot all be true',
 };
 
-const sources: Readonly<Record<RevenueSource, string>> = {
-  book: 'Accounts',
-  vat: 'VAT returns',
-  invoices: 'Sales invoices',
-  bank: 'Customers’ payments',
-  shipments: 'Shipments',
-};
-
 const bring: Readonly<Record<RevenueSource, string>> = {
   book: 'It takes an income statement.',
   vat: 'It takes VAT returns of at least three months of the period.',
@@ -41,7 +27,7 @@ const bring: Readonly<Record<RevenueSource, string>> = {
 export const authenticityText = {
   view: 'Authenticity',
   frozen: 'As frozen at submission.',
-  severities,
+  severities: authenticityNames.severities,
   severityMeanings,
   contradictions: {
     title: (count: number) =>
@@ -88,7 +74,7 @@ export const authenticityText = {
     source: 'Source',
     amount: (currency: string) => currency,
     share: 'Of accounts',
-    sources,
+    sources: authenticityNames.revenueSources,
     bring,
     short: 'falls short',
     notMeasured: 'not measured',

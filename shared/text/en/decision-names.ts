@@ -1,8 +1,6 @@
 /** What the parts of a decision are called: measures of the limit, parts of the price, acts, conditions, policies. */
-import type { OutputOf } from '../../contract/operations.ts';
 import type { LimitMeasureId, PRICE_PARTS } from '../../domain/assessment.ts';
-
-type Trail = OutputOf<'decision.trail'>;
+import type { ConditionKind, DecisionKind } from '../../workflow/decisions.ts';
 
 const limitMeasures: Readonly<Record<LimitMeasureId, string>> = {
   need: 'Working-capital need',
@@ -22,7 +20,7 @@ const priceParts: Readonly<Record<(typeof PRICE_PARTS)[number], string>> = {
   'relationship-discount': 'Relationship discount',
 };
 
-const decisionKinds: Readonly<Record<Trail['decisions'][number]['kind'], string>> = {
+const decisionKinds: Readonly<Record<DecisionKind, string>> = {
   submit: 'Submitted',
   review: 'Taken into review',
   recommend: 'Recommended',
@@ -33,7 +31,7 @@ const decisionKinds: Readonly<Record<Trail['decisions'][number]['kind'], string>
   disburse: 'Disbursed',
 };
 
-const conditionKinds: Readonly<Record<Trail['conditions'][number]['kind'], string>> = {
+const conditionKinds: Readonly<Record<ConditionKind, string>> = {
   'before-disbursement': 'Before disbursement',
   'financial-covenant': 'Financial covenant',
   'documentary-covenant': 'Documentary covenant',

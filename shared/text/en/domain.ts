@@ -4,9 +4,11 @@ import type { Group } from '../../domain/groups.ts';
 import type { InstitutionLevel, Role } from '../../domain/officers.ts';
 import type { CaseState } from '../../workflow/states.ts';
 
+import { authenticityNames } from './authenticity-names.ts';
 import { decisionNames } from './decision-names.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { formulaNames } from './formula-names.ts';
+import { modelNames } from './model-names.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
   draft: 'Draft',
@@ -104,9 +106,11 @@ export const domainText = {
   groups,
   roles,
   levels,
+  ...authenticityNames,
   ...decisionNames,
   ...evidenceNames,
   ...formulaNames,
+  ...modelNames,
   grade: 'Grade',
   pd: 'PD',
   points: 'Points',

@@ -2,22 +2,17 @@
 import type { LabSettings } from '../../domain/lab.ts';
 import { labRunText } from './lab-run.ts';
 import { labSetupText } from './lab-setup.ts';
+import { modelNames } from './model-names.ts';
 
 const methods: Readonly<Record<LabSettings['method'], string>> = {
   additive: 'Additive with pairs',
   scorecard: 'Scorecard',
 };
 
-const samples = {
-  'held-out-folds': 'Held-out folds',
-  holdout: 'Holdout',
-  'training-rows': 'Training rows',
-} as const;
-
 export const labText = {
   title: 'Model lab',
   methods,
-  samples,
+  samples: modelNames.samples,
   sampleNotes: {
     'held-out-folds': 'Every row is scored by a model that was trained without it.',
     holdout: 'Rows kept out of training, scored once at the end.',

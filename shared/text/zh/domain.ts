@@ -1,8 +1,10 @@
 /** 各界面共用的业务术语（见业务手册第 18 节）。 */
 import type { DomainText } from '../domain-text.ts';
+import { authenticityNames } from './authenticity-names.ts';
 import { decisionNames } from './decision-names.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { formulaNames } from './formula-names.ts';
+import { modelNames } from './model-names.ts';
 
 export const domainText: DomainText = {
   states: {
@@ -82,9 +84,11 @@ export const domainText: DomainText = {
     branch: '分行',
     'head-office': '总行',
   },
+  ...authenticityNames,
   ...decisionNames,
   ...evidenceNames,
   ...formulaNames,
+  ...modelNames,
   grade: '等级',
   pd: '违约概率',
   points: '分值',

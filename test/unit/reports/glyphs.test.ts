@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cellText } from '#electron/reports/cells.ts';
 import { coverageOf } from '#electron/reports/pdf/coverage.ts';
 import { coverageOfFamily, FAMILIES, type Family, FONT_FILES } from '#electron/reports/pdf/fonts.ts';
 import { printable, runsOf } from '#electron/reports/pdf/runs.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { CHINESE_NAME, fullDossier, POLISH_NAME } from './dossier-fixture.ts';
 import { FONTS } from './pdf-text.ts';
+import { ENGLISH, shown } from './settings.ts';
 
 function uncovered(text: string): string[] {
   return runsOf(text).flatMap((run) =>
@@ -80,13 +80,13 @@ describe('runs', () => {
   });
 
   it('covers every text of a whole report', () => {
-    const texts = reportDocument(fullDossier(), 'en').sections.flatMap((section) => [
+    const texts = reportDocument(fullDossier(), ENGLISH).sections.flatMap((section) => [
       section.title,
       ...section.blocks.flatMap((block) => {
         if (block.kind === 'paragraph') return [block.text];
-        if (block.kind === 'facts') return block.facts.flatMap((fact) => [fact.label, cellText(fact.value)]);
-        if (block.kind === 'table') return block.rows.flatMap((row) => Object.values(row.cells).map(cellText));
-        if (block.kind === 'headline') return block.figures.map((figure) => cellText(figure.value));
+        if (block.kind === 'facts') return block.facts.flatMap((fact) => [fact.label, shown(fact.value)]);
+        if (block.kind === 'table') return block.rows.flatMap((row) => Object.values(row.cells).map(shown));
+        if (block.kind === 'headline') return block.figures.map((figure) => shown(figure.value));
         return block.shapes.flatMap((shape) => (shape.shape === 'label' ? [shape.text] : []));
       }),
     ]);

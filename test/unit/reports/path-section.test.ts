@@ -1,23 +1,23 @@
 /** The path to a better grade in the report of a refusal: the figures of the path, and nothing promised. */
 import { expect, it } from 'vitest';
 import { findPath } from '#electron/path/find-path.ts';
-import { cellText } from '#electron/reports/cells.ts';
 import type { Table } from '#electron/reports/document.ts';
 import { buildDossier, type Dossier } from '#electron/reports/dossier.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { BASIS, sampleView } from '../path/path-ground.ts';
 import { fullDossier, parts } from './dossier-fixture.ts';
+import { ENGLISH, shown } from './settings.ts';
 
 const path = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'CCC');
 
 function sectionOf(dossier: Dossier) {
-  return reportDocument(dossier, 'en').sections.find(({ id }) => id === 'path');
+  return reportDocument(dossier, ENGLISH).sections.find(({ id }) => id === 'path');
 }
 
 it('stands in the report of a refusal only', () => {
   expect(sectionOf(fullDossier())).toBeUndefined();
-  const { sections } = reportDocument(buildDossier({ ...parts(), path }), 'en');
+  const { sections } = reportDocument(buildDossier({ ...parts(), path }), ENGLISH);
   const ids = sections.map(({ id }) => id);
   expect(ids.indexOf('path')).toBe(ids.indexOf('decision') + 1);
 });
@@ -29,7 +29,7 @@ it('tells every change with its amount, and that it would be so if all else stay
     `if all else stays, the case would be CCC with ${path.after.points} points instead of CC with 530 points`,
   );
   const changes = blocks.find((block): block is Table => block.kind === 'table' && block.id === 'path-changes');
-  const amounts = changes?.rows.map(({ cells }) => (cells['amount'] === undefined ? '' : cellText(cells['amount'])));
+  const amounts = changes?.rows.map(({ cells }) => (cells['amount'] === undefined ? '' : shown(cells['amount'])));
   expect(changes?.rows).toHaveLength(path.changes.length);
   expect(amounts?.[0]).toBe('216,726.00');
   const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ');

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cellText } from '#electron/reports/cells.ts';
 import type { Dossier } from '#electron/reports/dossier.ts';
 import { printPdf } from '#electron/reports/pdf/print.ts';
 import { printable } from '#electron/reports/pdf/runs.ts';
@@ -7,6 +6,7 @@ import { columnWidth } from '#electron/reports/pdf/table-node.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier } from './dossier-fixture.ts';
 import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';
+import { ENGLISH, shown } from './settings.ts';
 
 // Printing takes well under a second; a busy machine takes longer.
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,7 +50,7 @@ describe('the PDF of a report', () => {
   });
 
   it('has its title, its date and its outline from the dossier', async () => {
-    const text = Buffer.from(await printPdf(reportDocument(fullDossier(), 'en'))).toString('latin1');
+    const text = Buffer.from(await printPdf(reportDocument(fullDossier(), ENGLISH))).toString('latin1');
     expect(text.startsWith('%PDF-1.7')).toBe(true);
     expect(text).toContain('Decision report 2026-000123');
     expect(text).toContain('D:20260118093000Z');
@@ -58,7 +58,7 @@ describe('the PDF of a report', () => {
   });
 
   it('embeds subsets of its fonts and draws no pictures', async () => {
-    const text = Buffer.from(await printPdf(reportDocument(fullDossier(), 'en'))).toString('latin1');
+    const text = Buffer.from(await printPdf(reportDocument(fullDossier(), ENGLISH))).toString('latin1');
     for (const font of ['NotoSans-Regular', 'NotoSans-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Bold']) {
       expect(text).toMatch(new RegExp(`/FontName /[A-Z]{6}\\+${font}`));
     }
@@ -67,17 +67,17 @@ describe('the PDF of a report', () => {
   });
 
   it('prints every cell of every table, to its last character', async () => {
-    const document = reportDocument(fullDossier(), 'en');
+    const document = reportDocument(fullDossier(), ENGLISH);
     const printed = denseText(await printPdf(document));
     const cells = tablesOf(document).flatMap((table) =>
-      [...table.rows, ...table.totals].flatMap((row) => Object.values(row.cells).map(cellText)),
+      [...table.rows, ...table.totals].flatMap((row) => Object.values(row.cells).map(shown)),
     );
     expect(cells.length).toBeGreaterThan(500);
     expect(cells.filter((text) => !printed.includes(printable(text).replace(/\s+/g, '')))).toEqual([]);
   });
 
   it('carries case number, page number, content hash and audit head on every page', async () => {
-    const document = reportDocument(fullDossier(), 'en');
+    const document = reportDocument(fullDossier(), ENGLISH);
     const pages = pagesOf(await printPdf(document)).map((page) => page.map((piece) => piece.text).join(''));
     pages.forEach((page, index) => {
       expect(page).toContain('2026-000123');
@@ -88,12 +88,12 @@ describe('the PDF of a report', () => {
   });
 
   it('cuts nothing and lets no cell run into its neighbour', async () => {
-    expectNothingCut(await printPdf(reportDocument(fullDossier(), 'en')));
-    expectNothingCut(await printPdf(reportDocument(emptyDossier(), 'en')));
+    expectNothingCut(await printPdf(reportDocument(fullDossier(), ENGLISH)));
+    expectNothingCut(await printPdf(reportDocument(emptyDossier(), ENGLISH)));
   });
 
   it('prints texts of the greatest length a field allows, whole and within the page', async () => {
-    const pdf = await printPdf(reportDocument(withLongTexts(fullDossier()), 'en'));
+    const pdf = await printPdf(reportDocument(withLongTexts(fullDossier()), ENGLISH));
     expectNothingCut(pdf);
     const printed = denseText(pdf);
     const decisions = 3;
@@ -107,7 +107,7 @@ describe('the PDF of a report', () => {
 
   it('does not leave a heading at the foot of a page', async () => {
     for (const perGroup of [3, 4, 5, 6, 8]) {
-      for (const page of pagesOf(await printPdf(reportDocument(fullDossier(perGroup), 'en')))) {
+      for (const page of pagesOf(await printPdf(reportDocument(fullDossier(perGroup), ENGLISH)))) {
         const body = page.filter((piece) => piece.y > 58 && piece.y < 790);
         const lowest = body.reduce((low, piece) => (piece.y < low.y ? piece : low));
         // Section headings are set in 12 points, captions in 9; what they head is smaller.
@@ -117,7 +117,7 @@ describe('the PDF of a report', () => {
   });
 
   it('is the same bytes for the same dossier, whatever the clock says', async () => {
-    const document = reportDocument(fullDossier(), 'en');
+    const document = reportDocument(fullDossier(), ENGLISH);
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-01T00:00:00Z') });
     const first = await printPdf(document);
     vi.setSystemTime(new Date('2031-07-09T12:34:56Z'));
@@ -125,14 +125,14 @@ describe('the PDF of a report', () => {
   });
 
   it('prints a case about which nothing is known, and says so', async () => {
-    const printed = denseText(await printPdf(reportDocument(emptyDossier(), 'en')));
+    const printed = denseText(await printPdf(reportDocument(emptyDossier(), ENGLISH)));
     expect(printed).toContain('notprovided');
     expect(printed).toContain('Nodecisionhasbeenrecorded.');
     expect(printed).not.toMatch(/undefined|null|NaN|Infinity/);
   });
 
   it('prints 630 indicators', async () => {
-    const document = reportDocument(fullDossier(90), 'en');
+    const document = reportDocument(fullDossier(90), ENGLISH);
     const pdf = await printPdf(document);
     expectNothingCut(pdf);
     const rows = tablesOf(document).filter((table) => table.id.startsWith('indicators-'));
@@ -143,7 +143,7 @@ describe('the PDF of a report', () => {
 });
 
 it('leaves every column of every table room to print in', () => {
-  const tables = tablesOf(reportDocument(fullDossier(), 'en'));
+  const tables = tablesOf(reportDocument(fullDossier(), ENGLISH));
   expect(tables.length).toBeGreaterThan(20);
   for (const table of tables) {
     const columns = table.columns.filter((column) => column.under === undefined);

@@ -6,6 +6,8 @@ import { importanceBars } from '#electron/reports/validation/figures/importance.
 import { intervalFigure } from '#electron/reports/validation/figures/intervals.ts';
 import { scoreDistribution } from '#electron/reports/validation/figures/score-distribution.ts';
 import { shapeFigures } from '#electron/reports/validation/figures/shapes.ts';
+import { tell } from '#shared/text/tell.ts';
+import { english } from './settings.ts';
 import { fullValidation } from './validation-fixture.ts';
 
 function numbersOf(shape: Shape): number[] {
@@ -57,20 +59,20 @@ it('has Wilson’s interval', () => {
 });
 
 describe('figures of a validation', () => {
-  const { reports, terms, shapes } = fullValidation();
+  const { reports, terms, shapes } = tell(fullValidation(), 'en');
   const [main] = reports;
 
   it('stay within their frame', () => {
     for (const report of reports) {
-      expectWithin(calibrationFigure(report, 'sample'));
-      expectWithin(scoreDistribution(report.scores, 'sample'));
+      expectWithin(calibrationFigure(report, english));
+      expectWithin(scoreDistribution(report, english));
     }
-    expectWithin(importanceBars(terms));
-    for (const figure of shapeFigures(shapes)) expectWithin(figure);
+    expectWithin(importanceBars(terms, english));
+    for (const figure of shapeFigures(shapes, english)) expectWithin(figure);
   });
 
   it('mark every band and every grade that has rows', () => {
-    const squares = calibrationFigure(main!, 'sample').shapes.filter(
+    const squares = calibrationFigure(main!, english).shapes.filter(
       (shape) => shape.shape === 'rect' && shape.w === 4.4,
     );
     const marked = [...main!.calibration.curve, ...main!.grades].filter(({ rows }) => rows > 0);
@@ -80,14 +82,14 @@ describe('figures of a validation', () => {
   it('say that an interval row has no value, and how many rows are left out', () => {
     const row = { name: 'north', value: null, low: null, high: null };
     const options = { caption: 'AUC.', reference: null, signed: false };
-    const figure = intervalFigure([row], options);
+    const figure = intervalFigure([row], options, english);
     expect(figure.shapes.filter((shape) => shape.shape === 'label').map(({ text }) => text)).toContain('none');
-    expect(intervalFigure(new Array(50).fill(row), options).caption).toBe('AUC. The first 36 of 50.');
+    expect(intervalFigure(new Array(50).fill(row), options, english).caption).toBe('AUC. The first 36 of 50.');
   });
 
   it('draw a step for every interval and a bar for missing values', () => {
     const [steps] = shapes;
-    const [figure] = shapeFigures([steps!]);
+    const [figure] = shapeFigures([steps!], english);
     const levels = figure!.shapes.filter((shape) => shape.shape === 'line' && shape.width === 1.3);
     expect(levels).toHaveLength(steps!.bins.filter(({ kind }) => kind === 'interval').length);
     expect(figure!.shapes.filter((shape) => shape.shape === 'rect')).toHaveLength(1);
@@ -96,7 +98,7 @@ describe('figures of a validation', () => {
   it('write edges that do not run into each other, whatever their size', () => {
     const [steps] = shapes;
     const bins = steps!.bins.map((bin) => ({ ...bin, from: bin.from === null ? null : bin.from * 1e9 }));
-    const [figure] = shapeFigures([{ ...steps!, bins }]);
+    const [figure] = shapeFigures([{ ...steps!, bins }], english);
     const labels = figure!.shapes.filter((shape) => shape.shape === 'label' && shape.text.endsWith(' bn'));
     const places = labels.map((shape) => (shape.shape === 'label' ? shape.x : 0));
     expect(places.length).toBeGreaterThan(1);

@@ -1,7 +1,6 @@
 import { Workbook } from 'exceljs';
 import { describe, expect, it, vi } from 'vitest';
 import { validate } from '#electron/modelling/validation/validate.ts';
-import { cellText } from '#electron/reports/cells.ts';
 import type { ReportDocument } from '#electron/reports/document.ts';
 import { printPdf } from '#electron/reports/pdf/print.ts';
 import { printable } from '#electron/reports/pdf/runs.ts';
@@ -11,6 +10,7 @@ import { writeXlsx } from '#electron/reports/xlsx/write.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
 import { comparisonSchema, validationReportSchema } from '#shared/domain/validation.ts';
 import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';
+import { ENGLISH, shown } from './settings.ts';
 import { bareValidation, DATA_HASH, fullValidation, INPUTS, MODEL_HASH } from './validation-fixture.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,7 +20,7 @@ function rowTexts(document: ReportDocument, tableId: string, key: string): Recor
   const row = tablesOf(document)
     .find(({ id }) => id === tableId)!
     .rows.find((candidate) => candidate.key === key)!;
-  return Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, cellText(cell)]));
+  return Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, shown(cell)]));
 }
 
 function dense(text: string): string {
@@ -57,7 +57,7 @@ describe('the validation report', () => {
   });
 
   it('has its ten sections in the order they are read', () => {
-    expect(validationReport(fullValidation(), 'en').sections.map(({ title }) => title)).toEqual([
+    expect(validationReport(fullValidation(), ENGLISH).sections.map(({ title }) => title)).toEqual([
       '1 Summary',
       '2 Data and design',
       '3 Discrimination',
@@ -76,9 +76,9 @@ describe('the validation report', () => {
     const [main] = input.reports;
     const low = main!.grades.filter(({ jeffreysP }) => jeffreysP.value !== null && jeffreysP.value < 0.05);
     expect(low.length).toBeGreaterThan(0);
-    const findings = tablesOf(validationReport(input, 'en')).find(({ id }) => id === 'findings')!;
+    const findings = tablesOf(validationReport(input, ENGLISH)).find(({ id }) => id === 'findings')!;
     const finding = findings.rows
-      .map(({ cells }) => [cellText(cells['question']!), cellText(cells['finding']!)])
+      .map(({ cells }) => [shown(cells['question']!), shown(cells['finding']!)])
       .find(([question]) => question!.startsWith('Grades') && question!.endsWith('held-out folds'))![1]!;
     const named = [...finding.matchAll(/(\w+) \(p [\d.]+\)/g)].map((match) => match[1]);
     expect(named).toEqual(low.map(({ grade }) => grade));
@@ -86,7 +86,7 @@ describe('the validation report', () => {
 
   it('gives the AUC with its interval, the folds with their mean, and each difference with its p', () => {
     const input = fullValidation();
-    const document = validationReport(input, 'en');
+    const document = validationReport(input, ENGLISH);
     const { auc } = input.reports[0]!.discrimination;
     expect(rowTexts(document, 'discrimination', 'held-out-folds')).toMatchObject({
       auc: auc.value!.toFixed(4),
@@ -95,15 +95,15 @@ describe('the validation report', () => {
     });
     const folds = tablesOf(document).find(({ id }) => id === 'folds')!;
     expect(folds.rows).toHaveLength(10);
-    expect(cellText(folds.totals[0]!.cells['auc']!)).toBe(input.reports[0]!.folds!.mean.auc.toFixed(4));
+    expect(shown(folds.totals[0]!.cells['auc']!)).toBe(input.reports[0]!.folds!.mean.auc.toFixed(4));
     expect(rowTexts(document, 'comparison-1', 'auc')['p']).toBe(input.comparisons[1]!.auc.p!.toFixed(4));
   });
 
   it('says which rows the figures are of, and what was done with rejected applications', () => {
-    const design = validationReport(fullValidation(), 'en').sections[1]!.blocks.find(
+    const design = validationReport(fullValidation(), ENGLISH).sections[1]!.blocks.find(
       (block) => block.kind === 'facts' && block.id === 'design',
     );
-    expect(design?.kind === 'facts' && design.facts.map(({ value }) => cellText(value))).toEqual([
+    expect(design?.kind === 'facts' && design.facts.map(({ value }) => shown(value))).toEqual([
       '10 folds, drawn at random from the seed',
       'Rows dated 2023-07-01 or later by “balance_date” (1,200 rows, 66 defaults; by time)',
       'none: every row counts once',
@@ -112,10 +112,10 @@ describe('the validation report', () => {
   });
 
   it('does not invent a design that the passport does not state', () => {
-    const design = validationReport(bareValidation(), 'en').sections[1]!.blocks.find(
+    const design = validationReport(bareValidation(), ENGLISH).sections[1]!.blocks.find(
       (block) => block.kind === 'facts' && block.id === 'design',
     );
-    expect(design?.kind === 'facts' && design.facts.map(({ value }) => cellText(value))).toEqual([
+    expect(design?.kind === 'facts' && design.facts.map(({ value }) => shown(value))).toEqual([
       'none stated',
       'none',
       'none stated',
@@ -124,7 +124,7 @@ describe('the validation report', () => {
   });
 
   it('prints the reason where a figure is missing', () => {
-    const document = validationReport(withoutDefaults(), 'en');
+    const document = validationReport(withoutDefaults(), ENGLISH);
     expect(rowTexts(document, 'discrimination', 'holdout')).toMatchObject({
       auc: '—',
       reason: 'AUC, Gini, KS: No row defaulted.',
@@ -140,14 +140,14 @@ describe('the validation report', () => {
   });
 
   it('marks a stability index from 0.25', () => {
-    const stability = tablesOf(validationReport(fullValidation(), 'en')).find(({ id }) => id === 'stability-1')!;
+    const stability = tablesOf(validationReport(fullValidation(), ENGLISH)).find(({ id }) => id === 'stability-1')!;
     const marked = stability.rows.filter(({ cells }) => cells['value']!.tone === 'adverse');
-    expect(marked.map(({ cells }) => cellText(cells['name']!))).toEqual(['Days receivable']);
+    expect(marked.map(({ cells }) => shown(cells['name']!))).toEqual(['Days receivable']);
   });
 
   it('is a workbook too: a sheet a section, figures as numbers', async () => {
     const workbook = new Workbook();
-    const bytes = await writeXlsx(validationReport(fullValidation(), 'en'));
+    const bytes = await writeXlsx(validationReport(fullValidation(), ENGLISH));
     await workbook.xlsx.load(bytes.slice().buffer);
     expect(workbook.worksheets).toHaveLength(10);
     const sheet = workbook.getWorksheet('Discrimination')!;
@@ -157,13 +157,13 @@ describe('the validation report', () => {
 
 describe('the PDF of a validation report', () => {
   it('prints every cell of every table and cuts nothing', async () => {
-    const document = validationReport(fullValidation(), 'en');
+    const document = validationReport(fullValidation(), ENGLISH);
     const pdf = await printPdf(document);
     expectNothingCut(pdf);
     const printed = denseText(pdf);
     const cells = tablesOf(document).flatMap((table) =>
       [...table.rows, ...table.totals].flatMap((row) =>
-        table.columns.map(({ key }) => (row.cells[key] ? cellText(row.cells[key]) : '')),
+        table.columns.map(({ key }) => (row.cells[key] ? shown(row.cells[key]) : '')),
       ),
     );
     expect(cells.length).toBeGreaterThan(800);
@@ -172,7 +172,7 @@ describe('the PDF of a validation report', () => {
 
   it('states source, hash, target, limits of use, edits and how to make the model again', async () => {
     const { passport } = fullValidation();
-    const printed = denseText((await validationReportPdf(fullValidation(), 'en')).content);
+    const printed = denseText((await validationReportPdf(fullValidation(), ENGLISH)).content);
     const facts = [
       passport.training!.source,
       DATA_HASH,
@@ -189,7 +189,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('carries the model’s hash and the page number on every page, none of them blank', async () => {
-    const pages = pagesOf((await validationReportPdf(fullValidation(), 'en')).content);
+    const pages = pagesOf((await validationReportPdf(fullValidation(), ENGLISH)).content);
     expect(pages.length).toBeGreaterThan(8);
     pages.forEach((page, place) => {
       const text = page.map((piece) => piece.text).join('');
@@ -200,8 +200,8 @@ describe('the PDF of a validation report', () => {
   });
 
   it('keeps the summary on the first page, the data on the second', async () => {
-    const [first = [], second = []] = pagesOf((await validationReportPdf(fullValidation(), 'en')).content).map((page) =>
-      page.map((piece) => piece.text).join(''),
+    const [first = [], second = []] = pagesOf((await validationReportPdf(fullValidation(), ENGLISH)).content).map(
+      (page) => page.map((piece) => piece.text).join(''),
     );
     expect(first).toContain('Changes by hand after training');
     expect(first).toContain('Without judgement of it.');
@@ -233,7 +233,7 @@ describe('the PDF of a validation report', () => {
       })),
       comparisons: given.comparisons.map((comparison) => ({ ...comparison, first: long, second: long })),
     };
-    const { content, fileName } = await validationReportPdf(input, 'en');
+    const { content, fileName } = await validationReportPdf(input, ENGLISH);
     expectNothingCut(content);
     expect(denseText(content)).toContain('信用'.repeat(20));
     // The summary keeps to its page; what it cuts is whole in the sections.
@@ -246,7 +246,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('prints a model of judgement about which nothing was measured, and says so', async () => {
-    const pdf = await validationReportPdf(bareValidation(), 'en');
+    const pdf = await validationReportPdf(bareValidation(), ENGLISH);
     expectNothingCut(pdf.content);
     const printed = denseText(pdf.content);
     expect(printed).toContain('Notmeasured:themodelwasnotscoredonrowswithknownoutcome.');
@@ -255,7 +255,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('prints rows without a single default', async () => {
-    const pdf = await printPdf(validationReport(withoutDefaults(), 'en'));
+    const pdf = await printPdf(validationReport(withoutDefaults(), ENGLISH));
     expectNothingCut(pdf);
     expect(denseText(pdf)).not.toMatch(/undefined|null|NaN|Infinity/);
   });
@@ -267,9 +267,9 @@ describe('the PDF of a validation report', () => {
       ...given,
       passport: { ...passport, model: { ...passport.model, name: 'A/B: "test"', version: '1.0' } },
     };
-    const file = await validationReportPdf(named, 'en');
+    const file = await validationReportPdf(named, ENGLISH);
     expect(file.fileName).toBe('A B test 1.0 validation report.pdf');
     expect(file.mediaType).toBe('application/pdf');
-    expect(Buffer.compare(file.content, (await validationReportPdf(named, 'en')).content)).toBe(0);
+    expect(Buffer.compare(file.content, (await validationReportPdf(named, ENGLISH)).content)).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { reportDocument } from '#electron/reports/report-document.ts';
 import { columnLetters } from '#electron/reports/xlsx/layout.ts';
 import { writeXlsx } from '#electron/reports/xlsx/write.ts';
 import { assessmentOf, definitionsOf, emptyDossier, FACTOR, fullDossier, OFFSET } from './dossier-fixture.ts';
+import { ENGLISH } from './settings.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -75,7 +76,7 @@ function rowOf(sheet: Worksheet, text: string): number {
 describe('the workbook of a report', () => {
   let workbook: Workbook;
   beforeAll(async () => {
-    workbook = await reread(await writeXlsx(reportDocument(fullDossier(), 'en')));
+    workbook = await reread(await writeXlsx(reportDocument(fullDossier(), ENGLISH)));
   });
 
   it('has a sheet for each section, its header rows frozen', () => {
@@ -126,7 +127,7 @@ describe('the workbook of a report', () => {
 
   it('stores money as a number in major units with the currency’s decimals', () => {
     const sheet = workbook.getWorksheet('Limit')!;
-    const cell = sheet.getRow(rowOf(sheet, 'DSCR capacity')).getCell(2);
+    const cell = sheet.getRow(rowOf(sheet, 'Debt-service capacity')).getCell(2);
     expect(cell.value).toBe(6_120_000);
     expect(cell.numFmt).toBe('#,##0.00;(#,##0.00)');
   });
@@ -149,7 +150,7 @@ describe('the workbook of a report', () => {
           },
         },
       },
-      'en',
+      ENGLISH,
     );
     const sheet = (await reread(await writeXlsx(document))).getWorksheet('Applicant')!;
     const cell = sheet.getRow(rowOf(sheet, 'Legal name')).getCell(2);
@@ -158,7 +159,7 @@ describe('the workbook of a report', () => {
   });
 
   it('is made for a case without any evidence', async () => {
-    const empty = await reread(await writeXlsx(reportDocument(emptyDossier(), 'en')));
+    const empty = await reread(await writeXlsx(reportDocument(emptyDossier(), ENGLISH)));
     expect(empty.worksheets).toHaveLength(12);
     for (const { formula, result } of formulasOf(empty)) expect(evaluate(empty, formula)).toBeCloseTo(result, 9);
   });
@@ -170,7 +171,7 @@ describe('determinism', () => {
   });
 
   it('gives the same bytes whatever the clock says', async () => {
-    const document = reportDocument(fullDossier(), 'en');
+    const document = reportDocument(fullDossier(), ENGLISH);
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-01T00:00:00Z') });
     const first = await writeXlsx(document);
     vi.setSystemTime(new Date('2031-07-09T12:34:56Z'));

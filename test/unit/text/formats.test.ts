@@ -21,6 +21,10 @@ test('English running text names the currency after the amount and drops only ze
   expect(en.moneyInText(120_000_050, 'CNY')).toBe('1,200,000.50 CNY');
 });
 
+test('a column of amounts names the currency as an amount does', () => {
+  expect([zh.currency('CNY'), zh.currency('PLN'), en.currency('CNY')]).toEqual(['元', 'PLN', 'CNY']);
+});
+
 test('names sort by pinyin in Chinese', () => {
   // 北 běi, 上 shàng, 中 zhōng
   expect(['中', '上', '北'].sort(zh.compare)).toEqual(['北', '上', '中']);

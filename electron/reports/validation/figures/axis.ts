@@ -1,5 +1,6 @@
 /** Axes and labels of the validation figures. */
 import { widthInEm } from '../../pdf/runs.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 
 /** Width of a figure: that of the page. */
 export const WIDTH = 499;
@@ -31,6 +32,11 @@ export function logTicksOf(low: number, high: number, most: number): number[] {
     ticks.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001);
   const fine = within(all);
   return fine.length <= most ? fine : within(powers.map((power) => Number((10 ** power).toPrecision(6))));
+}
+
+/** A value on an axis: a true minus, where a column of figures has parentheses. */
+export function tickText(value: number, digits: number, { formats }: Pick<ReportTeller, 'formats'>): string {
+  return value < 0 ? formats.signed(value, digits) : formats.number(value, digits);
 }
 
 /** A label cut to the width a figure has for it; the table beside the figure has it whole. */

@@ -1,10 +1,10 @@
 /** Observed defaults against the PD: by bands of rising PD, and by grade. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { ACCENT, HAIRLINE, INK, paleOf, QUIET } from '../../figures/palette.ts';
 import { label, line, rect, scale } from '../../figures/shapes.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { logTicksOf, WIDTH } from './axis.ts';
 
 const TOP = 16;
@@ -37,9 +37,9 @@ function rangeOf(groups: readonly Counted[]): readonly [number, number] {
   return [Math.max(1e-5, Math.min(...above) / 1.6), Math.min(1, Math.max(...above) * 1.6)];
 }
 
-function percentTick(tick: number): string {
+function percentTick(tick: number, r: ReportTeller): string {
   const digits = tick < 0.0005 ? 3 : tick < 0.001 ? 2 : tick < 0.01 ? 1 : 0;
-  return numberText(tick, { kind: 'percent', digits });
+  return r.formats.percent(tick, digits);
 }
 
 type Axis = (share: number) => number;
@@ -65,10 +65,11 @@ function grid(
   range: readonly [number, number],
   y: Axis,
   plot: { readonly left: number; readonly right: number },
+  r: ReportTeller,
 ): Shape[] {
   return logTicksOf(...range, 12).flatMap((tick) => [
     line([plot.left, y(tick)], [plot.right, y(tick)], HAIRLINE, 0.4),
-    label(plot.left - 4, y(tick) + 2.3, percentTick(tick), QUIET, 'end', false, 6.5),
+    label(plot.left - 4, y(tick) + 2.3, percentTick(tick, r), QUIET, 'end', false, 6.5),
   ]);
 }
 
@@ -76,27 +77,33 @@ function bandPanel(
   curve: Told<ValidationReport>['calibration']['curve'],
   range: readonly [number, number],
   y: Axis,
+  r: ReportTeller,
 ): Shape[] {
   const x = logAxis(range, [BANDS.left, BANDS.right]);
   const shapes: Shape[] = [
-    label(BANDS.left, 9, 'Bands of PD: observed over mean PD', INK, 'start', true, 7.5),
-    ...grid(range, y, BANDS),
+    label(BANDS.left, 9, r.words.validation.calibration.bandPanel, INK, 'start', true, 7.5),
+    ...grid(range, y, BANDS, r),
   ];
   for (const tick of logTicksOf(...range, 7)) {
-    shapes.push(label(x(tick), BOTTOM + 10, percentTick(tick), QUIET, 'middle', false, 6.5));
+    shapes.push(label(x(tick), BOTTOM + 10, percentTick(tick, r), QUIET, 'middle', false, 6.5));
   }
   shapes.push(line([x(range[0]), y(range[0])], [x(range[1]), y(range[1])], INK, 0.6, true));
   for (const band of curve) if (band.meanPd !== null && band.rows > 0) shapes.push(...mark(band, x(band.meanPd), y));
   return shapes;
 }
 
-function gradePanel(grades: Told<ValidationReport>['grades'], range: readonly [number, number], y: Axis): Shape[] {
+function gradePanel(
+  grades: Told<ValidationReport>['grades'],
+  range: readonly [number, number],
+  y: Axis,
+  r: ReportTeller,
+): Shape[] {
   const slot = (GRADES.right - GRADES.left) / Math.max(1, grades.length);
-  const shapes: Shape[] = [label(GRADES.left, 9, 'Grades: observed, and mean PD as a bar', INK, 'start', true, 7.5)];
+  const shapes: Shape[] = [label(GRADES.left, 9, r.words.validation.calibration.gradePanel, INK, 'start', true, 7.5)];
   grades.forEach(({ grade }, place) => {
     shapes.push(rect(GRADES.left + place * slot, TOP, slot, BOTTOM - TOP, paleOf(grade)));
   });
-  shapes.push(...grid(range, y, GRADES));
+  shapes.push(...grid(range, y, GRADES, r));
   grades.forEach((group, place) => {
     const middle = GRADES.left + (place + 0.5) * slot;
     shapes.push(label(middle, BOTTOM + 10, group.grade, group.rows > 0 ? INK : QUIET, 'middle', true, 6.5));
@@ -108,14 +115,12 @@ function gradePanel(grades: Told<ValidationReport>['grades'], range: readonly [n
 }
 
 /** Both panels share their vertical axis, which is logarithmic. */
-export function calibrationFigure(report: Told<ValidationReport>, sample: string): Drawing {
+export function calibrationFigure(report: Told<ValidationReport>, r: ReportTeller): Drawing {
   const { curve } = report.calibration;
   const range = rangeOf([...curve, ...report.grades].filter(({ rows }) => rows > 0));
   const y = logAxis(range, [BOTTOM, TOP]);
-  const shapes = [...bandPanel(curve, range, y), ...gradePanel(report.grades, range, y)];
+  const shapes = [...bandPanel(curve, range, y, r), ...gradePanel(report.grades, range, y, r)];
   for (const { left, right } of [BANDS, GRADES]) shapes.push(line([left, BOTTOM], [right, BOTTOM], QUIET, 0.6));
-  const caption =
-    `Calibration, ${sample}; logarithmic axes. Squares: observed share of defaults with Wilson’s 95% interval; ` +
-    'hollow where nothing defaulted. Dashed: PD and observed share agree.';
+  const caption = r.words.validation.calibration.figure(r.words.validation.measures.sample(report.sample));
   return { kind: 'drawing', caption, width: WIDTH, height: BOTTOM + 14, shapes };
 }

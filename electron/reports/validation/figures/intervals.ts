@@ -1,9 +1,9 @@
 /** Values with their intervals on one axis, a row each. */
-import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { ACCENT, HAIRLINE, INK, QUIET } from '../../figures/palette.ts';
 import { label, line, rect, scale } from '../../figures/shapes.ts';
-import { fitted, tickDigits, ticksOf, WIDTH } from './axis.ts';
+import type { ReportTeller } from '../../report-teller.ts';
+import { fitted, tickDigits, ticksOf, tickText, WIDTH } from './axis.ts';
 
 const PLOT = { left: 170, right: 440, top: 4 };
 const ROW = 14;
@@ -34,22 +34,32 @@ function rangeOf(rows: readonly IntervalRow[], reference: number | null): readon
   return [low - room, high + room];
 }
 
-function axis(range: readonly [number, number], bottom: number, x: (value: number) => number): Shape[] {
+function axis(
+  range: readonly [number, number],
+  bottom: number,
+  x: (value: number) => number,
+  r: ReportTeller,
+): Shape[] {
   const ticks = ticksOf(range[0], range[1], 6);
   const digits = tickDigits(ticks);
   return ticks.flatMap((tick) => [
     line([x(tick), PLOT.top], [x(tick), bottom], HAIRLINE, 0.4),
-    label(x(tick), bottom + 9, numberText(tick, { kind: 'decimal', digits }), QUIET, 'middle', false, 6.5),
+    label(x(tick), bottom + 9, tickText(tick, digits, r), QUIET, 'middle', false, 6.5),
   ]);
 }
 
 /** Draws the rows in their order; one without a value says so. */
-export function intervalFigure(given: readonly IntervalRow[], options: IntervalFigureOptions): Drawing {
+export function intervalFigure(
+  given: readonly IntervalRow[],
+  options: IntervalFigureOptions,
+  r: ReportTeller,
+): Drawing {
+  const words = r.words.validation.comparison;
   const rows = given.slice(0, MOST_ROWS);
   const range = rangeOf(rows, options.reference);
   const x = scale(range, [PLOT.left, PLOT.right]);
   const bottom = PLOT.top + rows.length * ROW;
-  const shapes = axis(range, bottom, x);
+  const shapes = axis(range, bottom, x, r);
   if (options.reference !== null) {
     shapes.push(line([x(options.reference), PLOT.top], [x(options.reference), bottom], INK, 0.6, true));
   }
@@ -58,10 +68,10 @@ export function intervalFigure(given: readonly IntervalRow[], options: IntervalF
     shapes.push(label(0, middle + 2.5, fitted(name, PLOT.left - 8, 7.5), INK, 'start', false, 7.5));
     if (low !== null && high !== null) shapes.push(line([x(low), middle], [x(high), middle], ACCENT, 1.2));
     if (value !== null) shapes.push(rect(x(value) - 2.2, middle - 2.2, 4.4, 4.4, ACCENT));
-    const shown =
-      value === null ? 'none' : numberText(value, { kind: options.signed ? 'points' : 'decimal', digits: 4 });
+    const figure = options.signed ? r.formats.signed(value, 4) : r.formats.number(value, 4);
+    const shown = value === null ? words.noValue : figure;
     shapes.push(label(WIDTH, middle + 2.5, shown, value === null ? QUIET : INK, 'end', false, 7.5));
   });
-  const more = given.length > rows.length ? ` The first ${rows.length} of ${given.length}.` : '';
+  const more = given.length > rows.length ? words.firstRows(rows.length, given.length) : '';
   return { kind: 'drawing', caption: options.caption + more, width: WIDTH, height: bottom + 12, shapes };
 }

@@ -1,12 +1,12 @@
 /** Shapes of terms: the points of each bin of an input as steps, and of a pair as a map; two on a row. */
-import { numberText } from '../../cells.ts';
 import type { Drawing, Shape } from '../../document.ts';
 import { ACCENT, HAIRLINE, INK, QUIET, RUST, WASH } from '../../figures/palette.ts';
 import { label, line, rect, scale } from '../../figures/shapes.ts';
 import { widthInEm } from '../../pdf/runs.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import type { ReportedShape } from '../input.ts';
-import { termName } from '../words.ts';
-import { fitted, ticksOf, WIDTH } from './axis.ts';
+import { termName } from '../measured.ts';
+import { fitted, ticksOf, tickText, WIDTH } from './axis.ts';
 
 const PANEL = 238;
 const TOP = 15;
@@ -47,23 +47,23 @@ function placed(bins: readonly Bin[], left: number): PlacedBin[] {
 }
 
 /** An edge with about three figures: 0.0123, 12.3, 12,300, 1.23 bn. */
-function edgeText(edge: number): string {
+function edgeText(edge: number, r: ReportTeller): string {
   const size = Math.abs(edge);
-  if (size >= 1e9) return `${edgeText(edge / 1e9)} bn`;
-  if (size >= 1e6) return `${edgeText(edge / 1e6)} m`;
+  const unit = r.words.validation.terms.edgeUnits.find((each) => size >= each.size);
+  if (unit) return `${edgeText(edge / unit.size, r)}${unit.name}`;
   const digits = size === 0 || size >= 100 ? 0 : Math.min(4, 2 - Math.floor(Math.log10(size)));
-  return numberText(edge, { kind: 'decimal', digits }).replace(/\.0+$|(\.\d*?)0+$/, '$1');
+  return tickText(edge, digits, r).replace(/\.0+$|(\.\d*?)0+$/, '$1');
 }
 
 /** Edges beneath the plot, as many as have room. */
-function edges(bins: readonly PlacedBin[]): Shape[] {
+function edges(bins: readonly PlacedBin[], r: ReportTeller): Shape[] {
   const shapes: Shape[] = [];
   const intervals = bins.filter(({ bin }) => bin.kind === 'interval');
   const end = (intervals.at(-1)?.right ?? 0) + 4;
   let free = Number.NEGATIVE_INFINITY;
   for (const { bin, left } of intervals.slice(1)) {
     if (bin.from === null) continue;
-    const text = edgeText(bin.from);
+    const text = edgeText(bin.from, r);
     const half = widthInEm(text) * 3;
     if (left - half < free || left + half > end) continue;
     shapes.push(line([left, BOTTOM], [left, BOTTOM + 3], QUIET, 0.4));
@@ -73,21 +73,21 @@ function edges(bins: readonly PlacedBin[]): Shape[] {
   return shapes;
 }
 
-function grid(range: readonly [number, number], left: number, y: (points: number) => number): Shape[] {
+function grid(range: readonly [number, number], left: number, y: (points: number) => number, r: ReportTeller): Shape[] {
   return ticksOf(range[0], range[1], 4).flatMap((tick) => [
     line([left + LEFT, y(tick)], [left + PANEL, y(tick)], tick === 0 ? QUIET : HAIRLINE, 0.4),
-    label(left + LEFT - 4, y(tick) + 2.2, numberText(tick, { kind: 'points', digits: 0 }), QUIET, 'end', false, 6),
+    label(left + LEFT - 4, y(tick) + 2.2, r.formats.signed(tick), QUIET, 'end', false, 6),
   ]);
 }
 
-function stepPanel(shape: ReportedShape, left: number): Shape[] {
+function stepPanel(shape: ReportedShape, left: number, r: ReportTeller): Shape[] {
   const levels = [0, ...shape.bins.map(({ points }) => points)];
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const room = Math.max(1, (high - low) * 0.06);
   const range = [low - room, high + room] as const;
   const y = scale(range, [BOTTOM, TOP]);
   const bins = placed(shape.bins, left);
-  const shapes = [...grid(range, left, y), ...edges(bins)];
+  const shapes = [...grid(range, left, y, r), ...edges(bins, r)];
   bins.forEach(({ bin, left: from, right: to }, place) => {
     const before = bins[place - 1];
     if (bin.kind === 'interval') {
@@ -116,7 +116,7 @@ function between(from: string, to: string, part: number): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
-function pairPanel(shape: ReportedShape, left: number): Shape[] {
+function pairPanel(shape: ReportedShape, left: number, r: ReportTeller): Shape[] {
   const points = shape.pair?.points ?? [];
   const all = points.flat();
   const extreme = Math.max(1, ...all.map(Math.abs));
@@ -129,9 +129,10 @@ function pairPanel(shape: ReportedShape, left: number): Shape[] {
       shapes.push(rect(left + LEFT + place * width, BOTTOM - (across + 1) * height, width, height, fill));
     });
   });
-  const bound = (value: number): string => numberText(value, { kind: 'points', digits: 0 });
-  const colours = `${bound(Math.min(0, ...all))} (rust) to ${bound(Math.max(0, ...all))} points`;
-  const axes = `across: ${shape.inputs[0] ?? ''}; up: ${shape.inputs[1] ?? ''}`;
+  const bound = (value: number): string => r.formats.signed(value);
+  const words = r.words.validation.terms;
+  const colours = words.pairColours(bound(Math.min(0, ...all)), bound(Math.max(0, ...all)));
+  const axes = words.pairAxes(shape.inputs[0] ?? '', shape.inputs[1] ?? '');
   [colours, axes].forEach((text, place) => {
     const shown = fitted(text, PANEL - LEFT, 6);
     shapes.push(label(left + LEFT, BOTTOM + 10 + place * 8, shown, QUIET, 'start', false, 6));
@@ -139,27 +140,25 @@ function pairPanel(shape: ReportedShape, left: number): Shape[] {
   return shapes;
 }
 
-function panel(shape: ReportedShape, left: number): Shape[] {
+function panel(shape: ReportedShape, left: number, r: ReportTeller): Shape[] {
   return [
     label(left, 8, fitted(termName(shape.inputs), PANEL, 7.5), INK, 'start', true, 7.5),
-    ...(shape.pair === null ? stepPanel(shape, left) : pairPanel(shape, left)),
+    ...(shape.pair === null ? stepPanel(shape, left, r) : pairPanel(shape, left, r)),
   ];
 }
 
 /** The shapes two by two; the caption stands under the last row. */
-export function shapeFigures(shapes: readonly ReportedShape[]): Drawing[] {
+export function shapeFigures(shapes: readonly ReportedShape[], r: ReportTeller): Drawing[] {
   const rows: Drawing[] = [];
   for (let place = 0; place < shapes.length; place += 2) {
     const row = shapes.slice(place, place + 2);
     const isLast = place + 2 >= shapes.length;
     rows.push({
       kind: 'drawing',
-      caption: isLast
-        ? 'Points of each bin: the higher, the less risk. An interval is as wide as its share of rows; missing values and codes stand apart.'
-        : '',
+      caption: isLast ? r.words.validation.terms.shapesFigure : '',
       width: WIDTH,
       height: HEIGHT,
-      shapes: row.flatMap((shape, column) => panel(shape, column * (WIDTH - PANEL))),
+      shapes: row.flatMap((shape, column) => panel(shape, column * (WIDTH - PANEL), r)),
     });
   }
   return rows;

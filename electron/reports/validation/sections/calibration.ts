@@ -5,49 +5,57 @@ import { decimal, integer, percent, text } from '../../cells.ts';
 import {
   type Block,
   type Cell,
+  type Column,
   figureColumn,
   paragraph,
+  type Row,
   type Section,
   type Table,
   table,
   textColumn,
 } from '../../document.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { dash, measure, orDash, pValue, reasonCell, reasonColumn, share } from '../cells.ts';
 import { calibrationFigure } from '../figures/calibration.ts';
 import type { ToldValidation } from '../input.ts';
-import { MEANINGS, SAMPLE_NAMES } from '../words.ts';
-import { NOT_VALIDATED } from './none.ts';
+import { notValidated } from './none.ts';
 
-type Group = Told<ValidationReport>['calibration']['curve'][number];
+type Report = Told<ValidationReport>;
+type Group = Report['calibration']['curve'][number];
 
 /** Rows, defaults, what was expected and what happened: the columns of every table of groups. */
-const GROUP_COLUMNS = [
-  figureColumn('rows', 'Rows', 48),
-  figureColumn('defaults', 'Defaults', 48),
-  figureColumn('meanPd', 'Mean PD', 52),
-  figureColumn('observed', 'Observed', 52),
-];
+function groupColumns(r: ReportTeller): Column[] {
+  const { columns } = r.words.validation.measures;
+  return [
+    figureColumn('rows', columns.rows, 48),
+    figureColumn('defaults', columns.defaults, 48),
+    figureColumn('meanPd', columns.meanPd, 52),
+    figureColumn('observed', columns.observed, 52),
+  ];
+}
 
 function groupCells({ rows, defaults, meanPd, observed }: Group): Record<string, Cell> {
   return { rows: integer(rows), defaults: integer(defaults), meanPd: share(meanPd), observed: share(observed) };
 }
 
-function gradeTable(report: Told<ValidationReport>, place: number, sample: string): Table {
+function gradeTable(report: Report, place: number, r: ReportTeller): Table {
+  const words = r.words.validation.calibration;
+  const { columns, sample } = r.words.validation.measures;
   return table({
     id: `grades-${place}`,
-    caption: `Grades, ${sample}`,
+    caption: words.grades(sample(report.sample)),
     columns: [
-      textColumn('grade', 'Grade', 'fill'),
-      reasonColumn('grade'),
-      figureColumn('share', 'Share of rows', 60),
-      ...GROUP_COLUMNS,
-      figureColumn('jeffreys', 'Jeffreys p', 58),
+      textColumn('grade', words.grade, 'fill'),
+      reasonColumn('grade', r),
+      figureColumn('share', columns.shareOfRows, 60),
+      ...groupColumns(r),
+      figureColumn('jeffreys', columns.jeffreysP, 58),
     ],
     rows: report.grades.map((group) => ({
       key: group.grade,
       cells: {
         grade: text(group.grade),
-        reason: reasonCell([['Jeffreys p', group.jeffreysP]]),
+        reason: reasonCell([[columns.jeffreysP, group.jeffreysP]], r),
         share: percent(group.share, 1),
         ...groupCells(group),
         jeffreys: pValue(group.jeffreysP.value),
@@ -56,102 +64,105 @@ function gradeTable(report: Told<ValidationReport>, place: number, sample: strin
   });
 }
 
-function testTable({ calibration }: Told<ValidationReport>, place: number, sample: string): Table {
+interface Test {
+  readonly key: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly statistic: number | null;
+  readonly p: number | null;
+  readonly reason: string | null;
+}
+
+function testsOf({ calibration }: Report, r: ReportTeller): Test[] {
+  const words = r.words.validation.calibration;
+  const { meanings } = r.words.validation.measures;
   const { hosmerLemeshow, spiegelhalter, jeffreysP } = calibration;
-  const row = (
-    key: string,
-    name: string,
-    meaning: string,
-    statistic: number | null,
-    p: number | null,
-    reason: Cell,
-  ) => ({
-    key,
-    cells: {
-      test: text(name),
-      reason,
-      statistic: orDash(statistic, (value) => decimal(value, 3)),
-      p: pValue(p),
-      meaning: text(meaning),
-    },
-  });
-  const of = (test: { readonly reason: string | null }): Cell => reasonCell([['no figure', test]]);
+  const { value: p, reason } = jeffreysP;
+  return [
+    { key: 'jeffreys', name: words.jeffreys, meaning: meanings.jeffreysAll, statistic: null, p, reason },
+    { key: 'spiegelhalter', name: words.spiegelhalter, meaning: meanings.spiegelhalter, ...spiegelhalter },
+    { key: 'hosmer-lemeshow', name: words.hosmerLemeshow, meaning: meanings.hosmerLemeshow, ...hosmerLemeshow },
+  ];
+}
+
+function testTable(report: Report, place: number, r: ReportTeller): Table {
+  const words = r.words.validation.calibration;
   return table({
     id: `calibration-tests-${place}`,
-    caption: `Tests of all rows, ${sample}`,
+    caption: words.tests(r.words.validation.measures.sample(report.sample)),
     columns: [
-      textColumn('test', 'Test', 130),
-      reasonColumn('test'),
-      figureColumn('statistic', 'Statistic', 56),
-      figureColumn('p', 'p', 50),
-      textColumn('meaning', 'What a small p means', 'fill'),
+      textColumn('test', words.test, 130),
+      reasonColumn('test', r),
+      figureColumn('statistic', words.statistic, 56),
+      figureColumn('p', words.p, 50),
+      textColumn('meaning', words.smallP, 'fill'),
     ],
-    rows: [
-      row('jeffreys', 'Jeffreys, one-sided', MEANINGS.jeffreysAll, null, jeffreysP.value, of(jeffreysP)),
-      row(
-        'spiegelhalter',
-        'Spiegelhalter',
-        MEANINGS.spiegelhalter,
-        spiegelhalter.statistic,
-        spiegelhalter.p,
-        of(spiegelhalter),
-      ),
-      row(
-        'hosmer-lemeshow',
-        'Hosmer–Lemeshow',
-        MEANINGS.hosmerLemeshow,
-        hosmerLemeshow.statistic,
-        hosmerLemeshow.p,
-        of(hosmerLemeshow),
-      ),
-    ],
+    rows: testsOf(report, r).map(
+      ({ key, name, meaning, statistic, p, reason }): Row => ({
+        key,
+        cells: {
+          test: text(name),
+          reason: reasonCell([[words.noFigure, { reason }]], r),
+          statistic: orDash(statistic, (value) => decimal(value, 3)),
+          p: pValue(p),
+          meaning: text(meaning),
+        },
+      }),
+    ),
   });
 }
 
-function accuracyTable({ reports }: ToldValidation): Table {
+function accuracyTable({ reports }: ToldValidation, r: ReportTeller): Table {
+  const words = r.words.validation.calibration;
+  const { columns } = r.words.validation.measures;
   const fields = [
-    ['brier', 'Brier'],
-    ['reliability', 'Reliability'],
-    ['resolution', 'Resolution'],
-    ['uncertainty', 'Uncertainty'],
-    ['logLoss', 'Log loss'],
+    ['brier', columns.brier],
+    ['reliability', words.reliability],
+    ['resolution', words.resolution],
+    ['uncertainty', words.uncertainty],
+    ['logLoss', columns.logLoss],
   ] as const;
   return table({
     id: 'accuracy',
-    caption: 'Accuracy of the PDs',
+    caption: words.accuracy,
     columns: [
-      textColumn('sample', 'Sample', 'fill'),
-      reasonColumn('sample'),
+      textColumn('sample', columns.sample, 'fill'),
+      reasonColumn('sample', r),
       ...fields.map(([key, name]) => figureColumn(key, name, 56)),
-      figureColumn('herfindahl', 'Herfindahl', 56),
+      figureColumn('herfindahl', words.herfindahl, 56),
     ],
-    rows: reports.map((report) => ({
-      key: report.sample,
-      cells: {
-        sample: text(SAMPLE_NAMES[report.sample]),
-        reason: reasonCell([
-          ...fields.map(([key, name]) => [name, report.accuracy[key]] as const),
-          ['Herfindahl', report.herfindahl] as const,
-        ]),
-        ...Object.fromEntries(fields.map(([key]) => [key, measure(report.accuracy[key].value)])),
-        herfindahl: measure(report.herfindahl.value),
-      },
-    })),
+    rows: reports.map(({ sample, accuracy, herfindahl }) => {
+      const figures = fields.map(([key, name]) => [name, accuracy[key]] as const);
+      return {
+        key: sample,
+        cells: {
+          sample: text(r.names.samples[sample]),
+          reason: reasonCell([...figures, [words.herfindahl, herfindahl]], r),
+          ...Object.fromEntries(fields.map(([key]) => [key, measure(accuracy[key].value)])),
+          herfindahl: measure(herfindahl.value),
+        },
+      };
+    }),
   });
 }
 
-function curveTable({ calibration }: Told<ValidationReport>, place: number, sample: string): Table {
+function curveTable(report: Report, place: number, r: ReportTeller): Table {
+  const words = r.words.validation.calibration;
   return table({
     id: `curve-${place}`,
-    caption: `Bands of rising PD, ${sample}`,
-    emptyText: 'There are no rows.',
-    columns: [textColumn('band', 'Band', 'fill'), ...GROUP_COLUMNS, figureColumn('difference', 'Observed − PD', 70)],
-    rows: calibration.curve.map((band, index) => {
+    caption: words.bands(r.words.validation.measures.sample(report.sample)),
+    emptyText: words.noRows,
+    columns: [
+      textColumn('band', words.band, 'fill'),
+      ...groupColumns(r),
+      figureColumn('difference', words.difference, 70),
+    ],
+    rows: report.calibration.curve.map((band, index) => {
       const { meanPd, observed } = band;
       return {
         key: String(index + 1),
         cells: {
-          band: text(`Band ${index + 1}`),
+          band: text(words.bandOf(index + 1)),
           ...groupCells(band),
           difference: meanPd === null || observed === null ? dash() : percent(observed - meanPd, 2),
         },
@@ -160,28 +171,24 @@ function curveTable({ calibration }: Told<ValidationReport>, place: number, samp
   });
 }
 
-function reportBlocks(report: Told<ValidationReport>, place: number): Block[] {
-  const sample = SAMPLE_NAMES[report.sample].toLowerCase();
+function reportBlocks(report: Report, place: number, r: ReportTeller): Block[] {
   return [
-    ...(report.rows > 0 ? [calibrationFigure(report, sample)] : []),
-    gradeTable(report, place, sample),
-    paragraph(MEANINGS.jeffreys, 'quiet'),
-    testTable(report, place, sample),
-    curveTable(report, place, sample),
+    ...(report.rows > 0 ? [calibrationFigure(report, r)] : []),
+    gradeTable(report, place, r),
+    paragraph(r.words.validation.measures.meanings.jeffreys, 'quiet'),
+    testTable(report, place, r),
+    curveTable(report, place, r),
   ];
 }
 
 /** Section "Calibration". */
-export function calibrationSection(input: ToldValidation): Section {
+export function calibrationSection(input: ToldValidation, r: ReportTeller): Section {
+  const { title, sheet } = r.words.validation.calibration;
+  const { brier, herfindahl } = r.words.validation.measures.meanings;
   const blocks = [
-    ...input.reports.flatMap(reportBlocks),
-    accuracyTable(input),
-    paragraph(`${MEANINGS.brier}\n${MEANINGS.herfindahl}`, 'quiet'),
+    ...input.reports.flatMap((report, place) => reportBlocks(report, place, r)),
+    accuracyTable(input, r),
+    paragraph(`${brier}\n${herfindahl}`, 'quiet'),
   ];
-  return {
-    id: 'calibration',
-    title: '4 Calibration',
-    sheet: 'Calibration',
-    blocks: input.reports.length > 0 ? blocks : NOT_VALIDATED,
-  };
+  return { id: 'calibration', title, sheet, blocks: input.reports.length > 0 ? blocks : notValidated(r) };
 }

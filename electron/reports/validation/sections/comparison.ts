@@ -12,40 +12,37 @@ import {
   table,
   textColumn,
 } from '../../document.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { dash, difference, measure, pValue } from '../cells.ts';
 import { intervalFigure } from '../figures/intervals.ts';
 import type { ToldValidation } from '../input.ts';
-import { MEANINGS, sampleText } from '../words.ts';
 
-const FIGURES = [
-  ['auc', 'AUC'],
-  ['ks', 'KS'],
-  ['brier', 'Brier'],
-  ['logLoss', 'Log loss'],
-] as const;
+const FIGURES = ['auc', 'ks', 'brier', 'logLoss'] as const;
 
-function figureTable(comparison: Told<Comparison>, place: number): Table {
+function figureTable(comparison: Told<Comparison>, place: number, r: ReportTeller): Table {
+  const words = r.words.validation.comparison;
+  const { columns, sampleOf } = r.words.validation.measures;
   const { auc } = comparison;
   return table({
     id: `comparison-${place}`,
     caption: `${comparison.first} − ${comparison.second}`,
-    note: sampleText(comparison),
+    note: sampleOf(comparison),
     columns: [
-      textColumn('figure', 'Figure', 'fill'),
-      figureColumn('first', 'First', 60),
-      figureColumn('second', 'Second', 60),
-      figureColumn('difference', 'Difference', 60),
-      figureColumn('low', 'low, 95%', 60),
-      figureColumn('high', 'high, 95%', 60),
-      figureColumn('p', 'p', 52),
+      textColumn('figure', words.figure, 'fill'),
+      figureColumn('first', words.first, 60),
+      figureColumn('second', words.second, 60),
+      figureColumn('difference', words.difference, 60),
+      figureColumn('low', columns.low, 60),
+      figureColumn('high', columns.high, 60),
+      figureColumn('p', words.p, 52),
     ],
-    rows: FIGURES.map(([key, name]) => {
+    rows: FIGURES.map((key) => {
       const figure = comparison[key];
       const tested = key === 'auc';
       return {
         key,
         cells: {
-          figure: text(name),
+          figure: text(columns[key]),
           first: measure(figure.first),
           second: measure(figure.second),
           difference: difference(figure.difference),
@@ -61,53 +58,40 @@ function figureTable(comparison: Told<Comparison>, place: number): Table {
 
 type Folds = NonNullable<Told<Comparison>['folds']>;
 
-function foldTable(folds: Folds, place: number): Table {
-  const row = (key: string, name: string, of: Folds['mean']): Row => ({
+function foldTable(folds: Folds, place: number, r: ReportTeller): Table {
+  const words = r.words.validation.comparison;
+  const { columns, foldOf } = r.words.validation.measures;
+  const row = (key: string, name: string, of: Folds['mean'], cell = difference): Row => ({
     key,
-    cells: {
-      fold: text(name),
-      auc: difference(of.auc),
-      brier: difference(of.brier),
-      logLoss: difference(of.logLoss),
-    },
+    cells: { fold: text(name), auc: cell(of.auc), brier: cell(of.brier), logLoss: cell(of.logLoss) },
   });
   const higher = folds.each.filter(({ auc }) => auc > 0).length;
   return table({
     id: `comparison-folds-${place}`,
-    caption: 'Differences fold by fold',
-    note: `The first has the higher AUC in ${higher} of ${folds.each.length} folds.`,
+    caption: words.folds,
+    note: words.higherIn(higher, folds.each.length),
     columns: [
-      textColumn('fold', 'Fold', 'fill'),
-      figureColumn('auc', 'AUC', 90),
-      figureColumn('brier', 'Brier', 90),
-      figureColumn('logLoss', 'Log loss', 90),
+      textColumn('fold', columns.fold, 'fill'),
+      figureColumn('auc', columns.auc, 90),
+      figureColumn('brier', columns.brier, 90),
+      figureColumn('logLoss', columns.logLoss, 90),
     ],
-    rows: folds.each.map((fold) => row(String(fold.fold), `Fold ${fold.fold}`, fold)),
-    totals: [
-      row('mean', 'Mean', folds.mean),
-      {
-        key: 'deviation',
-        cells: {
-          fold: text('SD'),
-          auc: measure(folds.deviation.auc),
-          brier: measure(folds.deviation.brier),
-          logLoss: measure(folds.deviation.logLoss),
-        },
-      },
-    ],
+    rows: folds.each.map((fold) => row(String(fold.fold), foldOf(fold.fold), fold)),
+    totals: [row('mean', columns.mean, folds.mean), row('deviation', columns.deviation, folds.deviation, measure)],
   });
 }
 
-function comparisonBlocks(comparison: Told<Comparison>, place: number): Block[] {
+function comparisonBlocks(comparison: Told<Comparison>, place: number, r: ReportTeller): Block[] {
   return [
-    figureTable(comparison, place),
+    figureTable(comparison, place, r),
     ...comparison.notes.map((note) => paragraph(note, 'quiet')),
-    ...(comparison.folds ? [foldTable(comparison.folds, place)] : []),
+    ...(comparison.folds ? [foldTable(comparison.folds, place, r)] : []),
   ];
 }
 
 /** Section "Comparison". */
-export function comparisonSection({ comparisons }: ToldValidation): Section {
+export function comparisonSection({ comparisons }: ToldValidation, r: ReportTeller): Section {
+  const words = r.words.validation.comparison;
   const firsts = new Set(comparisons.map(({ first }) => first));
   const [only] = firsts.size === 1 ? firsts : [];
   const rows = comparisons.map(({ first, second, auc }) => ({
@@ -116,14 +100,14 @@ export function comparisonSection({ comparisons }: ToldValidation): Section {
     low: auc.low,
     high: auc.high,
   }));
-  const caption = `${only === undefined ? 'Differences of AUC' : `AUC of ${only} less that of each other`} with DeLong’s 95% interval; the dashed line is no difference.`;
+  const caption = only === undefined ? words.differencesFigure : words.differencesOf(only);
   const blocks: Block[] =
     comparisons.length === 0
-      ? [paragraph('The model was compared with no challenger and no other run.')]
+      ? [paragraph(words.none)]
       : [
-          intervalFigure(rows, { caption, reference: 0, signed: true }),
-          paragraph(MEANINGS.difference, 'quiet'),
-          ...comparisons.flatMap(comparisonBlocks),
+          intervalFigure(rows, { caption, reference: 0, signed: true }, r),
+          paragraph(r.words.validation.measures.meanings.difference, 'quiet'),
+          ...comparisons.flatMap((comparison, place) => comparisonBlocks(comparison, place, r)),
         ];
-  return { id: 'comparison', title: '8 Comparison', sheet: 'Comparison', blocks };
+  return { id: 'comparison', title: words.title, sheet: words.sheet, blocks };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
 import type { Passport } from '#shared/domain/passport.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { cellText, integer, percent, text, textOr } from '../../cells.ts';
+import { integer, text, textOr } from '../../cells.ts';
 import {
   type Block,
   type Fact,
@@ -14,10 +14,9 @@ import {
   table,
   textColumn,
 } from '../../document.ts';
-import { counted } from '../../words.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { share } from '../cells.ts';
 import type { ToldValidation } from '../input.ts';
-import { SAMPLE_MEANINGS, SAMPLE_NAMES } from '../words.ts';
 import { inputTable } from './inputs.ts';
 
 /** The design's parts as the lab's settings word them; a passport made elsewhere may word them otherwise. */
@@ -30,79 +29,85 @@ const designSchema = z.object({
 });
 type Design = z.infer<typeof designSchema>;
 
-function foldsText({ folds }: Design, passport: Told<Passport>): string {
+function foldsText({ folds }: Design, passport: Told<Passport>, r: ReportTeller): string {
+  const words = r.words.validation.data;
   const count = passport.metrics?.folds?.count ?? null;
-  if (folds?.kind === 'column')
-    return `${count === null ? 'By' : `${counted(count, 'fold')}, by`} column “${folds.column}”`;
-  if (folds) return `${counted(count ?? folds.count, 'fold')}, drawn at random from the seed`;
-  return count === null ? 'none stated' : counted(count, 'fold');
+  if (folds?.kind === 'column') return words.foldsByColumn(count, folds.column);
+  if (folds) return words.foldsAtRandom(count ?? folds.count);
+  return count === null ? words.noneStated : words.foldCount(count);
 }
 
-function holdoutText({ holdout }: Design, passport: Told<Passport>): string {
+function holdoutText({ holdout }: Design, passport: Told<Passport>, r: ReportTeller): string {
+  const words = r.words.validation.data;
   const measured = passport.metrics?.holdout ?? null;
-  const size = measured
-    ? ` (${counted(measured.rows, 'row')}, ${counted(measured.defaults, 'default')}; ${measured.chosen})`
-    : '';
   switch (holdout?.kind) {
     case 'random':
-      return `${cellText(percent(holdout.share, 0))} of the rows, drawn at random${size}`;
+      return words.holdoutAtRandom(holdout.share, measured);
     case 'time':
-      return `Rows dated ${holdout.from} or later by “${holdout.column}”${size}`;
+      return words.holdoutByTime(holdout.from, holdout.column, measured);
     default:
-      return measured ? size.trim().slice(1, -1) : 'none';
+      return measured ? words.holdoutSize(measured) : r.words.document.noFigure;
   }
 }
 
-function weightText({ weight }: Design): string {
-  if (weight === undefined) return 'none stated';
-  return weight === null ? 'none: every row counts once' : `Column “${weight}”`;
+function weightText({ weight }: Design, r: ReportTeller): string {
+  const words = r.words.validation.data;
+  if (weight === undefined) return words.noneStated;
+  return weight === null ? words.noWeights : words.weightColumn(weight);
 }
 
-function trainingFacts(passport: Told<Passport>): Fact[] {
-  const { training } = passport;
+function rejectText({ rejects: design }: Design, rejects: readonly string[], r: ReportTeller): string {
+  const words = r.words.validation.data;
+  const method = design && design.method !== 'none' ? [words.rejectMethod(words.rejectMethods[design.method])] : [];
+  return words.sentences([...method, ...(rejects.length > 0 ? rejects : [words.noRejects])]);
+}
+
+function trainingFacts({ training }: Told<Passport>, r: ReportTeller): Fact[] {
   if (training === null) return [];
-  const fact = (key: string, label: string, value: Fact['value']): Fact => ({ key, label, value });
-  const rate = training.rows > 0 ? ` (${cellText(percent(training.defaults / training.rows, 2))})` : '';
+  const words = r.words.validation.data;
+  const { rows, defaults } = training;
+  const defaulted = words.countAndShare(defaults, rows > 0 ? defaults / rows : null);
   return [
-    fact('source', 'Source', text(training.source)),
-    fact('sha256', 'SHA-256 of the source', text(training.sha256)),
-    fact('period', 'Period', textOr(training.period)),
-    fact('licence', 'Licence', textOr(training.licence)),
-    fact('target', 'Outcome (1 is default)', text(training.target)),
-    fact('rows', 'Rows with known outcome', integer(training.rows)),
-    fact('defaults', 'Defaults', text(`${cellText(integer(training.defaults))}${rate}`)),
-    fact('rejected', 'Rows without outcome used', integer(training.rejected)),
+    { key: 'source', label: words.source, value: text(training.source) },
+    { key: 'sha256', label: words.sha256, value: text(training.sha256) },
+    { key: 'period', label: words.period, value: textOr(training.period, r) },
+    { key: 'licence', label: words.licence, value: textOr(training.licence, r) },
+    { key: 'target', label: words.target, value: text(training.target) },
+    { key: 'rows', label: words.rows, value: integer(rows) },
+    { key: 'defaults', label: words.defaults, value: text(defaulted) },
+    { key: 'rejected', label: words.rejected, value: integer(training.rejected) },
   ];
 }
 
-function designFacts(design: Design, { passport, rejects }: ToldValidation): Fact[] {
-  const fact = (key: string, label: string, value: string): Fact => ({ key, label, value: text(value) });
-  const inference = design.rejects && design.rejects.method !== 'none' ? `Method: ${design.rejects.method}. ` : '';
+function designFacts(design: Design, { passport, rejects }: ToldValidation, r: ReportTeller): Fact[] {
+  const words = r.words.validation.data;
   return [
-    fact('folds', 'Folds', foldsText(design, passport)),
-    fact('holdout', 'Holdout', holdoutText(design, passport)),
-    fact('weights', 'Weights', weightText(design)),
-    fact('rejects', 'Rejected applications', inference + (rejects.length > 0 ? rejects.join(' ') : 'none were used')),
+    { key: 'folds', label: words.folds, value: text(foldsText(design, passport, r)) },
+    { key: 'holdout', label: words.holdout, value: text(holdoutText(design, passport, r)) },
+    { key: 'weights', label: words.weights, value: text(weightText(design, r)) },
+    { key: 'rejects', label: words.rejects, value: text(rejectText(design, rejects, r)) },
   ];
 }
 
-function sampleTable({ reports }: ToldValidation): Table {
+function sampleTable({ reports }: ToldValidation, r: ReportTeller): Table {
+  const words = r.words.validation.data;
+  const { columns, samples } = r.words.validation.measures;
   return table({
     id: 'samples',
-    caption: 'Rows the figures of this report are of',
-    emptyText: 'The model was not scored on rows with known outcome: this report has no measured figures.',
+    caption: words.samples,
+    emptyText: words.noSamples,
     columns: [
-      textColumn('sample', 'Sample', 80),
-      textColumn('meaning', 'What they are', 'fill'),
-      figureColumn('rows', 'Rows', 52),
-      figureColumn('defaults', 'Defaults', 52),
-      figureColumn('observed', 'Default share', 60),
+      textColumn('sample', columns.sample, 80),
+      textColumn('meaning', words.meaning, 'fill'),
+      figureColumn('rows', columns.rows, 52),
+      figureColumn('defaults', columns.defaults, 52),
+      figureColumn('observed', words.defaultShare, 60),
     ],
     rows: reports.map(({ sample, rows, defaults }) => ({
       key: sample,
       cells: {
-        sample: text(SAMPLE_NAMES[sample]),
-        meaning: text(SAMPLE_MEANINGS[sample]),
+        sample: text(r.names.samples[sample]),
+        meaning: text(samples[sample]),
         rows: integer(rows),
         defaults: integer(defaults),
         observed: share(rows > 0 ? defaults / rows : null),
@@ -117,23 +122,23 @@ function codesOf({ inputs }: Design): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Section "Data and design". */
-export function dataSection(input: ToldValidation): Section {
+export function dataSection(input: ToldValidation, r: ReportTeller): Section {
+  const words = r.words.validation.data;
   const design = designSchema.parse(input.passport.settings);
-  const { training } = input.passport;
   const source: Block =
-    training === null
-      ? paragraph('The model is expert judgement alone: it was not trained from data.')
-      : { kind: 'facts', id: 'training', columns: 1, facts: trainingFacts(input.passport) };
+    input.passport.training === null
+      ? paragraph(words.judgementAlone)
+      : { kind: 'facts', id: 'training', columns: 1, facts: trainingFacts(input.passport, r) };
   return {
     id: 'data',
-    title: '2 Data and design',
-    sheet: 'Data and design',
+    title: words.title,
+    sheet: words.sheet,
     startsPage: true,
     blocks: [
       source,
-      { kind: 'facts', id: 'design', columns: 1, facts: designFacts(design, input) },
-      sampleTable(input),
-      inputTable(input, codesOf(design)),
+      { kind: 'facts', id: 'design', columns: 1, facts: designFacts(design, input, r) },
+      sampleTable(input, r),
+      inputTable(input, codesOf(design), r),
     ],
   };
 }

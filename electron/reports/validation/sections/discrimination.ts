@@ -13,35 +13,43 @@ import {
   table,
   textColumn,
 } from '../../document.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { measure, reasonCell, reasonColumn, share } from '../cells.ts';
 import { scoreDistribution } from '../figures/score-distribution.ts';
 import type { ToldValidation } from '../input.ts';
-import { MEANINGS, SAMPLE_NAMES, sampleText } from '../words.ts';
-import { NOT_VALIDATED } from './none.ts';
+import { notValidated } from './none.ts';
 
-function figuresTable({ reports }: ToldValidation): Table {
+type Report = Told<ValidationReport>;
+type Folds = NonNullable<Report['folds']>;
+
+function figuresTable({ reports }: ToldValidation, r: ReportTeller): Table {
+  const { columns, sampleOf } = r.words.validation.measures;
   return table({
     id: 'discrimination',
     columns: [
-      textColumn('sample', 'Sample', 'fill'),
-      reasonColumn('sample'),
-      figureColumn('auc', 'AUC', 56),
-      figureColumn('low', 'low, 95%', 56),
-      figureColumn('high', 'high, 95%', 56),
-      figureColumn('gini', 'Gini', 56),
-      figureColumn('ks', 'KS', 56),
+      textColumn('sample', columns.sample, 'fill'),
+      reasonColumn('sample', r),
+      figureColumn('auc', columns.auc, 56),
+      figureColumn('low', columns.low, 56),
+      figureColumn('high', columns.high, 56),
+      figureColumn('gini', columns.gini, 56),
+      figureColumn('ks', columns.ks, 56),
     ],
     rows: reports.map((report) => {
       const { auc, gini, ks } = report.discrimination;
+      const reason = reasonCell(
+        [
+          [columns.auc, auc],
+          [columns.gini, gini],
+          [columns.ks, ks],
+        ],
+        r,
+      );
       return {
         key: report.sample,
         cells: {
-          sample: text(sampleText(report)),
-          reason: reasonCell([
-            ['AUC', auc],
-            ['Gini', gini],
-            ['KS', ks],
-          ]),
+          sample: text(sampleOf(report)),
+          reason,
           auc: measure(auc.value),
           low: measure(auc.low),
           high: measure(auc.high),
@@ -53,13 +61,11 @@ function figuresTable({ reports }: ToldValidation): Table {
   });
 }
 
-type Folds = NonNullable<Told<ValidationReport>['folds']>;
-
-function foldRow(key: string, name: Cell, figures: Folds['mean'], seconds: Cell | null): Row {
+function foldRow(key: string, name: string, figures: Folds['mean'], seconds: Cell | null): Row {
   return {
     key,
     cells: {
-      fold: name,
+      fold: text(name),
       auc: measure(figures.auc),
       ks: measure(figures.ks),
       brier: measure(figures.brier),
@@ -69,36 +75,42 @@ function foldRow(key: string, name: Cell, figures: Folds['mean'], seconds: Cell 
   };
 }
 
-function foldTable(folds: Folds): Table {
+function foldTable(folds: Folds, r: ReportTeller): Table {
+  const words = r.words.validation.discrimination;
+  const { columns, foldOf } = r.words.validation.measures;
   return table({
     id: 'folds',
-    caption: 'Fold by fold',
+    caption: words.folds,
     columns: [
-      textColumn('fold', 'Fold', 'fill'),
-      figureColumn('auc', 'AUC', 66),
-      figureColumn('ks', 'KS', 66),
-      figureColumn('brier', 'Brier', 66),
-      figureColumn('logLoss', 'Log loss', 66),
-      figureColumn('seconds', 'Seconds', 56),
+      textColumn('fold', columns.fold, 'fill'),
+      figureColumn('auc', columns.auc, 66),
+      figureColumn('ks', columns.ks, 66),
+      figureColumn('brier', columns.brier, 66),
+      figureColumn('logLoss', columns.logLoss, 66),
+      figureColumn('seconds', words.seconds, 56),
     ],
     rows: folds.each.map((fold) =>
-      foldRow(String(fold.fold), text(`Fold ${fold.fold}`), fold, integer(Math.round(fold.seconds))),
+      foldRow(String(fold.fold), foldOf(fold.fold), fold, integer(Math.round(fold.seconds))),
     ),
-    totals: [foldRow('mean', text('Mean'), folds.mean, null), foldRow('deviation', text('SD'), folds.deviation, null)],
+    totals: [
+      foldRow('mean', columns.mean, folds.mean, null),
+      foldRow('deviation', columns.deviation, folds.deviation, null),
+    ],
   });
 }
 
-function bandTable(report: Told<ValidationReport>, place: number): Table {
+function bandTable(report: Report, place: number, r: ReportTeller): Table {
+  const words = r.words.validation.discrimination;
   return table({
     id: `scores-${place}`,
-    caption: `Rows by band of points, ${SAMPLE_NAMES[report.sample].toLowerCase()}`,
-    emptyText: 'There are no rows.',
+    caption: words.bands(r.words.validation.measures.sample(report.sample)),
+    emptyText: words.noRows,
     columns: [
-      figureColumn('from', 'Points from', 93),
-      figureColumn('to', 'to below', 93),
-      figureColumn('goods', 'Without default', 93),
-      figureColumn('bads', 'With default', 93),
-      figureColumn('share', 'Default share', 93),
+      figureColumn('from', words.pointsFrom, 93),
+      figureColumn('to', words.toBelow, 93),
+      figureColumn('goods', words.without, 93),
+      figureColumn('bads', words.with, 93),
+      figureColumn('share', words.defaultShare, 93),
     ],
     rows: report.scores.map(({ from, to, goods, bads }) => ({
       key: String(from),
@@ -114,20 +126,16 @@ function bandTable(report: Told<ValidationReport>, place: number): Table {
 }
 
 /** Section "Discrimination". */
-export function discriminationSection(input: ToldValidation): Section {
+export function discriminationSection(input: ToldValidation, r: ReportTeller): Section {
+  const { title, sheet } = r.words.validation.discrimination;
+  const { meanings } = r.words.validation.measures;
   const { reports } = input;
-  const blocks: Block[] = [figuresTable(input), paragraph(`${MEANINGS.auc}\n${MEANINGS.ks}`, 'quiet')];
+  const blocks: Block[] = [figuresTable(input, r), paragraph(`${meanings.auc}\n${meanings.ks}`, 'quiet')];
   const folds = reports.find((report) => report.folds !== null)?.folds ?? null;
-  if (folds) blocks.push(foldTable(folds), paragraph(MEANINGS.folds, 'quiet'));
+  if (folds) blocks.push(foldTable(folds, r), paragraph(meanings.folds, 'quiet'));
   reports.forEach((report, place) => {
-    if (report.scores.length > 0)
-      blocks.push(scoreDistribution(report.scores, SAMPLE_NAMES[report.sample].toLowerCase()));
-    blocks.push(bandTable(report, place));
+    if (report.scores.length > 0) blocks.push(scoreDistribution(report, r));
+    blocks.push(bandTable(report, place, r));
   });
-  return {
-    id: 'discrimination',
-    title: '3 Discrimination',
-    sheet: 'Discrimination',
-    blocks: reports.length > 0 ? blocks : NOT_VALIDATED,
-  };
+  return { id: 'discrimination', title, sheet, blocks: reports.length > 0 ? blocks : notValidated(r) };
 }

@@ -3,9 +3,9 @@ import type { Passport } from '#shared/domain/passport.ts';
 import type { Told } from '#shared/domain/words.ts';
 import { decimal, text } from '../../cells.ts';
 import { type Column, figureColumn, type Row, type Table, table, textColumn } from '../../document.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { dash, orDash } from '../cells.ts';
 import type { ToldValidation } from '../input.ts';
-import { DIRECTION_NAMES } from '../words.ts';
 
 /** Inputs printed at most; the passport lists all. */
 const MOST_INPUTS = 300;
@@ -20,25 +20,28 @@ interface Shown {
   readonly codes: boolean;
 }
 
-function columnsOf(shown: Shown): Column[] {
+function columnsOf(shown: Shown, r: ReportTeller): Column[] {
+  const words = r.words.validation.data;
+  const { columns } = r.words.validation.measures;
   return [
-    textColumn('input', 'Input', 'fill'),
-    ...(shown.indicators ? [textColumn('indicator', 'Indicator of a case', 150)] : []),
-    textColumn('direction', 'Direction of risk', 78),
-    ...(shown.origins ? [textColumn('origin', 'Origin', 96)] : []),
-    ...(shown.codes ? [textColumn('codes', 'Codes', 44)] : []),
-    figureColumn('importance', 'Importance', 46),
+    textColumn('input', columns.input, 'fill'),
+    ...(shown.indicators ? [textColumn('indicator', words.indicator, 150)] : []),
+    textColumn('direction', columns.direction, 78),
+    ...(shown.origins ? [textColumn('origin', words.origin, 96)] : []),
+    ...(shown.codes ? [textColumn('codes', words.codes, 44)] : []),
+    figureColumn('importance', columns.importance, 46),
   ];
 }
 
-function rowOf({ input, indicator, direction, origin }: Input, codes: readonly number[], mean: number | null): Row {
+function rowOf(given: Input, codes: readonly number[], mean: number | null, r: ReportTeller): Row {
+  const { input, indicator, direction, origin } = given;
   return {
     key: input,
     cells: {
       input: text(input),
       indicator: indicator === null ? dash() : text(indicator),
-      direction: text(DIRECTION_NAMES[direction], direction === 'none' ? 'quiet' : 'normal'),
-      origin: text(origin),
+      direction: text(r.words.validation.measures.directions[direction], direction === 'none' ? 'quiet' : 'normal'),
+      origin: text(r.words.document.origin(origin)),
       codes: text(codes.join(', ')),
       importance: orDash(mean, (points) => decimal(points, 1)),
     },
@@ -46,28 +49,34 @@ function rowOf({ input, indicator, direction, origin }: Input, codes: readonly n
 }
 
 /** Inputs of the passport, in its order; `codes` are the values of an input that have a bin of their own. */
-export function inputTable({ passport, terms }: ToldValidation, codes: ReadonlyMap<string, readonly number[]>): Table {
+export function inputTable(
+  { passport, terms }: ToldValidation,
+  codes: ReadonlyMap<string, readonly number[]>,
+  r: ReportTeller,
+): Table {
+  const words = r.words.validation.data;
   const inputs = passport.inputs.slice(0, MOST_INPUTS);
   const importance = new Map(
     terms.filter(({ kind }) => kind !== 'pair').map((term) => [term.inputs[0], term.importance]),
   );
   const origins = new Set(passport.inputs.map(({ origin }) => origin));
-  const [origin] = origins;
+  const [origin = ''] = origins;
   const notes = [
-    'A direction binds the points: risk may not fall against it. Importance is that of the input alone, in points.',
-    origins.size === 1 ? `Origin of all: ${origin}.` : '',
-    passport.inputs.length > inputs.length ? `The first ${inputs.length}; the passport lists all.` : '',
+    words.inputsNote,
+    ...(origins.size === 1 ? [words.originOfAll(r.words.document.origin(origin))] : []),
+    ...(passport.inputs.length > inputs.length ? [words.firstInputs(inputs.length)] : []),
   ];
+  const shown: Shown = {
+    indicators: inputs.some(({ indicator }) => indicator !== null),
+    origins: origins.size > 1,
+    codes: inputs.some(({ input }) => (codes.get(input)?.length ?? 0) > 0),
+  };
   return table({
     id: 'inputs',
-    caption: `Inputs (${passport.inputs.length})`,
-    note: inputs.length > 0 ? notes.filter((note) => note !== '').join(' ') : null,
-    emptyText: 'The passport names no inputs.',
-    columns: columnsOf({
-      indicators: inputs.some(({ indicator }) => indicator !== null),
-      origins: origins.size > 1,
-      codes: inputs.some(({ input }) => (codes.get(input)?.length ?? 0) > 0),
-    }),
-    rows: inputs.map((input) => rowOf(input, codes.get(input.input) ?? [], importance.get(input.input) ?? null)),
+    caption: words.inputs(passport.inputs.length),
+    note: inputs.length > 0 ? words.sentences(notes) : null,
+    emptyText: words.noInputs,
+    columns: columnsOf(shown, r),
+    rows: inputs.map((input) => rowOf(input, codes.get(input.input) ?? [], importance.get(input.input) ?? null, r)),
   });
 }

@@ -1,105 +1,106 @@
 /** The first page: what the model is, what it is for and not for, its key figures, what the tests say. */
-import type { Passport } from '#shared/domain/passport.ts';
-import type { IntervalFigure, ValidationReport } from '#shared/domain/validation.ts';
+import type { ValidationReport } from '#shared/domain/validation.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { cellText, integer, percent, text } from '../../cells.ts';
-import { type Block, type Headline, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
-import { counted, shortened, spelledDate } from '../../words.ts';
-import { intervalCell, measure, share } from '../cells.ts';
+import { cellText, integer, text } from '../../cells.ts';
+import {
+  type Block,
+  type Cell,
+  type Headline,
+  paragraph,
+  type Section,
+  type Table,
+  table,
+  textColumn,
+} from '../../document.ts';
+import type { ReportTeller } from '../../report-teller.ts';
+import { shortened } from '../../shortened.ts';
+import { intervalText, measure, share } from '../cells.ts';
 import { conclusionTable } from '../conclusions.ts';
 import type { ToldValidation } from '../input.ts';
-import { SAMPLE_MEANINGS, SAMPLE_NAMES } from '../words.ts';
-import { NOT_VALIDATED } from './none.ts';
+import { notValidated } from './none.ts';
 
 /** Characters of limits of use on the first page; section 10 has all. */
 const ROOM_FOR_LIMITS = 600;
 const MOST_LIMITS = 6;
 
-const PURPOSES: Readonly<Record<Told<Passport>['model']['purpose'], string>> = {
-  cases: 'It is for scoring the cases of the workspace',
-  files: 'It is for scoring tables of applicants, by column',
-};
+type Report = Told<ValidationReport>;
 
-function intervalNote(figure: Told<IntervalFigure>): string {
-  return figure.low === null || figure.high === null
-    ? (figure.reason ?? 'no interval')
-    : `${cellText(intervalCell(figure))}, 95%`;
+function intervalNote(figure: Report['discrimination']['auc'], r: ReportTeller): string {
+  const words = r.words.validation.summary;
+  const interval = intervalText(figure, r);
+  return interval === null ? (figure.reason ?? words.noInterval) : words.interval(interval);
 }
 
-function headline(report: Told<ValidationReport>): Headline {
-  const { discrimination, accuracy, calibration } = report;
-  const { auc, ks, gini } = discrimination;
-  const giniNote = gini.value === null ? 'Gini not computed' : `Gini ${cellText(measure(gini.value))}`;
-  const { meanPd, observed } = calibration;
+function headline(report: Report, r: ReportTeller): Headline {
+  const words = r.words.validation.summary;
+  const { columns } = r.words.validation.measures;
+  const { auc, ks, gini } = report.discrimination;
+  const { brier, logLoss } = report.accuracy;
+  const { meanPd, observed } = report.calibration;
+  const shown = (cell: Cell): string => cellText(cell, r.formats);
+  const giniNote = words.gini(gini.value === null ? null : shown(measure(gini.value)));
   return {
     kind: 'headline',
     id: 'headline',
     figures: [
-      { key: 'auc', label: 'AUC', value: measure(auc.value), note: intervalNote(auc) },
-      { key: 'ks', label: 'KS', value: measure(ks.value), note: ks.reason ?? giniNote },
+      { key: 'auc', label: columns.auc, value: measure(auc.value), note: intervalNote(auc, r) },
+      { key: 'ks', label: columns.ks, value: measure(ks.value), note: ks.reason ?? giniNote },
       {
         key: 'brier',
-        label: 'Brier score',
-        value: measure(accuracy.brier.value),
-        note: accuracy.brier.reason ?? `log loss ${cellText(measure(accuracy.logLoss.value))}`,
+        label: words.brierScore,
+        value: measure(brier.value),
+        note: brier.reason ?? words.logLoss(shown(measure(logLoss.value))),
       },
       {
         key: 'pd',
-        label: 'Mean PD',
+        label: columns.meanPd,
         value: share(meanPd.value),
-        note: meanPd.reason ?? `observed ${cellText(share(observed.value))}`,
+        note: meanPd.reason ?? words.observed(shown(share(observed.value))),
       },
       {
         key: 'rows',
-        label: SAMPLE_NAMES[report.sample],
+        label: r.names.samples[report.sample],
         value: integer(report.rows),
-        note: counted(report.defaults, 'default'),
+        note: words.defaults(report.defaults),
       },
     ],
   };
 }
 
-function methodText({ settings }: Told<Passport>): string {
-  switch (settings['method']) {
-    case 'additive':
-      return 'an additive model with integer points';
-    case 'scorecard':
-      return 'a scorecard with integer points';
-    default:
-      return 'a model with integer points';
-  }
+function methodOf(method: unknown): 'additive' | 'scorecard' | null {
+  return method === 'additive' || method === 'scorecard' ? method : null;
 }
 
 /** "… is an additive model with integer points of 24 inputs and 6 pairs, trained on 5,910 rows …" */
-function modelText({ passport, terms }: ToldValidation): string {
+function modelText({ passport, terms }: ToldValidation, r: ReportTeller): string {
   const { model, made, training } = passport;
-  const pairs = terms.filter(({ kind }) => kind === 'pair').length;
-  const inputs = passport.inputs.length;
-  const crossed = pairs > 0 ? ` and ${counted(pairs, 'pair')} of inputs` : '';
-  const parts = inputs > 0 ? ` of ${counted(inputs, 'input')}${crossed}` : '';
-  const source =
-    training === null
-      ? 'set by expert judgement, not trained from data'
-      : `trained on ${counted(training.rows, 'row')} of ${shortened(training.source, 60)}, of which ${cellText(integer(training.defaults))}` +
-        ` (${cellText(percent(training.rows > 0 ? training.defaults / training.rows : 0, 2))}) defaulted`;
-  return (
-    `“${shortened(model.name, 60)}” (${shortened(model.id, 40)}, version ${shortened(model.version, 20)}) is ${methodText(passport)}${parts}, ${source}. ` +
-    `It was made on ${spelledDate(made.at.slice(0, 10))} by ${shortened(made.by, 60)}.`
-  );
+  return r.words.validation.summary.model({
+    name: shortened(model.name, 60),
+    id: shortened(model.id, 40),
+    version: shortened(model.version, 20),
+    method: methodOf(passport.settings['method']),
+    inputs: passport.inputs.length,
+    pairs: terms.filter(({ kind }) => kind === 'pair').length,
+    training: training && { ...training, source: shortened(training.source, 60) },
+    madeOn: r.day(made.at),
+    madeBy: shortened(made.by, 60),
+  });
 }
 
-function purposeText({ passport, reports }: ToldValidation): string {
-  const mapped = passport.inputs.filter(({ indicator }) => indicator !== null).length;
-  const cases = mapped > 0 ? `; ${mapped} of its ${passport.inputs.length} inputs come from indicators of a case` : '';
+function purposeText({ passport, reports }: ToldValidation, r: ReportTeller): string {
+  const words = r.words.validation.summary;
+  const { sample, samples } = r.words.validation.measures;
+  const fed = passport.inputs.filter(({ indicator }) => indicator !== null).length;
   const [main] = reports;
-  const figures = main
-    ? ` Figures above: ${SAMPLE_NAMES[main.sample].toLowerCase()}. ${SAMPLE_MEANINGS[main.sample]}`
-    : '';
-  return `${PURPOSES[passport.model.purpose]}${cases}.${figures}`;
+  return words.sentences([
+    words.purpose(words.purposes[passport.model.purpose], fed, passport.inputs.length),
+    ...(main ? [words.figuresOf(sample(main.sample), samples[main.sample])] : []),
+  ]);
 }
 
 /** The first limits of use as far as the page has room, and how many more there are. */
-function limitTable({ passport }: ToldValidation): Table {
+function limitTable({ passport }: ToldValidation, r: ReportTeller): Table {
+  const words = r.words.validation.summary;
   const shown: string[] = [];
   let room = ROOM_FOR_LIMITS;
   for (const limit of passport.limitsOfUse.slice(0, MOST_LIMITS)) {
@@ -110,25 +111,26 @@ function limitTable({ passport }: ToldValidation): Table {
   const more = passport.limitsOfUse.length - shown.length;
   return table({
     id: 'limits-short',
-    caption: 'Limits of use',
-    note: more > 0 ? `${more} more in section 10` : null,
+    caption: words.limits,
+    note: more > 0 ? words.moreLimits(more) : null,
     emptyText: '',
     compact: true,
-    columns: [textColumn('limit', 'Limit of use', 'fill')],
+    columns: [textColumn('limit', words.limit, 'fill')],
     rows: shown.map((limit, place) => ({ key: String(place + 1), cells: { limit: text(limit) } })),
   });
 }
 
 /** Section "Summary": one page. */
-export function summarySection(input: ToldValidation): Section {
+export function summarySection(input: ToldValidation, r: ReportTeller): Section {
+  const { title, sheet } = r.words.validation.summary;
   const [main] = input.reports;
   const blocks: Block[] = [
-    ...(main ? [headline(main)] : []),
-    paragraph(modelText(input)),
-    paragraph(purposeText(input)),
-    ...(main ? [] : NOT_VALIDATED),
-    limitTable(input),
-    conclusionTable(input),
+    ...(main ? [headline(main, r)] : []),
+    paragraph(modelText(input, r)),
+    paragraph(purposeText(input, r)),
+    ...(main ? [] : notValidated(r)),
+    limitTable(input, r),
+    conclusionTable(input, r),
   ];
-  return { id: 'summary', title: '1 Summary', sheet: 'Summary', blocks };
+  return { id: 'summary', title, sheet, blocks };
 }

@@ -1,44 +1,43 @@
 /** What the score is made of: terms by importance, and the shapes of the first. */
 import { decimal, integer, percent, points, text } from '../../cells.ts';
 import { type Block, figureColumn, paragraph, type Section, type Table, table, textColumn } from '../../document.ts';
-import { counted } from '../../words.ts';
+import type { ReportTeller } from '../../report-teller.ts';
 import { importanceBars } from '../figures/importance.ts';
 import { shapeFigures } from '../figures/shapes.ts';
 import type { ReportedShape, ToldValidation } from '../input.ts';
-import { DIRECTION_NAMES, MEANINGS, termName } from '../words.ts';
+import { termName } from '../measured.ts';
 
 /** Terms printed at most; the model file has all. */
 const MOST_TERMS = 80;
 /** Shapes with more bins are drawn, not listed. */
 const MOST_BINS = 16;
 
-const KIND_NAMES = { numeric: 'numeric', categorical: 'categorical', pair: 'pair' } as const;
-
-function termTable({ terms }: ToldValidation): Table {
+function termTable({ terms }: ToldValidation, r: ReportTeller): Table {
+  const words = r.words.validation.terms;
+  const { columns, directions, meanings } = r.words.validation.measures;
   const shown = terms.slice(0, MOST_TERMS);
   const all = terms.reduce((sum, { importance }) => sum + importance, 0);
-  const more =
-    terms.length > shown.length ? ` The first ${shown.length} of ${terms.length}; the model file has all.` : '';
+  const more = terms.length > shown.length ? [words.firstTerms(shown.length, terms.length)] : [];
   return table({
     id: 'terms',
-    caption: 'Terms by importance',
-    note: MEANINGS.importance + more,
-    emptyText: 'The model has no terms.',
+    caption: words.terms,
+    note: words.sentences([meanings.importance, ...more]),
+    emptyText: words.noTerms,
     columns: [
-      figureColumn('place', 'No.', 24),
-      textColumn('term', 'Term', 'fill'),
-      textColumn('kind', 'Kind', 60),
-      textColumn('direction', 'Direction of risk', 84),
-      figureColumn('importance', 'Importance', 56),
-      figureColumn('share', 'Share of all', 56),
+      figureColumn('place', r.words.document.number, 24),
+      textColumn('term', words.term, 'fill'),
+      textColumn('kind', words.kind, 60),
+      textColumn('direction', columns.direction, 84),
+      figureColumn('importance', columns.importance, 56),
+      figureColumn('share', words.shareOfAll, 56),
     ],
     rows: shown.map(({ inputs, kind, direction, importance }, place) => ({
       key: String(place + 1),
       cells: {
         place: integer(place + 1),
         term: text(termName(inputs)),
-        kind: text(KIND_NAMES[kind]),
-        direction: text(DIRECTION_NAMES[direction], direction === 'none' ? 'quiet' : 'normal'),
+        kind: text(words.kinds[kind]),
+        direction: text(directions[direction], direction === 'none' ? 'quiet' : 'normal'),
         importance: decimal(importance, 1),
         share: percent(all > 0 ? importance / all : 0, 1),
       },
@@ -46,27 +45,28 @@ function termTable({ terms }: ToldValidation): Table {
   });
 }
 
-function pairsText({ terms }: ToldValidation): string {
+function pairsText({ terms }: ToldValidation, r: ReportTeller): string {
+  const words = r.words.validation.terms;
   const pairs = terms.filter(({ kind }) => kind === 'pair');
-  if (pairs.length === 0) return 'The model has no pairwise terms: each input adds its points whatever the others are.';
+  if (pairs.length === 0) return words.noPairs;
   const names = pairs.slice(0, MOST_TERMS).map(({ inputs }) => termName(inputs));
-  const more = pairs.length > names.length ? `, and ${pairs.length - names.length} more` : '';
-  return `${counted(pairs.length, 'pairwise term')}: ${names.join('; ')}${more}.`;
+  return words.pairs(pairs.length, names, pairs.length - names.length);
 }
 
 /** Bins of the shapes that have few enough to be read as a list. */
-function binTable(shapes: readonly ReportedShape[]): Table | null {
+function binTable(shapes: readonly ReportedShape[], r: ReportTeller): Table | null {
+  const words = r.words.validation.terms;
   const short = shapes.filter(({ pair, bins }) => pair === null && bins.length <= MOST_BINS);
   if (short.length === 0) return null;
   return table({
     id: 'bins',
-    caption: 'Bins and points',
-    note: `Of the shapes above that have at most ${MOST_BINS} bins; the model file has all.`,
+    caption: words.bins,
+    note: words.binsNote(MOST_BINS),
     columns: [
-      { ...textColumn('term', 'Term', 150), once: true },
-      textColumn('bin', 'Bin', 'fill'),
-      figureColumn('points', 'Points', 56),
-      figureColumn('share', 'Share of rows', 64),
+      { ...textColumn('term', words.term, 150), once: true },
+      textColumn('bin', words.bin, 'fill'),
+      figureColumn('points', words.points, 56),
+      figureColumn('share', r.words.validation.measures.columns.shareOfRows, 64),
     ],
     rows: short.flatMap((shape) =>
       shape.bins.map((bin, place) => ({
@@ -83,15 +83,16 @@ function binTable(shapes: readonly ReportedShape[]): Table | null {
 }
 
 /** Section "Terms and shapes". */
-export function termsSection(input: ToldValidation): Section {
+export function termsSection(input: ToldValidation, r: ReportTeller): Section {
+  const { title, sheet } = r.words.validation.terms;
   const { terms, shapes } = input;
-  const bins = binTable(shapes);
+  const bins = binTable(shapes, r);
   const blocks: Block[] = [
-    ...(terms.length > 0 ? [importanceBars(terms)] : []),
-    paragraph(pairsText(input)),
-    ...shapeFigures(shapes),
+    ...(terms.length > 0 ? [importanceBars(terms, r)] : []),
+    paragraph(pairsText(input, r)),
+    ...shapeFigures(shapes, r),
     ...(bins ? [bins] : []),
-    termTable(input),
+    termTable(input, r),
   ];
-  return { id: 'terms', title: '5 Terms and shapes', sheet: 'Terms and shapes', blocks };
+  return { id: 'terms', title, sheet, blocks };
 }

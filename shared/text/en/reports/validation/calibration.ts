@@ -1,0 +1,31 @@
+/** Words of the section "Calibration" of the validation report. */
+export const calibrationText = {
+  title: '4 Calibration',
+  sheet: 'Calibration',
+  grades: (sample: string) => `Grades, ${sample}`,
+  grade: 'Grade',
+  tests: (sample: string) => `Tests of all rows, ${sample}`,
+  test: 'Test',
+  statistic: 'Statistic',
+  p: 'p',
+  smallP: 'What a small p means',
+  noFigure: 'no figure',
+  jeffreys: 'Jeffreys, one-sided',
+  spiegelhalter: 'Spiegelhalter',
+  hosmerLemeshow: 'Hosmer–Lemeshow',
+  accuracy: 'Accuracy of the PDs',
+  reliability: 'Reliability',
+  resolution: 'Resolution',
+  uncertainty: 'Uncertainty',
+  herfindahl: 'Herfindahl',
+  bands: (sample: string) => `Bands of rising PD, ${sample}`,
+  noRows: 'There are no rows.',
+  band: 'Band',
+  bandOf: (number: number) => `Band ${number}`,
+  difference: 'Observed − PD',
+  figure: (sample: string) =>
+    `Calibration, ${sample}; logarithmic axes. Squares: observed share of defaults with Wilson’s 95% interval; ` +
+    'hollow where nothing defaulted. Dashed: PD and observed share agree.',
+  bandPanel: 'Bands of PD: observed over mean PD',
+  gradePanel: 'Grades: observed, and mean PD as a bar',
+} as const;

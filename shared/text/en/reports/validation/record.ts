@@ -1,0 +1,35 @@
+/** Words of the sections "Edits by hand" and "Limits of use and record" of the validation report. */
+export const editsText = {
+  title: '9 Edits by hand',
+  sheet: 'Edits by hand',
+  none: 'None: no points were changed by hand after training.',
+  change: 'Change',
+  reason: 'Reason',
+  by: 'By',
+  at: 'At',
+} as const;
+
+export const limitsText = {
+  title: '10 Limits of use, judgement, how to make it again',
+  sheet: 'Limits and record',
+  limits: 'Limits of use',
+  noLimits: 'None stated.',
+  judgement: 'What in the model is expert judgement',
+  noJudgement: 'Nothing is stated to be.',
+  reproduce: 'How to make the model again',
+  notReproduced: 'Not stated.',
+  modelHash: 'Model SHA-256',
+  format: 'Format of the model',
+  modelMadeAt: 'Model made at',
+  modelMadeBy: 'Model made by',
+  code: 'Code version',
+  madeAt: 'Report made at',
+  inZone: (instant: string, zone: string) => `${instant}, ${zone}; so are all times of this report`,
+  madeBy: 'Report made by',
+  workspace: 'Workspace',
+  hash: 'The model’s hash is SHA-256 over the canonical JSON (RFC 8785: keys sorted, no white space) of the model document. It stands at the foot of every page.',
+  settings: 'Settings of the training',
+  noSettings: 'The passport names no settings.',
+  setting: 'Setting',
+  none: 'none',
+} as const;
