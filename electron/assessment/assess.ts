@@ -2,6 +2,7 @@
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import type { PolicyKind } from '#shared/domain/policies.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
 import { examine } from '../authenticity/examination.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
@@ -10,15 +11,14 @@ import { hashOf } from '../ground/canonical.ts';
 import { computeIndicators, indicatorDefinition } from '../indicators/catalogue.ts';
 import { computeLimit } from '../policy/limit/limit.ts';
 import { computePrice } from '../policy/price/price.ts';
-import type { LimitPolicy, PricePolicy } from '../policy/schemas.ts';
+import type { Policies } from '../policy/schemas.ts';
 import type { ModelDocument } from '../scoring/model.ts';
 import { scoreIndicators } from '../scoring/score.ts';
 
 /** The model and policies an assessment rests on, each with its hash. */
 export interface AssessmentBasis {
   readonly model: { readonly document: ModelDocument; readonly hash: string };
-  readonly limitPolicy: { readonly content: LimitPolicy; readonly hash: string };
-  readonly pricePolicy: { readonly content: PricePolicy; readonly hash: string };
+  readonly policies: { readonly [K in PolicyKind]: { readonly content: Policies[K]; readonly hash: string } };
 }
 
 /**
@@ -42,8 +42,9 @@ export function assessAsReliable(
   const { document, hash } = basis.model;
   const score = scoreIndicators(document, hash, indicators, indicatorDefinition, reliability);
   const { view: verified } = verifiedViewOf(view);
-  const limit = computeLimit(verified, score, basis.limitPolicy.content, basis.limitPolicy.hash);
-  const price = computePrice(verified, score, limit, basis.pricePolicy.content, basis.pricePolicy.hash);
+  const { policies } = basis;
+  const limit = computeLimit(verified, score, policies.limit.content, policies.limit.hash);
+  const price = computePrice(verified, score, limit, policies.price.content, policies.price.hash);
   return {
     caseId: view.caseId,
     asOf: view.asOf,

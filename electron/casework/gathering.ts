@@ -1,6 +1,7 @@
 /** Gathers what an assessment needs from the store, and keeps the score beside the case. */
 import type { Applicant, Application } from '#shared/contract/operations/case.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
+import { type ByPolicy, forEachPolicy, POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
 import { type AssessmentBasis, assess } from '../assessment/assess.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { parsePolicy } from '../policy/checked-policy.ts';
@@ -8,6 +9,7 @@ import { parseModel } from '../scoring/checked-model.ts';
 
 import { setScore } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
+import type { Snapshot } from '../store/decisions.ts';
 import { elsewhereOf } from '../store/elsewhere.ts';
 import { loadEvidence } from '../store/evidence-view.ts';
 import { activeModelHash, modelByHash } from '../store/models.ts';
@@ -16,8 +18,7 @@ import { activePolicyHash, policyByHash } from '../store/policies.ts';
 
 interface BasisHashes {
   readonly model: string;
-  readonly limitPolicy: string;
-  readonly pricePolicy: string;
+  readonly policies: ByPolicy<string>;
 }
 
 /** Documents are addressed by their hash, so a parsed one never goes stale. */
@@ -27,24 +28,33 @@ const parsed = new Map<string, AssessmentBasis>();
 export function activeBasisHashes(store: ReadStore): BasisHashes {
   return {
     model: activeModelHash(store),
-    limitPolicy: activePolicyHash(store, 'limit'),
-    pricePolicy: activePolicyHash(store, 'price'),
+    policies: forEachPolicy((kind) => activePolicyHash(store, kind)),
   };
+}
+
+type BasisPolicies = AssessmentBasis['policies'];
+
+function loadPolicy(store: ReadStore, kind: PolicyKind, hash: string) {
+  const policy = policyByHash(store, hash);
+  if (policy?.kind !== kind) throw new Error(`the workspace lacks a ${kind} policy its cases refer to`);
+  return { content: parsePolicy(kind, policy.content), hash };
+}
+
+/** Hashes of the model and policies a submission was frozen with. */
+export function frozenBasisHashes({ modelHash, policies }: Pick<Snapshot, 'modelHash' | 'policies'>): BasisHashes {
+  return { model: modelHash, policies };
 }
 
 /** The model and policies of the given hashes, parsed and checked. */
 export function loadBasis(store: ReadStore, hashes: BasisHashes): AssessmentBasis {
-  const key = `${hashes.model} ${hashes.limitPolicy} ${hashes.pricePolicy}`;
+  const key = [hashes.model, ...POLICY_KINDS.map((kind) => hashes.policies[kind])].join(' ');
   const known = parsed.get(key);
   if (known) return known;
   const model = modelByHash(store, hashes.model);
-  const limit = policyByHash(store, hashes.limitPolicy);
-  const price = policyByHash(store, hashes.pricePolicy);
-  if (!model || !limit || !price) throw new Error('the workspace lacks a model or policy its cases refer to');
+  if (!model) throw new Error('the workspace lacks a model its cases refer to');
   const basis: AssessmentBasis = {
     model: { document: parseModel(model.document).model, hash: model.hash },
-    limitPolicy: { content: parsePolicy('limit', limit.content), hash: limit.hash },
-    pricePolicy: { content: parsePolicy('price', price.content), hash: price.hash },
+    policies: forEachPolicy((kind) => loadPolicy(store, kind, hashes.policies[kind])) as BasisPolicies,
   };
   parsed.set(key, basis);
   return basis;

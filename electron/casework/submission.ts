@@ -5,14 +5,14 @@ import type { Applicant, Application, Proposal } from '#shared/contract/operatio
 import { type Assessment, assessmentSchema } from '#shared/domain/assessment.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import type { ByPolicy } from '#shared/domain/policies.ts';
 import { assess } from '../assessment/assess.ts';
 import { canonicalJson, sha256 } from '../ground/canonical.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import type { Snapshot } from '../store/decisions.ts';
 import { elsewhereOf } from '../store/elsewhere.ts';
-import { activePolicyHash } from '../store/policies.ts';
-import { activeBasisHashes, loadBasis, viewOf } from './gathering.ts';
+import { activeBasisHashes, frozenBasisHashes, loadBasis, viewOf } from './gathering.ts';
 
 const FORMAT = 'sme-credit-desk/submission@1';
 
@@ -24,7 +24,8 @@ interface Submission {
   readonly sequence: number;
   readonly submittedAt: string;
   readonly submittedBy: string;
-  readonly authorityPolicyHash: string;
+  /** Hashes of the policy versions in force, by kind. */
+  readonly policies: ByPolicy<string>;
   readonly applicant: Applicant;
   readonly application: Application;
   readonly proposal: Proposal;
@@ -55,7 +56,7 @@ export function freeze(context: Submitting, stored: StoredCase, proposal: Propos
     sequence: store.sequence,
     submittedAt: now,
     submittedBy: caller.officerId,
-    authorityPolicyHash: activePolicyHash(store, 'authority'),
+    policies: hashes.policies,
     applicant: stored.applicant,
     application: stored.application,
     proposal,
@@ -70,9 +71,7 @@ export function freeze(context: Submitting, stored: StoredCase, proposal: Propos
     officerId: caller.officerId,
     sequence: store.sequence,
     modelHash: hashes.model,
-    limitPolicyHash: hashes.limitPolicy,
-    pricePolicyHash: hashes.pricePolicy,
-    authorityPolicyHash: submission.authorityPolicyHash,
+    policies: hashes.policies,
     evidenceHash: assessment.evidenceHash,
     content,
   };
@@ -102,11 +101,7 @@ interface Replay {
  */
 export function replay(store: ReadStore, snapshot: Snapshot): Replay {
   const stored = JSON.parse(snapshot.content) as Submission;
-  const basis = loadBasis(store, {
-    model: snapshot.modelHash,
-    limitPolicy: snapshot.limitPolicyHash,
-    pricePolicy: snapshot.pricePolicyHash,
-  });
+  const basis = loadBasis(store, frozenBasisHashes(snapshot));
   const view = viewOf(
     store,
     { id: stored.caseId, applicant: stored.applicant, application: stored.application },

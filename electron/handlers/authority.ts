@@ -1,31 +1,16 @@
 /** Who must decide a case, by the authority table its submission was frozen with, and who has. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { levelCovers } from '#shared/domain/officers.ts';
+import { frozenBasisHashes, loadBasis } from '../casework/gathering.ts';
 import { frozenAssessment } from '../casework/submission.ts';
 import { requiredDecision } from '../policy/authority/authority.ts';
 import { fillRequirements, type GivenApproval } from '../policy/authority/quorum.ts';
-import { parsePolicy } from '../policy/checked-policy.ts';
-import type { AuthorityPolicy } from '../policy/schemas.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
-import { policyByHash } from '../store/policies.ts';
 import type { Caller } from './ports.ts';
 
 type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
-
-/** Policies are addressed by their hash, so a parsed one never goes stale. */
-const parsed = new Map<string, AuthorityPolicy>();
-
-function authorityTable(store: ReadStore, hash: string): AuthorityPolicy {
-  const known = parsed.get(hash);
-  if (known) return known;
-  const policy = policyByHash(store, hash);
-  if (!policy) throw new Error('the workspace lacks the authority table of a snapshot');
-  const table = parsePolicy('authority', policy.content);
-  parsed.set(hash, table);
-  return table;
-}
 
 /** The authority the table in the snapshot asks for, on the terms now proposed. */
 function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): ReturnType<typeof requiredDecision> {
@@ -42,7 +27,7 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Ret
         price.rateBasisPoints === null ? null : proposal ? price.rateBasisPoints - proposal.rateBasisPoints : 0,
       limitAmount: limit.amount,
     },
-    authorityTable(store, snapshot.authorityPolicyHash),
+    loadBasis(store, frozenBasisHashes(snapshot)).policies.authority.content,
   );
 }
 

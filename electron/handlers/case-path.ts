@@ -1,7 +1,7 @@
 /** The path of a case to a better grade, on the evidence, model and policies that count for it. */
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
-import { activeBasisHashes, loadBasis } from '../casework/gathering.ts';
+import { activeBasisHashes, frozenBasisHashes, loadBasis } from '../casework/gathering.ts';
 import { viewInForce } from '../casework/view-in-force.ts';
 import { pathInThread } from '../jobs/path-thread.ts';
 import type { LimitPolicy } from '../policy/schemas.ts';
@@ -32,12 +32,9 @@ export async function pathInForce(
 ): Promise<{ path: Path; frozen: boolean }> {
   const stored = mustFindCase(store, caseId);
   const { view, elsewhere, snapshot } = viewInForce(store, stored);
-  const hashes = snapshot
-    ? { model: snapshot.modelHash, limitPolicy: snapshot.limitPolicyHash, pricePolicy: snapshot.pricePolicyHash }
-    : activeBasisHashes(store);
-  const basis = loadBasis(store, hashes);
+  const basis = loadBasis(store, snapshot ? frozenBasisHashes(snapshot) : activeBasisHashes(store));
   const present = assessmentInForce(store, caseId).assessment.score.grade;
-  const target = grade ?? usualTarget(present, basis.limitPolicy.content);
+  const target = grade ?? usualTarget(present, basis.policies.limit.content);
   return { path: await pathInThread({ view, basis, elsewhere, target }), frozen: snapshot !== undefined };
 }
 

@@ -1,5 +1,6 @@
 /** The trail of a case: requirement, decisions, conditions, snapshots, timeline, and the replay of a decision. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { underHashKeys } from '#shared/domain/policies.ts';
 import { replay } from '../casework/submission.ts';
 import { listAuditEvents } from '../store/audit.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -55,9 +56,7 @@ export const trailHandlers: Pick<WorkspaceHandlers, 'decision.trail' | 'decision
         at: snapshot.at,
         by: snapshot.officerName,
         modelHash: snapshot.modelHash,
-        limitPolicyHash: snapshot.limitPolicyHash,
-        pricePolicyHash: snapshot.pricePolicyHash,
-        authorityPolicyHash: snapshot.authorityPolicyHash,
+        ...underHashKeys(snapshot.policies),
         evidenceHash: snapshot.evidenceHash,
       })),
       timeline: timelineOf(store, caseId),

@@ -1,6 +1,6 @@
 /** Reading a policy table: its shape, and the rules it must obey beyond it. */
 import type { z } from 'zod';
-import type { PolicyKind } from '#shared/contract/operations/policy.ts';
+import type { PolicyKind } from '#shared/domain/policies.ts';
 import { checkDocument } from '../ground/checked-document.ts';
 import { findAuthorityProblems } from './authority/authority-rules.ts';
 import { findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';

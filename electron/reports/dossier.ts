@@ -7,6 +7,7 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import type { Path } from '#shared/domain/path.ts';
+import { POLICY_KINDS, policyHashIn } from '#shared/domain/policies.ts';
 import type { Told } from '#shared/domain/words.ts';
 import { hashOf } from '../ground/canonical.ts';
 
@@ -64,11 +65,7 @@ export interface DossierParts {
 
 /** The hashes of all policy versions that this case's assessment and snapshots name. */
 function usedPolicyHashes(parts: DossierParts): Set<string> {
-  const hashes = parts.trail.snapshots.flatMap((snapshot) => [
-    snapshot.limitPolicyHash,
-    snapshot.pricePolicyHash,
-    snapshot.authorityPolicyHash,
-  ]);
+  const hashes = parts.trail.snapshots.flatMap((snapshot) => POLICY_KINDS.map((kind) => policyHashIn(snapshot, kind)));
   const { limit, price } = parts.assessment.assessment;
   hashes.push(limit.policyHash, price.policyHash);
   return new Set(hashes);

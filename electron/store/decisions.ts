@@ -1,5 +1,6 @@
 /** Decisions, conditions and the frozen snapshots they rest on. */
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import { type ByPolicy, POLICY_KINDS } from '#shared/domain/policies.ts';
 import type { ConditionKind, DecisionKind } from '#shared/workflow/decisions.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
@@ -126,40 +127,46 @@ export interface Snapshot {
   /** Audit event of the submission: evidence is read as it was after it. */
   readonly sequence: number;
   readonly modelHash: string;
-  readonly limitPolicyHash: string;
-  readonly pricePolicyHash: string;
-  readonly authorityPolicyHash: string;
+  /** Hashes of the policy versions it was frozen with, by kind. */
+  readonly policies: ByPolicy<string>;
   readonly evidenceHash: string;
   /** Canonical JSON of the frozen submission; `hash` is its SHA-256. */
   readonly content: string;
 }
 
 const SNAPSHOT_COLUMNS = `s.hash, s.case_id AS caseId, s.at, s.officer_id AS officerId, o.display_name AS officerName, s.sequence,
-  s.model_hash AS modelHash, s.limit_policy_hash AS limitPolicyHash, s.price_policy_hash AS pricePolicyHash,
-  s.authority_policy_hash AS authorityPolicyHash, s.evidence_hash AS evidenceHash, s.content`;
+  s.model_hash AS modelHash, s.evidence_hash AS evidenceHash, s.content,
+  (SELECT json_group_object(p.kind, p.policy_hash) FROM snapshot_policy p WHERE p.snapshot_hash = s.hash) AS policies`;
 
 /** Snapshots of a case, newest first. */
 export function snapshotsOf(store: ReadStore, caseId: string): Snapshot[] {
-  return store.all<Snapshot>(
-    `SELECT ${SNAPSHOT_COLUMNS} FROM snapshot s JOIN officer o ON o.id = s.officer_id WHERE s.case_id = ? ORDER BY s.sequence DESC`,
-    caseId,
-  );
+  return store
+    .all<Omit<Snapshot, 'policies'> & { readonly policies: string }>(
+      `SELECT ${SNAPSHOT_COLUMNS} FROM snapshot s JOIN officer o ON o.id = s.officer_id WHERE s.case_id = ? ORDER BY s.sequence DESC`,
+      caseId,
+    )
+    .map((row) => ({ ...row, policies: JSON.parse(row.policies) as ByPolicy<string> }));
 }
 
 export function insertSnapshot(store: WriteStore, snapshot: Omit<Snapshot, 'officerName'>): void {
   store.run(
-    `INSERT INTO snapshot (hash, case_id, at, officer_id, sequence, model_hash, limit_policy_hash, price_policy_hash,
-       authority_policy_hash, evidence_hash, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO snapshot (hash, case_id, at, officer_id, sequence, model_hash, evidence_hash, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     snapshot.hash,
     snapshot.caseId,
     snapshot.at,
     snapshot.officerId,
     snapshot.sequence,
     snapshot.modelHash,
-    snapshot.limitPolicyHash,
-    snapshot.pricePolicyHash,
-    snapshot.authorityPolicyHash,
     snapshot.evidenceHash,
     snapshot.content,
   );
+  for (const kind of POLICY_KINDS) {
+    store.run(
+      'INSERT INTO snapshot_policy (snapshot_hash, kind, policy_hash) VALUES (?, ?, ?)',
+      snapshot.hash,
+      kind,
+      snapshot.policies[kind],
+    );
+  }
 }

@@ -1,5 +1,5 @@
 /** Versions of the policy tables; one of each kind is active. */
-import type { PolicyKind } from '#shared/contract/operations/policy.ts';
+import type { PolicyKind } from '#shared/domain/policies.ts';
 import { canonicalJson, hashOf } from '../ground/canonical.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore, WriteStore } from './connection.ts';

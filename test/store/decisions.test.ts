@@ -221,6 +221,8 @@ test.each([
   ["UPDATE decision SET comment = 'x'"],
   ['DELETE FROM snapshot'],
   ["UPDATE snapshot SET content = '{}'"],
+  ['DELETE FROM snapshot_policy'],
+  ["UPDATE snapshot_policy SET kind = 'price'"],
   ['DELETE FROM credit_case'],
 ])('the store refuses: %s', async (sql) => {
   await toRecommended();
@@ -255,13 +257,15 @@ test('a snapshot is held to its stored hash: terms changed in place replay to th
 test('a submission of before the program knew an indicator replays to the same bytes', async () => {
   const { snapshotHash } = await officer(desk, 'maker').call('decision.submit', { caseId });
   const older = await raw(({ database }) => {
-    database.exec('DROP TRIGGER snapshot_is_never_changed; PRAGMA foreign_keys = OFF');
+    database.exec('DROP TRIGGER snapshot_is_never_changed; DROP TRIGGER snapshot_policy_is_never_changed');
+    database.exec('PRAGMA foreign_keys = OFF');
     const { content } = database.prepare('SELECT content FROM snapshot').get() as { content: string };
     const submission = JSON.parse(content) as { assessment: { indicators: { indicator: string }[] } };
     const { indicators } = submission.assessment;
     submission.assessment.indicators = indicators.filter(({ indicator }) => indicator !== 'equity_to_assets');
     const changed = canonicalJson(submission);
     database.prepare('UPDATE snapshot SET content = ?, hash = ?').run(changed, sha256(changed));
+    database.prepare('UPDATE snapshot_policy SET snapshot_hash = ?').run(sha256(changed));
     return sha256(changed);
   });
   expect(older).not.toBe(snapshotHash);

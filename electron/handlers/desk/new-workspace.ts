@@ -1,6 +1,8 @@
 /** A new workspace: its key and slots, its schema, the shipped model and policies, its first administrator. */
 
+import { POLICY_KINDS } from '#shared/domain/policies.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
+import type { JsonValue } from '../../ground/json.ts';
 import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
 import { shippedModel, shippedPassport } from '../../scoring/shipped.ts';
 import { createVault, putSlot } from '../../security/key-vault.ts';
@@ -42,7 +44,8 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
         activatedBy: null,
         activatedAt: now,
       });
-      for (const { kind, content } of SHIPPED_POLICIES) {
+      for (const kind of POLICY_KINDS) {
+        const content: JsonValue = SHIPPED_POLICIES[kind];
         insertPolicy(write, {
           hash: policyHash(kind, 1, content),
           kind,

@@ -1,10 +1,10 @@
 /** The hashes everything rests on, the report's own arithmetic, and how a reader can check both. */
+
+import { type ByPolicy, POLICY_KINDS, type PolicyKind, policyHashIn } from '#shared/domain/policies.ts';
 import { integer, money, ordinal, text } from '../cells.ts';
 import { type Cell, type Fact, paragraph, type Row, type Section, type Table, table, textColumn } from '../document.ts';
 import { contentHash, type ToldContent, type ToldDossier } from '../dossier.ts';
 import type { ReportTeller } from '../report-teller.ts';
-
-type PolicyKind = ToldContent['policies'][number]['kind'];
 
 /** The policy version of a hash; the kind alone where the desk has no such version. */
 function policyName(content: ToldContent, hash: string, kind: PolicyKind, r: ReportTeller): string {
@@ -29,11 +29,14 @@ function hashTable(dossier: ToldDossier, r: ReportTeller): Table {
     ['report', words.content, contentHash(dossier)],
     ['evidence', words.evidence, evidenceHash],
     ['model', words.model(score.modelId, score.modelVersion, origin), score.modelHash],
-    ['limit', policyName(content, limit.policyHash, 'limit', r), limit.policyHash],
-    ['price', policyName(content, price.policyHash, 'price', r), price.policyHash],
   ];
-  const authority = latestSnapshot(content)?.authorityPolicyHash;
-  if (authority) entries.push(['authority', policyName(content, authority, 'authority', r), authority]);
+  // What the assessment names counts; a table it does not read is the one of the latest submission.
+  const assessed: Partial<ByPolicy<string>> = { limit: limit.policyHash, price: price.policyHash };
+  const snapshot = latestSnapshot(content);
+  for (const kind of POLICY_KINDS) {
+    const hash = assessed[kind] ?? (snapshot && policyHashIn(snapshot, kind));
+    if (hash) entries.push([kind, policyName(content, hash, kind, r), hash]);
+  }
   return table({
     id: 'hashes',
     caption: words.computedFrom,
@@ -44,7 +47,6 @@ function hashTable(dossier: ToldDossier, r: ReportTeller): Table {
 
 function snapshotTable({ trail }: ToldContent, r: ReportTeller): Table {
   const words = r.words.verification;
-  const { limit, price, authority } = words.snapshotPolicies;
   const rows = trail.snapshots.flatMap((snapshot): Row[] => {
     const at = text(words.frozenBy(r.instant(snapshot.at), snapshot.by));
     const part = (key: string, name: string, hash: string): Row => ({
@@ -54,9 +56,7 @@ function snapshotTable({ trail }: ToldContent, r: ReportTeller): Table {
     return [
       { key: snapshot.hash, cells: { at, part: text(words.snapshot, 'strong'), hash: text(snapshot.hash) } },
       part('model', words.snapshotModel, snapshot.modelHash),
-      part('limit', limit, snapshot.limitPolicyHash),
-      part('price', price, snapshot.pricePolicyHash),
-      part('authority', authority, snapshot.authorityPolicyHash),
+      ...POLICY_KINDS.map((kind) => part(kind, words.snapshotPolicies[kind], policyHashIn(snapshot, kind))),
       part('evidence', words.snapshotEvidence, snapshot.evidenceHash),
     ];
   });

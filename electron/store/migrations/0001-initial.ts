@@ -62,7 +62,8 @@ CREATE UNIQUE INDEX model_version_one_active ON model_version (active) WHERE act
 
 CREATE TABLE policy_version (
   hash TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('limit', 'price', 'authority')),
+  -- The kinds are the contract's: another table is no other schema.
+  kind TEXT NOT NULL,
   version INTEGER NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('proposed', 'active', 'superseded', 'refused')),
   note TEXT NOT NULL,
@@ -162,9 +163,6 @@ CREATE TABLE snapshot (
   officer_id TEXT NOT NULL REFERENCES officer (id),
   sequence INTEGER NOT NULL,
   model_hash TEXT NOT NULL REFERENCES model_version (hash),
-  limit_policy_hash TEXT NOT NULL REFERENCES policy_version (hash),
-  price_policy_hash TEXT NOT NULL REFERENCES policy_version (hash),
-  authority_policy_hash TEXT NOT NULL REFERENCES policy_version (hash),
   evidence_hash TEXT NOT NULL,
   content TEXT NOT NULL
 ) STRICT;
@@ -172,6 +170,21 @@ CREATE INDEX snapshot_of_case ON snapshot (case_id, sequence);
 CREATE TRIGGER snapshot_is_never_changed BEFORE UPDATE ON snapshot
 BEGIN SELECT RAISE(ABORT, 'a snapshot is never changed'); END;
 CREATE TRIGGER snapshot_is_never_deleted BEFORE DELETE ON snapshot
+BEGIN SELECT RAISE(ABORT, 'a snapshot is never deleted'); END;
+
+-- The policy version of each kind that a snapshot was frozen with.
+CREATE TABLE snapshot_policy (
+  snapshot_hash TEXT NOT NULL REFERENCES snapshot (hash),
+  kind TEXT NOT NULL,
+  policy_hash TEXT NOT NULL REFERENCES policy_version (hash),
+  PRIMARY KEY (snapshot_hash, kind)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER snapshot_policy_is_of_its_kind BEFORE INSERT ON snapshot_policy
+WHEN NOT EXISTS (SELECT 1 FROM policy_version p WHERE p.hash = NEW.policy_hash AND p.kind = NEW.kind)
+BEGIN SELECT RAISE(ABORT, 'a snapshot names a version of the kind it says'); END;
+CREATE TRIGGER snapshot_policy_is_never_changed BEFORE UPDATE ON snapshot_policy
+BEGIN SELECT RAISE(ABORT, 'a snapshot is never changed'); END;
+CREATE TRIGGER snapshot_policy_is_never_deleted BEFORE DELETE ON snapshot_policy
 BEGIN SELECT RAISE(ABORT, 'a snapshot is never deleted'); END;
 
 CREATE TABLE decision (

@@ -10,6 +10,7 @@ import { formatInstant } from '#renderer/ui/format/formats.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
+import { POLICY_KINDS, policyHashIn } from '#shared/domain/policies.ts';
 import { text } from '#shared/text/text.ts';
 
 const words = text.decision.snapshots;
@@ -47,9 +48,10 @@ function SnapshotItem({ caseId, snapshot }: { readonly caseId: string; readonly 
           { label: words.hash, value: hash(snapshot.hash) },
           { label: words.evidence, value: hash(snapshot.evidenceHash) },
           { label: words.model, value: hash(snapshot.modelHash) },
-          { label: words.limitPolicy, value: hash(snapshot.limitPolicyHash) },
-          { label: words.pricePolicy, value: hash(snapshot.pricePolicyHash) },
-          { label: words.authorityPolicy, value: hash(snapshot.authorityPolicyHash) },
+          ...POLICY_KINDS.map((kind) => ({
+            label: text.domain.policies[kind],
+            value: hash(policyHashIn(snapshot, kind)),
+          })),
         ]}
       />
     </Box>

@@ -6,7 +6,7 @@ import { useMayCall } from '#renderer/api/session.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
-import { POLICY_KINDS, type PolicyKind } from '#shared/contract/operations/policy.ts';
+import { POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
 import { text } from '#shared/text/text.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersionView } from './policy-version.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { formatDate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import type { PolicyKind } from '#shared/contract/operations/policy.ts';
+import type { PolicyKind } from '#shared/domain/policies.ts';
 import { text } from '#shared/text/text.ts';
 
 const words = text.policy;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forEachPolicy, underHashKeys } from '../../domain/policies.ts';
 import { CONDITION_KINDS, DECISION_KINDS } from '../../workflow/decisions.ts';
 import { STATES } from '../../workflow/states.ts';
 import { STEPS } from '../../workflow/steps.ts';
@@ -142,9 +143,7 @@ export const decisionOperations = {
           at: z.string(),
           by: z.string(),
           modelHash: z.string(),
-          limitPolicyHash: z.string(),
-          pricePolicyHash: z.string(),
-          authorityPolicyHash: z.string(),
+          ...underHashKeys(forEachPolicy(() => z.string())),
           evidenceHash: z.string(),
         }),
       ),

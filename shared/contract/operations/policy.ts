@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { POLICY_KINDS } from '../../domain/policies.ts';
 import { longTextSchema, nothing } from '../fields.ts';
 import { command, query } from '../operation.ts';
 
-export const POLICY_KINDS = ['limit', 'price', 'authority'] as const;
 const policyKindSchema = z.enum(POLICY_KINDS);
-export type PolicyKind = z.infer<typeof policyKindSchema>;
 
 const policyVersionSchema = z.object({
   hash: z.string(),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import { historyDays } from '#renderer/features/history/history-days.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
+import { forEachPolicy, underHashKeys } from '#shared/domain/policies.ts';
 import { renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 
@@ -40,9 +41,7 @@ const TRAIL: Trail = {
       at: '2026-03-01T08:00:00.000Z',
       by: 'Li Wei',
       modelHash: HASH,
-      limitPolicyHash: HASH,
-      pricePolicyHash: HASH,
-      authorityPolicyHash: HASH,
+      ...underHashKeys(forEachPolicy(() => HASH)),
       evidenceHash: HASH,
     },
   ],

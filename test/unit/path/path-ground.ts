@@ -17,17 +17,17 @@ import type { ModelDocument } from '#electron/scoring/model.ts';
 import sme7 from '#electron/scoring/models/sme-7-v1.json' with { type: 'json' };
 import { shippedModel } from '#electron/scoring/shipped.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
+import { forEachPolicy } from '#shared/domain/policies.ts';
 
 const AS_OF = '2026-06-30';
 
 /** An assessment's basis with a model and the shipped policies. */
 export function basisOf(document: ModelDocument): AssessmentBasis {
-  const [limit, price] = SHIPPED_POLICIES;
-  return {
-    model: { document, hash: hashOf(document) },
-    limitPolicy: { content: limit.content, hash: hashOf(limit.content) },
-    pricePolicy: { content: price.content, hash: hashOf(price.content) },
-  };
+  const policies = forEachPolicy((kind) => {
+    const content = SHIPPED_POLICIES[kind];
+    return { content, hash: hashOf(content) };
+  });
+  return { model: { document, hash: hashOf(document) }, policies: policies as AssessmentBasis['policies'] };
 }
 
 /** The judgement model: its points do not change, so that what the cases score is known. */

@@ -7,7 +7,7 @@ import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 
-const [, , { content: policy }] = SHIPPED_POLICIES;
+const { authority: policy } = SHIPPED_POLICIES;
 const YUAN = 100;
 
 const FACTS: DecisionFacts = {

@@ -8,7 +8,7 @@ import type { LimitMeasureId } from '#shared/domain/assessment.ts';
 import { GRADES, type Grade } from '#shared/domain/grades.ts';
 import { type CaseOptions, caseView, STATEMENTS } from './case-view.ts';
 
-const [{ content: policy }] = SHIPPED_POLICIES;
+const { limit: policy } = SHIPPED_POLICIES;
 const limitOf = (options: CaseOptions = {}, grade: Grade = 'A') =>
   computeLimit(caseView(options), { grade }, policy, 'hash');
 const measureOf = (name: LimitMeasureId, options: CaseOptions = {}, grade: Grade = 'A') => {

@@ -9,7 +9,7 @@ import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { PRICE_PARTS } from '#shared/domain/assessment.ts';
 import { type CaseOptions, caseView } from './case-view.ts';
 
-const [{ content: limitPolicy }, { content: policy }] = SHIPPED_POLICIES;
+const { limit: limitPolicy, price: policy } = SHIPPED_POLICIES;
 
 function priceOf(pd: number, options: CaseOptions = {}) {
   const view = caseView(options);

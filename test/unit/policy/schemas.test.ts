@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '#electron/policy/checked-policy.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
-import type { PolicyKind } from '#shared/contract/operations/policy.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { forEachPolicy, POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
 import type { Words } from '#shared/domain/words.ts';
 
 type Loose = Record<string, never>;
 
 /** A shipped policy with one node set: path as written in the refusal. */
 function changed(kind: PolicyKind, path: (string | number)[], value: unknown): unknown {
-  const content = structuredClone(SHIPPED_POLICIES.find((policy) => policy.kind === kind)?.content) as unknown as Loose;
+  const content = structuredClone(SHIPPED_POLICIES[kind]) as unknown as Loose;
   let node: Record<string | number, unknown> = content;
   for (const step of path.slice(0, -1)) node = node[step] as Record<string | number, unknown>;
   node[path.at(-1) ?? ''] = value;
@@ -28,12 +28,13 @@ function placesRefused(kind: PolicyKind, content: unknown): Words[] {
 
 describe('policy tables', () => {
   it('are shipped valid', () => {
-    expect(SHIPPED_POLICIES.map(({ kind, content }) => placesRefused(kind, content))).toEqual([[], [], []]);
+    expect(forEachPolicy((kind) => placesRefused(kind, SHIPPED_POLICIES[kind]))).toEqual(forEachPolicy(() => []));
   });
 
   it('name the origin of every section of numbers', () => {
-    for (const { kind, content } of SHIPPED_POLICIES) {
-      if (kind === 'authority') expect(content.origin).toBe('expert judgement');
+    for (const kind of POLICY_KINDS) {
+      const content = SHIPPED_POLICIES[kind];
+      if (kind === 'authority') expect(content).toHaveProperty('origin', 'expert judgement');
       else
         for (const [name, section] of Object.entries(content))
           if (name !== 'format') expect(section, name).toHaveProperty('origin');

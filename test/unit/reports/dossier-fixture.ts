@@ -5,6 +5,7 @@ import { buildDossier, type Dossier, type DossierParts } from '#electron/reports
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import type { Assessment, Contribution, IndicatorValue } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
+import { forEachPolicy, underHashKeys } from '#shared/domain/policies.ts';
 import type { Unit } from '#shared/domain/units.ts';
 
 export const CHINESE_NAME = '杭州精工阀门制造有限公司';
@@ -269,9 +270,7 @@ const SNAPSHOT = {
   at: '2026-01-16T09:12:44.120Z',
   by: '王芳 (Wang Fang)',
   modelHash: hash('model'),
-  limitPolicyHash: hash('limit policy'),
-  pricePolicyHash: hash('price policy'),
-  authorityPolicyHash: hash('authority policy'),
+  ...underHashKeys(forEachPolicy((kind) => hash(`${kind} policy`))),
   evidenceHash: hash('evidence'),
 };
 
