@@ -4,6 +4,7 @@ import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { tableMappingSchema } from '#shared/contract/operations/evidence.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
+import { dayIn, type TimeZone } from '#shared/domain/dates.ts';
 import type { Sentence, Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
@@ -27,6 +28,12 @@ interface IncomingFile {
   readonly file: EvidenceFile;
   readonly sha256: string;
   readonly sameContent: SameContent | undefined;
+}
+
+/** The case files come into, and the zone whose days are named. */
+interface Into {
+  readonly caseId: string;
+  readonly zone: TimeZone;
 }
 
 interface AcceptedFile extends IncomingFile {
@@ -75,18 +82,19 @@ export async function importEvidence(
   input: ParsedInputOf<'evidence.import'>,
 ): Promise<Audited<ImportOutput>> {
   const reading = evidenceReading(context, input);
+  const into: Into = { caseId: input.caseId, zone: context.zone };
   const skipped: ImportOutput['skipped'] = [];
   const problems: FileProblem[] = [];
   const accepted: AcceptedFile[] = [];
   for (const entry of input.files) {
     const incoming = incomingFile(context.store, input.caseId, entry);
-    const known = duplicateReason(incoming, input.caseId, accepted);
+    const known = duplicateReason(incoming, into, accepted);
     if (known !== null) {
       skipped.push({ name: entry.name, reason: known });
       continue;
     }
     const read = await readEvidence(incoming.file, reading);
-    problems.push(...read.problems, ...doubleUse(incoming, input.caseId));
+    problems.push(...read.problems, ...doubleUse(incoming, into));
     const records = read.tables.reduce((sum, table) => sum + table.records.length, 0);
     if (read.format === null || records === 0) skipped.push({ name: entry.name, reason: emptyReason(read) });
     else accepted.push({ ...incoming, read, format: read.format, records });
@@ -106,19 +114,24 @@ export async function importEvidence(
   return { value: { sources, skipped, problems }, audit: { subject: `case:${input.caseId}`, before: null, after } };
 }
 
-function duplicateReason(incoming: IncomingFile, caseId: string, accepted: readonly AcceptedFile[]): Sentence | null {
+function duplicateReason(
+  incoming: IncomingFile,
+  { caseId, zone }: Into,
+  accepted: readonly AcceptedFile[],
+): Sentence | null {
   const { sameContent } = incoming;
   if (sameContent?.caseId === caseId) {
-    return sentence('import.same-content-here', { importedAt: sameContent.importedAt });
+    return sentence('import.same-content-here', { importedOn: dayIn(sameContent.importedAt, zone) });
   }
   const twin = accepted.find(({ sha256: hash }) => hash === incoming.sha256);
   return twin ? sentence('import.same-content-as', { file: twin.file.name }) : null;
 }
 
 /** A remark where the same bytes serve another case. */
-export function doubleUse({ file, sameContent }: IncomingFile, caseId: string): FileProblem[] {
+export function doubleUse({ file, sameContent }: IncomingFile, { caseId, zone }: Into): FileProblem[] {
   if (!sameContent || sameContent.caseId === caseId) return [];
-  const message = sentence('import.double-use', { number: sameContent.caseNumber, importedAt: sameContent.importedAt });
+  const importedOn = dayIn(sameContent.importedAt, zone);
+  const message = sentence('import.double-use', { number: sameContent.caseNumber, importedOn });
   return [warningAt({ file: file.name, sheet: null }, message)];
 }
 

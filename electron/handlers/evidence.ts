@@ -55,7 +55,7 @@ export const evidenceHandlers: EvidenceHandlers = {
         format,
         duplicateOf: incoming.sameContent ?? null,
         tables: tables.map(previewOf),
-        problems: [...problems, ...doubleUse(incoming, input.caseId)],
+        problems: [...problems, ...doubleUse(incoming, { caseId: input.caseId, zone: context.zone })],
       });
     }
     return { files };

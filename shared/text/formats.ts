@@ -1,5 +1,6 @@
 /** Numbers, money, dates and lists of one language. Negatives stand in parentheses; missing is an em dash. */
 
+import { dayIn, type IsoDate, type TimeZone, wallTime } from '../domain/dates.ts';
 import { type Language, LOCALES } from '../domain/language.ts';
 import { currencyExponent } from '../domain/money.ts';
 
@@ -27,9 +28,9 @@ export interface Formats {
   percent(share: Amount, digits?: number): string;
   /** Basis points as a yearly rate: 435 → "4.35%". */
   rate(basisPoints: Amount): string;
-  /** A day as ISO, or an instant's day in the machine's time zone, for tables. */
+  /** A day as ISO, or the day an instant has in the zone, for tables. */
   date(value: Day): string;
-  /** An instant as ISO date and minute in the machine's time zone. */
+  /** An instant as the date and minute it has in the zone. */
   instant(value: Day): string;
   /** A day spelled for prose: "3 March 2026", 「2026年3月3日」. */
   dateInText(value: Day): string;
@@ -43,19 +44,8 @@ export interface Formats {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function isoDay(value: string): string {
-  if (ISO_DAY.test(value)) return value;
-  const date = new Date(value);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function instantOf(value: string): string {
-  const date = new Date(value);
-  return `${isoDay(value)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+function isoDay(value: string, zone: TimeZone): IsoDate {
+  return ISO_DAY.test(value) ? value : dayIn(value, zone);
 }
 
 /** Chinese names of currencies as they follow an amount; others keep their code. */
@@ -128,7 +118,7 @@ function moneyInTextOf(language: Language, numbers: Numbers, amount: Amount, cur
   return `${moneyOf(numbers, amount, currency, isWholeMoney(amount, currency) ? 'whole' : 'exact')} ${currency}`;
 }
 
-function formatsIn(language: Language): Formats {
+function formatsIn(language: Language, zone: TimeZone): Formats {
   const locale = LOCALES[language];
   const numbers = numbersOf(locale);
   const spelled = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -146,9 +136,9 @@ function formatsIn(language: Language): Formats {
     percent,
     rate: (basisPoints) =>
       basisPoints === null || basisPoints === undefined ? MISSING : percent(basisPoints / 10_000, 2),
-    date: (value) => (value ? isoDay(value) : MISSING),
-    instant: (value) => (value ? instantOf(value) : MISSING),
-    dateInText: (value) => (value ? spelled.format(new Date(`${isoDay(value)}T00:00:00Z`)) : MISSING),
+    date: (value) => (value ? isoDay(value, zone) : MISSING),
+    instant: (value) => (value ? wallTime(value, zone).slice(0, 16) : MISSING),
+    dateInText: (value) => (value ? spelled.format(new Date(`${isoDay(value, zone)}T00:00:00Z`)) : MISSING),
     bytes: (bytes) => {
       if (bytes < 1024) return `${bytes} B`;
       if (bytes < 1024 * 1024) return `${numbers.grouped(0).format(bytes / 1024)} kB`;
@@ -159,14 +149,18 @@ function formatsIn(language: Language): Formats {
   };
 }
 
-const made = new Map<Language, Formats>();
+const made = new Map<string, Formats>();
+
+/** The zone of the machine that shows: the desk's own, which is reached from no other machine. */
+const HERE: TimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * The formats of a language.
+ * The formats of a language, with the days and hours of a zone.
  * @example formatsOf('zh').moneyInText(120_000_000, 'CNY') // '120万元'
  */
-export function formatsOf(language: Language): Formats {
-  const known = made.get(language) ?? formatsIn(language);
-  made.set(language, known);
+export function formatsOf(language: Language, zone: TimeZone = HERE): Formats {
+  const key = `${language} ${zone}`;
+  const known = made.get(key) ?? formatsIn(language, zone);
+  made.set(key, known);
   return known;
 }

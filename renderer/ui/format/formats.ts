@@ -1,6 +1,7 @@
 /** Numbers, money and dates as the desk shows them. Negatives stand in parentheses; missing is an em dash. */
 
 import { currencyExponent } from '#shared/domain/money.ts';
+import { formatsOf } from '#shared/text/formats.ts';
 import { text } from '#shared/text/text.ts';
 
 export const MISSING = '—';
@@ -60,29 +61,19 @@ export function formatRate(basisPoints: number | null | undefined): string {
   return basisPoints === null || basisPoints === undefined ? MISSING : formatPercent(basisPoints / 10_000, 2);
 }
 
-/** An instant's date as ISO in the machine's time zone, for tables. */
+/** A day as it is, or the day an instant has in the desk's zone, for tables. */
 export function formatDate(value: string | null | undefined): string {
-  if (!value) return MISSING;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  const date = new Date(value);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return formatsOf('en').date(value);
 }
 
-/** An instant as ISO date and minute in the machine's time zone. */
+/** An instant as the date and minute it has in the desk's zone. */
 export function formatInstant(value: string | null | undefined): string {
-  if (!value) return MISSING;
-  const date = new Date(value);
-  return `${formatDate(value)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return formatsOf('en').instant(value);
 }
 
 /** A date spelled for prose: "3 March 2026". */
 export function formatDateInText(value: string | null | undefined): string {
-  if (!value) return MISSING;
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const zone = isDate ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(text.locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone }).format(
-    new Date(value),
-  );
+  return formatsOf('en').dateInText(value);
 }
 
 /** A size in bytes, in the largest unit that leaves a readable number. */
@@ -90,8 +81,4 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${grouped(0).format(bytes / 1024)} kB`;
   return `${grouped(1).format(bytes / 1024 / 1024)} MB`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

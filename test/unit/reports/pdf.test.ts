@@ -57,6 +57,27 @@ describe('the PDF of a report', () => {
     for (const title of ['Summary', 'Evidence', 'Verification']) expect(text).toContain(`/Title (${title})`);
   });
 
+  it.each([
+    ['Pacific/Kiritimati', '2026-12-01'],
+    ['Asia/Shanghai', '2026-12-01'],
+    ['America/Los_Angeles', '2026-11-30'],
+  ])('is made on the day its zone has, so that no case is applied for after its report: %s', async (zone, day) => {
+    const dossier = emptyDossier();
+    const { application } = dossier.content.case;
+    const made = {
+      ...dossier,
+      content: {
+        ...dossier.content,
+        case: { ...dossier.content.case, application: { ...application, appliedOn: day } },
+      },
+      generated: { ...dossier.generated, at: '2026-11-30T16:30:00.000Z' },
+    };
+    const printed = denseText(await printPdf(reportDocument(made, { language: 'en', zone })));
+    expect(printed).toContain(`made${day}`);
+    expect(printed).not.toContain(`made${day === '2026-12-01' ? '2026-11-30' : '2026-12-01'}`);
+    expect(printed).toContain(day);
+  });
+
   it('embeds subsets of its fonts and draws no pictures', async () => {
     const text = Buffer.from(await printPdf(reportDocument(fullDossier(), ENGLISH))).toString('latin1');
     for (const font of ['NotoSans-Regular', 'NotoSans-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Bold']) {

@@ -25,6 +25,25 @@ test('a column of amounts names the currency as an amount does', () => {
   expect([zh.currency('CNY'), zh.currency('PLN'), en.currency('CNY')]).toEqual(['元', 'PLN', 'CNY']);
 });
 
+test.each([
+  ['Pacific/Kiritimati', '2026-12-01', '2026-12-01 06:30'],
+  ['Asia/Shanghai', '2026-12-01', '2026-12-01 00:30'],
+  ['America/Los_Angeles', '2026-11-30', '2026-11-30 08:30'],
+])('an instant has the day and hour of the zone it is shown in: %s', (zone, day, minute) => {
+  const at = '2026-11-30T16:30:12.000Z';
+  expect([formatsOf('en', zone).date(at), formatsOf('zh', zone).instant(at)]).toEqual([day, minute]);
+  expect(formatsOf('zh', zone).dateInText(at)).toBe(day === '2026-12-01' ? '2026年12月1日' : '2026年11月30日');
+});
+
+test('a day has no zone: it is shown as it is, wherever', () => {
+  for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+    expect([formatsOf('en', zone).date('2026-12-01'), formatsOf('en', zone).dateInText('2026-12-01')]).toEqual([
+      '2026-12-01',
+      '1 December 2026',
+    ]);
+  }
+});
+
 test('names sort by pinyin in Chinese', () => {
   // 北 běi, 上 shàng, 中 zhōng
   expect(['中', '上', '北'].sort(zh.compare)).toEqual(['北', '上', '中']);
