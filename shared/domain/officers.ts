@@ -2,6 +2,16 @@
 export const ROLES = ['officer', 'reviewer', 'approver', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Whether a workspace's officers can change its policy: it takes two active administrators, one who
+ * proposes a version and another who puts it in force.
+ */
+export function canChangePolicy(
+  officers: readonly { readonly status: 'active' | 'disabled'; readonly roles: readonly Role[] }[],
+): boolean {
+  return officers.filter(({ status, roles }) => status === 'active' && roles.includes('administrator')).length >= 2;
+}
+
 /** Institution levels, lowest first; authority and price are keyed by them (DOMAIN P4). */
 export const INSTITUTION_LEVELS = ['sub-branch', 'branch', 'head-office'] as const;
 export type InstitutionLevel = (typeof INSTITUTION_LEVELS)[number];

@@ -11,14 +11,13 @@ import { FieldNote } from '#renderer/ui/fields/field.tsx';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { useTyped } from '#renderer/ui/fields/use-typed.ts';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
-import { currencyExponent } from '#shared/domain/money.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
 import type { Reading } from '#shared/values/reading.ts';
 import { readMoney, readNumber } from '#shared/values/typed-amounts.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
+import { numberText } from './value-text.ts';
 
 const words = text.policy.edit;
 
@@ -90,8 +89,7 @@ export function CellInput(props: CellInputProps) {
 
 /** A number of the document as it stands in its cell: a share as a percentage, money in whole units. */
 function shownNumber(value: number, unit: NumberUnit, currency: string): string {
-  if (unit === 'money')
-    return formatMoney(value, currency, value % 10 ** currencyExponent(currency) === 0 ? 'whole' : 'exact');
+  if (unit === 'money') return numberText(value, unit, currency);
   return String(unit === 'share' ? Number((value * 100).toFixed(6)) : value);
 }
 

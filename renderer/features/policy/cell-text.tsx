@@ -1,25 +1,16 @@
 import Box from '@mui/material/Box';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
-import type { FieldForm, NumberUnit } from './policy-spec.ts';
+import type { FieldForm } from './policy-spec.ts';
+import { numberText } from './value-text.ts';
 
 const words = text.policy;
-const NUMBERS = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 6 });
-
-/** A number of a policy as it is read; shares as percentages, money in whole units. The unit is in the header. */
-function numberText(value: number, unit: NumberUnit, currency: string): string {
-  if (unit === 'money') return formatMoney(value, currency, 'whole');
-  // 0.07 * 100 is 7.000000000000001: six decimals of a percentage are more than any table holds.
-  const shown = NUMBERS.format(Math.abs(unit === 'share' ? value * 100 : value));
-  return value < 0 ? `(${shown})` : shown;
-}
 
 /** Roles an authority rule wants. */
 function requirementTexts(value: Json): string[] {

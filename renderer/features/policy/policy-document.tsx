@@ -12,6 +12,7 @@ import { type Editing, EditingContext, useEditing } from './editing.ts';
 import { PolicyRows } from './policy-rows.tsx';
 import { formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 import { RateMap } from './rate-map.tsx';
+import { currencyOf } from './value-text.ts';
 
 const words = text.policy;
 
@@ -26,7 +27,7 @@ export function PolicyDocument(props: PolicyDocumentProps) {
   const { content, onChange, problems } = props;
   const editing = useMemo<Editing>(
     () => ({
-      currency: isRecord(content) && typeof content['currency'] === 'string' ? content['currency'] : 'CNY',
+      currency: currencyOf(content),
       change: onChange ? (path, value) => onChange(withValue(content, path, value)) : null,
       problems: new Map((problems ?? []).map(({ place, message }) => [place, message])),
     }),

@@ -1,11 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useState } from 'react';
+import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
+import { color } from '#renderer/ui/theme/tokens.ts';
+import { canChangePolicy } from '#shared/domain/officers.ts';
 import { POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
 import { text } from '#shared/text/text.ts';
 import { PolicyEditor } from './policy-editor.tsx';
@@ -42,6 +46,7 @@ export function PolicyPage(props: { kind: string; hash: string | null }) {
                 )
               }
             />
+            <TwoNeeded />
             <LinkTabs
               label={words.kindsLabel}
               value={kind}
@@ -57,5 +62,22 @@ export function PolicyPage(props: { kind: string; hash: string | null }) {
         );
       }}
     </QueryView>
+  );
+}
+
+/** Says that a workspace with one administrator cannot change its policy, and what to do about it. */
+function TwoNeeded() {
+  const officers = useDeskQuery('officer.list', {}).data?.officers;
+  const mayAdd = useMayCall('officer.create');
+  if (officers === undefined || canChangePolicy(officers)) return null;
+  return (
+    <Box sx={{ mx: 3, mb: 2, px: 2, py: 1, borderLeft: `3px solid ${color.caution}`, backgroundColor: color.sunken }}>
+      <b>{words.twoNeeded.title}</b> {words.twoNeeded.body}{' '}
+      {mayAdd && (
+        <Link component={RouteLink} href="/settings/officers">
+          {words.twoNeeded.add}
+        </Link>
+      )}
+    </Box>
   );
 }

@@ -11,6 +11,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { PolicyDocument } from './policy-document.tsx';
+import { currencyOf, leafInWords } from './value-text.ts';
 import { VersionDecision } from './version-decision.tsx';
 import { statusPaint } from './version-list.tsx';
 
@@ -76,6 +77,9 @@ function AgainstActive(props: { content: PolicyContent; active: PolicyVersion })
           <DifferenceTable
             label={difference.title}
             placeInWords={placeInWords}
+            valueInWords={(place, value, side) =>
+              leafInWords(place, value, currencyOf(side === 'before' ? content : props.content))
+            }
             before={content}
             after={props.content}
             headers={{ before: difference.inForce, after: difference.proposed }}

@@ -13,6 +13,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { canChangePolicy } from '#shared/domain/officers.ts';
 import { text } from '#shared/text/text.ts';
 import { DisableDialog } from './disable-dialog.tsx';
 import { OfficerDialog } from './officer-dialog.tsx';
@@ -46,12 +47,19 @@ export function OfficersSection() {
     >
       <QueryView query={officers}>
         {(list) => (
-          <OfficerTable
-            officers={list.officers}
-            selfId={session?.officer.id ?? ''}
-            administers={administers}
-            onAct={setAct}
-          />
+          <>
+            {administers && !canChangePolicy(list.officers) && (
+              <Box sx={{ px: 3, pb: 2 }}>
+                <b>{text.policy.twoNeeded.title}</b> {text.policy.twoNeeded.body}
+              </Box>
+            )}
+            <OfficerTable
+              officers={list.officers}
+              selfId={session?.officer.id ?? ''}
+              administers={administers}
+              onAct={setAct}
+            />
+          </>
         )}
       </QueryView>
       {act?.act === 'add' && <OfficerDialog officer={null} onClose={close} />}

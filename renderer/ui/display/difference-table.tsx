@@ -16,11 +16,14 @@ interface DifferenceTableProps {
   readonly empty?: ReactNode;
   /** A place in people's words; without it the path is shown as it is. */
   readonly placeInWords?: (place: string) => string;
+  /** A value in people's words; without it the value is shown as it is. */
+  readonly valueInWords?: (place: string, value: Json, side: 'before' | 'after') => string;
 }
 
 /** Before and after, one line for each place that differs. What was taken away is struck through, what came is marked. */
 export function DifferenceTable(props: DifferenceTableProps) {
-  const { label, before, after, headers = words, empty, placeInWords } = props;
+  const { label, before, after, headers = words, empty, placeInWords, valueInWords } = props;
+  const side = (row: Difference, of: 'before' | 'after') => <Side row={row} side={of} valueInWords={valueInWords} />;
   const rows = useMemo(() => differencesOf(before ?? undefined, after ?? undefined), [before, after]);
   return (
     <DataTable
@@ -41,14 +44,20 @@ export function DifferenceTable(props: DifferenceTableProps) {
               <Box sx={{ fontFamily: MONO_FAMILY, overflowWrap: 'anywhere' }}>{place || words.whole}</Box>
             ),
         },
-        { key: 'before', header: headers.before, width: '33%', render: (row) => <Side row={row} side="before" /> },
-        { key: 'after', header: headers.after, render: (row) => <Side row={row} side="after" /> },
+        { key: 'before', header: headers.before, width: '33%', render: (row) => side(row, 'before') },
+        { key: 'after', header: headers.after, render: (row) => side(row, 'after') },
       ]}
     />
   );
 }
 
-function Side(props: { row: Difference; side: 'before' | 'after' }) {
+interface SideProps {
+  readonly row: Difference;
+  readonly side: 'before' | 'after';
+  readonly valueInWords: DifferenceTableProps['valueInWords'];
+}
+
+function Side(props: SideProps) {
   const value = props.row[props.side];
   if (value === undefined) return <Box sx={{ color: color.inkQuiet }}>{words.absent}</Box>;
   const removed = props.side === 'before';
@@ -62,7 +71,7 @@ function Side(props: { row: Difference; side: 'before' | 'after' }) {
         overflowWrap: 'anywhere',
       }}
     >
-      {leafText(value) || '""'}
+      {(props.valueInWords?.(props.row.place, value, props.side) ?? leafText(value)) || '""'}
     </Box>
   );
 }

@@ -3,6 +3,11 @@ export const policyText = {
   title: 'Policy',
   subtitle:
     'The tables behind limit, price and authority. One administrator proposes a version, another puts it in force.',
+  twoNeeded: {
+    title: 'Two administrators are needed before policy can change.',
+    body: 'One proposes a version, another puts it in force; this workspace has only one.',
+    add: 'Add an administrator',
+  },
   kindsLabel: 'Policy tables',
   kinds: { limit: 'Limit', price: 'Price', authority: 'Authority' },
   status: { proposed: 'Proposed', active: 'In force', superseded: 'Superseded', refused: 'Refused' },

@@ -53,6 +53,78 @@ describe('the policy room', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Put in force' }).disabled).toBe(true);
   });
 
+  it('a change of the authority table is compared in the words and units of the table beside it', async () => {
+    const row = {
+      rule: 'A1',
+      levels: ['branch'],
+      amountUpTo: 100_000_000,
+      worstGrade: 'BBB',
+      priceDeviationUpTo: 10,
+      withinLimit: true,
+      required: [{ role: 'approver', level: 'branch', count: 1 }],
+    };
+    const rows = [row, { ...row, rule: 'A2' }];
+    const harder = { ...row, amountUpTo: 50_000_000, priceDeviationUpTo: null, withinLimit: null };
+    const table = { format: 'f', origin: 'judgement', currency: 'CNY', rows };
+    const changed = {
+      ...table,
+      rows: [
+        { ...harder, required: [{ role: 'approver', level: 'head-office', count: 2 }] },
+        { ...row, rule: 'A2' },
+      ],
+    };
+    const authority = { ...proposed, kind: 'authority' as const };
+    renderOver(
+      <PolicyPage kind="authority" hash="h2" />,
+      {
+        'policy.list': () => ({ policies: [authority, { ...active, kind: 'authority' }] }),
+        'policy.get': ({ hash }) => ({ ...authority, content: hash === 'h2' ? changed : table }),
+      },
+      { roles: ['administrator'] },
+    );
+    const difference = await screen.findByRole('table', { name: 'Against the version in force' });
+    const cells = within(difference)
+      .getAllByRole('row')
+      .slice(1)
+      .map((line) =>
+        within(line)
+          .getAllByRole('cell')
+          .slice(1)
+          .map((cell) => cell.textContent),
+      );
+    expect(cells).toContainEqual(['1,000,000 CNY', '500,000 CNY']);
+    expect(cells).toContainEqual(['10 bp', 'any']);
+    expect(cells).toContainEqual(['yes', 'no']);
+    expect(cells).toContainEqual(['1', '2']);
+    expect(cells).toContainEqual(['Branch', 'Head office']);
+    expect(cells).toHaveLength(5);
+  });
+
+  it('says that two administrators are needed while the workspace has one, and no longer when it has two', async () => {
+    const administrator = (name: string, status: 'active' | 'disabled' = 'active') => ({
+      id: name,
+      name,
+      displayName: name,
+      roles: ['administrator' as const],
+      level: 'branch' as const,
+      status,
+      createdAt: '',
+    });
+    const asked = (...officers: ReturnType<typeof administrator>[]) =>
+      renderOver(
+        <PolicyPage kind="limit" hash={null} />,
+        { ...answers, 'officer.list': () => ({ officers }) },
+        { roles: ['administrator'] },
+      );
+    const one = asked(administrator('ann'), administrator('bob', 'disabled'));
+    expect(await screen.findByText(/Two administrators are needed/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Add an administrator' }).getAttribute('href')).toBe('/settings/officers');
+    one.unmount();
+    asked(administrator('ann'), administrator('bob'));
+    await screen.findByRole('table', { name: 'Caps by grade' });
+    expect(screen.queryByText(/Two administrators are needed/)).toBeNull();
+  });
+
   it('a change is typed as a percentage, proposed with its reason, and a refusal stands at its cell', async () => {
     const place = 'gradeCaps.caps[0].shareOfTurnover';
     const desk = renderOver(
