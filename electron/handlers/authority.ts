@@ -1,6 +1,6 @@
 /** Who must decide a case, by the authority table its submission was frozen with, and who has. */
 import type { OutputOf } from '#shared/contract/operations.ts';
-import { levelCovers } from '#shared/domain/officers.ts';
+import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers } from '#shared/domain/officers.ts';
 import { frozenBasisHashes, loadBasis } from '../casework/gathering.ts';
 import { frozenAssessment } from '../casework/submission.ts';
 import { requiredDecision } from '../policy/authority/authority.ts';
@@ -51,11 +51,21 @@ export function isComplete(requirement: Requirement): boolean {
   return requirement.required.every(({ given, count }) => given >= count);
 }
 
+function openPosts({ required: posts }: Requirement): Requirement['required'] {
+  return posts.filter(({ role, given, count }) => role === 'approver' && given < count);
+}
+
+/** The lowest level whose approval is still asked for; null where none is. */
+export function awaitedLevel(requirement: Requirement): InstitutionLevel | null {
+  const open = openPosts(requirement);
+  return INSTITUTION_LEVELS.find((level) => open.some((post) => post.level === level)) ?? null;
+}
+
 /** Why this approver's level adds nothing to what is still wanted; null where it does. */
 export function approvalRefusal(store: ReadStore, stored: StoredCase, caller: Caller): string | null {
   const requirement = requirementOf(store, stored);
   if (!requirement) return 'This case was never submitted.';
-  const open = requirement.required.filter(({ role, given, count }) => role === 'approver' && given < count);
+  const open = openPosts(requirement);
   if (open.some(({ level }) => levelCovers(caller.level, level))) return null;
   const wanted = open.map(({ level, count, given }) => `${count - given} at ${level} level`).join(', ');
   return `The authority table asks for an approver of a higher level: ${wanted || 'none is open'}. Yours is ${caller.level}.`;

@@ -6,7 +6,8 @@ import type { CaseState } from '#shared/workflow/states.ts';
 import { STEPS, type StepName, stepOf } from '#shared/workflow/steps.ts';
 import { missingFrom } from '../casework/missing.ts';
 import { freeze } from '../casework/submission.ts';
-import { type StoredCase, setProposal, setState } from '../store/cases.ts';
+import { type StoredCase, setAwaitedLevel, setProposal, setState } from '../store/cases.ts';
+import type { WriteStore } from '../store/connection.ts';
 import {
   conditionsOf,
   type Decision,
@@ -16,7 +17,7 @@ import {
   meetCondition,
   voidDecisions,
 } from '../store/decisions.ts';
-import { approvalRefusal, isComplete, requirementOf } from './authority.ts';
+import { approvalRefusal, awaitedLevel, isComplete, requirementOf } from './authority.ts';
 import { unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
 import { latestSnapshot, requireStep } from './stepping.ts';
@@ -76,6 +77,11 @@ function move(
   };
 }
 
+/** Keeps whose approval is asked for next, for the queue. */
+function keepAwaitedLevel(store: WriteStore, requirement: ReturnType<typeof requirementOf>, caseId: string): void {
+  setAwaitedLevel(store, caseId, requirement && awaitedLevel(requirement));
+}
+
 /** A step that only moves the case. */
 function plainStep(step: StepName) {
   return (context: CommandContext, { caseId }: { caseId: string }): Audited<{ state: CaseState }> =>
@@ -116,6 +122,7 @@ export const decisionHandlers: DecisionHandlers = {
       comment,
       terms: { amount, termMonths, rateBasisPoints },
     });
+    keepAwaitedLevel(context.store, requirementOf(context.store, { ...stored, proposal }), caseId);
     return move(context, stored, STEPS.recommend.to, { amount, termMonths, rateBasisPoints, comment });
   },
 
@@ -143,6 +150,7 @@ export const decisionHandlers: DecisionHandlers = {
       known.add(said);
     }
     const requirement = requirementOf(store, stored);
+    keepAwaitedLevel(store, requirement, caseId);
     const complete = requirement !== null && isComplete(requirement);
     return move(context, stored, complete ? STEPS.approve.to : stored.state, {
       decisionId,

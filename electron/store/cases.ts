@@ -1,6 +1,7 @@
 /** Cases: an application with its applicant's facts, its proposal and where it stands. */
 import type { Applicant, Application, CaseSummary, Proposal } from '#shared/contract/operations/case.ts';
 import type { Score } from '#shared/domain/assessment.ts';
+import type { InstitutionLevel } from '#shared/domain/officers.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
 
@@ -186,6 +187,11 @@ export function setProposal(store: WriteStore, id: string, proposal: Proposal, a
 
 export function setState(store: WriteStore, id: string, state: CaseState, at: string): void {
   store.run('UPDATE credit_case SET state = ?, state_since = ?, updated_at = ? WHERE id = ?', state, at, at, id);
+}
+
+/** Keeps beside the case the lowest level whose approval is still asked for, for the queue. */
+export function setAwaitedLevel(store: WriteStore, id: string, level: InstitutionLevel | null): void {
+  store.run('UPDATE credit_case SET awaited_level = ? WHERE id = ?', level, id);
 }
 
 /** Keeps the score beside the case, for the worklist, and whether there was any evidence to score. */

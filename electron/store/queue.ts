@@ -1,6 +1,6 @@
 /** What waits for whom: the workflow's waiting table as conditions over cases, and the next act of each case. */
 import { dayIn, type IsoDate, type TimeZone } from '#shared/domain/dates.ts';
-import type { Role } from '#shared/domain/officers.ts';
+import { type InstitutionLevel, levelsCoveredBy, type Role } from '#shared/domain/officers.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { type AwaitedAct, barsOf, dueOn, WAITING, type Wait, type Want, waitOf } from '#shared/workflow/waiting.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
@@ -15,8 +15,15 @@ export interface Clause {
 export interface QueueOwner {
   readonly officerId: string;
   readonly roles: readonly Role[];
+  readonly level: InstitutionLevel;
 }
 
+/** That a column has one of the values. */
+export function oneOf(column: string, values: readonly string[]): Clause {
+  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
+}
+
+/** Several clauses as one. */
 export function allOf(clauses: readonly Clause[]): Clause {
   return { sql: clauses.map(({ sql }) => sql).join(' AND '), parameters: clauses.flatMap((each) => each.parameters) };
 }
@@ -44,27 +51,28 @@ function not({ sql, parameters }: Clause): Clause {
   return { sql: `NOT ${sql}`, parameters };
 }
 
-/** That it is this officer's turn, the role aside: as owner, as the one who reviews, or not barred by four eyes. */
-function turnClauses(wait: Wait, officerId: string): Clause[] {
+/** That it is this officer's turn, the role aside: as owner, as the one who reviews, by level, not barred by four eyes. */
+function turnClauses(wait: Wait, { officerId, level }: QueueOwner): Clause[] {
   const { makers, takersOf } = barsOf(wait);
   const isMaker = 'EXISTS (SELECT 1 FROM case_maker m WHERE m.case_id = c.id AND m.officer_id = ?)';
   return [
     ...(wait.on === 'owner' ? [{ sql: 'c.owner_id = ?', parameters: [officerId] }] : []),
     ...(wait.on === 'its-reviewer' ? [hasTaken(['review'], officerId)] : []),
+    ...(wait.byAuthority ? [oneOf('c.awaited_level', levelsCoveredBy(level))] : []),
     ...(makers ? [not({ sql: isMaker, parameters: [officerId] })] : []),
     ...(takersOf.length > 0 ? [not(hasTaken(takersOf, officerId))] : []),
   ];
 }
 
 /** The cases of one state that wait for the officer; null where none of its acts is of their roles. */
-function stateClause(state: CaseState, { officerId, roles }: QueueOwner): Clause | null {
+function stateClause(state: CaseState, owner: QueueOwner): Clause | null {
   const waits = WAITING[state]?.waits ?? [];
   const own = waits.flatMap((wait, index): Clause[] => {
-    if (!roles.includes(wait.role)) return [];
+    if (!owner.roles.includes(wait.role)) return [];
     const before = waits.slice(0, index).flatMap(({ whileWanting }) => whileWanting ?? []);
     const wants = before.map((want) => ({ sql: `NOT (${IS_WANTING[want]})`, parameters: [] }));
     const want = wait.whileWanting ? [{ sql: IS_WANTING[wait.whileWanting], parameters: [] }] : [];
-    return [allOf([...turnClauses(wait, officerId), ...wants, ...want])];
+    return [allOf([...turnClauses(wait, owner), ...wants, ...want])];
   });
   if (own.length === 0) return null;
   return {
@@ -89,6 +97,8 @@ export interface NextAct {
   readonly role: Role;
   /** The one officer it waits for; null where anyone of the role may take it. */
   readonly officer: { readonly id: string; readonly displayName: string } | null;
+  /** The lowest level whose officers may take it; null where any may. */
+  readonly level: InstitutionLevel | null;
   readonly dueOn: IsoDate;
   /** Whether it waits for the officer who asks. */
   readonly mine: boolean;
@@ -105,6 +115,7 @@ interface WaitingRow {
   readonly ownerName: string;
   readonly reviewerId: string | null;
   readonly reviewerName: string | null;
+  readonly awaitedLevel: InstitutionLevel | null;
   readonly mine: number;
 }
 
@@ -123,7 +134,8 @@ function nextActOf(row: WaitingRow, zone: TimeZone): NextAct | null {
         ? [row.reviewerId, row.reviewerName]
         : [null, null];
   const officer = id === null || displayName === null ? null : { id, displayName };
-  return { act: wait.act, role: wait.role, officer, dueOn: due, mine: row.mine === 1 };
+  const level = wait.byAuthority ? row.awaitedLevel : null;
+  return { act: wait.act, role: wait.role, officer, level, dueOn: due, mine: row.mine === 1 };
 }
 
 /** The next act of each of the cases; a case that waits for nobody has null. */
@@ -137,7 +149,7 @@ export function nextActs(
   const rows = store.all<WaitingRow>(
     `SELECT c.id, c.state, c.state_since AS stateSince, c.owner_id AS ownerId, o.display_name AS ownerName,
        c.is_assessed AS isAssessed, NOT (${IS_WANTING.proposal}) AS hasProposal,
-       ${IS_WANTING.condition} AS hasOpenCondition, r.id AS reviewerId, r.display_name AS reviewerName, ${mine.sql} AS mine
+       ${IS_WANTING.condition} AS hasOpenCondition, r.id AS reviewerId, r.display_name AS reviewerName, c.awaited_level AS awaitedLevel, ${mine.sql} AS mine
      FROM credit_case c JOIN officer o ON o.id = c.owner_id
        LEFT JOIN decision v ON v.case_id = c.id AND v.kind = 'review' AND v.voided_seq IS NULL
        LEFT JOIN officer r ON r.id = v.officer_id

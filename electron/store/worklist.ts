@@ -7,7 +7,7 @@ import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
 import type { ReadStore } from './connection.ts';
 import { containing } from './like.ts';
-import { allOf, type Clause, type NextAct, nextActs, type QueueOwner, queueClause } from './queue.ts';
+import { allOf, type Clause, type NextAct, nextActs, oneOf, type QueueOwner, queueClause } from './queue.ts';
 
 export interface WorklistFilter {
   readonly search?: string | undefined;
@@ -56,10 +56,6 @@ function searchClause(text: string): Clause {
     });
   }
   return allOf(parts);
-}
-
-function oneOf(column: string, values: readonly string[]): Clause {
-  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
 }
 
 function filterClause(filter: WorklistFilter, owner: QueueOwner, desk: DeskDay): Clause {

@@ -16,6 +16,11 @@ export function canChangePolicy(
 export const INSTITUTION_LEVELS = ['sub-branch', 'branch', 'head-office'] as const;
 export type InstitutionLevel = (typeof INSTITUTION_LEVELS)[number];
 
+/** The levels an officer at `held` may act for: their own and those below. */
+export function levelsCoveredBy(held: InstitutionLevel): readonly InstitutionLevel[] {
+  return INSTITUTION_LEVELS.filter((level) => levelCovers(held, level));
+}
+
 /** Whether an officer at `held` may act where `required` is asked: a higher level covers a lower. */
 export function levelCovers(held: InstitutionLevel, required: InstitutionLevel): boolean {
   return INSTITUTION_LEVELS.indexOf(held) >= INSTITUTION_LEVELS.indexOf(required);

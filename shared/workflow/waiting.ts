@@ -31,6 +31,8 @@ export interface Wait {
   readonly role: Role;
   /** The owner of the case; the reviewer who took it; anyone of the role whom four eyes let. */
   readonly on: 'owner' | 'its-reviewer' | 'anyone';
+  /** Whether only some institution levels count: those that add to what the authority table still asks. */
+  readonly byAuthority: boolean;
   /** The act comes first while this is wanting; null is what comes when nothing is. */
   readonly whileWanting: Want | null;
 }
@@ -46,6 +48,7 @@ const ownerActs = (act: AwaitedAct, whileWanting: Want | null = null): Wait => (
   act,
   role: 'officer',
   on: 'owner',
+  byAuthority: false,
   whileWanting,
 });
 
@@ -53,6 +56,7 @@ const checkerActs = (act: AwaitedAct, role: Role, on: Wait['on'] = 'anyone'): Wa
   act,
   role,
   on,
+  byAuthority: false,
   whileWanting: null,
 });
 
@@ -67,7 +71,7 @@ export const WAITING: Readonly<Record<CaseState, Waiting | null>> = {
   draft: { days: 10, waits: PREPARING },
   submitted: { days: 2, waits: [checkerActs('startReview', 'reviewer')] },
   'in-review': { days: 5, waits: [checkerActs('recommend', 'reviewer', 'its-reviewer')] },
-  recommended: { days: 3, waits: [checkerActs('approve', 'approver')] },
+  recommended: { days: 3, waits: [{ ...checkerActs('approve', 'approver'), byAuthority: true }] },
   approved: { days: 10, waits: [ownerActs('accept')] },
   declined: null,
   returned: { days: 5, waits: PREPARING },

@@ -39,7 +39,7 @@ export async function workspaceOfManyCases(): Promise<StaffedDesk> {
     store.run(
       `INSERT INTO credit_case SELECT ?, ?, ?, ?, owner_id, created_at, updated_at, ?, registration_id_kind, ?, industry_code,
          size_industry, life_stage, founded_on, region, headcount, ?, currency, term_months, product, purpose, channel,
-         institution_level, applied_on, NULL, NULL, NULL, NULL, ?, ?, ?, 1, model_hash, NULL FROM credit_case WHERE id = ?`,
+         institution_level, applied_on, NULL, NULL, NULL, NULL, ?, ?, ?, NULL, 1, model_hash, NULL FROM credit_case WHERE id = ?`,
       `bench-${n}`,
       `2025-${String(n).padStart(6, '0')}`,
       STATES[n % STATES.length] ?? 'draft',

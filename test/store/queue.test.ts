@@ -17,7 +17,10 @@ let caseId: string;
 let bare: string;
 
 beforeAll(async () => {
-  desk = await staffedDesk(NAMES.map((name) => ({ name, roles: [...ALL], level: 'head-office' as const })));
+  desk = await staffedDesk([
+    ...NAMES.map((name) => ({ name, roles: [...ALL], level: 'head-office' as const })),
+    { name: 'branch', roles: [...ALL], level: 'branch' },
+  ]);
   const maker = officer(desk, 'maker');
   const fields = { date: '2026-10-01', kind: 'enquiry', amount: null, status: 'closed', origin: null, currency: null };
   caseId = (await maker.call('case.create', NEW_CASE)).caseId;
@@ -103,6 +106,15 @@ test('an approval never waits for who reviewed the case, nor for who has given t
   put('recommended', 'met');
   expect((await rowFor('reviewer')).next).toMatchObject({ act: 'approve', mine: false });
   expect((await rowFor('approver')).next?.mine).toBe(false);
+  expect((await rowFor('stranger')).next?.mine).toBe(true);
+});
+
+test('an approval waits for those whose level the authority table still asks for, and says which', async () => {
+  put('recommended', 'met');
+  const { requirement } = await officer(desk, 'maker').call('decision.trail', { caseId });
+  const open = requirement?.required.filter(({ given, count }) => given < count).map(({ level }) => level) ?? [];
+  expect(open).toEqual(['head-office']);
+  expect((await rowFor('branch')).next).toMatchObject({ act: 'approve', level: 'head-office', mine: false });
   expect((await rowFor('stranger')).next?.mine).toBe(true);
 });
 

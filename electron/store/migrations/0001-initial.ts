@@ -112,6 +112,8 @@ CREATE TABLE credit_case (
   grade TEXT,
   points INTEGER,
   pd REAL,
+  -- Lowest institution level whose approval is still asked for; it counts while the case is recommended.
+  awaited_level TEXT CHECK (awaited_level IN ('sub-branch', 'branch', 'head-office')),
   -- Whether the score rests on any evidence.
   is_assessed INTEGER NOT NULL DEFAULT 0 CHECK (is_assessed IN (0, 1)),
   model_hash TEXT REFERENCES model_version (hash),

@@ -10,6 +10,7 @@ import {
   caseIdSchema,
   currencySchema,
   isoDateSchema,
+  levelSchema,
   longTextSchema,
   pageSchema,
   roleSchema,
@@ -82,6 +83,8 @@ const nextActSchema = z.object({
   role: roleSchema,
   /** The one officer it waits for; null where anyone of the role may take it whom four eyes let. */
   officer: z.object({ id: z.string(), displayName: z.string() }).nullable(),
+  /** The lowest institution level whose officers may take it; null where any may. */
+  level: levelSchema.nullable(),
   /** The day by which the case should leave its state. */
   dueOn: z.string(),
   /** Whether it waits for the signed-in officer. */
