@@ -91,6 +91,14 @@ test('buyer tenure weighs each buyer’s months by its sales', () => {
   expect(valueIn('buyer_tenure_months', viewOf({ invoice }))).toBeCloseTo((0.75 * 730) / (365.25 / 12), 10);
 });
 
+test('a void invoice does not begin a buyer’s tenure', () => {
+  const invoice = [
+    sale('A', 75, { issue_date: '2026-01-01' }),
+    sale('A', 10, { issue_date: '2024-06-30', status: 'void' }),
+  ];
+  expect(valueIn('buyer_tenure_months', viewOf({ invoice }))).toBeCloseTo(180 / (365.25 / 12), 10);
+});
+
 describe('related parties', () => {
   const party = [{ id: 'P1', name: 'Li Wei', kind: 'person' as const }];
   const relation = [
@@ -268,6 +276,24 @@ describe('round trips', () => {
     expect(valueIn('round_trip_value_share', viewOf({ relation, bank_transaction }))).toBe(1);
     expect(valueIn('round_trip_value_share', viewOf({ bank_transaction }))).toBe(0);
   });
+});
+
+test('receipts trend wants 60 covered days of each 90', () => {
+  // The 90 days before the last 90 end on 2026-04-01: 60 of them begin on 2026-02-01.
+  const since = (first: string) =>
+    compute(
+      'inflow_trend_90d',
+      viewOf({
+        bank_transaction: [
+          receipt('A', 600, first),
+          receipt('A', 900, '2026-05-15'),
+          receipt('Bank fee', -1, '2026-06-30'),
+        ],
+      }),
+    );
+  expect(since('2026-02-02').status).toBe('missing');
+  // 900 in 90 days after 600 in 60.
+  expect(since('2026-02-01')).toMatchObject({ status: 'value', value: 0 });
 });
 
 test('receipts trend compares daily averages of 90 days each', () => {

@@ -122,8 +122,26 @@ function turnedRound(view: CaseView): CaseView {
   return { ...view, evidence };
 }
 
+/** Two parts of one day: which pays which invoice must not hang on the line that was read first. */
+function twoPartsOfADay(): Case {
+  const buyer = { counterparty_name: 'Alpha Tools Ltd' };
+  const sold = { direction: 'sale' as const, status: 'normal' as const, ...buyer };
+  const view = viewOf({
+    invoice: [
+      { ...sold, number: 'S-1', issue_date: '2026-01-05', net: 100, gross: 100 },
+      { ...sold, number: 'S-2', issue_date: '2026-01-06', net: 250, gross: 250 },
+    ],
+    bank_transaction: [
+      { account: 'A-1', booking_date: '2026-01-01', amount: -1 },
+      { account: 'A-1', booking_date: '2026-02-05', amount: 200, ...buyer },
+      { account: 'A-1', booking_date: '2026-02-05', amount: 130, ...buyer },
+    ],
+  });
+  return { name: 'two parts of a day', view, elsewhere: NOTHING_ELSEWHERE };
+}
+
 test('the order and the ids of records change neither what paid what nor the circuits', () => {
-  for (const { name, view } of CASES.filter((_, index) => index % 4 === 0)) {
+  for (const { name, view } of [twoPartsOfADay(), ...CASES.filter((_, index) => index % 4 === 0)]) {
     const told = (each: CaseView) => ({
       paid: collectionOf(each)?.invoices.map(({ invoice: { fields }, claim, paid, open, receipts }) => [
         fields.issue_date,

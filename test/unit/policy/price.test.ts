@@ -4,7 +4,7 @@ import { computeLimit } from '#electron/policy/limit/limit.ts';
 import { irbCapital } from '#electron/policy/price/capital.ts';
 import { computePrice } from '#electron/policy/price/price.ts';
 import { priceException } from '#electron/policy/price/price-exception.ts';
-import { tenorBand } from '#electron/policy/price/price-parts.ts';
+import { accountHistoryMonths, tenorBand } from '#electron/policy/price/price-parts.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { PRICE_PARTS } from '#shared/domain/assessment.ts';
 import { type CaseOptions, caseView } from './case-view.ts';
@@ -96,6 +96,12 @@ describe('the price', () => {
   it('gives no firm-size adjustment when sales are not known', () => {
     const known = priceOf(0.01).capitalRatio ?? 0;
     expect(priceOf(0.01, { latest: null, before: null }).capitalRatio).toBeGreaterThan(known);
+  });
+
+  it('looks back 24 months for account history, and no further', () => {
+    // Bookings in every month up to 2026-05; the 24 months to 2026-06-30 begin on 2024-07-01.
+    expect(accountHistoryMonths(caseView({ accountMonths: 12 }))).toBe(12);
+    expect(accountHistoryMonths(caseView({ accountMonths: 36 }))).toBe(23);
   });
 
   it('discounts by months of account history', () => {

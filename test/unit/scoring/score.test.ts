@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reliabilityFactor } from '#electron/authenticity/reliability.ts';
+import type { ModelDocument } from '#electron/scoring/model.ts';
 import { pdOfPoints } from '#electron/scoring/scaling.ts';
 import { scoreIndicators } from '#electron/scoring/score.ts';
+import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { nameOf, provided, sampleModel, sampleValues } from './sample-model.ts';
 
@@ -69,6 +72,42 @@ describe('a score', () => {
     expect(() => scoreIndicators(model, 'hash', [provided('size_class', 'certification', 'small')], nameOf)).toThrow(
       /interest_cover/,
     );
+  });
+});
+
+/** The reliability of one group, as the examination judges it. */
+function judged(group: GroupReliability['group'], reliability: GroupReliability['reliability']): GroupReliability {
+  return { group, reliability, factor: reliabilityFactor(reliability) } as GroupReliability;
+}
+
+describe('reliability', () => {
+  it('weighs a favourable value, and never the points of a missing one', () => {
+    // Of three months' delay nothing known earns 3 points where the mean is 3.5 − 1 − 3 + 0.3 = −0.2, rounded down −1.
+    const inputs = model.inputs.map((input) =>
+      input.indicator === 'max_dpd_24m' ? { ...input, missing: { ...input.missing, points: 3 } } : input,
+    );
+    const delay = (dpd: number | null) =>
+      scoreIndicators({ ...model, inputs } as ModelDocument, 'hash', sampleValues('small', 2, dpd), nameOf, [
+        judged('monitoring', 'D'),
+      ]).contributions[2]?.points;
+    expect(delay(0)).toBe(-1);
+    expect(delay(null)).toBe(3);
+  });
+
+  it('widens the interval of the PD by what its factor takes from a value', () => {
+    const widthAt = (letter: GroupReliability['reliability']) => {
+      const { pdHigh, pdLow } = scoreIndicators(model, 'hash', sampleValues('small', 2, 0), nameOf, [
+        judged('financial', letter),
+      ]);
+      return Math.log(pdHigh / (1 - pdHigh)) - Math.log(pdLow / (1 - pdLow));
+    };
+    // Half-width in points² is (1 − factor) of the variance of the other bins; log-odds are points · ln 2 ÷ 20.
+    const mean = (-20 * 2 - 5 * 2 + 10 * 4) / 9;
+    const variance = (400 * 2 + 25 * 2 + 100 * 4) / 9 - mean * mean;
+    for (const letter of RELIABILITIES) {
+      const open = 1.6448536269514722 * Math.sqrt((1 - reliabilityFactor(letter)) * variance);
+      expect(widthAt(letter)).toBeCloseTo((2 * open * Math.LN2) / 20, 8);
+    }
   });
 });
 
