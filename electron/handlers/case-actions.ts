@@ -1,5 +1,6 @@
 /** What an officer can do with a case now, and why not. */
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
 import { type StepName, stepsFrom } from '#shared/workflow/steps.ts';
 import { missingFrom } from '../casework/missing.ts';
@@ -33,8 +34,6 @@ function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: 
 
 /** What is still open before the money can go out, in words; null when all is met. */
 export function unmetConditions(store: ReadStore, caseId: string): string | null {
-  const open = conditionsOf(store, caseId).filter(
-    ({ kind, metAt }) => kind === 'before-disbursement' && metAt === null,
-  );
+  const open = conditionsOf(store, caseId).filter(holdsDisbursement);
   return open.length === 0 ? null : `Not yet met: ${open.map(({ text }) => text).join('; ')}.`;
 }

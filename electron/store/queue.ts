@@ -1,6 +1,7 @@
 /** What waits for whom: the workflow's waiting table as conditions over cases, and the next act of each case. */
 import { dayIn, type IsoDate, type TimeZone } from '#shared/domain/dates.ts';
 import { type InstitutionLevel, levelsCoveredBy, type Role } from '#shared/domain/officers.ts';
+import { HOLDING_CONDITIONS } from '#shared/workflow/decisions.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { type AwaitedAct, barsOf, dueOn, WAITING, type Wait, type Want, waitOf } from '#shared/workflow/waiting.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
@@ -29,7 +30,7 @@ export function allOf(clauses: readonly Clause[]): Clause {
 }
 
 const OPEN_CONDITION = `EXISTS (SELECT 1 FROM decision_condition k JOIN decision d ON d.id = k.decision_id
-  WHERE k.case_id = c.id AND d.voided_seq IS NULL AND k.kind = 'before-disbursement' AND k.met_at IS NULL)`;
+  WHERE k.case_id = c.id AND d.voided_seq IS NULL AND k.kind IN (${HOLDING_CONDITIONS.map((kind) => `'${kind}'`).join(', ')}) AND k.met_at IS NULL)`;
 
 /** When a case lacks what an act is about. */
 const IS_WANTING: Readonly<Record<Want, string>> = {

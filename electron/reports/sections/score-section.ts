@@ -1,4 +1,6 @@
 /** How the integer points add up to the score, the grade and the PD, and why it is not higher. */
+import { restsOnEvidence } from '#shared/domain/assessment.ts';
+import type { Grade } from '#shared/domain/grades.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import { decimal, integer, percent, points, text, toned } from '../cells.ts';
 import {
@@ -130,7 +132,8 @@ function scalingFacts(score: Score, { scaling }: ToldContent['model'], r: Report
   ];
 }
 
-function masterScaleTable(score: Score, model: ToldContent['model'], r: ReportTeller): Table {
+/** The scale of the model, with the row of the case's grade marked; null where it has none. */
+function masterScaleTable(grade: Grade | null, model: ToldContent['model'], r: ReportTeller): Table {
   const words = r.words.score;
   return table({
     id: 'master-scale',
@@ -144,10 +147,10 @@ function masterScaleTable(score: Score, model: ToldContent['model'], r: ReportTe
     rows: model.masterScale.map((step) => ({
       key: step.grade,
       cells: {
-        grade: text(step.grade, step.grade === score.grade ? 'strong' : 'normal'),
+        grade: text(step.grade, step.grade === grade ? 'strong' : 'normal'),
         pd: step.grade === 'D' ? text(words.inDefault) : percent(step.pdUpTo, 2),
         ...(step.pointsFrom !== null && { points: integer(step.pointsFrom) }),
-        here: text(step.grade === score.grade ? words.here : '', 'strong'),
+        here: text(step.grade === grade ? words.here : '', 'strong'),
       },
     })),
   });
@@ -156,11 +159,16 @@ function masterScaleTable(score: Score, model: ToldContent['model'], r: ReportTe
 /** Section "Score". */
 export function scoreSection({ content }: ToldDossier, r: ReportTeller): Section {
   const words = r.words.score;
-  const { score } = content.assessment.assessment;
+  const { assessment } = content.assessment;
+  const { score } = assessment;
+  const section = { id: 'score', title: words.title, sheet: words.title };
+  if (!restsOnEvidence(assessment)) {
+    const unknown = paragraph(words.notAssessed);
+    const scale = masterScaleTable(null, content.model, r);
+    return { ...section, blocks: [paragraph(originText(content.model, r)), unknown, scale] };
+  }
   return {
-    id: 'score',
-    title: words.title,
-    sheet: words.title,
+    ...section,
     blocks: [
       paragraph(originText(content.model, r)),
       waterfall(score, content.model.masterScale, r),
@@ -168,7 +176,7 @@ export function scoreSection({ content }: ToldDossier, r: ReportTeller): Section
       reasonTable(score, content, r),
       { kind: 'facts', id: 'scaling', columns: 2, facts: scalingFacts(score, content.model, r) },
       paragraph(words.scaling, 'quiet'),
-      masterScaleTable(score, content.model, r),
+      masterScaleTable(score.grade, content.model, r),
     ],
   };
 }

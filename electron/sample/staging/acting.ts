@@ -1,6 +1,7 @@
 /** One act on one sample case, done through the desk's own operations by the officer it belongs to. */
 import type { Proposal } from '#shared/contract/operations/case.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
+import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 import type { SampleApplicant } from '../applicant.ts';
 import { approverFor, type Call, type Cast, makerOf, reviewerOf } from './cast.ts';
 import { papersOf } from './papers.ts';
@@ -87,7 +88,7 @@ async function disburse({ staged, cast }: Scene): Promise<void> {
 }
 
 function openConditions(trail: AnswerOf<'decision.trail'>): AnswerOf<'decision.trail'>['conditions'] {
-  return trail.conditions.filter(({ kind, metAt }) => kind === 'before-disbursement' && metAt === null);
+  return trail.conditions.filter(holdsDisbursement);
 }
 
 const PERFORMANCES: Readonly<Record<Act, Performance>> = {

@@ -9,6 +9,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { restsOnEvidence } from '#shared/domain/assessment.ts';
 import { text } from '#shared/text/text.ts';
 import { canChange } from './case-actions.ts';
 import { FactsDialog } from './facts-dialog.tsx';
@@ -33,7 +34,13 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
       <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
         <Section title={text.case.reasons.title}>
           <QueryView query={query} skeleton={<BlockSkeleton height={120} />}>
-            {({ assessment }) => <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />}
+            {({ assessment }) =>
+              restsOnEvidence(assessment) ? (
+                <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />
+              ) : (
+                <Box sx={{ color: color.inkQuiet }}>{text.score.notAssessedHint}</Box>
+              )
+            }
           </QueryView>
         </Section>
         <Section title={text.case.missing.title}>

@@ -5,6 +5,7 @@ import type { CreditCondition } from '#renderer/api/replies.ts';
 import { formatDate } from '#renderer/ui/format/formats.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { text } from '#shared/text/text.ts';
+import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 
 const words = text.decision.conditions;
 
@@ -30,7 +31,7 @@ export function ConditionsList({ conditions, onMeet }: ConditionsListProps) {
             <Box sx={{ color: color.inkQuiet }}>{`${words.kinds[condition.kind]} · ${stateOf(condition)}`}</Box>
             {condition.note !== null && <Box sx={{ color: color.inkQuiet }}>{condition.note}</Box>}
           </Box>
-          {onMeet !== null && condition.metAt === null && condition.kind === 'before-disbursement' && (
+          {onMeet !== null && holdsDisbursement(condition) && (
             <Button onClick={() => onMeet(condition)}>{words.record}</Button>
           )}
         </Box>
@@ -41,5 +42,5 @@ export function ConditionsList({ conditions, onMeet }: ConditionsListProps) {
 
 function stateOf(condition: CreditCondition): string {
   if (condition.metAt !== null) return words.met(condition.metBy ?? '', formatDate(condition.metAt));
-  return condition.kind === 'before-disbursement' ? words.open : words.running;
+  return holdsDisbursement(condition) ? words.open : words.running;
 }

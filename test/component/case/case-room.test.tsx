@@ -5,6 +5,7 @@ import { CaseRoom, type CaseRoomProps } from '#renderer/features/case/case-room.
 import { groupRows } from '#renderer/features/case/group-rows.ts';
 import { Overview } from '#renderer/features/case/overview.tsx';
 import { CASE_TABS } from '#renderer/features/case/tabs.ts';
+import { ScoreRoom } from '#renderer/features/score/score-room.tsx';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { renderDesk } from './render-desk.tsx';
 import { ASSESSMENT, CASE_ID, DETAIL } from './trial-case.ts';
@@ -33,6 +34,28 @@ describe('the head of a case', () => {
     await screen.findByText('2.00%');
     for (const shown of ['2026-000001', 'Draft', '800,000 CNY', '597 points', '600,000 CNY', '3.00%', '2 of 8 inputs'])
       expect(screen.getByText(shown, { exact: false })).toBeTruthy();
+  });
+
+  it('says of an empty case that it is not assessed, whatever grade an unknown applicant has, and asks for evidence', async () => {
+    const nothing = {
+      ...ASSESSMENT,
+      indicators: ASSESSMENT.indicators.filter(({ operands }) => operands.length === 0),
+    };
+    const { container } = renderDesk(
+      <>
+        {room()}
+        <ScoreRoom detail={DETAIL} openIndicator={() => {}} />
+      </>,
+      {
+        'case.get': () => ({ ...DETAIL, summary: { ...DETAIL.summary, isAssessed: false } }),
+        'assessment.get': () => ({ assessment: nothing, frozen: false }),
+      },
+    );
+    expect(await screen.findByText('not assessed')).toBeTruthy();
+    expect(await screen.findByText('Not assessed yet')).toBeTruthy();
+    for (const hidden of ['BB', '597 points', '2.00%', '3.00%', '600,000 CNY'])
+      expect(screen.queryByText(hidden)).toBeNull();
+    expect(container.querySelector('.MuiButton-contained')?.textContent).toBe('Import evidence');
   });
 
   it('has one filled button, and says in the menu why another step is closed', async () => {

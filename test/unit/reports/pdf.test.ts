@@ -78,6 +78,16 @@ describe('the PDF of a report', () => {
     expect(printed).toContain(day);
   });
 
+  it('says of a case without evidence that it is not assessed, and gives it no grade', async () => {
+    const document = reportDocument(emptyDossier(), ENGLISH);
+    expect(denseText(await printPdf(document))).toContain('Notassessed');
+    const { grade } = emptyDossier().content.assessment.assessment.score;
+    const marked = tablesOf(document)
+      .flatMap(({ rows }) => rows)
+      .filter(({ key, cells }) => key === grade && cells['here'] && shown(cells['here']) !== '');
+    expect(marked).toEqual([]);
+  });
+
   it('embeds subsets of its fonts and draws no pictures', async () => {
     const text = Buffer.from(await printPdf(reportDocument(fullDossier(), ENGLISH))).toString('latin1');
     for (const font of ['NotoSans-Regular', 'NotoSans-Bold', 'NotoSansSC-Regular', 'NotoSansSC-Bold']) {

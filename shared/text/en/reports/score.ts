@@ -5,6 +5,7 @@ import type { Teller } from '../../teller.ts';
 export function scoreText(t: Teller) {
   return {
     title: 'Score',
+    notAssessed: 'The case is not assessed: there is no evidence on file to score.',
     part: 'Part of the score',
     points: 'Points',
     average: 'Average',

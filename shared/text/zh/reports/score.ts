@@ -6,6 +6,7 @@ import type { Teller } from '../../teller.ts';
 export function scoreText(t: Teller): SameShape<ReturnType<typeof english>> {
   return {
     title: '评分',
+    notAssessed: '案件未评估：尚无可供评分的证据。',
     part: '评分构成',
     points: '分值',
     average: '平均分',
