@@ -2,12 +2,14 @@
  * The one way in. A host carries (operation, JSON) here and the reply back; nothing else reaches a
  * handler. The order of checks is fixed: name, session, role, input.
  */
+
 import { z } from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
 import { dayIn } from '#shared/domain/dates.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
+import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { say, tell } from '#shared/text/tell.ts';
 import type { DeskContext } from '../handlers/desk/desk-handler.ts';
@@ -176,7 +178,7 @@ function parseInput(operation: Operation, input: unknown): unknown {
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map((issue) => ({
     place: z.core.toDotPath(issue.path) || '(input)',
-    message: issue.message,
+    message: issueWords(issue),
   }));
   const first = details[0];
   throw new DeskError(

@@ -1,5 +1,7 @@
 /** The workspaces this process has open, shared by its sessions and jobs and closed with the last of them. */
+
 import { realpathSync } from 'node:fs';
+import { Fault } from '#shared/domain/fault.ts';
 import type { Durability } from '../store/connection.ts';
 import { WorkspaceStore } from '../store/workspace.ts';
 
@@ -30,7 +32,7 @@ export class OpenWorkspaces {
   /** Another share in a workspace that is open; call what it returns to let go of it. */
   share(store: WorkspaceStore): () => Promise<void> {
     const entry = this.#open.get(store.file);
-    if (!entry || entry.store !== store) throw new Error('the workspace is closed');
+    if (!entry || entry.store !== store) throw new Fault('workspace.closed');
     entry.holders += 1;
     return () => this.release(store);
   }

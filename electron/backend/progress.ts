@@ -1,6 +1,8 @@
 /** Progress and cancellation of long calls, kept per connection and polled by whoever asked. */
+
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Progress, ProgressState } from '../ground/progress.ts';
 
 export class ProgressBoard {
@@ -9,13 +11,13 @@ export class ProgressBoard {
 
   /** A progress for one call; without an id it only yields. */
   start(id: string | undefined): Progress {
-    if (id !== undefined) this.#states.set(id, { phase: 'starting', completed: 0, total: null });
+    if (id !== undefined) this.#states.set(id, { phase: sentence('progress.starting'), completed: 0, total: null });
     return {
       report: async (phase, completed, total) => {
         if (id !== undefined) this.#states.set(id, { phase, completed, total });
         await nextTurn();
         if (id !== undefined && this.#cancelled.has(id))
-          throw new DeskError('conflict', 'Cancelled. Nothing was changed.');
+          throw new DeskError('conflict', sentence('progress.cancelled'));
       },
     };
   }

@@ -1,8 +1,10 @@
 /** The backend as the loopback host and the command line run it: this machine's clock, ids and folders. */
+
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Fault } from '#shared/domain/fault.ts';
 import { systemClock } from '../ground/clock.ts';
 import type { Backend } from '../handlers/ports.ts';
 import { createBackend } from './backend.ts';
@@ -15,7 +17,7 @@ function projectFolder(): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('package.json is not above the program');
+    if (parent === folder) throw new Fault('machine.no-package');
     folder = parent;
   }
   return folder;

@@ -1,6 +1,8 @@
 /** Gathers what an assessment needs from the store, and keeps the score beside the case. */
+
 import type { Applicant, Application } from '#shared/contract/operations/case.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { type ByPolicy, forEachPolicy, POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
 import { type AssessmentBasis, assess } from '../assessment/assess.ts';
 import type { CaseView } from '../case-view/case-view.ts';
@@ -36,7 +38,7 @@ type BasisPolicies = AssessmentBasis['policies'];
 
 function loadPolicy(store: ReadStore, kind: PolicyKind, hash: string) {
   const policy = policyByHash(store, hash);
-  if (policy?.kind !== kind) throw new Error(`the workspace lacks a ${kind} policy its cases refer to`);
+  if (policy?.kind !== kind) throw new Fault('casework.no-policy', { kind, hash });
   return { content: parsePolicy(kind, policy.content), hash };
 }
 
@@ -51,7 +53,7 @@ export function loadBasis(store: ReadStore, hashes: BasisHashes): AssessmentBasi
   const known = parsed.get(key);
   if (known) return known;
   const model = modelByHash(store, hashes.model);
-  if (!model) throw new Error('the workspace lacks a model its cases refer to');
+  if (!model) throw new Fault('casework.no-model', { hash: hashes.model });
   const basis: AssessmentBasis = {
     model: { document: parseModel(model.document).model, hash: model.hash },
     policies: forEachPolicy((kind) => loadPolicy(store, kind, hashes.policies[kind])) as BasisPolicies,

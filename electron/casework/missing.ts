@@ -1,8 +1,11 @@
 /** What a case still lacks before it can be decided. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { hasEvidence } from '../store/evidence.ts';
@@ -12,18 +15,17 @@ type Missing = OutputOf<'case.get'>['missing'];
 /** What the desk finds missing, what blocks submission first. */
 export function missingFrom(store: ReadStore, stored: StoredCase): Missing {
   const missing: Missing = [];
-  const note = (item: string, blocking = false) => missing.push({ item, blocking });
-  if (!stored.proposal) note('A proposal: limit, tenor and rate, on the Structure tab.', true);
+  const note = (item: Sentence, blocking = false) => missing.push({ item, blocking });
+  if (!stored.proposal) note(sentence('missing.proposal'), true);
   const { applicant } = stored;
   const idCheck = checkRegistrationId(applicant.registrationIdKind, applicant.registrationId);
-  if (idCheck && !idCheck.valid) note(`A right registration id: ${idCheck.reason}`);
-  if (applicant.foundedOn === null) note('The date the applicant was founded.');
-  if (applicant.headcount === null) note('The applicant’s headcount.');
-  if (applicant.industryCode === null) note('The applicant’s industry code.');
+  if (idCheck && !idCheck.valid) note(sentence('missing.right-id', { why: idCheck.reason }));
+  if (applicant.foundedOn === null) note(sentence('missing.founded-on'));
+  if (applicant.headcount === null) note(sentence('missing.headcount'));
+  if (applicant.industryCode === null) note(sentence('missing.industry-code'));
   for (const group of GROUPS) {
     const sets = RECORD_SET_NAMES.filter((set) => RECORD_SETS[set].group === group);
-    if (!sets.some((set) => hasEvidence(store, stored.id, set)))
-      note(`Evidence for the ${group} group: ${sets.map((set) => set.replaceAll('_', ' ')).join(', ')}.`);
+    if (!sets.some((set) => hasEvidence(store, stored.id, set))) note(sentence('missing.evidence', { group, sets }));
   }
   return missing;
 }

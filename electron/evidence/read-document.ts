@@ -42,7 +42,9 @@ async function readTable(
   const choice = reading.choices?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
   const mapping = choice ? choice.mapping : mappingOf(table, source);
   const { progress } = reading;
-  const step = progress && ((done: number, all: number) => progress(`reading ${table.file}`, done, all));
+  const step =
+    progress &&
+    ((done: number, all: number) => progress(sentence('progress.reading-file', { file: table.file }), done, all));
   return {
     table,
     mapping,

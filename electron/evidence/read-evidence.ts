@@ -62,7 +62,8 @@ async function readTable(table: Table, reading: EvidenceReading, problems: Probl
         mapping,
         reading,
         problems,
-        progress && ((completed, total) => progress(`reading ${table.file}`, completed, total)),
+        progress &&
+          ((completed, total) => progress(sentence('progress.reading-file', { file: table.file }), completed, total)),
       )
     : [];
   return {

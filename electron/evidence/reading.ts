@@ -1,6 +1,8 @@
 /** What reading evidence is given and what it gives back. */
+
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { DocumentReader } from './formats/document.ts';
 import type { MappedRecord, ReadingTerms } from './mapping/mapped-record.ts';
 import type { Table } from './recognition/table.ts';
@@ -22,7 +24,7 @@ export interface EvidenceReading extends ReadingTerms {
   readonly choices?: readonly TableChoice[];
   /** A mapping remembered under a fingerprint of headers. */
   readonly remembered?: (fingerprint: string) => TableMapping | undefined;
-  readonly progress?: (phase: string, completed: number, total: number) => Promise<void>;
+  readonly progress?: (phase: Words, completed: number, total: number) => Promise<void>;
 }
 
 export interface ReadTable {

@@ -1,5 +1,7 @@
 /** One byte form for a JSON value, and its hash: what "the same document" means everywhere. */
+
 import { createHash } from 'node:crypto';
+import { Fault } from '#shared/domain/fault.ts';
 
 /**
  * Canonical JSON: object keys in code-unit order, no white space, numbers as ECMAScript prints
@@ -9,12 +11,12 @@ import { createHash } from 'node:crypto';
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
+    if (!Number.isFinite(value)) throw new Fault('canonical.not-finite', { value: String(value) });
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return canonicalArray(value);
   if (typeof value === 'object') return canonicalObject(value as Readonly<Record<string, unknown>>);
-  throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
+  throw new Fault('canonical.no-json', { type: typeof value });
 }
 
 function canonicalArray(items: readonly unknown[]): string {

@@ -1,7 +1,8 @@
 /** How far a long piece of work is, and how it says so. */
 
+import type { Words } from '#shared/domain/words.ts';
 export interface ProgressState {
-  readonly phase: string;
+  readonly phase: Words;
   readonly completed: number;
   readonly total: number | null;
 }
@@ -11,5 +12,5 @@ export interface Progress {
    * Says how far the call is and lets other work have a turn. Throws `conflict` when the caller
    * asked to cancel, which rolls the command back.
    */
-  report(phase: string, completed: number, total: number | null): Promise<void>;
+  report(phase: Words, completed: number, total: number | null): Promise<void>;
 }

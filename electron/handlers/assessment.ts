@@ -1,6 +1,8 @@
 /** Indicators, score, limit and price of a case, opened down to source rows. */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
 import type { CaseView } from '../case-view/case-view.ts';
@@ -57,7 +59,7 @@ export const assessmentHandlers: AssessmentHandlers = {
 
   'assessment.trace': ({ store }, { caseId, indicator, operand, offset, limit }) => {
     if (!INDICATORS.some((known) => known.indicator === indicator)) {
-      throw new DeskError('not-found', `There is no indicator “${indicator}”.`);
+      throw new DeskError('not-found', sentence('found.no-indicator', { indicator }));
     }
     const { view, snapshot } = viewInForce(store, mustFindCase(store, caseId));
     const trace = tracedAsScored(view, indicator);

@@ -3,6 +3,8 @@
 import type { z } from 'zod';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { instantsOf } from '#shared/domain/dates.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Progress } from '../ground/progress.ts';
 import { type AuditEventRow, auditEventsAfter, auditHash, auditHead, listAuditEvents } from '../store/audit.ts';
 import { caseSummary } from '../store/cases.ts';
@@ -34,20 +36,26 @@ async function verifyChain(store: ReadStore, progress: Progress): Promise<Output
   const total = auditHead(store).sequence;
   let sequence = 0;
   let head = '';
-  const broken = (message: string) => ({ intact: false, events: sequence, head, brokenAt: sequence + 1, message });
+  const broken = (message: Sentence) => ({ intact: false, events: sequence, head, brokenAt: sequence + 1, message });
   for (;;) {
     const events = auditEventsAfter(store, sequence, BATCH);
     if (events.length === 0) break;
     for (const event of events) {
-      if (event.sequence !== sequence + 1) return broken(`Event ${sequence + 1} is missing.`);
-      if (event.previousHash !== head) return broken(`Event ${event.sequence} does not follow the event before it.`);
-      if (auditHash(event) !== event.hash) return broken(`Event ${event.sequence} was changed after it was written.`);
+      if (event.sequence !== sequence + 1) return broken(sentence('audit.missing', { sequence: sequence + 1 }));
+      if (event.previousHash !== head) return broken(sentence('audit.does-not-follow', { sequence: event.sequence }));
+      if (auditHash(event) !== event.hash) return broken(sentence('audit.changed', { sequence: event.sequence }));
       sequence = event.sequence;
       head = event.hash;
     }
-    await progress.report('verifying', sequence, total);
+    await progress.report(sentence('progress.verifying'), sequence, total);
   }
-  return { intact: true, events: sequence, head, brokenAt: null, message: `All ${sequence} events hold.` };
+  return {
+    intact: true,
+    events: sequence,
+    head,
+    brokenAt: null,
+    message: sentence('audit.intact', { events: sequence }),
+  };
 }
 
 const CSV_COLUMNS = [

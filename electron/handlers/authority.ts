@@ -1,6 +1,9 @@
 /** Who must decide a case, by the authority table its submission was frozen with, and who has. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers } from '#shared/domain/officers.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { frozenBasisHashes, loadBasis } from '../casework/gathering.ts';
 import { frozenAssessment } from '../casework/submission.ts';
 import { requiredDecision } from '../policy/authority/authority.ts';
@@ -62,11 +65,11 @@ export function awaitedLevel(requirement: Requirement): InstitutionLevel | null 
 }
 
 /** Why this approver's level adds nothing to what is still wanted; null where it does. */
-export function approvalRefusal(store: ReadStore, stored: StoredCase, caller: Caller): string | null {
+export function approvalRefusal(store: ReadStore, stored: StoredCase, caller: Caller): Sentence | null {
   const requirement = requirementOf(store, stored);
-  if (!requirement) return 'This case was never submitted.';
+  if (!requirement) return sentence('authority.never-submitted');
   const open = openPosts(requirement);
   if (open.some(({ level }) => levelCovers(caller.level, level))) return null;
-  const wanted = open.map(({ level, count, given }) => `${count - given} at ${level} level`).join(', ');
-  return `The authority table asks for an approver of a higher level: ${wanted || 'none is open'}. Yours is ${caller.level}.`;
+  const wanted = open.map(({ level, count, given }) => ({ count: count - given, level }));
+  return sentence('authority.level-too-low', { wanted, own: caller.level });
 }

@@ -1,5 +1,8 @@
 /** What an officer can do with a case now, and why not. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
 import { type StepName, stepsFrom } from '#shared/workflow/steps.ts';
@@ -23,17 +26,16 @@ export function actionsOn(store: ReadStore, stored: StoredCase, caller: Caller):
 }
 
 /** Refusals that depend on more than state, role and four eyes. */
-function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: StepName): string | null {
+function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: StepName): Words | null {
   if (step === 'submit') return missingFrom(store, stored).find(({ blocking }) => blocking)?.item ?? null;
   if (step === 'approve') return approvalRefusal(store, stored, caller);
   if (step === 'confirmConditions') return unmetConditions(store, stored.id);
-  if (step === 'meetCondition' && unmetConditions(store, stored.id) === null)
-    return 'Every condition before disbursement is met.';
+  if (step === 'meetCondition' && unmetConditions(store, stored.id) === null) return sentence('decision.all-met');
   return null;
 }
 
 /** What is still open before the money can go out, in words; null when all is met. */
-export function unmetConditions(store: ReadStore, caseId: string): string | null {
+export function unmetConditions(store: ReadStore, caseId: string): Sentence | null {
   const open = conditionsOf(store, caseId).filter(holdsDisbursement);
-  return open.length === 0 ? null : `Not yet met: ${open.map(({ text }) => text).join('; ')}.`;
+  return open.length === 0 ? null : sentence('decision.not-yet-met', { conditions: open.map(({ text }) => text) });
 }

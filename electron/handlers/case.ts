@@ -1,6 +1,8 @@
 /** Cases: opening, editing, proposing, withdrawing, and the worklist over them. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { STEPS } from '#shared/workflow/steps.ts';
 import { assessCase } from '../casework/gathering.ts';
 import { missingFrom } from '../casework/missing.ts';
@@ -36,7 +38,7 @@ export const caseHandlers: CaseHandlers = {
     const { store } = context;
     const stored = mustFindCase(store, caseId);
     const summary = caseSummary(store, caseId);
-    if (!summary) throw new DeskError('not-found', `There is no case “${caseId}”.`);
+    if (!summary) throw new DeskError('not-found', sentence('found.no-case', { caseId }));
     const latest = snapshotsOf(store, caseId)[0];
     const inForce = decisionsOf(store, caseId).some((decision) => decision.inForce);
     return {

@@ -1,7 +1,9 @@
 /** The steps of a decision, from submission to the loan's end. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES, type Role } from '#shared/domain/officers.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { STEPS, type StepName, stepOf } from '#shared/workflow/steps.ts';
 import { missingFrom } from '../casework/missing.ts';
@@ -90,7 +92,7 @@ function plainStep(step: StepName) {
 
 function termsOf(stored: StoredCase): NonNullable<Decision['terms']> {
   const { proposal } = stored;
-  if (!proposal) throw new DeskError('conflict', 'The case has no proposal to decide on.');
+  if (!proposal) throw new DeskError('conflict', sentence('decision.no-proposal'));
   const { amount, termMonths, rateBasisPoints } = proposal;
   return { amount, termMonths, rateBasisPoints };
 }
@@ -100,7 +102,10 @@ export const decisionHandlers: DecisionHandlers = {
     const stored = requireStep(context, caseId, 'submit');
     const blocking = missingFrom(context.store, stored).find((item) => item.blocking);
     if (blocking || !stored.proposal)
-      throw new DeskError('conflict', `Not ready to submit. Missing: ${blocking?.item ?? 'a proposal.'}`);
+      throw new DeskError(
+        'conflict',
+        sentence('decision.not-ready', { item: blocking?.item ?? sentence('missing.a-proposal') }),
+      );
     const snapshot = freeze(context, stored, stored.proposal);
     insertSnapshot(context.store, snapshot);
     decide(context, stored, 'submit', snapshot.hash, { terms: termsOf(stored) });
@@ -175,7 +180,7 @@ export const decisionHandlers: DecisionHandlers = {
     const { store, caller, now } = context;
     const stored = requireStep(context, caseId, 'meetCondition');
     const condition = conditionsOf(store, caseId).find(({ id }) => id === conditionId);
-    if (!condition) throw new DeskError('not-found', 'This case has no such condition in force.');
+    if (!condition) throw new DeskError('not-found', sentence('decision.no-condition'));
     meetCondition(store, conditionId, caller.officerId, now, note);
     return move(context, stored, stored.state, { conditionId, text: condition.text, note });
   },

@@ -1,4 +1,5 @@
 /** What every change of a case's facts or evidence has in common. */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -39,13 +40,12 @@ export function prepareEdit(context: CommandContext, caseId: string): PreparedEd
   const stored = mustFindCase(store, caseId);
   const { change } = STATE_FACTS[stored.state];
   if (change === 'refused') {
-    throw new DeskError('conflict', `A case that is ${stored.state} can no longer be changed.`);
+    throw new DeskError('conflict', sentence('case-edit.closed', { state: stored.state }));
   }
   const checked = decisionsOf(store, caseId).some(
     ({ officerId, kind }) => officerId === caller.officerId && kind !== 'submit',
   );
-  if (checked)
-    throw new DeskError('forbidden', 'Four eyes: you have checked this case, so another officer must change it.');
+  if (checked) throw new DeskError('forbidden', sentence('case-edit.checked'));
   addMaker(store, caseId, caller.officerId, now);
   if (change === 'taken-in') return { stored, sentBack: null };
   setState(store, caseId, STEPS.return.to, now);

@@ -103,7 +103,7 @@ export async function importEvidence(
   const sentBack = accepted.length > 0 ? prepareEdit(context, input.caseId).sentBack : null;
   for (const file of accepted) sources.push(await storeFile(context, input.caseId, file));
   if (accepted.length > 0) {
-    await context.progress.report('assessing', 0, null);
+    await context.progress.report(sentence('progress.assessing'), 0, null);
     assessCase(context, input.caseId);
   }
   const after = {

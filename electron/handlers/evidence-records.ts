@@ -69,12 +69,12 @@ export const evidenceRecordHandlers: RecordHandlers = {
 
 export function recordSetOf(name: string): RecordSetName {
   if (Object.hasOwn(RECORD_SETS, name)) return name as RecordSetName;
-  throw new DeskError('invalid-input', `There is no record set “${name}”.`);
+  throw new DeskError('invalid-input', sentence('found.no-record-set', { name }));
 }
 
 function mustFindRecord(store: ReadStore, recordSet: RecordSetName, caseId: string, recordId: number) {
   const found = liveRecord(store, recordSet, caseId, recordId);
-  if (!found) throw new DeskError('not-found', `This case has no live ${recordSet} record ${recordId}.`);
+  if (!found) throw new DeskError('not-found', sentence('found.no-record', { recordSet, recordId }));
   return found;
 }
 
@@ -88,7 +88,10 @@ function checkedFields(
   const unknown = Object.keys(given).filter((field) => !names.includes(field));
   const fields: Fields = Object.fromEntries(names.map((field) => [field, given[field] ?? null]));
   const details = [
-    ...unknown.map((field) => ({ place: `fields.${field}`, message: `${recordSet} has no field “${field}”` })),
+    ...unknown.map((field) => ({
+      place: `fields.${field}`,
+      message: sentence('table.no-field', { recordSet, field }),
+    })),
     ...checkRecord(recordSet, fields, context.today)
       .filter(({ severity }) => severity === 'error')
       .map(({ field, message }) => ({

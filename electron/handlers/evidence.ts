@@ -1,8 +1,10 @@
 /** Evidence as files: preview, import, sources, coverage, conflicts. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
 import { conflictsIn } from '../evidence/conflicts.ts';
 import { mediaTypeOf } from '../evidence/formats/media-types.ts';
@@ -85,7 +87,7 @@ export const evidenceHandlers: EvidenceHandlers = {
   'evidence.openSource': ({ store }, { sourceId }) => {
     const source = sourceById(store, sourceId);
     const content = sourceContent(store, sourceId);
-    if (!source || !content) throw new DeskError('not-found', 'There is no such source file.');
+    if (!source || !content) throw new DeskError('not-found', sentence('found.no-source'));
     return { fileName: source.name, mediaType: mediaTypeOf(source.format), contentBase64: content.toString('base64') };
   },
 
@@ -115,7 +117,7 @@ export const evidenceHandlers: EvidenceHandlers = {
     const { sentBack } = prepareEdit(context, caseId);
     const source = sourceById(store, sourceId);
     if (!source || !isLiveSource(store, caseId, sourceId)) {
-      throw new DeskError('not-found', 'This case has no such source file.');
+      throw new DeskError('not-found', sentence('found.no-source-here'));
     }
     const records = retireRecordsOfSource(store, sourceId);
     retireSource(store, sourceId);

@@ -129,7 +129,7 @@ async function runIntake(
   const seen = new Set<string>();
   let done = 0;
   for (const mapped of mapApplications(table, mapping, today)) {
-    if (done % CHUNK === 0) await progress.report('applications', done, table.rows.length);
+    if (done % CHUNK === 0) await progress.report(sentence('progress.applications'), done, table.rows.length);
     done += 1;
     if (isRefused(mapped)) {
       tally.refusedCount += 1;

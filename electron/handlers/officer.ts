@@ -1,5 +1,7 @@
 /** Officers: who may sign in, with which roles. A role or key taken away counts from the next call on. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { mustFindOfficer } from '../store/must-find.ts';
@@ -26,7 +28,7 @@ function facts({ name, displayName, roles, level, status }: Officer): JsonValue 
 function keepAnAdministrator(store: ReadStore, before: Officer, staysAdministrator: boolean): void {
   const isOne = before.status === 'active' && before.roles.includes('administrator');
   if (isOne && !staysAdministrator && countAdministrators(store) === 1) {
-    throw new DeskError('conflict', 'This is the last active administrator. Give the role to another officer first.');
+    throw new DeskError('conflict', sentence('officer.last-administrator'));
   }
 }
 
@@ -35,7 +37,7 @@ export const officerHandlers: OfficerHandlers = {
 
   'officer.create': async ({ store, keys, now, newId }, { password, ...input }) => {
     if (officerByName(store, input.name))
-      throw new DeskError('conflict', `There is already an officer with the name “${input.name}”.`);
+      throw new DeskError('conflict', sentence('officer.name-taken', { name: input.name }));
     const officer: Officer = { id: newId(), ...input, status: 'active', createdAt: now };
     insertOfficer(store, officer);
     // A slot without an officer opens nothing; an officer without a slot could not sign in. So the
@@ -80,7 +82,7 @@ export const officerHandlers: OfficerHandlers = {
 
   'officer.resetPassword': async ({ store, keys }, { officerId, password }) => {
     const officer = mustFindOfficer(store, officerId);
-    if (officer.status !== 'active') throw new DeskError('conflict', 'This officer is disabled. Enable them instead.');
+    if (officer.status !== 'active') throw new DeskError('conflict', sentence('officer.is-disabled'));
     await keys.give(officer.name, password);
     return {
       value: { done: true },

@@ -2,6 +2,8 @@
 
 import type { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { JsonValue } from '../ground/json.ts';
 import { parsePolicy } from '../policy/checked-policy.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -21,20 +23,21 @@ import type { WorkspaceHandlers } from './handler.ts';
 
 function mustFindPolicy(store: ReadStore, hash: string): StoredPolicy {
   const policy = policyByHash(store, hash);
-  if (!policy) throw new DeskError('not-found', 'There is no policy version of that hash.');
+  if (!policy) throw new DeskError('not-found', sentence('policy-version.none'));
   return policy;
 }
 
 function mustBeProposed(policy: PolicyVersion): void {
   if (policy.status !== 'proposed')
-    throw new DeskError('conflict', `This version is ${policy.status}; only a proposed one can be decided on.`);
+    throw new DeskError('conflict', sentence('policy-version.not-proposed', { status: policy.status }));
 }
 
 /** A version with officers' names instead of their ids. */
-function named<P extends PolicyVersion>(store: ReadStore, policy: P): P {
+function named<P extends PolicyVersion>(store: ReadStore, policy: P): P & { readonly note: Words } {
   const nameOf = (id: string) => officerById(store, id)?.displayName ?? 'SME Credit Desk';
   return {
     ...policy,
+    note: policy.note === '' ? sentence('policy-version.shipped') : policy.note,
     proposedBy: nameOf(policy.proposedBy),
     activatedBy: policy.activatedBy === null ? null : nameOf(policy.activatedBy),
   };
@@ -80,10 +83,7 @@ export const policyHandlers: PolicyHandlers = {
     const policy = mustFindPolicy(store, hash);
     mustBeProposed(policy);
     if (policy.proposedBy === caller.officerId) {
-      throw new DeskError(
-        'forbidden',
-        'Four eyes: you proposed this version, so another administrator must put it in force.',
-      );
+      throw new DeskError('forbidden', sentence('policy-version.proposer'));
     }
     activatePolicy(store, policy, caller.officerId, now);
     return {

@@ -1,5 +1,7 @@
 /** Checking and taking a workflow step, the same way for every step. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type StepCaller, type StepFacts, stepRefusal } from '#shared/workflow/four-eyes.ts';
 import type { StepName } from '#shared/workflow/steps.ts';
 import { makersOf, type StoredCase } from '../store/cases.ts';
@@ -31,6 +33,6 @@ export function requireStep(
 /** The frozen submission the round of decisions under way is about. */
 export function latestSnapshot(store: ReadStore, caseId: string): Snapshot {
   const snapshot = snapshotsOf(store, caseId)[0];
-  if (!snapshot) throw new DeskError('conflict', 'This case was never submitted, so there is nothing to decide.');
+  if (!snapshot) throw new DeskError('conflict', sentence('decision.never-submitted'));
   return snapshot;
 }

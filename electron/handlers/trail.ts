@@ -1,6 +1,8 @@
 /** The trail of a case: requirement, decisions, conditions, snapshots, timeline, and the replay of a decision. */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import { underHashKeys } from '#shared/domain/policies.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { replay } from '../casework/submission.ts';
 import { listAuditEvents } from '../store/audit.ts';
 import type { ReadStore } from '../store/connection.ts';
@@ -65,7 +67,7 @@ export const trailHandlers: Pick<WorkspaceHandlers, 'decision.trail' | 'decision
 
   'decision.replay': ({ store }, { caseId, snapshotHash }) => {
     const snapshot = snapshotsOf(store, caseId).find(({ hash }) => hash === snapshotHash);
-    if (!snapshot) throw new DeskError('not-found', 'This case has no snapshot of that hash.');
+    if (!snapshot) throw new DeskError('not-found', sentence('found.no-snapshot'));
     return replay(store, snapshot);
   },
 };

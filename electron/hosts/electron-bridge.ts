@@ -1,33 +1,31 @@
 /** The Electron host: one channel from the desk's own page to the backend, and one signal back. */
+
 import type { IpcMain, IpcMainInvokeEvent, PowerMonitor, WebContents } from 'electron';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
-import { isLanguage } from '#shared/domain/language.ts';
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '#shared/domain/language.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { say } from '#shared/text/tell.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { isOwnAddress } from '../security/window-origin.ts';
 import { CALL_CHANNEL, SUSPEND_CHANNEL } from './electron-channels.ts';
 
-const REFUSED: Failure = {
-  ok: false,
-  code: 'forbidden',
-  message: 'The desk answers its own page only.',
-  details: [],
-};
-const MALFORMED: Failure = {
-  ok: false,
-  code: 'invalid-input',
-  message: 'A call is the name of an operation and its input as JSON.',
-  details: [],
-};
+/** A refusal of the bridge itself, in the language the page asks for. */
+function refused(code: Failure['code'], words: Sentence, language: Language): Failure {
+  return { ok: false, code, message: say(words, language), details: [] };
+}
 
 /** Answers calls that come from the main frame of `window`, showing the desk's own page. */
 export function answerCalls(ipc: Pick<IpcMain, 'handle'>, window: WebContents, connection: Connection): void {
   ipc.handle(
     CALL_CHANNEL,
-    async (event, operation: unknown, input: unknown, language: unknown): Promise<Reply<unknown>> => {
-      if (!isOwnFrame(event, window)) return REFUSED;
+    async (event, operation: unknown, input: unknown, asked: unknown): Promise<Reply<unknown>> => {
+      const language = isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
+      if (!isOwnFrame(event, window)) return refused('forbidden', sentence('host.own-page'), language);
       const plain = asJson(input);
-      if (typeof operation !== 'string' || plain === undefined) return MALFORMED;
-      return connection.call(operation, plain.value, isLanguage(language) ? language : undefined);
+      if (typeof operation !== 'string' || plain === undefined)
+        return refused('invalid-input', sentence('host.call'), language);
+      return connection.call(operation, plain.value, language);
     },
   );
 }

@@ -3,11 +3,15 @@
  * Whoever holds the run's token speaks as the signed-in officer; other programs of the same user can
  * read a browser's memory and address bar, so they are in its threat model and the README says so.
  */
+
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ERROR_CODES, Failure, Reply } from '#shared/contract/reply.ts';
+import type { ErrorCode, Failure, Reply } from '#shared/contract/reply.ts';
 import { type Language, languageFor } from '#shared/domain/language.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { say } from '#shared/text/tell.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { contentHeaders } from '../security/content-policy.ts';
 import { staticFile } from './static-files.ts';
@@ -44,8 +48,9 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   internal: 500,
 };
 
-function failure(code: (typeof ERROR_CODES)[number], message: string): Failure {
-  return { ok: false, code, message, details: [] };
+/** A refusal of the host itself, in the language the request asks for. */
+function failure(headers: IncomingHttpHeaders, code: ErrorCode, words: Sentence): Failure {
+  return { ok: false, code, message: say(words, languageOf(headers)), details: [] };
 }
 
 /** Binds the host; resolves once it listens. */
@@ -63,7 +68,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     idle = setTimeout(options.onIdle, options.idleSeconds * 1000);
     // An address that does not parse, or a body broken off, is the caller's fault and never the host's end.
     answer(request, response, { ...options, origin, token }).catch(() =>
-      reply(response, failure('invalid-input', 'The request is malformed.')),
+      reply(response, failure(request.headers, 'invalid-input', sentence('host.malformed'))),
     );
   });
   return {
@@ -86,11 +91,13 @@ interface Run extends LoopbackOptions {
 async function answer(request: IncomingMessage, response: ServerResponse, run: Run): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', run.origin);
   // A page of another site that was rebound to this address still names itself in Host and Origin.
-  if (`http://${request.headers.host}` !== run.origin) return reply(response, failure('forbidden', 'Wrong host.'));
+  if (`http://${request.headers.host}` !== run.origin)
+    return reply(response, failure(request.headers, 'forbidden', sentence('host.wrong-host')));
   if (pathname.startsWith('/call/')) return reply(response, await call(request, pathname.slice('/call/'.length), run));
-  if (request.method !== 'GET') return reply(response, failure('forbidden', 'Only calls are posted.'));
+  if (request.method !== 'GET')
+    return reply(response, failure(request.headers, 'forbidden', sentence('host.only-calls')));
   const file = await staticFile(run.interfaceFolder, pathname);
-  if (!file) return reply(response, failure('not-found', 'There is no such page.'));
+  if (!file) return reply(response, failure(request.headers, 'not-found', sentence('host.no-page')));
   response.writeHead(200, { ...contentHeaders('http'), 'Content-Type': file.mediaType });
   response.end(file.content);
 }
@@ -101,14 +108,15 @@ async function call(request: IncomingMessage, operation: string, run: Run): Prom
   const body = await readBody(request);
   if (body === null)
     return failure(
+      request.headers,
       'invalid-input',
-      `A call is at most ${MAX_BODY_BYTES / 1024 / 1024} MiB. Import fewer files at a time.`,
+      sentence('host.too-large', { megabytes: MAX_BODY_BYTES / 1024 / 1024 }),
     );
   let input: unknown;
   try {
     input = JSON.parse(body);
   } catch {
-    return failure('invalid-input', 'The call’s body is not JSON.');
+    return failure(request.headers, 'invalid-input', sentence('host.not-json'));
   }
   return run.connection.call(decodeURIComponent(operation), input, languageOf(request.headers));
 }
@@ -120,14 +128,16 @@ function languageOf(headers: IncomingHttpHeaders): Language {
 }
 
 function refusalOf({ method, headers }: IncomingMessage, run: Run): Failure | null {
-  if (method !== 'POST') return failure('forbidden', 'Calls are posted.');
-  if (headers.origin !== undefined && headers.origin !== run.origin) return failure('forbidden', 'Wrong origin.');
+  if (method !== 'POST') return failure(headers, 'forbidden', sentence('host.post'));
+  if (headers.origin !== undefined && headers.origin !== run.origin)
+    return failure(headers, 'forbidden', sentence('host.wrong-origin'));
   if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
-    return failure('forbidden', 'Wrong origin.');
+    return failure(headers, 'forbidden', sentence('host.wrong-origin'));
   if (!isSame(headers.authorization ?? '', `Bearer ${run.token}`)) {
-    return failure('unauthenticated', 'This page has no valid token. Open the address that the desk printed.');
+    return failure(headers, 'unauthenticated', sentence('host.no-token'));
   }
-  if (headers['content-type']?.split(';')[0] !== 'application/json') return failure('invalid-input', 'Calls are JSON.');
+  if (headers['content-type']?.split(';')[0] !== 'application/json')
+    return failure(headers, 'invalid-input', sentence('host.json'));
   return null;
 }
 

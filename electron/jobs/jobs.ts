@@ -1,5 +1,7 @@
 /** Background jobs of the open workspaces: each holds its workspace open for as long as it works. */
+
 import { availableParallelism } from 'node:os';
+import { sentence } from '#shared/text/sentence.ts';
 import type { ProgressState } from '../ground/progress.ts';
 import { outdatedCases } from '../store/outdated-scores.ts';
 import type { Actor, WorkspaceStore } from '../store/workspace.ts';
@@ -14,8 +16,8 @@ interface Job {
   progress: ProgressState;
 }
 
-const WAITING: ProgressState = { phase: 'Waiting for the run before it', completed: 0, total: null };
-const STARTING: ProgressState = { phase: 'Starting', completed: 0, total: null };
+const WAITING: ProgressState = { phase: sentence('progress.waiting'), completed: 0, total: null };
+const STARTING: ProgressState = { phase: sentence('progress.starting'), completed: 0, total: null };
 
 /** Where jobs take their time and their ids from, and where they tell of an error of their own. */
 interface Options {

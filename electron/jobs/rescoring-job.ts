@@ -1,4 +1,5 @@
 /** Scores open cases anew after another model came into force, in batches that are audited one by one. */
+import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
@@ -25,7 +26,7 @@ export async function rescoringJob(store: WorkspaceStore, context: JobContext): 
   let completed = 0;
   let after = '';
   let model = await store.read(activeModelHash);
-  report({ phase: 'Scoring open cases', completed, total });
+  report({ phase: sentence('progress.rescoring'), completed, total });
   while (!signal.aborted) {
     const batch = await store.read((read) => ({
       model: activeModelHash(read),
@@ -42,7 +43,7 @@ export async function rescoringJob(store: WorkspaceStore, context: JobContext): 
     await scoreBatch(store, batch.ids, context);
     after = batch.ids.at(-1) ?? after;
     completed += batch.ids.length;
-    report({ phase: 'Scoring open cases', completed, total: Math.max(total, completed) });
+    report({ phase: sentence('progress.rescoring'), completed, total: Math.max(total, completed) });
   }
 }
 

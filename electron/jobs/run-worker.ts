@@ -15,5 +15,6 @@ try {
   await doRun(task satisfies RunTask, inThreads(threads), tell);
 } catch (error) {
   const isExpected = error instanceof DeskError;
-  tell({ kind: 'failed', isExpected, message: error instanceof Error ? error.message : String(error) });
+  const message = error instanceof Error ? error.message : String(error);
+  tell({ kind: 'failed', isExpected, words: error instanceof DeskError ? error.words : message, message });
 }

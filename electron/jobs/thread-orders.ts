@@ -1,6 +1,8 @@
 /** What the threads of the desk are asked to do, and what a run tells of itself meanwhile. */
+
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { TargetGrade } from '#shared/domain/path.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { AssessmentBasis } from '../assessment/assess.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import type { RunNews, RunTask } from '../modelling/runs/run.ts';
@@ -27,4 +29,4 @@ export interface RunOrder {
 export type RunReport =
   | RunNews
   /** Expected where the table or the settings are to blame. */
-  | { readonly kind: 'failed'; readonly isExpected: boolean; readonly message: string };
+  | { readonly kind: 'failed'; readonly isExpected: boolean; readonly words: Words; readonly message: string };

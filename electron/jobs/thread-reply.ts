@@ -1,6 +1,8 @@
 /** One piece of work in a thread of its own: its answer, or the failure it ended with, carried back. */
+
 import { parentPort, Worker } from 'node:worker_threads';
 import { DeskError } from '#shared/contract/reply.ts';
+import { Fault } from '#shared/domain/fault.ts';
 
 /** An expected failure, its words still untold. */
 type Thrown = Pick<DeskError, 'code' | 'words' | 'details'>;
@@ -27,7 +29,7 @@ export async function answerOf(entry: URL, order: unknown): Promise<unknown> {
       void worker.terminate();
     });
     worker.once('error', (error) => reject(error instanceof Error ? error : new Error(String(error))));
-    worker.once('exit', () => reject(new Error('a thread ended before it answered')));
+    worker.once('exit', () => reject(new Fault('thread.no-answer')));
   });
   if (reply.ok) return reply.value;
   throw new DeskError(reply.code, reply.words, reply.details);

@@ -1,4 +1,7 @@
 /** A run of the lab as a background job: every finished fold and the end are audited commands of their own. */
+import { Fault } from '#shared/domain/fault.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson, hashOf } from '../ground/canonical.ts';
 import type { JsonValue } from '../ground/json.ts';
 import type { RunResult, RunTask } from '../modelling/runs/run.ts';
@@ -11,9 +14,6 @@ import type { Actor, WorkspaceStore } from '../store/workspace.ts';
 import type { JobContext } from './job.ts';
 import { inRunThread } from './run-thread.ts';
 import type { RunReport } from './thread-orders.ts';
-
-/** What a failure of the program itself says of itself; its own words go to the operator. */
-const BROKEN = 'The desk could not finish the run because of an error of its own.';
 
 /** Works on a run until it is finished, has failed, or the signal says to stop. */
 export async function trainingJob(
@@ -41,13 +41,13 @@ export async function trainingJob(
   } catch (error) {
     if (error instanceof RunIsOver || signal.aborted) return;
     context.reportInternal('lab.run', error);
-    await records.take({ kind: 'failed', isExpected: false, message: String(error) });
+    await records.take({ kind: 'failed', isExpected: false, words: String(error), message: String(error) });
   }
 }
 
 function taskOf(read: ReadStore, runId: string): RunTask {
   const run = labRunById(read, runId);
-  if (!run) throw new Error(`there is no run ${runId}`);
+  if (!run) throw new Fault('job.no-run', { runId });
   const model = run.kind === 'edit' ? labRunModel(read, runId) : null;
   return {
     file: { name: run.fileName, content: labTableContent(read, run.tableId) },
@@ -84,7 +84,7 @@ class RunRecords {
         return this.#writeEnd(news.result);
       case 'failed':
         if (!news.isExpected) this.#context.reportInternal('lab.run', new Error(news.message));
-        return this.#writeFailure(news.isExpected ? news.message : `${BROKEN} (${news.message})`);
+        return this.#writeFailure(news.isExpected ? news.words : sentence('lab.broken-with', { why: news.message }));
       default:
         throw news satisfies never;
     }
@@ -116,7 +116,7 @@ class RunRecords {
     });
   }
 
-  #writeFailure(message: string): Promise<void> {
+  #writeFailure(message: Words): Promise<void> {
     return this.#write('lab.fail', { state: 'running' }, (write) => {
       setRunState(write, this.#runId, 'failed', message);
       return { state: 'failed', message };

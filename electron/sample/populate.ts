@@ -3,8 +3,10 @@
  * check and decide their cases on past days, so that every case, snapshot and audit event is
  * real.
  */
+
 import type { Client } from '#shared/contract/client.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Progress } from '../ground/progress.ts';
 import { generateApplicants } from './applicant.ts';
 import { perform, type StagedCase } from './staging/acting.ts';
@@ -32,16 +34,18 @@ export async function populateSample(
   progress: Progress,
 ): Promise<void> {
   story.setTime(storyStart(story.asOf));
-  const cast = await assemble(file, connect, (done, total) => progress.report('officers', done, total));
+  const cast = await assemble(file, connect, (done, total) =>
+    progress.report(sentence('progress.officers'), done, total),
+  );
   const cases = new Map<number, StagedCase>();
   for (const applicant of generateApplicants(SAMPLE_SEED, story.count, story.asOf)) {
-    await progress.report('applicants', applicant.index, story.count);
+    await progress.report(sentence('progress.applicants'), applicant.index, story.count);
     cases.set(applicant.index, { applicant, caseId: '', proposal: null });
   }
   const applicants = [...cases.values()].map(({ applicant }) => applicant);
   const acts = scheduleAll(SAMPLE_SEED, applicants, story.asOf);
   for (const [done, { at, index, act }] of acts.entries()) {
-    await progress.report('cases', done, acts.length);
+    await progress.report(sentence('progress.cases'), done, acts.length);
     story.setTime(at);
     const staged = cases.get(index);
     if (staged) await perform(act, staged, cast);

@@ -1,4 +1,5 @@
 /** Reading a model of cases: its shape, and the rules it must obey beyond it. */
+import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { type ModelDocument, modelShape } from './model.ts';
@@ -13,6 +14,10 @@ export const modelSchema = modelShape.superRefine((model, context) => {
  * matter. Throws DeskError "invalid-input" naming the wrong nodes.
  */
 export function parseModel(text: string): { model: ModelDocument; hash: string } {
-  const model = checkDocument(modelSchema, parseJsonDocument(text, 'scoring model'), 'scoring model');
+  const model = checkDocument(
+    modelSchema,
+    parseJsonDocument(text, sentence('document.scoring-model')),
+    sentence('document.scoring-model'),
+  );
   return { model, hash: hashOf(model) };
 }

@@ -1,5 +1,7 @@
 /** The model every new workspace starts with, and its passport. */
+
 import { type Passport, passportSchema } from '#shared/domain/passport.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import { checkDocument } from '../ground/checked-document.ts';
 import { parseModel } from './checked-model.ts';
@@ -24,5 +26,5 @@ export function shippedModel(): ShippedModel {
 
 /** The passport of the shipped model. */
 export function shippedPassport(): Passport {
-  return checkDocument(passportSchema, sme7Passport, 'passport');
+  return checkDocument(passportSchema, sme7Passport, sentence('document.passport'));
 }

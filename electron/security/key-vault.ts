@@ -3,6 +3,7 @@
  * Argon2id of their password and once under the recovery phrase. Nothing in it is in clear; an
  * officer's slot is found by a hash of workspace and name.
  */
+
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { hashRaw } from '@node-rs/argon2';
@@ -10,6 +11,7 @@ import { generateMnemonic, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/);
@@ -83,17 +85,15 @@ async function unwrap(slot: Slot, secret: string, workspaceId: string): Promise<
 
 function readVault(workspaceFile: string): Vault {
   const file = vaultFile(workspaceFile);
-  if (!existsSync(workspaceFile)) throw new DeskError('not-found', `There is no workspace at ${workspaceFile}.`);
+  if (!existsSync(workspaceFile))
+    throw new DeskError('not-found', sentence('vault.no-workspace', { file: workspaceFile }));
   if (!existsSync(file)) {
-    throw new DeskError(
-      'conflict',
-      `The key file ${file} is missing. Put it back beside the workspace from a backup copy.`,
-    );
+    throw new DeskError('conflict', sentence('vault.no-keys', { file }));
   }
   try {
     return vaultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new DeskError('conflict', `The key file ${file} is damaged. Restore it from a backup copy.`);
+    throw new DeskError('conflict', sentence('vault.damaged-keys', { file }));
   }
 }
 
@@ -135,7 +135,7 @@ export async function unlockWithPassword(workspaceFile: string, officer: string,
   // An unknown name costs the same derivation, so that time does not tell which names exist.
   const slot = vault.slots.find((candidate) => candidate.id === id) ?? { ...vault.recovery, id };
   const key = await unwrap(slot, password, vault.workspaceId);
-  if (!key) throw new DeskError('unauthenticated', 'Name or password is not right.');
+  if (!key) throw new DeskError('unauthenticated', sentence('vault.wrong-password'));
   return key;
 }
 
@@ -144,12 +144,9 @@ export async function unlockWithPhrase(workspaceFile: string, phrase: string): P
   const vault = readVault(workspaceFile);
   const words = phrase.normalize('NFKC').trim().toLowerCase().split(/\s+/).join(' ');
   if (!validateMnemonic(words, wordlist)) {
-    throw new DeskError(
-      'invalid-input',
-      'This is no recovery phrase: it has twelve words, each from the printed list.',
-    );
+    throw new DeskError('invalid-input', sentence('vault.no-phrase'));
   }
   const key = await unwrap(vault.recovery, words, vault.workspaceId);
-  if (!key) throw new DeskError('unauthenticated', 'This recovery phrase belongs to another workspace.');
+  if (!key) throw new DeskError('unauthenticated', sentence('vault.other-phrase'));
   return key;
 }

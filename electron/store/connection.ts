@@ -1,6 +1,8 @@
 /** Handles on the encrypted database. What a handle may do is in its type: only a WriteStore can run. */
+
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { typedRefusal } from './four-eyes-refusal.ts';
 
 export type SqlValue = string | number | bigint | Buffer | null;
@@ -91,9 +93,7 @@ export function openConnection(
     database.prepare('SELECT count(*) FROM sqlite_master').get();
   } catch (error) {
     database.close();
-    throw isDamage(error)
-      ? new DeskError('conflict', 'The workspace file is damaged and cannot be read. Restore it from a backup copy.')
-      : error;
+    throw isDamage(error) ? new DeskError('conflict', sentence('workspace.damaged')) : error;
   }
   return new Connection(database);
 }

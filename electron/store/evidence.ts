@@ -1,5 +1,7 @@
 /** Evidence records: added, retired, paged and counted. A record is never changed or deleted. */
+
 import type { IsoMonth } from '#shared/domain/dates.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import {
   type EvidenceRecord,
   type FieldValue,
@@ -44,7 +46,7 @@ export function insertRecord(
   fields: Fields,
 ): number {
   const statement = INSERTS.get(recordSet);
-  if (!statement) throw new Error(`no table for ${recordSet}`);
+  if (!statement) throw new Fault('store.no-table', { recordSet });
   const isFromSource = 'sourceId' in origin;
   const { lastInsertRowid } = store.run(
     statement.sql,

@@ -1,6 +1,8 @@
 /** Runs of the model lab: trainings and edits by hand, with the model and the figures they came to. */
+
 import type { LabSettings, ShapeEdit, TRAINING_METHODS } from '#shared/domain/lab.ts';
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
@@ -17,7 +19,7 @@ export interface LabRun {
   readonly parentRunId: string | null;
   readonly method: (typeof TRAINING_METHODS)[number];
   readonly state: RunState;
-  readonly message: string | null;
+  readonly message: Words | null;
   readonly foldsDone: number;
   readonly foldsTotal: number;
   readonly auc: number | null;
@@ -68,21 +70,30 @@ const FROM = 'FROM lab_run r JOIN lab_table t ON t.id = r.table_id JOIN officer 
 
 /** Runs, newest first; of one table where it is named. */
 export function listLabRuns(store: ReadStore, tableId?: string): LabRun[] {
-  return tableId === undefined
-    ? store.all<LabRun>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.number DESC`)
-    : store.all<LabRun>(`SELECT ${COLUMNS} ${FROM} WHERE r.table_id = ? ORDER BY r.number DESC`, tableId);
+  const rows =
+    tableId === undefined
+      ? store.all<StoredRun>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.number DESC`)
+      : store.all<StoredRun>(`SELECT ${COLUMNS} ${FROM} WHERE r.table_id = ? ORDER BY r.number DESC`, tableId);
+  return rows.map(withWords);
+}
+
+/** A run as its row stands: its message is kept as the JSON of its words. */
+type StoredRun = Omit<LabRun, 'message'> & { readonly message: string | null };
+
+function withWords<R extends StoredRun>({ message, ...row }: R): Omit<R, 'message'> & Pick<LabRun, 'message'> {
+  return { ...row, message: message === null ? null : (JSON.parse(message) as Words) };
 }
 
 type JsonColumns = Record<'settings' | 'reports' | 'edits' | 'comparisons', string> & { readonly facts: string | null };
 
 export function labRunById(store: ReadStore, runId: string): RunDetail | undefined {
-  const row = store.get<LabRun & JsonColumns>(
+  const row = store.get<StoredRun & JsonColumns>(
     `SELECT ${COLUMNS}, r.settings, r.facts, r.reports, r.edits, r.comparisons ${FROM} WHERE r.id = ?`,
     runId,
   );
   return (
     row && {
-      ...row,
+      ...withWords(row),
       settings: JSON.parse(row.settings) as LabSettings,
       facts: row.facts === null ? null : (JSON.parse(row.facts) as RunFacts),
       reports: JSON.parse(row.reports) as ValidationReport[],
@@ -159,9 +170,14 @@ export function setRunState(
   store: WriteStore,
   runId: string,
   state: Exclude<RunState, 'finished'>,
-  message: string | null,
+  message: Words | null,
 ): void {
-  store.run('UPDATE lab_run SET state = ?, message = ? WHERE id = ?', state, message, runId);
+  store.run(
+    'UPDATE lab_run SET state = ?, message = ? WHERE id = ?',
+    state,
+    message === null ? null : JSON.stringify(message),
+    runId,
+  );
 }
 
 /** How many folds a run has, once its table is read. */

@@ -1,4 +1,5 @@
 /** Labelled tables of the model lab, kept as the files they came in. */
+import { Fault } from '#shared/domain/fault.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
 export interface LabTable {
@@ -36,7 +37,7 @@ export function labTableByContent(store: ReadStore, sha256: string): LabTable | 
 /** The file of a table. */
 export function labTableContent(store: ReadStore, tableId: string): Uint8Array {
   const row = store.get<{ content: Buffer }>('SELECT content FROM lab_table_content WHERE table_id = ?', tableId);
-  if (!row) throw new Error(`the table ${tableId} has no content`);
+  if (!row) throw new Fault('store.no-content', { tableId });
   return row.content;
 }
 

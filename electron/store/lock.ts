@@ -1,6 +1,8 @@
 /** One process at a time on a workspace: an operating-system lock that a crash releases by itself. */
+
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export interface WorkspaceLock {
   release(): void;
@@ -18,10 +20,7 @@ export function lockWorkspace(file: string): WorkspaceLock {
   } catch (error) {
     database.close();
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
-      throw new DeskError(
-        'conflict',
-        'This workspace is already open in another window or program. Close it there first.',
-      );
+      throw new DeskError('conflict', sentence('workspace.open-elsewhere'));
     }
     throw error;
   }

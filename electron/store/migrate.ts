@@ -1,6 +1,8 @@
 /** Brings a workspace file to the present schema, one numbered migration at a time. */
+
 import { copyFileSync } from 'node:fs';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Connection } from './connection.ts';
 import { initialMigration } from './migrations/0001-initial.ts';
 import { evidenceMigration } from './migrations/0002-evidence.ts';
@@ -29,10 +31,7 @@ export function schemaVersion(connection: Connection): number {
 export function migrate(connection: Connection, file: string): void {
   const current = schemaVersion(connection);
   if (current > SCHEMA_VERSION) {
-    throw new DeskError(
-      'conflict',
-      `This workspace was written by a newer version of the desk (schema ${current}; this version knows ${SCHEMA_VERSION}). Update the desk to open it.`,
-    );
+    throw new DeskError('conflict', sentence('workspace.from-the-future', { current, known: SCHEMA_VERSION }));
   }
   if (current > 0 && current < SCHEMA_VERSION) {
     connection.database.pragma('wal_checkpoint(TRUNCATE)');

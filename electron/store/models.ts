@@ -1,5 +1,7 @@
 /** The register of models: what scores cases and tables, proposed by one person and put in force by another. */
+
 import type { MODEL_KINDS, MODEL_STATES } from '#shared/contract/operations/model.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { MODEL_PURPOSES } from '#shared/domain/passport.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
@@ -76,7 +78,7 @@ export function activeModelHash(store: ReadStore): string {
   const row = store.get<{ hash: string }>(
     `SELECT hash FROM model_version WHERE status = 'active' AND purpose = 'cases'`,
   );
-  if (!row) throw new Error('the workspace has no active model');
+  if (!row) throw new Fault('store.no-active-model');
   return row.hash;
 }
 

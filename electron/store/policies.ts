@@ -1,4 +1,5 @@
 /** Versions of the policy tables; one of each kind is active. */
+import { Fault } from '#shared/domain/fault.ts';
 import type { PolicyKind } from '#shared/domain/policies.ts';
 import { canonicalJson, hashOf } from '../ground/canonical.ts';
 import type { JsonValue } from '../ground/json.ts';
@@ -44,7 +45,7 @@ export function policyByHash(store: ReadStore, hash: string): StoredPolicy | und
 /** Hash of the version in force. */
 export function activePolicyHash(store: ReadStore, kind: PolicyKind): string {
   const row = store.get<{ hash: string }>(`SELECT hash FROM policy_version WHERE kind = ? AND status = 'active'`, kind);
-  if (!row) throw new Error(`the workspace has no active ${kind} policy`);
+  if (!row) throw new Fault('store.no-active-policy', { kind });
   return row.hash;
 }
 

@@ -1,6 +1,8 @@
 /** Structured documents into a case: preview, import, the place of every record, choices of the officer. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FileInput } from '#shared/contract/fields.ts';
+import { saying } from '#test/support/saying.ts';
 import { NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 import { bytesOf, textOf } from '#test/unit/evidence/formats/fixtures.ts';
 
@@ -95,7 +97,9 @@ describe('importing documents', () => {
   it('leaves the case as it was where a document is cut short', async () => {
     const cut = bytesOf('camt053.xml').subarray(0, 3000).toString('base64');
     const files = [fixture('mt942.sta'), { name: 'cut.xml', contentBase64: cut }];
-    await expect(ada().call('evidence.import', { caseId, files })).rejects.toThrow(/cut\.xml, line \d+.*cut short/);
+    await expect(ada().call('evidence.import', { caseId, files })).rejects.toThrow(
+      saying(/cut\.xml, line \d+.*cut short/),
+    );
     expect((await ada().call('evidence.sources', { caseId })).sources).toEqual([]);
   });
 });

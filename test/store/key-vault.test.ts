@@ -10,6 +10,7 @@ import {
   unlockWithPhrase,
   vaultFile,
 } from '#electron/security/key-vault.ts';
+import { saying } from '#test/support/saying.ts';
 
 let folder: string;
 let file: string;
@@ -63,7 +64,7 @@ test('nothing in the key file is in clear: neither names nor the key nor passwor
 test('a damaged and a missing key file each have their own message', async () => {
   await createVault(file, 'w-1');
   writeFileSync(vaultFile(file), '{"format":');
-  await expect(unlockWithPassword(file, 'a', 'b')).rejects.toThrow(/damaged/);
+  await expect(unlockWithPassword(file, 'a', 'b')).rejects.toThrow(saying(/damaged/));
   rmSync(vaultFile(file));
-  await expect(unlockWithPassword(file, 'a', 'b')).rejects.toThrow(/missing/);
+  await expect(unlockWithPassword(file, 'a', 'b')).rejects.toThrow(saying(/missing/));
 });

@@ -7,6 +7,7 @@ import { FourEyesRefusal, typedRefusal } from '#electron/store/four-eyes-refusal
 import { MIGRATIONS, migrate } from '#electron/store/migrate.ts';
 import { listModels } from '#electron/store/models.ts';
 import { tellerOf } from '#shared/text/tell.ts';
+import { saying } from '#test/support/saying.ts';
 
 const KEY = Buffer.alloc(32, 7);
 
@@ -102,8 +103,8 @@ test('one model of cases and one of each id of tables is in force', () => {
   insert('c', { purpose: 'cases', kind: 'case-model' });
   activate('x', 'ben');
   activate('z', 'ben');
-  expect(() => activate('y', 'ben')).toThrow(/UNIQUE/);
-  expect(() => activate('c', 'ben')).toThrow(/UNIQUE/);
+  expect(() => activate('y', 'ben')).toThrow(saying(/UNIQUE/));
+  expect(() => activate('c', 'ben')).toThrow(saying(/UNIQUE/));
 });
 
 test.each([
@@ -115,14 +116,14 @@ test.each([
   ['made a proposal again', `UPDATE model_version SET status = 'proposed' WHERE hash = 'h1'`],
 ])('a model on record cannot be %s', (_what, sql) => {
   migrated();
-  expect(() => connection.database.exec(sql)).toThrow(/never/);
+  expect(() => connection.database.exec(sql)).toThrow(saying(/never/));
 });
 
 test('who made a model stays on record', () => {
   migrated();
   connection.run(`INSERT INTO model_maker (hash, officer_id) VALUES ('h1', 'eve')`);
-  expect(() => connection.run(`UPDATE model_maker SET officer_id = 'joe'`)).toThrow(/stays on record/);
-  expect(() => connection.run('DELETE FROM model_maker')).toThrow(/stays on record/);
+  expect(() => connection.run(`UPDATE model_maker SET officer_id = 'joe'`)).toThrow(saying(/stays on record/));
+  expect(() => connection.run('DELETE FROM model_maker')).toThrow(saying(/stays on record/));
 });
 
 test('whatever four eyes the schema keeps is refused by its type and told in both languages', () => {
@@ -141,5 +142,7 @@ test('whatever four eyes the schema keeps is refused by its type and told in bot
 
 test('any other refusal of the schema stays what it is', () => {
   migrated();
-  expect(() => connection.run(`DELETE FROM model_version WHERE hash = 'h1'`)).toThrow(/^a model is never deleted$/);
+  expect(() => connection.run(`DELETE FROM model_version WHERE hash = 'h1'`)).toThrow(
+    saying(/^a model is never deleted$/),
+  );
 });

@@ -7,6 +7,7 @@ import { quoted } from '#electron/store/evidence-view.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '#electron/store/migrate.ts';
 import { type AuditEntry, WorkspaceStore } from '#electron/store/workspace.ts';
 import { type FieldSpec, RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { saying } from '#test/support/saying.ts';
 
 const KEY = Buffer.alloc(32, 7);
 const OTHER_KEY = Buffer.alloc(32, 8);
@@ -68,24 +69,24 @@ test('a damaged file is said to be damaged', async () => {
   const bytes = readFileSync(file);
   bytes.fill(0x5a, 0, 4096);
   writeFileSync(file, bytes);
-  expect(() => open('write')).toThrow(/damaged/);
+  expect(() => open('write')).toThrow(saying(/damaged/));
 });
 
 test('a key of another workspace does not open the file', async () => {
   await open().close();
-  expect(() => open('write', OTHER_KEY)).toThrow(/cannot be read/);
+  expect(() => open('write', OTHER_KEY)).toThrow(saying(/cannot be read/));
 });
 
 test('a file written by a newer version is refused and left as it is', async () => {
   await open().close();
   raw(({ database }) => database.pragma(`user_version = ${SCHEMA_VERSION + 1}`));
-  expect(() => open('write')).toThrow(/newer version/);
+  expect(() => open('write')).toThrow(saying(/newer version/));
   raw((connection) => expect(schemaVersion(connection)).toBe(SCHEMA_VERSION + 1));
 });
 
 test('a workspace open in one place cannot be opened in a second, and can be again once closed', async () => {
   const first = open();
-  expect(() => open('write')).toThrow(/already open/);
+  expect(() => open('write')).toThrow(saying(/already open/));
   await first.close();
   expect(() => open('write')).not.toThrow();
 });
@@ -150,7 +151,7 @@ test('a command that fails leaves neither its change nor an audit event', async 
       write.run("INSERT INTO workspace (id, name, created_at) VALUES ('w', 'n', 't')");
       throw new Error('in the middle');
     }),
-  ).rejects.toThrow('in the middle');
+  ).rejects.toThrow(saying('in the middle'));
   const counts = await store.read((read) =>
     read.get<{ w: number; a: number }>(
       'SELECT (SELECT count(*) FROM workspace) AS w, (SELECT count(*) FROM audit_event) AS a',
@@ -195,5 +196,5 @@ test.each([
   const store = open();
   await store.write(() => ({ value: undefined, entry: ENTRY }));
   await store.close();
-  raw((connection) => expect(() => connection.database.exec(sql)).toThrow(/append-only|follow the head/));
+  raw((connection) => expect(() => connection.database.exec(sql)).toThrow(saying(/append-only|follow the head/)));
 });

@@ -19,6 +19,9 @@ interface NewWorkspace {
   readonly administrator: { readonly name: string; readonly displayName: string; readonly password: string };
 }
 
+/** What ships with the desk has no person's note; its reader is told so in their language. */
+const SHIPPED_NOTE = '';
+
 /** The actor behind what a workspace ships with. */
 const SYSTEM = { id: 'system', name: 'SME Credit Desk' } as const;
 
@@ -36,7 +39,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
         kind: 'case-model',
         purpose: 'cases',
         status: 'active',
-        note: 'Shipped with the desk.',
+        note: SHIPPED_NOTE,
         passport: canonicalJson(shippedPassport()),
         mapping: null,
         proposedBy: SYSTEM.id,
@@ -51,7 +54,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
           kind,
           version: 1,
           status: 'active',
-          note: 'Shipped with the desk: expert judgement, to be reviewed by the bank.',
+          note: SHIPPED_NOTE,
           content,
           proposedBy: SYSTEM.id,
           proposedAt: now,

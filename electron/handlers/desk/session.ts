@@ -1,5 +1,7 @@
 /** A signed-in officer on one connection. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { putSlot, removeSlot } from '../../security/key-vault.ts';
 import { officerById } from '../../store/officers.ts';
 import type { WorkspaceStore } from '../../store/workspace.ts';
@@ -32,8 +34,7 @@ export function openSession(
  */
 export async function callerOf(session: Session): Promise<Caller> {
   const officer = await session.store.read((store) => officerById(store, session.officerId));
-  if (officer?.status !== 'active')
-    throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
+  if (officer?.status !== 'active') throw new DeskError('unauthenticated', sentence('session.disabled'));
   const { id, name, displayName, roles, level } = officer;
   return { officerId: id, name, displayName, roles, level };
 }

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { todayOf } from '../../ground/clock.ts';
 import { putSlot, unlockWithPassword, unlockWithPhrase } from '../../security/key-vault.ts';
 import { type Officer, officerByName } from '../../store/officers.ts';
@@ -71,8 +72,7 @@ export const sessionHandlers: SessionHandlers = {
       key,
       'session.signIn',
       (found) => {
-        if (found?.status !== 'active')
-          throw new DeskError('unauthenticated', 'This officer is disabled. Ask an administrator.');
+        if (found?.status !== 'active') throw new DeskError('unauthenticated', sentence('session.disabled'));
         return found;
       },
       officer,
@@ -88,7 +88,7 @@ export const sessionHandlers: SessionHandlers = {
       'session.recover',
       (found) => {
         if (found?.status !== 'active' || !found.roles.includes('administrator')) {
-          throw new DeskError('forbidden', `“${officer}” is no active administrator of this workspace.`);
+          throw new DeskError('forbidden', sentence('session.no-administrator', { officer }));
         }
         return found;
       },
@@ -108,10 +108,10 @@ export const sessionHandlers: SessionHandlers = {
 
   'session.changePassword': async ({ connection, caller }, { current, next }) => {
     const { session } = connection;
-    if (!session || !caller) throw new DeskError('unauthenticated', 'Sign in first.');
+    if (!session || !caller) throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
     const key = await unlockWithPassword(session.workspace.file, caller.name, current).catch((error: unknown) => {
       if (error instanceof DeskError && error.code === 'unauthenticated') {
-        throw new DeskError('invalid-input', 'The current password is not right.', [
+        throw new DeskError('invalid-input', sentence('session.wrong-current'), [
           { place: 'current', message: 'not right' },
         ]);
       }

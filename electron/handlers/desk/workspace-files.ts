@@ -1,7 +1,9 @@
 /** Workspace files: listing and making them. */
+
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { SampleMaking } from '../../sample/make.ts';
 import { SAMPLE_OFFICERS } from '../../sample/officers.ts';
 import { vaultFile } from '../../security/key-vault.ts';
@@ -36,8 +38,7 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
     const { dataFolder, clock, newId } = connection.options;
     mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, `${name}${WORKSPACE_EXTENSION}`);
-    if (existsSync(file))
-      throw new DeskError('conflict', `A workspace called “${name}” is already there. Choose another name.`);
+    if (existsSync(file)) throw new DeskError('conflict', sentence('workspace.name-taken', { name }));
     try {
       const { recoveryPhrase } = await createWorkspace(file, { now: clock.now(), newId, administrator: officer });
       return { file, recoveryPhrase };

@@ -1,5 +1,7 @@
 /** Labelled tables of the lab: kept, looked at, profiled. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { sha256 } from '../../ground/canonical.ts';
 import { labTask } from '../../jobs/task-thread.ts';
 import type { ColumnProfile } from '../../modelling/tables/profile.ts';
@@ -32,9 +34,9 @@ export const labTableHandlers: TableHandlers = {
     const hash = sha256(content);
     const known = labTableByContent(store, hash);
     if (known) {
-      throw new DeskError('conflict', `This table is already in the lab, as “${known.fileName}”.`);
+      throw new DeskError('conflict', sentence('lab.table-known', { fileName: known.fileName }));
     }
-    await progress.report('Reading the table', 0, null);
+    await progress.report(sentence('progress.reading-table'), 0, null);
     const { rows, columns } = await labTask('measure', { name: file.name, content }, content.byteLength);
     const tableId = newId();
     insertLabTable(store, {
@@ -57,10 +59,7 @@ export const labTableHandlers: TableHandlers = {
   'lab.removeTable': ({ store }, { tableId }) => {
     const { fileName, sha256: hash, rows, runs } = mustFindTable(store, tableId);
     if (runs > 0) {
-      throw new DeskError(
-        'conflict',
-        `“${fileName}” stays: ${runs === 1 ? 'a run was' : `${runs} runs were`} made from it.`,
-      );
+      throw new DeskError('conflict', sentence('lab.table-used', { fileName, runs }));
     }
     deleteLabTable(store, tableId);
     return {
@@ -77,7 +76,7 @@ export const labTableHandlers: TableHandlers = {
 
   'lab.profile': async ({ store, progress }, { tableId, target }) => {
     const file = tableFile(store, tableId);
-    await progress.report('Profiling', 0, null);
+    await progress.report(sentence('progress.profiling'), 0, null);
     const found = await labTask('profile', { file, target }, file.content.byteLength);
     const { rows, defaults, unknown, columns } = found;
     return { rows: rows + unknown, defaults, unknown, columns: columns.map(shownProfile) };

@@ -1,6 +1,8 @@
 /** Tables and runs of the lab as the contract shows them. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { WorkspaceJobs } from '../../jobs/workspace-jobs.ts';
 import type { LabFile } from '../../modelling/runs/run-table.ts';
 import { parseLearnedModel } from '../../modelling/training/learned/checked-learned.ts';
@@ -14,7 +16,7 @@ type ShownRun = OutputOf<'lab.runs'>['runs'][number];
 /** The table, or `not-found`. */
 export function mustFindTable(store: ReadStore, tableId: string): LabTable {
   const table = labTableById(store, tableId);
-  if (!table) throw new DeskError('not-found', `There is no table “${tableId}” in the lab.`);
+  if (!table) throw new DeskError('not-found', sentence('lab.no-table', { tableId }));
   return table;
 }
 
@@ -26,7 +28,7 @@ export function tableFile(store: ReadStore, tableId: string): LabFile {
 /** The run, or `not-found`. */
 export function mustFindRun(store: ReadStore, runId: string): RunDetail {
   const run = labRunById(store, runId);
-  if (!run) throw new DeskError('not-found', `There is no run “${runId}” in the lab.`);
+  if (!run) throw new DeskError('not-found', sentence('lab.no-run', { runId }));
   return run;
 }
 
@@ -35,12 +37,12 @@ export function mustHaveModel(store: ReadStore, runId: string): { run: RunDetail
   const run = mustFindRun(store, runId);
   const text = labRunModel(store, runId);
   if (run.state !== 'finished' || text === null) {
-    throw new DeskError('conflict', `Run ${run.number} is ${run.state}; it has no model yet.`);
+    throw new DeskError('conflict', sentence('lab.no-model-yet', { number: run.number, state: run.state }));
   }
   return { run, ...parseLearnedModel(text) };
 }
 
-const INTERRUPTED = 'The desk was closed while the run was going on. Resume it to go on from the folds that are done.';
+const INTERRUPTED = sentence('lab.interrupted');
 
 /** A run with where it really stands: one that nothing works on any more has stopped. */
 export function shownRun(run: LabRun, jobs: WorkspaceJobs): ShownRun {

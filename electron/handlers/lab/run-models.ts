@@ -1,5 +1,7 @@
 /** Models of runs: edited by hand, compared, challenged, exported, reported on. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { tell } from '#shared/text/tell.ts';
 import { canonicalJson, hashOf, sha256 } from '../../ground/canonical.ts';
 import { labTask } from '../../jobs/task-thread.ts';
@@ -40,7 +42,7 @@ export const labModelHandlers: LabModelHandlers = {
     const { run: parent, model: before, hash: parentHash } = mustHaveModel(store, parentRunId);
     const { model, changes } = editModel(before, edits);
     const hash = hashOf(model);
-    if (hash === parentHash) throw new DeskError('invalid-input', 'These changes leave every point as it is.');
+    if (hash === parentHash) throw new DeskError('invalid-input', sentence('lab.no-change'));
     const runId = newId();
     const number = nextRunNumber(store);
     const made = edits.map((edit) => ({ edit, reason, by: caller.displayName, at: now }));
@@ -68,10 +70,10 @@ export const labModelHandlers: LabModelHandlers = {
   },
 
   'lab.compare': async ({ store }, { first, second }) => {
-    if (first === second) throw new DeskError('invalid-input', 'Choose two different runs to compare.');
+    if (first === second) throw new DeskError('invalid-input', sentence('lab.same-run'));
     const [one, other] = [scoredRun(store, first), scoredRun(store, second)];
     if (one.run.tableId !== other.run.tableId || one.run.settings.target !== other.run.settings.target) {
-      throw new DeskError('conflict', 'Only runs of one table and one outcome can be compared row by row.');
+      throw new DeskError('conflict', sentence('lab.not-comparable'));
     }
     const file = tableFile(store, one.run.tableId);
     return labTask('compare', { file, first: one.scored, second: other.scored }, file.content.byteLength);
@@ -80,7 +82,7 @@ export const labModelHandlers: LabModelHandlers = {
   'lab.challenge': async ({ store, progress }, { runId, file: challenger, features }) => {
     const { run, scored } = scoredRun(store, runId);
     const file = tableFile(store, run.tableId);
-    await progress.report('Scoring by the challenger', 0, null);
+    await progress.report(sentence('progress.scoring-challenger'), 0, null);
     const bytes = Buffer.from(challenger.contentBase64, 'base64');
     const given = { file, run: scored, challenger: { name: challenger.name, content: bytes }, features };
     const comparison = await labTask('challenge', given, file.content.byteLength);

@@ -1,5 +1,7 @@
 /** Runs of the lab: started, stopped, resumed, looked at. The work itself is a background job. */
+
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { labTask } from '../../jobs/task-thread.ts';
 import { listFolds } from '../../store/lab-folds.ts';
 import { addRunMaker, insertLabRun, listLabRuns, nextRunNumber, setRunState } from '../../store/lab-runs.ts';
@@ -35,8 +37,9 @@ export const labRunHandlers: RunHandlers = {
 
   'lab.stop': ({ store, caller, jobs }, { runId }) => {
     const run = mustFindRun(store, runId);
-    if (run.state !== 'running') throw new DeskError('conflict', `Run ${run.number} is ${run.state}, not running.`);
-    setRunState(store, runId, 'stopped', `Stopped by ${caller.displayName}.`);
+    if (run.state !== 'running')
+      throw new DeskError('conflict', sentence('lab.not-running', { number: run.number, state: run.state }));
+    setRunState(store, runId, 'stopped', sentence('lab.stopped-by', { officer: caller.displayName }));
     return {
       value: { done: true },
       audit: {
@@ -52,7 +55,7 @@ export const labRunHandlers: RunHandlers = {
     const run = mustFindRun(store, runId);
     const { state } = shownRun(run, jobs);
     if (state !== 'stopped' && state !== 'failed') {
-      throw new DeskError('conflict', `Run ${run.number} is ${state}; only one that stopped or failed can go on.`);
+      throw new DeskError('conflict', sentence('lab.cannot-resume', { number: run.number, state }));
     }
     setRunState(store, runId, 'running', null);
     addRunMaker(store, runId, caller.officerId);

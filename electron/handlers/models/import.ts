@@ -1,7 +1,9 @@
 /** Models proposed from files: case models, trained models, and challengers of other makers. */
+
 import type { ParsedInputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson, hashOf, sha256 } from '../../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../../ground/checked-document.ts';
 import { INDICATORS } from '../../indicators/catalogue.ts';
@@ -42,7 +44,7 @@ function readCaseModel(text: string): Read {
   const { model, hash } = parseModel(text);
   const unknown = model.inputs.find(({ indicator }) => !INDICATORS.some((known) => known.indicator === indicator));
   if (unknown) {
-    const message = `The model asks for the indicator ${unknown.indicator}, which this program does not compute.`;
+    const message = sentence('model-register.unknown-indicator', { indicator: unknown.indicator });
     throw new DeskError('invalid-input', message, [{ place: unknown.indicator, message }]);
   }
   const { id, version, name, origin } = model;
@@ -57,7 +59,7 @@ function readLearned(text: string, given: readonly InputMapping[] | undefined): 
   const { id, version, name } = model;
   for (const { name: input } of given ? model.inputs : []) {
     if (given?.some((entry) => entry.input === input)) continue;
-    const message = `${input} is not mapped: no indicator feeds it in a case.`;
+    const message = sentence('model-register.not-mapped', { input });
     throw new DeskError('invalid-input', message, [{ place: input, message }]);
   }
   return {
@@ -73,7 +75,7 @@ async function mappingOfNames(name: string, content: Uint8Array): Promise<InputM
   await challenger.close();
   return mappingByName(challenger.features.map((feature) => feature.name)).map(({ input, indicator }) => {
     if (indicator !== null) return { input, indicator };
-    const message = `The feature ${input} is not the name of an indicator; say which indicator is behind it.`;
+    const message = sentence('model-register.unknown-feature', { input });
     throw new DeskError('invalid-input', message, [{ place: input, message }]);
   });
 }
@@ -116,9 +118,13 @@ function readModel({ file, mapping }: Import): Read | Promise<Read> {
 function readPassport(file: Import['passport'], hash: string): string | null {
   if (!file) return null;
   const text = Buffer.from(file.contentBase64, 'base64').toString('utf8');
-  const passport = checkDocument(passportSchema, parseJsonDocument(text, 'passport'), 'passport');
+  const passport = checkDocument(
+    passportSchema,
+    parseJsonDocument(text, sentence('document.passport')),
+    sentence('document.passport'),
+  );
   if (passport.model.hash === hash) return canonicalJson(passport);
-  const message = `The passport is of another model: it names the hash ${passport.model.hash}, the model has ${hash}.`;
+  const message = sentence('model-register.other-passport', { named: passport.model.hash, hash });
   throw new DeskError('invalid-input', message, [{ place: 'passport', message }]);
 }
 

@@ -1,6 +1,8 @@
 /** Models of the register as the contract shows them. */
+
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { parseLearnedModel } from '../../modelling/training/learned/checked-learned.ts';
 import type { LearnedModel } from '../../modelling/training/learned/schema.ts';
 import { parseModel } from '../../scoring/checked-model.ts';
@@ -14,7 +16,7 @@ type Registered = OutputOf<'model.list'>['models'][number];
 /** The registered model, or `not-found`. */
 export function mustFindModel(store: ReadStore, hash: string): StoredModel {
   const stored = modelByHash(store, hash);
-  if (!stored) throw new DeskError('not-found', `There is no model with the hash ${hash}.`);
+  if (!stored) throw new DeskError('not-found', sentence('model-register.no-model', { hash }));
   return stored;
 }
 
@@ -22,7 +24,7 @@ export function mustFindModel(store: ReadStore, hash: string): StoredModel {
 export function mustFindCaseModel(store: ReadStore, hash: string): { stored: StoredModel; document: ModelDocument } {
   const stored = mustFindModel(store, hash);
   if (stored.kind !== 'case-model') {
-    throw new DeskError('conflict', `${stored.name} does not score cases by indicators in groups.`);
+    throw new DeskError('conflict', sentence('model-register.not-a-case-model', { name: stored.name }));
   }
   return { stored, document: parseModel(stored.document).model };
 }
@@ -31,7 +33,7 @@ export function mustFindCaseModel(store: ReadStore, hash: string): { stored: Sto
 export function mustFindLearned(store: ReadStore, hash: string): { stored: StoredModel; model: LearnedModel } {
   const stored = mustFindModel(store, hash);
   if (stored.kind !== 'learned-model') {
-    throw new DeskError('conflict', `${stored.name} is not a trained model that scores tables.`);
+    throw new DeskError('conflict', sentence('model-register.not-a-table-model', { name: stored.name }));
   }
   return { stored, model: parseLearnedModel(stored.document).model };
 }
@@ -39,9 +41,10 @@ export function mustFindLearned(store: ReadStore, hash: string): { stored: Store
 /** Refuses a model that is registered already, and another one under an id and version that are taken. */
 export function mustBeNew(store: ReadStore, { hash, id, version }: Pick<StoredModel, 'hash' | 'id' | 'version'>): void {
   const known = modelByHash(store, hash);
-  if (known) throw new DeskError('conflict', `This model is registered already, as ${known.name} ${known.version}.`);
+  if (known)
+    throw new DeskError('conflict', sentence('model-register.known', { name: known.name, version: known.version }));
   if (listModels(store).some((other) => other.id === id && other.version === version)) {
-    throw new DeskError('conflict', `${id} has a version ${version} already; give this one another version.`);
+    throw new DeskError('conflict', sentence('model-register.version-taken', { id, version }));
   }
 }
 
@@ -50,6 +53,7 @@ export function shownModel(store: ReadStore, model: ModelVersion): Registered {
   const nameOf = (id: string): string => officerById(store, id)?.displayName ?? 'SME Credit Desk';
   return {
     ...model,
+    note: model.note === '' ? sentence('model-register.shipped') : model.note,
     proposedBy: nameOf(model.proposedBy),
     activatedBy: model.activatedBy === null ? null : nameOf(model.activatedBy),
   };

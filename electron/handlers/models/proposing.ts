@@ -1,6 +1,8 @@
 /** Models proposed from runs of the lab, for tables or composed for cases. */
+
 import type { ParsedInputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson, hashOf } from '../../ground/canonical.ts';
 import { composeCaseModel } from '../../modelling/composition/compose.ts';
 import { checkMapping } from '../../modelling/runs/mapped-challenger.ts';
@@ -77,7 +79,7 @@ export const modelProposingHandlers: Pick<WorkspaceHandlers, 'model.propose'> = 
     const { runId, id, name, version, note, limitsOfUse, use } = proposal;
     const { run } = mustHaveModel(store, runId);
     if (run.registeredHash !== null) {
-      throw new DeskError('conflict', `Run ${run.number} is registered already; make a new run or an edit of it.`);
+      throw new DeskError('conflict', sentence('model-register.run-registered', { number: run.number }));
     }
     const made =
       use.purpose === 'files' ? madeForFiles(context, proposal) : madeForCases(context, proposal, use.mapping);

@@ -1,6 +1,8 @@
 /** The register of models: listed, opened, put in force by another person than who proposed them. */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { indicatorDefinition } from '../../indicators/catalogue.ts';
 import { gradeCuts } from '../../scoring/grade-cuts.ts';
 import { shownPairs } from '../../scoring/pairs/shown.ts';
@@ -27,16 +29,19 @@ type ModelHandlers = Pick<
 /** Refuses who proposed, trained, resumed or edited the model: the other pair of eyes is somebody else's. */
 function mustBeOther(context: CommandContext, model: StoredModel, caller: Caller): void {
   if (model.proposedBy === caller.officerId) {
-    throw new DeskError('forbidden', 'Four eyes: you proposed this model, so another officer must put it in force.');
+    throw new DeskError('forbidden', sentence('model-register.proposer'));
   }
   if (makersOfModel(context.store, model.hash).includes(caller.officerId)) {
-    throw new DeskError('forbidden', 'Four eyes: you had a part in making this model; another must put it in force.');
+    throw new DeskError('forbidden', sentence('model-register.maker'));
   }
 }
 
 function mustBe(model: StoredModel, ...allowed: StoredModel['status'][]): void {
   if (allowed.includes(model.status)) return;
-  throw new DeskError('conflict', `${model.name} is ${model.status}; it must be ${allowed.join(' or ')}.`);
+  throw new DeskError(
+    'conflict',
+    sentence('model-register.wrong-status', { name: model.name, status: model.status, allowed }),
+  );
 }
 
 /** Moves a model to another status; what a command on it returns and records. */
@@ -95,13 +100,10 @@ export const modelHandlers: ModelHandlers = {
     mustBe(model, 'proposed', 'challenger');
     mustBeOther(context, model, caller);
     if (model.kind === 'xgboost' || model.kind === 'onnx') {
-      throw new DeskError(
-        'conflict',
-        `${model.name} cannot be opened down to points, so it cannot decide; show it beside the model in force.`,
-      );
+      throw new DeskError('conflict', sentence('model-register.not-a-glass-box', { name: model.name }));
     }
     if (model.purpose === 'cases' && model.kind !== 'case-model') {
-      throw new DeskError('conflict', `${model.name} scores cases only as a challenger; compose it into a case model.`);
+      throw new DeskError('conflict', sentence('model-register.challenger-only', { name: model.name }));
     }
     const before = modelInForceBefore(store, model)?.hash ?? null;
     activateModel(store, { ...model, hasPassport: model.passport !== null }, caller.officerId, now);
@@ -121,7 +123,7 @@ export const modelHandlers: ModelHandlers = {
     const model = mustFindModel(context.store, hash);
     mustBe(model, 'proposed');
     if (model.purpose !== 'cases') {
-      throw new DeskError('conflict', `${model.name} scores tables; only a model of cases can stand beside another.`);
+      throw new DeskError('conflict', sentence('model-register.tables-only', { name: model.name }));
     }
     return moved(context, model, 'challenger');
   },

@@ -2,8 +2,10 @@
  * A case model out of a learned one: the groups that the learned model covers take its estimates, the
  * other groups keep the judgement of the model in force, and the sum is on that model's scale.
  */
+
 import { DeskError } from '#shared/contract/reply.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { checkDocument } from '../../ground/checked-document.ts';
 import { modelSchema } from '../../scoring/checked-model.ts';
 import { CASE_MODEL_FORMAT, MOST_BINS, type ModelDocument } from '../../scoring/model.ts';
@@ -79,7 +81,7 @@ export function composeCaseModel(composition: Composition): ModelDocument {
     ...(pairs.length > 0 && { pairs }),
     masterScale: judgement.masterScale,
   };
-  return checkDocument(modelSchema, document, 'composed scoring model');
+  return checkDocument(modelSchema, document, sentence('document.composed-model'));
 }
 
 /** A kept term says where it comes from in the words of format 2, whatever words it had in format 1. */

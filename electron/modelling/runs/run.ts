@@ -1,6 +1,9 @@
 /** A run from its table to its model and reports: the work of the run's own thread. */
+
 import type { LabSettings } from '#shared/domain/lab.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { StoredFold } from '../../store/lab-folds.ts';
 import type { RunFacts } from '../../store/lab-runs.ts';
 import { crossValidate, type TrainMethod } from '../training/cross-validate.ts';
@@ -23,7 +26,7 @@ export interface RunTask {
 }
 
 export type RunNews =
-  | { readonly kind: 'progress'; readonly phase: string; readonly completed: number; readonly total: number | null }
+  | { readonly kind: 'progress'; readonly phase: Words; readonly completed: number; readonly total: number | null }
   | { readonly kind: 'folds'; readonly total: number }
   | { readonly kind: 'fold'; readonly fold: StoredFold }
   | { readonly kind: 'finished'; readonly result: RunResult };
@@ -41,10 +44,10 @@ const STEPS = 100;
 
 /** Does a run's work and tells of it. The same task gives the same model and figures, whatever was done before. */
 export async function doRun(task: RunTask, runner: MakeRunner, tell: (news: RunNews) => void): Promise<void> {
-  tell({ kind: 'progress', phase: 'Reading the table', completed: 0, total: null });
+  tell({ kind: 'progress', phase: sentence('progress.reading-table'), completed: 0, total: null });
   const table = await readRunTable(task.file, task.settings);
   if (task.edited) {
-    tell({ kind: 'progress', phase: 'Validation', completed: 0, total: null });
+    tell({ kind: 'progress', phase: sentence('progress.validation'), completed: 0, total: null });
     tell({ kind: 'finished', result: validateEdited(table, task.edited) });
     return;
   }
@@ -52,7 +55,7 @@ export async function doRun(task: RunTask, runner: MakeRunner, tell: (news: RunN
   tell({ kind: 'folds', total: names.length });
   const total = STEPS * (names.length + 1);
   let inferred: RejectReport | null = null;
-  const trainAt = (phase: string, before: number): TrainMethod => {
+  const trainAt = (phase: Words, before: number): TrainMethod => {
     const at = (share: number): void =>
       tell({ kind: 'progress', phase, completed: Math.round(STEPS * (before + share)), total });
     at(0);
@@ -67,7 +70,7 @@ export async function doRun(task: RunTask, runner: MakeRunner, tell: (news: RunN
     if (!done) tell({ kind: 'fold', fold: folds.at(-1) as StoredFold });
   }
   const model = await trainAt('Final model', names.length)(table.development.table);
-  tell({ kind: 'progress', phase: 'Validation', completed: total, total });
+  tell({ kind: 'progress', phase: sentence('progress.validation'), completed: total, total });
   tell({ kind: 'finished', result: resultOf(table, folds, model, inferred) });
 }
 

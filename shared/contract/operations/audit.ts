@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsSchema } from '../../domain/words.ts';
 import { dayOrInstantSchema, documentSchema, pageSchema, progressIdSchema } from '../fields.ts';
 import { query } from '../operation.ts';
 
@@ -49,7 +50,7 @@ export const auditOperations = {
       events: z.int(),
       head: z.string(),
       brokenAt: z.int().nullable(),
-      message: z.string(),
+      message: wordsSchema,
     }),
   }),
   'audit.export': query({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS, LIFE_STAGES, PRODUCTS, REGISTRATION_ID_KINDS, SIZE_INDUSTRIES } from '../../domain/applications.ts';
 import { GRADES } from '../../domain/grades.ts';
 import { INSTITUTION_LEVELS } from '../../domain/officers.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import { STATES } from '../../workflow/states.ts';
 import { STEPS } from '../../workflow/steps.ts';
 import { AWAITED_ACTS } from '../../workflow/waiting.ts';
@@ -138,8 +139,8 @@ export const caseOperations = {
       /** Everyone who prepared the case; none of them can check or approve it. */
       makers: z.array(z.object({ id: z.string(), displayName: z.string() })),
       /** What the desk finds missing before the next step, most important first. */
-      missing: z.array(z.object({ item: z.string(), blocking: z.boolean() })),
-      actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), reason: z.string().nullable() })),
+      missing: z.array(z.object({ item: wordsSchema, blocking: z.boolean() })),
+      actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), reason: wordsSchema.nullable() })),
       decidedUnderSnapshot: z.string().nullable(),
     }),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forEachPolicy, underHashKeys } from '../../domain/policies.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import { CONDITION_KINDS, DECISION_KINDS } from '../../workflow/decisions.ts';
 import { STATES } from '../../workflow/states.ts';
 import { STEPS } from '../../workflow/steps.ts';
@@ -148,7 +149,7 @@ export const decisionOperations = {
         }),
       ),
       timeline: z.array(
-        z.object({ sequence: z.int(), at: z.string(), actor: z.string(), operation: z.string(), summary: z.string() }),
+        z.object({ sequence: z.int(), at: z.string(), actor: z.string(), operation: z.string(), summary: wordsSchema }),
       ),
     }),
   }),

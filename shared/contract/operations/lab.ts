@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIRECTIONS } from '../../domain/assessment.ts';
 import { labSettingsSchema, shapeEditSchema } from '../../domain/lab.ts';
 import { comparisonSchema, validationReportSchema } from '../../domain/validation.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import {
   documentLanguageSchema,
   documentSchema,
@@ -73,9 +74,9 @@ const runSchema = z.object({
   method: z.enum(['additive', 'scorecard']),
   state: z.enum(LAB_RUN_STATES),
   /** While running: what it is doing. */
-  progress: z.object({ phase: z.string(), completed: z.int(), total: z.int().nullable() }).nullable(),
+  progress: z.object({ phase: wordsSchema, completed: z.int(), total: z.int().nullable() }).nullable(),
   /** Why it stopped or failed. */
-  message: z.string().nullable(),
+  message: wordsSchema.nullable(),
   foldsDone: z.int(),
   foldsTotal: z.int(),
   /** Mean AUC over held-out folds, or of the holdout for an edit; null until known. */

@@ -3,6 +3,7 @@ import { DIRECTIONS } from '../../domain/assessment.ts';
 import { GRADES } from '../../domain/grades.ts';
 import { GROUPS } from '../../domain/groups.ts';
 import { MODEL_PURPOSES, passportSchema } from '../../domain/passport.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import {
   documentSchema,
   fileSchema,
@@ -33,7 +34,7 @@ const registeredSchema = z.object({
   kind: z.enum(MODEL_KINDS),
   purpose: z.enum(MODEL_PURPOSES),
   status: z.enum(MODEL_STATES),
-  note: z.string(),
+  note: wordsSchema,
   proposedBy: z.string(),
   proposedAt: z.string(),
   activatedBy: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POLICY_KINDS } from '../../domain/policies.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import { longTextSchema, nothing } from '../fields.ts';
 import { command, query } from '../operation.ts';
 
@@ -10,7 +11,7 @@ const policyVersionSchema = z.object({
   kind: policyKindSchema,
   version: z.int(),
   status: z.enum(['proposed', 'active', 'superseded', 'refused']),
-  note: z.string(),
+  note: wordsSchema,
   proposedBy: z.string(),
   proposedAt: z.string(),
   activatedBy: z.string().nullable(),

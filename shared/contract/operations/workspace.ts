@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsSchema } from '../../domain/words.ts';
 import {
   done,
   levelSchema,
@@ -105,7 +106,7 @@ export const workspaceOperations = {
     summary: 'How far a long call of this connection is; null when it is unknown or over.',
     input: z.strictObject({ progressId: z.string().min(1).max(64) }),
     output: z.object({
-      progress: z.object({ phase: z.string(), completed: z.number(), total: z.number().nullable() }).nullable(),
+      progress: z.object({ phase: wordsSchema, completed: z.number(), total: z.number().nullable() }).nullable(),
     }),
   }),
   'progress.cancel': deskCommand({

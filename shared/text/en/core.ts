@@ -1,20 +1,37 @@
 /** Every sentence of the core in English, by id. */
 
+import { auditSentences } from './core/audit.ts';
+import { authoritySentences } from './core/authority.ts';
+import { caseEditSentences } from './core/case-edit.ts';
 import { commandSentences } from './core/command.ts';
+import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
+import { documentSentences } from './core/document.ts';
 import { fieldSentences } from './core/fields.ts';
 import { fileSentences } from './core/file.ts';
 import { formulaSentences } from './core/formula.ts';
+import { foundSentences } from './core/found.ts';
 import { fourEyesSentences } from './core/four-eyes.ts';
+import { historySentences } from './core/history.ts';
+import { hostSentences } from './core/host.ts';
 import { importSentences } from './core/import.ts';
 import { intakeSentences } from './core/intake.ts';
 import { invoiceFileSentences } from './core/invoice-file.ts';
+import { labSentences } from './core/lab.ts';
 import { ledgerFileSentences } from './core/ledger-file.ts';
+import { missingSentences } from './core/missing.ts';
+import { modelRegisterSentences } from './core/model-register.ts';
+import { officerSentences } from './core/officer.ts';
+import { policyVersionSentences } from './core/policy-version.ts';
+import { progressSentences } from './core/progress.ts';
 import { recordSentences } from './core/record.ts';
+import { sessionSentences } from './core/session.ts';
 import { statementFileSentences } from './core/statement-file.ts';
 import { tableSentences } from './core/table.ts';
 import { unreadFormatSentences } from './core/unread-format.ts';
 import { valueSentences } from './core/values.ts';
+import { vaultSentences } from './core/vault.ts';
+import { workspaceSentences } from './core/workspace.ts';
 import { xbrlFileSentences } from './core/xbrl-file.ts';
 
 export const coreSentences = {
@@ -29,6 +46,23 @@ export const coreSentences = {
   ...intakeSentences,
   ...importSentences,
   ...commandSentences,
+  ...foundSentences,
+  ...auditSentences,
+  ...authoritySentences,
+  ...decisionSentences,
+  ...sessionSentences,
+  ...workspaceSentences,
+  ...caseEditSentences,
+  ...labSentences,
+  ...progressSentences,
+  ...modelRegisterSentences,
+  ...officerSentences,
+  ...policyVersionSentences,
+  ...hostSentences,
+  ...vaultSentences,
+  ...documentSentences,
+  ...historySentences,
+  ...missingSentences,
   ...deskSentences,
   ...fieldSentences,
   ...formulaSentences,

@@ -6,6 +6,7 @@ import { composeModel } from '#electron/commands/compose-model.ts';
 import mapping from '#electron/scoring/models/sme-7-v2/mapping.json' with { type: 'json' };
 import shipped from '#electron/scoring/models/sme-7-v2.json' with { type: 'json' };
 import shippedPassport from '#electron/scoring/models/sme-7-v2-passport.json' with { type: 'json' };
+import { saying } from '#test/support/saying.ts';
 
 const MODELS = join(import.meta.dirname, '../../../electron/scoring/models');
 let folder: string;
@@ -36,13 +37,15 @@ describe('desk compose-model', () => {
   it('names what is wrong in a mapping, and writes nothing', () => {
     writeFileSync(at('short.json'), JSON.stringify({ ...mapping, mapping: { x10: 'equity_to_assets' } }));
     const out = at('none.json');
-    expect(() => composeModel({ ...request(), mapping: at('short.json'), out })).toThrow(/x21 is not mapped/);
+    expect(() => composeModel({ ...request(), mapping: at('short.json'), out })).toThrow(saying(/x21 is not mapped/));
     writeFileSync(at('wrong.json'), JSON.stringify({ ...mapping, anchor: { sampleRate: 2, centralTendency: 0.03 } }));
-    expect(() => composeModel({ ...request(), mapping: at('wrong.json'), out })).toThrow(/anchor\.sampleRate/);
+    expect(() => composeModel({ ...request(), mapping: at('wrong.json'), out })).toThrow(saying(/anchor\.sampleRate/));
     expect(() => read('none.json')).toThrow();
   });
 
   it('refuses a judgement that is no case model', () => {
-    expect(() => composeModel({ ...request(), judgement: join(MODELS, 'sme-7-v2/learned.json') })).toThrow(/format/);
+    expect(() => composeModel({ ...request(), judgement: join(MODELS, 'sme-7-v2/learned.json') })).toThrow(
+      saying(/format/),
+    );
   });
 });

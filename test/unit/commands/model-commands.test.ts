@@ -9,6 +9,7 @@ import { scoreFile } from '#electron/commands/score-file.ts';
 import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts';
 import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
+import { saying } from '#test/support/saying.ts';
 import { csv, HEADER, INPUTS, ROWS, records, runDesk, SLOW } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-models-'));
@@ -86,15 +87,15 @@ describe('desk train refuses', () => {
   ])('%s', async (_, change, text, message) => {
     if (text !== null) writeFileSync(at('wrong.csv'), text);
     const data = text === null ? request.data : at('wrong.csv');
-    await expect(trainModel({ ...request, data, ...change }, quiet)).rejects.toThrow(message);
+    await expect(trainModel({ ...request, data, ...change }, quiet)).rejects.toThrow(saying(message));
   });
   it('a direction of a column that is no input, and a word that is no direction', async () => {
     writeFileSync(at('wrong.json'), '{"zip": 1}');
     await expect(trainModel({ ...request, monotone: at('wrong.json') }, quiet)).rejects.toThrow(
-      /zip, which is not an input/,
+      saying(/zip, which is not an input/),
     );
     writeFileSync(at('wrong.json'), '{"a": "up"}');
-    expect(() => readDirections(at('wrong.json'))).toThrow(/direction of a in .* is "up"/);
+    expect(() => readDirections(at('wrong.json'))).toThrow(saying(/direction of a in .* is "up"/));
   });
   it('but reads directions as words, as signs and as CSV', () => {
     const directions = { a: 'higher-is-riskier', b: 'lower-is-riskier', c: 'none' };
@@ -188,13 +189,13 @@ describe('desk score', () => {
   ])('refuses %s', async (_, text, message) => {
     writeFileSync(at('wrong.csv'), text);
     const request = { model: at('model.json'), data: at('wrong.csv'), out: at('refused.csv') };
-    await expect(scoreFile(request, quiet)).rejects.toThrow(message);
+    await expect(scoreFile(request, quiet)).rejects.toThrow(saying(message));
   });
   it('refuses a model of another format', async () => {
     writeFileSync(at('other.json'), '{"format": "sme-credit-desk/scoring-model/1"}');
     const request = { model: at('other.json'), data: at('loans.csv'), out: at('refused.csv') };
     await expect(scoreFile(request, quiet)).rejects.toThrow(
-      /of the format "sme-credit-desk\/scoring-model\/1"; models made by/,
+      saying(/of the format "sme-credit-desk\/scoring-model\/1"; models made by/),
     );
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoreFile } from '#electron/commands/score-file.ts';
 import { trainModel } from '#electron/commands/train-model.ts';
 import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
+import { saying } from '#test/support/saying.ts';
 import { csv, HEADER, INPUTS, ROWS, SLOW } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-formats-'));
@@ -49,8 +50,8 @@ describe('a table in another format', () => {
     )?.name;
     const cells = (word: string) => INPUTS.map((input) => (input === name ? word : '1')).join(';');
     writeFileSync(at('wrong.csv'), `${INPUTS.join(';')}\n${cells('1')}\n${cells('two')}\n`);
-    await expect(scoresOf('wrong.csv')).rejects.toThrow(`column "${name}", row 3 is "two"`);
+    await expect(scoresOf('wrong.csv')).rejects.toThrow(saying(`column "${name}", row 3 is "two"`));
     writeFileSync(at('wrong.csv'), 'y;z\n1;2\n');
-    await expect(scoresOf('wrong.csv')).rejects.toThrow(/no column "[a-dk]"/);
+    await expect(scoresOf('wrong.csv')).rejects.toThrow(saying(/no column "[a-dk]"/));
   });
 });

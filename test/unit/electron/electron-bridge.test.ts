@@ -44,7 +44,7 @@ test('input arrives as JSON would carry it', async () => {
   const input = { at: new Date('2026-01-05T00:00:00Z'), none: undefined, list: new Set([1]) };
   await ipc.invoke(messageFrom(window), CALL_CHANNEL, 'x', input, 'zh');
   await ipc.invoke(messageFrom(window), CALL_CHANNEL, 'y', {}, 'no language');
-  expect(call).toHaveBeenLastCalledWith('y', {}, undefined);
+  expect(call).toHaveBeenLastCalledWith('y', {}, 'en');
   expect(call).toHaveBeenCalledWith('x', { at: '2026-01-05T00:00:00.000Z', list: {} }, 'zh');
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packagingConfiguration } from '#test/support/packaging.ts';
+import { saying } from '#test/support/saying.ts';
 
 const { configuration, validate } = await packagingConfiguration();
 
@@ -10,7 +11,7 @@ test('electron-builder accepts the configuration', { timeout: 30_000 }, async ()
 });
 
 test('electron-builder would refuse a setting it does not know', async () => {
-  await expect(validate({ ...configuration, fuses: {} })).rejects.toThrow(/fuses/);
+  await expect(validate({ ...configuration, fuses: {} })).rejects.toThrow(saying(/fuses/));
 });
 
 test('every fuse is set, to the side that closes', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#electron/ground/canonical.ts';
+import { saying } from '#test/support/saying.ts';
 
 /** The same value with the members of every object in the opposite order. */
 function turned(value: unknown): unknown {
@@ -32,7 +33,7 @@ describe('canonical JSON', () => {
   });
 
   it('refuses what JSON would turn into null in silence', () => {
-    expect(() => canonicalJson({ rate: Number.NaN })).toThrow('NaN');
-    expect(() => canonicalJson([() => 1])).toThrow('function');
+    expect(() => canonicalJson({ rate: Number.NaN })).toThrow(saying('NaN'));
+    expect(() => canonicalJson([() => 1])).toThrow(saying('function'));
   });
 });

@@ -82,6 +82,7 @@ export const IMPURE: Readonly<Record<string, string>> = {
 /** What the core may take from packages and from Node, by name: hashing depends on nothing but its argument. */
 export const PURE_PACKAGES: Readonly<Record<string, readonly string[] | 'all'>> = {
   zod: 'all',
+  'zod/locales': 'all',
   'node:crypto': ['createHash'],
 };
 

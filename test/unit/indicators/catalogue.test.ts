@@ -7,6 +7,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { indicatorValueSchema } from '#shared/domain/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { saying } from '#test/support/saying.ts';
 import { evidenceOf, type Given, richEvidence, viewOf } from './case-view.ts';
 
 const rich = viewOf(richEvidence());
@@ -41,7 +42,7 @@ describe('the catalogue', () => {
 
   test('an unknown indicator is not found', () => {
     expect(() => indicatorDefinition('nonsense')).toThrow(DeskError);
-    expect(() => traceIndicator(rich, 'nonsense')).toThrow(/no indicator "nonsense"/);
+    expect(() => traceIndicator(rich, 'nonsense')).toThrow(saying(/no indicator "nonsense"/));
   });
 });
 

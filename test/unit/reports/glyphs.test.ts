@@ -4,6 +4,7 @@ import { coverageOf } from '#electron/reports/pdf/coverage.ts';
 import { coverageOfFamily, FAMILIES, type Family, FONT_FILES } from '#electron/reports/pdf/fonts.ts';
 import { printable, runsOf } from '#electron/reports/pdf/runs.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
+import { saying } from '#test/support/saying.ts';
 import { CHINESE_NAME, fullDossier, POLISH_NAME } from './dossier-fixture.ts';
 import { FONTS } from './pdf-text.ts';
 import { ENGLISH, shown } from './settings.ts';
@@ -34,7 +35,7 @@ describe('font coverage', () => {
   });
 
   it('says so when a file is no font', () => {
-    expect(() => coverageOf(new Uint8Array(64))).toThrow('no cmap table');
+    expect(() => coverageOf(new Uint8Array(64))).toThrow(saying('no cmap table'));
   });
 });
 

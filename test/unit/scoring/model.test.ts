@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseModel } from '#electron/scoring/checked-model.ts';
 import type { ModelDocument } from '#electron/scoring/model.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import { say } from '#shared/text/tell.ts';
+import { saidBy } from '#test/support/saying.ts';
 import { sampleModel } from './sample-model.ts';
 
 /** The sample model as loose JSON, changed. */
@@ -61,7 +63,7 @@ describe('a scoring model document', () => {
   });
 
   it('names the syntax error of a text that is no JSON', () => {
-    expect(refusal('{"format": ').message).toMatch(/not JSON/);
+    expect(saidBy(refusal('{"format": '))).toMatch(/not JSON/);
   });
 
   const broken: [string, (model: LooseModel) => void, string, RegExp][] = [
@@ -198,6 +200,6 @@ describe('a scoring model document', () => {
     const error = refusal(changed(change));
     expect(error.code).toBe('invalid-input');
     const found = error.details.find((problem) => problem.place === place);
-    expect(found?.message, JSON.stringify(error.details)).toMatch(message);
+    expect(say(found?.message ?? '', 'en'), JSON.stringify(error.details)).toMatch(message);
   });
 });

@@ -7,6 +7,7 @@ import { placeLabels } from '#electron/scoring/pairs/places.ts';
 import { pdOfPoints } from '#electron/scoring/scaling.ts';
 import { scoreIndicators } from '#electron/scoring/score.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import { saying } from '#test/support/saying.ts';
 import { coverByDelay, pairModel } from './pair-model.ts';
 import { nameOf, sampleModel, sampleValues } from './sample-model.ts';
 
@@ -192,7 +193,7 @@ describe('the rules of pairs', () => {
 describe('the two formats', () => {
   it('allow pairs and passports of estimates only in the second', () => {
     const first = { ...pairModel(), format: 'sme-credit-desk/scoring-model/1' };
-    expect(() => parseModel(JSON.stringify(first))).toThrow(/format 1 has no pairs/);
+    expect(() => parseModel(JSON.stringify(first))).toThrow(saying(/format 1 has no pairs/));
   });
 
   it('say of every term where it comes from, and of the model what its terms say', () => {

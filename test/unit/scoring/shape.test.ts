@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NumericInput } from '#electron/scoring/model.ts';
 import { activeBinIndex, shapeOfInput } from '#electron/scoring/shape.ts';
+import { saying } from '#test/support/saying.ts';
 import { absent, provided, sampleModel } from './sample-model.ts';
 
 const [size, cover] = sampleModel().inputs;
@@ -69,8 +70,12 @@ describe('the bins of a numeric input', () => {
   });
 
   it('refuse a text, naming the input', () => {
-    expect(() => activeBinIndex(cover, provided('interest_cover', 'financial', 'high'))).toThrow(/interest_cover/);
-    expect(() => activeBinIndex(cover, provided('interest_cover', 'financial', Number.NaN))).toThrow(/interest_cover/);
+    expect(() => activeBinIndex(cover, provided('interest_cover', 'financial', 'high'))).toThrow(
+      saying(/interest_cover/),
+    );
+    expect(() => activeBinIndex(cover, provided('interest_cover', 'financial', Number.NaN))).toThrow(
+      saying(/interest_cover/),
+    );
   });
 });
 
@@ -82,6 +87,6 @@ describe('the bins of a categorical input', () => {
   });
 
   it('refuse a number', () => {
-    expect(() => activeBinIndex(size, provided('size_class', 'certification', 3))).toThrow(/category/);
+    expect(() => activeBinIndex(size, provided('size_class', 'certification', 3))).toThrow(saying(/category/));
   });
 });

@@ -1,13 +1,14 @@
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findChromium, QUIET_FLAGS, systemCandidates } from '#test/support/chromium.ts';
+import { saying } from '#test/support/saying.ts';
 
 test('CHROMIUM_PATH comes before everything', async () => {
   process.env['CHROMIUM_PATH'] = process.execPath;
   try {
     expect(await findChromium()).toMatchObject({ executablePath: process.execPath, origin: 'CHROMIUM_PATH' });
     process.env['CHROMIUM_PATH'] = join('nowhere', 'chromium');
-    await expect(findChromium()).rejects.toThrow(/does not exist/);
+    await expect(findChromium()).rejects.toThrow(saying(/does not exist/));
   } finally {
     delete process.env['CHROMIUM_PATH'];
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saying } from '#test/support/saying.ts';
 import { chooseStages } from '../../../scripts/test.mjs';
 
 const names = (asked: string[]): string[] => chooseStages(asked).map((stage) => stage.name);
@@ -13,5 +14,5 @@ test('named checks run in their fixed order, with what they need', () => {
 });
 
 test('an unknown check is named, with those there are', () => {
-  expect(() => chooseStages(['units'])).toThrow(/No check is called units\. There are: types, lint, unit/);
+  expect(() => chooseStages(['units'])).toThrow(saying(/No check is called units\. There are: types, lint, unit/));
 });

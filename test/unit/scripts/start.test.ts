@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { saying } from '#test/support/saying.ts';
 import { electronBinary } from '../../../scripts/electron-binary.mjs';
 import { isInstalled } from '../../../scripts/installation.mjs';
 import { packagedNode, runsTheDesk } from '../../../scripts/node-runtime.mjs';
@@ -73,7 +74,7 @@ describe('installed packages', () => {
 
   test('cannot be judged without a lockfile', () => {
     put('node_modules/.package-lock.json', lock(wanted));
-    expect(() => isInstalled(root)).toThrow(/package-lock\.json is missing/);
+    expect(() => isInstalled(root)).toThrow(saying(/package-lock\.json is missing/));
   });
 });
 

@@ -8,4 +8,6 @@ export const fieldSentences = {
   /** Several remarks on one thing, in one line. */
   'fields.remarks': ({ remarks }: { readonly remarks: readonly Words[] }, t: Teller) =>
     remarks.map((remark) => t.say(remark)).join('; '),
+  /** What zod says of a value by itself. */
+  'fields.issue': ({ message }: { readonly message: string; readonly issue: string }) => message,
 } as const;

@@ -9,6 +9,7 @@ import { seededRandom } from '#electron/ground/numeric/seeded-random.ts';
 import type { LabelledTable } from '#electron/modelling/tables/table.ts';
 import { scoreColumns } from '#electron/modelling/training/learned/score-rows.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
+import { saying } from '#test/support/saying.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const FIXTURES = join(ROOT, 'test', 'fixtures');
@@ -129,9 +130,11 @@ describe('desk compare', { timeout: SLOW }, () => {
     }
     expect(figures[0]?.[0]).toBe('onnx');
     expect(figures).toEqual([figures[0], figures[0], figures[0]]);
-    await expect(compareModels({ ...onnx, features: undefined })).rejects.toThrow(/give the columns in their order/);
+    await expect(compareModels({ ...onnx, features: undefined })).rejects.toThrow(
+      saying(/give the columns in their order/),
+    );
     writeFileSync(at('features'), '{"columns": []}');
-    await expect(compareModels(onnx)).rejects.toThrow(/file of features .* is not valid/);
+    await expect(compareModels(onnx)).rejects.toThrow(saying(/file of features .* is not valid/));
   });
   it('takes categories as text for the codes that a challenger knows', async () => {
     const words = lines.map((line) => {
@@ -148,7 +151,7 @@ describe('desk compare', { timeout: SLOW }, () => {
     const { challenger } = await compareModels(worded);
     expect(challenger.auc.value).toBeCloseTo(pairsInOrder(expected.pd), 12);
     await expect(compareModels({ ...worded, features: undefined })).rejects.toThrow(
-      /column "sector", row 2 is "s\d"; it must be a number/,
+      saying(/column "sector", row 2 is "s\d"; it must be a number/),
     );
   });
   it.each([
@@ -157,6 +160,6 @@ describe('desk compare', { timeout: SLOW }, () => {
     ['a challenger that is no model', { challenger: at('loans.csv') }, /damaged, or it is no ONNX model/],
     ['a model that is none', { model: at('loans.csv') }, /loans\.csv is not JSON/],
   ])('refuses %s', async (_, change, message) => {
-    await expect(compareModels({ ...request, ...change })).rejects.toThrow(message);
+    await expect(compareModels({ ...request, ...change })).rejects.toThrow(saying(message));
   });
 });

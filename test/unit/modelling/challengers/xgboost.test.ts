@@ -5,6 +5,7 @@ import { attributionOf } from '#electron/modelling/challengers/tree-shap.ts';
 import { featuresOf, marginsOf, nextNode, pdOfMargin } from '#electron/modelling/challengers/xgboost.ts';
 import { parseXgboost, type XgboostModel, type XgboostTree } from '#electron/modelling/challengers/xgboost-model.ts';
 import { columnOf } from '#electron/modelling/tables/cells.ts';
+import { saying } from '#test/support/saying.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'xgboost');
 const text = readFileSync(join(FIXTURES, 'model.json'), 'utf8');
@@ -46,8 +47,8 @@ describe('an XGBoost model', () => {
     expect([...marginsOf(model, featuresOf(model, table, { sector: levels }))]).toEqual([
       ...marginsOf(model, features).subarray(0, -2),
     ]);
-    expect(() => featuresOf(model, table)).toThrow(/"sector" holds categories; give their codes/);
-    expect(() => featuresOf(model, { rows: 0, columns: [] })).toThrow(/no column "debt"/);
+    expect(() => featuresOf(model, table)).toThrow(saying(/"sector" holds categories; give their codes/));
+    expect(() => featuresOf(model, { rows: 0, columns: [] })).toThrow(saying(/no column "debt"/));
   });
 });
 
@@ -119,6 +120,6 @@ describe('reading an XGBoost model refuses', () => {
     ['a file that is no model', '{"learner": 1}', /not valid at learner/],
     ['a file that is not JSON', 'binf', /is not JSON/],
   ])('%s', (_, saved, message) => {
-    expect(() => parseXgboost(saved)).toThrow(message);
+    expect(() => parseXgboost(saved)).toThrow(saying(message));
   });
 });

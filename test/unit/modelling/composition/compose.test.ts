@@ -14,6 +14,7 @@ import { baselinePoints } from '#electron/scoring/points.ts';
 import { pdOfPoints, scalingFactor, scalingOffset } from '#electron/scoring/scaling.ts';
 import { scoreIndicators } from '#electron/scoring/score.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import { saying } from '#test/support/saying.ts';
 
 const { model: judgement } = parseModel(JSON.stringify(sme7));
 const identity = { id: 'T', name: 'Composed', version: '1', description: 'For tests.' };
@@ -212,17 +213,17 @@ describe('a composition that does not fit', () => {
     compose(learned, { mapping });
 
   it('names an input that is not mapped, and a mapping of no input', () => {
-    expect(withMapping({ a: 'operating_margin', b: 'current_ratio' })).toThrow(/c is not mapped/);
-    expect(withMapping({ ...MAPPING, d: 'dso' })).toThrow(/d is mapped, but is no input/);
+    expect(withMapping({ a: 'operating_margin', b: 'current_ratio' })).toThrow(saying(/c is not mapped/));
+    expect(withMapping({ ...MAPPING, d: 'dso' })).toThrow(saying(/d is mapped, but is no input/));
   });
 
   it('names an indicator mapped twice, unknown, or of a unit that is not comparable', () => {
     expect(withMapping({ ...MAPPING, b: 'operating_margin' })).toThrow(
-      /operating_margin is mapped twice: to a and to b/,
+      saying(/operating_margin is mapped twice: to a and to b/),
     );
-    expect(withMapping({ ...MAPPING, b: 'nothing' })).toThrow(/does not compute/);
-    expect(withMapping({ ...MAPPING, b: 'judgments_open_amount' })).toThrow(/\(money\) is not comparable/);
-    expect(withMapping({ ...MAPPING, b: 'size_class' })).toThrow(/\(category\) is not comparable/);
+    expect(withMapping({ ...MAPPING, b: 'nothing' })).toThrow(saying(/does not compute/));
+    expect(withMapping({ ...MAPPING, b: 'judgments_open_amount' })).toThrow(saying(/\(money\) is not comparable/));
+    expect(withMapping({ ...MAPPING, b: 'size_class' })).toThrow(saying(/\(category\) is not comparable/));
   });
 
   it('names a special value and a calibration by steps', () => {
@@ -233,12 +234,14 @@ describe('a composition that does not fit', () => {
       inputs: [{ ...first, special: [{ value: 999, points: 0, share: 0 }] }, ...rest],
       pairs: [],
     };
-    expect(() => compose(special)).toThrow(/a has a special value \(999\)/);
+    expect(() => compose(special)).toThrow(saying(/a has a special value \(999\)/));
     const steps = { ...learned, calibration: { kind: 'steps' as const, steps: [{ pointsFrom: 0, pd: 0.1 }] } };
-    expect(() => compose(steps)).toThrow(/calibrated by steps/);
+    expect(() => compose(steps)).toThrow(saying(/calibrated by steps/));
   });
 
   it('names a rate that is none', () => {
-    expect(() => compose(learned, { anchor: { sampleRate: 0, centralTendency: 0.03 } })).toThrow(/sample rate is 0/);
+    expect(() => compose(learned, { anchor: { sampleRate: 0, centralTendency: 0.03 } })).toThrow(
+      saying(/sample rate is 0/),
+    );
   });
 });

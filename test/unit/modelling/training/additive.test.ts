@@ -5,6 +5,7 @@ import { checkLearnedModel, parseLearnedModel } from '#electron/modelling/traini
 import { pointsOfRecord, scoreColumns, scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
 import { aucOf } from '#electron/modelling/training/metrics/discrimination.ts';
 import { inThreads } from '#electron/modelling/training/workers.ts';
+import { saying } from '#test/support/saying.ts';
 import { interactionTable, recordOf } from './synthetic.ts';
 
 const table = interactionTable(3000, 1);
@@ -45,15 +46,15 @@ describe('trainAdditive', () => {
   it('stops when told to', async () => {
     const stop = new AbortController();
     const run = trainAdditive(table, fast, { signal: stop.signal, progress: () => stop.abort() });
-    await expect(run).rejects.toThrow(/abort/i);
+    await expect(run).rejects.toThrow(saying(/abort/i));
   });
   it('refuses a table with too few defaults and a direction of a category', async () => {
     const few = pickRows(table, Int32Array.of(0, 1, 2, 3));
-    await expect(trainAdditive(few, fast)).rejects.toThrow(/at least 8 defaults/);
+    await expect(trainAdditive(few, fast)).rejects.toThrow(saying(/at least 8 defaults/));
     await expect(trainAdditive(table, { ...fast, directions: { k: 'lower-is-riskier' } })).rejects.toThrow(
-      /categories/,
+      saying(/categories/),
     );
-    await expect(trainAdditive(table, { ...fast, directions: { z: 'none' } })).rejects.toThrow(/not an input/);
+    await expect(trainAdditive(table, { ...fast, directions: { z: 'none' } })).rejects.toThrow(saying(/not an input/));
   });
 });
 
@@ -104,9 +105,9 @@ describe('scores', () => {
     expect([codeAt(edge - 1e-12), codeAt(edge)]).toEqual([1, 2]);
   });
   it('refuse a record without an input, and one of the wrong kind', () => {
-    expect(() => scoreRecord(model, { a: 1 })).toThrow(/no value of b/);
-    expect(() => scoreRecord(model, { ...recordOf(table, 0), a: 'high' })).toThrow(/takes a number/);
-    expect(() => scoreColumns(model, { rows: 0, columns: [] })).toThrow(/no column/);
+    expect(() => scoreRecord(model, { a: 1 })).toThrow(saying(/no value of b/));
+    expect(() => scoreRecord(model, { ...recordOf(table, 0), a: 'high' })).toThrow(saying(/takes a number/));
+    expect(() => scoreColumns(model, { rows: 0, columns: [] })).toThrow(saying(/no column/));
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileTable } from '#electron/modelling/tables/cells.ts';
 import { describeTable } from '#electron/modelling/tables/describe.ts';
 import { holdoutAtRandom, holdoutByTime } from '#electron/modelling/tables/holdout.ts';
+import { saying } from '#test/support/saying.ts';
 
 const ROWS = 40;
 function tableOf(columns: Record<string, (row: number) => string | number>) {
@@ -49,8 +50,8 @@ describe('a holdout', () => {
     const { train, held } = holdoutByTime(['2023-05-01', '2024-01-01', '2023-12-31'], '2024-01-01');
     expect([[...train], [...held]]).toEqual([[0, 2], [1]]);
     expect([...holdoutByTime(['9', '10', '11'], '10').held]).toEqual([1, 2]);
-    expect(() => holdoutByTime(['2023', null], '2024')).toThrow(/1 of 2 rows have no time/);
-    expect(() => holdoutByTime(['2023', '2022'], '2024')).toThrow(/No row is of 2024 or later/);
+    expect(() => holdoutByTime(['2023', null], '2024')).toThrow(saying(/1 of 2 rows have no time/));
+    expect(() => holdoutByTime(['2023', '2022'], '2024')).toThrow(saying(/No row is of 2024 or later/));
   });
   it('at random takes the share of either outcome, and the same for the same seed', () => {
     const target = Uint8Array.from({ length: 4000 }, (_, row) => (row % 10 === 0 ? 1 : 0));

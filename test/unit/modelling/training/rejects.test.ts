@@ -13,6 +13,7 @@ import {
   rejectSentences,
   trainWithRejects,
 } from '#electron/modelling/training/rejects/inference.ts';
+import { saying } from '#test/support/saying.ts';
 
 interface Applications {
   /** Everyone, with the outcome that only this test knows of the rejected. */
@@ -163,9 +164,11 @@ describe('reject inference', () => {
       { ...rejected, target: new Uint8Array(rejected.rows) },
       Int32Array.of(1, 2),
     );
-    await expect(inferRejects(accepted, few, optionsFor('fuzzy'), train)).rejects.toThrow(/at least 20 rows .* has 2/);
+    await expect(inferRejects(accepted, few, optionsFor('fuzzy'), train)).rejects.toThrow(
+      saying(/at least 20 rows .* has 2/),
+    );
     await expect(inferRejects(accepted, rejected, optionsFor('fuzzy', { factor: 0 }), train)).rejects.toThrow(
-      /factor of reject inference is 0/,
+      saying(/factor of reject inference is 0/),
     );
   });
 });

@@ -9,6 +9,7 @@ import { fitPenalisedLogistic } from '#electron/modelling/training/scorecard/log
 import { optimalBins, type Trend } from '#electron/modelling/training/scorecard/optimal-binning.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
 import { type Counts, ivOf, woeOf } from '#electron/modelling/training/scorecard/woe.ts';
+import { saying } from '#test/support/saying.ts';
 import { interactionTable } from './synthetic.ts';
 
 const sumOf = (bins: readonly Counts[]): Counts => ({
@@ -212,7 +213,7 @@ describe('bins set by hand', () => {
   });
   it('are refused where their WoE goes against a declared direction, with the input and the bins', () => {
     const train = () => trainScorecard(table, { edges: { c: [0.3, 0.6] }, directions: { c: 'higher-is-riskier' } });
-    expect(train).toThrow(/set by hand for c .* WoE is .* in the bin "\[0\.3, 0\.6\)" and .* in "below 0\.3"/);
+    expect(train).toThrow(saying(/set by hand for c .* WoE is .* in the bin "\[0\.3, 0\.6\)" and .* in "below 0\.3"/));
     expect(() =>
       trainScorecard(table, { edges: { c: [0.3, 0.6] }, directions: { c: 'lower-is-riskier' } }),
     ).not.toThrow();
@@ -227,6 +228,6 @@ describe('bins set by hand', () => {
     [{ groups: { k: [['north'], ['north', 'east']] } }, /"north" is in two groups/],
     [{ groups: { k: [[]] } }, /a group has no level/],
   ])('are refused where the table does not have them: %j', (options, message) => {
-    expect(() => trainScorecard(table, options)).toThrow(message);
+    expect(() => trainScorecard(table, options)).toThrow(saying(message));
   });
 });

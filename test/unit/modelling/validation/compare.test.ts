@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareScores } from '#electron/modelling/validation/compare.ts';
 import { comparisonSchema } from '#shared/domain/validation.ts';
+import { saying } from '#test/support/saying.ts';
 import { calibratedRows } from './rows.ts';
 
 const { target, points, pd } = calibratedRows(2000, 3);
@@ -50,8 +51,12 @@ describe('compareScores', () => {
   });
   it('refuses scorings of other rows and rows of one outcome', () => {
     const short = { ...champion, name: 'short', points: points.slice(1) };
-    expect(() => compareScores(champion, short, { sample: 'holdout', target })).toThrow(/short scores 1999 rows/);
+    expect(() => compareScores(champion, short, { sample: 'holdout', target })).toThrow(
+      saying(/short scores 1999 rows/),
+    );
     const good = new Uint8Array(2000);
-    expect(() => compareScores(champion, challenger, { sample: 'holdout', target: good })).toThrow(/No row defaulted/);
+    expect(() => compareScores(champion, challenger, { sample: 'holdout', target: good })).toThrow(
+      saying(/No row defaulted/),
+    );
   });
 });

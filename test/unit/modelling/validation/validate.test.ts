@@ -4,6 +4,7 @@ import type { ScoredRows } from '#electron/modelling/validation/figures.ts';
 import { groupingOf, usualGroupings } from '#electron/modelling/validation/subgroups.ts';
 import { validate } from '#electron/modelling/validation/validate.ts';
 import { validationReportSchema } from '#shared/domain/validation.ts';
+import { saying } from '#test/support/saying.ts';
 import { calibratedRows, SCALE } from './rows.ts';
 
 const request = { sample: 'holdout', masterScale: SCALE } as const;
@@ -77,7 +78,7 @@ describe('a validation report', () => {
     expect(empty.calibration.spiegelhalter.reason).toBe('There are no rows.');
   });
   it('refuses times that are not as many as rows', () => {
-    expect(() => validate(scored, { ...request, times: ['2020'] })).toThrow('There are 1 times for 4000 rows.');
+    expect(() => validate(scored, { ...request, times: ['2020'] })).toThrow(saying('There are 1 times for 4000 rows.'));
   });
 });
 

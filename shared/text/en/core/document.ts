@@ -1,0 +1,23 @@
+/** Sentences about versioned documents: models, passports, policies, mappings. */
+import type { Words } from '../../../domain/words.ts';
+import type { Teller } from '../../teller.ts';
+
+export interface WrongDocument {
+  readonly what: Words;
+  readonly place: Words;
+  readonly message: Words;
+  /** How many places are wrong beside this one. */
+  readonly more: number;
+}
+
+export const documentSentences = {
+  'document.not-valid': ({ what, place, message, more }: WrongDocument, t: Teller) =>
+    `The ${t.say(what)} is not valid at ${t.say(place)}: ${t.say(message)}${more > 0 ? ` (and ${more} more)` : ''}.`,
+  'document.not-json': ({ what, message }: { readonly what: Words; readonly message: string }, t: Teller) =>
+    `The ${t.say(what)} is not JSON: ${message}.`,
+  'document.model': 'model',
+  'document.scoring-model': 'scoring model',
+  'document.composed-model': 'composed scoring model',
+  'document.passport': 'passport',
+  'document.xgboost': 'XGBoost model',
+} as const;

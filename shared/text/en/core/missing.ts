@@ -1,0 +1,16 @@
+/** What a case still lacks before it can be decided. */
+import type { Group } from '../../../domain/groups.ts';
+import type { RecordSetName } from '../../../domain/record-sets.ts';
+import type { Words } from '../../../domain/words.ts';
+import type { Teller } from '../../teller.ts';
+
+export const missingSentences = {
+  'missing.proposal': 'A proposal: limit, tenor and rate, on the Structure tab.',
+  'missing.right-id': ({ why }: { readonly why: Words }, t: Teller) => `A right registration id: ${t.say(why)}`,
+  'missing.founded-on': 'The date the applicant was founded.',
+  'missing.headcount': 'The applicant’s headcount.',
+  'missing.industry-code': 'The applicant’s industry code.',
+  'missing.evidence': ({ group, sets }: { readonly group: Group; readonly sets: readonly RecordSetName[] }) =>
+    `Evidence for the ${group} group: ${sets.map((set) => set.replaceAll('_', ' ')).join(', ')}.`,
+  'missing.a-proposal': 'a proposal.',
+} as const;

@@ -1,0 +1,14 @@
+/** What a schema objects to, as words: a sentence's id where the schema names one, else zod's own, in both languages. */
+import type { z } from 'zod';
+import type { Words } from '../domain/words.ts';
+import { sentence } from './sentence.ts';
+import { isKnownSentence } from './tell.ts';
+
+/**
+ * Words of one issue. A schema's message of its own is the id of a sentence without values, such as
+ * "fields.currency-code"; everything else zod says itself, from the facts of the issue.
+ */
+export function issueWords(issue: z.core.$ZodIssue): Words {
+  if (isKnownSentence(issue.message)) return { id: issue.message, values: {} };
+  return sentence('fields.issue', { message: issue.message, issue: JSON.stringify(issue) });
+}

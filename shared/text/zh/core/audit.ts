@@ -1,0 +1,10 @@
+/** 审计链的说明。 */
+import type { auditSentences as english } from '../../en/core/audit.ts';
+import type { Translated } from '../../teller.ts';
+
+export const auditSentences: Translated<typeof english> = {
+  'audit.missing': ({ sequence }) => `缺少第 ${sequence} 号事件。`,
+  'audit.does-not-follow': ({ sequence }) => `第 ${sequence} 号事件与前一事件不衔接。`,
+  'audit.changed': ({ sequence }) => `第 ${sequence} 号事件在写入后被改动。`,
+  'audit.intact': ({ events }) => `全部 ${events} 个事件完整无误。`,
+};

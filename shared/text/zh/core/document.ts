@@ -1,0 +1,14 @@
+/** 带版本的文件：模型、说明书、政策、对应关系。 */
+import type { documentSentences as english } from '../../en/core/document.ts';
+import type { Translated } from '../../teller.ts';
+
+export const documentSentences: Translated<typeof english> = {
+  'document.not-valid': ({ what, place, message, more }, t) =>
+    `${t.say(what)}的 ${t.say(place)} 处有误：${t.say(message)}${more > 0 ? `（另有 ${more} 处）` : ''}。`,
+  'document.not-json': ({ what, message }, t) => `${t.say(what)}不是 JSON：${message}。`,
+  'document.model': '模型',
+  'document.scoring-model': '评分模型',
+  'document.composed-model': '组合评分模型',
+  'document.passport': '模型说明书',
+  'document.xgboost': 'XGBoost 模型',
+};

@@ -1,0 +1,14 @@
+/** 案件审批前仍缺少的内容。 */
+import type { missingSentences as english } from '../../en/core/missing.ts';
+import type { Translated } from '../../teller.ts';
+
+export const missingSentences: Translated<typeof english> = {
+  'missing.proposal': '授信方案：额度、期限和利率，在“授信方案”页填写。',
+  'missing.right-id': ({ why }, t) => `正确的登记号：${t.say(why)}`,
+  'missing.founded-on': '申请人成立日期。',
+  'missing.headcount': '申请人从业人数。',
+  'missing.industry-code': '申请人行业代码。',
+  'missing.evidence': ({ group, sets }, t) =>
+    `${t.names.groups[group]}组的证据：${sets.map((set) => t.names.recordSets[set]).join('、')}。`,
+  'missing.a-proposal': '授信方案。',
+};
