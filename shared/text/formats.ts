@@ -151,14 +151,11 @@ function formatsIn(language: Language, zone: TimeZone): Formats {
 
 const made = new Map<string, Formats>();
 
-/** The zone of the machine that shows: the desk's own, which is reached from no other machine. */
-const HERE: TimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /**
  * The formats of a language, with the days and hours of a zone.
- * @example formatsOf('zh').moneyInText(120_000_000, 'CNY') // '120万元'
+ * @example formatsOf('zh', 'UTC').moneyInText(120_000_000, 'CNY') // '120万元'
  */
-export function formatsOf(language: Language, zone: TimeZone = HERE): Formats {
+export function formatsOf(language: Language, zone: TimeZone): Formats {
   const key = `${language} ${zone}`;
   const known = made.get(key) ?? formatsIn(language, zone);
   made.set(key, known);

@@ -21,7 +21,8 @@ function tellerIn(language: Language): Teller {
     if (entry === undefined) return words.id;
     return typeof entry === 'string' ? entry : entry(words.values, teller);
   };
-  const formats = formatsOf(language);
+  // Sentences are given days, which have no zone; who shows instants says whose.
+  const formats = formatsOf(language, 'UTC');
   const teller: Teller = {
     language,
     formats,

@@ -37,6 +37,7 @@ function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<Cas
       align: 'right',
       headerAlign: 'right',
       sortable: false,
+      valueGetter: (pd: number | null, row) => (row.isAssessed ? pd : null),
       valueFormatter: (pd: number | null) => formatPercent(pd).replace('%', ''),
     },
     {

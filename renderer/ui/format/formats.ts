@@ -4,6 +4,9 @@ import { currencyExponent } from '#shared/domain/money.ts';
 import { formatsOf } from '#shared/text/formats.ts';
 import { text } from '#shared/text/text.ts';
 
+/** The zone of the machine the screen is on: the desk's own, which is reached from no other machine. */
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 export const MISSING = '—';
 const MINUS = '−';
 
@@ -63,17 +66,17 @@ export function formatRate(basisPoints: number | null | undefined): string {
 
 /** A day as it is, or the day an instant has in the desk's zone, for tables. */
 export function formatDate(value: string | null | undefined): string {
-  return formatsOf('en').date(value);
+  return formatsOf('en', HERE).date(value);
 }
 
 /** An instant as the date and minute it has in the desk's zone. */
 export function formatInstant(value: string | null | undefined): string {
-  return formatsOf('en').instant(value);
+  return formatsOf('en', HERE).instant(value);
 }
 
 /** A date spelled for prose: "3 March 2026". */
 export function formatDateInText(value: string | null | undefined): string {
-  return formatsOf('en').dateInText(value);
+  return formatsOf('en', HERE).dateInText(value);
 }
 
 /** A size in bytes, in the largest unit that leaves a readable number. */

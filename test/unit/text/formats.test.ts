@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { languageFor } from '#shared/domain/language.ts';
 import { formatsOf } from '#shared/text/formats.ts';
 
-const zh = formatsOf('zh');
-const en = formatsOf('en');
+const zh = formatsOf('zh', 'UTC');
+const en = formatsOf('en', 'UTC');
 
 test('Chinese running text counts in 万 and 亿 only where that loses nothing', () => {
   expect(zh.moneyInText(120_000_000, 'CNY')).toBe('120万元');
