@@ -7,15 +7,16 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { DateEntry, useTypedDate } from '#renderer/ui/fields/date-entry.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
-import { type OperationName, operations } from '#shared/contract/operations.ts';
 import { isIsoDate } from '#shared/domain/dates.ts';
 import { text } from '#shared/text/text.ts';
 import type { AuditView } from './audit-filter.ts';
+import { commandName } from './command-name.ts';
 
 const words = text.audit.filters;
-const COMMANDS = (Object.keys(operations) as OperationName[])
-  .filter((name) => operations[name].kind === 'command')
-  .sort();
+/** Every command that an event can be of, in the order of their names. */
+const COMMANDS = Object.keys(text.domain.commands).sort((a, b) =>
+  commandName(a).localeCompare(commandName(b), text.locale),
+);
 
 /** Filters of the event table: who, what, about what, when. */
 export function AuditFilters(props: {
@@ -58,7 +59,7 @@ export function AuditFilters(props: {
             <option value="">{words.anyOperation}</option>
             {COMMANDS.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {commandName(name)}
               </option>
             ))}
           </Select>

@@ -18,6 +18,7 @@ import { text } from '#shared/text/text.ts';
 import { type AuditView, auditAddress, auditFilterOf, auditViewFrom, PAGE_ROWS } from './audit-filter.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { useChainCheck } from './chain-check.tsx';
+import { commandName } from './command-name.ts';
 import { type AuditEvent, EventDetail } from './event-detail.tsx';
 
 const words = text.audit;
@@ -119,7 +120,13 @@ function EventTable(props: {
                 render: (event: AuditEvent) => event.actor,
               },
             ]),
-        { key: 'operation', header: columns.operation, width: '24%', nowrap: true, render: (event) => event.operation },
+        {
+          key: 'operation',
+          header: columns.operation,
+          width: '24%',
+          nowrap: true,
+          render: (event) => commandName(event.operation),
+        },
         { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.about },
       ]}
     />

@@ -11,6 +11,7 @@ import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { text } from '#shared/text/text.ts';
+import { commandName } from './command-name.ts';
 
 export type AuditEvent = AnswerOf<'audit.list'>['events'][number];
 
@@ -36,7 +37,7 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
         facts={[
           { label: columns.at, value: <DateText value={event.at} form="minute" /> },
           { label: columns.actor, value: event.actor },
-          { label: columns.operation, value: event.operation },
+          { label: columns.operation, value: `${commandName(event.operation)} (${event.operation})` },
           {
             label: columns.subject,
             value: event.about === event.subject ? event.subject : `${event.about} (${event.subject})`,

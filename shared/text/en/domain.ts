@@ -5,6 +5,7 @@ import type { InstitutionLevel, Role } from '../../domain/officers.ts';
 import type { CaseState } from '../../workflow/states.ts';
 
 import { authenticityNames } from './authenticity-names.ts';
+import { commandNames } from './command-names.ts';
 import { decisionNames } from './decision-names.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { formulaNames } from './formula-names.ts';
@@ -107,6 +108,7 @@ export const domainText = {
   roles,
   levels,
   ...authenticityNames,
+  ...commandNames,
   ...decisionNames,
   ...evidenceNames,
   ...formulaNames,

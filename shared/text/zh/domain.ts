@@ -1,6 +1,7 @@
 /** 各界面共用的业务术语（见业务手册第 18 节）。 */
 import type { DomainText } from '../domain-text.ts';
 import { authenticityNames } from './authenticity-names.ts';
+import { commandNames } from './command-names.ts';
 import { decisionNames } from './decision-names.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { formulaNames } from './formula-names.ts';
@@ -85,6 +86,7 @@ export const domainText: DomainText = {
     'head-office': '总行',
   },
   ...authenticityNames,
+  ...commandNames,
   ...decisionNames,
   ...evidenceNames,
   ...formulaNames,

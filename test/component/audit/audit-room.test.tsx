@@ -24,7 +24,7 @@ const answers: Answers = {
 describe('the audit room', () => {
   it('opens an event with what changed', async () => {
     renderOver(<AuditPage />, answers, { path: '/audit' });
-    await userEvent.setup().click(await screen.findByText('case.edit', { selector: 'td' }));
+    await userEvent.setup().click(await screen.findByText('Facts changed', { selector: 'td' }));
     const changes = await screen.findByRole('table', { name: 'What changed' });
     expect(changes.querySelector('del')?.textContent).toBe('1');
     expect(changes.querySelector('ins')?.textContent).toBe('2');
@@ -34,7 +34,7 @@ describe('the audit room', () => {
   it('closes an event with Esc and gives the focus back to its row', async () => {
     renderOver(<AuditPage />, answers, { path: '/audit' });
     const user = userEvent.setup();
-    await user.click(await screen.findByText('case.edit', { selector: 'td' }));
+    await user.click(await screen.findByText('Facts changed', { selector: 'td' }));
     screen.getByRole('button', { name: 'Close the event' }).focus();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('table', { name: 'What changed' })).toBeNull();
@@ -74,7 +74,7 @@ describe('the audit room', () => {
 
   it('exports only for those who may', async () => {
     renderOver(<AuditPage />, answers, { path: '/audit', roles: ['reviewer'] });
-    await screen.findByText('case.edit', { selector: 'td' });
+    await screen.findByText('Facts changed', { selector: 'td' });
     expect(screen.queryByRole('button', { name: 'Export CSV' })).toBeNull();
   });
 });
