@@ -2,6 +2,7 @@
 import { dayIn, type IsoDate, type IsoInstant, type TimeZone, wallTime } from '#shared/domain/dates.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { reportText as english } from '#shared/text/en/reports.ts';
+import { formatsOf } from '#shared/text/formats.ts';
 import type { ReportText } from '#shared/text/report-text.ts';
 import { tellerOf } from '#shared/text/tell.ts';
 import type { Teller } from '#shared/text/teller.ts';
@@ -21,17 +22,15 @@ export interface ReportTeller extends Teller, ReportSetting {
   day(value: IsoInstant): IsoDate;
 }
 
-const WORDS: Readonly<Record<Language, ReportText>> = {
-  en: english(tellerOf('en')),
-  zh: chinese(tellerOf('zh')),
-};
+const WORDS: Readonly<Record<Language, (t: Teller) => ReportText>> = { en: english, zh: chinese };
 
 /** The teller of a document. */
 export function reportTellerOf({ language, zone }: ReportSetting): ReportTeller {
+  const teller: Teller = { ...tellerOf(language), formats: formatsOf(language, zone) };
   return {
-    ...tellerOf(language),
+    ...teller,
     zone,
-    words: WORDS[language],
+    words: WORDS[language](teller),
     instant: (value) => wallTime(value, zone),
     day: (value) => dayIn(value, zone),
   };

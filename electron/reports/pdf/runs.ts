@@ -6,6 +6,8 @@ interface Run {
   readonly family: Family;
   /** May be broken after any character, because no line of the cell could hold it. */
   readonly breakable: boolean;
+  /** A line may end after it, although what follows would hold it. */
+  readonly mayEndLine: boolean;
 }
 
 /**
@@ -25,13 +27,57 @@ export function printable(text: string): string {
   }).join('');
 }
 
-/** The family for a character after a run of `current`: spaces and signs stay with their neighbours. */
-function familyFor(character: string, current: Family | null): Family {
+/** Marks that Chinese type sets as wide as a character and Latin type narrow. */
+const EITHER_WIDTH = /[“”‘’—…·]/u;
+/** Characters and marks of Chinese type. */
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+const OPENING: Readonly<Record<string, string>> = { '”': '“', '’': '‘' };
+
+/** Whether a sign after a space leads a Latin word or a number: "+6", "(Wang Fang)". */
+function leadsLatin(characters: readonly string[], place: number): boolean {
+  const [before, sign, after] = [characters[place - 1] ?? '', characters[place] ?? '', characters[place + 1] ?? ''];
+  return before === ' ' && sign !== ' ' && /[\p{L}\p{N}]/u.test(after) && !WIDE.test(after);
+}
+
+function covering(character: string): Family {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (character === '\n') return current ?? FAMILIES[0];
-  const neutral = /[\p{P}\p{Z}\p{S}]/u.test(character);
-  if (neutral && current && coverageOfFamily(current)(codePoint)) return current;
   return FAMILIES.find((family) => coverageOfFamily(family)(codePoint)) ?? FAMILIES[0];
+}
+
+/**
+ * The family of each character. Spaces and signs stay with the run before them, but for a sign that leads
+ * a word or number of its own. A mark of either width is wide beside a wide character, as its pair or its
+ * double is.
+ */
+function familiesOf(characters: readonly string[]): Family[] {
+  const families: Family[] = [];
+  const opened: Array<{ readonly mark: string; readonly family: Family }> = [];
+  const besideWide = (place: number): Family => {
+    const isWide = [characters[place - 1], characters[place + 1]].some((beside) => beside && WIDE.test(beside));
+    return isWide ? 'NotoSansSC' : 'NotoSans';
+  };
+  const ofEitherWidth = (mark: string, place: number): Family => {
+    const opening = OPENING[mark];
+    if (opening !== undefined) {
+      const pair = opened.findLastIndex((each) => each.mark === opening);
+      const [found] = pair < 0 ? [] : opened.splice(pair);
+      // Without its pair it is an apostrophe.
+      return found?.family ?? 'NotoSans';
+    }
+    const family = characters[place - 1] === mark ? (families[place - 1] ?? 'NotoSans') : besideWide(place);
+    opened.push({ mark, family });
+    return family;
+  };
+  characters.forEach((character, place) => {
+    const before = families[place - 1];
+    const isNeutral = character === '\n' || /[\p{P}\p{Z}\p{S}]/u.test(character);
+    const isCovered = before && (character === '\n' || coverageOfFamily(before)(character.codePointAt(0) ?? 0));
+    const stays = isCovered && !leadsLatin(characters, place);
+    if (EITHER_WIDTH.test(character)) families.push(ofEitherWidth(character, place));
+    else if (isNeutral && stays) families.push(before);
+    else families.push(character === '\n' ? FAMILIES[0] : covering(character));
+  });
+  return families;
 }
 
 /** Width of a character in em, not less than either weight of its font makes it. */
@@ -50,17 +96,27 @@ export function widthInEm(text: string): number {
 }
 
 /** Marks stretches of a run that a line could not hold; Chinese breaks between any two characters by itself. */
-function breakLongStretches(text: string, family: Family, lineInEm: number): Run[] {
-  if (family !== 'NotoSans') return [{ text, family, breakable: false }];
-  const runs: Array<{ text: string; family: Family; breakable: boolean }> = [];
-  for (const part of text.split(/(\S+)/)) {
+function breakLongStretches(run: Run, lineInEm: number): Run[] {
+  if (run.family !== 'NotoSans') return [run];
+  const runs: Array<{ text: string; breakable: boolean }> = [];
+  for (const part of run.text.split(/(\S+)/)) {
     if (part === '') continue;
     const breakable = widthInEm(part) > lineInEm;
     const last = runs.at(-1);
     if (last && last.breakable === breakable) last.text += part;
-    else runs.push({ text: part, family, breakable });
+    else runs.push({ text: part, breakable });
   }
-  return runs;
+  return runs.map((each, place) => ({ ...run, ...each, mayEndLine: run.mayEndLine && place === runs.length - 1 }));
+}
+
+/**
+ * Whether a line of Chinese may end between two characters although a mark of either width would hold
+ * them together in Latin type: before an opening and after a closing quotation mark (UAX 14, LB19a).
+ */
+function mayEndBetween(before: string, after: string): boolean {
+  const isBeforeQuotation = /[“‘]/.test(after) && WIDE.test(before) && !/[（《〈「『【〔]/.test(before);
+  const isAfterQuotation = /[”’]/.test(before) && WIDE.test(after) && !/[，。、；：？！）》〉」』】〕]/.test(after);
+  return isBeforeQuotation || isAfterQuotation;
 }
 
 /**
@@ -68,12 +124,15 @@ function breakLongStretches(text: string, family: Family, lineInEm: number): Run
  * holds: a stretch without spaces that is wider may be broken anywhere.
  */
 export function runsOf(text: string, lineInEm = Number.POSITIVE_INFINITY): Run[] {
-  const runs: Array<{ text: string; family: Family }> = [];
-  for (const character of printable(text)) {
+  const characters = Array.from(printable(text));
+  const families = familiesOf(characters);
+  const runs: Array<{ text: string; family: Family; mayEndLine: boolean }> = [];
+  characters.forEach((character, place) => {
     const last = runs.at(-1);
-    const family = familyFor(character, last?.family ?? null);
-    if (last?.family === family) last.text += character;
-    else runs.push({ text: character, family });
-  }
-  return runs.flatMap((run) => breakLongStretches(run.text, run.family, lineInEm));
+    const family = families[place] ?? FAMILIES[0];
+    if (last && mayEndBetween(characters[place - 1] ?? '', character)) last.mayEndLine = true;
+    if (last?.family === family && !last.mayEndLine) last.text += character;
+    else runs.push({ text: character, family, mayEndLine: false });
+  });
+  return runs.flatMap((run) => breakLongStretches({ ...run, breakable: false }, lineInEm));
 }

@@ -36,12 +36,16 @@ export const CONTENT_WIDTH = 499;
 
 /** The runs of a text, each with the font that can print it and, where given, a style of its own. */
 export function styledRuns(text: string, style: TextStyle, lineInEm = Number.POSITIVE_INFINITY): ContentText[] {
-  return runsOf(text, lineInEm).map((run) => ({
-    ...style,
-    text: run.text,
-    font: run.family,
-    ...(run.breakable && { wordBreak: 'break-all' as const }),
-  }));
+  return runsOf(text, lineInEm).flatMap((run) => {
+    const node: ContentText = {
+      ...style,
+      text: run.text,
+      font: run.family,
+      ...(run.breakable && { wordBreak: 'break-all' as const }),
+    };
+    // pdfmake joins what two nodes hold together, but looks at no node beyond an empty one.
+    return run.mayEndLine ? [node, { ...style, text: '' }] : [node];
+  });
 }
 
 /** Text split by the fonts that can print it, for a cell or a page `width` points wide. */

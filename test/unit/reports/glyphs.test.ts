@@ -4,10 +4,13 @@ import { coverageOf } from '#electron/reports/pdf/coverage.ts';
 import { coverageOfFamily, FAMILIES, type Family, FONT_FILES } from '#electron/reports/pdf/fonts.ts';
 import { printable, runsOf } from '#electron/reports/pdf/runs.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
+import { validationReport } from '#electron/reports/validation/validation-report.ts';
 import { saying } from '#test/support/saying.ts';
+import { documentTexts } from './document-texts.ts';
 import { CHINESE_NAME, fullDossier, POLISH_NAME } from './dossier-fixture.ts';
 import { FONTS } from './pdf-text.ts';
-import { ENGLISH, shown } from './settings.ts';
+import { CHINESE, ENGLISH } from './settings.ts';
+import { fullValidation } from './validation-fixture.ts';
 
 function uncovered(text: string): string[] {
   return runsOf(text).flatMap((run) =>
@@ -62,6 +65,37 @@ describe('runs', () => {
     ]);
   });
 
+  it('sets quotation marks, dashes and dots wide in Chinese and narrow in Latin, and a pair alike', () => {
+    const families = (text: string) => runsOf(text).map((run) => [run.text, run.family]);
+    expect(families('工作表“Sheet1”列')).toEqual([
+      ['工作表', 'NotoSansSC'],
+      ['“', 'NotoSansSC'],
+      ['Sheet1', 'NotoSans'],
+      ['”', 'NotoSansSC'],
+      ['列', 'NotoSansSC'],
+    ]);
+    expect(families('“SME-7”（模型）')[0]).toEqual(['“SME-7”', 'NotoSans']);
+    expect(families('报告 · 案件')).toEqual([
+      ['报告 ', 'NotoSansSC'],
+      ['· ', 'NotoSans'],
+      ['案件', 'NotoSansSC'],
+    ]);
+    expect(families('提交——已批准')).toEqual([['提交——已批准', 'NotoSansSC']]);
+    expect(families('the bank’s “policy” — in force')).toHaveLength(1);
+  });
+
+  it('sets a sign with the number or word it leads', () => {
+    expect(runsOf('至 +6 分').map((run) => run.text)).toEqual(['至 ', '+6 ', '分']);
+  });
+
+  it('lets a line of Chinese end before and after a quotation, nowhere else beside the marks', () => {
+    const ends = (text: string) => runsOf(text).flatMap((run) => (run.mayEndLine ? [run.text] : []));
+    expect(ends('工作表“Sheet1”，第 17 行')).toEqual(['工作表']);
+    expect(ends('见“证据”部分')).toEqual(['见', '“证据”']);
+    expect(ends('（“甲”）')).toEqual([]);
+    expect(ends('the “policy” in force')).toEqual([]);
+  });
+
   it('writes a character that no font has as its code point, never as a blank', () => {
     expect(printable('Café 😀 한국 𠮷')).toBe('Café [U+1F600] [U+D55C][U+AD6D] [U+20BB7]');
   });
@@ -80,18 +114,12 @@ describe('runs', () => {
     expect(breakable('ordinary words in a comment')).toEqual([]);
   });
 
-  it('covers every text of a whole report', () => {
-    const texts = reportDocument(fullDossier(), ENGLISH).sections.flatMap((section) => [
-      section.title,
-      ...section.blocks.flatMap((block) => {
-        if (block.kind === 'paragraph') return [block.text];
-        if (block.kind === 'facts') return block.facts.flatMap((fact) => [fact.label, shown(fact.value)]);
-        if (block.kind === 'table') return block.rows.flatMap((row) => Object.values(row.cells).map(shown));
-        if (block.kind === 'headline') return block.figures.map((figure) => shown(figure.value));
-        return block.shapes.flatMap((shape) => (shape.shape === 'label' ? [shape.text] : []));
-      }),
-    ]);
-    expect(texts.length).toBeGreaterThan(300);
+  it.each([ENGLISH, CHINESE])('covers every text of whole reports in $language', (setting) => {
+    const texts = [
+      ...documentTexts(reportDocument(fullDossier(), setting)),
+      ...documentTexts(validationReport(fullValidation(), setting)),
+    ];
+    expect(texts.length).toBeGreaterThan(1000);
     expect(texts.flatMap(uncovered)).toEqual([]);
     expect(texts.filter((text) => printable(text).includes('[U+'))).toEqual([]);
   });

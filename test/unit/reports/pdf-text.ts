@@ -12,7 +12,7 @@ export interface Font {
   readonly postscriptName: string;
   readonly characterSet: number[];
   hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+  layout(text: string): { readonly positions: ReadonlyArray<{ readonly xAdvance: number }> };
 }
 
 const fontkit = createRequire(createRequire(import.meta.url).resolve('pdfmake'))('fontkit') as {
@@ -35,6 +35,8 @@ export interface PlacedText {
   readonly y: number;
   readonly size: number;
   readonly right: number;
+  /** Name of the font it is set in. */
+  readonly face: string;
 }
 
 interface PdfFont {
@@ -79,11 +81,10 @@ function fontsOf(objects: Map<string, string>): Map<string, PdfFont> {
   );
 }
 
+/** Width of a text as the font sets it, ligatures as one glyph. */
 function widthOf(text: string, { font }: PdfFont, size: number): number {
-  return Array.from(text).reduce(
-    (sum, character) => sum + (font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm) * size,
-    0,
-  );
+  const advance = font.layout(text).positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  return (advance / font.unitsPerEm) * size;
 }
 
 function textsOf(content: string, fonts: Map<string, PdfFont>): PlacedText[] {
@@ -97,7 +98,7 @@ function textsOf(content: string, fonts: Map<string, PdfFont>): PlacedText[] {
     const text = (glyphs.match(/.{4}/g) ?? [])
       .map((glyph) => font.characters[Number.parseInt(glyph, 16)] ?? '')
       .join('');
-    return { text, x, y, size, right: x + widthOf(text.trimEnd(), font, size) };
+    return { text, x, y, size, right: x + widthOf(text.trimEnd(), font, size), face: font.font.postscriptName };
   });
 }
 

@@ -6,7 +6,7 @@ import { columnWidth } from '#electron/reports/pdf/table-node.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier } from './dossier-fixture.ts';
 import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';
-import { ENGLISH, shown } from './settings.ts';
+import { CHINESE, ENGLISH, shown } from './settings.ts';
 
 // Printing takes well under a second; a busy machine takes longer.
 vi.setConfig({ testTimeout: 60_000 });
@@ -118,9 +118,44 @@ describe('the PDF of a report', () => {
     });
   });
 
-  it('cuts nothing and lets no cell run into its neighbour', async () => {
-    expectNothingCut(await printPdf(reportDocument(fullDossier(), ENGLISH)));
-    expectNothingCut(await printPdf(reportDocument(emptyDossier(), ENGLISH)));
+  it.each([ENGLISH, CHINESE])('cuts nothing and lets no cell run into its neighbour in $language', async (setting) => {
+    expectNothingCut(await printPdf(reportDocument(fullDossier(), setting)));
+    expectNothingCut(await printPdf(reportDocument(emptyDossier(), setting)));
+  });
+
+  it('breaks long Chinese where Chinese breaks, however the text is quoted', async () => {
+    const said = '该笔授信用于“季节性备货”，供应商要求预付三成（见“采购合同”第3条）——已核实；'.repeat(20);
+    const { content, ...rest } = fullDossier();
+    const sources = content.sources.map((source) => ({
+      ...source,
+      notUnderstood: source.notUnderstood.map((problem) => ({
+        ...problem,
+        sheet: '表“Sheet”与“Kommentar”列'.repeat(6),
+        message: said,
+      })),
+    }));
+    const decisions = content.trail.decisions.map((decision) => ({ ...decision, comment: said }));
+    const trail = { ...content.trail, decisions };
+    const pdf = await printPdf(reportDocument({ ...rest, content: { ...content, sources, trail } }, CHINESE));
+    expectNothingCut(pdf);
+    const lines = pagesOf(pdf).flatMap((page) => page.filter((piece) => piece.text !== ''));
+    const starts = lines.filter((piece, index) => Math.abs(piece.y - (lines[index - 1]?.y ?? 0)) > 1);
+    // The place of what was not understood stands in the second column.
+    const places = lines.filter(({ text }) => /Kommentar/.test(text));
+    expect(places.length).toBeGreaterThan(5);
+    expect(Math.max(...places.map(({ right }) => right))).toBeLessThan(48 + 130 + 8 + 110);
+    // No line begins with a mark that closes or separates (GB/T 15834, 5.1).
+    expect(starts.filter(({ text }) => /^[，。、；：！？）》”]/.test(text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('sets what is strong in the bold face of each script, the rest in the regular one', async () => {
+    const page = pagesOf(await printPdf(reportDocument(fullDossier(), CHINESE)))[0]!;
+    const facesOf = (size: number) => [...new Set(page.filter((piece) => piece.size === size).map(({ face }) => face))];
+    // The name, the headings, the large figures; everything else on the page.
+    expect(facesOf(20)).toEqual(['NotoSansSC-Bold']);
+    expect(facesOf(12)).toEqual(['NotoSansSC-Bold']);
+    expect(facesOf(15).sort()).toEqual(['NotoSans-Bold', 'NotoSansSC-Bold']);
+    expect(facesOf(8).sort()).toEqual(['NotoSans-Regular', 'NotoSansSC-Regular']);
   });
 
   it('prints texts of the greatest length a field allows, whole and within the page', async () => {

@@ -10,7 +10,7 @@ import { writeXlsx } from '#electron/reports/xlsx/write.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
 import { comparisonSchema, validationReportSchema } from '#shared/domain/validation.ts';
 import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';
-import { ENGLISH, shown } from './settings.ts';
+import { CHINESE, ENGLISH, shown } from './settings.ts';
 import { bareValidation, DATA_HASH, fullValidation, INPUTS, MODEL_HASH } from './validation-fixture.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -168,6 +168,14 @@ describe('the PDF of a validation report', () => {
     );
     expect(cells.length).toBeGreaterThan(800);
     expect(cells.filter((text) => !printed.includes(dense(text)))).toEqual([]);
+  });
+
+  it('cuts nothing in Chinese, and keeps its summary on the first page', async () => {
+    const pdf = await printPdf(validationReport(fullValidation(), CHINESE));
+    expectNothingCut(pdf);
+    const [first = [], second = []] = pagesOf(pdf).map((page) => page.map(({ text }) => text).join(''));
+    expect(first).toContain('训练后的人工调整');
+    expect(second).toContain('2 数据与设计');
   });
 
   it('states source, hash, target, limits of use, edits and how to make the model again', async () => {
