@@ -1,6 +1,7 @@
 /** Reading a policy table: its shape, and the rules it must obey beyond it. */
 import type { z } from 'zod';
 import type { PolicyKind } from '#shared/domain/policies.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { checkDocument } from '../ground/checked-document.ts';
 import { findAuthorityProblems } from './authority/authority-rules.ts';
 import { findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';
@@ -15,9 +16,10 @@ const POLICY_SCHEMAS: { readonly [K in PolicyKind]: z.ZodType<Policies[K]> } = {
 
 /** A policy table's content, checked. Throws DeskError "invalid-input" naming every wrong node. */
 export function parsePolicy<K extends PolicyKind>(kind: K, content: unknown): Policies[K] {
-  return checkDocument<Policies[K]>(POLICY_SCHEMAS[kind], content, `${kind} policy`);
+  return checkDocument<Policies[K]>(POLICY_SCHEMAS[kind], content, sentence('document.policy', { kind }));
 }
 
 function report(problems: readonly PolicyProblem[], context: z.RefinementCtx): void {
-  for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, message } of problems)
+    context.addIssue({ code: 'custom', path: [...path], message: message.id, params: message.values });
 }

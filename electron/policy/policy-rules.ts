@@ -2,6 +2,7 @@
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Path, PolicyProblem } from './problem.ts';
 import type { LimitPolicy, PricePolicy, TenorBands } from './schemas.ts';
 
@@ -10,7 +11,7 @@ export function findLimitPolicyProblems(policy: LimitPolicy): PolicyProblem[] {
   const { plannedGrowth } = policy.workingCapital;
   return [
     ...(plannedGrowth.atLeast > plannedGrowth.atMost
-      ? [{ path: ['workingCapital', 'plannedGrowth', 'atMost'], message: 'must not lie below atLeast' }]
+      ? [{ path: ['workingCapital', 'plannedGrowth', 'atMost'], message: sentence('policy.below-least') }]
       : []),
     ...gradeCapProblems(policy.gradeCaps.caps),
     ...completeness(
@@ -54,7 +55,7 @@ export function findPricePolicyProblems(policy: PricePolicy): PolicyProblem[] {
       : [
           {
             path: ['lossGivenDefault', 'classes', classes.length - 1, 'coverFrom'],
-            message: 'the last class must start at 0',
+            message: sentence('policy.last-class'),
           },
         ]),
     ...bandProblems(policy.tenorAndLiquidityPremium.bands, ['tenorAndLiquidityPremium', 'bands']),
@@ -77,7 +78,7 @@ export function findPricePolicyProblems(policy: PricePolicy): PolicyProblem[] {
 function gradeCapProblems(caps: LimitPolicy['gradeCaps']['caps']): PolicyProblem[] {
   const path = ['gradeCaps', 'caps'];
   if (caps.map((cap) => cap.grade).join() !== GRADES.join()) {
-    return [{ path, message: `must list the grades ${GRADES.join(', ')} once each, in this order` }];
+    return [{ path, message: sentence('policy.grades-once', { grades: GRADES }) }];
   }
   return caps.flatMap((cap, index) => {
     const better = caps[index - 1];
@@ -85,15 +86,15 @@ function gradeCapProblems(caps: LimitPolicy['gradeCaps']['caps']): PolicyProblem
     for (const share of ['shareOfTurnover', 'shareOfTangibleNetWorth'] as const) {
       // Null leaves the share out, which caps nothing: an unbounded share.
       const bound = better ? (better[share] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-      if ((cap[share] ?? Number.POSITIVE_INFINITY) > bound) {
+      if (better && (cap[share] ?? Number.POSITIVE_INFINITY) > bound) {
         problems.push({
           path: [...path, index, share],
-          message: `must not exceed that of ${better?.grade}: a worse grade never gets more`,
+          message: sentence('policy.worse-never-more', { better: better.grade }),
         });
       }
     }
     if (cap.shareOfTurnover === null && cap.shareOfTangibleNetWorth === null) {
-      problems.push({ path: [...path, index], message: 'one of the two shares must be given' });
+      problems.push({ path: [...path, index], message: sentence('policy.one-share') });
     }
     return problems;
   });
@@ -103,13 +104,16 @@ function productProblems(row: LimitPolicy['products']['rows'][number], path: Pat
   const problems: PolicyProblem[] = [];
   for (const measure of row.required) {
     if (!row.applies.includes(measure)) {
-      problems.push({ path: [...path, 'required'], message: `${measure} is required but does not apply` });
+      problems.push({
+        path: [...path, 'required'],
+        message: sentence('policy.required-not-applied', { name: measure }),
+      });
     }
   }
   if (!row.applies.includes('requested'))
-    problems.push({ path: [...path, 'applies'], message: 'must contain "requested"' });
+    problems.push({ path: [...path, 'applies'], message: sentence('policy.must-contain', { name: 'requested' }) });
   if (!row.required.some((measure) => measure !== 'requested')) {
-    problems.push({ path: [...path, 'required'], message: 'must name at least one measure that rests on evidence' });
+    problems.push({ path: [...path, 'required'], message: sentence('policy.rests-on-evidence') });
   }
   return problems;
 }
@@ -123,7 +127,7 @@ function bandProblems(bands: TenorBands, path: Path): PolicyProblem[] {
         : [
             {
               path: [...path, index, 'upToMonths'],
-              message: 'the last band, and only the last, must be unbounded (null)',
+              message: sentence('policy.last-band-open'),
             },
           ],
     ),
@@ -141,7 +145,7 @@ function strictly(way: 'rise' | 'fall', values: readonly number[], path: Path, f
   return values.flatMap((value, index) => {
     const before = values[index - 1];
     return before !== undefined && (value - before) * sign <= 0
-      ? [{ path: [...path, index, field], message: `must ${way} from row to row: ${value} after ${before}` }]
+      ? [{ path: [...path, index, field], message: sentence('policy.out-of-order', { way, value, before }) }]
       : [];
   });
 }
@@ -150,7 +154,7 @@ function completeness(given: readonly string[], wanted: readonly string[], path:
   const absent = wanted.filter((name) => !given.includes(name));
   const repeated = given.filter((name, index) => given.indexOf(name) !== index);
   return [
-    ...absent.map((name) => ({ path, message: `${name} is not in the table` })),
-    ...repeated.map((name) => ({ path, message: `${name} is in the table twice` })),
+    ...absent.map((name) => ({ path, message: sentence('policy.absent', { name }) })),
+    ...repeated.map((name) => ({ path, message: sentence('policy.twice', { name }) })),
   ];
 }

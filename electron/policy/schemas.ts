@@ -11,7 +11,7 @@ const originSchema = z.string().trim().min(1).max(300);
 const shareSchema = z.number().min(0).max(1);
 const basisPointsSchema = z.int().min(0).max(10_000);
 const monthsSchema = z.int().positive().max(600);
-const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY');
+const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'policy.iso-currency');
 
 const perLevelSchema = z.strictObject({
   'sub-branch': basisPointsSchema,

@@ -22,10 +22,14 @@ export interface Formats {
   currency(code: string): string;
   /** A plain number with a fixed count of decimals. */
   number(value: Amount, digits?: number): string;
+  /** A plain number with as many decimals as it has, at most so many. */
+  upTo(value: number, digits: number): string;
   /** A signed number with a true minus: +12, −7, 0. For points and differences, where the sign is the message. */
   signed(value: Amount, digits?: number): string;
   /** A share (0.0123) as a percentage: "1.23%". */
   percent(share: Amount, digits?: number): string;
+  /** A share for running text, with as many decimals as it has, at most so many: "12.5%", "30%", "−5%". */
+  percentUpTo(share: number, digits: number): string;
   /** Basis points as a yearly rate: 435 → "4.35%". */
   rate(basisPoints: Amount): string;
   /** A day as ISO, or the day an instant has in the zone, for tables. */
@@ -85,7 +89,11 @@ function numbersOf(locale: string) {
     if (!/[1-9]/.test(shown)) return shown;
     return value < 0 ? `${MINUS}${shown}` : `+${shown}`;
   };
-  return { grouped, parenthesised, signed };
+  const upTo = (value: number, digits: number): string => {
+    const shown = grouped(0, digits).format(Math.abs(value));
+    return value < 0 && /[1-9]/.test(shown) ? `${MINUS}${shown}` : shown;
+  };
+  return { grouped, parenthesised, signed, upTo };
 }
 
 type Numbers = ReturnType<typeof numbersOf>;
@@ -132,8 +140,10 @@ function formatsIn(language: Language, zone: TimeZone): Formats {
     currency: (code) => (language === 'zh' ? (UNITS_OF_MONEY[code] ?? code) : code),
     number: (value, digits = 0) =>
       value === null || value === undefined ? MISSING : numbers.parenthesised(value, digits),
+    upTo: numbers.upTo,
     signed: numbers.signed,
     percent,
+    percentUpTo: (share, digits) => `${numbers.upTo(share * 100, digits)}%`,
     rate: (basisPoints) =>
       basisPoints === null || basisPoints === undefined ? MISSING : percent(basisPoints / 10_000, 2),
     date: (value) => (value ? isoDay(value, zone) : MISSING),

@@ -5,10 +5,13 @@ import { sentence } from './sentence.ts';
 import { isKnownSentence } from './tell.ts';
 
 /**
- * Words of one issue. A schema's message of its own is the id of a sentence without values, such as
- * "fields.currency-code"; everything else zod says itself, from the facts of the issue.
+ * Words of one issue. A schema's message of its own is the id of a sentence, such as
+ * "fields.currency-code", whose values are the `params` of a custom issue; everything else zod says
+ * itself, from the facts of the issue.
  */
 export function issueWords(issue: z.core.$ZodIssue): Words {
-  if (isKnownSentence(issue.message)) return { id: issue.message, values: {} };
+  if (isKnownSentence(issue.message)) {
+    return { id: issue.message, values: issue.code === 'custom' ? (issue.params ?? {}) : {} };
+  }
   return sentence('fields.issue', { message: issue.message, issue: JSON.stringify(issue) });
 }

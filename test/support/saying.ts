@@ -1,6 +1,7 @@
-/** What an error says to an English reader, for `toThrow`. */
+/** What the core and its errors say to an English reader. */
 import { expect } from 'vitest';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { say } from '#shared/text/tell.ts';
 
 /** The error's words in English; the message of any other error. */
@@ -19,4 +20,9 @@ export function saying(text: string | RegExp): Error {
     return typeof text === 'string' ? said.includes(text) : text.test(said);
   };
   return expect.toSatisfy(matches, `says ${text}`) as Error;
+}
+
+/** Words in English; null where there are none. */
+export function english(words: Words | null | undefined): string | null {
+  return words === null || words === undefined ? null : say(words, 'en');
 }

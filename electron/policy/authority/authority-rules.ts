@@ -4,6 +4,7 @@
  */
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, levelCovers } from '#shared/domain/officers.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { PolicyProblem } from '../problem.ts';
 import type { AuthorityRow, RoleRequirement } from '../schemas.ts';
 import { firstRow } from './authority-table.ts';
@@ -33,20 +34,26 @@ export function findAuthorityProblems(rows: readonly AuthorityRow[]): PolicyProb
   const last = rows.at(-1);
   const open = last && [last.levels, last.amountUpTo, last.worstGrade, last.priceDeviationUpTo, last.withinLimit];
   if (!open?.every((condition) => condition === null)) {
-    return [{ path: ['rows', rows.length - 1], message: 'the last row must fit every case: all its conditions null' }];
+    return [{ path: ['rows', rows.length - 1], message: sentence('policy.last-row-open') }];
   }
   const repeated = rows.findIndex((row, index) => rows.findIndex((other) => other.rule === row.rule) !== index);
-  if (repeated !== -1) return [{ path: ['rows', repeated, 'rule'], message: `${rows[repeated]?.rule} is used twice` }];
+  if (repeated !== -1)
+    return [
+      {
+        path: ['rows', repeated, 'rule'],
+        message: sentence('policy.rule-twice', { name: rows[repeated]?.rule ?? '' }),
+      },
+    ];
   return orderProblems(rows);
 }
 
 /** The cases at both sides of every bound form a grid; each is compared with its next harder neighbours. */
 function orderProblems(rows: readonly AuthorityRow[]): PolicyProblem[] {
-  const amount = { what: 'a larger amount', values: sidesOf(rows.flatMap((row) => row.amountUpTo ?? [])) };
-  const grade = { what: 'a worse grade', values: GRADES };
+  const amount = { harder: 'amount', values: sidesOf(rows.flatMap((row) => row.amountUpTo ?? [])) } as const;
+  const grade = { harder: 'grade', values: GRADES } as const;
   const deviations = sidesOf(rows.flatMap((row) => row.priceDeviationUpTo ?? []));
-  const priceDeviation = { what: 'a larger price deviation', values: deviations };
-  const withinLimit = { what: 'an amount above the limit', values: [true, false] };
+  const priceDeviation = { harder: 'priceDeviation', values: deviations } as const;
+  const withinLimit = { harder: 'withinLimit', values: [true, false] } as const;
   // Innermost first, as the grid below is laid out; each axis runs from mild to hard.
   const axes = [withinLimit, priceDeviation, grade, amount];
   const found: PolicyProblem[] = [];
@@ -59,15 +66,15 @@ function orderProblems(rows: readonly AuthorityRow[]): PolicyProblem[] {
           for (const w of withinLimit.values)
             grid.push(firstRow(rows, { level, amount: a, grade: g, priceDeviation: d, withinLimit: w }));
     let stride = 1;
-    for (const { what, values } of axes) {
+    for (const { harder, values } of axes) {
       for (const [cell, from] of grid.entries()) {
         const isLast = Math.floor(cell / stride) % values.length === values.length - 1;
         const to = isLast ? from : grid[cell + stride];
-        const pair = `${what}: ${from?.rule} → ${to?.rule}`;
+        const pair = `${harder}: ${from?.rule} → ${to?.rule}`;
         if (!from || !to || from === to || compared.has(pair)) continue;
         compared.add(pair);
         if (requirementCovers(to.required, from.required)) continue;
-        const message = `${what} must never need less, but rule ${to.rule} asks for less than rule ${from.rule}`;
+        const message = sentence('policy.asks-for-less', { harder, rule: to.rule, than: from.rule });
         found.push({ path: ['rows', rows.indexOf(to), 'required'], message });
       }
       stride *= values.length;

@@ -1,8 +1,10 @@
 /** Who must decide a case, by the authority table in force (DOMAIN P4: delegated authority). */
+import { Fault } from '#shared/domain/fault.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { type Currency, currencyExponent } from '#shared/domain/money.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
-import { amountText } from '../../ground/amount-text.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { AuthorityPolicy, AuthorityRow, RoleRequirement } from '../schemas.ts';
 import { firstRow, type TableFacts, unmetConditions } from './authority-table.ts';
 
@@ -22,8 +24,8 @@ interface RequiredDecision {
   /** Name of the row that decided. */
   readonly rule: string;
   readonly required: readonly RoleRequirement[];
-  /** Why the milder rows above it did not fit, in plain sentences. */
-  readonly reasons: readonly string[];
+  /** Why the milder rows above it did not fit, one sentence each. */
+  readonly reasons: readonly Sentence[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function requiredDecision(facts: DecisionFacts, policy: AuthorityPolicy):
     withinLimit: facts.limitAmount !== null && facts.amount <= facts.limitAmount,
   };
   const row = firstRow(policy.rows, tableFacts);
-  if (!row) throw new TypeError('the authority table does not end with an open row');
+  if (!row) throw new Fault('authority.table-not-open');
   const milder = policy.rows.slice(0, policy.rows.indexOf(row));
   return { rule: row.rule, required: row.required, reasons: reasonsOf(milder, tableFacts, facts, policy) };
 }
@@ -63,30 +65,37 @@ function reasonsOf(
   tableFacts: TableFacts,
   facts: DecisionFacts,
   policy: AuthorityPolicy,
-): string[] {
+): Sentence[] {
   const own = milder.filter((row) => row.levels === null || row.levels.includes(tableFacts.level));
   const passedBy = (condition: keyof TableFacts) =>
     own.filter((row) => unmetConditions(row, tableFacts).includes(condition)).at(-1);
   const [amount, grade, price, limit] = (['amount', 'grade', 'priceDeviation', 'withinLimit'] as const).map(passedBy);
-  const reasons: string[] = [];
+  const reasons: Sentence[] = [];
   if (amount?.amountUpTo) {
     reasons.push(
       Number.isFinite(tableFacts.amount)
-        ? `The amount of ${amountText(facts.amount, facts.currency)} is above ${amountText(amount.amountUpTo, policy.currency)}.`
-        : `The table has no exchange rate from ${facts.currency} to ${policy.currency}.`,
+        ? sentence('authority.amount-above', {
+            amount: facts.amount,
+            currency: facts.currency,
+            bound: amount.amountUpTo,
+            boundCurrency: policy.currency,
+          })
+        : sentence('authority.no-exchange-rate', { from: facts.currency, to: policy.currency }),
     );
   }
-  if (grade?.worstGrade) reasons.push(`Grade ${facts.grade} is worse than ${grade.worstGrade}.`);
-  if (price) {
+  if (grade?.worstGrade) {
+    reasons.push(sentence('authority.grade-worse', { grade: facts.grade, than: grade.worstGrade }));
+  }
+  if (price?.priceDeviationUpTo !== null && price !== undefined) {
     reasons.push(
       facts.priceDeviationBasisPoints === null
-        ? 'There is no model rate to compare the proposed rate with.'
-        : `The rate lies ${facts.priceDeviationBasisPoints} bp below the model rate; up to ${price.priceDeviationUpTo} bp would need less.`,
+        ? sentence('authority.no-model-rate')
+        : sentence('authority.rate-below', {
+            below: facts.priceDeviationBasisPoints,
+            upTo: price.priceDeviationUpTo,
+          }),
     );
   }
-  if (limit)
-    reasons.push(
-      facts.limitAmount === null ? 'No limit could be computed.' : 'The amount is above the computed limit.',
-    );
+  if (limit) reasons.push(sentence(facts.limitAmount === null ? 'authority.no-limit' : 'authority.above-limit'));
   return reasons;
 }

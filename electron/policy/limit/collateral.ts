@@ -4,10 +4,30 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { leftOutNote, recordsOf } from '#electron/case-view/records.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { apply, minus, times } from '#shared/domain/formula.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { line, type MeasureResult, measured, notMeasured } from './measure.ts';
 
-const FORMULA = 'Σ max(0, value · (1 − haircut) · enforceability − prior liens)';
+const FORMULA = sentence('formula.expression', {
+  tree: apply(
+    'sigma',
+    apply(
+      'max',
+      0,
+      minus(
+        times(
+          sentence('limit.collateral-value'),
+          minus(1, sentence('limit.haircut')),
+          sentence('limit.enforceability'),
+        ),
+        sentence('limit.prior-liens'),
+      ),
+    ),
+  ),
+  style: 'dots',
+});
 
 type CollateralFields = RecordFields<'collateral'>;
 type Haircuts = LimitPolicy['collateral'];
@@ -28,7 +48,7 @@ interface LendingValue {
  */
 function lendingValue(fields: CollateralFields, policy: Haircuts): LendingValue {
   const row = policy.kinds.find((candidate) => candidate.kind === fields.kind);
-  if (!row) throw new TypeError(`the limit policy has no haircut for ${fields.kind}`);
+  if (!row) throw new Fault('limit.no-haircut', { kind: fields.kind });
   const haircut = Math.min(1, Math.max(row.haircut, fields.haircut ?? 0));
   const enforceability = Math.max(0, Math.min(row.enforceability, fields.enforceability ?? 1));
   const priorLiens = fields.prior_liens ?? (fields.lien_rank === 1 ? 0 : null);
@@ -40,10 +60,12 @@ function lendingValue(fields: CollateralFields, policy: Haircuts): LendingValue 
 export function collateralMeasure(view: CaseView, policy: Haircuts): MeasureResult {
   const selection = recordsOf(view, 'collateral');
   if (selection.records.length === 0) {
-    const foreign = leftOutNote(selection);
+    const leftOut = leftOutNote(selection);
     return notMeasured(
       FORMULA,
-      foreign ? `No collateral in ${view.currency}: ${foreign}.` : 'No collateral on record.',
+      leftOut
+        ? sentence('limit.no-collateral-in', { currency: view.currency, leftOut })
+        : sentence('limit.no-collateral'),
     );
   }
   const items = selection.records.map(({ fields }) => ({ fields, lending: lendingValue(fields, policy) }));
@@ -51,15 +73,15 @@ export function collateralMeasure(view: CaseView, policy: Haircuts): MeasureResu
   const covered = items.reduce((sum, { lending }) => sum + lending.value, 0);
   const working = [
     ...items.map(({ fields, lending }) => itemLine(fields, lending)),
-    line('value of all collateral', market, 'money', leftOutNote(selection)),
-    line('loan to value of the request', market > 0 ? view.application.amount / market : null, 'share'),
+    line(sentence('limit.all-collateral'), market, 'money', leftOutNote(selection)),
+    line(sentence('limit.loan-to-value'), market > 0 ? view.application.amount / market : null, 'share'),
   ];
   return measured(FORMULA, covered, working);
 }
 
 function itemLine(fields: CollateralFields, lending: LendingValue): WorkingLine {
-  const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
-  const liens = lending.priorLiens === null ? '; prior liens not provided, so it counts for nothing' : '';
-  const note = `haircut ${percent(lending.haircut)}, enforceability ${percent(lending.enforceability)}${liens}`;
-  return line(`${fields.kind}${fields.description ? `: ${fields.description}` : ''}`, lending.value, 'money', note);
+  const { haircut, enforceability, priorLiens } = lending;
+  const name = sentence('limit.collateral-item', { kind: fields.kind, description: fields.description });
+  const note = sentence('limit.lending-value', { haircut, enforceability, liensKnown: priorLiens !== null });
+  return line(name, lending.value, 'money', note);
 }

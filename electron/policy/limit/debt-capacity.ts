@@ -4,10 +4,30 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { debtServiceOperands } from '#electron/indicators/financial/coverage.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
-import { absenceOf, line, lineOf, type MeasureResult, measured, notMeasured, sentence } from './measure.ts';
+import { minus, over, plus } from '#shared/domain/formula.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { absenceOf, because, line, lineOf, type MeasureResult, measured, notMeasured } from './measure.ts';
 
-const FORMULA =
-  '(cash for debt service ÷ minimum cover − debt service of today) ÷ first-year service of one unit of new debt; cash for debt service = EBIT + depreciation − tax − unfunded capital expenditure − dividends';
+const CASH = sentence('limit.cash-for-service');
+
+const FORMULA = sentence('formula.where', {
+  tree: over(
+    minus(over(CASH, sentence('limit.minimum-cover')), sentence('limit.service-today')),
+    sentence('limit.service-of-unit'),
+  ),
+  where: [
+    {
+      symbol: CASH,
+      tree: minus(
+        plus(sentence('limit.ebit'), sentence('limit.depreciation')),
+        sentence('limit.tax'),
+        sentence('limit.unfunded-capex'),
+        sentence('limit.dividends'),
+      ),
+    },
+  ],
+  style: 'dots',
+});
 
 /**
  * Debt service in the first year for one unit of principal, repaid in equal monthly payments
@@ -36,10 +56,10 @@ function debtCapacity(figures: {
 export function debtCapacityMeasure(view: CaseView, policy: LimitPolicy['debtService'], months: number): MeasureResult {
   const spread = spreadOf(view);
   const year = spread.latestYear;
-  if (!year) return notMeasured(FORMULA, sentence(spread.noYear ?? 'no statement of a full year'));
+  if (!year) return notMeasured(FORMULA, because(spread.noYear ?? sentence('limit.no-full-year')));
   const { resources, service } = debtServiceOperands(year, view);
   const lines = [...resources, ...service].map(lineOf);
-  const absence = absenceOf([...resources, ...service]);
+  const absence = absenceOf(lines);
   if (absence) return notMeasured(FORMULA, absence, lines);
   const [ebit = 0, depreciation = 0, tax = 0, capex = 0, dividends = 0] = resources.map(
     (operand) => operand.value ?? 0,
@@ -51,12 +71,12 @@ export function debtCapacityMeasure(view: CaseView, policy: LimitPolicy['debtSer
   const amount = debtCapacity({ cashForDebtService, debtService, minimumDscr, rate, months });
   return measured(FORMULA, amount, [
     ...lines,
-    line('cash for debt service', cashForDebtService, 'money'),
-    line('debt service of today', debtService, 'money'),
-    line('minimum cover', minimumDscr, 'ratio', 'policy'),
-    line('planning rate', rate, 'rate', 'policy'),
-    line('repaid over', months, 'months'),
-    line('first-year service of one unit of new debt', firstYearService(rate, months), 'ratio'),
-    line('capacity', amount, 'money', amount < 0 ? 'below zero: nothing more can be served' : undefined),
+    line(CASH, cashForDebtService, 'money'),
+    line(sentence('limit.service-today'), debtService, 'money'),
+    line(sentence('limit.minimum-cover'), minimumDscr, 'ratio', sentence('limit.by-policy')),
+    line(sentence('limit.planning-rate'), rate, 'rate', sentence('limit.by-policy')),
+    line(sentence('limit.repaid-over'), months, 'months'),
+    line(sentence('limit.service-of-unit'), firstYearService(rate, months), 'ratio'),
+    line(sentence('limit.capacity'), amount, 'money', amount < 0 ? sentence('limit.nothing-served') : undefined),
   ]);
 }

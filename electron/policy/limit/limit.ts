@@ -1,6 +1,8 @@
 /** The limit of a case: the lowest of the measures that apply, with the binding one named (DOMAIN P3: monotone in the grade). */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { LIMIT_MEASURES, type Limit, type LimitMeasureId, type Score } from '#shared/domain/assessment.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { LimitPolicy } from '../schemas.ts';
 import { collateralMeasure } from './collateral.ts';
 import { debtCapacityMeasure } from './debt-capacity.ts';
@@ -21,7 +23,7 @@ export function computeLimit(
 ): Limit {
   const { product, termMonths } = view.application;
   const row = policy.products.rows.find((candidate) => candidate.product === product);
-  if (!row) throw new TypeError(`the limit policy has no row for ${product}`);
+  if (!row) throw new Fault('limit.no-product', { product });
   const results: Record<LimitMeasureId, MeasureResult> = {
     need: needMeasure(view, policy.workingCapital),
     dscr: debtCapacityMeasure(view, policy.debtService, row.repaymentMonths ?? termMonths),
@@ -41,7 +43,8 @@ export function computeLimit(
 
 function requestedMeasure(view: CaseView): MeasureResult {
   const { amount } = view.application;
-  return measured('amount requested', amount, [line('amount requested', amount, 'money')]);
+  const name = sentence('limit.requested');
+  return measured(name, amount, [line(name, amount, 'money')]);
 }
 
 /** The lowest applying amount; the earlier measure binds where two are equal. */

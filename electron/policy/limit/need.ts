@@ -7,27 +7,64 @@ import { averageOf, closingOf, type FiscalYear, figureOf, spreadOf } from '#elec
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
 import { addMonthsToDate } from '#shared/domain/dates.ts';
-import { absenceOf, line, lineOf, type MeasureResult, measured, notMeasured, sentence } from './measure.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { minus, over, plus, times } from '#shared/domain/formula.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { absenceOf, because, type Figure, line, lineOf, type MeasureResult, measured, notMeasured } from './measure.ts';
 import { type WorkingCapitalNeed, workingCapitalNeed } from './working-capital.ts';
 
-const FORMULA =
-  'sales of last year · (1 − sales profit rate) · (1 + growth) ÷ turns − own funds − existing working-capital loans; turns = 360 ÷ (inventory + receivable − payable + prepayment − advance-receipt days)';
+const TURNS = sentence('limit.turns');
+
+const FORMULA = sentence('formula.where', {
+  tree: minus(
+    over(
+      times(
+        sentence('limit.sales-of-last-year'),
+        minus(1, sentence('limit.profit-rate')),
+        plus(1, sentence('limit.growth')),
+      ),
+      TURNS,
+    ),
+    sentence('limit.own-funds'),
+    sentence('limit.existing-loans'),
+  ),
+  where: [
+    {
+      symbol: TURNS,
+      tree: over(
+        360,
+        minus(
+          plus(
+            minus(
+              plus(sentence('limit.inventory-days'), sentence('limit.receivable-days')),
+              sentence('limit.payable-days'),
+            ),
+            sentence('limit.prepayment-days'),
+          ),
+          sentence('limit.advance-days'),
+        ),
+      ),
+    },
+  ],
+  style: 'dots',
+});
 
 /** The measure, or the statement figures it lacks. */
 export function needMeasure(view: CaseView, policy: LimitPolicy['workingCapital']): MeasureResult {
   const spread = spreadOf(view);
   const year = spread.latestYear;
-  if (!year) return notMeasured(FORMULA, sentence(spread.noYear ?? 'no statement of a full year'));
+  if (!year) return notMeasured(FORMULA, because(spread.noYear ?? sentence('limit.no-full-year')));
   const operands = operandsOf(year);
   const loans = existingLoans(view, year);
-  const all = [...Object.values(operands), loans];
+  const all = [...Object.values(operands).map(lineOf), loans];
   const absence = absenceOf(all);
-  if (absence) return notMeasured(FORMULA, absence, all.map(lineOf));
+  if (absence) return notMeasured(FORMULA, absence, all);
   const revenue = numberOf(operands.revenue);
   const costOfSales = numberOf(operands.costOfSales);
   if (revenue <= 0 || costOfSales <= 0) {
     const name = revenue <= 0 ? operands.revenue.name : operands.costOfSales.name;
-    return notMeasured(FORMULA, `Not meaningful: ${name} is not positive.`, all.map(lineOf));
+    return notMeasured(FORMULA, sentence('limit.not-positive', { name }), all);
   }
   const growth = plannedGrowth(operands.revenue, previousRevenue(spread.years, year), policy.plannedGrowth);
   const result = workingCapitalNeed({
@@ -45,8 +82,13 @@ export function needMeasure(view: CaseView, policy: LimitPolicy['workingCapital'
   const working = [
     ...Object.values(operands).map(lineOf),
     ...resultLines(result, growth),
-    line('own funds', ownFunds, 'money', `${policy.ownFundsShare * 100}% of the need`),
-    lineOf(loans),
+    line(
+      sentence('limit.own-funds'),
+      ownFunds,
+      'money',
+      sentence('limit.share-of-need', { share: policy.ownFundsShare }),
+    ),
+    loans,
   ];
   return measured(FORMULA, result.need - ownFunds - numberOf(loans), working);
 }
@@ -64,27 +106,26 @@ function operandsOf(year: FiscalYear) {
   };
 }
 
-function numberOf(operand: NumericOperand): number {
-  if (operand.value === null) throw new TypeError(`${operand.name} was not provided`);
-  return operand.value;
+/** The value of a figure that is known to be there. */
+function numberOf({ value }: Pick<Figure, 'value'>): number {
+  if (value === null) throw new Fault('limit.figure-without-value', {});
+  return value;
 }
 
 /**
  * Short-term debt in the books or, where larger, what the credit report shows as due within a year
  * or without a due date: a loan known to others is not overlooked because the books leave it out.
  */
-function existingLoans(view: CaseView, year: FiscalYear): NumericOperand {
+function existingLoans(view: CaseView, year: FiscalYear): Figure {
   const book = closingOf(year, 'short_term_debt');
   const due = addMonthsToDate(view.asOf, 12);
   const facilities = where(recordsOf(view, 'credit_facility'), ({ matures }) => matures === null || matures <= due);
   const reported = facilities.records.length > 0 ? total(facilities, ({ balance }) => balance) : null;
-  const name = 'existing working-capital loans';
+  const name = sentence('limit.existing-loans');
   if (reported !== null && reported > (book.value ?? -1)) {
-    const recordIds = facilities.records.map((record) => record.recordId);
-    const note = 'credit facilities due within twelve months or without a due date; larger than the books';
-    return { name, value: reported, unit: 'money', recordSet: 'credit_facility', recordIds, note };
+    return { name, value: reported, unit: 'money', note: sentence('limit.loans-by-report') };
   }
-  return { ...book, name, note: book.name };
+  return { name, value: book.value, unit: book.unit, note: book.name };
 }
 
 function previousRevenue(years: readonly FiscalYear[], year: FiscalYear): number | null {
@@ -97,30 +138,32 @@ function plannedGrowth(
   revenue: NumericOperand,
   previous: number | null,
   policy: LimitPolicy['workingCapital']['plannedGrowth'],
-): { rate: number; note: string } {
+): { rate: number; note: Words } {
   if (previous === null || previous <= 0 || revenue.value === null) {
-    return { rate: policy.withoutHistory, note: 'policy assumption: there are not two years to compare' };
+    return { rate: policy.withoutHistory, note: sentence('limit.growth-assumed') };
   }
   const observed = revenue.value / previous - 1;
   const rate = Math.min(policy.atMost, Math.max(policy.atLeast, observed));
-  const percent = `${Number((observed * 100).toFixed(1))}%`;
+  const isHeld = rate !== observed;
   return {
     rate,
-    note: rate === observed ? 'growth of last year' : `growth of last year, ${percent}, held to the policy's bound`,
+    note: isHeld ? sentence('limit.growth-held', { share: observed }) : sentence('limit.growth-observed'),
   };
 }
 
-function resultLines(result: WorkingCapitalNeed, growth: { rate: number; note: string }): WorkingLine[] {
+function resultLines(result: WorkingCapitalNeed, growth: { rate: number; note: Words }): WorkingLine[] {
+  const overRevenue = sentence('limit.over-revenue');
+  const overCost = sentence('limit.over-cost');
   return [
-    line('sales profit rate', result.profitRate, 'share', 'pretax profit ÷ revenue'),
-    line('planned growth', growth.rate, 'rate', growth.note),
-    line('receivable days', result.receivableDays, 'days', 'over revenue'),
-    line('inventory days', result.inventoryDays, 'days', 'over cost of sales'),
-    line('prepayment days', result.prepaymentDays, 'days', 'over cost of sales'),
-    line('payable days', result.payableDays, 'days', 'over cost of sales'),
-    line('advance-receipt days', result.advanceDays, 'days', 'over revenue'),
-    line('cycle', result.cycleDays, 'days'),
-    line('turns', result.turns, 'ratio', result.turns === null ? 'the cycle ties up no working capital' : undefined),
-    line('need', result.need, 'money'),
+    line(sentence('limit.profit-rate'), result.profitRate, 'share', sentence('limit.profit-rate-is')),
+    line(sentence('limit.planned-growth'), growth.rate, 'rate', growth.note),
+    line(sentence('limit.receivable-days'), result.receivableDays, 'days', overRevenue),
+    line(sentence('limit.inventory-days'), result.inventoryDays, 'days', overCost),
+    line(sentence('limit.prepayment-days'), result.prepaymentDays, 'days', overCost),
+    line(sentence('limit.payable-days'), result.payableDays, 'days', overCost),
+    line(sentence('limit.advance-days'), result.advanceDays, 'days', overRevenue),
+    line(sentence('limit.cycle'), result.cycleDays, 'days'),
+    line(TURNS, result.turns, 'ratio', result.turns === null ? sentence('limit.no-cycle') : undefined),
+    line(sentence('limit.need'), result.need, 'money'),
   ];
 }

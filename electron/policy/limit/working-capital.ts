@@ -2,6 +2,7 @@
  * Need for working capital: the annex to China's Interim Measures for the Administration of Working
  * Capital Loans (CBRC order 2010 No. 1), "estimating the need for working capital".
  */
+import { Fault } from '#shared/domain/fault.ts';
 
 /** A year's flows and average balances, all in the same unit. */
 interface WorkingCapitalFigures {
@@ -37,11 +38,11 @@ const YEAR_DAYS = 360;
 /**
  * need = sales of last year · (1 − sales profit rate) · (1 + growth) ÷ turns. Receivables and
  * advances turn over sales; inventory, prepayments and payables over cost of sales. Throws
- * RangeError unless revenue and cost of sales are positive.
+ * Fault unless revenue and cost of sales are positive.
  */
 export function workingCapitalNeed(figures: WorkingCapitalFigures): WorkingCapitalNeed {
   const { revenue, costOfSales, profit, growth } = figures;
-  if (!(revenue > 0) || !(costOfSales > 0)) throw new RangeError('revenue and cost of sales must be positive');
+  if (!(revenue > 0) || !(costOfSales > 0)) throw new Fault('limit.flows-not-positive', { revenue, costOfSales });
   const daysOfSales = (balance: number): number => (YEAR_DAYS * balance) / revenue;
   const daysOfCost = (balance: number): number => (YEAR_DAYS * balance) / costOfSales;
   const receivableDays = daysOfSales(figures.receivables);

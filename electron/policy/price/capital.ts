@@ -1,4 +1,5 @@
 /** Regulatory capital by the internal ratings based approach: Basel Framework CRE31 (risk weight functions). */
+import { Fault } from '#shared/domain/fault.ts';
 import { normalCdf, normalQuantile } from '../../ground/numeric/normal.ts';
 
 interface CapitalInputs {
@@ -24,10 +25,10 @@ export interface Capital {
 
 const CONFIDENCE = 0.999;
 
-/** Capital K for one exposure. Throws RangeError unless 0 < PD < 1. */
+/** Capital K for one exposure. Throws Fault unless 0 < PD < 1. */
 export function irbCapital(inputs: CapitalInputs): Capital {
   const { pd, lossGivenDefault } = inputs;
-  if (!(pd > 0 && pd < 1)) throw new RangeError(`PD must lie between 0 and 1, not ${pd}`);
+  if (!(pd > 0 && pd < 1)) throw new Fault('price.pd-out-of-range', { pd });
   const correlation = correlationOf(inputs);
   const stressed = normalCdf(
     (normalQuantile(pd) + Math.sqrt(correlation) * normalQuantile(CONFIDENCE)) / Math.sqrt(1 - correlation),

@@ -4,25 +4,27 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type DateWindow, lastMonths, recordsOf, within } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { monthOf } from '#shared/domain/dates.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { PricePolicy, TenorBands } from '../schemas.ts';
 
 /** Months of account history that are looked at. */
 const HISTORY_MONTHS = 24;
 
 /** The band a tenor falls in; a band's `upToMonths` belongs to it. */
-export function tenorBand(bands: TenorBands, termMonths: number): { name: string; basisPoints: number } {
+export function tenorBand(bands: TenorBands, termMonths: number): { name: Sentence; basisPoints: number } {
   const index = bands.findIndex((band) => band.upToMonths === null || termMonths <= band.upToMonths);
   const band = bands[index];
-  if (!band) throw new TypeError('the tenor bands do not end open');
+  if (!band) throw new Fault('price.bands-not-open');
   const before = bands[index - 1]?.upToMonths;
-  const above = typeof before === 'number' ? `over ${before} months` : '';
-  const upTo = band.upToMonths === null ? '' : `up to ${band.upToMonths} months`;
-  return { name: [above, upTo].filter(Boolean).join(', ') || 'any tenor', basisPoints: band.basisPoints };
+  const name = sentence('price.in-band', { over: before ?? null, upTo: band.upToMonths });
+  return { name, basisPoints: band.basisPoints };
 }
 
 export interface CoverClass {
-  readonly name: string;
+  readonly name: Sentence;
   readonly lossGivenDefault: number;
   /** Collateral value ÷ amount. */
   readonly cover: number;
@@ -36,8 +38,9 @@ export function coverClass(
 ): CoverClass {
   const cover = (collateral ?? 0) / amount;
   const row = policy.classes.find((candidate) => cover >= candidate.coverFrom);
-  if (!row) throw new TypeError('the classes of collateral cover do not reach down to 0');
-  return { name: row.name, lossGivenDefault: row.lossGivenDefault, cover };
+  if (!row) throw new Fault('price.classes-not-open');
+  const name = sentence('price.cover-class', { name: row.name, coverFrom: row.coverFrom });
+  return { name, lossGivenDefault: row.lossGivenDefault, cover };
 }
 
 /** Sales of the latest full year in million euro; null when either the sales or the rate is not known. */

@@ -4,6 +4,11 @@
  */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Limit, PRICE_PARTS, type Price, type Score, type WorkingLine } from '#shared/domain/assessment.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { minus, over, times } from '#shared/domain/formula.ts';
+import type { InstitutionLevel } from '#shared/domain/officers.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { line } from '../limit/measure.ts';
 import type { PricePolicy } from '../schemas.ts';
 import { type Capital, irbCapital } from './capital.ts';
@@ -27,7 +32,7 @@ interface Basis {
   readonly policy: PricePolicy;
   readonly pd: number;
   readonly amount: number;
-  readonly amountName: string;
+  readonly amountName: Words;
   readonly cover: CoverClass;
   readonly sales: number | null;
   readonly capital: Capital;
@@ -68,7 +73,7 @@ export function computePrice(
   const { capitalRatio, riskWeight } = basis.capital;
   const common = { parts, capitalRatio, riskWeight, policyHash };
   if (rate > maximumRateBasisPoints) {
-    const reason = `The model rate of ${percent(rate)} is above the highest rate the policy offers, ${percent(maximumRateBasisPoints)}.`;
+    const reason = sentence('price.above-highest', { rate, highest: maximumRateBasisPoints });
     return { ...common, rateBasisPoints: null, reason, raroc: null };
   }
   const figures = {
@@ -98,40 +103,56 @@ function basisOf(view: CaseView, score: Pick<Score, 'pd'>, limit: Limit, policy:
     salesMillionEuro: sales,
   });
   const transferPrice = tenorBand(policy.fundsTransferPrice.bands, termMonths).basisPoints / BASIS_POINT;
-  const amountName = atLimit ? 'amount: the limit' : 'amount: as requested, there is no limit';
+  const amountName = sentence(atLimit ? 'price.amount-is-limit' : 'price.amount-as-requested');
   return { view, policy, pd, amount, amountName, cover, sales, capital, transferPrice };
 }
 
+const PD = sentence('price.pd');
+const LGD = sentence('price.lgd');
+const FTP = sentence('price.transfer-price');
+
+const CAPITAL_CHARGE = sentence('formula.expression', {
+  tree: times(
+    sentence('price.symbol-capital'),
+    minus(over(sentence('price.symbol-hurdle'), minus(1, sentence('price.symbol-tax'))), FTP),
+  ),
+  style: 'dots',
+});
+
 /** A part of `rate` per year (decimal), rounded to 0.01 bp. */
-function part(rate: number, formula: string, working: WorkingLine[]): Part {
+function part(rate: number, formula: Words, working: WorkingLine[]): Part {
   return { basisPoints: Math.round(rate * BASIS_POINT * 100) / 100, formula, working };
 }
 
-function tenorLine({ view }: Basis, band: string): WorkingLine {
-  return line('tenor', view.application.termMonths, 'months', `band: ${band}`);
+function tenorLine({ view }: Basis, band: Words): WorkingLine {
+  return line(sentence('price.tenor'), view.application.termMonths, 'months', band);
+}
+
+function levelLine(level: InstitutionLevel): WorkingLine {
+  return line(sentence('price.level'), sentence('price.level-named', { level }), 'category');
 }
 
 function transferPricePart(basis: Basis): Part {
   const band = tenorBand(basis.policy.fundsTransferPrice.bands, basis.view.application.termMonths);
-  return part(basis.transferPrice, 'funds-transfer price of the tenor band', [tenorLine(basis, band.name)]);
+  return part(basis.transferPrice, sentence('price.transfer-price-of-band'), [tenorLine(basis, band.name)]);
 }
 
 function operatingCostPart({ policy, view }: Basis): Part {
   const { product, institutionLevel } = view.application;
   const row = policy.operatingCost.rows.find((candidate) => candidate.product === product);
-  if (!row) throw new TypeError(`the price policy has no operating cost for ${product}`);
-  return part(row.basisPoints[institutionLevel] / BASIS_POINT, 'table by product and institution level', [
-    line('product', product, 'category'),
-    line('institution level', institutionLevel, 'category'),
+  if (!row) throw new Fault('price.no-operating-cost', { product });
+  return part(row.basisPoints[institutionLevel] / BASIS_POINT, sentence('price.table-by-product'), [
+    line(sentence('price.product'), sentence('price.product-named', { product }), 'category'),
+    levelLine(institutionLevel),
   ]);
 }
 
 function expectedLossPart({ pd, cover, amount, amountName, policy }: Basis): Part {
-  const floored = pd === policy.capital.pdFloor ? 'policy floor' : undefined;
-  return part(pd * cover.lossGivenDefault, 'PD · LGD', [
-    line('PD', pd, 'rate', floored),
-    line('LGD', cover.lossGivenDefault, 'share', cover.name),
-    line('collateral cover', cover.cover, 'ratio', 'collateral value ÷ amount'),
+  const floored = pd === policy.capital.pdFloor ? sentence('price.policy-floor') : undefined;
+  return part(pd * cover.lossGivenDefault, sentence('formula.expression', { tree: times(PD, LGD), style: 'dots' }), [
+    line(PD, pd, 'rate', floored),
+    line(LGD, cover.lossGivenDefault, 'share', cover.name),
+    line(sentence('price.cover'), cover.cover, 'ratio', sentence('price.cover-is')),
     line(amountName, amount, 'money'),
   ]);
 }
@@ -139,27 +160,33 @@ function expectedLossPart({ pd, cover, amount, amountName, policy }: Basis): Par
 function capitalChargePart({ capital, policy, transferPrice, sales, view }: Basis): Part {
   const { hurdle, tax } = policy;
   const charge = capitalCharge(capital.capitalRatio, hurdle.afterTax, tax.rate, transferPrice);
-  const size = sales === null ? 'sales or exchange rate not known: no firm-size adjustment' : undefined;
-  return part(charge, 'K · (h ÷ (1 − t) − FTP)', [
-    line('capital K', capital.capitalRatio, 'share', `Basel IRB, ${policy.capital.assetClass}`),
-    line('asset correlation R', capital.correlation, 'share'),
-    line('sales in million euro', sales, 'index', size),
-    line('effective maturity', Math.min(5, Math.max(1, view.application.termMonths / 12)), 'years', 'between 1 and 5'),
-    line('hurdle h after tax', hurdle.afterTax, 'rate'),
-    line('tax rate t', tax.rate, 'rate'),
-    line('FTP', transferPrice, 'rate'),
+  const size = sales === null ? sentence('price.sales-unknown') : undefined;
+  const maturity = Math.min(5, Math.max(1, view.application.termMonths / 12));
+  return part(charge, CAPITAL_CHARGE, [
+    line(
+      sentence('price.capital'),
+      capital.capitalRatio,
+      'share',
+      sentence('price.basel', { assetClass: policy.capital.assetClass }),
+    ),
+    line(sentence('price.correlation'), capital.correlation, 'share'),
+    line(sentence('price.sales'), sales, 'index', size),
+    line(sentence('price.maturity'), maturity, 'years', sentence('price.maturity-bounds')),
+    line(sentence('price.hurdle'), hurdle.afterTax, 'rate'),
+    line(sentence('price.tax-rate'), tax.rate, 'rate'),
+    line(FTP, transferPrice, 'rate'),
   ]);
 }
 
 function premiumPart(basis: Basis): Part {
   const band = tenorBand(basis.policy.tenorAndLiquidityPremium.bands, basis.view.application.termMonths);
-  return part(band.basisPoints / BASIS_POINT, 'premium of the tenor band', [tenorLine(basis, band.name)]);
+  return part(band.basisPoints / BASIS_POINT, sentence('price.premium-of-band'), [tenorLine(basis, band.name)]);
 }
 
 function branchMarginPart({ policy, view }: Basis): Part {
   const level = view.application.institutionLevel;
-  return part(policy.branchMargin.basisPoints[level] / BASIS_POINT, 'table by institution level', [
-    line('institution level', level, 'category'),
+  return part(policy.branchMargin.basisPoints[level] / BASIS_POINT, sentence('price.table-by-level'), [
+    levelLine(level),
   ]);
 }
 
@@ -167,11 +194,7 @@ function discountPart({ policy, view }: Basis): Part {
   const months = accountHistoryMonths(view);
   const discount = discountTier(policy.relationshipDiscount, months);
   // Zero, not minus zero, where there is none.
-  return part(discount === 0 ? 0 : -discount / BASIS_POINT, 'tier by months of account history on file', [
-    line('months of account history', months, 'months', 'of the last 24'),
+  return part(discount === 0 ? 0 : -discount / BASIS_POINT, sentence('price.tier-by-history'), [
+    line(sentence('price.history'), months, 'months', sentence('price.history-window')),
   ]);
-}
-
-function percent(basisPoints: number): string {
-  return `${(basisPoints / 100).toFixed(2)}%`;
 }

@@ -21,7 +21,7 @@ export const conditionInputSchema = z.strictObject({
 const requirementSchema = z.object({
   rule: z.string(),
   required: z.array(z.object({ role: roleSchema, level: levelSchema, count: z.int(), given: z.int() })),
-  reasons: z.array(z.string()),
+  reasons: z.array(wordsSchema),
 });
 
 export const decisionOperations = {

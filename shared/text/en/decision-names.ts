@@ -1,6 +1,9 @@
 /** What the parts of a decision are called: measures of the limit, parts of the price, acts, conditions, policies. */
 import type { LimitMeasureId, PRICE_PARTS } from '../../domain/assessment.ts';
+import type { RecordFields } from '../../domain/record-sets.ts';
 import type { ConditionKind, DecisionKind } from '../../workflow/decisions.ts';
+
+type CollateralKind = RecordFields<'collateral'>['kind'];
 
 const limitMeasures: Readonly<Record<LimitMeasureId, string>> = {
   need: 'Working-capital need',
@@ -39,4 +42,26 @@ const conditionKinds: Readonly<Record<ConditionKind, string>> = {
 
 const policies = { limit: 'Limit policy', price: 'Price policy', authority: 'Authority table' } as const;
 
-export const decisionNames = { limitMeasures, priceParts, decisionKinds, conditionKinds, policies } as const;
+const collateralKinds: Readonly<Record<CollateralKind, string>> = {
+  'cash-deposit': 'Cash deposit',
+  'real-estate': 'Real estate',
+  'land-use-right': 'Land-use right',
+  equipment: 'Equipment',
+  inventory: 'Inventory',
+  receivables: 'Receivables',
+  vehicle: 'Vehicle',
+  'intellectual-property': 'Intellectual property',
+  other: 'Other',
+};
+
+const assetClasses = { corporate: 'Corporate', 'other-retail': 'Other retail' } as const;
+
+export const decisionNames = {
+  limitMeasures,
+  priceParts,
+  decisionKinds,
+  conditionKinds,
+  policies,
+  collateralKinds,
+  assetClasses,
+} as const;

@@ -1,4 +1,6 @@
 /** Words of the policy room. Field labels are those of the policy documents. */
+import { decisionNames } from './decision-names.ts';
+
 export const policyText = {
   title: 'Policy',
   subtitle:
@@ -124,17 +126,7 @@ export const policyText = {
     maximumRateBasisPoints: 'Highest rate offered',
   } as Readonly<Record<string, string>>,
   units: { share: '%', 'basis-points': 'bp', months: 'months' },
-  collateralKinds: {
-    'cash-deposit': 'Cash deposit',
-    'real-estate': 'Real estate',
-    'land-use-right': 'Land-use right',
-    equipment: 'Equipment',
-    inventory: 'Inventory',
-    receivables: 'Receivables',
-    vehicle: 'Vehicle',
-    'intellectual-property': 'Intellectual property',
-    other: 'Other',
-  },
+  collateralKinds: decisionNames.collateralKinds,
   nothing: {
     any: 'any',
     unlimited: 'unlimited',
@@ -145,6 +137,6 @@ export const policyText = {
     yes: 'yes',
   },
   measures: { need: 'need', dscr: 'DSCR', 'grade-cap': 'grade cap', collateral: 'collateral', requested: 'requested' },
-  assetClasses: { corporate: 'Corporate', 'other-retail': 'Other retail' },
+  assetClasses: decisionNames.assetClasses,
   requirement: (count: number, role: string, level: string) => `${count} × ${role}, ${level}`,
 } as const;

@@ -20,10 +20,13 @@ import { intakeSentences } from './core/intake.ts';
 import { invoiceFileSentences } from './core/invoice-file.ts';
 import { labSentences } from './core/lab.ts';
 import { ledgerFileSentences } from './core/ledger-file.ts';
+import { limitSentences } from './core/limit.ts';
 import { missingSentences } from './core/missing.ts';
 import { modelRegisterSentences } from './core/model-register.ts';
 import { officerSentences } from './core/officer.ts';
+import { policySentences } from './core/policy.ts';
 import { policyVersionSentences } from './core/policy-version.ts';
+import { priceSentences } from './core/price.ts';
 import { progressSentences } from './core/progress.ts';
 import { recordSentences } from './core/record.ts';
 import { sessionSentences } from './core/session.ts';
@@ -66,6 +69,9 @@ export const coreSentences: Translated<CoreSentences> = {
   ...missingSentences,
   ...deskSentences,
   ...fieldSentences,
+  ...priceSentences,
+  ...policySentences,
+  ...limitSentences,
   ...formulaSentences,
   ...valueSentences,
   ...fourEyesSentences,

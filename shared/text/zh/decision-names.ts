@@ -11,7 +11,7 @@ export const decisionNames: SameShape<typeof english> = {
     requested: '申请金额',
   },
   priceParts: {
-    'funds-transfer-price': '资金转移价格',
+    'funds-transfer-price': '资金转移定价',
     'operating-cost': '运营成本',
     'expected-loss': '预期损失',
     'capital-charge': '资本成本',
@@ -34,5 +34,17 @@ export const decisionNames: SameShape<typeof english> = {
     'financial-covenant': '财务约定',
     'documentary-covenant': '资料约定',
   },
+  collateralKinds: {
+    'cash-deposit': '保证金',
+    'real-estate': '房地产',
+    'land-use-right': '土地使用权',
+    equipment: '机器设备',
+    inventory: '存货',
+    receivables: '应收账款',
+    vehicle: '车辆',
+    'intellectual-property': '知识产权',
+    other: '其他',
+  },
+  assetClasses: { corporate: '公司风险暴露', 'other-retail': '其他零售风险暴露' },
   policies: { limit: '额度政策', price: '定价政策', authority: '授权表' },
 };

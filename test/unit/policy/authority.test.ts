@@ -6,6 +6,7 @@ import { fillRequirements } from '#electron/policy/authority/quorum.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
+import { english } from '#test/support/saying.ts';
 
 const { authority: policy } = SHIPPED_POLICIES;
 const YUAN = 100;
@@ -57,9 +58,14 @@ describe('the required decision', () => {
 
   it('says why milder rows did not fit', () => {
     expect(
-      decide({ amount: 12_000_000 * YUAN, grade: 'B', priceDeviationBasisPoints: 30, limitAmount: null }).reasons,
+      decide({
+        amount: 12_000_000 * YUAN,
+        grade: 'B',
+        priceDeviationBasisPoints: 30,
+        limitAmount: null,
+      }).reasons.map(english),
     ).toEqual([
-      'The amount of CNY 12,000,000.00 is above CNY 10,000,000.00.',
+      'The amount of 12,000,000 CNY is above 10,000,000 CNY.',
       'Grade B is worse than BB.',
       'The rate lies 30 bp below the model rate; up to 25 bp would need less.',
       'No limit could be computed.',
@@ -71,7 +77,9 @@ describe('the required decision', () => {
     expect(ruleOf({ limitAmount: FACTS.amount - 1 })).toBe('A4');
     expect(ruleOf({ priceDeviationBasisPoints: null })).toBe('A6');
     expect(ruleOf({ currency: 'XTS' })).toBe('A6');
-    expect(decide({ currency: 'XTS' }).reasons).toContain('The table has no exchange rate from XTS to CNY.');
+    expect(decide({ currency: 'XTS' }).reasons.map(english)).toContain(
+      'The table has no exchange rate from XTS to CNY.',
+    );
   });
 
   it('converts other currencies at the table’s rates, also those without minor units', () => {

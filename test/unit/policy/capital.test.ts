@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { irbCapital } from '#electron/policy/price/capital.ts';
+import { Fault } from '#shared/domain/fault.ts';
 
 const GOLDEN = {
   assetClass: 'corporate',
@@ -47,7 +48,7 @@ describe('regulatory capital', () => {
   });
 
   it('has no meaning for a PD of zero or one', () => {
-    expect(() => irbCapital({ ...GOLDEN, pd: 0 })).toThrow(RangeError);
-    expect(() => irbCapital({ ...GOLDEN, pd: 1 })).toThrow(RangeError);
+    expect(() => irbCapital({ ...GOLDEN, pd: 0 })).toThrow(Fault);
+    expect(() => irbCapital({ ...GOLDEN, pd: 1 })).toThrow(Fault);
   });
 });

@@ -4,8 +4,11 @@ import { firstYearService } from '#electron/policy/limit/debt-capacity.ts';
 import { computeLimit } from '#electron/policy/limit/limit.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
-import type { LimitMeasureId } from '#shared/domain/assessment.ts';
+import type { Limit, LimitMeasureId } from '#shared/domain/assessment.ts';
 import { GRADES, type Grade } from '#shared/domain/grades.ts';
+import { isSentence } from '#shared/domain/words.ts';
+import type { SentenceId } from '#shared/text/sentence.ts';
+import { english } from '#test/support/saying.ts';
 import { type CaseOptions, caseView, STATEMENTS } from './case-view.ts';
 
 const { limit: policy } = SHIPPED_POLICIES;
@@ -16,6 +19,9 @@ const measureOf = (name: LimitMeasureId, options: CaseOptions = {}, grade: Grade
   if (!measure) throw new Error(`no measure ${name}`);
   return measure;
 };
+/** A line of the working by the id of its name. */
+const lineOf = ({ working }: Limit['measures'][number], id: SentenceId) =>
+  working.find(({ name }) => isSentence(name) && name.id === id);
 const withoutLine = (code: keyof typeof STATEMENTS.latest) =>
   Object.fromEntries(Object.entries(STATEMENTS.latest).filter(([name]) => name !== code));
 
@@ -25,15 +31,14 @@ describe('the need measure of a case', () => {
     const need = (20_315_740 * (1 - 903_120 / 20_315_740) * (20_315_740 / 18_000_000)) / 4.8516;
     const expected = need * 0.7 - 1_000_000;
     expect((measureOf('need').amount ?? 0) / 100).toBeCloseTo(expected, -3);
-    expect(measureOf('need').working.find(({ name }) => name === 'turns')?.value).toBeCloseTo(4.852, 3);
+    expect(lineOf(measureOf('need'), 'limit.turns')?.value).toBeCloseTo(4.852, 3);
   });
 
   it('holds last year’s growth to the policy’s bound', () => {
-    const growth = measureOf('need', { before: { ...STATEMENTS.before, revenue: 5_000_000 } }).working.find(
-      ({ name }) => name === 'planned growth',
-    );
+    const need = measureOf('need', { before: { ...STATEMENTS.before, revenue: 5_000_000 } });
+    const growth = lineOf(need, 'limit.planned-growth');
     expect(growth?.value).toBe(policy.workingCapital.plannedGrowth.atMost);
-    expect(growth?.note).toContain('held to');
+    expect(english(growth?.note)).toContain('held to');
   });
 
   it('takes the credit report where it shows more short-term debt than the books', () => {
@@ -51,12 +56,12 @@ describe('the need measure of a case', () => {
     (code) => {
       const measure = measureOf('need', { latest: withoutLine(code) });
       expect(measure.amount).toBeNull();
-      expect(measure.reason).toMatch(/^Not provided: /);
+      expect(english(measure.reason)).toMatch(/^Not provided: /);
     },
   );
 
   it('says which statement is missing altogether', () => {
-    expect(measureOf('need', { latest: null, before: null }).reason).toMatch(/statement of a full year/);
+    expect(english(measureOf('need', { latest: null, before: null }).reason)).toMatch(/statement of a full year/);
   });
 });
 
@@ -121,8 +126,10 @@ describe('the collateral measure of a case', () => {
   });
 
   it('has no amount without collateral, and leaves other currencies out in the open', () => {
-    expect(measureOf('collateral').reason).toBe('No collateral on record.');
-    expect(measureOf('collateral', { collateral: [{ value: 1, currency: 'USD' }] }).reason).toMatch(/1 record in USD/);
+    expect(english(measureOf('collateral').reason)).toBe('No collateral on record.');
+    expect(english(measureOf('collateral', { collateral: [{ value: 1, currency: 'USD' }] }).reason)).toMatch(
+      /1 record in USD/,
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { priceException } from '#electron/policy/price/price-exception.ts';
 import { accountHistoryMonths, tenorBand } from '#electron/policy/price/price-parts.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { PRICE_PARTS } from '#shared/domain/assessment.ts';
+import { english } from '#test/support/saying.ts';
 import { type CaseOptions, caseView } from './case-view.ts';
 
 const { limit: limitPolicy, price: policy } = SHIPPED_POLICIES;
@@ -74,7 +75,7 @@ describe('the price', () => {
   it('has no rate but a reason above the highest one the policy offers', () => {
     const price = priceOf(0.6);
     expect([price.rateBasisPoints, price.raroc]).toEqual([null, null]);
-    expect(price.reason).toMatch(/above the highest rate/);
+    expect(english(price.reason)).toMatch(/above the highest rate/);
     expect(priceOf(1).rateBasisPoints).toBeNull();
   });
 
@@ -116,7 +117,7 @@ describe('tenor bands', () => {
     expect([3, 4, 12, 13, 600].map((months) => tenorBand(bands, months).basisPoints)).toEqual([
       160, 170, 185, 205, 265,
     ]);
-    expect(tenorBand(bands, 12).name).toBe('over 6 months, up to 12 months');
+    expect(english(tenorBand(bands, 12).name)).toBe('band: over 6 months, up to 12 months');
   });
 });
 

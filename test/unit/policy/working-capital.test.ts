@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingCapitalNeed } from '#electron/policy/limit/working-capital.ts';
+import { Fault } from '#shared/domain/fault.ts';
 
 // The worked example of the rule, in CNY 10,000.
 const GOLDEN = {
@@ -44,7 +45,7 @@ describe('the need for working capital', () => {
   });
 
   it('has no meaning without sales or cost of sales', () => {
-    expect(() => workingCapitalNeed({ ...GOLDEN, revenue: 0 })).toThrow(RangeError);
-    expect(() => workingCapitalNeed({ ...GOLDEN, costOfSales: -1 })).toThrow(RangeError);
+    expect(() => workingCapitalNeed({ ...GOLDEN, revenue: 0 })).toThrow(Fault);
+    expect(() => workingCapitalNeed({ ...GOLDEN, costOfSales: -1 })).toThrow(Fault);
   });
 });

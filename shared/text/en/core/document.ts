@@ -1,6 +1,8 @@
 /** Sentences about versioned documents: models, passports, policies, mappings. */
+import type { PolicyKind } from '../../../domain/policies.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
+import { small } from '../letters.ts';
 
 export interface WrongDocument {
   readonly what: Words;
@@ -15,6 +17,7 @@ export const documentSentences = {
     `The ${t.say(what)} is not valid at ${t.say(place)}: ${t.say(message)}${more > 0 ? ` (and ${more} more)` : ''}.`,
   'document.not-json': ({ what, message }: { readonly what: Words; readonly message: string }, t: Teller) =>
     `The ${t.say(what)} is not JSON: ${message}.`,
+  'document.policy': ({ kind }: { readonly kind: PolicyKind }, t: Teller) => small(t.names.policies[kind]),
   'document.model': 'model',
   'document.scoring-model': 'scoring model',
   'document.composed-model': 'composed scoring model',

@@ -1,4 +1,4 @@
-/** 审批授权的说明。 */
+/** 审批授权的说明：由谁审批，为何不适用较宽松的授权。 */
 import type { authoritySentences as english } from '../../en/core/authority.ts';
 import type { Translated } from '../../teller.ts';
 
@@ -8,4 +8,13 @@ export const authoritySentences: Translated<typeof english> = {
     const posts = wanted.map(({ count, level }) => `${t.names.levels[level]} ${count} 名`).join('、');
     return `授权表要求更高层级的审批人：${posts || '目前没有空缺'}。您的层级是${t.names.levels[own]}。`;
   },
+  'authority.amount-above': ({ amount, currency, bound, boundCurrency }, t) =>
+    `金额 ${t.formats.moneyInText(amount, currency)}，超过 ${t.formats.moneyInText(bound, boundCurrency)}。`,
+  'authority.no-exchange-rate': ({ from, to }) => `授权表未列 ${from} 对 ${to} 的汇率。`,
+  'authority.grade-worse': ({ grade, than }) => `等级 ${grade} 低于 ${than}。`,
+  'authority.no-model-rate': '无模型利率可与拟定利率比较。',
+  'authority.rate-below': ({ below, upTo }) =>
+    `拟定利率低于模型利率 ${below} 个基点；不超过 ${upTo} 个基点时审批权限较低。`,
+  'authority.no-limit': '无法测算额度。',
+  'authority.above-limit': '金额超过测算额度。',
 };

@@ -6,6 +6,7 @@ export const documentSentences: Translated<typeof english> = {
   'document.not-valid': ({ what, place, message, more }, t) =>
     `${t.say(what)}的 ${t.say(place)} 处有误：${t.say(message)}${more > 0 ? `（另有 ${more} 处）` : ''}。`,
   'document.not-json': ({ what, message }, t) => `${t.say(what)}不是 JSON：${message}。`,
+  'document.policy': ({ kind }, t) => t.names.policies[kind],
   'document.model': '模型',
   'document.scoring-model': '评分模型',
   'document.composed-model': '组合评分模型',
