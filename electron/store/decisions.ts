@@ -1,8 +1,11 @@
 /** Decisions, conditions and the frozen snapshots they rest on. */
+import { DeskError } from '#shared/contract/reply.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import { type ByPolicy, POLICY_KINDS } from '#shared/domain/policies.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { ConditionKind, DecisionKind } from '#shared/workflow/decisions.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
+import { packed, unpacked } from './packed.ts';
 
 export interface Decision {
   readonly id: string;
@@ -135,23 +138,42 @@ export interface Snapshot {
 }
 
 const SNAPSHOT_COLUMNS = `s.hash, s.case_id AS caseId, s.at, s.officer_id AS officerId, o.display_name AS officerName, s.sequence,
-  s.model_hash AS modelHash, s.evidence_hash AS evidenceHash, s.content,
+  s.model_hash AS modelHash, s.evidence_hash AS evidenceHash, s.content AS packedContent, s.bytes,
   (SELECT json_group_object(p.kind, p.policy_hash) FROM snapshot_policy p WHERE p.snapshot_hash = s.hash) AS policies`;
+
+interface SnapshotRow extends Omit<Snapshot, 'policies' | 'content'> {
+  readonly policies: string;
+  readonly packedContent: Buffer;
+  readonly bytes: number;
+}
+
+/** The frozen text. Throws `conflict` where what stands in the file no longer unpacks. */
+function frozenText(content: Buffer, bytes: number): string {
+  try {
+    return unpacked(content, bytes).toString('utf8');
+  } catch {
+    throw new DeskError('conflict', sentence('decision.damaged-snapshot'));
+  }
+}
 
 /** Snapshots of a case, newest first. */
 export function snapshotsOf(store: ReadStore, caseId: string): Snapshot[] {
   return store
-    .all<Omit<Snapshot, 'policies'> & { readonly policies: string }>(
+    .all<SnapshotRow>(
       `SELECT ${SNAPSHOT_COLUMNS} FROM snapshot s JOIN officer o ON o.id = s.officer_id WHERE s.case_id = ? ORDER BY s.sequence DESC`,
       caseId,
     )
-    .map((row) => ({ ...row, policies: JSON.parse(row.policies) as ByPolicy<string> }));
+    .map(({ packedContent, bytes, policies, ...row }) => ({
+      ...row,
+      content: frozenText(packedContent, bytes),
+      policies: JSON.parse(policies) as ByPolicy<string>,
+    }));
 }
 
 export function insertSnapshot(store: WriteStore, snapshot: Omit<Snapshot, 'officerName'>): void {
   store.run(
-    `INSERT INTO snapshot (hash, case_id, at, officer_id, sequence, model_hash, evidence_hash, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO snapshot (hash, case_id, at, officer_id, sequence, model_hash, evidence_hash, content, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     snapshot.hash,
     snapshot.caseId,
     snapshot.at,
@@ -159,7 +181,8 @@ export function insertSnapshot(store: WriteStore, snapshot: Omit<Snapshot, 'offi
     snapshot.sequence,
     snapshot.modelHash,
     snapshot.evidenceHash,
-    snapshot.content,
+    packed(snapshot.content),
+    Buffer.byteLength(snapshot.content),
   );
   for (const kind of POLICY_KINDS) {
     store.run(

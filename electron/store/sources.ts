@@ -3,6 +3,7 @@ import type { FileProblem } from '#shared/contract/fields.ts';
 import { RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 import { quoted } from './evidence-view.ts';
+import { packed, unpacked } from './packed.ts';
 
 interface SourceEntry {
   readonly id: string;
@@ -51,8 +52,7 @@ export function insertSource(store: WriteStore, source: NewSource): void {
     JSON.stringify(source.notUnderstood),
     store.sequence,
   );
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  store.run('INSERT INTO source_content (source_id, content) VALUES (?, ?)', source.id, bytes);
+  store.run('INSERT INTO source_content (source_id, content) VALUES (?, ?)', source.id, packed(content));
 }
 
 /** The case's live sources, oldest first. */
@@ -70,7 +70,11 @@ export function sourceById(store: ReadStore, id: string): SourceEntry | undefine
 
 /** The original bytes of a source. */
 export function sourceContent(store: ReadStore, id: string): Buffer | undefined {
-  return store.get<{ content: Buffer }>('SELECT content FROM source_content WHERE source_id = ?', id)?.content;
+  const row = store.get<{ content: Buffer; bytes: number }>(
+    'SELECT c.content, s.bytes FROM source_content c JOIN source s ON s.id = c.source_id WHERE c.source_id = ?',
+    id,
+  );
+  return row && unpacked(row.content, row.bytes);
 }
 
 /** Whether a source is still in its case. */

@@ -1,9 +1,11 @@
 /** Submission, change after submission, replay; and the guards that stand in the store itself. */
+import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
 import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { FourEyesRefusal } from '#electron/store/four-eyes-refusal.ts';
+import { packed, unpacked } from '#electron/store/packed.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
@@ -229,11 +231,29 @@ test.each([
   await raw((connection) => expect(() => connection.database.exec(sql)).toThrow());
 });
 
+/** Writes another text into the one snapshot, as somebody with the key could; the text it wrote. */
+function changeSnapshot(database: Database, change: (text: string) => string): string {
+  const row = database.prepare('SELECT content, bytes FROM snapshot').get() as { content: Buffer; bytes: number };
+  const changed = change(unpacked(row.content, row.bytes).toString('utf8'));
+  database.prepare('UPDATE snapshot SET content = ?, bytes = ?').run(packed(changed), Buffer.byteLength(changed));
+  return changed;
+}
+
+test('a snapshot that no longer unpacks is refused by name, not as an error of the desk', async () => {
+  await toRecommended();
+  await raw(({ database }) => {
+    database.exec('DROP TRIGGER snapshot_is_never_changed');
+    database.exec("UPDATE snapshot SET content = x'ff00ff'");
+  });
+  const reply = await officer(desk, 'first').client('decision.trail', { caseId });
+  expect(reply).toMatchObject({ ok: false, code: 'conflict', message: expect.stringContaining('damaged or changed') });
+});
+
 test('a snapshot changed past the triggers no longer replays as identical', async () => {
   const snapshotHash = await toRecommended();
   await raw(({ database }) => {
     database.exec('DROP TRIGGER snapshot_is_never_changed');
-    database.exec(`UPDATE snapshot SET content = replace(content, '"status":"missing"', '"status":"value"')`);
+    changeSnapshot(database, (text) => text.replaceAll('"status":"missing"', '"status":"value"'));
   });
   const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
   expect(replay.identical).toBe(false);
@@ -244,10 +264,11 @@ test('a snapshot is held to its stored hash: terms changed in place replay to th
   const snapshotHash = await toRecommended();
   await raw(({ database }) => {
     database.exec('DROP TRIGGER snapshot_is_never_changed');
-    const { content } = database.prepare('SELECT content FROM snapshot').get() as { content: string };
-    const submission = JSON.parse(content) as { proposal: { amount: number } };
-    submission.proposal.amount *= 10;
-    database.prepare('UPDATE snapshot SET content = ?').run(canonicalJson(submission));
+    changeSnapshot(database, (text) => {
+      const submission = JSON.parse(text) as { proposal: { amount: number } };
+      submission.proposal.amount *= 10;
+      return canonicalJson(submission);
+    });
   });
   const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
   expect(replay).toMatchObject({ identical: false, storedHash: snapshotHash, differences: [] });
@@ -259,12 +280,13 @@ test('a submission of before the program knew an indicator replays to the same b
   const older = await raw(({ database }) => {
     database.exec('DROP TRIGGER snapshot_is_never_changed; DROP TRIGGER snapshot_policy_is_never_changed');
     database.exec('PRAGMA foreign_keys = OFF');
-    const { content } = database.prepare('SELECT content FROM snapshot').get() as { content: string };
-    const submission = JSON.parse(content) as { assessment: { indicators: { indicator: string }[] } };
-    const { indicators } = submission.assessment;
-    submission.assessment.indicators = indicators.filter(({ indicator }) => indicator !== 'equity_to_assets');
-    const changed = canonicalJson(submission);
-    database.prepare('UPDATE snapshot SET content = ?, hash = ?').run(changed, sha256(changed));
+    const changed = changeSnapshot(database, (text) => {
+      const submission = JSON.parse(text) as { assessment: { indicators: { indicator: string }[] } };
+      const { indicators } = submission.assessment;
+      submission.assessment.indicators = indicators.filter(({ indicator }) => indicator !== 'equity_to_assets');
+      return canonicalJson(submission);
+    });
+    database.prepare('UPDATE snapshot SET hash = ?').run(sha256(changed));
     database.prepare('UPDATE snapshot_policy SET snapshot_hash = ?').run(sha256(changed));
     return sha256(changed);
   });

@@ -166,7 +166,9 @@ CREATE TABLE snapshot (
   sequence INTEGER NOT NULL,
   model_hash TEXT NOT NULL REFERENCES model_version (hash),
   evidence_hash TEXT NOT NULL,
-  content TEXT NOT NULL
+  -- Deflated, and how many bytes it is inflated.
+  content BLOB NOT NULL,
+  bytes INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX snapshot_of_case ON snapshot (case_id, sequence);
 CREATE TRIGGER snapshot_is_never_changed BEFORE UPDATE ON snapshot
@@ -263,7 +265,7 @@ CREATE INDEX source_by_content ON source (sha256);
 CREATE TRIGGER source_is_never_deleted BEFORE DELETE ON source
 BEGIN SELECT RAISE(ABORT, 'a source is never deleted'); END;
 
--- The original bytes, apart from the register so that listing sources never reads them.
+-- The original bytes, deflated, apart from the register so that listing sources never reads them.
 CREATE TABLE source_content (
   source_id TEXT PRIMARY KEY REFERENCES source (id),
   content BLOB NOT NULL

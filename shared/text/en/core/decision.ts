@@ -11,4 +11,6 @@ export const decisionSentences = {
     `Not yet met: ${conditions.join('; ')}.`,
   'decision.not-ready': ({ item }: { readonly item: Words }, t: Teller) =>
     `Not ready to submit. Missing: ${t.say(item)}`,
+  'decision.damaged-snapshot':
+    'A submission of this case was damaged or changed in the file after it was frozen; it cannot be read. Restore the workspace from a backup copy.',
 } as const;
