@@ -3,7 +3,6 @@
 import type { Carrier } from '#shared/contract/client.ts';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { text } from '#shared/text/text.ts';
 
 declare global {
   interface Window {
@@ -35,8 +34,8 @@ function failure(message: string, code: Failure['code'] = 'internal'): Failure {
   return { ok: false, code, message, details: [] };
 }
 
-/** Posts each call to the host the page came from. A host that does not answer is a failure, not an exception. */
-export function loopbackCarrier(token: string): Carrier {
+/** Posts each call to the host the page came from. A host that does not answer is a failure with that message. */
+export function loopbackCarrier(token: string, unreachable: string): Carrier {
   return async (operation, input, language) => {
     try {
       const response = await fetch(`/call/${encodeURIComponent(operation)}`, {
@@ -51,14 +50,14 @@ export function loopbackCarrier(token: string): Carrier {
       });
       return (await response.json()) as Reply<unknown>;
     } catch {
-      return failure(text.app.hostUnreachable);
+      return failure(unreachable);
     }
   };
 }
 
-/** The carrier of the host this page runs in. */
-export function carrierOfHost(): Carrier {
+/** The carrier of the host this page runs in; `unreachable` says that it does not answer. */
+export function carrierOfHost(unreachable: string): Carrier {
   const bridge = window.desk;
   if (bridge) return (operation, input, language) => bridge.call(operation, input, language);
-  return loopbackCarrier(takeToken());
+  return loopbackCarrier(takeToken(), unreachable);
 }

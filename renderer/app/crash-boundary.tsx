@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
-import { text } from '#shared/text/text.ts';
 
 interface Props {
   /** A change of it forgets the crash: the person went elsewhere. */
@@ -30,13 +30,19 @@ export class CrashBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return (
-      <Box role="alert" sx={{ p: 3, maxWidth: 640, display: 'grid', gap: 1, justifyItems: 'start' }}>
-        <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{text.app.crashed.title}</Box>
-        <Box>{text.app.crashed.hint}</Box>
-        <Box sx={{ fontFamily: MONO_FAMILY, overflowWrap: 'anywhere' }}>{error.message}</Box>
-        <Button onClick={() => window.location.reload()}>{text.app.crashed.reload}</Button>
-      </Box>
-    );
+    return <Crashed error={error} />;
   }
+}
+
+function Crashed({ error }: { readonly error: Error }) {
+  const text = useText();
+  const words = text.app.crashed;
+  return (
+    <Box role="alert" sx={{ p: 3, maxWidth: 640, display: 'grid', gap: 1, justifyItems: 'start' }}>
+      <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{words.title}</Box>
+      <Box>{words.hint}</Box>
+      <Box sx={{ fontFamily: MONO_FAMILY, overflowWrap: 'anywhere' }}>{error.message}</Box>
+      <Button onClick={() => window.location.reload()}>{words.reload}</Button>
+    </Box>
+  );
 }

@@ -6,8 +6,8 @@ import { KeyboardHelp } from '#renderer/features/palette/keyboard-help.tsx';
 import { useLock } from '#renderer/features/session/leaving.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Rail } from './rail.tsx';
 import { ROOMS, roomOf } from './rooms.ts';
@@ -32,13 +32,17 @@ const skipLink = {
 
 /** The frame around every room: rail, bar, content, palette and keyboard. */
 export function Frame(props: { session: CurrentSession }) {
+  const text = useText();
   const { session } = props;
   const [path, navigate] = useLocation();
   const main = useRef<HTMLElement>(null);
   const room = roomOf(path);
   const lock = useLock();
   const { paletteOpen, setPaletteOpen, helpOpen, setHelpOpen } = useCommands();
-  const open = ROOMS.filter((candidate) => mayCall(candidate.needs, session.officer.roles));
+  const open = ROOMS.filter((candidate) => mayCall(candidate.needs, session.officer.roles)).map((candidate) => ({
+    ...candidate,
+    label: text.app.rail[candidate.id],
+  }));
   useShortcuts({
     modified: { k: () => setPaletteOpen(true) },
     letters: {
@@ -48,12 +52,12 @@ export function Frame(props: { session: CurrentSession }) {
   });
   useEffect(() => {
     // Rooms by their names, a case without its applicant's: titles end up in histories and task bars.
-    const label = room === 'case' ? text.app.rail.case : ROOMS.find(({ id }) => id === room)?.label;
+    const label = room === null ? null : text.app.rail[room];
     document.title = label ? `${label} · ${text.app.name}` : text.app.name;
     return () => {
       document.title = text.app.name;
     };
-  }, [room]);
+  }, [room, text]);
   const entered = useRef(room);
   useEffect(() => {
     // Entering another room moves the focus there, so that keyboard and screen reader follow.

@@ -3,8 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { type CurrentSession, mayCall } from '#renderer/api/session.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { ROOMS, type Room, roomOf } from './rooms.ts';
 
 const itemStyle = {
@@ -24,6 +24,7 @@ const itemStyle = {
 
 /** The left rail: the rooms this officer may open, and the cases opened in this session. */
 export function Rail(props: { session: CurrentSession }) {
+  const text = useText();
   const { roles } = props.session.officer;
   const [path] = useLocation();
   const room = roomOf(path);
@@ -76,13 +77,14 @@ function Mark() {
 }
 
 function RoomLink(props: { room: Room; current: boolean; waiting?: boolean }) {
+  const text = useText();
   const { room, current, waiting = false } = props;
   const Icon = room.icon;
   return (
     <Box component={Link} href={room.href} aria-current={current ? 'page' : undefined} sx={itemStyle}>
       <Icon aria-hidden="true" />
       <Box component="span" sx={{ flex: 1 }}>
-        {room.label}
+        {text.app.rail[room.id]}
       </Box>
       {waiting && <Waiting />}
     </Box>
@@ -91,6 +93,7 @@ function RoomLink(props: { room: Room; current: boolean; waiting?: boolean }) {
 
 /** How many cases wait for this officer. */
 function Waiting() {
+  const text = useText();
   const { data } = useDeskQuery('case.counts', { mine: true }, { keepPrevious: true });
   if (!data || data.mine === 0) return null;
   return (
@@ -102,6 +105,7 @@ function Waiting() {
 }
 
 function RecentCases(props: { path: string }) {
+  const text = useText();
   const cases = useRecentCases((state) => state.cases);
   if (cases.length === 0) return null;
   return (

@@ -6,11 +6,9 @@ import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import StackedLineChartOutlined from '@mui/icons-material/StackedLineChartOutlined';
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { OperationName } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 
 export interface Room {
   readonly id: 'worklist' | 'policy' | 'models' | 'audit' | 'settings';
-  readonly label: string;
   readonly href: string;
   readonly icon: typeof SvgIcon;
   /** The room is shown to those who may call this. */
@@ -20,10 +18,9 @@ export interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { id: 'worklist', label: text.app.rail.worklist, href: '/', icon: ListAltOutlined, needs: 'case.list', letter: 'w' },
+  { id: 'worklist', href: '/', icon: ListAltOutlined, needs: 'case.list', letter: 'w' },
   {
     id: 'policy',
-    label: text.app.rail.policy,
     href: '/policy',
     icon: GavelOutlined,
     needs: 'policy.list',
@@ -31,7 +28,6 @@ export const ROOMS: readonly Room[] = [
   },
   {
     id: 'models',
-    label: text.app.rail.models,
     href: '/models',
     icon: StackedLineChartOutlined,
     needs: 'model.list',
@@ -39,7 +35,6 @@ export const ROOMS: readonly Room[] = [
   },
   {
     id: 'audit',
-    label: text.app.rail.audit,
     href: '/audit',
     icon: FactCheckOutlined,
     needs: 'audit.list',
@@ -47,7 +42,6 @@ export const ROOMS: readonly Room[] = [
   },
   {
     id: 'settings',
-    label: text.app.rail.settings,
     href: '/settings',
     icon: SettingsOutlined,
     needs: 'session.changePassword',

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
-import { text } from '#shared/text/text.ts';
 
 const WorklistPage = lazy(() =>
   import('#renderer/features/worklist/worklist-page.tsx').then((room) => ({ default: room.WorklistPage })),
@@ -100,6 +100,7 @@ export function Routes() {
 }
 
 function NoSuchPage() {
+  const text = useText();
   const [, navigate] = useLocation();
   const { title, hint, action } = text.app.notFound;
   return (

@@ -12,13 +12,12 @@ import type { CurrentSession } from '#renderer/api/session.ts';
 import { useLock, useSignOut } from '#renderer/features/session/leaving.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.app.topBar;
 
 /** The bar over every room: find anything, where one is, who one is, lock. */
 export function TopBar(props: { session: CurrentSession }) {
+  const words = useText().app.topBar;
   const { workspace } = props.session;
   const lock = useLock();
   return (
@@ -53,6 +52,7 @@ export function TopBar(props: { session: CurrentSession }) {
 }
 
 function SearchButton() {
+  const words = useText().app.topBar;
   const open = useCommands((state) => state.setPaletteOpen);
   return (
     <ButtonBase
@@ -86,6 +86,8 @@ function SearchButton() {
 }
 
 function OfficerMenu(props: { session: CurrentSession }) {
+  const text = useText();
+  const words = text.app.topBar;
   const { officer } = props.session;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [, navigate] = useLocation();

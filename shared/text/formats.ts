@@ -24,12 +24,16 @@ export interface Formats {
   number(value: Amount, digits?: number): string;
   /** A plain number with as many decimals as it has, at most so many. */
   upTo(value: number, digits: number): string;
+  /** A number for an axis or a small cell: "1.2M", 「120万」; `significant` digits where they are given. */
+  short(value: number, significant?: number): string;
   /** A signed number with a true minus: +12, −7, 0. For points and differences, where the sign is the message. */
   signed(value: Amount, digits?: number): string;
   /** A share (0.0123) as a percentage: "1.23%". */
   percent(share: Amount, digits?: number): string;
   /** A share for running text, with as many decimals as it has, at most so many: "12.5%", "30%", "−5%". */
   percentUpTo(share: number, digits: number): string;
+  /** A share as a percentage of two significant digits, for an axis: "0.12%", "35%". */
+  roughPercent(share: number): string;
   /** Basis points as a yearly rate: 435 → "4.35%". */
   rate(basisPoints: Amount): string;
   /** A day as ISO, or the day an instant has in the zone, for tables. */
@@ -93,7 +97,14 @@ function numbersOf(locale: string) {
     const shown = grouped(0, digits).format(Math.abs(value));
     return value < 0 && /[1-9]/.test(shown) ? `${MINUS}${shown}` : shown;
   };
-  return { grouped, parenthesised, signed, upTo };
+  const short = (value: number, significant?: number): string =>
+    new Intl.NumberFormat(locale, {
+      notation: 'compact',
+      ...(significant === undefined ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: significant }),
+    })
+      .format(value)
+      .toUpperCase();
+  return { grouped, parenthesised, signed, short, upTo };
 }
 
 type Numbers = ReturnType<typeof numbersOf>;
@@ -141,9 +152,11 @@ function formatsIn(language: Language, zone: TimeZone): Formats {
     number: (value, digits = 0) =>
       value === null || value === undefined ? MISSING : numbers.parenthesised(value, digits),
     upTo: numbers.upTo,
+    short: numbers.short,
     signed: numbers.signed,
     percent,
     percentUpTo: (share, digits) => `${numbers.upTo(share * 100, digits)}%`,
+    roughPercent: (share) => `${numbers.upTo(Number((share * 100).toPrecision(2)), 6)}%`,
     rate: (basisPoints) =>
       basisPoints === null || basisPoints === undefined ? MISSING : percent(basisPoints / 10_000, 2),
     date: (value) => (value ? isoDay(value, zone) : MISSING),

@@ -5,12 +5,14 @@ import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
+import { LanguageProvider } from '#renderer/ui/language/language.tsx';
 import { theme } from '#renderer/ui/theme/theme.ts';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type ErrorCode, type Problem } from '#shared/contract/reply.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { say, tell } from '#shared/text/tell.ts';
+import { text } from './english.ts';
 
 export type Answers = { readonly [N in OperationName]?: (input: InputOf<N>) => AnswerOf<N> };
 
@@ -77,7 +79,9 @@ export function renderOver(
   const result = render(
     <Router hook={location.hook} searchHook={location.searchHook}>
       <ThemeProvider theme={theme}>
-        <ClientProvider client={client}>{children}</ClientProvider>
+        <LanguageProvider language="en" text={text}>
+          <ClientProvider client={client}>{children}</ClientProvider>
+        </LanguageProvider>
       </ThemeProvider>
     </Router>,
   );

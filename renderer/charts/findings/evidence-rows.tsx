@@ -1,4 +1,5 @@
 /** The rows behind one part of a finding, a page at a time, each with its file and place. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
@@ -6,15 +7,12 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { PAGE, RecordPager } from './record-pager.tsx';
 import { RecordTable } from './record-table.tsx';
-
-const words = text.authenticity.rows;
 
 interface EvidenceRowsProps {
   readonly caseId: string;
@@ -26,6 +24,9 @@ interface EvidenceRowsProps {
 
 /** Role, what kind of records and how many, then the records. */
 export function EvidenceRows({ caseId, currency, row, open }: EvidenceRowsProps) {
+  const text = useText();
+  const words = text.authenticity.rows;
+  const formats = useFormats();
   const [shown, setShown] = useState(open);
   return (
     <Box component="section" aria-label={sentenceCase(row.role)} sx={{ mt: 2 }}>
@@ -34,7 +35,7 @@ export function EvidenceRows({ caseId, currency, row, open }: EvidenceRowsProps)
           {sentenceCase(row.role)}
         </Box>
         <Box sx={{ color: color.inkQuiet }}>
-          {`${recordSetLabel(row.recordSet)}, ${words.count(formatNumber(row.recordIds.length))}`}
+          {`${recordSetLabel(text, row.recordSet)}, ${words.count(formats.number(row.recordIds.length))}`}
           {row.note !== '' && ` · ${row.note}`}
         </Box>
         {!shown && (
@@ -42,10 +43,10 @@ export function EvidenceRows({ caseId, currency, row, open }: EvidenceRowsProps)
             component="button"
             type="button"
             sx={{ ml: 'auto' }}
-            aria-label={words.openOf(words.open(formatNumber(row.recordIds.length)), row.role)}
+            aria-label={words.openOf(words.open(formats.number(row.recordIds.length)), row.role)}
             onClick={() => setShown(true)}
           >
-            {words.open(formatNumber(row.recordIds.length))}
+            {words.open(formats.number(row.recordIds.length))}
           </Link>
         )}
       </Box>
@@ -55,6 +56,7 @@ export function EvidenceRows({ caseId, currency, row, open }: EvidenceRowsProps)
 }
 
 function Records({ caseId, currency, row }: Omit<EvidenceRowsProps, 'open'>) {
+  const words = useText().authenticity.rows;
   const [offset, setOffset] = useState(0);
   const recordIds = row.recordIds.slice(offset, offset + PAGE);
   const query = useDeskQuery(

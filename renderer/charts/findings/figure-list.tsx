@@ -1,6 +1,8 @@
 /** Named figures of a finding: name, value in its unit, a note. */
+
 import Box from '@mui/material/Box';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Figure } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
@@ -13,6 +15,8 @@ interface FigureListProps {
 
 /** Nothing where there is no figure. */
 export function FigureList({ figures, currency }: FigureListProps) {
+  const text = useText();
+  const formats = useFormats();
   if (figures.length === 0) return null;
   return (
     <Box
@@ -25,7 +29,7 @@ export function FigureList({ figures, currency }: FigureListProps) {
             {sentenceCase(name)}
           </Box>
           <Box component="dd" sx={{ textAlign: 'right' }}>
-            {formatValue(value, unit, currency)}
+            {formatValue(text, formats, value, unit, currency)}
             {unit === 'money' && value !== null && ` ${currency}`}
             {note !== undefined && <Box sx={{ color: color.inkQuiet }}>{note}</Box>}
           </Box>

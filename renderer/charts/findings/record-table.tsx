@@ -1,11 +1,14 @@
 /** Evidence records as a table: where each came from, then the fields any of them holds something in. */
+
 import Box from '@mui/material/Box';
 import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 type FoundRecord = AnswerOf<'evidence.open'>['records'][number];
 
@@ -17,11 +20,13 @@ interface RecordTableProps {
 
 /** Scrolls sideways by itself, so that the sheet around it keeps its width. */
 export function RecordTable({ recordSet, records, currency }: RecordTableProps) {
+  const text = useText();
+  const formats = useFormats();
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={recordSetLabel(recordSet)}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={recordSetLabel(text, recordSet)}>
       <DataTable
-        label={recordSetLabel(recordSet)}
-        columns={recordColumns(recordSet, records, currency)}
+        label={recordSetLabel(text, recordSet)}
+        columns={recordColumns(text, formats, recordSet, records, currency)}
         rows={records}
         rowKey={(record) => String(record.recordId)}
         inset={12}
@@ -31,7 +36,13 @@ export function RecordTable({ recordSet, records, currency }: RecordTableProps) 
 }
 
 /** The place stands first; fields nobody filled are left out. */
-function recordColumns(recordSet: string, records: readonly FoundRecord[], currency: string): Column<FoundRecord>[] {
+function recordColumns(
+  text: Text,
+  formats: Formats,
+  recordSet: string,
+  records: readonly FoundRecord[],
+  currency: string,
+): Column<FoundRecord>[] {
   const used = fieldsOf(recordSet).filter(([field]) =>
     records.some(({ fields }) => fields[field] !== null && fields[field] !== undefined && fields[field] !== ''),
   );
@@ -47,7 +58,8 @@ function recordColumns(recordSet: string, records: readonly FoundRecord[], curre
         key: field,
         header: fieldLabel(field),
         align: isNumeric(spec.kind) ? 'right' : 'left',
-        render: ({ fields }) => line(formatField(fields[field], spec.kind, currencyOf(fields, currency))),
+        render: ({ fields }) =>
+          line(formatField(text, formats, fields[field], spec.kind, currencyOf(fields, currency))),
       }),
     ),
   ];

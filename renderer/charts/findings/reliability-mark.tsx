@@ -1,13 +1,12 @@
 /** The reliability of a group: its letter over its place on the ramp. */
+
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type GroupReliability, RELIABILITIES, type Reliability } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.authenticity.reliability;
 
 /** Paint of a letter: A the calm end of the ramp, D the rust end. */
 function paintOf(reliability: Reliability): string {
@@ -36,6 +35,8 @@ export function ReliabilityLetter({ reliability }: { readonly reliability: Relia
 
 /** The seven letters in the order of the groups; each says its group on hover and to those who cannot see it. */
 export function ReliabilityStrip({ groups }: { readonly groups: readonly Told<GroupReliability>[] }) {
+  const text = useText();
+  const words = text.authenticity.reliability;
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: '3px' }}>
       {groups.map(({ group, reliability, reason }) => {

@@ -2,7 +2,7 @@
 
 import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 
 /** A factor without idle zeros: "1", "0.75", "0.5", "0". */
 export function factorText(factor: number): string {
@@ -10,7 +10,7 @@ export function factorText(factor: number): string {
 }
 
 /** The lowest letter's groups in words: "lowest: Financial", "lowest in 2 groups", "all A"; empty without groups. */
-export function lowestInWords(groups: readonly Told<GroupReliability>[]): string {
+export function lowestInWords(text: Text, groups: readonly Told<GroupReliability>[]): string {
   const words = text.authenticity.reliability;
   const ranks = groups.map(({ reliability }) => RELIABILITIES.indexOf(reliability));
   const lowest = Math.max(-1, ...ranks);

@@ -1,11 +1,12 @@
 /** What stands behind a finding, opened beside the room: its words, its figures and its rows by their part in it. */
+
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { DrawerHead, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { EvidenceRow, Figure } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { FigureList } from './figure-list.tsx';
 
@@ -35,6 +36,7 @@ const OPEN_AT_ONCE = 4;
 
 /** The drawer; Esc closes it and the focus goes back to where it was. */
 export function RowsDrawer({ caseId, currency, opened, onClose }: RowsDrawerProps) {
+  const text = useText();
   if (opened === null) return null;
   return (
     <SideDrawer width={880} onClose={onClose}>

@@ -1,9 +1,9 @@
 /** How grave a contradiction is: one, two or three filled steps, and the word. */
 
+import { useText } from '#renderer/ui/language/language.tsx';
 import { severityColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
-import { text } from '#shared/text/text.ts';
 
 const STEPS = [1, 2, 3] as const;
 const PAINT: Readonly<Record<Severity, string>> = {
@@ -15,6 +15,7 @@ const PAINT: Readonly<Record<Severity, string>> = {
 
 /** The steps rise with the severity, so that they are read without their colour. */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
+  const text = useText();
   return (
     <span style={{ display: 'inline-flex', alignItems: 'baseline', gap: 8, whiteSpace: 'nowrap' }}>
       <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false" style={{ flex: 'none' }}>

@@ -1,7 +1,8 @@
 /** A pairwise term: points by place on two axes as a table of shades, each cell with its number. */
+
 import Box from '@mui/material/Box';
 import { type FocusEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { chartColour } from '../tokens.ts';
 
 interface PairHeatProps {
@@ -51,10 +52,11 @@ function moved({ row, column }: Place, key: string, rows: number, columns: numbe
 
 /** The table with its reading line: the cell under the focus or the pointer is read out above. */
 export function PairHeat(props: PairHeatProps) {
+  const formats = useFormats();
   const { names, first, second, points, captions } = props;
   const [read, setRead] = useState<Place | null>(null);
   const shown =
-    read && `${first[read.row]} · ${second[read.column]}: ${formatSigned(points[read.row]?.[read.column] ?? 0)}`;
+    read && `${first[read.row]} · ${second[read.column]}: ${formats.signed(points[read.row]?.[read.column] ?? 0)}`;
   return (
     <figure>
       <div style={{ display: 'flex', justifyContent: 'space-between', gap: 16, marginBottom: 6, minHeight: 20 }}>
@@ -83,6 +85,7 @@ function placeOf(cell: HTMLElement | null): Place | null {
 
 /** The cells, drawn once: there may be thousands, so focus and pointer are followed without drawing them again. */
 const HeatTable = memo(function HeatTable({ label, first, second, points, onRead }: HeatTableProps) {
+  const formats = useFormats();
   const root = useRef<HTMLTableElement>(null);
   const most = strongest(points);
   const longest = Math.max(...second.map((name) => name.length), 1);
@@ -144,11 +147,11 @@ const HeatTable = memo(function HeatTable({ label, first, second, points, onRead
                   {...GRID_CELL}
                   key={across}
                   data-cell={`${row} ${column}`}
-                  aria-label={`${name}, ${across}: ${formatSigned(value)}`}
+                  aria-label={`${name}, ${across}: ${formats.signed(value)}`}
                   tabIndex={row === 0 && column === 0 ? 0 : -1}
                   style={{ ...cell, height, backgroundColor: shadeOf(value, most) }}
                 >
-                  {numbered && height >= 24 && formatSigned(value)}
+                  {numbered && height >= 24 && formats.signed(value)}
                 </td>
               );
             })}

@@ -1,14 +1,12 @@
 /** Beside the changes: evidence to provide, what would still lose points, what the path rests on. */
+
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { formatMoneyInText, formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path } from '#shared/domain/path.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { PathHeading } from './path-heading.tsx';
-
-const words = text.path;
 
 function sentence(part: string): string {
   return part.charAt(0).toUpperCase() + part.slice(1);
@@ -44,6 +42,8 @@ function Lines({ label, children }: { readonly label: string; readonly children:
 
 /** What is missing, with the least and the most it could change. */
 export function PathEvidence({ path: { evidence } }: { readonly path: Told<Path> }) {
+  const words = useText().path;
+  const formats = useFormats();
   return (
     <Box>
       <PathHeading>{words.evidence}</PathHeading>
@@ -54,7 +54,7 @@ export function PathEvidence({ path: { evidence } }: { readonly path: Told<Path>
         {evidence.map(({ missing, indicators, pointsLow, pointsHigh }) => (
           <PointsLine
             key={missing}
-            points={words.range(formatSigned(pointsLow), formatSigned(pointsHigh))}
+            points={words.range(formats.signed(pointsLow), formats.signed(pointsHigh))}
             width={80}
             tone={color.ink}
           >
@@ -69,6 +69,8 @@ export function PathEvidence({ path: { evidence } }: { readonly path: Told<Path>
 
 /** The reasons that would be left. */
 export function PathOpen({ path: { open } }: { readonly path: Told<Path> }) {
+  const words = useText().path;
+  const formats = useFormats();
   return (
     <Box>
       <PathHeading>{words.open}</PathHeading>
@@ -77,7 +79,7 @@ export function PathOpen({ path: { open } }: { readonly path: Told<Path> }) {
         {open.map(({ text: reason, pointsLost }) => (
           <PointsLine
             key={reason}
-            points={formatSigned(-Math.abs(Math.round(pointsLost)))}
+            points={formats.signed(-Math.abs(Math.round(pointsLost)))}
             width={32}
             tone={color.adverse}
           >
@@ -91,9 +93,11 @@ export function PathOpen({ path: { open } }: { readonly path: Told<Path> }) {
 
 /** Assumptions, how far the search went and what it proves. */
 export function PathBasis({ path }: { readonly path: Told<Path> }) {
+  const words = useText().path;
+  const formats = useFormats();
   const { assumptions, search, currency, outcome } = path;
   if (outcome === 'already-there') return null;
-  const searched = words.evaluations(formatNumber(search.evaluations), formatMoneyInText(search.step, currency));
+  const searched = words.evaluations(formats.number(search.evaluations), formats.moneyInText(search.step, currency));
   const lines = [...assumptions, ...(outcome === 'reached' ? [words.minimum[search.minimum]] : []), searched];
   return (
     <Box>

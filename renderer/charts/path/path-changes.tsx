@@ -1,31 +1,36 @@
 /** The changes of a path as a short list in money, each with what it moves. */
+
 import Box from '@mui/material/Box';
-import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import { type Formats, MISSING } from '#shared/text/formats.ts';
 import { PathHeading } from './path-heading.tsx';
-
-const words = text.path;
 
 /** Lines of the cash flow only repeat what the change in cash says. */
 function isShown({ recordSet, what }: Told<PathTouch>): boolean {
   return recordSet !== 'statement_line' || !what.startsWith('cash from');
 }
 
-function touchedText(value: Told<PathTouch>['from'], unit: Told<PathTouch>['unit'], currency: string): string {
+function touchedText(
+  formats: Formats,
+  value: Told<PathTouch>['from'],
+  unit: Told<PathTouch>['unit'],
+  currency: string,
+): string {
   if (typeof value !== 'number') return value ?? MISSING;
-  return unit === 'money' ? formatMoney(value, currency, 'whole') : formatNumber(value);
+  return unit === 'money' ? formats.money(value, currency, 'whole') : formats.number(value);
 }
 
 /** "cash 250,000 → 1,056,000". */
-function touchText({ what, unit, from, to }: Told<PathTouch>, currency: string): string {
-  return `${what} ${touchedText(from, unit, currency)} → ${touchedText(to, unit, currency)}`;
+function touchText(formats: Formats, { what, unit, from, to }: Told<PathTouch>, currency: string): string {
+  return `${what} ${touchedText(formats, from, unit, currency)} → ${touchedText(formats, to, unit, currency)}`;
 }
 
 /** The list, or that nothing helps. */
 export function PathChanges({ path }: { readonly path: Told<Path> }) {
+  const words = useText().path;
   if (path.outcome === 'already-there') return null;
   const title = path.outcome === 'reached' ? words.changes : words.closest;
   if (path.changes.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.noChange}</Box>;
@@ -42,6 +47,8 @@ export function PathChanges({ path }: { readonly path: Told<Path> }) {
 }
 
 function Change({ change, currency }: { readonly change: Told<PathChange>; readonly currency: string }) {
+  const words = useText().path;
+  const formats = useFormats();
   const { name, does, amount, most, bound, touches } = change;
   return (
     <Box
@@ -56,11 +63,11 @@ function Change({ change, currency }: { readonly change: Told<PathChange>; reado
     >
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{name}</Box>
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600, textAlign: 'right', whiteSpace: 'nowrap' }}>
-        {amount === null ? '' : `${formatMoney(amount, currency, 'whole')} ${currency}`}
+        {amount === null ? '' : `${formats.money(amount, currency, 'whole')} ${currency}`}
       </Box>
       <Box>{does}</Box>
       <Box sx={{ color: color.inkQuiet, textAlign: 'right', whiteSpace: 'nowrap' }} title={words.boundedBy(bound)}>
-        {most === null ? words.noMoney : words.upTo(formatMoney(most, currency, 'whole'))}
+        {most === null ? words.noMoney : words.upTo(formats.money(most, currency, 'whole'))}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', gridColumn: '1 / -1', m: 0, p: 0, color: color.inkQuiet }}>
         {touches.filter(isShown).map((touch, index, shown) => (
@@ -69,7 +76,7 @@ function Change({ change, currency }: { readonly change: Told<PathChange>; reado
             key={`${touch.recordSet} ${touch.what}`}
             sx={{ display: 'inline-block', marginInlineEnd: '0.5ch' }}
           >
-            {`${touchText(touch, currency)}${index < shown.length - 1 ? ' ·' : ''}`}
+            {`${touchText(formats, touch, currency)}${index < shown.length - 1 ? ' ·' : ''}`}
           </Box>
         ))}
       </Box>

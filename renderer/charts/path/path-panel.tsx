@@ -1,22 +1,21 @@
 /** The path to a better grade: which changes would lead there, what they would move, what evidence is missing. */
+
 import Box from '@mui/material/Box';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { QueryView, useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GRADES, type Grade, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, type TargetGrade, targetGradeSchema } from '#shared/domain/path.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { PathBasis, PathEvidence, PathOpen } from './path-asides.tsx';
 import { PathChanges } from './path-changes.tsx';
 import { PathFigures } from './path-figures.tsx';
 import { PathIndicators } from './path-indicators.tsx';
-
-const words = text.path;
 
 interface PathPanelProps {
   readonly caseId: string;
@@ -35,6 +34,7 @@ export function PathPanel(props: PathPanelProps) {
 }
 
 function Panel({ caseId, grade }: PathPanelProps) {
+  const words = useText().path;
   const [chosen, setChosen] = useState<TargetGrade | null>(null);
   const better = GRADES.filter(isTarget).filter((each) => gradeRank(each) < gradeRank(grade));
   const query = useDeskQuery(
@@ -82,6 +82,7 @@ interface TargetChoiceProps {
 }
 
 function TargetChoice({ grades, chosen, onChoose }: TargetChoiceProps) {
+  const words = useText().path;
   return (
     <Box component="label" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: color.inkQuiet }}>
       {words.target}

@@ -1,12 +1,14 @@
 /** The deviation of proposed terms from the model's, and the exceptions it makes, in words. */
+
 import Box from '@mui/material/Box';
 import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { Deviation } from './deviation.ts';
 
 /** Three comparisons and what they mean; read out when it changes. */
 export function DeviationFacts({ deviation }: { readonly deviation: Deviation }) {
+  const text = useText();
   const words = text.structure.proposal;
   const isException = deviation.exceptions.length > 0;
   return (

@@ -1,12 +1,10 @@
 /** How proposed terms stand to the model's: differences and exceptions in words; pure. */
 
-import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { Reading } from '#shared/values/reading.ts';
 import { readNumber } from '#shared/values/typed-amounts.ts';
-
-const words = text.structure.proposal;
 
 interface Terms {
   readonly amount: number | null;
@@ -29,37 +27,46 @@ export interface ModelTerms {
 }
 
 function compared(
+  text: Text,
   difference: number,
   shown: string,
   above: (shown: string) => string,
   below: (shown: string) => string,
 ): string {
+  const words = text.structure.proposal;
   if (difference === 0) return words.equal;
   return difference > 0 ? above(shown) : below(shown);
 }
 
 /** Compares proposed terms with the model's limit and rate and with the request. */
-export function deviationOf(terms: Terms, { limit, price, requested, currency }: ModelTerms): Deviation {
+export function deviationOf(
+  text: Text,
+  formats: Formats,
+  terms: Terms,
+  { limit, price, requested, currency }: ModelTerms,
+): Deviation {
+  const words = text.structure.proposal;
   const { amount, rateBasisPoints } = terms;
-  const money = (difference: number) => formatMoneyInText(Math.abs(difference), currency);
+  const money = (difference: number) => formats.moneyInText(Math.abs(difference), currency);
   const exceptions: string[] = [];
   let limitText: string = words.noLimit;
   let rateText: string = words.noRate;
   if (limit.amount !== null && amount !== null) {
     const difference = amount - limit.amount;
-    limitText = compared(difference, money(difference), words.above, words.within);
+    limitText = compared(text, difference, money(difference), words.above, words.within);
     if (difference > 0) exceptions.push(words.limitException);
   }
   if (price.rateBasisPoints !== null && rateBasisPoints !== null) {
     const difference = rateBasisPoints - price.rateBasisPoints;
-    rateText = compared(difference, formatNumber(Math.abs(difference)), words.rateAbove, words.rateBelow);
+    rateText = compared(text, difference, formats.number(Math.abs(difference)), words.rateAbove, words.rateBelow);
     if (difference < 0) exceptions.push(words.pricingException);
   }
   const fromRequest = amount === null ? 0 : amount - requested;
   return {
     limit: limitText,
     rate: rateText,
-    request: amount === null ? '' : compared(fromRequest, money(fromRequest), words.aboveRequest, words.belowRequest),
+    request:
+      amount === null ? '' : compared(text, fromRequest, money(fromRequest), words.aboveRequest, words.belowRequest),
     exceptions,
   };
 }

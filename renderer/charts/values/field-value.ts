@@ -1,6 +1,5 @@
 /** Fields of evidence records as text, by the kind the record set declares. */
 
-import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
 import {
   type FieldKind,
   type FieldSpec,
@@ -8,7 +7,8 @@ import {
   RECORD_SETS,
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
-import { text } from '#shared/text/text.ts';
+import { type Formats, MISSING } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { wordsOf } from './indicator-value.ts';
 
 /** Fields of a record set with their kinds, in the order the set declares them. */
@@ -18,7 +18,7 @@ export function fieldsOf(recordSet: string): ReadonlyArray<readonly [string, Fie
 }
 
 /** Name of a record set in words. */
-export function recordSetLabel(recordSet: string): string {
+export function recordSetLabel(text: Text, recordSet: string): string {
   const labels: Readonly<Record<string, string>> = text.evidence.recordSets;
   return labels[recordSet] ?? wordsOf(recordSet);
 }
@@ -29,13 +29,19 @@ export function isNumeric(kind: FieldKind): boolean {
 }
 
 /** One field as text; money in minor units of the record's own currency or else of the case. Null is a dash. */
-export function formatField(value: FieldValue | undefined, kind: FieldKind, currency: string): string {
+export function formatField(
+  text: Text,
+  formats: Formats,
+  value: FieldValue | undefined,
+  kind: FieldKind,
+  currency: string,
+): string {
   if (value === null || value === undefined) return MISSING;
   if (typeof value === 'boolean') return value ? text.evidence.records.yes : text.evidence.records.no;
   if (kind === 'flag') return value === 0 ? text.evidence.records.no : text.evidence.records.yes;
   if (typeof value === 'number') {
-    if (kind === 'money') return formatMoney(value, currency);
-    return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+    if (kind === 'money') return formats.money(value, currency);
+    return formats.number(value, Number.isInteger(value) ? 0 : 2);
   }
   return kind === 'choice' ? wordsOf(value) : value;
 }

@@ -1,10 +1,10 @@
 /** The reasons of a score in plain sentences, the heaviest first; each opens its indicator. */
+
 import Link from '@mui/material/Link';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Score } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 
 interface ReasonsListProps {
   readonly reasons: Told<Score>['reasons'];
@@ -13,6 +13,8 @@ interface ReasonsListProps {
 
 /** At most four sentences with the points they cost. */
 export function ReasonsList({ reasons, onOpen }: ReasonsListProps) {
+  const text = useText();
+  const formats = useFormats();
   if (reasons.length === 0) return <p style={{ color: color.inkQuiet }}>{text.case.reasons.none}</p>;
   return (
     <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
@@ -28,7 +30,7 @@ export function ReasonsList({ reasons, onOpen }: ReasonsListProps) {
           }}
         >
           <span style={{ color: color.adverse, fontWeight: 600, textAlign: 'right' }}>
-            {formatSigned(-Math.abs(Math.round(reason.pointsLost)))}
+            {formats.signed(-Math.abs(Math.round(reason.pointsLost)))}
           </span>
           <span>
             <ReasonText reason={reason} onOpen={onOpen} />

@@ -1,10 +1,11 @@
 /** A record's place: the file it came from, which opens, and where in it; or the person who entered it. */
+
 import Link from '@mui/material/Link';
 import { saveDocument } from '#renderer/api/files.ts';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { showFailed } from '#renderer/ui/feedback/toast.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 /** Hands the original of a source to the person, byte for byte. */
 export function useOpenSource(): (sourceId: string) => void {
@@ -22,6 +23,7 @@ interface SourceLinkProps {
 
 /** File name as a link, then the place; "by hand" with its author for manual records. */
 export function SourceLink({ sourceId, sourceName, locator, manual }: SourceLinkProps) {
+  const text = useText();
   const openSource = useOpenSource();
   return (
     <span>

@@ -1,14 +1,13 @@
 /** Amount, term, rate and rationale with the deviation from the model's terms, which follows every key. */
+
 import Box from '@mui/material/Box';
 import { type Control, useWatch } from 'react-hook-form';
 import { NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
-import { text } from '#shared/text/text.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { deviationOf, type ModelTerms, percentOf, readRate } from './deviation.ts';
 import { DeviationFacts } from './deviation-facts.tsx';
 import type { TermsForm } from './terms-form.ts';
-
-const words = text.structure.proposal;
 
 interface TermsFieldsProps {
   readonly control: Control<TermsForm>;
@@ -19,6 +18,9 @@ interface TermsFieldsProps {
 
 /** The fields of a form over `termsSchema`. */
 export function TermsFields({ control, model, currency }: TermsFieldsProps) {
+  const text = useText();
+  const words = text.structure.proposal;
+  const formats = useFormats();
   const [amount, rate] = useWatch({ control, name: ['amount', 'rate'] });
   return (
     <Box>
@@ -41,6 +43,8 @@ export function TermsFields({ control, model, currency }: TermsFieldsProps) {
       {model !== null && (
         <DeviationFacts
           deviation={deviationOf(
+            text,
+            formats,
             {
               amount: typeof amount === 'number' ? amount : null,
               rateBasisPoints: typeof rate === 'number' ? rate : null,

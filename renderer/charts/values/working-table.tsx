@@ -1,10 +1,10 @@
 /** The working of a computed amount: formula, then each step with its value and note. */
 
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { formatValue } from './indicator-value.ts';
 
 /** A formula as a line of its own, set in the monospaced face. */
@@ -25,6 +25,8 @@ interface WorkingTableProps {
 
 /** Formula and steps under it. */
 export function WorkingTable({ label, formula, working, currency }: WorkingTableProps) {
+  const text = useText();
+  const formats = useFormats();
   return (
     <div style={{ background: color.sunken, padding: '12px 16px', borderRadius: 4 }}>
       <Formula>{formula}</Formula>
@@ -40,7 +42,7 @@ export function WorkingTable({ label, formula, working, currency }: WorkingTable
                   {line.name}
                 </th>
                 <td style={{ textAlign: 'right', padding: '3px 16px', whiteSpace: 'nowrap', verticalAlign: 'top' }}>
-                  {formatValue(line.value, line.unit, currency)}
+                  {formatValue(text, formats, line.value, line.unit, currency)}
                 </td>
                 <td style={{ color: color.inkQuiet, padding: '3px 0', verticalAlign: 'top' }}>{line.note ?? ''}</td>
               </tr>

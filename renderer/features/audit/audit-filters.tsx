@@ -7,16 +7,17 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { DateEntry, useTypedDate } from '#renderer/ui/fields/date-entry.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { isIsoDate } from '#shared/domain/dates.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { AuditView } from './audit-filter.ts';
 import { commandName } from './command-name.ts';
 
-const words = text.audit.filters;
 /** Every command that an event can be of, in the order of their names. */
-const COMMANDS = Object.keys(text.domain.commands).sort((a, b) =>
-  commandName(a).localeCompare(commandName(b), text.locale),
-);
+function commandsByName(text: Text, formats: Formats): readonly string[] {
+  return Object.keys(text.domain.commands).sort((a, b) => formats.compare(commandName(text, a), commandName(text, b)));
+}
 
 /** Filters of the event table: who, what, about what, when. */
 export function AuditFilters(props: {
@@ -24,6 +25,9 @@ export function AuditFilters(props: {
   onChange: (change: Partial<AuditView>) => void;
   onClear: () => void;
 }) {
+  const text = useText();
+  const words = text.audit.filters;
+  const formats = useFormats();
   const { view, onChange, onClear } = props;
   const officers = useDeskQuery('officer.list', {}).data?.officers ?? [];
   const filtered = Boolean(view.actor || view.operation || view.about || view.from || view.to);
@@ -57,9 +61,9 @@ export function AuditFilters(props: {
             onChange={(event) => onChange({ operation: String(event.target.value) })}
           >
             <option value="">{words.anyOperation}</option>
-            {COMMANDS.map((name) => (
+            {commandsByName(text, formats).map((name) => (
               <option key={name} value={name}>
-                {commandName(name)}
+                {commandName(text, name)}
               </option>
             ))}
           </Select>

@@ -9,22 +9,21 @@ import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { showFailed } from '#renderer/ui/feedback/toast.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { SplitView } from '#renderer/ui/layout/split-view.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type AuditView, auditAddress, auditFilterOf, auditViewFrom, PAGE_ROWS } from './audit-filter.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { useChainCheck } from './chain-check.tsx';
 import { commandName } from './command-name.ts';
 import { type AuditEvent, EventDetail } from './event-detail.tsx';
 
-const words = text.audit;
-
 /** Every event the workspace has recorded, and whether their chain holds. */
 export function AuditPage() {
+  const words = useText().audit;
+  const formats = useFormats();
   const [, navigate] = useLocation();
   const query = useSearch();
   const view = useMemo(() => auditViewFrom(query), [query]);
@@ -41,7 +40,7 @@ export function AuditPage() {
     <Box sx={{ height: '100%', minHeight: 480, display: 'flex', flexDirection: 'column' }}>
       <PageHeader
         title={words.title}
-        subtitle={head ? words.subtitle(formatNumber(head.sequence), head.hash.slice(0, 12)) : ' '}
+        subtitle={head ? words.subtitle(formats.number(head.sequence), head.hash.slice(0, 12)) : ' '}
         actions={
           <>
             <ExportButtons view={view} />
@@ -89,6 +88,9 @@ function EventTable(props: {
   opened: AuditEvent | null;
   onOpen: (event: AuditEvent) => void;
 }) {
+  const text = useText();
+  const words = text.audit;
+  const formats = useFormats();
   const { events, opened, onOpen } = props;
   const { columns } = words;
   return (
@@ -106,7 +108,7 @@ function EventTable(props: {
           header: columns.sequence,
           align: 'right',
           width: 88,
-          render: (event) => formatNumber(event.sequence),
+          render: (event) => formats.number(event.sequence),
         },
         { key: 'at', header: columns.at, width: 140, render: (event) => <DateText value={event.at} form="minute" /> },
         ...(opened
@@ -125,7 +127,7 @@ function EventTable(props: {
           header: columns.operation,
           width: '24%',
           nowrap: true,
-          render: (event) => commandName(event.operation),
+          render: (event) => commandName(text, event.operation),
         },
         { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.about },
       ]}
@@ -134,13 +136,15 @@ function EventTable(props: {
 }
 
 function Pager(props: { page: number; shown: number; total: number; onPage: (page: number) => void }) {
+  const words = useText().audit;
+  const formats = useFormats();
   const { page, shown, total, onPage } = props;
   if (total <= PAGE_ROWS && page === 0) return null;
   const from = page * PAGE_ROWS + 1;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 3, py: 1, justifyContent: 'flex-end' }}>
       <Box sx={{ color: color.inkQuiet, mr: 1 }}>
-        {words.range(formatNumber(from), formatNumber(from + shown - 1), formatNumber(total))}
+        {words.range(formats.number(from), formats.number(from + shown - 1), formats.number(total))}
       </Box>
       <Button disabled={page === 0} onClick={() => onPage(page - 1)}>
         {words.newer}
@@ -153,6 +157,7 @@ function Pager(props: { page: number; shown: number; total: number; onPage: (pag
 }
 
 function ExportButtons(props: { view: AuditView }) {
+  const words = useText().audit;
   const allowed = useMayCall('audit.export');
   const exporting = useDeskCommand('audit.export');
   if (!allowed) return null;

@@ -8,16 +8,15 @@ import { useLongCall } from '#renderer/api/long-call.ts';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 
 type Verdict = AnswerOf<'audit.verify'>;
-const words = text.audit;
 
 /** Recomputing the chain: `button` starts it, `result` says in plain words what came out. */
 export function useChainCheck() {
+  const words = useText().audit;
   const call = useLongCall('audit.verify');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
@@ -51,6 +50,8 @@ export function useChainCheck() {
 }
 
 function VerdictNote(props: { verdict: Verdict }) {
+  const words = useText().audit;
+  const formats = useFormats();
   const { intact, events, head, brokenAt, message } = props.verdict;
   const Icon = intact ? CheckCircleOutlined : ReportOutlined;
   const tone = intact ? color.accent : color.adverse;
@@ -71,7 +72,7 @@ function VerdictNote(props: { verdict: Verdict }) {
       <Icon sx={{ color: tone }} aria-hidden="true" />
       <Box sx={{ flex: 1 }}>
         <b>{intact ? words.intact : words.broken(brokenAt ?? events + 1)}</b>{' '}
-        {intact ? words.intactNote(formatNumber(events)) : message}
+        {intact ? words.intactNote(formats.number(events)) : message}
       </Box>
       <HashText hash={head} length={16} />
     </Box>

@@ -7,18 +7,18 @@ import { Link as RouteLink } from 'wouter';
 import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import { commandName } from './command-name.ts';
 
 export type AuditEvent = AnswerOf<'audit.list'>['events'][number];
 
-const words = text.audit.event;
-
 /** One event opened: who, what, when, before and after, and its place in the chain. */
 export function EventDetail(props: { event: AuditEvent; onClose: () => void; onSubject: (subject: string) => void }) {
+  const text = useText();
+  const words = text.audit.event;
   const { event, onClose, onSubject } = props;
   const { columns } = text.audit;
   const caseId = /^case:(.+)$/.exec(event.subject)?.[1];
@@ -37,7 +37,7 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
         facts={[
           { label: columns.at, value: <DateText value={event.at} form="minute" /> },
           { label: columns.actor, value: event.actor },
-          { label: columns.operation, value: `${commandName(event.operation)} (${event.operation})` },
+          { label: columns.operation, value: `${commandName(text, event.operation)} (${event.operation})` },
           {
             label: columns.subject,
             value: event.about === event.subject ? event.subject : `${event.about} (${event.subject})`,

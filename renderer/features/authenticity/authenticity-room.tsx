@@ -1,4 +1,5 @@
 /** What the documents say about each other: contradictions on top, then revenue, reliability, declared and verified. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
@@ -6,12 +7,12 @@ import { type OpenedRows, RowsDrawer } from '#renderer/charts/findings/rows-draw
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { ContradictionsPanel } from './contradictions-panel.tsx';
 import { DeclaredTable } from './declared-table.tsx';
 import { openedRevenue, openedTest, type Part } from './opened.ts';
@@ -54,6 +55,7 @@ interface ExaminedProps {
 }
 
 function Examined({ answer, currency, openIndicator, onOpen }: ExaminedProps) {
+  const text = useText();
   const { tests, reliability } = answer.examination;
   const openTest = (result: Told<TestResult>, part: Part | null) =>
     onOpen({
@@ -77,6 +79,8 @@ function Examined({ answer, currency, openIndicator, onOpen }: ExaminedProps) {
 }
 
 function RevenueSection({ answer, currency, onOpen }: Omit<ExaminedProps, 'openIndicator'>) {
+  const text = useText();
+  const formats = useFormats();
   const { revenue, noRevenueReason } = answer.examination;
   const words = text.authenticity.revenue;
   if (revenue === null) {
@@ -91,7 +95,11 @@ function RevenueSection({ answer, currency, onOpen }: Omit<ExaminedProps, 'openI
   const flows = windowFrom === null || windowTo === null ? '' : ` ${words.window(windowFrom, windowTo)}`;
   return (
     <Section title={words.title} note={`${words.period(periodStart, periodEnd)}${flows}`}>
-      <RevenuePanel revenue={revenue} currency={currency} onOpen={(row) => onOpen(openedRevenue(row, currency))} />
+      <RevenuePanel
+        revenue={revenue}
+        currency={currency}
+        onOpen={(row) => onOpen(openedRevenue(text, formats, row, currency))}
+      />
     </Section>
   );
 }

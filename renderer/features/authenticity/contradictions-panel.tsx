@@ -1,17 +1,15 @@
 /** The contradictions, the gravest first: how grave, the gap in plain sentences, and the rows by the part they play. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { type Part, partsOf } from './opened.ts';
-
-const words = text.authenticity.contradictions;
 
 interface ContradictionsPanelProps {
   readonly tests: readonly Told<TestResult>[];
@@ -20,6 +18,7 @@ interface ContradictionsPanelProps {
 
 /** Says so where there are none, and how many tests could look. */
 export function ContradictionsPanel({ tests, onOpen }: ContradictionsPanelProps) {
+  const words = useText().authenticity.contradictions;
   const found = tests
     .filter(({ status }) => status === 'contradiction')
     .sort((a, b) => b.severity - a.severity || tests.indexOf(a) - tests.indexOf(b));
@@ -40,6 +39,8 @@ interface ContradictionProps {
 }
 
 function Contradiction({ result, onOpen }: ContradictionProps) {
+  const text = useText();
+  const words = text.authenticity.contradictions;
   const groups = result.groups.map((group) => text.domain.groups[group]).join(', ');
   return (
     <Box
@@ -76,11 +77,13 @@ function Contradiction({ result, onOpen }: ContradictionProps) {
 
 /** Each part in the finding with how many rows play it; opening shows them with their sources. */
 export function PartList({ result, onOpen }: ContradictionProps) {
+  const text = useText();
+  const formats = useFormats();
   const parts = partsOf(result.evidence);
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {parts.map((part) => {
-        const open = text.authenticity.rows.open(formatNumber(part.count));
+        const open = text.authenticity.rows.open(formats.number(part.count));
         return (
           <Box
             component="li"

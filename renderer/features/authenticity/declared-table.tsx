@@ -1,19 +1,19 @@
 /** Declared beside verified: the indicators that rest on amounts other documents can verify, both ways. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { MISSING } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DeclaredVsVerified } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.authenticity.declared;
+import { type Formats, MISSING } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 interface DeclaredTableProps {
   readonly rows: readonly Told<DeclaredVsVerified>[];
@@ -28,6 +28,9 @@ function differs({ declared, verified }: Told<DeclaredVsVerified>): boolean {
 
 /** Those that differ; the agreeing ones on request. */
 export function DeclaredTable({ rows, currency, openIndicator }: DeclaredTableProps) {
+  const text = useText();
+  const words = text.authenticity.declared;
+  const formats = useFormats();
   const [all, setAll] = useState(false);
   const differing = rows.filter(differs);
   const agreeing = rows.length - differing.length;
@@ -50,7 +53,7 @@ export function DeclaredTable({ rows, currency, openIndicator }: DeclaredTablePr
           label={words.tableLabel}
           rows={all ? rows : differing}
           rowKey={({ indicator }) => indicator}
-          columns={columns(currency, openIndicator)}
+          columns={columns(text, formats, currency, openIndicator)}
           empty={<Box sx={{ px: 3, color: color.inkQuiet }}>{words.allAgree}</Box>}
         />
       )}
@@ -58,7 +61,13 @@ export function DeclaredTable({ rows, currency, openIndicator }: DeclaredTablePr
   );
 }
 
-function columns(currency: string, openIndicator: (indicator: string) => void): Column<Told<DeclaredVsVerified>>[] {
+function columns(
+  text: Text,
+  formats: Formats,
+  currency: string,
+  openIndicator: (indicator: string) => void,
+): Column<Told<DeclaredVsVerified>>[] {
+  const words = text.authenticity.declared;
   const valued = (
     key: 'declared' | 'verified' | 'difference',
     shown: (row: Told<DeclaredVsVerified>) => string,
@@ -83,9 +92,9 @@ function columns(currency: string, openIndicator: (indicator: string) => void): 
       ),
     },
     { key: 'group', header: words.group, render: ({ group }) => text.domain.groups[group] },
-    valued('declared', (row) => valueText(row.declared, row, currency)),
-    valued('verified', (row) => valueText(row.verified, row, currency)),
-    valued('difference', (row) => (row.difference === null ? MISSING : signed(row, currency))),
+    valued('declared', (row) => valueText(text, formats, row.declared, row, currency)),
+    valued('verified', (row) => valueText(text, formats, row.verified, row, currency)),
+    valued('difference', (row) => (row.difference === null ? MISSING : signed(text, formats, row, currency))),
     { key: 'scored', header: words.scored, render: ({ scored }) => words.scoredValue[scored] },
     {
       key: 'basis',
@@ -99,12 +108,24 @@ function columns(currency: string, openIndicator: (indicator: string) => void): 
   ];
 }
 
-function valueText(value: number | null, { unit }: Told<DeclaredVsVerified>, currency: string): string {
-  return value === null ? words.notMeaningful : formatValue(value, unit, currency);
+function valueText(
+  text: Text,
+  formats: Formats,
+  value: number | null,
+  { unit }: Told<DeclaredVsVerified>,
+  currency: string,
+): string {
+  const words = text.authenticity.declared;
+  return value === null ? words.notMeaningful : formatValue(text, formats, value, unit, currency);
 }
 
 /** A difference says its direction: "+0.12", "−3.4%"; money keeps its parentheses. */
-function signed({ difference, unit }: Told<DeclaredVsVerified>, currency: string): string {
-  const shown = formatValue(difference, unit, currency);
+function signed(
+  text: Text,
+  formats: Formats,
+  { difference, unit }: Told<DeclaredVsVerified>,
+  currency: string,
+): string {
+  const shown = formatValue(text, formats, difference, unit, currency);
   return difference !== null && difference > 0 && unit !== 'money' ? `+${shown}` : shown;
 }

@@ -1,10 +1,11 @@
 /** What the rows drawer shows of a test, of one part in its evidence, and of a mark in the revenue picture; pure. */
+
 import type { OpenedRows } from '#renderer/charts/findings/rows-drawer.tsx';
 import type { RevenueRow } from '#renderer/charts/revenue/revenue-rows.ts';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
 import type { EvidenceRow, TestResult } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 /** The rows that play one part in a finding. */
 export interface Part {
@@ -40,17 +41,17 @@ export function openedTest(result: Told<TestResult>, part: Part | null): OpenedR
 }
 
 /** Name of a bar or a gap. */
-export function revenueName(row: RevenueRow): string {
+export function revenueName(text: Text, row: RevenueRow): string {
   return row.kind === 'gap' ? row.step : text.authenticity.revenue.sources[row.source];
 }
 
 /** A bar or a gap with its rows; a gap without rows shows those of the bars beside it. */
-export function openedRevenue(row: RevenueRow, currency: string): OpenedRows {
+export function openedRevenue(text: Text, formats: Formats, row: RevenueRow, currency: string): OpenedRows {
   const words = text.authenticity.revenue;
   return {
-    title: revenueName(row),
+    title: revenueName(text, row),
     kicker: words.title,
-    value: row.amount === null ? words.notMeasured : `${formatMoney(row.amount, currency, 'whole')} ${currency}`,
+    value: row.amount === null ? words.notMeasured : `${formats.money(row.amount, currency, 'whole')} ${currency}`,
     words: row.kind === 'absent' ? `${sentence(row.words)} ${words.bring[row.source]}`.trim() : sentence(row.words),
     figures: [],
     evidence: row.evidence.length > 0 ? row.evidence : row.beside,

@@ -1,17 +1,16 @@
 /** The tests without a contradiction, quietly: those that agree, and those that could not run with the reason. */
+
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { Caret } from '#renderer/charts/marks.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { PartList } from './contradictions-panel.tsx';
 import type { Part } from './opened.ts';
-
-const words = text.authenticity.others;
 
 interface OtherTestsProps {
   readonly tests: readonly Told<TestResult>[];
@@ -20,6 +19,7 @@ interface OtherTestsProps {
 
 /** Two lists side by side; an agreeing test opens in place to its words and rows. */
 export function OtherTests({ tests, onOpen }: OtherTestsProps) {
+  const words = useText().authenticity.others;
   const consistent = tests.filter(({ status }) => status === 'consistent');
   const notTestable = tests.filter(({ status }) => status === 'not-testable');
   return (

@@ -1,19 +1,19 @@
 /** Seven rows in the fixed order: how far each group's evidence can be relied on, why, and what that does to its points. */
+
 import Box from '@mui/material/Box';
 import { factorText } from '#renderer/charts/findings/reliability.ts';
 import { ReliabilityLetter } from '#renderer/charts/findings/reliability-mark.tsx';
 import { SeverityMark } from '#renderer/charts/findings/severity-mark.tsx';
-import { formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.authenticity.reliability;
 
 /** The table; shares are drawn and written. */
 export function ReliabilityTable({ groups }: { readonly groups: readonly Told<GroupReliability>[] }) {
+  const text = useText();
+  const words = text.authenticity.reliability;
   return (
     <DataTable
       label={words.tableLabel}
@@ -56,6 +56,8 @@ export function ReliabilityTable({ groups }: { readonly groups: readonly Told<Gr
 const WIDTH = 56;
 
 function Share({ share }: { readonly share: number | null }) {
+  const words = useText().authenticity.reliability;
+  const formats = useFormats();
   if (share === null)
     return (
       <Box component="span" sx={{ color: color.inkQuiet }}>
@@ -69,7 +71,7 @@ function Share({ share }: { readonly share: number | null }) {
         <rect x={0.5} y={0.5} width={WIDTH - 1} height={7} fill="none" stroke={color.controlLine} />
         <rect x={0} y={0} width={filled} height={8} fill={color.ink} />
       </svg>
-      {formatPercent(share, 0)}
+      {formats.percent(share, 0)}
     </Box>
   );
 }

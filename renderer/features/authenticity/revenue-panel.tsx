@@ -1,4 +1,5 @@
 /** The reconciled revenue: its figures, and the way from the accounts down to the shipments. */
+
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import type { Readout, ReadoutLine } from '#renderer/charts/marks.tsx';
@@ -7,13 +8,12 @@ import { type RevenueRow, revenueRows } from '#renderer/charts/revenue/revenue-r
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
-import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { revenueName, sentence } from './opened.ts';
-
-const words = text.authenticity.revenue;
 
 interface RevenuePanelProps {
   readonly revenue: Told<ReconciledRevenue>;
@@ -23,8 +23,11 @@ interface RevenuePanelProps {
 
 /** Declared, reconciled and the bounds as figures over the picture. */
 export function RevenuePanel({ revenue, currency, onOpen }: RevenuePanelProps) {
+  const text = useText();
+  const words = text.authenticity.revenue;
+  const formats = useFormats();
   const rows = useMemo(() => revenueRows(revenue), [revenue]);
-  const whole = (amount: number) => formatMoney(amount, currency, 'whole');
+  const whole = (amount: number) => formats.money(amount, currency, 'whole');
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1, mb: 1 }}>
@@ -33,7 +36,7 @@ export function RevenuePanel({ revenue, currency, onOpen }: RevenuePanelProps) {
         </Figure>
         <Figure
           label={`${words.reconciled}, ${currency}`}
-          note={words.reconciledNote(formatPercent(revenue.supportedShare, 1))}
+          note={words.reconciledNote(formats.percent(revenue.supportedShare, 1))}
         >
           {whole(revenue.reconciled)}
         </Figure>
@@ -42,21 +45,22 @@ export function RevenuePanel({ revenue, currency, onOpen }: RevenuePanelProps) {
         </Figure>
       </Box>
       <Box sx={{ mx: -1 }}>
-        <RevenueChart revenue={revenue} rows={rows} words={revenueWords(currency)} onOpen={onOpen} />
+        <RevenueChart revenue={revenue} rows={rows} words={revenueWords(text, formats, currency)} onOpen={onOpen} />
       </Box>
     </>
   );
 }
 
-function revenueWords(currency: string): RevenueWords {
+function revenueWords(text: Text, formats: Formats, currency: string): RevenueWords {
+  const words = text.authenticity.revenue;
   return {
     label: words.label,
-    nameOf: revenueName,
-    amountOf: (row) => (row.amount === null ? '' : formatMoney(row.amount, currency, 'whole')),
-    shareOf: (row) => (row.kind === 'bar' ? formatPercent(row.share, 1) : ''),
+    nameOf: (row) => revenueName(text, row),
+    amountOf: (row) => (row.amount === null ? '' : formats.money(row.amount, currency, 'whole')),
+    shareOf: (row) => (row.kind === 'bar' ? formats.percent(row.share, 1) : ''),
     remarkOf: (row) => (row.kind === 'absent' ? words.notMeasured : row.short ? words.short : ''),
-    readoutOf: (row) => readoutOf(row, currency),
-    formatTick: (amount) => formatMoneyShort(amount, currency),
+    readoutOf: (row) => readoutOf(text, formats, row, currency),
+    formatTick: (amount) => formatMoneyShort(formats, amount, currency),
     declared: words.declared,
     reconciled: words.reconciled,
     heads: {
@@ -68,16 +72,17 @@ function revenueWords(currency: string): RevenueWords {
   };
 }
 
-function readoutOf(row: RevenueRow, currency: string): Readout {
+function readoutOf(text: Text, formats: Formats, row: RevenueRow, currency: string): Readout {
+  const words = text.authenticity.revenue;
   const lines: ReadoutLine[] = [];
   if (row.amount !== null) {
     const label = row.kind === 'gap' ? words.readout.difference : words.readout.amount;
-    lines.push({ label, value: `${formatMoney(row.amount, currency, 'whole')} ${currency}` });
+    lines.push({ label, value: `${formats.money(row.amount, currency, 'whole')} ${currency}` });
   }
-  if (row.kind === 'bar') lines.push({ label: words.readout.share, value: formatPercent(row.share, 1) });
+  if (row.kind === 'bar') lines.push({ label: words.readout.share, value: formats.percent(row.share, 1) });
   for (const part of row.evidence)
-    lines.push({ label: recordSetLabel(part.recordSet), value: formatNumber(part.recordIds.length) });
+    lines.push({ label: recordSetLabel(text, part.recordSet), value: formats.number(part.recordIds.length) });
   const reason = row.kind === 'absent' ? `${sentence(row.words)} ${words.bring[row.source]}` : sentence(row.words);
   const hasRows = row.evidence.length + row.beside.length > 0;
-  return { title: revenueName(row), lines, note: [reason, hasRows ? words.enter : ''].filter(Boolean).join(' ') };
+  return { title: revenueName(text, row), lines, note: [reason, hasRows ? words.enter : ''].filter(Boolean).join(' ') };
 }

@@ -1,4 +1,5 @@
 /** The head of a case: who asks for what, where it stands, what the desk finds, what comes next. */
+
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -9,18 +10,12 @@ import { lowestInWords } from '#renderer/charts/findings/reliability.ts';
 import { ReliabilityStrip } from '#renderer/charts/findings/reliability-mark.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
-import {
-  formatDate,
-  formatMoney,
-  formatMoneyInText,
-  formatPercent,
-  formatRate,
-  MISSING,
-} from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import { MISSING } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { type CaseAction, nextAction, offeredActions } from './case-actions.ts';
 
 import { MissingButton } from './missing-list.tsx';
@@ -35,6 +30,8 @@ interface CaseHeaderProps {
 
 /** Name, number, state and the next action over one line of figures. */
 export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
+  const text = useText();
+  const formats = useFormats();
   const { summary } = detail;
   const assessed = useDeskQuery('assessment.get', { caseId: summary.id });
   const session = useSession();
@@ -55,7 +52,7 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
             <StateBadge state={summary.state} />
             <Box component="span" sx={{ color: color.inkQuiet, ml: 1 }}>
-              {text.case.header.since(formatDate(summary.stateSince))}
+              {text.case.header.since(formats.date(summary.stateSince))}
             </Box>
           </Box>
         </Box>
@@ -65,11 +62,11 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
         component="dl"
         sx={{ display: 'flex', flexWrap: 'wrap', columnGap: { xs: 3, xl: 5 }, rowGap: 0.5, mt: 0.5, mb: 0.5 }}
       >
-        <HeadFigure label={text.case.header.request} note={requestNote(detail)}>
-          {formatMoneyInText(detail.application.amount, detail.application.currency)}
+        <HeadFigure label={text.case.header.request} note={requestNote(text, detail)}>
+          {formats.moneyInText(detail.application.amount, detail.application.currency)}
         </HeadFigure>
         <AssessedFigures assessment={assessment} hasEvidence={hasEvidence} grade={hasEvidence ? summary.grade : null} />
-        <HeadFigure label={text.case.header.missing} note={blockingNote(detail)}>
+        <HeadFigure label={text.case.header.missing} note={blockingNote(text, detail)}>
           <MissingButton detail={detail} openTab={openTab} startAction={startAction} />
         </HeadFigure>
       </Box>
@@ -77,11 +74,11 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
   );
 }
 
-function requestNote({ application }: CaseDetail): string {
+function requestNote(text: Text, { application }: CaseDetail): string {
   return `${text.domain.products[application.product]}, ${text.case.header.months(application.termMonths)}`;
 }
 
-function blockingNote({ missing }: CaseDetail): string {
+function blockingNote(text: Text, { missing }: CaseDetail): string {
   return text.case.header.blockingCount(missing.filter(({ blocking }) => blocking).length);
 }
 
@@ -111,6 +108,8 @@ interface AssessedFiguresProps {
 
 /** Grade, PD, limit, price and coverage; dashes until the case is assessed. */
 function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.case.header;
   const groups = assessment?.score.groups ?? [];
   const present = groups.reduce((sum, group) => sum + group.present, 0);
@@ -125,29 +124,31 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
       <HeadFigure
         label={words.probability}
         note={
-          score && score.pdLow !== score.pdHigh ? `${formatPercent(score.pdLow)} – ${formatPercent(score.pdHigh)}` : ''
+          score && score.pdLow !== score.pdHigh
+            ? `${formats.percent(score.pdLow)} – ${formats.percent(score.pdHigh)}`
+            : ''
         }
       >
-        {formatPercent(score?.pd)}
+        {formats.percent(score?.pd)}
       </HeadFigure>
-      <HeadFigure label={words.limit} note={binding === null ? '' : bindsNote(binding)}>
+      <HeadFigure label={words.limit} note={binding === null ? '' : bindsNote(text, binding)}>
         {limit == null || limit.amount === null
           ? MISSING
-          : `${formatMoney(limit.amount, assessment?.currency ?? '', 'whole')} ${assessment?.currency ?? ''}`}
+          : `${formats.money(limit.amount, assessment?.currency ?? '', 'whole')} ${assessment?.currency ?? ''}`}
       </HeadFigure>
       <HeadFigure label={words.price} note={words.aYear}>
-        {formatRate(price?.rateBasisPoints)}
+        {formats.rate(price?.rateBasisPoints)}
       </HeadFigure>
       <HeadFigure label={words.coverage} note={words.inputs(present, expected)}>
-        {expected === 0 ? words.none : formatPercent(present / expected, 0)}
+        {expected === 0 ? words.none : formats.percent(present / expected, 0)}
       </HeadFigure>
-      <HeadFigure label={text.authenticity.reliability.head} note={lowestInWords(assessment?.reliability ?? [])}>
+      <HeadFigure label={text.authenticity.reliability.head} note={lowestInWords(text, assessment?.reliability ?? [])}>
         {assessment === undefined ? MISSING : <ReliabilityStrip groups={assessment.reliability} />}
       </HeadFigure>
     </>
   );
 }
 
-function bindsNote(measure: keyof typeof text.structure.limit.measures): string {
+function bindsNote(text: Text, measure: keyof Text['structure']['limit']['measures']): string {
   return `${text.structure.limit.measures[measure]} ${text.structure.limit.binds}`;
 }

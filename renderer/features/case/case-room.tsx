@@ -1,4 +1,5 @@
 /** The case room: a sticky head, the rooms of the case under it, and an indicator opened from any of them. */
+
 import Box from '@mui/material/Box';
 import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -9,9 +10,9 @@ import { useOfferedCommands } from '#renderer/ui/commands/commands.ts';
 import { useVisit } from '#renderer/ui/commands/recent-cases.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 import type { StepName } from '#shared/workflow/steps.ts';
 import { type CaseAction, offeredActions } from './case-actions.ts';
@@ -57,6 +58,7 @@ export function CaseRoom(props: CaseRoomProps) {
 }
 
 function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
+  const text = useText();
   const { caseId, tab, tabs, detail, StepDialog, FactsDialog, IndicatorDrawer } = props;
   const [, navigate] = useLocation();
   const [indicator, setIndicator] = useState<string | null>(null);
@@ -133,6 +135,7 @@ function useCaseCommands(
   openTab: (tab: CaseTab) => void,
   startAction: (action: CaseAction) => void,
 ): void {
+  const text = useText();
   const isOfficer = useMayCall('case.edit');
   const commands = useMemo(() => {
     const context = detail.summary.number;
@@ -151,6 +154,6 @@ function useCaseCommands(
         run: () => startAction(action),
       }));
     return [...actions, ...rooms];
-  }, [detail, isOfficer, openTab, startAction]);
+  }, [text, detail, isOfficer, openTab, startAction]);
   useOfferedCommands('case', commands);
 }

@@ -1,4 +1,5 @@
 /** Edits the facts of applicant and request in one dialog; saving assesses the case anew. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -15,11 +16,9 @@ import { CaseFields } from '#renderer/ui/case-facts/case-fields.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { changeSendsBack } from './case-actions.ts';
-
-const words = text.case.facts;
 
 interface FactsDialogProps {
   readonly detail: CaseDetail;
@@ -28,10 +27,12 @@ interface FactsDialogProps {
 
 /** The dialog; closes once the facts are saved. */
 export function FactsDialog({ detail, onClose }: FactsDialogProps) {
+  const text = useText();
+  const words = text.case.facts;
   const titleId = useId();
   const edit = useDeskCommand('case.edit');
   const form = useForm<CaseFacts>({
-    resolver: schemaResolver(caseFactsSchema(useToday())),
+    resolver: schemaResolver(text, caseFactsSchema(useToday())),
     defaultValues: { applicant: detail.applicant, application: detail.application },
   });
   const save = form.handleSubmit(async (facts) => {

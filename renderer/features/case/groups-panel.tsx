@@ -1,4 +1,5 @@
 /** The seven groups in their fixed order, each a bar that leaves the population mean; a row opens to its indicators. */
+
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
@@ -11,13 +12,13 @@ import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.
 import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { termKey, termName } from '#renderer/charts/values/term-name.ts';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({
@@ -38,6 +39,7 @@ interface GroupsPanelProps {
 
 /** The panel with its head; one group open at a time is not enforced: comparing two is allowed. */
 export function GroupsPanel({ assessment, openIndicator }: GroupsPanelProps) {
+  const text = useText();
   const [open, setOpen] = useState<ReadonlySet<Group>>(new Set());
   const catalogue = useCatalogue();
   const { rows, extent, inputExtent } = groupRows(assessment);
@@ -75,6 +77,7 @@ export function GroupsPanel({ assessment, openIndicator }: GroupsPanelProps) {
 }
 
 function PanelHead() {
+  const text = useText();
   const words = text.case.groupsPanel;
   return (
     <Columns aria-hidden="true" style={{ color: color.inkQuiet, height: 24 }}>
@@ -100,15 +103,17 @@ interface GroupLineProps {
 }
 
 function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.case.groupsPanel;
   const name = text.domain.groups[row.group];
-  const delta = formatSigned(row.delta, 1);
+  const delta = formats.signed(row.delta, 1);
   const lines = [
-    { label: text.score.groupReadout.points, value: formatSigned(row.points) },
-    { label: text.score.groupReadout.mean, value: formatSigned(row.baseline, 1) },
+    { label: text.score.groupReadout.points, value: formats.signed(row.points) },
+    { label: text.score.groupReadout.mean, value: formats.signed(row.baseline, 1) },
     { label: text.score.groupReadout.difference, value: delta },
     { label: text.score.groupReadout.inputs, value: words.present(row.present, row.expected) },
-    ...(row.reliability === null ? [] : reliabilityLines(row.reliability)),
+    ...(row.reliability === null ? [] : reliabilityLines(text, row.reliability)),
   ];
   return (
     <Mark
@@ -133,7 +138,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
           {name}
         </Name>{' '}
         <DivergingBar delta={row.delta} extent={extent} height={28} hollow={row.present === 0} />
-        <Figure style={{ fontWeight: 600 }}>{formatSigned(row.points)}</Figure>
+        <Figure style={{ fontWeight: 600 }}>{formats.signed(row.points)}</Figure>
         <EvidenceMark present={row.present} expected={row.expected} />
         <span aria-hidden="true" style={{ textAlign: 'center' }}>
           <ReliabilityLetter reliability={row.reliability?.reliability ?? null} />
@@ -144,7 +149,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
   );
 }
 
-function reliabilityLines({ reliability, factor }: Told<GroupReliability>) {
+function reliabilityLines(text: Text, { reliability, factor }: Told<GroupReliability>) {
   const words = text.authenticity.reliability;
   return [
     { label: words.readout, value: `${reliability}: ${words.reliabilities[reliability]}` },
@@ -161,10 +166,14 @@ interface InputLineProps {
 }
 
 function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProps) {
+  const text = useText();
+  const formats = useFormats();
   const name = termName(input, catalogue.nameOf);
   const unit = catalogue.definitionOf(input.indicator)?.unit ?? 'index';
   const value =
-    input.status === 'value' ? formatValue(input.value, unit, currency) : text.indicators.statusShort[input.status];
+    input.status === 'value'
+      ? formatValue(text, formats, input.value, unit, currency)
+      : text.indicators.statusShort[input.status];
   const words = text.score.partReadout;
   return (
     <Mark
@@ -175,8 +184,8 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
         lines: [
           { label: words.value, value },
           { label: words.bin, value: input.binLabel },
-          { label: words.points, value: formatSigned(input.points) },
-          { label: words.mean, value: formatSigned(input.baseline, 1) },
+          { label: words.points, value: formats.signed(input.points) },
+          { label: words.mean, value: formats.signed(input.baseline, 1) },
         ],
         note: catalogue.definitionOf(input.indicator)?.formula,
       }}
@@ -186,7 +195,7 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
       <Columns>
         <Name style={{ paddingLeft: 16, color: color.inkQuiet }}>{name}</Name>{' '}
         <DivergingBar delta={input.delta} extent={extent} height={18} hollow={input.status !== 'value'} />
-        <Figure>{formatSigned(input.points)}</Figure>{' '}
+        <Figure>{formats.signed(input.points)}</Figure>{' '}
         <Name style={{ gridColumn: 'span 2', color: input.status === 'value' ? color.ink : color.inkQuiet }}>
           {value}
         </Name>

@@ -3,19 +3,21 @@
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText, MoneyText } from '#renderer/ui/display/value-text.tsx';
-import { formatNumber, formatRate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.case.facts;
+import type { Text } from '#shared/text/text.ts';
 
 /** A text, or a quiet "not provided". */
-function known(value: string | null) {
+function known(text: Text, value: string | null) {
+  const words = text.case.facts;
   return value === null || value === '' ? <span style={{ color: color.inkQuiet }}>{words.notProvided}</span> : value;
 }
 
 /** Who applies. */
 export function ApplicantFacts({ detail: { applicant } }: { readonly detail: CaseDetail }) {
+  const text = useText();
+  const words = text.case.facts;
+  const formats = useFormats();
   return (
     <Facts
       labelWidth={136}
@@ -25,20 +27,21 @@ export function ApplicantFacts({ detail: { applicant } }: { readonly detail: Cas
           label: words.registrationId,
           value: `${applicant.registrationId} (${text.domain.registrationIdKinds[applicant.registrationIdKind]})`,
         },
-        { label: words.industryCode, value: known(applicant.industryCode) },
+        { label: words.industryCode, value: known(text, applicant.industryCode) },
         { label: words.sizeIndustry, value: text.domain.sizeIndustries[applicant.sizeIndustry] },
         {
           label: words.lifeStage,
-          value: known(applicant.lifeStage === null ? null : text.domain.lifeStages[applicant.lifeStage]),
+          value: known(text, applicant.lifeStage === null ? null : text.domain.lifeStages[applicant.lifeStage]),
         },
         {
           label: words.foundedOn,
-          value: applicant.foundedOn === null ? known(null) : <DateText value={applicant.foundedOn} form="text" />,
+          value:
+            applicant.foundedOn === null ? known(text, null) : <DateText value={applicant.foundedOn} form="text" />,
         },
-        { label: words.region, value: known(applicant.region) },
+        { label: words.region, value: known(text, applicant.region) },
         {
           label: words.headcount,
-          value: known(applicant.headcount === null ? null : formatNumber(applicant.headcount)),
+          value: known(text, applicant.headcount === null ? null : formats.number(applicant.headcount)),
         },
       ]}
     />
@@ -47,6 +50,8 @@ export function ApplicantFacts({ detail: { applicant } }: { readonly detail: Cas
 
 /** What is asked for. */
 export function ApplicationFacts({ detail: { application, makers, summary } }: { readonly detail: CaseDetail }) {
+  const text = useText();
+  const words = text.case.facts;
   return (
     <Facts
       labelWidth={136}
@@ -57,12 +62,12 @@ export function ApplicationFacts({ detail: { application, makers, summary } }: {
         },
         { label: words.term, value: text.case.header.months(application.termMonths) },
         { label: words.product, value: text.domain.products[application.product] },
-        { label: words.purpose, value: known(application.purpose) },
+        { label: words.purpose, value: known(text, application.purpose) },
         { label: words.channel, value: text.domain.channels[application.channel] },
         { label: words.institutionLevel, value: text.domain.levels[application.institutionLevel] },
         { label: words.appliedOn, value: <DateText value={application.appliedOn} form="text" /> },
         { label: words.owner, value: summary.owner.displayName },
-        { label: words.makers, value: known(makers.map(({ displayName }) => displayName).join(', ')) },
+        { label: words.makers, value: known(text, makers.map(({ displayName }) => displayName).join(', ')) },
       ]}
     />
   );
@@ -70,6 +75,9 @@ export function ApplicationFacts({ detail: { application, makers, summary } }: {
 
 /** The terms a decision would be about. */
 export function ProposalFacts({ detail: { proposal, application } }: { readonly detail: CaseDetail }) {
+  const text = useText();
+  const words = text.case.facts;
+  const formats = useFormats();
   if (proposal === null) return <span style={{ color: color.inkQuiet }}>{words.noProposal}</span>;
   return (
     <Facts
@@ -77,8 +85,8 @@ export function ProposalFacts({ detail: { proposal, application } }: { readonly 
       facts={[
         { label: words.amount, value: <MoneyText amount={proposal.amount} currency={application.currency} inText /> },
         { label: words.term, value: text.case.header.months(proposal.termMonths) },
-        { label: words.rate, value: formatRate(proposal.rateBasisPoints) },
-        { label: words.rationale, value: known(proposal.rationale) },
+        { label: words.rate, value: formats.rate(proposal.rateBasisPoints) },
+        { label: words.rationale, value: known(text, proposal.rationale) },
       ]}
     />
   );

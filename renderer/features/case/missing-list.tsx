@@ -1,4 +1,5 @@
 /** What is missing: a count in the head that opens the list, and the list itself. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -6,8 +7,8 @@ import Popover from '@mui/material/Popover';
 import { useId, useState } from 'react';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type CaseAction, canChange } from './case-actions.ts';
 import type { CaseTab } from './tabs.ts';
 
@@ -19,6 +20,7 @@ interface MissingProps {
 
 /** The count; opens the list. */
 export function MissingButton(props: MissingProps) {
+  const text = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const titleId = useId();
   const { missing } = props.detail;
@@ -65,6 +67,7 @@ export function MissingButton(props: MissingProps) {
 
 /** The list with blocking items first, each with a mark and a word. */
 export function MissingList({ detail, openTab }: MissingProps) {
+  const text = useText();
   const mayChange = useMayCall('evidence.import') && canChange(detail.summary.state);
   const wantsTerms = detail.proposal === null;
   const wantsEvidence = detail.missing.length > (wantsTerms ? 1 : 0);

@@ -1,4 +1,5 @@
 /** The next action as the one filled button, and the others in a menu that says why one is closed. */
+
 import MoreHorizIcon from '@mui/icons-material/MoreHoriz';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,8 +7,8 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { CaseAction, OfferedAction } from './case-actions.ts';
 
 interface NextActionProps {
@@ -18,6 +19,7 @@ interface NextActionProps {
 
 /** Button and menu. A closed action stays in the menu with its reason under it. */
 export function NextAction({ offered, next, startAction }: NextActionProps) {
+  const text = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
   const others = offered.filter(({ action }) => action !== next);

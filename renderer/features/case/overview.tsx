@@ -1,4 +1,5 @@
 /** The overview: seven groups, what weighs on the grade, what is missing, the facts. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
@@ -7,10 +8,10 @@ import { useMayCall } from '#renderer/api/session.ts';
 import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { restsOnEvidence } from '#shared/domain/assessment.ts';
-import { text } from '#shared/text/text.ts';
 import { canChange } from './case-actions.ts';
 import { FactsDialog } from './facts-dialog.tsx';
 import { GroupsPanel } from './groups-panel.tsx';
@@ -20,6 +21,7 @@ import type { CaseTabProps } from './tabs.ts';
 
 /** The room a case opens in. */
 export function Overview({ detail, openIndicator, openTab, startAction }: CaseTabProps) {
+  const text = useText();
   const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
@@ -62,6 +64,7 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
 }
 
 function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
+  const text = useText();
   const [editing, setEditing] = useState(false);
   const mayEdit = useMayCall('case.edit') && canChange(detail.summary.state);
   const edit = (of: string) =>

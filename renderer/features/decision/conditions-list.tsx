@@ -1,13 +1,13 @@
 /** Conditions by kind: met, open, or running with the loan. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { CreditCondition } from '#renderer/api/replies.ts';
-import { formatDate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { holdsDisbursement } from '#shared/workflow/decisions.ts';
-
-const words = text.decision.conditions;
 
 interface ConditionsListProps {
   readonly conditions: readonly CreditCondition[];
@@ -17,6 +17,9 @@ interface ConditionsListProps {
 
 /** One line a condition with its state in words. */
 export function ConditionsList({ conditions, onMeet }: ConditionsListProps) {
+  const text = useText();
+  const words = text.decision.conditions;
+  const formats = useFormats();
   if (conditions.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -28,7 +31,9 @@ export function ConditionsList({ conditions, onMeet }: ConditionsListProps) {
         >
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <Box>{condition.text}</Box>
-            <Box sx={{ color: color.inkQuiet }}>{`${words.kinds[condition.kind]} · ${stateOf(condition)}`}</Box>
+            <Box
+              sx={{ color: color.inkQuiet }}
+            >{`${words.kinds[condition.kind]} · ${stateOf(text, formats, condition)}`}</Box>
             {condition.note !== null && <Box sx={{ color: color.inkQuiet }}>{condition.note}</Box>}
           </Box>
           {onMeet !== null && holdsDisbursement(condition) && (
@@ -40,7 +45,8 @@ export function ConditionsList({ conditions, onMeet }: ConditionsListProps) {
   );
 }
 
-function stateOf(condition: CreditCondition): string {
-  if (condition.metAt !== null) return words.met(condition.metBy ?? '', formatDate(condition.metAt));
+function stateOf(text: Text, formats: Formats, condition: CreditCondition): string {
+  const words = text.decision.conditions;
+  if (condition.metAt !== null) return words.met(condition.metBy ?? '', formats.date(condition.metAt));
   return holdsDisbursement(condition) ? words.open : words.running;
 }

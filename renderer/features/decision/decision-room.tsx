@@ -4,13 +4,12 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail, CreditCondition, DecisionTrail } from '#renderer/api/replies.ts';
-
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
-import { text } from '#shared/text/text.ts';
 import { isTurnedBack } from '#shared/workflow/states.ts';
 import { ConditionsList } from './conditions-list.tsx';
 import { DecisionsList } from './decisions-list.tsx';
@@ -31,6 +30,7 @@ interface RoomProps {
 }
 
 function Room({ detail, trail }: RoomProps) {
+  const text = useText();
   const [meeting, setMeeting] = useState<CreditCondition | null>(null);
   const { state, grade } = detail.summary;
   const mayMeet = detail.actions.some(({ action, allowed }) => action === 'meetCondition' && allowed);

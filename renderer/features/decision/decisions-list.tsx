@@ -1,12 +1,12 @@
 /** Decisions in the order they were taken, newest first; a voided one says so. */
+
 import Box from '@mui/material/Box';
 import type { DecisionTrail } from '#renderer/api/replies.ts';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
-import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.decision.decisions;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 interface DecisionsListProps {
   readonly decisions: DecisionTrail['decisions'];
@@ -17,18 +17,21 @@ interface DecisionsListProps {
 type Terms = NonNullable<DecisionTrail['decisions'][number]['terms']>;
 
 /** The terms of a decision on one line: "500,000 CNY · 12 months · 3.20%". */
-function termsText(terms: Terms, currency: string): string {
+function termsText(text: Text, formats: Formats, terms: Terms, currency: string): string {
   const { months } = text.decision.terms;
   const parts = [
-    formatMoneyInText(terms.amount, currency),
+    formats.moneyInText(terms.amount, currency),
     months(terms.termMonths),
-    formatRate(terms.rateBasisPoints),
+    formats.rate(terms.rateBasisPoints),
   ];
   return parts.join(' · ');
 }
 
 /** Who decided what, with comment, reasons and the snapshot it was about. */
 export function DecisionsList({ decisions, currency }: DecisionsListProps) {
+  const text = useText();
+  const words = text.decision.decisions;
+  const formats = useFormats();
   if (decisions.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
   const newestFirst = [...decisions].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
@@ -57,7 +60,7 @@ export function DecisionsList({ decisions, currency }: DecisionsListProps) {
               {` · ${decision.officer}, ${text.domain.roles[decision.role].toLowerCase()}`}
               {!decision.inForce && ` · ${words.void}`}
             </Box>
-            {decision.terms !== null && <Box>{termsText(decision.terms, currency)}</Box>}
+            {decision.terms !== null && <Box>{termsText(text, formats, decision.terms, currency)}</Box>}
             {decision.comment !== '' && <Box sx={{ whiteSpace: 'pre-line' }}>{decision.comment}</Box>}
             {decision.reasons.length > 0 && (
               <Box component="ul" sx={{ m: 0, pl: 2.5 }}>

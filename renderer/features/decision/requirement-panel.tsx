@@ -1,11 +1,10 @@
 /** Who must decide: the rule that asks, each role with how many have been given, and why. */
+
 import Box from '@mui/material/Box';
 import type { CaseDetail, DecisionTrail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.decision.requirement;
 
 interface RequirementPanelProps {
   readonly detail: CaseDetail;
@@ -14,6 +13,8 @@ interface RequirementPanelProps {
 
 /** The required role set as seats, filled as approvals are given. */
 export function RequirementPanel({ detail, requirement }: RequirementPanelProps) {
+  const text = useText();
+  const words = text.decision.requirement;
   if (requirement === null) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
   return (
     <Box>

@@ -1,14 +1,16 @@
 /** The terms a decision is about. */
+
 import Box from '@mui/material/Box';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { MoneyText } from '#renderer/ui/display/value-text.tsx';
-import { formatRate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 /** Limit, term, rate, rationale; or that none are proposed. */
 export function TermsFacts({ detail: { proposal, application } }: { readonly detail: CaseDetail }) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.decision.terms;
   if (proposal === null) return <Box sx={{ color: color.inkQuiet }}>{text.structure.proposal.none}</Box>;
   return (
@@ -17,7 +19,7 @@ export function TermsFacts({ detail: { proposal, application } }: { readonly det
       facts={[
         { label: words.amount, value: <MoneyText amount={proposal.amount} currency={application.currency} inText /> },
         { label: words.term, value: words.months(proposal.termMonths) },
-        { label: words.rate, value: formatRate(proposal.rateBasisPoints) },
+        { label: words.rate, value: formats.rate(proposal.rateBasisPoints) },
         {
           label: words.rationale,
           value: proposal.rationale === '' ? text.case.facts.notProvided : proposal.rationale,

@@ -1,4 +1,5 @@
 /** Documents the desk makes of a case: the decision report in three formats. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -10,10 +11,10 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { LANGUAGE_OPTIONS } from '#renderer/ui/fields/options.ts';
 import { PlainChoice } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
-import { text } from '#shared/text/text.ts';
 import { isDecided } from '#shared/workflow/states.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'json'] as const;
@@ -26,6 +27,7 @@ interface DocumentsRoomProps {
 
 /** The language of the documents, and one line a format. */
 export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
+  const text = useText();
   const words = text.documents;
   const [language, setLanguage] = useState<Language>(DEFAULT_LANGUAGE);
   const decided = isDecided(detail.summary.state);
@@ -63,6 +65,7 @@ interface FormatLineProps {
 }
 
 function FormatLine({ caseId, format, language }: FormatLineProps) {
+  const text = useText();
   const words = text.documents.report;
   const { name, text: description } = words.formats[format];
   const create = useDeskCommand('report.create');

@@ -1,17 +1,17 @@
 /** Facts that two sources state differently, on top of the room until they are settled. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { fieldsOf, formatField, recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 
 type Conflict = AnswerOf<'evidence.conflicts'>['conflicts'][number];
-const words = text.evidence.conflicts;
 
 interface ConflictsPanelProps {
   readonly caseId: string;
@@ -21,6 +21,8 @@ interface ConflictsPanelProps {
 
 /** Nothing at all while there is none. */
 export function ConflictsPanel({ caseId, currency, onOpenRows }: ConflictsPanelProps) {
+  const text = useText();
+  const words = text.evidence.conflicts;
   const conflicts = useDeskQuery('evidence.conflicts', { caseId }).data?.conflicts ?? [];
   if (conflicts.length === 0) return null;
   return (
@@ -45,7 +47,7 @@ export function ConflictsPanel({ caseId, currency, onOpenRows }: ConflictsPanelP
             render: (row) => (
               <>
                 {row.key}
-                <Box sx={{ color: color.inkQuiet }}>{recordSetLabel(row.recordSet)}</Box>
+                <Box sx={{ color: color.inkQuiet }}>{recordSetLabel(text, row.recordSet)}</Box>
               </>
             ),
           },
@@ -64,10 +66,13 @@ export function ConflictsPanel({ caseId, currency, onOpenRows }: ConflictsPanelP
 }
 
 function StatedValues({ conflict, currency }: { readonly conflict: Conflict; readonly currency: string }) {
+  const text = useText();
+  const words = text.evidence.conflicts;
+  const formats = useFormats();
   const kind = fieldsOf(conflict.recordSet).find(([field]) => field === conflict.field)?.[1].kind ?? 'text';
   return conflict.values.map((stated) => (
     <Box key={stated.recordId} sx={{ py: '2px' }}>
-      <b style={{ fontWeight: 600 }}>{formatField(stated.value, kind, currency)}</b>
+      <b style={{ fontWeight: 600 }}>{formatField(text, formats, stated.value, kind, currency)}</b>
       <span style={{ color: color.inkQuiet }}>
         {` · ${stated.sourceName === null ? words.manual : words.at(stated.sourceName, stated.locator ?? '')}`}
       </span>

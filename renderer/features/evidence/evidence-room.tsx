@@ -1,11 +1,12 @@
 /** The evidence room: conflicts on top, import, coverage, sources, records. */
+
 import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { stickyHeadOver } from '#renderer/ui/layout/sticky-head.ts';
-import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
@@ -20,6 +21,7 @@ interface EvidenceRoomProps {
 
 /** Panels that lead into each other: a cell, a conflict or a source opens its records. */
 export function EvidenceRoom({ detail }: EvidenceRoomProps) {
+  const text = useText();
   const { summary, application } = detail;
   const caseId = summary.id;
   const mayChange = useMayCall('evidence.import') && WITHDRAWABLE_STATES.includes(summary.state);

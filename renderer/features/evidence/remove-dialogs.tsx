@@ -1,8 +1,9 @@
 /** Retires a record or a source, with a reason. */
+
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 
 interface RemoveRecordDialogProps {
   readonly caseId: string;
@@ -13,6 +14,7 @@ interface RemoveRecordDialogProps {
 
 /** Asks for the reason and removes one record. */
 export function RemoveRecordDialog({ caseId, recordSet, recordId, onClose }: RemoveRecordDialogProps) {
+  const text = useText();
   const remove = useDeskCommand('evidence.removeRecord');
   const words = text.evidence.records;
   const onSuccess = () => {
@@ -45,6 +47,7 @@ interface RemoveSourceDialogProps {
 
 /** Asks for the reason and removes a source with its records. */
 export function RemoveSourceDialog({ caseId, sourceId, name, onClose }: RemoveSourceDialogProps) {
+  const text = useText();
   const remove = useDeskCommand('evidence.removeSource');
   const words = text.evidence.sources;
   const onSuccess = () => {

@@ -1,4 +1,5 @@
 /** The files a case rests on: hash, size, who and when, what was not understood; each opens byte for byte. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -9,17 +10,17 @@ import { useOpenSource } from '#renderer/charts/values/source-link.tsx';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatBytes, formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { ProblemsTable } from './import/problems-table.tsx';
 import { RemoveSourceDialog } from './remove-dialogs.tsx';
 
 type Source = AnswerOf<'evidence.sources'>['sources'][number];
-const words = text.evidence.sources;
 
 interface SourcesPanelProps {
   readonly caseId: string;
@@ -29,6 +30,9 @@ interface SourcesPanelProps {
 
 /** A table of files; what was not understood in the chosen one under it. */
 export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProps) {
+  const text = useText();
+  const words = text.evidence.sources;
+  const formats = useFormats();
   const query = useDeskQuery('evidence.sources', { caseId });
   const [removing, setRemoving] = useState<Source | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
@@ -47,10 +51,10 @@ export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProp
                   rowKey={(row) => row.id}
                   empty={<EmptyState title={words.none} />}
                   columns={[
-                    nameColumn(openSource),
-                    recordsColumn(onOpenRows),
-                    notUnderstoodColumn(opened, setOpened),
-                    { key: 'size', header: words.size, align: 'right', render: (row) => formatBytes(row.bytes) },
+                    nameColumn(text, openSource),
+                    recordsColumn(text, formats, onOpenRows),
+                    notUnderstoodColumn(text, opened, setOpened),
+                    { key: 'size', header: words.size, align: 'right', render: (row) => formats.bytes(row.bytes) },
                     { key: 'hash', header: words.hash, render: (row) => <HashText hash={row.sha256} /> },
                     { key: 'by', header: words.importedBy, render: (row) => row.importedBy },
                     {
@@ -58,7 +62,7 @@ export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProp
                       header: words.importedAt,
                       render: (row) => <DateText value={row.importedAt} form="minute" />,
                     },
-                    ...(mayChange ? [removeColumn(setRemoving)] : []),
+                    ...(mayChange ? [removeColumn(text, setRemoving)] : []),
                   ]}
                 />
               </Box>
@@ -83,7 +87,8 @@ export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProp
   );
 }
 
-function nameColumn(openSource: (sourceId: string) => void): Column<Source> {
+function nameColumn(text: Text, openSource: (sourceId: string) => void): Column<Source> {
+  const words = text.evidence.sources;
   return {
     key: 'name',
     header: words.name,
@@ -101,7 +106,12 @@ function nameColumn(openSource: (sourceId: string) => void): Column<Source> {
   };
 }
 
-function recordsColumn(onOpenRows: (recordSet: string, sourceId: string) => void): Column<Source> {
+function recordsColumn(
+  text: Text,
+  formats: Formats,
+  onOpenRows: (recordSet: string, sourceId: string) => void,
+): Column<Source> {
+  const words = text.evidence.sources;
   return {
     key: 'records',
     header: words.records,
@@ -109,14 +119,19 @@ function recordsColumn(onOpenRows: (recordSet: string, sourceId: string) => void
       row.records.map(({ recordSet, count }) => (
         <Box key={recordSet}>
           <Link component="button" type="button" color="inherit" onClick={() => onOpenRows(recordSet, row.id)}>
-            {words.showRecords(recordSetLabel(recordSet), formatNumber(count))}
+            {words.showRecords(recordSetLabel(text, recordSet), formats.number(count))}
           </Link>
         </Box>
       )),
   };
 }
 
-function notUnderstoodColumn(opened: string | null, setOpened: (id: string | null) => void): Column<Source> {
+function notUnderstoodColumn(
+  text: Text,
+  opened: string | null,
+  setOpened: (id: string | null) => void,
+): Column<Source> {
+  const words = text.evidence.sources;
   return {
     key: 'notUnderstood',
     header: words.reading,
@@ -137,7 +152,8 @@ function notUnderstoodColumn(opened: string | null, setOpened: (id: string | nul
   };
 }
 
-function removeColumn(onRemove: (source: Source) => void): Column<Source> {
+function removeColumn(text: Text, onRemove: (source: Source) => void): Column<Source> {
+  const words = text.evidence.sources;
   return {
     key: 'remove',
     header: <span className="visually-hidden">{words.remove}</span>,

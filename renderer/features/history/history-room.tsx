@@ -1,4 +1,5 @@
 /** The timeline of a case: who did what, when, and the rule that required it. */
+
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -6,9 +7,9 @@ import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type HistoryFilter, historyDays } from './history-days.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 
@@ -20,6 +21,8 @@ const FILTERS: readonly HistoryFilter[] = ['all', 'decisions', 'evidence', 'fact
 
 /** Newest first, by day. */
 export function HistoryRoom({ detail }: HistoryRoomProps) {
+  const text = useText();
+  const formats = useFormats();
   const [filter, setFilter] = useState<HistoryFilter>('all');
   const query = useDeskQuery('decision.trail', { caseId: detail.summary.id });
   const words = text.history;
@@ -45,7 +48,7 @@ export function HistoryRoom({ detail }: HistoryRoomProps) {
     >
       <QueryView query={query}>
         {({ timeline }) => {
-          const days = historyDays(timeline, filter);
+          const days = historyDays(formats, timeline, filter);
           if (days.length === 0) return <EmptyState title={timeline.length === 0 ? words.empty : words.none} />;
           return days.map((day) => (
             <Box component="section" key={day.date} aria-label={day.date} sx={{ mb: 2 }}>

@@ -1,12 +1,14 @@
 /** One entry of the timeline: time, who, what, rule. */
+
 import Box from '@mui/material/Box';
-import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { TimelineEvent } from './history-days.ts';
 
 /** A line with a mark on the rail: filled for steps of the decision, open for the rest. */
 export function TimelineEntry({ entry }: { readonly entry: TimelineEvent }) {
+  const text = useText();
+  const formats = useFormats();
   const rule = text.history.rules[entry.operation];
   const isStep = entry.operation.startsWith('decision.');
   return (
@@ -22,7 +24,7 @@ export function TimelineEntry({ entry }: { readonly entry: TimelineEvent }) {
       }}
     >
       <Box component="time" dateTime={entry.at} sx={{ color: color.inkQuiet, py: 0.5 }}>
-        {formatInstant(entry.at).slice(-5)}
+        {formats.instant(entry.at).slice(-5)}
       </Box>
       <Box className="rail" aria-hidden="true" sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center' }}>
         <svg width={12} height={26} viewBox="0 0 12 26" aria-hidden="true">

@@ -1,13 +1,15 @@
 /** What an indicator is: formula, window, direction, what happens when it is missing, who says so. */
+
 import Box from '@mui/material/Box';
 import { Formula } from '#renderer/charts/values/working-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
-import { text } from '#shared/text/text.ts';
 
 /** The formula on its own line, then the facts. */
 export function DefinitionFacts({ definition }: { readonly definition: IndicatorDefinition }) {
+  const text = useText();
   const words = text.indicators.drawer;
   return (
     <>

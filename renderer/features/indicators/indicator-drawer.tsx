@@ -8,10 +8,9 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { neighboursOf } from './indicator-lines.ts';
 import { IndicatorTrend } from './indicator-trend.tsx';
@@ -68,6 +67,8 @@ interface IndicatorHeadProps {
 }
 
 function IndicatorHead({ trace, currency, points, around, onOpen }: IndicatorHeadProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.indicators.drawer;
   const { definition, value } = trace;
   const step = (to: string | null) => () => to !== null && onOpen(to);
@@ -78,11 +79,11 @@ function IndicatorHead({ trace, currency, points, around, onOpen }: IndicatorHea
       figure={
         <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2 }}>
           {value.status === 'value'
-            ? formatValue(value.value, definition.unit, currency)
+            ? formatValue(text, formats, value.value, definition.unit, currency)
             : text.indicators.status[value.status]}
           {points !== null && (
             <Box component="span" sx={{ fontSize: 13, fontWeight: 400 }}>
-              {text.indicators.pointsText(formatSigned(points))}
+              {text.indicators.pointsText(formats.signed(points))}
             </Box>
           )}
         </Box>
@@ -109,6 +110,7 @@ interface DrawerBodyProps {
 }
 
 function DrawerBody({ trace, caseId, currency }: DrawerBodyProps) {
+  const text = useText();
   const words = text.indicators.drawer;
   return (
     <Box sx={{ pb: 4 }}>

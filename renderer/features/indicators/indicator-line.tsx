@@ -1,17 +1,17 @@
 /** One indicator as a mark: a card in a group's column, or a line of the compact list. */
+
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { Mark, type Readout } from '#renderer/charts/marks.tsx';
 import { Sparkline } from '#renderer/charts/sparkline.tsx';
 import type { Catalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { pointsColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { IndicatorLine } from './indicator-lines.ts';
-
-const words = text.indicators;
 
 interface LineProps {
   readonly line: IndicatorLine;
@@ -29,19 +29,20 @@ interface Words {
 }
 
 /** Everything a line says, in words. */
-function wordsOfLine({ line, currency, catalogue }: LineProps): Words {
+function wordsOfLine(text: Text, formats: Formats, { line, currency, catalogue }: LineProps): Words {
+  const words = text.indicators;
   const { value, contribution } = line;
   const definition = catalogue.definitionOf(value.indicator);
   const name = catalogue.nameOf(value.indicator);
   const shown =
     value.status === 'value'
-      ? formatValue(value.value, definition?.unit ?? 'index', currency)
+      ? formatValue(text, formats, value.value, definition?.unit ?? 'index', currency)
       : words.status[value.status];
   const bin = contribution?.binLabel ?? words.notScored;
-  const points = contribution === null ? '' : formatSigned(contribution.points);
+  const points = contribution === null ? '' : formats.signed(contribution.points);
   const operands = value.operands.slice(0, 5).map((operand) => ({
     label: operand.name,
-    value: formatValue(operand.value, operand.unit, currency),
+    value: formatValue(text, formats, operand.value, operand.unit, currency),
   }));
   return {
     name,
@@ -70,7 +71,9 @@ function pointsText(delta: number): string {
 
 /** A card: name over value and course, then bin and points. */
 export function CardLine(props: LineProps) {
-  const shown = wordsOfLine(props);
+  const text = useText();
+  const formats = useFormats();
+  const shown = wordsOfLine(text, formats, props);
   const { line, onOpen } = props;
   const present = line.value.status === 'value';
   return (
@@ -110,6 +113,7 @@ export const ListColumns = styled('span')({
 
 /** Head of the compact list; the lines name their parts themselves. */
 export function ListHead() {
+  const words = useText().indicators;
   return (
     <Box aria-hidden="true" sx={{ color: color.inkQuiet, height: 28 }}>
       <ListColumns>
@@ -125,7 +129,9 @@ export function ListHead() {
 
 /** A line of the compact list. */
 export function ListLine(props: LineProps) {
-  const shown = wordsOfLine(props);
+  const text = useText();
+  const formats = useFormats();
+  const shown = wordsOfLine(text, formats, props);
   const { line, onOpen } = props;
   const present = line.value.status === 'value';
   return (

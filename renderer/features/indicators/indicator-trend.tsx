@@ -3,8 +3,8 @@
 import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { Trend } from '#renderer/charts/trend.tsx';
 import { formatTick, formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { MISSING } from '#renderer/ui/format/formats.ts';
-import { text } from '#shared/text/text.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { MISSING } from '#shared/text/formats.ts';
 
 interface IndicatorTrendProps {
   readonly trace: IndicatorTrace;
@@ -13,18 +13,20 @@ interface IndicatorTrendProps {
 
 /** A line over the periods, each a mark. */
 export function IndicatorTrend({ trace, currency }: IndicatorTrendProps) {
+  const text = useText();
+  const formats = useFormats();
   const { definition, value } = trace;
   return (
     <Trend
       label={text.indicators.drawer.trendLabel(definition.name)}
       points={value.trend ?? []}
-      formatValue={(at) => formatTick(at, definition.unit, currency)}
+      formatValue={(at) => formatTick(text, formats, at, definition.unit, currency)}
       readoutOf={(point) => ({
         title: point.period,
         lines: [
           {
             label: definition.name,
-            value: point.value === null ? MISSING : formatValue(point.value, definition.unit, currency),
+            value: point.value === null ? MISSING : formatValue(text, formats, point.value, definition.unit, currency),
           },
         ],
       })}

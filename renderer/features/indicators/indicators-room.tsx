@@ -1,4 +1,5 @@
 /** The seven groups side by side; one compact list where the screen is narrow. */
+
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -11,11 +12,10 @@ import { type Catalogue, useCatalogue } from '#renderer/charts/values/catalogue.
 import { EvidenceMark } from '#renderer/charts/values/evidence-mark.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { CardLine, ListColumns, ListHead, ListLine } from './indicator-line.tsx';
 import { type GroupLines, groupLines, type IndicatorFilter } from './indicator-lines.ts';
 
@@ -40,6 +40,7 @@ interface GroupsProps {
 }
 
 function Groups({ assessment, onOpen }: GroupsProps) {
+  const text = useText();
   const [filter, setFilter] = useState<IndicatorFilter>('all');
   const wide = useMediaQuery('(min-width:1600px)');
   const catalogue = useCatalogue();
@@ -76,6 +77,7 @@ interface LayoutProps {
 }
 
 function Columns({ groups, currency, catalogue, onOpen }: LayoutProps) {
+  const text = useText();
   return (
     <Box
       sx={{
@@ -105,6 +107,7 @@ function Columns({ groups, currency, catalogue, onOpen }: LayoutProps) {
 }
 
 function List({ groups, currency, catalogue, onOpen }: LayoutProps) {
+  const text = useText();
   return (
     <Box>
       <ListHead />
@@ -133,13 +136,15 @@ function List({ groups, currency, catalogue, onOpen }: LayoutProps) {
 
 /** A group's name and points, its distance from the mean, how much of it is there. */
 function ColumnHead({ entry }: { readonly entry: GroupLines }) {
+  const text = useText();
+  const formats = useFormats();
   return (
     <>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', columnGap: 1, ...headSx }}>
         <Box component="h2" sx={headSx}>
           {text.domain.groups[entry.group]}
         </Box>
-        <span>{formatSigned(entry.score?.points)}</span>
+        <span>{formats.signed(entry.score?.points)}</span>
       </Box>
       <Against entry={entry} />
       <Present entry={entry} />
@@ -149,6 +154,8 @@ function ColumnHead({ entry }: { readonly entry: GroupLines }) {
 
 /** The same on one line, in the columns of the list. */
 function ListGroupHead({ entry }: { readonly entry: GroupLines }) {
+  const text = useText();
+  const formats = useFormats();
   return (
     <ListColumns>
       <Box component="h2" sx={headSx}>
@@ -159,7 +166,7 @@ function ListGroupHead({ entry }: { readonly entry: GroupLines }) {
       </Box>
       <Against entry={entry} />
       <Box component="span" sx={{ ...headSx, textAlign: 'right' }}>
-        {formatSigned(entry.score?.points)}
+        {formats.signed(entry.score?.points)}
       </Box>
     </ListColumns>
   );
@@ -168,16 +175,19 @@ function ListGroupHead({ entry }: { readonly entry: GroupLines }) {
 const headSx = { fontSize: 15, lineHeight: '22px', fontWeight: 600, m: 0 } as const;
 
 function Against({ entry: { score } }: { readonly entry: GroupLines }) {
+  const text = useText();
+  const formats = useFormats();
   if (score === null) return null;
   const delta = score.points - score.baseline;
   return (
     <Box component="span" sx={{ color: delta < 0 ? color.adverse : color.favourable }}>
-      {text.indicators.againstMean(formatSigned(delta, 1))}
+      {text.indicators.againstMean(formats.signed(delta, 1))}
     </Box>
   );
 }
 
 function Present({ entry: { score, reliability } }: { readonly entry: GroupLines }) {
+  const text = useText();
   if (score === null) return null;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: color.inkQuiet, whiteSpace: 'nowrap' }}>

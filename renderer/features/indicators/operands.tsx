@@ -1,13 +1,13 @@
 /** The operands of an indicator; one that rests on evidence opens to its source rows. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { SourceRows } from './source-rows.tsx';
 
 interface OperandsProps {
@@ -52,15 +52,19 @@ interface OperandLineProps {
 }
 
 function OperandLine({ operand, currency, open, onToggle }: OperandLineProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.indicators.drawer;
-  const count = formatNumber(operand.totalRecords);
+  const count = formats.number(operand.totalRecords);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto 168px', columnGap: 2 }}>
       <Box>
         {operand.name}
         {operand.note !== undefined && <Box sx={{ color: color.inkQuiet }}>{operand.note}</Box>}
       </Box>
-      <Box sx={{ textAlign: 'right', fontWeight: 600 }}>{formatValue(operand.value, operand.unit, currency)}</Box>
+      <Box sx={{ textAlign: 'right', fontWeight: 600 }}>
+        {formatValue(text, formats, operand.value, operand.unit, currency)}
+      </Box>
       <Box sx={{ textAlign: 'right' }}>
         {operand.recordSet !== null && operand.totalRecords > 0 ? (
           <Link
@@ -70,7 +74,7 @@ function OperandLine({ operand, currency, open, onToggle }: OperandLineProps) {
             sx={{ verticalAlign: 'baseline', textAlign: 'right' }}
             onClick={onToggle}
           >
-            {words.rowsOf(recordSetLabel(operand.recordSet), count)}
+            {words.rowsOf(recordSetLabel(text, operand.recordSet), count)}
             <span aria-hidden="true">{open ? ' ▾' : ' ▸'}</span>
           </Link>
         ) : (

@@ -3,8 +3,7 @@
 import type { IndicatorTrace } from '#renderer/api/replies.ts';
 import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
 import { formatTick } from '#renderer/charts/values/indicator-value.ts';
-import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
-import { text } from '#shared/text/text.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 
 interface ShapeChartProps {
   readonly trace: IndicatorTrace;
@@ -14,6 +13,8 @@ interface ShapeChartProps {
 
 /** Steps of points over the value; the applicant's bin is marked and named. */
 export function ShapeChart({ trace, shape, currency }: ShapeChartProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.indicators.drawer;
   const { definition, value, activeBin } = trace;
   return (
@@ -22,13 +23,13 @@ export function ShapeChart({ trace, shape, currency }: ShapeChartProps) {
       shape={shape}
       activeBin={activeBin}
       value={typeof value.value === 'number' ? value.value : null}
-      formatValue={(at) => formatTick(at, definition.unit, currency)}
-      formatPoints={(points) => formatSigned(points)}
+      formatValue={(at) => formatTick(text, formats, at, definition.unit, currency)}
+      formatPoints={(points) => formats.signed(points)}
       readoutOf={(bin, active) => ({
         title: bin.label,
         lines: [
-          { label: text.indicators.points, value: formatSigned(bin.points) },
-          { label: words.share, value: formatPercent(bin.share, 1) },
+          { label: text.indicators.points, value: formats.signed(bin.points) },
+          { label: words.share, value: formats.percent(bin.share, 1) },
         ],
         note: active ? words.applicantHere : undefined,
       })}

@@ -11,19 +11,19 @@ import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import { IntakePreview } from './intake-preview.tsx';
 import { IntakeResult } from './intake-result.tsx';
 
-const words = text.intake;
-
 /** A table of applications: dropped, mapped, checked, imported. */
 export function IntakePage() {
+  const text = useText();
+  const words = text.intake;
   const allowed = useMayCall('intake.import');
   const [file, setFile] = useState<FileInput | null>(null);
   const [result, setResult] = useState<AnswerOf<'intake.import'> | null>(null);

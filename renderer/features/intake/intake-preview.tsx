@@ -2,16 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { IntakePreviewed } from '#renderer/api/replies.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
-import { formatMoneyInText, formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import { PRODUCTS } from '#shared/domain/applications.ts';
-import { text } from '#shared/text/text.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { RefusedTable } from './refused-table.tsx';
-
-const words = text.intake;
 
 interface IntakePreviewProps {
   readonly preview: IntakePreviewed;
@@ -23,15 +20,18 @@ interface IntakePreviewProps {
 
 /** What the table would become: counts, mapping, first cases, refused rows. */
 export function IntakePreview(props: IntakePreviewProps) {
+  const text = useText();
+  const words = text.intake;
+  const formats = useFormats();
   const { preview, busy, onMapping, onImport, onAnother } = props;
   const { figures, mapping, sample } = words;
   return (
     <>
       <Box sx={{ display: 'flex', gap: 5, px: 3, pb: 2, alignItems: 'flex-end', flexWrap: 'wrap' }}>
-        <Figure label={figures.rows}>{formatNumber(preview.rowCount)}</Figure>
-        <Figure label={figures.accepted}>{formatNumber(preview.accepted)}</Figure>
-        <Figure label={figures.duplicates}>{formatNumber(preview.duplicates)}</Figure>
-        <Figure label={figures.refused}>{formatNumber(preview.refusedCount)}</Figure>
+        <Figure label={figures.rows}>{formats.number(preview.rowCount)}</Figure>
+        <Figure label={figures.accepted}>{formats.number(preview.accepted)}</Figure>
+        <Figure label={figures.duplicates}>{formats.number(preview.duplicates)}</Figure>
+        <Figure label={figures.refused}>{formats.number(preview.refusedCount)}</Figure>
         <Box sx={{ ml: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
           <Button onClick={onAnother} disabled={busy}>
             {words.another}
@@ -42,7 +42,7 @@ export function IntakePreview(props: IntakePreviewProps) {
             disabled={busy || preview.accepted === 0}
             title={preview.accepted === 0 ? words.nothing : undefined}
           >
-            {words.import(formatNumber(preview.accepted))}
+            {words.import(formats.number(preview.accepted))}
           </Button>
         </Box>
       </Box>
@@ -53,7 +53,7 @@ export function IntakePreview(props: IntakePreviewProps) {
         <Section
           flush
           title={words.refused.title}
-          note={words.refused.note(formatNumber(preview.refused.length), formatNumber(preview.refusedCount))}
+          note={words.refused.note(formats.number(preview.refused.length), formats.number(preview.refusedCount))}
         >
           <RefusedTable label={words.refused.title} refused={preview.refused} />
         </Section>
@@ -65,7 +65,7 @@ export function IntakePreview(props: IntakePreviewProps) {
             rows={preview.sample}
             rowKey={(row) => String(row.row)}
             columns={[
-              { key: 'row', header: sample.row, align: 'right', width: 72, render: (row) => formatNumber(row.row) },
+              { key: 'row', header: sample.row, align: 'right', width: 72, render: (row) => formats.number(row.row) },
               { key: 'legalName', header: text.worklist.columns.legalName, render: (row) => row.legalName },
               {
                 key: 'registrationId',
@@ -76,9 +76,9 @@ export function IntakePreview(props: IntakePreviewProps) {
                 key: 'amount',
                 header: sample.amount,
                 align: 'right',
-                render: (row) => formatMoneyInText(row.amount, row.currency),
+                render: (row) => formats.moneyInText(row.amount, row.currency),
               },
-              { key: 'term', header: sample.term, align: 'right', render: (row) => formatNumber(row.termMonths) },
+              { key: 'term', header: sample.term, align: 'right', render: (row) => formats.number(row.termMonths) },
               {
                 key: 'product',
                 header: text.worklist.columns.product,

@@ -3,12 +3,11 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
 import type { IntakePreviewed } from '#renderer/api/replies.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.intake.mapping;
 type Target = IntakePreviewed['targets'][number];
 
 const FIXED = ' fixed';
@@ -24,6 +23,7 @@ export function MappingTable(props: {
   disabled: boolean;
   onChange: (mapping: IntakeMapping) => void;
 }) {
+  const words = useText().intake.mapping;
   const { preview, disabled, onChange } = props;
   const { mapping, targets } = preview;
   function setColumn(field: string, column: string | null) {
@@ -83,6 +83,7 @@ export function MappingTable(props: {
 }
 
 function TargetName(props: { target: Target }) {
+  const words = useText().intake.mapping;
   const { label, required } = props.target;
   return (
     <>
@@ -110,6 +111,7 @@ function Source(props: {
   onColumn: (column: string | null) => void;
   onConstant: (value: string) => void;
 }) {
+  const words = useText().intake.mapping;
   const { target, preview, disabled, onColumn, onConstant } = props;
   const column = preview.mapping.columns[target.field];
   const constant = preview.mapping.constants[target.field];

@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { LabRun } from './types.ts';
-
-const words = text.lab.states;
 
 /** Share of a run that is done, 0…100; null until it is known. */
 export function shareDone(run: LabRun): number | null {
@@ -15,6 +13,7 @@ export function shareDone(run: LabRun): number | null {
 
 /** A run's state as a word; while it runs, its phase over a bar. */
 export function RunState(props: { run: LabRun }) {
+  const words = useText().lab.states;
   const { run } = props;
   if (run.state !== 'running') {
     const paint = run.state === 'failed' ? color.adverse : run.state === 'stopped' ? color.caution : color.ink;

@@ -5,16 +5,15 @@ import Typography from '@mui/material/Typography';
 import type { ModelInput } from '#renderer/api/replies.ts';
 import { ShapeFunction } from '#renderer/charts/shape-function.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
-import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.models.bins;
-const TICKS = new Intl.NumberFormat(text.locale, { maximumSignificantDigits: 4, notation: 'compact' });
 
 /** One input opened: its shape and its bins with their points. */
 export function InputDetail(props: { input: ModelInput; onClose: () => void }) {
+  const text = useText();
+  const words = text.models.bins;
+  const formats = useFormats();
   const { input, onClose } = props;
   return (
     <Box component="aside" aria-label={input.name} sx={{ px: 3, py: 1 }}>
@@ -47,13 +46,13 @@ export function InputDetail(props: { input: ModelInput; onClose: () => void }) {
           shape={input.bins}
           activeBin={null}
           value={null}
-          formatValue={(value) => TICKS.format(value)}
-          formatPoints={(points) => formatSigned(points)}
+          formatValue={(value) => formats.short(value, 4)}
+          formatPoints={(points) => formats.signed(points)}
           readoutOf={(bin) => ({
             title: bin.label,
             lines: [
-              { label: words.points, value: formatSigned(bin.points) },
-              { label: words.share, value: formatPercent(bin.share, 1).replace('%', '') },
+              { label: words.points, value: formats.signed(bin.points) },
+              { label: words.share, value: formats.percent(bin.share, 1).replace('%', '') },
             ],
           })}
           captions={{ population: words.population, notToScale: words.notToScale, points: words.pointsCaption }}
@@ -66,13 +65,19 @@ export function InputDetail(props: { input: ModelInput; onClose: () => void }) {
         inset={0}
         columns={[
           { key: 'label', header: words.label, render: (bin) => bin.label },
-          { key: 'points', header: words.points, align: 'right', width: 72, render: (bin) => formatSigned(bin.points) },
+          {
+            key: 'points',
+            header: words.points,
+            align: 'right',
+            width: 72,
+            render: (bin) => formats.signed(bin.points),
+          },
           {
             key: 'share',
             header: words.share,
             align: 'right',
             width: 112,
-            render: (bin) => formatPercent(bin.share, 1).replace('%', ''),
+            render: (bin) => formats.percent(bin.share, 1).replace('%', ''),
           },
         ]}
       />

@@ -3,15 +3,14 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { saveText } from '#renderer/api/files.ts';
 import type { Model } from '#renderer/api/replies.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.models.document;
 
 /** The document the hash is of: to read, and to keep as a file. */
 export function ModelDocument(props: { model: Model }) {
+  const words = useText().models.document;
   const { model } = props;
   const [shown, setShown] = useState(false);
   return (

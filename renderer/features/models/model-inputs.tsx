@@ -2,21 +2,20 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Model, ModelInput } from '#renderer/api/replies.ts';
-import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { SplitView } from '#renderer/ui/layout/split-view.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import { text } from '#shared/text/text.ts';
 import { InputDetail } from './input-detail.tsx';
 import { OriginText } from './origin-text.tsx';
 import { StepShape } from './step-shape.tsx';
 
-const words = text.models.inputs;
-
 /** Inputs by group; the one chosen opens beside them. */
 export function ModelInputs(props: { model: Model }) {
+  const text = useText();
+  const words = text.models.inputs;
   const { inputs } = props.model;
   const [chosen, setChosen] = useState<string | null>(null);
   const opened = inputs.find(({ indicator }) => indicator === chosen);
@@ -60,6 +59,8 @@ function InputTable(props: {
   brief: boolean;
   onOpen: (input: ModelInput) => void;
 }) {
+  const words = useText().models.inputs;
+  const formats = useFormats();
   const { label, inputs, chosen, brief, onOpen } = props;
   const pointsOf = (input: ModelInput): number[] => input.bins.map(({ points }) => points);
   const detail = [
@@ -80,7 +81,7 @@ function InputTable(props: {
       header: words.bins,
       align: 'right' as const,
       width: 72,
-      render: (input: ModelInput) => formatNumber(input.bins.length),
+      render: (input: ModelInput) => formats.number(input.bins.length),
     },
   ];
   return (
@@ -99,14 +100,14 @@ function InputTable(props: {
           header: words.lowest,
           align: 'right',
           width: 104,
-          render: (input) => formatSigned(Math.min(...pointsOf(input))),
+          render: (input) => formats.signed(Math.min(...pointsOf(input))),
         },
         {
           key: 'highest',
           header: words.highest,
           align: 'right',
           width: 104,
-          render: (input) => formatSigned(Math.max(...pointsOf(input))),
+          render: (input) => formats.signed(Math.max(...pointsOf(input))),
         },
       ]}
     />

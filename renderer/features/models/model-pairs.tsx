@@ -3,15 +3,12 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Model } from '#renderer/api/replies.ts';
 import { PairHeat } from '#renderer/charts/lab/pair-heat.tsx';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
-import { text } from '#shared/text/text.ts';
 import { OriginText } from './origin-text.tsx';
 
 type Pair = Model['pairs'][number];
-
-const words = text.models.pairs;
 
 function nameOf({ axes }: Pair): string {
   return `${axes[0].name} × ${axes[1].name}`;
@@ -19,6 +16,9 @@ function nameOf({ axes }: Pair): string {
 
 /** Terms of two inputs; the one chosen shows its points below. Nothing where the model has none. */
 export function ModelPairs(props: { model: Model }) {
+  const text = useText();
+  const words = text.models.pairs;
+  const formats = useFormats();
   const { pairs } = props.model;
   const [chosen, setChosen] = useState<string | null>(null);
   const [first] = pairs;
@@ -41,14 +41,14 @@ export function ModelPairs(props: { model: Model }) {
             header: text.models.inputs.lowest,
             align: 'right',
             width: 104,
-            render: ({ points }) => formatSigned(Math.min(...points.flat())),
+            render: ({ points }) => formats.signed(Math.min(...points.flat())),
           },
           {
             key: 'highest',
             header: text.models.inputs.highest,
             align: 'right',
             width: 104,
-            render: ({ points }) => formatSigned(Math.max(...points.flat())),
+            render: ({ points }) => formats.signed(Math.max(...points.flat())),
           },
         ]}
       />

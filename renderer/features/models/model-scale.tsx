@@ -2,27 +2,28 @@ import Box from '@mui/material/Box';
 import type { Model } from '#renderer/api/replies.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 /** How points and odds belong together. */
 export function Scaling(props: { model: Model }) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.models.scaling;
   const { scaling, basePoints } = props.model;
   return (
     <Section title={words.title} note={words.note}>
       <Box sx={{ display: 'flex', gap: 6, flexWrap: 'wrap', mt: 1 }}>
-        <Figure label={words.pdo}>{formatNumber(scaling.pdo)}</Figure>
-        <Figure label={words.reference} note={words.referenceNote(formatNumber(scaling.referenceOdds))}>
-          {formatNumber(scaling.referenceScore)}
+        <Figure label={words.pdo}>{formats.number(scaling.pdo)}</Figure>
+        <Figure label={words.reference} note={words.referenceNote(formats.number(scaling.referenceOdds))}>
+          {formats.number(scaling.referenceScore)}
         </Figure>
-        <Figure label={words.factor}>{formatNumber(scaling.factor, 4)}</Figure>
-        <Figure label={words.offset}>{formatNumber(scaling.offset, 4)}</Figure>
+        <Figure label={words.factor}>{formats.number(scaling.factor, 4)}</Figure>
+        <Figure label={words.offset}>{formats.number(scaling.offset, 4)}</Figure>
         <Figure label={words.base} note={words.baseNote}>
-          {formatNumber(basePoints)}
+          {formats.number(basePoints)}
         </Figure>
       </Box>
     </Section>
@@ -31,6 +32,8 @@ export function Scaling(props: { model: Model }) {
 
 /** Grades with the PD they end at and the points they begin at. */
 export function MasterScale(props: { model: Model }) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.models.scale;
   return (
     <Section flush title={words.title} note={words.note}>
@@ -46,7 +49,7 @@ export function MasterScale(props: { model: Model }) {
               key: 'pd',
               header: words.pd,
               align: 'right',
-              render: ({ pdUpTo, grade }) => (grade === 'D' ? '' : formatPercent(pdUpTo).replace('%', '')),
+              render: ({ pdUpTo, grade }) => (grade === 'D' ? '' : formats.percent(pdUpTo).replace('%', '')),
             },
             {
               key: 'points',
@@ -58,7 +61,7 @@ export function MasterScale(props: { model: Model }) {
                     {words.byDefault}
                   </Box>
                 ) : (
-                  formatNumber(pointsFrom)
+                  formats.number(pointsFrom)
                 ),
             },
           ]}

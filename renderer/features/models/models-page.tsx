@@ -8,14 +8,13 @@ import { Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
-import { text } from '#shared/text/text.ts';
 import { CaseModel } from './case-model.tsx';
-
-const words = text.models;
 
 /** The case model in force and everything it consists of. */
 export function ModelsPage() {
+  const words = useText().models;
   const models = useDeskQuery('model.list', {});
   return (
     <QueryView query={models}>
@@ -28,6 +27,7 @@ export function ModelsPage() {
 }
 
 function InForce(props: { listed: ListedModel }) {
+  const words = useText().models;
   const { listed } = props;
   const model = useDeskQuery('model.get', { hash: listed.hash });
   return (

@@ -5,11 +5,10 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { caseItem, commandItem, fits, type PaletteItem } from './palette-items.ts';
 
-const words = text.palette;
 const TYPING_MS = 120;
 const CASES = 8;
 
@@ -27,6 +26,7 @@ interface CommandPaletteProps {
 
 /** Goes anywhere, finds a case, runs what the open room offers. */
 export function CommandPalette(props: CommandPaletteProps) {
+  const words = useText().palette;
   const { onClose } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -95,6 +95,7 @@ export function CommandPalette(props: CommandPaletteProps) {
 }
 
 function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
+  const text = useText();
   const { rooms, onLock } = props;
   const [, navigate] = useLocation();
   const { setMode } = useColorScheme();
@@ -111,9 +112,10 @@ function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
     { keepPrevious: true },
   );
   return useMemo(() => {
+    const words = text.palette;
     const { groups } = words;
     const fixed: PaletteItem[] = [
-      ...[...offered.values()].flat().map(commandItem),
+      ...[...offered.values()].flat().map((command) => commandItem(text, command)),
       ...rooms.map(({ id, label, href }) => ({
         id: `room-${id}`,
         group: groups.rooms,
@@ -126,11 +128,11 @@ function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
       { id: 'light', group: groups.desk, label: words.scheme.light, detail: '', run: () => setMode('light') },
       { id: 'dark', group: groups.desk, label: words.scheme.dark, detail: '', run: () => setMode('dark') },
     ];
-    const found = (cases.data?.cases ?? []).map((summary) => caseItem(summary, (id) => navigate(`/cases/${id}`)));
+    const found = (cases.data?.cases ?? []).map((summary) => caseItem(text, summary, (id) => navigate(`/cases/${id}`)));
     const matching = fixed.filter(({ label, detail }) => fits(query, `${label} ${detail}`));
     // A person who types looks for a case more often than for an action.
     return query === '' ? [...matching, ...found] : [...found, ...matching];
-  }, [cases.data, offered, rooms, query, navigate, onLock, setMode, showHelp]);
+  }, [text, cases.data, offered, rooms, query, navigate, onLock, setMode, showHelp]);
 }
 
 function PaletteList(props: {
@@ -140,6 +142,7 @@ function PaletteList(props: {
   onHover: (index: number) => void;
   onChoose: (item: PaletteItem) => void;
 }) {
+  const words = useText().palette;
   const { id, items, active, onHover, onChoose } = props;
   const activeItem = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another item becomes the active one

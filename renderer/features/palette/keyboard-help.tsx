@@ -6,10 +6,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.palette.help;
 
 /** Every shortcut on one page. */
 export function KeyboardHelp(props: {
@@ -17,6 +15,8 @@ export function KeyboardHelp(props: {
   rooms: readonly { label: string; letter: string }[];
   onClose: () => void;
 }) {
+  const text = useText();
+  const words = text.palette.help;
   const { open, rooms, onClose } = props;
   const titleId = useId();
   const shortcuts: { keys: string[]; does: string }[] = [

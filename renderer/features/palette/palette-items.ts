@@ -2,7 +2,7 @@
 
 import type { DeskCommand } from '#renderer/ui/commands/commands.ts';
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 
 export interface PaletteItem {
   readonly id: string;
@@ -22,7 +22,7 @@ export function fits(query: string, label: string): boolean {
 }
 
 /** A case as an item. */
-export function caseItem(found: CaseSummary, open: (caseId: string) => void): PaletteItem {
+export function caseItem(text: Text, found: CaseSummary, open: (caseId: string) => void): PaletteItem {
   return {
     id: `case-${found.id}`,
     group: text.palette.groups.cases,
@@ -33,7 +33,7 @@ export function caseItem(found: CaseSummary, open: (caseId: string) => void): Pa
 }
 
 /** An action a room offers as an item. */
-export function commandItem(command: DeskCommand): PaletteItem {
+export function commandItem(text: Text, command: DeskCommand): PaletteItem {
   return {
     id: command.id,
     group: text.palette.groups.actions,

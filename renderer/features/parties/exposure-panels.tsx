@@ -1,19 +1,17 @@
 /** What the group owes and what the guarantees are worth, each with its working; the guarantee circles in words. */
+
 import Box from '@mui/material/Box';
 import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { CIRCLE_PAINT } from '#renderer/charts/parties/edge-drawing.tsx';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { Figure } from '#renderer/ui/display/figure.tsx';
-import { formatMoney, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Figure as FigureOf, PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { nameOf } from './graph-words.ts';
-
-const words = text.parties;
 
 interface GraphProps {
   readonly graph: Told<PartyGraph>;
@@ -22,10 +20,12 @@ interface GraphProps {
 
 /** The total over what adds up to it. */
 export function GroupExposure({ graph, currency }: GraphProps) {
+  const words = useText().parties;
+  const formats = useFormats();
   const { total, members, working } = graph.groupExposure;
   return (
     <Section title={words.group.title} note={words.group.members(Math.max(1, members.length))}>
-      <Figure label={`${words.group.total}, ${currency}`}>{formatMoney(total, currency, 'whole')}</Figure>
+      <Figure label={`${words.group.total}, ${currency}`}>{formats.money(total, currency, 'whole')}</Figure>
       <Working label={words.group.working} figures={working} currency={currency} />
       <Box sx={{ color: color.inkQuiet, mt: 1 }}>{words.group.authority}</Box>
     </Section>
@@ -34,6 +34,8 @@ export function GroupExposure({ graph, currency }: GraphProps) {
 
 /** Stated and effective beside each other, then guarantor by guarantor. */
 export function Guarantees({ graph, currency }: GraphProps) {
+  const words = useText().parties;
+  const formats = useFormats();
   const { stated, effective, working } = graph.guarantees;
   if (stated === 0) {
     return (
@@ -47,12 +49,12 @@ export function Guarantees({ graph, currency }: GraphProps) {
   return (
     <Section title={words.guarantees.title}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
-        <Figure label={`${words.guarantees.stated}, ${currency}`}>{formatMoney(stated, currency, 'whole')}</Figure>
+        <Figure label={`${words.guarantees.stated}, ${currency}`}>{formats.money(stated, currency, 'whole')}</Figure>
         <Figure
           label={`${words.guarantees.effective}, ${currency}`}
-          note={lost > 0 ? words.guarantees.lost(formatPercent(lost, 0)) : words.guarantees.nothingLost}
+          note={lost > 0 ? words.guarantees.lost(formats.percent(lost, 0)) : words.guarantees.nothingLost}
         >
-          {formatMoney(effective, currency, 'whole')}
+          {formats.money(effective, currency, 'whole')}
         </Figure>
       </Box>
       <NettingBar share={effective / stated} />
@@ -79,6 +81,9 @@ interface WorkingProps {
 }
 
 function Working({ label, figures, currency }: WorkingProps) {
+  const text = useText();
+  const words = text.parties;
+  const formats = useFormats();
   if (figures.length === 0) return null;
   return (
     <Box sx={{ mt: 1 }}>
@@ -102,7 +107,7 @@ function Working({ label, figures, currency }: WorkingProps) {
             key: 'amount',
             header: words.group.amount(currency),
             align: 'right',
-            render: ({ value, unit }) => formatValue(value, unit, currency),
+            render: ({ value, unit }) => formatValue(text, formats, value, unit, currency),
           },
         ]}
       />
@@ -116,6 +121,7 @@ interface CirclesProps {
 
 /** Members of each circle, in the order the guarantees go round as far as they do. */
 export function Circles({ graph }: CirclesProps) {
+  const words = useText().parties;
   const { circles } = graph;
   return (
     <Section title={circles.length === 0 ? words.circles.none : words.circles.title(circles.length)}>

@@ -6,12 +6,10 @@ import type { PartyEdge, PartyGraphWords, PartyNode } from '#renderer/charts/par
 import { zonesOf } from '#renderer/charts/parties/zones.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
-import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.parties;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 /** One edge for a trade on record and what the invoices say of it, and for a tie that several records state alike. */
 export function mergeEdges(graph: Told<PartyGraph>): Told<PartyGraph> {
@@ -42,41 +40,53 @@ export function nameOf(graph: Told<PartyGraph>, key: string): string {
 }
 
 /** "A owns 60% of B" shortened to what stands on a line: "owns 60%", "guarantees 12M", "sells 8.4M". */
-export function edgeLabel(edge: PartyEdge, currency: string): string {
-  const amount = edge.amount === null ? '' : formatMoneyShort(edge.amount, currency);
+export function edgeLabel(text: Text, formats: Formats, edge: PartyEdge, currency: string): string {
+  const words = text.parties;
+  const amount = edge.amount === null ? '' : formatMoneyShort(formats, edge.amount, currency);
   if (edge.kind === 'shares-identity') return edge.label;
-  const share = edge.share === null ? '' : shareText(edge.share);
+  const share = edge.share === null ? '' : shareText(formats, edge.share);
   return [words.short[edge.kind], share, amount].filter((part) => part !== '').join(' ');
 }
 
 /** Whole percent where it is whole. */
-export function shareText(share: number): string {
-  return formatPercent(share, Number.isInteger(Number((share * 100).toFixed(6))) ? 0 : 1);
+export function shareText(formats: Formats, share: number): string {
+  return formats.percent(share, Number.isInteger(Number((share * 100).toFixed(6))) ? 0 : 1);
 }
 
 /** The whole relation in words: "A guarantees B". */
-export function edgeSentence(graph: Told<PartyGraph>, edge: PartyEdge): string {
+export function edgeSentence(text: Text, graph: Told<PartyGraph>, edge: PartyEdge): string {
+  const words = text.parties;
   return words.graph.edge(nameOf(graph, edge.from), words.outgoing[edge.kind], nameOf(graph, edge.to));
 }
 
-function amountText(amount: number, currency: string): string {
-  return `${formatMoney(amount, currency, 'whole')} ${currency}`;
+function amountText(formats: Formats, amount: number, currency: string): string {
+  return `${formats.money(amount, currency, 'whole')} ${currency}`;
 }
 
-function edgeLines(edge: PartyEdge, currency: string): ReadoutLine[] {
+function edgeLines(text: Text, formats: Formats, edge: PartyEdge, currency: string): ReadoutLine[] {
+  const words = text.parties;
   const lines: ReadoutLine[] = [];
-  if (edge.share !== null) lines.push({ label: words.graph.readout.share, value: shareText(edge.share) });
-  if (edge.amount !== null) lines.push({ label: words.graph.readout.amount, value: amountText(edge.amount, currency) });
+  if (edge.share !== null) lines.push({ label: words.graph.readout.share, value: shareText(formats, edge.share) });
+  if (edge.amount !== null)
+    lines.push({ label: words.graph.readout.amount, value: amountText(formats, edge.amount, currency) });
   for (const row of edge.evidence)
-    lines.push({ label: recordSetLabel(row.recordSet), value: formatNumber(row.recordIds.length) });
+    lines.push({ label: recordSetLabel(text, row.recordSet), value: formats.number(row.recordIds.length) });
   return lines;
 }
 
-function nodeReadout(graph: Told<PartyGraph>, node: PartyNode, currency: string): Readout {
+function nodeReadout(
+  text: Text,
+  formats: Formats,
+  graph: Told<PartyGraph>,
+  node: PartyNode,
+  currency: string,
+): Readout {
+  const words = text.parties;
   const { readout } = words.graph;
   const lines: ReadoutLine[] = [{ label: readout.kind, value: words.kinds[node.kind] }];
-  if (node.exposure !== null) lines.push({ label: readout.exposure, value: amountText(node.exposure, currency) });
-  if (node.contagion !== null) lines.push({ label: readout.contagion, value: formatPercent(node.contagion) });
+  if (node.exposure !== null)
+    lines.push({ label: readout.exposure, value: amountText(formats, node.exposure, currency) });
+  if (node.contagion !== null) lines.push({ label: readout.contagion, value: formats.percent(node.contagion) });
   if (node.connected && node.kind !== 'applicant') lines.push({ label: readout.group, value: words.graph.connected });
   if (node.circle !== null) {
     const members = (graph.circles[node.circle] ?? []).map((key) => nameOf(graph, key));
@@ -86,7 +96,8 @@ function nodeReadout(graph: Told<PartyGraph>, node: PartyNode, currency: string)
 }
 
 /** All words of the graph, for its drawing. */
-export function graphWords(graph: Told<PartyGraph>, currency: string): PartyGraphWords {
+export function graphWords(text: Text, formats: Formats, graph: Told<PartyGraph>, currency: string): PartyGraphWords {
+  const words = text.parties;
   const places = zonesOf(graph);
   const isOuter = (key: string) => ['suppliers', 'customers'].includes(places.get(key)?.zone ?? '');
   return {
@@ -95,7 +106,7 @@ export function graphWords(graph: Told<PartyGraph>, currency: string): PartyGrap
     noteOf: (node) =>
       [
         node.circle === null ? '' : words.graph.circle,
-        node.contagion !== null ? words.graph.pd(formatPercent(node.contagion, 1)) : '',
+        node.contagion !== null ? words.graph.pd(formats.percent(node.contagion, 1)) : '',
       ]
         .filter((part) => part !== '')
         .join(' · '),
@@ -103,30 +114,42 @@ export function graphWords(graph: Told<PartyGraph>, currency: string): PartyGrap
       const count = graph.edges.filter(({ from, to }) => from === node.key || to === node.key).length;
       return `${words.kinds[node.kind]}, ${words.graph.relations(count)}`;
     },
-    nodeReadout: (node) => nodeReadout(graph, node, currency),
+    nodeReadout: (node) => nodeReadout(text, formats, graph, node, currency),
     // In the columns of suppliers and customers the amount alone says it.
     edgeLabel: (edge) =>
       edge.kind === 'trades' && edge.amount !== null && (isOuter(edge.from) || isOuter(edge.to))
-        ? formatMoneyShort(edge.amount, currency)
-        : edgeLabel(edge, currency),
+        ? formatMoneyShort(formats, edge.amount, currency)
+        : edgeLabel(text, formats, edge, currency),
     edgeName: (edge) =>
-      [edgeSentence(graph, edge), ...edgeLines(edge, currency).map(({ label, value }) => `${label} ${value}`)].join(
-        ', ',
-      ),
+      [
+        edgeSentence(text, graph, edge),
+        ...edgeLines(text, formats, edge, currency).map(({ label, value }) => `${label} ${value}`),
+      ].join(', '),
     edgeReadout: (edge) => ({
-      title: edgeSentence(graph, edge),
-      lines: edgeLines(edge, currency),
+      title: edgeSentence(text, graph, edge),
+      lines: edgeLines(text, formats, edge, currency),
       note: [edge.inCircle ? `${words.graph.inCircle}.` : '', text.authenticity.revenue.enter].join(' ').trim(),
     }),
   };
 }
 
 /** What the rows drawer shows of a relation. */
-export function openedEdge(graph: Told<PartyGraph>, edge: PartyEdge, currency: string): OpenedRows {
+export function openedEdge(
+  text: Text,
+  formats: Formats,
+  graph: Told<PartyGraph>,
+  edge: PartyEdge,
+  currency: string,
+): OpenedRows {
+  const words = text.parties;
   const value =
-    edge.amount !== null ? amountText(edge.amount, currency) : edge.share !== null ? shareText(edge.share) : undefined;
+    edge.amount !== null
+      ? amountText(formats, edge.amount, currency)
+      : edge.share !== null
+        ? shareText(formats, edge.share)
+        : undefined;
   return {
-    title: edgeSentence(graph, edge),
+    title: edgeSentence(text, graph, edge),
     kicker: words.view,
     value,
     words: edge.inCircle ? `${edge.label}, ${words.graph.inCircle}` : edge.label,

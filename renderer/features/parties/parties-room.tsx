@@ -1,4 +1,5 @@
 /** The parties room: the graph beside the selected party, the group's exposure, guarantees and circles, all relations. */
+
 import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
@@ -9,17 +10,15 @@ import type { PartyEdge } from '#renderer/charts/parties/party-words.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { Circles, GroupExposure, Guarantees } from './exposure-panels.tsx';
 import { graphWords, mergeEdges, openedEdge } from './graph-words.ts';
 import { PartyPanel } from './party-panel.tsx';
 import { RelationsTable } from './relations-table.tsx';
-
-const words = text.parties;
 
 interface PartiesRoomProps {
   readonly detail: { readonly summary: { readonly id: string; readonly currency: string } };
@@ -54,8 +53,11 @@ interface PartiesProps {
 }
 
 function Parties({ graph: recorded, currency, onOpen }: PartiesProps) {
+  const text = useText();
+  const words = text.parties;
+  const formats = useFormats();
   const graph = useMemo(() => mergeEdges(recorded), [recorded]);
-  const openEdge = (edge: PartyEdge) => onOpen(openedEdge(graph, edge, currency));
+  const openEdge = (edge: PartyEdge) => onOpen(openedEdge(text, formats, graph, edge, currency));
   return (
     <>
       <GraphSection graph={graph} currency={currency} onOpenEdge={openEdge} />
@@ -88,9 +90,12 @@ interface GraphSectionProps {
 }
 
 function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
+  const text = useText();
+  const words = text.parties;
+  const formats = useFormats();
   const applicant = graph.nodes.find(({ kind }) => kind === 'applicant');
   const [chosen, setChosen] = useState<string | null>(null);
-  const said = useMemo(() => graphWords(graph, currency), [graph, currency]);
+  const said = useMemo(() => graphWords(text, formats, graph, currency), [text, formats, graph, currency]);
   const node = graph.nodes.find(({ key }) => key === chosen) ?? applicant;
   if (node === undefined || graph.nodes.length < 2) {
     return (
@@ -115,6 +120,7 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
 
 /** What shapes and strokes mean, as far as the graph uses them. */
 function Legend({ graph }: { readonly graph: Told<PartyGraph> }) {
+  const words = useText().parties;
   const items = words.graph.legendItems;
   const swatch = (style: React.CSSProperties) => (
     <span

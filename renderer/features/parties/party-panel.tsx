@@ -1,17 +1,17 @@
 /** The selected party: what is known of it, its relations one by one, each with its rows and the party at its other end. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useId } from 'react';
 import type { PartyEdge, PartyNode } from '#renderer/charts/parties/party-words.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
-import { formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { GRAPH_EDGE_KINDS, type PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { nameOf, shareText } from './graph-words.ts';
-
-const words = text.parties.panel;
 
 interface PartyPanelProps {
   readonly graph: Told<PartyGraph>;
@@ -23,6 +23,9 @@ interface PartyPanelProps {
 
 /** Facts over relations; what changes with the selection is read out. */
 export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: PartyPanelProps) {
+  const text = useText();
+  const words = text.parties.panel;
+  const formats = useFormats();
   const titleId = useId();
   const edges = graph.edges
     .filter(({ from, to }) => from === node.key || to === node.key)
@@ -39,7 +42,7 @@ export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: Part
         </Box>
         <Box sx={{ color: color.inkQuiet, mb: 1.5 }}>{text.parties.kinds[node.kind]}</Box>
       </Box>
-      <Facts labelWidth={128} facts={factsOf(graph, node, currency)} />
+      <Facts labelWidth={128} facts={factsOf(text, formats, graph, node, currency)} />
       <Box component="h4" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600, mt: 2, mb: 0.5 }}>
         {words.relations}
       </Box>
@@ -61,13 +64,14 @@ export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: Part
   );
 }
 
-function factsOf(graph: Told<PartyGraph>, node: PartyNode, currency: string) {
+function factsOf(text: Text, formats: Formats, graph: Told<PartyGraph>, node: PartyNode, currency: string) {
+  const words = text.parties.panel;
   const unknown = <span style={{ color: color.inkQuiet }}>{words.notKnown}</span>;
   const members = node.circle === null ? null : (graph.circles[node.circle] ?? []).map((key) => nameOf(graph, key));
   return [
     {
       label: words.exposure,
-      value: node.exposure === null ? unknown : `${formatMoney(node.exposure, currency, 'whole')} ${currency}`,
+      value: node.exposure === null ? unknown : `${formats.money(node.exposure, currency, 'whole')} ${currency}`,
     },
     {
       label: words.contagion,
@@ -76,7 +80,7 @@ function factsOf(graph: Told<PartyGraph>, node: PartyNode, currency: string) {
           unknown
         ) : (
           <>
-            {formatPercent(node.contagion)}
+            {formats.percent(node.contagion)}
             <Box sx={{ color: color.inkQuiet }}>{words.contagionNote}</Box>
           </>
         ),
@@ -90,10 +94,10 @@ function factsOf(graph: Told<PartyGraph>, node: PartyNode, currency: string) {
 }
 
 /** Share, amount and what else a relation is, as far as it is known. */
-function measuresOf(edge: PartyEdge, currency: string): string[] {
+function measuresOf(text: Text, formats: Formats, edge: PartyEdge, currency: string): string[] {
   return [
-    edge.share === null ? '' : shareText(edge.share),
-    edge.amount === null ? '' : `${formatMoney(edge.amount, currency, 'whole')} ${currency}`,
+    edge.share === null ? '' : shareText(formats, edge.share),
+    edge.amount === null ? '' : `${formats.money(edge.amount, currency, 'whole')} ${currency}`,
     edge.inCircle ? text.parties.graph.inCircle : '',
     edge.kind === 'shares-identity' ? edge.label : '',
   ].filter((part) => part !== '');
@@ -106,13 +110,15 @@ interface RelationProps extends Omit<PartyPanelProps, 'node'> {
 }
 
 function Relation({ graph, edge, of, currency, onSelect, onOpenEdge }: RelationProps) {
+  const text = useText();
+  const formats = useFormats();
   const outgoing = edge.from === of;
   const other = outgoing ? edge.to : edge.from;
   const verb = outgoing ? text.parties.outgoing[edge.kind] : text.parties.incoming[edge.kind];
   const name = nameOf(graph, other);
   const count = edge.evidence.reduce((sum, { recordIds }) => sum + recordIds.length, 0);
-  const open = text.authenticity.rows.open(formatNumber(count));
-  const measure = measuresOf(edge, currency);
+  const open = text.authenticity.rows.open(formats.number(count));
+  const measure = measuresOf(text, formats, edge, currency);
   return (
     <Box
       component="li"

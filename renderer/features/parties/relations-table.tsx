@@ -1,14 +1,13 @@
 /** All relations as a plain table: what the graph draws, for those who read it rather than see it. */
+
 import Link from '@mui/material/Link';
 import type { PartyEdge } from '#renderer/charts/parties/party-words.ts';
-import { formatMoney, formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import { MISSING } from '#shared/text/formats.ts';
 import { edgeSentence, nameOf, shareText } from './graph-words.ts';
-
-const words = text.parties.table;
 
 interface RelationsTableProps {
   readonly graph: Told<PartyGraph>;
@@ -18,6 +17,9 @@ interface RelationsTableProps {
 
 /** One row an edge, in the graph's order. */
 export function RelationsTable({ graph, currency, onOpenEdge }: RelationsTableProps) {
+  const text = useText();
+  const words = text.parties.table;
+  const formats = useFormats();
   return (
     <DataTable
       label={words.label}
@@ -35,13 +37,13 @@ export function RelationsTable({ graph, currency, onOpenEdge }: RelationsTablePr
           key: 'share',
           header: words.share,
           align: 'right',
-          render: ({ share }) => (share === null ? MISSING : shareText(share)),
+          render: ({ share }) => (share === null ? MISSING : shareText(formats, share)),
         },
         {
           key: 'amount',
           header: words.amount(currency),
           align: 'right',
-          render: ({ amount }) => formatMoney(amount, currency, 'whole'),
+          render: ({ amount }) => formats.money(amount, currency, 'whole'),
         },
         { key: 'circle', header: words.circle, render: ({ inCircle }) => (inCircle ? words.inCircle : '') },
         {
@@ -56,15 +58,17 @@ export function RelationsTable({ graph, currency, onOpenEdge }: RelationsTablePr
 }
 
 function RowsLink({ graph, edge, onOpenEdge }: Omit<RelationsTableProps, 'currency'> & { readonly edge: PartyEdge }) {
+  const text = useText();
+  const formats = useFormats();
   const count = edge.evidence.reduce((sum, { recordIds }) => sum + recordIds.length, 0);
   if (count === 0) return null;
-  const open = text.authenticity.rows.open(formatNumber(count));
+  const open = text.authenticity.rows.open(formats.number(count));
   return (
     <Link
       component="button"
       type="button"
       sx={{ whiteSpace: 'nowrap' }}
-      aria-label={text.authenticity.rows.openOf(open, edgeSentence(graph, edge))}
+      aria-label={text.authenticity.rows.openOf(open, edgeSentence(text, graph, edge))}
       onClick={() => onOpenEdge(edge)}
     >
       {open}

@@ -11,15 +11,15 @@ import { FieldNote } from '#renderer/ui/fields/field.tsx';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { useTyped } from '#renderer/ui/fields/use-typed.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+
 import type { Reading } from '#shared/values/reading.ts';
 import { readMoney, readNumber } from '#shared/values/typed-amounts.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
 import { numberText } from './value-text.ts';
-
-const words = text.policy.edit;
 
 interface CellInputProps {
   readonly label: string;
@@ -32,6 +32,7 @@ interface CellInputProps {
 
 /** One value of a policy document to change. */
 export function CellInput(props: CellInputProps) {
+  const text = useText();
   const { label, form, value, invalid, onChange } = props;
   const aria = { 'aria-label': label, ...(invalid ? { 'aria-invalid': true as const } : {}) };
   if (form.form === 'number') return <NumberCell {...props} unit={form.unit} whenNull={form.whenNull} />;
@@ -88,8 +89,8 @@ export function CellInput(props: CellInputProps) {
 }
 
 /** A number of the document as it stands in its cell: a share as a percentage, money in whole units. */
-function shownNumber(value: number, unit: NumberUnit, currency: string): string {
-  if (unit === 'money') return numberText(value, unit, currency);
+function shownNumber(formats: Formats, value: number, unit: NumberUnit, currency: string): string {
+  if (unit === 'money') return numberText(formats, value, unit, currency);
   return String(unit === 'share' ? Number((value * 100).toFixed(6)) : value);
 }
 
@@ -107,12 +108,13 @@ interface NumberCellProps extends Omit<CellInputProps, 'form'> {
 }
 
 function NumberCell(props: NumberCellProps) {
+  const formats = useFormats();
   const { label, value, unit, whenNull, currency, invalid, onChange, width = unit === 'money' ? 160 : 112 } = props;
   // The text as it is where it is no number, so that the check names the place.
   const number = useTyped<number>({
     value: typeof value === 'number' || value === null ? value : String(value),
     read: (typed) => readNumberOf(typed, unit, currency),
-    show: (shown) => shownNumber(shown, unit, currency),
+    show: (shown) => shownNumber(formats, shown, unit, currency),
     onChange,
   });
   const note = number.note.error ?? number.note.hint;
@@ -142,6 +144,8 @@ function NumberCell(props: NumberCellProps) {
 
 /** Roles with their level and count, all of which must agree. */
 function RequirementsCell(props: CellInputProps) {
+  const text = useText();
+  const words = text.policy.edit;
   const { label, value, currency, onChange } = props;
   const rows = isList(value) ? value.filter(isRecord) : [];
   const numbered = rows.map((row, index) => ({ row, index, key: `row-${index + 1}` }));

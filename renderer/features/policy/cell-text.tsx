@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
 import type { FieldForm } from './policy-spec.ts';
 import { numberText } from './value-text.ts';
 
-const words = text.policy;
-
 /** Roles an authority rule wants. */
-function requirementTexts(value: Json): string[] {
+function requirementTexts(text: Text, value: Json): string[] {
+  const words = text.policy;
   if (!isList(value)) return [];
   return value.filter(isRecord).map(({ role, level, count }) => {
     const roleName = ROLES.find((known) => known === role);
@@ -28,6 +28,9 @@ function requirementTexts(value: Json): string[] {
 
 /** One value of a policy document to read. */
 export function CellText(props: { field: string; form: FieldForm; value: Json; currency: string }) {
+  const text = useText();
+  const words = text.policy;
+  const formats = useFormats();
   const { field, form, value, currency } = props;
   if (form.form === 'flag') return <span>{value === true ? words.nothing.yes : words.nothing.no}</span>;
   if (value === null) {
@@ -39,9 +42,9 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
     );
   }
   if (form.form === 'number')
-    return <span>{typeof value === 'number' ? numberText(value, form.unit, currency) : String(value)}</span>;
+    return <span>{typeof value === 'number' ? numberText(formats, value, form.unit, currency) : String(value)}</span>;
   if (form.form === 'requirements')
-    return requirementTexts(value).map((requirement) => (
+    return requirementTexts(text, value).map((requirement) => (
       <Box key={requirement} sx={{ whiteSpace: 'nowrap' }}>
         {requirement}
       </Box>

@@ -3,10 +3,8 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.policy.edit;
 
 /** The document as text; what is no JSON is said and not taken over. */
 export function JsonEditor(props: {
@@ -14,6 +12,7 @@ export function JsonEditor(props: {
   onChange: (value: Json) => void;
   onBroken: (broken: boolean) => void;
 }) {
+  const words = useText().policy.edit;
   const { value, onChange, onBroken } = props;
   const [typed, setTyped] = useState(() => JSON.stringify(value, null, 2));
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import type { Json } from '#renderer/ui/display/differences.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Problem } from '#shared/contract/reply.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isList, isRecord, type Path, placeOf, withValue } from './document-paths.ts';
@@ -14,8 +15,6 @@ import { formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 import { RateMap } from './rate-map.tsx';
 import { currencyOf } from './value-text.ts';
 
-const words = text.policy;
-
 interface PolicyDocumentProps {
   readonly content: Json;
   readonly onChange?: (content: Json) => void;
@@ -24,6 +23,8 @@ interface PolicyDocumentProps {
 
 /** A policy document as sections, facts and tables; with `onChange` every value can be changed in place. */
 export function PolicyDocument(props: PolicyDocumentProps) {
+  const text = useText();
+  const words = text.policy;
   const { content, onChange, problems } = props;
   const editing = useMemo<Editing>(
     () => ({
@@ -34,7 +35,7 @@ export function PolicyDocument(props: PolicyDocumentProps) {
     [content, onChange, problems],
   );
   if (!isRecord(content)) return null;
-  const sections = inReadingOrder(Object.entries(content)).filter(
+  const sections = inReadingOrder(text, Object.entries(content)).filter(
     ([key, value]) => isRecord(value) && key !== 'exchangeRates',
   );
   return (
@@ -49,10 +50,11 @@ export function PolicyDocument(props: PolicyDocumentProps) {
 }
 
 function PolicySection(props: { title: string; path: Path; value: { readonly [key: string]: Json } }) {
+  const text = useText();
   const { title, path, value } = props;
   const { change } = useEditing();
   const { origin, format: _, ...rest } = value;
-  const entries = flat(rest);
+  const entries = flat(text, rest);
   const facts = entries.filter(([, child]) => !isList(child) && !isRecord(child));
   const tables = entries.filter(([, child]) => isList(child));
   const maps = entries.filter(([, child]) => isRecord(child));
@@ -92,25 +94,31 @@ function PolicySection(props: { title: string; path: Path; value: { readonly [ke
 }
 
 /** Values of a section with their paths; groups of values are opened, tables and rates by currency stay whole. */
-function flat(value: { readonly [key: string]: Json }, prefix: readonly string[] = []): [readonly string[], Json][] {
-  return inReadingOrder(Object.entries(value)).flatMap(([key, child]): [readonly string[], Json][] =>
-    isRecord(child) && !/Rates$/.test(key) ? flat(child, [...prefix, key]) : [[[...prefix, key], child]],
+function flat(
+  text: Text,
+  value: { readonly [key: string]: Json },
+  prefix: readonly string[] = [],
+): [readonly string[], Json][] {
+  return inReadingOrder(text, Object.entries(value)).flatMap(([key, child]): [readonly string[], Json][] =>
+    isRecord(child) && !/Rates$/.test(key) ? flat(text, child, [...prefix, key]) : [[[...prefix, key], child]],
   );
 }
 
 function Value(props: { path: Path; field: string; value: Json }) {
+  const text = useText();
+  const words = text.policy;
   const { path, field, value } = props;
   const { currency, change, problems } = useEditing();
-  const form = formOf(field, value);
+  const form = formOf(text, field, value);
   const levels: Readonly<Record<string, string>> = text.domain.levels;
   // Rates by level are keyed by the level: its name is the label, the rate's unit the form.
   const perLevel = levels[field] !== undefined;
-  const shownForm = perLevel ? formOf('basisPoints', value) : form;
+  const shownForm = perLevel ? formOf(text, 'basisPoints', value) : form;
   const label = perLevel
     ? `${levels[field]}, ${words.units['basis-points']}`
     : field === 'origin'
       ? words.origin
-      : labelOf(field, shownForm, currency);
+      : labelOf(text, field, shownForm, currency);
   const problem = problems.get(placeOf(path));
   return (
     <>

@@ -11,13 +11,12 @@ import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { PolicyDocument } from './policy-document.tsx';
-
-const words = text.policy.edit;
 
 /** A new version of a table, begun from the one in force. */
 export function PolicyEditor(props: { active: PolicyVersion; onClose: () => void }) {
@@ -26,6 +25,8 @@ export function PolicyEditor(props: { active: PolicyVersion; onClose: () => void
 }
 
 function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => void }) {
+  const text = useText();
+  const words = text.policy.edit;
   const { active, initial, onClose } = props;
   const [draft, setDraft] = useState<Json>(initial);
   const [mode, setMode] = useState<'table' | 'json'>('table');
@@ -80,7 +81,7 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
       />
       {propose.error && (
         <Box sx={{ px: 3, pb: 2 }}>
-          <FailureNote error={refusalOf(propose.error)} />
+          <FailureNote error={refusalOf(text, propose.error)} />
         </Box>
       )}
       {mode === 'table' ? (
@@ -112,10 +113,11 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
 }
 
 /** A refusal with its places in words; where it names none, as the backend says it. */
-function refusalOf(failure: DeskFailure) {
+function refusalOf(text: Text, failure: DeskFailure) {
+  const words = text.policy.edit;
   if (failure.details.length === 0) return failure;
   return {
     message: words.problems,
-    details: failure.details.map(({ place, message }) => ({ place: placeInWords(place), message })),
+    details: failure.details.map(({ place, message }) => ({ place: placeInWords(text, place), message })),
   };
 }

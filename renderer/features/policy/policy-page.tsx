@@ -6,20 +6,19 @@ import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { canChangePolicy } from '#shared/domain/officers.ts';
 import { POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
-import { text } from '#shared/text/text.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersionView } from './policy-version.tsx';
 import { VersionList } from './version-list.tsx';
 
-const words = text.policy;
-
 /** The policy room: the table in force, its versions, and proposing another. */
 export function PolicyPage(props: { kind: string; hash: string | null }) {
+  const words = useText().policy;
   const kind: PolicyKind = POLICY_KINDS.find((known) => known === props.kind) ?? 'limit';
   const administers = useMayCall('policy.propose');
   const policies = useDeskQuery('policy.list', {});
@@ -67,6 +66,7 @@ export function PolicyPage(props: { kind: string; hash: string | null }) {
 
 /** Says that a workspace with one administrator cannot change its policy, and what to do about it. */
 function TwoNeeded() {
+  const words = useText().policy;
   const officers = useDeskQuery('officer.list', {}).data?.officers;
   const mayAdd = useMayCall('officer.create');
   if (officers === undefined || canChangePolicy(officers)) return null;

@@ -3,16 +3,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import type { Json } from '#renderer/ui/display/differences.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
 import { useEditing } from './editing.ts';
 import { type FieldForm, formOf, inReadingOrder, labelOf } from './policy-spec.ts';
-
-const words = text.policy.edit;
 
 interface Row {
   readonly index: number;
@@ -27,19 +26,19 @@ interface Leaf {
 }
 
 /** Columns of a row; rates by level become one column a level. */
-function leavesOf(sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
+function leavesOf(text: Text, sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
   const levels: Readonly<Record<string, string>> = text.domain.levels;
-  return inReadingOrder(Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
+  return inReadingOrder(text, Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
     if (isRecord(value)) {
-      const form = formOf(field, 0);
-      return inReadingOrder(Object.entries(value)).map(([key]) => ({
+      const form = formOf(text, field, 0);
+      return inReadingOrder(text, Object.entries(value)).map(([key]) => ({
         path: [field, key],
         form,
         label: `${levels[key] ?? key}, ${text.policy.units['basis-points']}`,
       }));
     }
-    const form = formOf(field, value);
-    return [{ path: [field], form, label: labelOf(field, form, currency) }];
+    const form = formOf(text, field, value);
+    return [{ path: [field], form, label: labelOf(text, field, form, currency) }];
   });
 }
 
@@ -49,11 +48,13 @@ function valueAt(row: Row, path: readonly string[]): Json {
 
 /** A table of a policy document; while editing, every cell is a control and rows can be added and removed. */
 export function PolicyRows(props: { path: Path; title: string; rows: readonly Json[] }) {
+  const text = useText();
+  const words = text.policy.edit;
   const { path, title, rows } = props;
   const { currency, change } = useEditing();
   const numbered: Row[] = rows.flatMap((value, index) => (isRecord(value) ? [{ index, value }] : []));
   const first = numbered[0];
-  const leaves = first ? leavesOf(first.value, currency) : [];
+  const leaves = first ? leavesOf(text, first.value, currency) : [];
   const columns: Column<Row>[] = leaves.map((leaf) => ({
     key: leaf.path.join('.'),
     header: leaf.label,
@@ -103,6 +104,7 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
 }
 
 function Cell(props: { path: Path; leaf: Leaf; row: Row }) {
+  const words = useText().policy.edit;
   const { path, leaf, row } = props;
   const { currency, change, problems } = useEditing();
   const value = valueAt(row, leaf.path);

@@ -6,10 +6,7 @@ import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.policy;
-const { nothing } = words;
+import type { Text } from '#shared/text/text.ts';
 
 interface Option {
   readonly value: string;
@@ -30,65 +27,83 @@ const share: FieldForm = { form: 'number', unit: 'share' };
 const basisPoints: FieldForm = { form: 'number', unit: 'basis-points' };
 const ratio: FieldForm = { form: 'number', unit: 'ratio' };
 const grades = GRADES.map((grade) => ({ value: grade, label: grade }));
-const measures = optionsOf(LIMIT_MEASURES, words.measures);
 
-const FORMS: Readonly<Record<string, FieldForm>> = {
-  ownFundsShare: share,
-  withoutHistory: share,
-  atLeast: share,
-  atMost: share,
-  minimumDscr: ratio,
-  planningRateBasisPoints: basisPoints,
-  grade: { form: 'choice', options: grades },
-  shareOfTurnover: { form: 'number', unit: 'share', whenNull: nothing.none },
-  shareOfTangibleNetWorth: { form: 'number', unit: 'share', whenNull: nothing.none },
-  product: { form: 'choice', options: optionsOf(PRODUCTS, text.domain.products) },
-  applies: { form: 'choices', options: measures },
-  repaymentMonths: { form: 'number', unit: 'months', whenNull: nothing.ownTerm },
-  kind: { form: 'choice', options: optionsOf(RECORD_SETS.collateral.fields.kind.options, words.collateralKinds) },
-  haircut: share,
-  enforceability: share,
-  upToMonths: { form: 'number', unit: 'months', whenNull: nothing.noEnd },
-  fromMonths: { form: 'number', unit: 'months' },
-  basisPoints,
-  maximumRateBasisPoints: basisPoints,
-  fromBasisPoints: basisPoints,
-  coverFrom: ratio,
-  lossGivenDefault: share,
-  assetClass: { form: 'choice', options: optionsOf(['corporate', 'other-retail'], words.assetClasses) },
-  pdFloor: share,
-  afterTax: share,
-  rate: share,
-  levels: { form: 'choices', options: optionsOf(INSTITUTION_LEVELS, text.domain.levels), whenNull: nothing.any },
-  amountUpTo: { form: 'number', unit: 'money', whenNull: nothing.unlimited },
-  worstGrade: { form: 'choice', options: grades, whenNull: nothing.any },
-  priceDeviationUpTo: { form: 'number', unit: 'basis-points', whenNull: nothing.any },
-  withinLimit: { form: 'flag' },
-};
+function measuresIn(text: Text): readonly Option[] {
+  return optionsOf(LIMIT_MEASURES, text.policy.measures);
+}
+
+function formsIn(text: Text): Readonly<Record<string, FieldForm>> {
+  const words = text.policy;
+  const { nothing } = words;
+  const measures = measuresIn(text);
+  return {
+    ownFundsShare: share,
+    withoutHistory: share,
+    atLeast: share,
+    atMost: share,
+    minimumDscr: ratio,
+    planningRateBasisPoints: basisPoints,
+    grade: { form: 'choice', options: grades },
+    shareOfTurnover: { form: 'number', unit: 'share', whenNull: nothing.none },
+    shareOfTangibleNetWorth: { form: 'number', unit: 'share', whenNull: nothing.none },
+    product: { form: 'choice', options: optionsOf(PRODUCTS, text.domain.products) },
+    applies: { form: 'choices', options: measures },
+    repaymentMonths: { form: 'number', unit: 'months', whenNull: nothing.ownTerm },
+    kind: { form: 'choice', options: optionsOf(RECORD_SETS.collateral.fields.kind.options, words.collateralKinds) },
+    haircut: share,
+    enforceability: share,
+    upToMonths: { form: 'number', unit: 'months', whenNull: nothing.noEnd },
+    fromMonths: { form: 'number', unit: 'months' },
+    basisPoints,
+    maximumRateBasisPoints: basisPoints,
+    fromBasisPoints: basisPoints,
+    coverFrom: ratio,
+    lossGivenDefault: share,
+    assetClass: { form: 'choice', options: optionsOf(['corporate', 'other-retail'], words.assetClasses) },
+    pdFloor: share,
+    afterTax: share,
+    rate: share,
+    levels: { form: 'choices', options: optionsOf(INSTITUTION_LEVELS, text.domain.levels), whenNull: nothing.any },
+    amountUpTo: { form: 'number', unit: 'money', whenNull: nothing.unlimited },
+    worstGrade: { form: 'choice', options: grades, whenNull: nothing.any },
+    priceDeviationUpTo: { form: 'number', unit: 'basis-points', whenNull: nothing.any },
+    withinLimit: { form: 'flag' },
+  };
+}
+
+const made = new WeakMap<Text, Readonly<Record<string, FieldForm>>>();
+
+/** The forms are made once a language: a table asks for them at every cell. */
+function formsOf(text: Text): Readonly<Record<string, FieldForm>> {
+  const known = made.get(text) ?? formsIn(text);
+  made.set(text, known);
+  return known;
+}
 
 /** The form of a field. `required` names measures in limit tables and roles in authority tables: the value tells. */
-export function formOf(field: string, sample: unknown): FieldForm {
+export function formOf(text: Text, field: string, sample: unknown): FieldForm {
   if (field === 'required') {
     const holdsRoles = Array.isArray(sample) && typeof sample[0] === 'object';
-    return holdsRoles ? { form: 'requirements' } : { form: 'choices', options: measures };
+    return holdsRoles ? { form: 'requirements' } : { form: 'choices', options: measuresIn(text) };
   }
-  const known = FORMS[field];
+  const known = formsOf(text)[field];
   if (known) return known;
   return typeof sample === 'number' ? { form: 'number', unit: 'count' } : { form: 'text' };
 }
 
 /** Label of a field with its unit, as it stands over a column. */
-export function labelOf(field: string, form: FieldForm, currency: string): string {
+export function labelOf(text: Text, field: string, form: FieldForm, currency: string): string {
+  const words = text.policy;
   const label = words.fields[field] ?? field;
   if (form.form !== 'number') return label;
   if (form.unit === 'money') return `${label}, ${currency}`;
   return form.unit === 'count' || form.unit === 'ratio' ? label : `${label}, ${words.units[form.unit]}`;
 }
 
-const ORDER: readonly string[] = [...Object.keys(words.sections), ...Object.keys(words.fields), ...INSTITUTION_LEVELS];
-
 /** Entries of a node in the order people read them: the stored document is ordered by name. */
-export function inReadingOrder<V>(entries: readonly (readonly [string, V])[]): (readonly [string, V])[] {
-  const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+export function inReadingOrder<V>(text: Text, entries: readonly (readonly [string, V])[]): (readonly [string, V])[] {
+  const { sections, fields } = text.policy;
+  const order = [...Object.keys(sections), ...Object.keys(fields), ...INSTITUTION_LEVELS];
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return entries.toSorted(([a], [b]) => rank(a) - rank(b));
 }

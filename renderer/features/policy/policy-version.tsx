@@ -4,25 +4,24 @@ import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { PolicyDocument } from './policy-document.tsx';
 import { currencyOf, leafInWords } from './value-text.ts';
 import { VersionDecision } from './version-decision.tsx';
 import { statusPaint } from './version-list.tsx';
 
-const words = text.policy;
-
 /** One version: where it comes from, what it would change, and its tables. */
 export function PolicyVersionView(props: { version: PolicyVersion; active: PolicyVersion | null }) {
+  const words = useText().policy;
+  const formats = useFormats();
   const { version, active } = props;
   const opened = useDeskQuery('policy.get', { hash: version.hash });
   const activatedBy =
-    version.activatedBy !== null && words.activatedBy(version.activatedBy, formatInstant(version.activatedAt));
+    version.activatedBy !== null && words.activatedBy(version.activatedBy, formats.instant(version.activatedAt));
   return (
     <>
       <Box sx={{ px: 3, py: 2, display: 'flex', gap: 3, alignItems: 'flex-start' }}>
@@ -43,7 +42,7 @@ export function PolicyVersionView(props: { version: PolicyVersion; active: Polic
                 label: '',
                 value: (
                   <Box sx={{ color: color.inkQuiet }}>
-                    {[words.proposedBy(version.proposedBy, formatInstant(version.proposedAt)), activatedBy]
+                    {[words.proposedBy(version.proposedBy, formats.instant(version.proposedAt)), activatedBy]
                       .filter(Boolean)
                       .join(' · ')}
                   </Box>
@@ -68,6 +67,9 @@ export function PolicyVersionView(props: { version: PolicyVersion; active: Polic
 }
 
 function AgainstActive(props: { content: PolicyContent; active: PolicyVersion }) {
+  const text = useText();
+  const words = text.policy;
+  const formats = useFormats();
   const active = useDeskQuery('policy.get', { hash: props.active.hash });
   const { difference } = words;
   return (
@@ -76,9 +78,9 @@ function AgainstActive(props: { content: PolicyContent; active: PolicyVersion })
         {({ content }) => (
           <DifferenceTable
             label={difference.title}
-            placeInWords={placeInWords}
+            placeInWords={(place) => placeInWords(text, place)}
             valueInWords={(place, value, side) =>
-              leafInWords(place, value, currencyOf(side === 'before' ? content : props.content))
+              leafInWords(text, formats, place, value, currencyOf(side === 'before' ? content : props.content))
             }
             before={content}
             after={props.content}

@@ -6,13 +6,12 @@ import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.policy;
 
 /** Putting a proposed version in force, or refusing it; never by its proposer. */
 export function VersionDecision(props: { version: PolicyVersion }) {
+  const words = useText().policy;
   const { version } = props;
   const administers = useMayCall('policy.activate');
   const session = useSession();

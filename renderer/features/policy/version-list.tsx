@@ -2,12 +2,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Link } from 'wouter';
 import type { PolicyVersion } from '#renderer/api/replies.ts';
-import { formatDate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PolicyKind } from '#shared/domain/policies.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.policy;
 
 /** Paint of a version's status. */
 export function statusPaint(status: PolicyVersion['status']): string {
@@ -17,6 +14,8 @@ export function statusPaint(status: PolicyVersion['status']): string {
 
 /** Versions of one table, newest first. */
 export function VersionList(props: { kind: PolicyKind; versions: readonly PolicyVersion[]; shown: string | null }) {
+  const words = useText().policy;
+  const formats = useFormats();
   const { kind, versions, shown } = props;
   return (
     <Box
@@ -52,7 +51,7 @@ export function VersionList(props: { kind: PolicyKind; versions: readonly Policy
             </Box>
           </Box>
           <Box sx={{ color: color.inkQuiet }}>
-            {version.proposedBy}, {formatDate(version.proposedAt)}
+            {version.proposedBy}, {formats.date(version.proposedAt)}
           </Box>
         </Box>
       ))}

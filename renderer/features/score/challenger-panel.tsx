@@ -1,4 +1,5 @@
 /** What challengers say of a case, beside the model in force; absent where there are none. They decide nothing. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
@@ -6,14 +7,14 @@ import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
-import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Grade } from '#shared/domain/grades.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
-const words = text.score.challengers;
 const MOST_DRIVERS = 4;
 /** Stands between the indicators of a driver that are two. */
 const PAIRED = ' × ';
@@ -23,6 +24,9 @@ type Challenger = Answer['challengers'][number];
 
 /** The champion's PD and grade, then each challenger's with its difference and what moves it most. */
 export function ChallengerPanel({ caseId }: { readonly caseId: string }) {
+  const text = useText();
+  const words = text.score.challengers;
+  const formats = useFormats();
   const { data } = useDeskQuery('assessment.challengers', { caseId });
   if (!data || data.challengers.length === 0) return null;
   const { champion, challengers } = data;
@@ -37,7 +41,11 @@ export function ChallengerPanel({ caseId }: { readonly caseId: string }) {
                 {challenger.name}
               </Link>
             }
-            aside={challenger.pd === null ? (challenger.reason ?? '') : differenceOf(challenger.pd, champion.pd)}
+            aside={
+              challenger.pd === null
+                ? (challenger.reason ?? '')
+                : differenceOf(text, formats, challenger.pd, champion.pd)
+            }
             pd={challenger.pd}
             grade={challenger.grade}
           />
@@ -48,11 +56,13 @@ export function ChallengerPanel({ caseId }: { readonly caseId: string }) {
   );
 }
 
-function differenceOf(pd: number, champion: number): string {
-  return words.difference(formatSigned((pd - champion) * 100, 2));
+function differenceOf(text: Text, formats: Formats, pd: number, champion: number): string {
+  const words = text.score.challengers;
+  return words.difference(formats.signed((pd - champion) * 100, 2));
 }
 
 function Row(props: { name: ReactNode; aside: string; pd: number | null; grade: Grade | null }) {
+  const formats = useFormats();
   const { name, aside, pd, grade } = props;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 72px 72px', columnGap: 2, alignItems: 'start' }}>
@@ -60,7 +70,7 @@ function Row(props: { name: ReactNode; aside: string; pd: number | null; grade: 
         {name}
         <Box sx={{ color: color.inkQuiet }}>{aside}</Box>
       </Box>
-      <Box sx={{ textAlign: 'right' }}>{pd === null ? '' : formatPercent(pd)}</Box>
+      <Box sx={{ textAlign: 'right' }}>{pd === null ? '' : formats.percent(pd)}</Box>
       <Box>{grade !== null && <GradeBadge grade={grade} />}</Box>
     </Box>
   );
@@ -68,6 +78,8 @@ function Row(props: { name: ReactNode; aside: string; pd: number | null; grade: 
 
 /** What moves the challenger's PD most, largest first, in words. */
 function Drivers({ challenger }: { readonly challenger: Challenger }) {
+  const words = useText().score.challengers;
+  const formats = useFormats();
   const catalogue = useCatalogue();
   const drivers = challenger.drivers.slice(0, MOST_DRIVERS);
   if (drivers.length === 0) return null;
@@ -77,7 +89,7 @@ function Drivers({ challenger }: { readonly challenger: Challenger }) {
         <Box component="li" key={indicator} sx={{ display: 'flex', gap: 2, color: color.inkQuiet }}>
           <Box sx={{ flex: 1 }}>{indicator.split(PAIRED).map(catalogue.nameOf).join(PAIRED)}</Box>
           <Box sx={{ color: logOdds > 0 ? color.adverse : color.favourable }}>
-            {`${logOdds > 0 ? words.raises : words.lowers} ${formatSigned(logOdds, 2)}`}
+            {`${logOdds > 0 ? words.raises : words.lowers} ${formats.signed(logOdds, 2)}`}
           </Box>
         </Box>
       ))}

@@ -1,4 +1,5 @@
 /** The model a score came from: name, version, hash, scaling and master scale. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouteLink } from 'wouter';
@@ -7,18 +8,20 @@ import { Facts } from '#renderer/ui/display/facts.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.score;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 /** Facts and the scale with this case's grade marked. */
 export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'] }) {
+  const text = useText();
+  const words = text.score;
+  const formats = useFormats();
   const query = useDeskQuery('model.get', { hash: score.modelHash });
   return (
     <QueryView query={query}>
@@ -31,7 +34,7 @@ export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'
               { label: words.modelVersion, value: model.version },
               { label: words.modelHash, value: <HashText hash={model.hash} length={20} /> },
               { label: words.modelOrigin, value: model.origin },
-              { label: words.scaling, value: scalingText(model) },
+              { label: words.scaling, value: scalingText(text, formats, model) },
             ]}
           />
           <Link component={RouteLink} href={`/models/${model.hash}`} sx={{ display: 'inline-block', my: 1 }}>
@@ -59,13 +62,13 @@ export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'
                 key: 'pd',
                 header: words.scaleHead.pd,
                 align: 'right',
-                render: (row) => formatPercent(row.pdUpTo),
+                render: (row) => formats.percent(row.pdUpTo),
               },
               {
                 key: 'points',
                 header: words.scaleHead.points,
                 align: 'right',
-                render: (row) => (row.pointsFrom === null ? words.below : formatNumber(row.pointsFrom)),
+                render: (row) => (row.pointsFrom === null ? words.below : formats.number(row.pointsFrom)),
               },
             ]}
           />
@@ -75,10 +78,11 @@ export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'
   );
 }
 
-function scalingText({ scaling }: AnswerOf<'model.get'>): string {
+function scalingText(text: Text, formats: Formats, { scaling }: AnswerOf<'model.get'>): string {
+  const words = text.score;
   return words.scalingText(
-    formatNumber(scaling.pdo),
-    formatNumber(scaling.referenceScore),
-    formatNumber(scaling.referenceOdds),
+    formats.number(scaling.pdo),
+    formats.number(scaling.referenceScore),
+    formats.number(scaling.referenceOdds),
   );
 }

@@ -1,11 +1,11 @@
 /** The PD and the interval that missing and unreliable inputs leave open, on a logarithmic axis. */
+
 import { Mark } from '#renderer/charts/marks.tsx';
 import { fractionOf, percent } from '#renderer/charts/scale.ts';
-import { formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 
 /** Axis ends: 0.03% is the regulatory floor of a corporate PD, beyond 50% nobody lends. */
 const DOMAIN = { min: Math.log(0.0003), max: Math.log(0.5) };
@@ -18,13 +18,15 @@ function at(pd: number): number {
 
 /** Draws the interval as a bar with the PD as a dot. */
 export function PdInterval({ score }: { readonly score: Told<Assessment>['score'] }) {
+  const text = useText();
+  const formats = useFormats();
   const { pd, pdLow, pdHigh } = score;
   const words = text.score;
   const readout = {
     title: words.probability,
     lines: [
-      { label: text.domain.pd, value: formatPercent(pd) },
-      { label: words.intervalLabel, value: `${formatPercent(pdLow)} – ${formatPercent(pdHigh)}` },
+      { label: text.domain.pd, value: formats.percent(pd) },
+      { label: words.intervalLabel, value: `${formats.percent(pdLow)} – ${formats.percent(pdHigh)}` },
     ],
   };
   return (
@@ -35,7 +37,7 @@ export function PdInterval({ score }: { readonly score: Told<Assessment>['score'
           <g key={tick}>
             <line x1={percent(at(tick))} x2={percent(at(tick))} y1={10} y2={18} stroke={color.controlLine} />
             <text x={percent(at(tick))} y={36} textAnchor="middle" fontSize={13} fill={color.inkQuiet}>
-              {formatPercent(tick, tick < 0.01 ? 1 : 0)}
+              {formats.percent(tick, tick < 0.01 ? 1 : 0)}
             </text>
           </g>
         ))}
@@ -52,7 +54,7 @@ export function PdInterval({ score }: { readonly score: Told<Assessment>['score'
       </svg>
       <Mark
         markKey="pd"
-        label={`${words.intervalLabel}: ${formatPercent(pdLow)} – ${formatPercent(pdHigh)}`}
+        label={`${words.intervalLabel}: ${formats.percent(pdLow)} – ${formats.percent(pdHigh)}`}
         readout={readout}
         style={{ position: 'absolute', inset: 0, cursor: 'default' }}
       />

@@ -1,4 +1,5 @@
 /** The score room: grade and PD large and quiet, the walk to the score, reasons, the model it came from. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
@@ -10,12 +11,12 @@ import { Waterfall } from '#renderer/charts/waterfall.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { ChallengerPanel } from './challenger-panel.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { ScoreFigures } from './score-figures.tsx';
@@ -51,6 +52,7 @@ interface ScoreProps {
 }
 
 function Score({ assessment, frozen, openIndicator }: ScoreProps) {
+  const text = useText();
   const { score } = assessment;
   if (!restsOnEvidence(assessment))
     return <EmptyState title={text.score.notAssessed} hint={text.score.notAssessedHint} />;
@@ -63,7 +65,7 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
             <Walk assessment={assessment} openIndicator={openIndicator} />
             <Box
               sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}
-            >{`${text.score.arithmetic}: ${arithmeticOf(score)}`}</Box>
+            >{`${text.score.arithmetic}: ${arithmeticOf(text, score)}`}</Box>
           </Section>
           <PathPanel caseId={assessment.caseId} grade={score.grade} />
         </Box>
@@ -83,6 +85,8 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
 }
 
 function Walk({ assessment, openIndicator }: Omit<ScoreProps, 'frozen'>) {
+  const text = useText();
+  const formats = useFormats();
   const [open, setOpen] = useState<ReadonlySet<Group>>(new Set());
   const catalogue = useCatalogue();
   const model = useDeskQuery('model.get', { hash: assessment.score.modelHash });
@@ -95,13 +99,19 @@ function Walk({ assessment, openIndicator }: Omit<ScoreProps, 'frozen'>) {
     const value = assessment.indicators.find((entry) => entry.indicator === indicator);
     if (value === undefined) return '';
     if (value.status !== 'value') return text.indicators.status[value.status];
-    return formatValue(value.value, catalogue.definitionOf(indicator)?.unit ?? 'index', assessment.currency);
+    return formatValue(
+      text,
+      formats,
+      value.value,
+      catalogue.definitionOf(indicator)?.unit ?? 'index',
+      assessment.currency,
+    );
   }
   return (
     <Waterfall
       label={text.score.waterfall}
       bands={gradeBands(model.data?.masterScale ?? [])}
-      steps={waterfallSteps({
+      steps={waterfallSteps(text, formats, {
         assessment,
         open,
         onToggle: toggle,

@@ -2,15 +2,13 @@
 
 import { termKey, termName } from '#renderer/charts/values/term-name.ts';
 import type { GradeBand, WaterfallStep } from '#renderer/charts/waterfall.tsx';
-import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
 import { riskColor } from '#renderer/ui/theme/risk.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Assessment, Contribution } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.score;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 export interface WaterfallContext {
   readonly assessment: Told<Assessment>;
@@ -23,24 +21,26 @@ export interface WaterfallContext {
 }
 
 /** Baseline, one step a group in the fixed order (its indicators after it when open), score. */
-export function waterfallSteps(context: WaterfallContext): WaterfallStep[] {
+export function waterfallSteps(text: Text, formats: Formats, context: WaterfallContext): WaterfallStep[] {
+  const words = text.score;
   const { score } = context.assessment;
   let reached = score.baselinePoints;
-  const steps: WaterfallStep[] = [totalStep('baseline', words.baseline, reached, formatNumber(reached, 1))];
+  const steps: WaterfallStep[] = [totalStep(text, 'baseline', words.baseline, reached, formats.number(reached, 1))];
   for (const group of GROUPS) {
     const entry = score.groups.find((candidate) => candidate.group === group);
     if (entry === undefined) continue;
     const from = reached;
     reached += entry.points - entry.baseline;
-    steps.push(groupStep(context, entry, from, reached));
-    if (context.open.has(group)) steps.push(...partSteps(context, group, from));
+    steps.push(groupStep(text, formats, context, entry, from, reached));
+    if (context.open.has(group)) steps.push(...partSteps(text, formats, context, group, from));
   }
   const grade = score.grade;
-  steps.push(totalStep('score', `${words.score} · ${grade}`, score.points, formatNumber(score.points)));
+  steps.push(totalStep(text, 'score', `${words.score} · ${grade}`, score.points, formats.number(score.points)));
   return steps;
 }
 
-function totalStep(key: string, label: string, points: number, valueText: string): WaterfallStep {
+function totalStep(text: Text, key: string, label: string, points: number, valueText: string): WaterfallStep {
+  const words = text.score;
   return {
     key,
     label,
@@ -58,14 +58,22 @@ function totalStep(key: string, label: string, points: number, valueText: string
 
 type GroupScore = Told<Assessment>['score']['groups'][number];
 
-function groupStep(context: WaterfallContext, entry: GroupScore, from: number, to: number): WaterfallStep {
+function groupStep(
+  text: Text,
+  formats: Formats,
+  context: WaterfallContext,
+  entry: GroupScore,
+  from: number,
+  to: number,
+): WaterfallStep {
+  const words = text.score;
   const name = text.domain.groups[entry.group];
-  const delta = formatSigned(to - from, 1);
+  const delta = formats.signed(to - from, 1);
   return {
     key: entry.group,
     label: name,
     valueText: delta,
-    aside: words.stepAside(formatNumber(from, 1), formatNumber(to, 1)),
+    aside: words.stepAside(formats.number(from, 1), formats.number(to, 1)),
     kind: 'step',
     from,
     to,
@@ -74,8 +82,8 @@ function groupStep(context: WaterfallContext, entry: GroupScore, from: number, t
     readout: {
       title: name,
       lines: [
-        { label: words.groupReadout.points, value: formatSigned(entry.points) },
-        { label: words.groupReadout.mean, value: formatSigned(entry.baseline, 1) },
+        { label: words.groupReadout.points, value: formats.signed(entry.points) },
+        { label: words.groupReadout.mean, value: formats.signed(entry.baseline, 1) },
         { label: words.groupReadout.difference, value: delta },
         { label: words.groupReadout.inputs, value: text.case.groupsPanel.present(entry.present, entry.expected) },
       ],
@@ -84,7 +92,14 @@ function groupStep(context: WaterfallContext, entry: GroupScore, from: number, t
   };
 }
 
-function partSteps(context: WaterfallContext, group: Group, start: number): WaterfallStep[] {
+function partSteps(
+  text: Text,
+  formats: Formats,
+  context: WaterfallContext,
+  group: Group,
+  start: number,
+): WaterfallStep[] {
+  const words = text.score;
   let reached = start;
   return context.assessment.score.contributions
     .filter((contribution) => contribution.group === group)
@@ -92,12 +107,12 @@ function partSteps(context: WaterfallContext, group: Group, start: number): Wate
       const from = reached;
       reached += contribution.points - contribution.baseline;
       const name = termName(contribution, context.nameOf);
-      const delta = formatSigned(reached - from, 1);
+      const delta = formats.signed(reached - from, 1);
       return {
         key: termKey(contribution),
         label: name,
         valueText: delta,
-        aside: words.stepAside(formatNumber(from, 1), formatNumber(reached, 1)),
+        aside: words.stepAside(formats.number(from, 1), formats.number(reached, 1)),
         kind: 'part',
         from,
         to: reached,
@@ -107,8 +122,8 @@ function partSteps(context: WaterfallContext, group: Group, start: number): Wate
           lines: [
             { label: words.partReadout.value, value: valueTextOf(contribution, context.valueTextOf) },
             { label: words.partReadout.bin, value: contribution.binLabel },
-            { label: words.partReadout.points, value: formatSigned(contribution.points) },
-            { label: words.partReadout.mean, value: formatSigned(contribution.baseline, 1) },
+            { label: words.partReadout.points, value: formats.signed(contribution.points) },
+            { label: words.partReadout.mean, value: formats.signed(contribution.baseline, 1) },
           ],
           note: words.openIndicator,
         },
@@ -136,13 +151,15 @@ export function gradeBands(masterScale: MasterScale): GradeBand[] {
 }
 
 /** The exact integer sum as it is added: "512 + 14 − 3 … = 523". */
-export function arithmeticOf(score: Told<Assessment>['score']): string {
+export function arithmeticOf(text: Text, score: Told<Assessment>['score']): string {
+  const words = text.score;
   const parts = score.groups.map(({ points }) => `${points < 0 ? '−' : '+'} ${Math.abs(points)}`).join(' ');
   return words.arithmeticText(String(score.basePoints), parts, String(score.points));
 }
 
 /** What the interval says, or that there is none. */
-export function intervalText({ pd, pdLow, pdHigh }: Told<Assessment>['score']): string {
+export function intervalText(text: Text, formats: Formats, { pd, pdLow, pdHigh }: Told<Assessment>['score']): string {
+  const words = text.score;
   if (pdLow === pd && pdHigh === pd) return words.noInterval;
-  return words.interval(formatPercent(pdLow), formatPercent(pdHigh));
+  return words.interval(formats.percent(pdLow), formats.percent(pdHigh));
 }

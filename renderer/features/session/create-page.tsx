@@ -7,13 +7,12 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { operations } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import { newPasswordShape, samePasswords } from './new-password.ts';
 import { PhrasePage } from './phrase-page.tsx';
 import { SessionLayout } from './session-layout.tsx';
 
-const words = text.session.create;
 const { name, officer } = operations['workspace.create'].input.shape;
 const schema = z
   .object({ name, officer: officer.shape.name, displayName: officer.shape.displayName, ...newPasswordShape })
@@ -21,12 +20,14 @@ const schema = z
 
 /** Makes a workspace and shows its recovery phrase, once. */
 export function CreatePage(props: { onBack: () => void; onCreated: (file: string, officer: string) => void }) {
+  const text = useText();
+  const words = text.session.create;
   const { onBack, onCreated } = props;
   const create = useDeskCommand('workspace.create');
   const [made, setMade] = useState<{ file: string; phrase: string; officer: string } | null>(null);
   const form = useForm({
     defaultValues: { name: '', officer: '', displayName: '', password: '', repeat: '' },
-    resolver: schemaResolver(schema),
+    resolver: schemaResolver(text, schema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit((values) => {

@@ -4,14 +4,14 @@ import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { useLastSession } from './last-session.ts';
 import { SessionLayout } from './session-layout.tsx';
 
-const words = text.session.locked;
-
 /** After locking: the same officer's password opens the desk where it was left. */
 export function LockedPage(props: { last: { file: string; workspace: string; officer: string; displayName: string } }) {
+  const text = useText();
+  const words = text.session.locked;
   const { last } = props;
   const forget = useLastSession((state) => state.forget);
   const signIn = useDeskCommand('session.signIn');

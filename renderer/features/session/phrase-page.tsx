@@ -4,12 +4,10 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { SessionLayout } from './session-layout.tsx';
-
-const words = text.session.phrase;
 
 /** Two different places in the phrase, in order. */
 function twoPlaces(count: number): [number, number] {
@@ -21,6 +19,7 @@ function twoPlaces(count: number): [number, number] {
 
 /** The recovery phrase, and the proof that it was written down. */
 export function PhrasePage(props: { phrase: string; onConfirmed: () => void }) {
+  const words = useText().session.phrase;
   const { phrase, onConfirmed } = props;
   const list = phrase.trim().split(/\s+/);
   const numbered = list.map((word, index) => ({ word, position: index + 1 }));

@@ -6,23 +6,24 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { shortTextSchema } from '#shared/contract/fields.ts';
-import { text } from '#shared/text/text.ts';
 import { newPasswordShape, samePasswords } from './new-password.ts';
 import { SessionLayout } from './session-layout.tsx';
 
-const words = text.session.recover;
 const schema = z
   .object({ phrase: z.string().trim().min(1).max(400), officer: shortTextSchema, ...newPasswordShape })
   .superRefine(samePasswords);
 
 /** Opens a workspace with its recovery phrase and sets an administrator's new password. */
 export function RecoverPage(props: { file: string; onBack: () => void }) {
+  const text = useText();
+  const words = text.session.recover;
   const { file, onBack } = props;
   const recover = useDeskCommand('session.recover');
   const form = useForm({
     defaultValues: { phrase: '', officer: '', password: '', repeat: '' },
-    resolver: schemaResolver(schema),
+    resolver: schemaResolver(text, schema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit(({ phrase, officer, password }) => {

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 
 export type SampleOfficer = AnswerOf<'workspace.createSample'>['officers'][number];
-
-const words = text.session.sample;
 
 /** The sample's officers with their passwords; choosing one fills in the form. */
 export function SampleOfficers(props: {
@@ -15,6 +13,8 @@ export function SampleOfficers(props: {
   chosen: string | null;
   onChoose: (officer: SampleOfficer) => void;
 }) {
+  const text = useText();
+  const words = text.session.sample;
   const { officers, chosen, onChoose } = props;
   return (
     <section aria-labelledby="sample-officers">

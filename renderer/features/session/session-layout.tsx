@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 /** The ground of every page before signing in: one column for the act, one beside it for what helps. */
 export function SessionLayout(props: {
@@ -12,6 +12,7 @@ export function SessionLayout(props: {
   footer?: ReactNode;
   children: ReactNode;
 }) {
+  const text = useText();
   const { title, subtitle, aside, footer, children } = props;
   return (
     <Box component="main" sx={{ minHeight: '100%', display: 'grid', gridTemplateRows: 'auto 1fr auto' }}>

@@ -10,11 +10,9 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
-import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.session.signIn;
 const schema = z.object({ officer: z.string().min(1), password: z.string().min(1) });
 
 interface SignInFormProps {
@@ -28,11 +26,14 @@ interface SignInFormProps {
 
 /** Workspace, officer, password. */
 export function SignInForm(props: SignInFormProps) {
+  const text = useText();
+  const words = text.session.signIn;
+  const formats = useFormats();
   const { workspaces, chosen, initial, onChoose, onRecover } = props;
   const signIn = useDeskCommand('session.signIn');
   const form = useForm({
     defaultValues: { officer: initial?.name ?? '', password: initial?.password ?? '' },
-    resolver: schemaResolver(schema),
+    resolver: schemaResolver(text, schema),
   });
   const workspace = workspaces.find(({ file }) => file === chosen);
   const submit = form.handleSubmit(({ officer, password }) => {
@@ -44,7 +45,7 @@ export function SignInForm(props: SignInFormProps) {
   });
   return (
     <Stack component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ gap: 2 }}>
-      <Field label={words.workspace} hint={workspace && words.modified(formatInstant(workspace.modified))}>
+      <Field label={words.workspace} hint={workspace && words.modified(formats.instant(workspace.modified))}>
         {({ inputProps, ...input }) => (
           <Select
             native

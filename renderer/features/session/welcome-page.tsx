@@ -7,8 +7,8 @@ import { useLongCall } from '#renderer/api/long-call.ts';
 import type { WorkspaceList } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type SampleOfficer, SampleOfficers } from './sample-officers.tsx';
 import { SessionLayout } from './session-layout.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -23,6 +23,7 @@ interface WelcomePageProps {
 
 /** Choosing a workspace and signing in; on the first run the way to the sample or to one's own workspace. */
 export function WelcomePage(props: WelcomePageProps) {
+  const text = useText();
   const { list, prefill, onCreate, onRecover, onListChanged } = props;
   const { workspaces, folder } = list;
   const [chosen, setChosen] = useState(prefill?.file ?? workspaces[0]?.file ?? null);

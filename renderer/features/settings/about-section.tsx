@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import { text } from '#shared/text/text.ts';
-
-const words = text.settings.about;
 
 /** What runs here, where the data lies and where its keys are. */
 export function AboutSection() {
+  const text = useText();
+  const words = text.settings.about;
+  const formats = useFormats();
   const current = useDeskQuery('session.current', {});
   return (
     <Section title={text.app.name}>
@@ -23,7 +23,7 @@ export function AboutSection() {
                 { label: words.workspace, value: session?.workspace.file ?? '' },
                 { label: words.keys, value: words.keysNote },
                 { label: words.network, value: words.networkNote },
-                { label: words.lock, value: words.lockAfter(formatNumber((session?.idleLockSeconds ?? 0) / 60)) },
+                { label: words.lock, value: words.lockAfter(formats.number((session?.idleLockSeconds ?? 0) / 60)) },
               ]}
             />
           </Box>

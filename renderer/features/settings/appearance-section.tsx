@@ -7,14 +7,13 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useAppearance } from '#renderer/ui/theme/appearance.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.settings.appearance;
 
 /** How the desk looks and listens on this machine. */
 export function AppearanceSection() {
+  const words = useText().settings.appearance;
   const { mode, setMode } = useColorScheme();
   const { density, setDensity, letterKeys, setLetterKeys } = useAppearance();
   return (

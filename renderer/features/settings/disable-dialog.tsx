@@ -2,12 +2,11 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { Officer } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { text } from '#shared/text/text.ts';
-
-const words = text.settings.officers;
+import { useText } from '#renderer/ui/language/language.tsx';
 
 /** Asks before an officer's key is taken away. */
 export function DisableDialog(props: { officer: Officer; onClose: () => void }) {
+  const words = useText().settings.officers;
   const { officer, onClose } = props;
   const disable = useDeskCommand('officer.disable');
   return (

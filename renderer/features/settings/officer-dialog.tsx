@@ -15,17 +15,18 @@ import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { ManyChoices } from '#renderer/ui/fields/many-choices.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { levelSchema, passwordSchema, roleSchema, shortTextSchema } from '#shared/contract/fields.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.settings.officers;
 const common = { displayName: shortTextSchema, roles: z.array(roleSchema).min(1), level: levelSchema };
 const addSchema = z.object({ ...common, name: shortTextSchema, password: passwordSchema });
 const editSchema = z.object({ ...common, name: z.string(), password: z.string() });
 
 /** Adds an officer, or changes one's name, roles and level. */
 export function OfficerDialog(props: { officer: Officer | null; onClose: () => void }) {
+  const text = useText();
+  const words = text.settings.officers;
   const { officer, onClose } = props;
   const create = useDeskCommand('officer.create');
   const edit = useDeskCommand('officer.edit');
@@ -38,7 +39,7 @@ export function OfficerDialog(props: { officer: Officer | null; onClose: () => v
       level: officer?.level ?? 'branch',
       password: '',
     },
-    resolver: schemaResolver(officer ? editSchema : addSchema),
+    resolver: schemaResolver(text, officer ? editSchema : addSchema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit(({ name, displayName, roles, level, password }) => {

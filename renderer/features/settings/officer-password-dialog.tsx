@@ -13,18 +13,19 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { passwordSchema } from '#shared/contract/fields.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.settings.officers;
 const schema = z.object({ password: passwordSchema });
 
 /** A new password for an officer who forgot theirs, or who is enabled again. */
 export function OfficerPasswordDialog(props: { officer: Officer; onClose: () => void }) {
+  const text = useText();
+  const words = text.settings.officers;
   const { officer, onClose } = props;
   const enabling = officer.status === 'disabled';
   const command = useDeskCommand(enabling ? 'officer.enable' : 'officer.resetPassword');
-  const form = useForm({ defaultValues: { password: '' }, resolver: schemaResolver(schema) });
+  const form = useForm({ defaultValues: { password: '' }, resolver: schemaResolver(text, schema) });
   const titleId = useId();
   const submit = form.handleSubmit(({ password }) =>
     command.mutate(

@@ -10,16 +10,14 @@ import type { Officer } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { canChangePolicy } from '#shared/domain/officers.ts';
-import { text } from '#shared/text/text.ts';
 import { DisableDialog } from './disable-dialog.tsx';
 import { OfficerDialog } from './officer-dialog.tsx';
 import { OfficerPasswordDialog } from './officer-password-dialog.tsx';
-
-const words = text.settings.officers;
 
 type Act =
   | { readonly act: 'add' }
@@ -27,6 +25,8 @@ type Act =
 
 /** The officers of the workspace; an administrator adds, changes and disables them. */
 export function OfficersSection() {
+  const text = useText();
+  const words = text.settings.officers;
   const administers = useMayCall('officer.create');
   const session = useSession();
   const officers = useDeskQuery('officer.list', {});
@@ -78,6 +78,8 @@ function OfficerTable(props: {
   administers: boolean;
   onAct: (act: Act) => void;
 }) {
+  const text = useText();
+  const words = text.settings.officers;
   const { officers, selfId, administers, onAct } = props;
   const { columns } = words;
   return (
@@ -132,6 +134,7 @@ function OfficerTable(props: {
 }
 
 function OfficerActions(props: { officer: Officer; isSelf: boolean; onAct: (act: Act) => void }) {
+  const words = useText().settings.officers;
   const { officer, isSelf, onAct } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (act: 'edit' | 'disable' | 'enable' | 'reset') => () => {

@@ -7,21 +7,22 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { passwordSchema } from '#shared/contract/fields.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.settings.password;
 const schema = z
   .object({ current: z.string().min(1), next: passwordSchema, repeat: z.string() })
-  .refine(({ next, repeat }) => next === repeat, { path: ['repeat'], message: text.session.create.mismatch });
+  .refine(({ next, repeat }) => next === repeat, { path: ['repeat'], message: 'different-passwords' });
 
 /** Changing one's own password. */
 export function PasswordSection() {
+  const text = useText();
+  const words = text.settings.password;
   const change = useDeskCommand('session.changePassword');
   const form = useForm({
     defaultValues: { current: '', next: '', repeat: '' },
-    resolver: schemaResolver(schema),
+    resolver: schemaResolver(text, schema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit(({ current, next }) =>

@@ -1,18 +1,18 @@
 import { useMayCall } from '#renderer/api/session.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
-import { text } from '#shared/text/text.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { OfficersSection } from './officers-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 
-const words = text.settings;
 const SECTIONS = ['officers', 'password', 'appearance', 'about'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 /** Settings of the workspace, the officer and this machine. */
 export function SettingsPage(props: { section: string | null }) {
+  const words = useText().settings;
   const administers = useMayCall('officer.create');
   const shown: SectionName = SECTIONS.find((name) => name === props.section) ?? (administers ? 'officers' : 'password');
   return (

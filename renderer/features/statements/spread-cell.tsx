@@ -1,9 +1,11 @@
 /** A figure of the spread: its text, its mark, and under it the difference where a check fails. */
+
 import { styled } from '@mui/material/styles';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { GridKeys } from './grid-keys.ts';
 import { type Figure, type FigureMark, figureText, markOf, type SpreadView } from './spread-lines.ts';
 
@@ -44,16 +46,18 @@ export const byHandStyle = {
 } as const;
 
 /** How far a total is over or under its lines; whole units where it is a whole number of them. */
-function offWords(difference: number, currency: string): string {
+function offWords(text: Text, formats: Formats, difference: number, currency: string): string {
   const amount = Math.abs(difference);
   const isWhole = amount % 10 ** currencyExponent(currency) === 0;
-  const shown = formatMoney(amount, currency, isWhole ? 'whole' : 'exact');
+  const shown = formats.money(amount, currency, isWhole ? 'whole' : 'exact');
   return difference > 0 ? text.statements.marks.over(shown) : text.statements.marks.under(shown);
 }
 
 /** A button that opens the figure. */
 export function SpreadCell({ figure, view, currency, isByHand, cell, onOpen }: SpreadCellProps) {
-  const shown = figureText(figure, view, currency);
+  const text = useText();
+  const formats = useFormats();
+  const shown = figureText(text, formats, figure, view, currency);
   const isMissing = figure.value === null;
   const isBracketed = shown.startsWith('(');
   const off = figure.check?.agreement === 'differs' ? figure.check.difference : null;
@@ -77,9 +81,11 @@ export function SpreadCell({ figure, view, currency, isByHand, cell, onOpen }: S
         )}
       </span>
       {isByHand && <span className="visually-hidden">{` ${text.statements.marks.byHand}`}</span>}
-      <MarkGlyph mark={markOf(figure)} />
+      <MarkGlyph mark={markOf(text, figure)} />
       {off !== null && (
-        <span style={{ display: 'block', color: color.adverse, fontWeight: 400 }}>{offWords(off, currency)}</span>
+        <span style={{ display: 'block', color: color.adverse, fontWeight: 400 }}>
+          {offWords(text, formats, off, currency)}
+        </span>
       )}
     </CellButton>
   );

@@ -1,10 +1,10 @@
 /** What the spread shows of each figure, by the view chosen; pure. */
 
-import { formatMoney, formatPercent, formatSigned, MISSING } from '#renderer/ui/format/formats.ts';
 import type { Agreement } from '#shared/contract/operations/statement.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { StatementSection } from '#shared/domain/spread.ts';
-import { text } from '#shared/text/text.ts';
+import { type Formats, MISSING } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 export type Spread = AnswerOf<'statement.spread'>;
 export type Period = Spread['periods'][number];
@@ -16,13 +16,13 @@ export const SPREAD_VIEWS = ['amount', 'share', 'change'] as const;
 export type SpreadView = (typeof SPREAD_VIEWS)[number];
 
 /** A figure as text in a view: whole units, a share, or the change against the period before. */
-export function figureText(figure: Figure, view: SpreadView, currency: string): string {
-  if (view === 'amount') return formatMoney(figure.value, currency, 'whole');
-  if (view === 'share') return formatPercent(figure.share, 1);
+export function figureText(text: Text, formats: Formats, figure: Figure, view: SpreadView, currency: string): string {
+  if (view === 'amount') return formats.money(figure.value, currency, 'whole');
+  if (view === 'share') return formats.percent(figure.share, 1);
   const { change } = figure;
   if (change === null) return MISSING;
   if (change.amount === 0) return '0%';
-  return change.share === null ? text.statements.spread.notMeaningful : `${formatSigned(change.share * 100, 1)}%`;
+  return change.share === null ? text.statements.spread.notMeaningful : `${formats.signed(change.share * 100, 1)}%`;
 }
 
 export interface FigureMark {
@@ -34,16 +34,16 @@ export interface FigureMark {
 const GLYPHS: Readonly<Record<Exclude<Agreement, 'open'>, string>> = { agrees: '✓', rounding: '≈', differs: '≠' };
 
 /** The sign of an agreement. */
-export function agreementMark(agreement: Agreement): FigureMark | null {
+export function agreementMark(text: Text, agreement: Agreement): FigureMark | null {
   if (agreement === 'open') return null;
   const words = text.statements.marks[agreement];
   return { glyph: GLYPHS[agreement], words, tone: agreement === 'differs' ? 'adverse' : 'quiet' };
 }
 
 /** What stands beside a figure: that it was derived, or how it compares with its lines. */
-export function markOf(figure: Figure): FigureMark | null {
+export function markOf(text: Text, figure: Figure): FigureMark | null {
   if (figure.origin === 'derived') return { glyph: '∑', words: text.statements.marks.derived, tone: 'quiet' };
-  return figure.check === null ? null : agreementMark(figure.check.agreement);
+  return figure.check === null ? null : agreementMark(text, figure.check.agreement);
 }
 
 /** Whether a line says nothing over all periods: nil or not provided, and no check of it fails. */
@@ -68,7 +68,7 @@ export function isByHand(figure: Figure, byHand: ReadonlySet<number>): boolean {
 }
 
 /** What a column's head says last: its files, or in the view of changes the period it is held against. */
-export function headNote(spread: Spread, view: SpreadView, index: number): string | null {
+export function headNote(text: Text, spread: Spread, view: SpreadView, index: number): string | null {
   if (view !== 'change') return null;
   const words = text.statements.spread;
   const againstIn = (isSheet: boolean) =>
@@ -87,14 +87,14 @@ export function kindOf(period: Period, section: StatementSection): string | null
 }
 
 /** A kind of accounts in words. */
-export function kindWords(kind: string): string {
+export function kindWords(text: Text, kind: string): string {
   const known: Readonly<Record<string, string>> = text.statements.kinds;
   return known[kind] ?? kind;
 }
 
 /** What a period covers and how good its accounts are: "12 months, audited". */
-export function coverWords({ months, kinds }: Period): string {
-  const words = [...new Set(kinds.map(({ kind }) => kindWords(kind)))];
+export function coverWords(text: Text, { months, kinds }: Period): string {
+  const words = [...new Set(kinds.map(({ kind }) => kindWords(text, kind)))];
   const cover = months === null ? text.statements.spread.balanceOnly : text.statements.spread.months(months);
   return [cover, ...words].join(', ');
 }

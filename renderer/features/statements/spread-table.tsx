@@ -1,12 +1,12 @@
 /** The statements side by side: sections, lines, checks; a figure opens. */
+
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Fragment, useState } from 'react';
 import { Sparkline } from '#renderer/charts/sparkline.tsx';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { STATEMENT_SECTIONS, type StatementSection } from '#shared/domain/spread.ts';
-import { text } from '#shared/text/text.ts';
 import { type GridKeys, useGridKeys } from './grid-keys.ts';
 import { PeriodHead } from './period-head.tsx';
 import { MarkGlyph, SpreadCell } from './spread-cell.tsx';
@@ -23,8 +23,6 @@ import {
 } from './spread-lines.ts';
 import { COURSE_WIDTH, LINE_WIDTH, spreadTableSx, spreadWidth } from './table-style.ts';
 
-const words = text.statements.spread;
-
 interface SpreadTableProps {
   readonly spread: Spread;
   readonly view: SpreadView;
@@ -40,6 +38,8 @@ function cellKey(line: Line, spread: Spread, index: number): string {
 
 /** A grid: arrows move among the figures, Enter opens one. */
 export function SpreadTable(props: SpreadTableProps) {
+  const text = useText();
+  const words = text.statements.spread;
   const { spread, view, shown, headOffset } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<StatementSection>>(new Set());
   const visible = spread.lines.filter((line) => unfolded.has(line.section) || !isBlank(line));
@@ -71,7 +71,7 @@ export function SpreadTable(props: SpreadTableProps) {
           </th>
           {shown.map((index) => {
             const period = spread.periods[index];
-            return period && <PeriodHead key={period.key} period={period} note={headNote(spread, view, index)} />;
+            return period && <PeriodHead key={period.key} period={period} note={headNote(text, spread, view, index)} />;
           })}
           <th scope="col" style={{ width: COURSE_WIDTH, color: color.inkQuiet, paddingRight: 16 }}>
             {words.trend}
@@ -105,6 +105,8 @@ interface SectionRowsProps extends SpreadTableProps {
 }
 
 function SectionRows(props: SectionRowsProps) {
+  const text = useText();
+  const words = text.statements.spread;
   const { spread, shown, section, visible, isUnfolded, onToggle } = props;
   const lines = visible.filter((line) => line.section === section);
   const blank = spread.lines.filter((line) => line.section === section && isBlank(line)).length;
@@ -145,6 +147,7 @@ function SectionRows(props: SectionRowsProps) {
 }
 
 function LineRow({ line, spread, view, shown, byHand, grid, onOpen }: SectionRowsProps & { readonly line: Line }) {
+  const text = useText();
   return (
     <tr {...(line.isTotal ? { 'data-total': '' } : {})}>
       <th scope="row">{text.statements.lines[line.code]}</th>
@@ -180,6 +183,8 @@ interface IdentityRowProps {
 
 /** What must be equal by bookkeeping, period by period. */
 function IdentityRow({ identity, shown, currency }: IdentityRowProps) {
+  const text = useText();
+  const formats = useFormats();
   const say = text.statements.identities;
   return (
     <Box component="tr" sx={{ '& > *': { borderTop: `1px solid ${color.hairline}`, color: color.inkQuiet } }}>
@@ -189,7 +194,7 @@ function IdentityRow({ identity, shown, currency }: IdentityRowProps) {
         if (!value) return <Fragment key={index} />;
         const differs = value.agreement === 'differs';
         const shownText = differs
-          ? say.differs(formatMoney(value.difference, currency))
+          ? say.differs(formats.money(value.difference, currency))
           : say[value.agreement as 'agrees'];
         return (
           <Box
@@ -201,7 +206,7 @@ function IdentityRow({ identity, shown, currency }: IdentityRowProps) {
           >
             {shownText}
             {value.reason !== null && <span className="visually-hidden">{`: ${value.reason}`}</span>}
-            <MarkGlyph mark={agreementMark(value.agreement)} />
+            <MarkGlyph mark={agreementMark(text, value.agreement)} />
           </Box>
         );
       })}

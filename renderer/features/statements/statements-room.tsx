@@ -1,4 +1,5 @@
 /** The statements of a case: years side by side, the cash flow they imply, distress models over them. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -10,10 +11,10 @@ import { useMayCall } from '#renderer/api/session.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { CashFlowSection } from './cash-flow/cash-flow-section.tsx';
 import { DistressSection } from './distress/distress-section.tsx';
@@ -22,8 +23,6 @@ import { byHandStyle } from './spread-cell.tsx';
 import { type Place, SPREAD_VIEWS, type Spread, type SpreadView } from './spread-lines.ts';
 import { SpreadTable } from './spread-table.tsx';
 import { spreadWidth } from './table-style.ts';
-
-const words = text.statements.spread;
 
 /** Periods that fit beside each other without scrolling. */
 const LATEST = 4;
@@ -34,6 +33,7 @@ interface StatementsRoomProps {
 
 /** Asks for the spread and lays it out; on a wide screen what follows from it stands beside it. */
 export function StatementsRoom({ detail }: StatementsRoomProps) {
+  const words = useText().statements.spread;
   const caseId = detail.summary.id;
   const query = useDeskQuery('statement.spread', { caseId });
   return (
@@ -50,6 +50,7 @@ export function StatementsRoom({ detail }: StatementsRoomProps) {
 }
 
 function Statements({ detail, spread }: StatementsRoomProps & { readonly spread: Spread }) {
+  const words = useText().statements.spread;
   const [showsAll, setShowsAll] = useState(false);
   const count = spread.periods.length;
   const all = spread.periods.map((_, index) => index);
@@ -84,6 +85,8 @@ interface ShownProps {
 }
 
 function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownProps) {
+  const text = useText();
+  const words = text.statements.spread;
   const { summary } = detail;
   const [view, setView] = useState<SpreadView>('amount');
   const [place, setPlace] = useState<Place | null>(null);
@@ -122,6 +125,7 @@ function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownPro
 }
 
 function ViewToggle({ view, onView }: { readonly view: SpreadView; readonly onView: (view: SpreadView) => void }) {
+  const words = useText().statements.spread;
   return (
     <ToggleButtonGroup
       exclusive
@@ -160,6 +164,8 @@ function OpenedFigure({ place, ...props }: OpenedFigureProps) {
 
 /** What the marks beside the figures say. */
 function Legend() {
+  const text = useText();
+  const words = text.statements.spread;
   const { marks } = text.statements;
   const entries = [
     ['✓', marks.agrees],

@@ -1,17 +1,17 @@
 /** Measures of the limit on one axis; a row opens to its formula and working. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { LimitAxis, type LimitAxisMeasure } from '#renderer/charts/limit-axis.tsx';
 import { formatMoneyShort } from '#renderer/charts/values/indicator-value.ts';
 import { WorkingTable } from '#renderer/charts/values/working-table.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, LimitMeasureId } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.structure.limit;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 interface LimitPanelProps {
   readonly limit: Told<Limit>;
@@ -22,14 +22,17 @@ type Measure = Told<Limit>['measures'][number];
 
 /** What a measure's row says. */
 function axisMeasure(
+  text: Text,
+  formats: Formats,
   measure: Measure,
   limit: Told<Limit>,
   currency: string,
   open: LimitMeasureId | null,
 ): LimitAxisMeasure {
+  const words = text.structure.limit;
   const name = words.measures[measure.measure];
   const binds = limit.binding === measure.measure;
-  const valueText = measure.amount === null ? words.notComputed : formatMoney(measure.amount, currency, 'whole');
+  const valueText = measure.amount === null ? words.notComputed : formats.money(measure.amount, currency, 'whole');
   return {
     key: measure.measure,
     label: name,
@@ -53,6 +56,9 @@ function axisMeasure(
 
 /** The axis, then the working of the opened measure. */
 export function LimitPanel({ limit, currency }: LimitPanelProps) {
+  const text = useText();
+  const words = text.structure.limit;
+  const formats = useFormats();
   const [open, setOpen] = useState<LimitMeasureId | null>(null);
   const opened = limit.measures.find(({ measure }) => measure === open);
   return (
@@ -60,9 +66,9 @@ export function LimitPanel({ limit, currency }: LimitPanelProps) {
       {limit.binding === null && <Box sx={{ mb: 1 }}>{words.none}</Box>}
       <LimitAxis
         label={words.label}
-        measures={limit.measures.map((measure) => axisMeasure(measure, limit, currency, open))}
+        measures={limit.measures.map((measure) => axisMeasure(text, formats, measure, limit, currency, open))}
         bindsText={words.binds}
-        formatTick={(amount) => formatMoneyShort(amount, currency)}
+        formatTick={(amount) => formatMoneyShort(formats, amount, currency)}
         onOpen={(key) => setOpen(open === key ? null : (key as LimitMeasureId))}
       />
       {opened !== undefined && (

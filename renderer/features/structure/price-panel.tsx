@@ -1,18 +1,19 @@
 /** The rate as a stack of its parts, the parts as a table; one opens to its formula and working. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { PriceStack } from '#renderer/charts/price-stack.tsx';
 import { WorkingTable } from '#renderer/charts/values/working-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
-import { formatNumber, formatPercent, formatRate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { PRICE_PARTS, type Price } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
-const words = text.structure.price;
 type Part = Told<Price>['parts'][number];
 
 interface PricePanelProps {
@@ -23,6 +24,9 @@ interface PricePanelProps {
 
 /** Stack, table of parts, ratios. */
 export function PricePanel({ price, currency, proposed }: PricePanelProps) {
+  const text = useText();
+  const words = text.structure.price;
+  const formats = useFormats();
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (part: string) => setOpen(open === part ? null : part);
   const opened = price.parts.find(({ part }) => part === open);
@@ -36,17 +40,17 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
           key: part.part,
           label: words.parts[part.part],
           basisPoints: part.basisPoints,
-          valueText: formatNumber(part.basisPoints, 2),
+          valueText: formats.number(part.basisPoints, 2),
           readout: {
             title: words.parts[part.part],
-            lines: [{ label: words.points, value: formatNumber(part.basisPoints, 2) }],
+            lines: [{ label: words.points, value: formats.number(part.basisPoints, 2) }],
             note: part.formula,
           },
         }))}
         reference={
-          proposed === null ? null : { basisPoints: proposed, label: `${words.proposed} ${formatRate(proposed)}` }
+          proposed === null ? null : { basisPoints: proposed, label: `${words.proposed} ${formats.rate(proposed)}` }
         }
-        formatRate={formatRate}
+        formatRate={formats.rate}
         selected={open}
         onOpen={toggle}
       />
@@ -55,7 +59,7 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
         inset={8}
         rows={price.parts}
         rowKey={(row) => row.part}
-        columns={COLUMNS}
+        columns={columnsOf(text, formats)}
         selectedKey={open}
         onOpen={(row) => toggle(row.part)}
         footer={<Sum price={price} />}
@@ -74,9 +78,9 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
       <Box sx={{ mt: 2 }}>
         <Facts
           facts={[
-            { label: words.capital, value: formatPercent(price.capitalRatio) },
-            { label: words.riskWeight, value: formatPercent(price.riskWeight) },
-            { label: words.raroc, value: formatPercent(price.raroc) },
+            { label: words.capital, value: formats.percent(price.capitalRatio) },
+            { label: words.riskWeight, value: formats.percent(price.riskWeight) },
+            { label: words.raroc, value: formats.percent(price.raroc) },
             { label: words.policy, value: <HashText hash={price.policyHash} /> },
           ]}
         />
@@ -85,22 +89,33 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
   );
 }
 
-const COLUMNS: readonly Column<Part>[] = [
-  {
-    key: 'part',
-    header: words.part,
-    width: 224,
-    render: (row) => `${PRICE_PARTS.indexOf(row.part) + 1}  ${words.parts[row.part]}`,
-  },
-  {
-    key: 'formula',
-    header: words.formula,
-    render: (row) => <span style={{ color: color.inkQuiet }}>{row.formula}</span>,
-  },
-  { key: 'points', header: words.points, align: 'right', width: 96, render: (row) => formatNumber(row.basisPoints, 2) },
-];
+function columnsOf(text: Text, formats: Formats): readonly Column<Part>[] {
+  const words = text.structure.price;
+  return [
+    {
+      key: 'part',
+      header: words.part,
+      width: 224,
+      render: (row) => `${PRICE_PARTS.indexOf(row.part) + 1}  ${words.parts[row.part]}`,
+    },
+    {
+      key: 'formula',
+      header: words.formula,
+      render: (row) => <span style={{ color: color.inkQuiet }}>{row.formula}</span>,
+    },
+    {
+      key: 'points',
+      header: words.points,
+      align: 'right',
+      width: 96,
+      render: (row) => formats.number(row.basisPoints, 2),
+    },
+  ];
+}
 
 function Sum({ price }: { readonly price: Told<Price> }) {
+  const words = useText().structure.price;
+  const formats = useFormats();
   return (
     <tfoot>
       <tr>
@@ -108,7 +123,7 @@ function Sum({ price }: { readonly price: Told<Price> }) {
           {words.sum}
         </td>
         <td style={{ textAlign: 'right', fontWeight: 600 }}>
-          {price.rateBasisPoints === null ? words.none : formatNumber(price.rateBasisPoints)}
+          {price.rateBasisPoints === null ? words.none : formats.number(price.rateBasisPoints)}
         </td>
       </tr>
     </tfoot>

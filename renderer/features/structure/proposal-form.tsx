@@ -1,4 +1,5 @@
 /** The form of the proposed terms. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
@@ -10,14 +11,12 @@ import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES } from '#shared/workflow/states.ts';
-
-const words = text.structure.proposal;
 
 interface ProposalFormProps {
   readonly detail: CaseDetail;
@@ -48,11 +47,13 @@ function modelTerms({ detail, limit, price }: Omit<ProposalFormProps, 'asked'>):
 
 /** Amount, term, rate and rationale; saving records them for the decision. */
 export function ProposalForm(props: ProposalFormProps) {
+  const text = useText();
+  const words = text.structure.proposal;
   const { detail, limit, price, asked } = props;
   const { application, summary, proposal } = detail;
   const propose = useDeskCommand('case.propose');
   const form = useForm<TermsForm>({
-    resolver: schemaResolver(termsSchema),
+    resolver: schemaResolver(text, termsSchema),
     defaultValues: proposal === null ? modelTerms(props) : termsFormOf(proposal),
   });
   const { setFocus } = form;

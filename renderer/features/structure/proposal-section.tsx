@@ -1,4 +1,5 @@
 /** The proposal: a form for those who may propose, its terms for everyone else; deviation shown as it is typed. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
@@ -8,12 +9,11 @@ import { deviationOf } from '#renderer/charts/values/deviation.ts';
 import { DeviationFacts } from '#renderer/charts/values/deviation-facts.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { MoneyText } from '#renderer/ui/display/value-text.tsx';
-import { formatRate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ProposalForm } from './proposal-form.tsx';
 
@@ -27,6 +27,7 @@ interface ProposalSectionProps {
 
 /** The form while the case is open for changes; afterwards the terms, with a way to change them. */
 export function ProposalSection({ detail, limit, price, asked }: ProposalSectionProps) {
+  const text = useText();
   const { state } = detail.summary;
   const [changing, setChanging] = useState(false);
   const mayPropose = useMayCall('case.propose') && WITHDRAWABLE_STATES.includes(state);
@@ -48,6 +49,8 @@ export function ProposalSection({ detail, limit, price, asked }: ProposalSection
 }
 
 function ProposedTerms({ detail, limit, price }: Omit<ProposalSectionProps, 'asked'>) {
+  const text = useText();
+  const formats = useFormats();
   const { proposal, application } = detail;
   const words = text.structure.proposal;
   if (proposal === null) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
@@ -61,12 +64,12 @@ function ProposedTerms({ detail, limit, price }: Omit<ProposalSectionProps, 'ask
             value: <MoneyText amount={proposal.amount} currency={application.currency} inText />,
           },
           { label: text.decision.terms.term, value: text.decision.terms.months(proposal.termMonths) },
-          { label: text.decision.terms.rate, value: formatRate(proposal.rateBasisPoints) },
+          { label: text.decision.terms.rate, value: formats.rate(proposal.rateBasisPoints) },
           { label: text.decision.terms.rationale, value: proposal.rationale },
         ]}
       />
       <DeviationFacts
-        deviation={deviationOf(proposal, {
+        deviation={deviationOf(text, formats, proposal, {
           limit,
           price,
           requested: application.amount,

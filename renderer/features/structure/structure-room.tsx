@@ -5,10 +5,9 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
-import { formatMoneyInText, formatRate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { LimitPanel } from './limit-panel.tsx';
 import { PricePanel } from './price-panel.tsx';
 import { ProposalSection } from './proposal-section.tsx';
@@ -21,6 +20,8 @@ interface StructureRoomProps {
 
 /** Asks for the assessment and shows limit, price and proposal beside each other. */
 export function StructureRoom({ detail, asked }: StructureRoomProps) {
+  const text = useText();
+  const formats = useFormats();
   const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
   return (
     <QueryView query={query} skeleton={<BlockSkeleton height={480} />}>
@@ -31,13 +32,13 @@ export function StructureRoom({ detail, asked }: StructureRoomProps) {
             <Box sx={{ minWidth: 0 }}>
               <Section
                 title={text.structure.limit.title}
-                note={`${text.structure.limit.amount} ${formatMoneyInText(limit.amount, currency)}`}
+                note={`${text.structure.limit.amount} ${formats.moneyInText(limit.amount, currency)}`}
               >
                 <LimitPanel limit={limit} currency={currency} />
               </Section>
               <Section
                 title={text.structure.price.title}
-                note={`${text.structure.price.rate} ${formatRate(price.rateBasisPoints)}`}
+                note={`${text.structure.price.rate} ${formats.rate(price.rateBasisPoints)}`}
               >
                 <PricePanel price={price} currency={currency} proposed={detail.proposal?.rateBasisPoints ?? null} />
               </Section>

@@ -3,17 +3,22 @@ import { DataGrid, type GridApi, type GridColDef, type GridSortModel, useGridApi
 import { type RefObject, useEffect, useMemo } from 'react';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
-import { formatDate, formatMoney, formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { rowHeight, useAppearance } from '#renderer/ui/theme/appearance.ts';
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { gridStyle } from './grid-style.ts';
 import { PAGE_SIZES, SORTS, type WorklistView } from './worklist-filter.ts';
 
-const words = text.worklist.columns;
-
-function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<CaseSummary>[] {
+function columnsFor(
+  text: Text,
+  formats: Formats,
+  today: string,
+  waiting: ReadonlySet<string>,
+): GridColDef<CaseSummary>[] {
+  const words = text.worklist.columns;
   return [
     {
       field: 'number',
@@ -38,7 +43,7 @@ function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<Cas
       headerAlign: 'right',
       sortable: false,
       valueGetter: (pd: number | null, row) => (row.isAssessed ? pd : null),
-      valueFormatter: (pd: number | null) => formatPercent(pd).replace('%', ''),
+      valueFormatter: (pd: number | null) => formats.percent(pd).replace('%', ''),
     },
     {
       field: 'product',
@@ -54,7 +59,7 @@ function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<Cas
       align: 'right',
       headerAlign: 'right',
       renderCell: ({ row }) => (
-        <span title={formatMoney(row.amount, row.currency)}>{formatMoney(row.amount, row.currency, 'whole')}</span>
+        <span title={formats.money(row.amount, row.currency)}>{formats.money(row.amount, row.currency, 'whole')}</span>
       ),
     },
     { field: 'currency', headerName: words.currency, width: 60, sortable: false },
@@ -65,7 +70,7 @@ function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<Cas
       sortable: false,
       valueGetter: (_value, row) => row.owner.displayName,
     },
-    { field: 'updatedAt', headerName: words.updatedAt, width: 108, valueFormatter: (at: string) => formatDate(at) },
+    { field: 'updatedAt', headerName: words.updatedAt, width: 108, valueFormatter: (at: string) => formats.date(at) },
     {
       field: 'stateSince',
       headerName: words.stateSince,
@@ -73,7 +78,7 @@ function columnsFor(today: string, waiting: ReadonlySet<string>): GridColDef<Cas
       width: 88,
       align: 'right',
       headerAlign: 'right',
-      valueFormatter: (since: string) => formatNumber(Math.max(0, daysBetween(formatDate(since), today))),
+      valueFormatter: (since: string) => formats.number(Math.max(0, daysBetween(formats.date(since), today))),
     },
   ];
 }
@@ -92,11 +97,13 @@ interface CaseGridProps {
 
 /** One page of cases: sorted and paged by the backend, walked with the arrow keys, opened with Enter. */
 export function CaseGrid(props: CaseGridProps) {
+  const text = useText();
+  const formats = useFormats();
   const { view, cases, total, loading, today, waiting, onChange, onOpen } = props;
   const density = useAppearance((state) => state.density);
   const isWide = useMediaQuery('(min-width: 1560px)');
   const isMedium = useMediaQuery('(min-width: 1360px)');
-  const columns = useMemo(() => columnsFor(today, waiting), [today, waiting]);
+  const columns = useMemo(() => columnsFor(text, formats, today, waiting), [text, formats, today, waiting]);
   const sortModel = useMemo<GridSortModel>(
     () => (view.sort ? [{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }] : []),
     [view.sort, view.descending],
@@ -158,6 +165,7 @@ function useReturn(apiRef: RefObject<GridApi | null>, cases: readonly CaseSummar
 }
 
 function CaseNumber(props: { number: string; waits: boolean }) {
+  const text = useText();
   return (
     <span>
       {props.number}

@@ -9,12 +9,11 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { GRADES } from '#shared/domain/grades.ts';
-import { text } from '#shared/text/text.ts';
 import { isFiltered, type WorklistView } from './worklist-filter.ts';
 
-const words = text.worklist.filters;
 const AGES = [3, 7, 14, 30, 90];
 const TYPING_MS = 200;
 
@@ -27,6 +26,8 @@ interface FilterBarProps {
 
 /** Search and filters over the worklist. */
 export function FilterBar(props: FilterBarProps) {
+  const text = useText();
+  const words = text.worklist.filters;
   const { view, onChange, onClear } = props;
   const officers = useDeskQuery('officer.list', {}).data?.officers ?? [];
   return (
@@ -83,6 +84,7 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function SearchInput(props: FilterBarProps) {
+  const text = useText();
   const { view, searchInput, onChange } = props;
   const [typed, setTyped] = useState(view.search);
   const sent = useRef(view.search);

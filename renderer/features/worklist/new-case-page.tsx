@@ -4,13 +4,12 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useSession } from '#renderer/api/session.ts';
 import { CaseFactsForm } from '#renderer/ui/case-facts/case-facts-form.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
-import { text } from '#shared/text/text.ts';
-
-const words = text.worklist.create;
 
 /** Opens a case: the applicant and the request. */
 export function NewCasePage() {
+  const words = useText().worklist.create;
   const [, navigate] = useLocation();
   const session = useSession();
   const create = useDeskCommand('case.create');

@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import type { WorklistView } from './worklist-filter.ts';
 
@@ -16,6 +15,7 @@ interface StateStripProps {
 
 /** How many cases there are in each state; each count is also the filter for it. */
 export function StateStrip(props: StateStripProps) {
+  const text = useText();
   const { counts, view, onChange } = props;
   const countOf = (state: CaseState): number => counts?.states.find((entry) => entry.state === state)?.count ?? 0;
   const all = STATES.reduce((sum, state) => sum + countOf(state), 0);
@@ -66,6 +66,7 @@ export function StateStrip(props: StateStripProps) {
 }
 
 function Segment(props: { label: ReactNode; count: number | undefined; pressed: boolean; onClick: () => void }) {
+  const formats = useFormats();
   const { label, count, pressed, onClick } = props;
   return (
     <ButtonBase
@@ -87,7 +88,7 @@ function Segment(props: { label: ReactNode; count: number | undefined; pressed: 
       }}
     >
       <Box component="span" sx={{ fontSize: 15, lineHeight: '20px', fontWeight: pressed ? 600 : 400 }}>
-        {count === undefined ? ' ' : formatNumber(count)}
+        {count === undefined ? ' ' : formats.number(count)}
       </Box>
       <Box
         component="span"

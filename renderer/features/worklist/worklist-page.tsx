@@ -9,19 +9,18 @@ import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 
-import { text } from '#shared/text/text.ts';
 import { CaseGrid } from './case-grid.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { StateStrip } from './state-strip.tsx';
 import { addressOf, filterOf, isFiltered, pageOf, viewFromSearch, type WorklistView } from './worklist-filter.ts';
 
-const words = text.worklist;
-
 /** The worklist: what waits for the officer first, and every case behind filters that live in the address. */
 export function WorklistPage() {
+  const words = useText().worklist;
+  const formats = useFormats();
   const [, navigate] = useLocation();
   const query = useSearch();
   const view = useMemo(() => viewFromSearch(query), [query]);
@@ -50,7 +49,7 @@ export function WorklistPage() {
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 480 }}>
       <PageHeader
         title={words.title}
-        subtitle={list.data ? words.total(formatNumber(list.data.total)) : ' '}
+        subtitle={list.data ? words.total(formats.number(list.data.total)) : ' '}
         actions={
           mayCreate && (
             <>
@@ -86,6 +85,7 @@ export function WorklistPage() {
 
 /** `/` searches, `n` opens a new case; both are in the palette too. */
 function useWorklistKeys(mayCreate: boolean, searchInput: { current: HTMLInputElement | null }): void {
+  const words = useText().worklist;
   const [, navigate] = useLocation();
   useShortcuts({
     letters: { '/': () => searchInput.current?.focus(), ...(mayCreate ? { n: () => navigate('/new') } : {}) },
@@ -98,12 +98,13 @@ function useWorklistKeys(mayCreate: boolean, searchInput: { current: HTMLInputEl
             { id: 'intake', label: words.importApplications, run: () => navigate('/intake') },
           ]
         : [],
-    [mayCreate, navigate],
+    [words, mayCreate, navigate],
   );
   useOfferedCommands('worklist', commands);
 }
 
 function NoCases(props: { view: WorklistView; mayCreate: boolean; onClear: () => void }) {
+  const words = useText().worklist;
   const { view, mayCreate, onClear } = props;
   const { empty, filters } = words;
   if (view.mine && view.states.length === 0)

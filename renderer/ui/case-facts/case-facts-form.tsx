@@ -6,11 +6,9 @@ import { DeskFailure } from '#renderer/api/failure.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { type CaseFacts, caseFactsSchema } from './case-facts-schema.ts';
 import { CaseFields } from './case-fields.tsx';
-
-const words = text.case.facts;
 
 interface CaseFactsFormProps {
   readonly initial: DefaultValues<CaseFacts>;
@@ -24,10 +22,12 @@ interface CaseFactsFormProps {
 
 /** Applicant and request, checked by the contract's own schemas. */
 export function CaseFactsForm(props: CaseFactsFormProps) {
+  const text = useText();
+  const words = text.case.facts;
   const { initial, submitLabel, note, onSubmit, onCancel } = props;
   const form = useForm<CaseFacts>({
     defaultValues: initial,
-    resolver: schemaResolver(caseFactsSchema(useToday())),
+    resolver: schemaResolver(text, caseFactsSchema(useToday())),
     mode: 'onTouched',
   });
   const [failure, setFailure] = useState<DeskFailure | null>(null);

@@ -1,10 +1,12 @@
 /** Applicant and request as fields of a form over `caseFactsSchema`. */
+
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type Control, useWatch } from 'react-hook-form';
 import { ChoiceInput, DateInput, NumberInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import {
   CHANNELS,
   LIFE_STAGES,
@@ -14,10 +16,8 @@ import {
 } from '#shared/domain/applications.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
-import { text } from '#shared/text/text.ts';
 import type { CaseFacts } from './case-facts-schema.ts';
 
-const words = text.case.facts;
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'SGD', 'JPY', 'KRW', 'CHF', 'AUD', 'CAD', 'INR'];
 
 /** Both halves beside each other, one above the other where there is no room. */
@@ -44,6 +44,8 @@ const fieldset = {
 const wide = { gridColumn: '1 / -1' } as const;
 
 function ApplicantFields(props: { control: Control<CaseFacts> }) {
+  const text = useText();
+  const words = text.case.facts;
   const { control } = props;
   const domain = text.domain;
   return (
@@ -86,6 +88,8 @@ function ApplicantFields(props: { control: Control<CaseFacts> }) {
 
 /** The registration id with its check digit worked out while typing. A wrong one is said, not refused: it is a finding. */
 function RegistrationIdInput(props: { control: Control<CaseFacts> }) {
+  const text = useText();
+  const words = text.case.facts;
   const [kind, id] = useWatch({
     control: props.control,
     name: ['applicant.registrationIdKind', 'applicant.registrationId'],
@@ -105,6 +109,8 @@ function RegistrationIdInput(props: { control: Control<CaseFacts> }) {
 }
 
 function ApplicationFields(props: { control: Control<CaseFacts>; initialCurrency: string }) {
+  const text = useText();
+  const words = text.case.facts;
   const { control, initialCurrency } = props;
   const currency = useWatch({ control, name: 'application.currency' });
   const currencies = CURRENCIES.includes(initialCurrency) ? CURRENCIES : [initialCurrency, ...CURRENCIES];

@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useMemo } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type Difference, differencesOf, type Json, leafText } from './differences.ts';
-
-const words = text.app.differences;
 
 interface DifferenceTableProps {
   readonly label: string;
@@ -22,6 +20,7 @@ interface DifferenceTableProps {
 
 /** Before and after, one line for each place that differs. What was taken away is struck through, what came is marked. */
 export function DifferenceTable(props: DifferenceTableProps) {
+  const words = useText().app.differences;
   const { label, before, after, headers = words, empty, placeInWords, valueInWords } = props;
   const side = (row: Difference, of: 'before' | 'after') => <Side row={row} side={of} valueInWords={valueInWords} />;
   const rows = useMemo(() => differencesOf(before ?? undefined, after ?? undefined), [before, after]);
@@ -58,6 +57,7 @@ interface SideProps {
 }
 
 function Side(props: SideProps) {
+  const words = useText().app.differences;
   const value = props.row[props.side];
   if (value === undefined) return <Box sx={{ color: color.inkQuiet }}>{words.absent}</Box>;
   const removed = props.side === 'before';

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { riskColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Grade } from '#shared/domain/grades.ts';
-import { text } from '#shared/text/text.ts';
 
 const SIZES = {
   small: { fontSize: 13, lineHeight: '20px', bar: 12, width: 4, gap: '6px' },
@@ -11,6 +11,7 @@ const SIZES = {
 
 /** A grade: its letters in ink beside its place on the risk ramp. Null says that there is none yet. */
 export function GradeBadge(props: { grade: Grade | null; size?: keyof typeof SIZES }) {
+  const text = useText();
   const { grade, size = 'small' } = props;
   const { fontSize, lineHeight, bar, width, gap } = SIZES[size];
   return (

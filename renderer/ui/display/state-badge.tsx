@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type CaseState, STATE_FACTS, type StateFacts } from '#shared/workflow/states.ts';
 
 interface Drawing {
@@ -23,6 +23,7 @@ const DRAWINGS: Readonly<Record<StateFacts['mark'], Drawing>> = {
 
 /** The state of a case as a mark and a word. */
 export function StateBadge(props: { state: CaseState }) {
+  const text = useText();
   const { state } = props;
   const { paint, drawn, path } = DRAWINGS[STATE_FACTS[state].mark];
   const stroked = drawn === 'stroked';

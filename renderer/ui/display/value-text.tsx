@@ -1,17 +1,12 @@
 /** Values in running text and cells: figures that line up, missing that says so. */
+
 import Box from '@mui/material/Box';
-import {
-  formatDate,
-  formatDateInText,
-  formatInstant,
-  formatMoney,
-  formatMoneyInText,
-} from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 function Missing() {
+  const text = useText();
   return (
     <Box component="span" sx={{ color: color.inkQuiet }}>
       <span aria-hidden="true">—</span>
@@ -27,9 +22,10 @@ export function MoneyText(props: {
   precision?: 'exact' | 'whole';
   inText?: boolean;
 }) {
+  const formats = useFormats();
   const { amount, currency, precision = 'exact', inText = false } = props;
   if (amount === null || amount === undefined) return <Missing />;
-  const shown = inText ? formatMoneyInText(amount, currency) : formatMoney(amount, currency, precision);
+  const shown = inText ? formats.moneyInText(amount, currency) : formats.money(amount, currency, precision);
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap', color: amount < 0 ? color.adverse : 'inherit' }}>
       {shown}
@@ -39,10 +35,11 @@ export function MoneyText(props: {
 
 /** A date or instant: ISO in tables ("date", "minute"), spelled in prose ("text"). */
 export function DateText(props: { value: string | null | undefined; form?: 'date' | 'minute' | 'text' }) {
+  const formats = useFormats();
   const { value, form = 'date' } = props;
   if (!value) return <Missing />;
   const shown =
-    form === 'text' ? formatDateInText(value) : form === 'minute' ? formatInstant(value) : formatDate(value);
+    form === 'text' ? formats.dateInText(value) : form === 'minute' ? formats.instant(value) : formats.date(value);
   return (
     <Box component="time" dateTime={value} sx={{ whiteSpace: 'nowrap' }}>
       {shown}

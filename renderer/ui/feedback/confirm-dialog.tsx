@@ -7,7 +7,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Stack from '@mui/material/Stack';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Field } from '#renderer/ui/fields/field.tsx';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { FailureNote } from './error-state.tsx';
 
 interface ConfirmDialogProps {
@@ -39,6 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
+  const text = useText();
   const {
     open,
     title,

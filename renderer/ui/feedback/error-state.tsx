@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ErrorCode, Problem } from '#shared/contract/reply.ts';
-import { text } from '#shared/text/text.ts';
 
 interface Shown {
   readonly code?: ErrorCode;
@@ -12,6 +12,7 @@ interface Shown {
 
 /** What went wrong in a room, and what can be done. */
 export function ErrorState(props: { error: Shown; onRetry?: () => void }) {
+  const text = useText();
   const { error, onRetry } = props;
   return (
     <Box role="alert" sx={{ px: 3, py: 5, display: 'grid', justifyItems: 'start', gap: 1, maxWidth: 640 }}>

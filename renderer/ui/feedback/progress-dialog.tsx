@@ -7,9 +7,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useId } from 'react';
 import type { Progress } from '#renderer/api/long-call.ts';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { useDelayed } from './query-view.tsx';
 
 /** A call as useLongCall gives it, whatever its operation. */
@@ -22,6 +21,7 @@ interface Running {
 
 /** Long work: what it is doing, how far it is, and a way to stop it. Nothing is shown under 300 ms. */
 export function ProgressDialog(props: { title: string; call: Running; cancellable?: boolean }) {
+  const text = useText();
   const { title, call, cancellable = true } = props;
   const titleId = useId();
   const late = useDelayed(call.running);
@@ -44,6 +44,8 @@ export function ProgressDialog(props: { title: string; call: Running; cancellabl
 
 /** A progress bar with its phase and its count. */
 export function ProgressLine(props: { progress: Progress | null; label: string }) {
+  const text = useText();
+  const formats = useFormats();
   const { progress, label } = props;
   const total = progress?.total ?? null;
   const share = progress && total ? Math.min(100, (progress.completed / total) * 100) : null;
@@ -55,7 +57,7 @@ export function ProgressLine(props: { progress: Progress | null; label: string }
         </Box>
         {progress && total !== null && (
           <Box component="span" sx={{ color: color.inkQuiet }}>
-            {text.app.ofTotal(formatNumber(progress.completed), formatNumber(total))}
+            {text.app.ofTotal(formats.number(progress.completed), formats.number(total))}
           </Box>
         )}
       </Box>

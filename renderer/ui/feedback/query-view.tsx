@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { ErrorState } from './error-state.tsx';
 import { RowsSkeleton } from './skeletons.tsx';
 
@@ -31,6 +31,7 @@ export function QueryView<T>(props: {
   skeleton?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
+  const text = useText();
   const { query, skeleton, children } = props;
   const late = useDelayed(query.isPending);
   if (query.data !== undefined) return children(query.data);

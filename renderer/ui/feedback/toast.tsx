@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 interface Toast {
   readonly message: string;
@@ -39,6 +39,7 @@ const STAY_MS = 6000;
 
 /** Where toasts appear: bottom left of the page, read out politely. */
 export function ToastHost() {
+  const text = useText();
   const { current, dismiss } = useToasts();
   useEffect(() => {
     if (current?.tone !== 'done') return;

@@ -3,9 +3,8 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { type Ref, useRef } from 'react';
-import { formatDateInText } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { isIsoDate } from '#shared/domain/dates.ts';
-import { text } from '#shared/text/text.ts';
 import type { DateBounds } from '#shared/values/date-bounds.ts';
 import { readDate } from '#shared/values/typed-dates.ts';
 import type { FieldInput } from './field.tsx';
@@ -17,11 +16,12 @@ export function useTypedDate(
   bounds: DateBounds,
   onChange: (value: string | null) => void,
 ): TypedField {
+  const formats = useFormats();
   return useTyped<string>({
     value: value === '' ? null : value,
     read: (typed) => readDate(typed, bounds),
     show: (date) => date,
-    tell: formatDateInText,
+    tell: formats.dateInText,
     onChange,
   });
 }
@@ -37,6 +37,7 @@ interface DateEntryProps {
 
 /** A date typed in any common way and settled as YYYY-MM-DD, or picked from the system's calendar. */
 export function DateEntry(props: DateEntryProps) {
+  const text = useText();
   const { input, date, onLeave, name, inputRef, disabled = false } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (

@@ -2,8 +2,8 @@ import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type DragEvent, useRef, useState } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 /** Files of a drop, those inside dropped folders included, in the order of their paths. */
 async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
@@ -36,6 +36,7 @@ export function FileDrop(props: {
   folders?: boolean;
   onFiles: (files: File[]) => void;
 }) {
+  const text = useText();
   const { title, hint, accept, multiple = false, folders = false, onFiles } = props;
   const [over, setOver] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);

@@ -2,7 +2,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useEffect, useRef } from 'react';
 import { type FieldValues, useController } from 'react-hook-form';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { decimalFromMinorUnits } from '#shared/domain/money.ts';
 import { readMoney } from '#shared/values/typed-amounts.ts';
 import { Field } from './field.tsx';
@@ -15,11 +15,12 @@ export function useTypedMoney(
   currency: string,
   onChange: (value: number | string | null) => void,
 ) {
+  const formats = useFormats();
   return useTyped<number>({
     value,
     read: (typed) => readMoney(typed, currency),
-    show: (amount) => formatMoney(amount, currency),
-    tell: (amount) => `${formatMoney(amount, currency)} ${currency}`,
+    show: (amount) => formats.money(amount, currency),
+    tell: (amount) => `${formats.money(amount, currency)} ${currency}`,
     onChange,
   });
 }

@@ -1,4 +1,5 @@
 /** Joins react-hook-form to the contract: the form is checked by the same schema as the call. */
+
 import {
   type FieldErrors,
   type FieldPath,
@@ -9,12 +10,16 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { DeskFailure } from '#renderer/api/failure.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 
-const words = text.app.problems;
+function isRule(text: Text, message: string): message is keyof Text['app']['problems']['rules'] {
+  const words = text.app.problems;
+  return Object.hasOwn(words.rules, message);
+}
 
 /** What is wrong with a value, in a person's words instead of the schema's. */
-function plainMessage(issue: z.core.$ZodIssue, value: unknown): string {
+function plainMessage(text: Text, issue: z.core.$ZodIssue, value: unknown): string {
+  const words = text.app.problems;
   if (value === null || value === undefined || value === '') return words.required;
   if (issue.code === 'too_small') {
     if (issue.origin === 'string')
@@ -29,6 +34,7 @@ function plainMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type')
     return issue.expected === 'int' ? words.wholeNumber : issue.expected === 'number' ? words.number : words.notThis;
   if (issue.code === 'invalid_value') return words.notThis;
+  if (isRule(text, issue.message)) return words.rules[issue.message];
   return `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`;
 }
 
@@ -42,7 +48,7 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A resolver that runs a zod schema and puts each problem at its field. */
-export function schemaResolver<T extends FieldValues>(schema: z.ZodType<T>): Resolver<T> {
+export function schemaResolver<T extends FieldValues>(text: Text, schema: z.ZodType<T>): Resolver<T> {
   return (values) => {
     const parsed = schema.safeParse(values);
     if (parsed.success) return { values: parsed.data, errors: {} };
@@ -50,7 +56,7 @@ export function schemaResolver<T extends FieldValues>(schema: z.ZodType<T>): Res
     for (const issue of parsed.error.issues) {
       set(errors, issue.path.map(String).join('.'), {
         type: issue.code,
-        message: plainMessage(issue, valueAt(values, issue.path)),
+        message: plainMessage(text, issue, valueAt(values, issue.path)),
       });
     }
     return { values: {}, errors };

@@ -1,11 +1,12 @@
 /** Something opened beside the room: a head that stays, parts under it. Esc closes it. */
+
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import { createContext, type ReactNode, useContext, useId } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
 /** What a head needs of the drawer it stands in. */
 const Opened = createContext<{ readonly titleId: string; readonly onClose: () => void }>({
@@ -56,6 +57,7 @@ interface DrawerHeadProps {
 
 /** Title, figure and note of what is opened; it stays in sight. */
 export function DrawerHead({ above, title, figure, note, actions }: DrawerHeadProps) {
+  const text = useText();
   const { titleId, onClose } = useContext(Opened);
   return (
     <Box

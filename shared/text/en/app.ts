@@ -34,6 +34,10 @@ export const appText = {
     atLeastCharacters: (count: number) => `Enter at least ${count} characters.`,
     atMostCharacters: (count: number) => `Enter at most ${count} characters.`,
     notThis: 'This value is not possible here.',
+    /** What a form's own rules refuse, by the id that the rule gives as its message. */
+    rules: {
+      'different-passwords': 'The two passwords differ.',
+    },
   },
   checkDigit: {
     right: 'The check digit is right.',

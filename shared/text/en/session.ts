@@ -43,7 +43,6 @@ export const sessionText = {
     password: 'Password',
     passwordHint: 'At least 10 characters.',
     repeat: 'Password again',
-    mismatch: 'The two passwords differ.',
     action: 'Create',
   },
   phrase: {

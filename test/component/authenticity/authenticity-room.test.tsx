@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { lowestInWords } from '#renderer/charts/findings/reliability.ts';
 import { AuthenticityRoom } from '#renderer/features/authenticity/authenticity-room.tsx';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { text } from '#test/component/english.ts';
 import { type Answers, lastInput, renderDesk } from '../case/render-desk.tsx';
 import { CASE_ID, DETAIL } from '../case/trial-case.ts';
 import { EXAMINED, openRecords } from './trial-examination.ts';
@@ -84,9 +85,14 @@ describe('reliability', () => {
 
   it('is summed up by its lowest letter', () => {
     const groups = EXAMINED.examination.reliability;
-    expect(lowestInWords(groups)).toBe('lowest: Transactions');
-    expect(lowestInWords(groups.filter(({ reliability }) => reliability === 'A'))).toBe('all A');
-    expect(lowestInWords([])).toBe('');
+    expect(lowestInWords(text, groups)).toBe('lowest: Transactions');
+    expect(
+      lowestInWords(
+        text,
+        groups.filter(({ reliability }) => reliability === 'A'),
+      ),
+    ).toBe('all A');
+    expect(lowestInWords(text, [])).toBe('');
   });
 });
 

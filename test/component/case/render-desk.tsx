@@ -5,10 +5,12 @@ import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
+import { LanguageProvider } from '#renderer/ui/language/language.tsx';
 import { theme } from '#renderer/ui/theme/theme.ts';
 import { clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, OperationName } from '#shared/contract/operations.ts';
 import type { Role } from '#shared/domain/officers.ts';
+import { text } from '#test/component/english.ts';
 import { ASSESSMENT, DETAIL } from './trial-case.ts';
 
 export type Answers = {
@@ -61,7 +63,9 @@ export function renderDesk(children: ReactNode, answers: Answers = {}, roles: re
   const result = render(
     <Router hook={location.hook}>
       <ThemeProvider theme={theme}>
-        <ClientProvider client={client}>{children}</ClientProvider>
+        <LanguageProvider language="en" text={text}>
+          <ClientProvider client={client}>{children}</ClientProvider>
+        </LanguageProvider>
       </ThemeProvider>
     </Router>,
   );

@@ -4,6 +4,7 @@ import { stackSpans } from '#renderer/charts/price-stack.tsx';
 import { domainOf, fractionOf, niceTicks, percent } from '#renderer/charts/scale.ts';
 import { layoutShape, type ShapeBin } from '#renderer/charts/shape-layout.ts';
 import { formatTick, formatValue } from '#renderer/charts/values/indicator-value.ts';
+import { formats, text } from '#test/component/english.ts';
 
 function interval(from: number | null, to: number | null, points = 0): ShapeBin {
   return { label: `${from}…${to}`, from, to, kind: 'interval', points, share: 0.2 };
@@ -77,13 +78,13 @@ describe('amounts on an axis', () => {
 
 describe('values in words', () => {
   it('write minor units as money, shares as percentages, missing as a dash, negatives with a minus', () => {
-    expect(formatValue(123_456, 'money', 'CNY')).toBe('1,235');
-    expect(formatValue(123_456, 'money', 'JPY')).toBe('123,456');
-    expect(formatValue(-0.1013, 'share', 'CNY')).toBe('−10.1%');
-    expect(formatValue(-123_456, 'money', 'CNY')).toBe('(1,235)');
-    expect(formatValue(null, 'ratio', 'CNY')).toBe('—');
-    expect(formatValue(0, 'flag', 'CNY')).toBe('no');
-    expect(formatTick(0.055, 'share', 'CNY')).toBe('5.5%');
-    expect(formatTick(120_000_000, 'money', 'CNY')).toBe('1.2M');
+    expect(formatValue(text, formats, 123_456, 'money', 'CNY')).toBe('1,235');
+    expect(formatValue(text, formats, 123_456, 'money', 'JPY')).toBe('123,456');
+    expect(formatValue(text, formats, -0.1013, 'share', 'CNY')).toBe('−10.1%');
+    expect(formatValue(text, formats, -123_456, 'money', 'CNY')).toBe('(1,235)');
+    expect(formatValue(text, formats, null, 'ratio', 'CNY')).toBe('—');
+    expect(formatValue(text, formats, 0, 'flag', 'CNY')).toBe('no');
+    expect(formatTick(text, formats, 0.055, 'share', 'CNY')).toBe('5.5%');
+    expect(formatTick(text, formats, 120_000_000, 'money', 'CNY')).toBe('1.2M');
   });
 });

@@ -5,6 +5,7 @@ import { DecisionRoom } from '#renderer/features/decision/decision-room.tsx';
 import { historyDays } from '#renderer/features/history/history-days.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { forEachPolicy, underHashKeys } from '#shared/domain/policies.ts';
+import { formats } from '#test/component/english.ts';
 import { renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 
@@ -100,7 +101,7 @@ describe('the history', () => {
   ];
 
   it('stands newest first, by day', () => {
-    const days = historyDays(timeline, 'all');
+    const days = historyDays(formats, timeline, 'all');
     expect(days.map(({ date, entries }) => [date, entries.map(({ sequence }) => sequence)])).toEqual([
       ['2026-03-02', [3]],
       ['2026-03-01', [2, 1]],
@@ -108,8 +109,8 @@ describe('the history', () => {
   });
 
   it('can be narrowed to one kind', () => {
-    expect(historyDays(timeline, 'evidence').flatMap(({ entries }) => entries.map(({ sequence }) => sequence))).toEqual(
-      [2],
-    );
+    expect(
+      historyDays(formats, timeline, 'evidence').flatMap(({ entries }) => entries.map(({ sequence }) => sequence)),
+    ).toEqual([2]);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '#renderer/features/evidence/import/choices.ts';
 import { refusalOf } from '#renderer/features/evidence/import/import-panel.tsx';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
+import { formats, text } from '#test/component/english.ts';
 
 const table: TablePreview = {
   sheet: null,
@@ -65,10 +66,16 @@ describe('what an import would bring', () => {
   });
 
   it('refuses nothing, too many and too large before anything is read', () => {
-    expect(refusalOf([])).toContain('no files');
-    expect(refusalOf(Array.from({ length: 101 }, () => ({ size: 1 })))).toContain('100');
-    expect(refusalOf([{ size: 300 * 1024 * 1024 }])).toContain('256');
-    expect(refusalOf([{ size: 10 }])).toBeNull();
+    expect(refusalOf(text, formats, [])).toContain('no files');
+    expect(
+      refusalOf(
+        text,
+        formats,
+        Array.from({ length: 101 }, () => ({ size: 1 })),
+      ),
+    ).toContain('100');
+    expect(refusalOf(text, formats, [{ size: 300 * 1024 * 1024 }])).toContain('256');
+    expect(refusalOf(text, formats, [{ size: 10 }])).toBeNull();
   });
 });
 

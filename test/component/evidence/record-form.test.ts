@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord, typedRecord } from '#renderer/features/evidence/records/record-form.ts';
+import { formats } from '#test/component/english.ts';
 
 const TERMS = { currency: 'CNY', today: '2026-03-20', stored: {} };
 
@@ -15,15 +16,17 @@ const invoice = {
 
 describe('a record typed by hand', () => {
   it('reads money into minor units of its own currency, and empty as not provided', () => {
-    const { fields, problems } = readRecord('invoice', invoice, TERMS);
+    const { fields, problems } = readRecord(formats, 'invoice', invoice, TERMS);
     expect(problems).toEqual({});
     expect(fields).toMatchObject({ net: 123_456, gross: -140_000, tax: null, due_date: null });
-    expect(readRecord('invoice', { ...invoice, net: '1234', currency: 'JPY' }, TERMS).fields['net']).toBe(1234);
+    expect(readRecord(formats, 'invoice', { ...invoice, net: '1234', currency: 'JPY' }, TERMS).fields['net']).toBe(
+      1234,
+    );
   });
 
   it('names each field that is missing or cannot be read', () => {
     const typed = { ...invoice, number: ' ', issue_date: '2026-02-30', net: '12.x', currency: 'clams' };
-    expect(Object.keys(readRecord('invoice', typed, TERMS).problems)).toEqual([
+    expect(Object.keys(readRecord(formats, 'invoice', typed, TERMS).problems)).toEqual([
       'number',
       'issue_date',
       'net',
@@ -33,22 +36,22 @@ describe('a record typed by hand', () => {
 
   it('refuses a negative amount where the set has none', () => {
     const bill = { period: '2026-02', kind: 'electricity', amount: '-5' };
-    expect(readRecord('utility_bill', bill, TERMS).problems).toHaveProperty('amount');
-    expect(readRecord('utility_bill', { ...bill, period: '2026-13', amount: '5' }, TERMS).problems).toHaveProperty(
-      'period',
-    );
+    expect(readRecord(formats, 'utility_bill', bill, TERMS).problems).toHaveProperty('amount');
+    expect(
+      readRecord(formats, 'utility_bill', { ...bill, period: '2026-13', amount: '5' }, TERMS).problems,
+    ).toHaveProperty('period');
   });
 
   it('shows a stored record as it would be typed, so that saving it unchanged changes nothing', () => {
     const stored = { lender: 'ICBC', type: 'loan', balance: 123_456, secured: true, days_past_due: 0, opened: null };
-    const typed = typedRecord('credit_facility', stored, 'CNY');
+    const typed = typedRecord(formats, 'credit_facility', stored, 'CNY');
     expect(typed).toMatchObject({ balance: '1,234.56', secured: 'yes', days_past_due: '0', opened: '' });
-    expect(readRecord('credit_facility', typed, { ...TERMS, stored }).fields).toMatchObject(stored);
+    expect(readRecord(formats, 'credit_facility', typed, { ...TERMS, stored }).fields).toMatchObject(stored);
   });
 
   it('settles each text into the way the desk writes its value', () => {
     const typed = { ...invoice, net: '12万', gross: '1200000,50', issue_date: '2026年2月28日', currency: '人民币' };
-    const { settled, problems } = readRecord('invoice', typed, TERMS);
+    const { settled, problems } = readRecord(formats, 'invoice', typed, TERMS);
     expect(problems).toEqual({});
     expect(settled).toMatchObject({
       net: '120,000.00',
@@ -59,7 +62,12 @@ describe('a record typed by hand', () => {
   });
 
   it('asks where a text has two readings, each with what typing it would be', () => {
-    const { problems, fields } = readRecord('invoice', { ...invoice, net: '50.000', due_date: '03/04/2026' }, TERMS);
+    const { problems, fields } = readRecord(
+      formats,
+      'invoice',
+      { ...invoice, net: '50.000', due_date: '03/04/2026' },
+      TERMS,
+    );
     expect(fields).not.toHaveProperty('net');
     expect(problems['net']?.choices.map(({ typed }) => typed)).toEqual(['50.00', '50,000.00']);
     expect(problems['due_date']?.choices).toEqual([
@@ -70,13 +78,16 @@ describe('a record typed by hand', () => {
 
   it('keeps a stored value that was not touched without reading it again', () => {
     const stored = { waybill: 'W', shipped_on: '2026-01-05', quantity: 1.234, weight_kg: 12 };
-    const typed = typedRecord('shipment', stored, 'CNY');
-    expect(readRecord('shipment', typed, { ...TERMS, stored })).toMatchObject({ problems: {}, fields: stored });
-    expect(readRecord('shipment', typed, TERMS).problems).toHaveProperty('quantity');
+    const typed = typedRecord(formats, 'shipment', stored, 'CNY');
+    expect(readRecord(formats, 'shipment', typed, { ...TERMS, stored })).toMatchObject({
+      problems: {},
+      fields: stored,
+    });
+    expect(readRecord(formats, 'shipment', typed, TERMS).problems).toHaveProperty('quantity');
   });
 
   it('refuses a date out of its bounds and a character that cannot be seen', () => {
     const typed = { ...invoice, issue_date: '2062-01-01', due_date: '2062-01-01', number: 'S\u200b1' };
-    expect(Object.keys(readRecord('invoice', typed, TERMS).problems)).toEqual(['number', 'issue_date']);
+    expect(Object.keys(readRecord(formats, 'invoice', typed, TERMS).problems)).toEqual(['number', 'issue_date']);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, firstDraft, numbersOf, settingsOf, standingOf } from '#renderer/features/lab/setup/draft.ts';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
+import { text } from '#test/component/english.ts';
 import { COLUMNS, columnOf, PROFILES, profileOf } from './trial-lab.ts';
 
 const profiles = new Map(PROFILES.map((profile) => [profile.name, profile]));
 const draft = firstDraft(COLUMNS, 1500, 'loans');
-const settle = (over: Partial<Draft>) => settingsOf({ ...draft, ...over }, COLUMNS, profiles);
+const settle = (over: Partial<Draft>) => settingsOf(text, { ...draft, ...over }, COLUMNS, profiles);
 
 describe('the draft of a run', () => {
   it('begins with settings the contract takes', () => {
@@ -16,11 +17,11 @@ describe('the draft of a run', () => {
 
   it('leaves out every kind of warning that speaks of the outcome, of an identifier or of one value only', () => {
     for (const kind of ['tells-outcome-alone', 'missing-tells-outcome', 'pure-value', 'identifier', 'constant']) {
-      const standing = standingOf(columnOf('x'), profileOf('x', [{ kind, message: 'because' }]), draft);
+      const standing = standingOf(text, columnOf('x'), profileOf('x', [{ kind, message: 'because' }]), draft);
       expect(standing).toEqual({ included: false, fixed: false, why: 'because' });
     }
     const gaps = profileOf('x', [{ kind: 'mostly-missing', message: 'many gaps' }]);
-    expect(standingOf(columnOf('x'), gaps, draft).included).toBe(true);
+    expect(standingOf(text, columnOf('x'), gaps, draft).included).toBe(true);
   });
 
   it('never lets the outcome, the folds or the weights be an input, whatever is ticked', () => {
@@ -30,7 +31,7 @@ describe('the draft of a run', () => {
       weight: 'current_ratio',
       folds: { kind: 'column', count: '10', column: 'debt_to_assets' },
     };
-    const names = settingsOf(ticked, COLUMNS, profiles).settings.inputs.map(({ name }) => name);
+    const names = settingsOf(text, ticked, COLUMNS, profiles).settings.inputs.map(({ name }) => name);
     expect(names).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { edgeLabel, mergeEdges } from '#renderer/features/parties/graph-words.ts
 import { PartiesRoom } from '#renderer/features/parties/parties-room.tsx';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
+import { formats, text } from '#test/component/english.ts';
 import { openRecords } from '../authenticity/trial-examination.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { CASE_ID, DETAIL } from '../case/trial-case.ts';
@@ -108,9 +109,9 @@ describe('the words of a relation', () => {
   });
 
   it('are short on the line', () => {
-    expect(edgeLabel(GRAPH.edges[0]!, 'CNY')).toBe('owns 80%');
-    expect(edgeLabel(GRAPH.edges[3]!, 'CNY')).toBe('guarantees 500K');
-    expect(edgeLabel({ ...GRAPH.edges[0]!, share: 0.335 }, 'CNY')).toBe('owns 33.5%');
+    expect(edgeLabel(text, formats, GRAPH.edges[0]!, 'CNY')).toBe('owns 80%');
+    expect(edgeLabel(text, formats, GRAPH.edges[3]!, 'CNY')).toBe('guarantees 500K');
+    expect(edgeLabel(text, formats, { ...GRAPH.edges[0]!, share: 0.335 }, 'CNY')).toBe('owns 33.5%');
   });
 
   it('name a circle in the order it goes round, and as it comes where no way passes through all', () => {

@@ -7,6 +7,7 @@ import {
   waterfallSteps,
 } from '#renderer/features/score/waterfall-steps.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { formats, text } from '#test/component/english.ts';
 import { ASSESSMENT } from '../case/trial-case.ts';
 
 function context(open: WaterfallContext['open'] = new Set()): WaterfallContext {
@@ -23,7 +24,7 @@ function context(open: WaterfallContext['open'] = new Set()): WaterfallContext {
 
 describe('the walk from the population mean to the score', () => {
   it('goes through the seven groups in their order, each step beginning where the last ended, and ends at the score', () => {
-    const steps = waterfallSteps(context());
+    const steps = waterfallSteps(text, formats, context());
     expect(steps.map(({ key }) => key)).toEqual(['baseline', ...GROUPS, 'score']);
     for (const [index, step] of steps.entries()) if (step.kind === 'step') expect(step.from).toBe(steps[index - 1]?.to);
     expect(steps.at(-2)?.to).toBe(ASSESSMENT.score.points);
@@ -31,7 +32,7 @@ describe('the walk from the population mean to the score', () => {
   });
 
   it('opens a group into inputs that walk exactly the group’s way', () => {
-    const steps = waterfallSteps(context(new Set(['financial'])));
+    const steps = waterfallSteps(text, formats, context(new Set(['financial'])));
     const group = steps.find(({ key }) => key === 'financial');
     const parts = steps.filter(({ kind }) => kind === 'part');
     expect(parts.map(({ key }) => key)).toEqual(['current_ratio']);
@@ -52,7 +53,7 @@ describe('the walk from the population mean to the score', () => {
       ...ASSESSMENT,
       score: { ...score, points: score.points - 3, contributions: [...score.contributions, pair], groups },
     };
-    const steps = waterfallSteps({ ...context(new Set(['financial'])), assessment });
+    const steps = waterfallSteps(text, formats, { ...context(new Set(['financial'])), assessment });
     const parts = steps.filter(({ kind }) => kind === 'part');
     expect(parts.map(({ key }) => key)).toEqual(['current_ratio', 'current_ratio×cash_ratio']);
     expect(parts.map(({ label }) => label)).toEqual(['current_ratio', 'current_ratio × cash_ratio']);
@@ -60,12 +61,12 @@ describe('the walk from the population mean to the score', () => {
   });
 
   it('writes the integer sum as it is added', () => {
-    expect(arithmeticOf(ASSESSMENT.score)).toBe('600 + 0 + 0 − 7 + 0 + 4 + 0 + 0 = 597');
+    expect(arithmeticOf(text, ASSESSMENT.score)).toBe('600 + 0 + 0 − 7 + 0 + 4 + 0 + 0 = 597');
   });
 
   it('speaks of an interval only where something is missing', () => {
-    expect(intervalText(ASSESSMENT.score)).toContain('1.00% – 4.00%');
-    expect(intervalText({ ...ASSESSMENT.score, pdLow: 0.02, pdHigh: 0.02 })).toBe(
+    expect(intervalText(text, formats, ASSESSMENT.score)).toContain('1.00% – 4.00%');
+    expect(intervalText(text, formats, { ...ASSESSMENT.score, pdLow: 0.02, pdHigh: 0.02 })).toBe(
       'nothing is missing or unreliable: no interval',
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deviationOf, percentOf, readRate } from '#renderer/charts/values/deviation.ts';
+import { formats, text } from '#test/component/english.ts';
 
 const model = {
   limit: { amount: 60_000_000 },
@@ -10,7 +11,7 @@ const model = {
 
 describe('how proposed terms stand to the model’s', () => {
   it('a rate below the model’s is a pricing exception, one at or above it is none', () => {
-    const at = (rateBasisPoints: number) => deviationOf({ amount: 60_000_000, rateBasisPoints }, model);
+    const at = (rateBasisPoints: number) => deviationOf(text, formats, { amount: 60_000_000, rateBasisPoints }, model);
     expect(at(299).exceptions.join()).toMatch(/^Pricing exception/);
     expect(at(299).rate).toBe('1 bp below the model rate');
     expect(at(300)).toMatchObject({ exceptions: [], rate: 'equal', limit: 'equal' });
@@ -18,7 +19,7 @@ describe('how proposed terms stand to the model’s', () => {
   });
 
   it('an amount above the model’s limit is an exception; the request is named apart', () => {
-    const above = deviationOf({ amount: 60_000_001, rateBasisPoints: 300 }, model);
+    const above = deviationOf(text, formats, { amount: 60_000_001, rateBasisPoints: 300 }, model);
     expect(above.exceptions.join()).toMatch(/^Limit exception/);
     expect(above.limit).toBe('0.01 CNY above the limit');
     expect(above.request).toBe('199,999.99 CNY below the request');
@@ -26,7 +27,7 @@ describe('how proposed terms stand to the model’s', () => {
 
   it('says that there is nothing to compare with instead of comparing with zero', () => {
     const none = { ...model, limit: { amount: null }, price: { rateBasisPoints: null } };
-    expect(deviationOf({ amount: 1, rateBasisPoints: 1 }, none)).toMatchObject({
+    expect(deviationOf(text, formats, { amount: 1, rateBasisPoints: 1 }, none)).toMatchObject({
       limit: 'The model sets no limit to compare with.',
       rate: 'The model sets no rate to compare with.',
       exceptions: [],

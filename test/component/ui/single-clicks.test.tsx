@@ -6,7 +6,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { useSingleClicks } from '#renderer/ui/feedback/single-clicks.ts';
+import { LanguageProvider } from '#renderer/ui/language/language.tsx';
 import { renderOver } from '../desk-over.tsx';
+import { text } from '../english.ts';
 
 function Acts(props: { onAct: () => void; onMore: () => void }) {
   useSingleClicks();
@@ -35,7 +37,11 @@ function Acts(props: { onAct: () => void; onMore: () => void }) {
 function acts() {
   const onAct = vi.fn();
   const onMore = vi.fn();
-  render(<Acts onAct={onAct} onMore={onMore} />);
+  render(
+    <LanguageProvider language="en" text={text}>
+      <Acts onAct={onAct} onMore={onMore} />
+    </LanguageProvider>,
+  );
   return { onAct, onMore, user: userEvent.setup() };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { languageFor } from '#shared/domain/language.ts';
 import { formatsOf } from '#shared/text/formats.ts';
 
@@ -60,4 +60,52 @@ test('a reader’s preferred tags choose the nearest language the desk has', () 
   expect(languageFor(['zh-TW', 'en'])).toBe('zh');
   expect(languageFor(['de', 'en-US'])).toBe('en');
   expect(languageFor([])).toBe('en');
+});
+
+describe('money', () => {
+  it('is grouped in the currency’s own decimals, negatives in parentheses', () => {
+    expect(en.money(123_456_789, 'CNY')).toBe('1,234,567.89');
+    expect(en.money(-50, 'CNY')).toBe('(0.50)');
+    expect(en.money(1_234_567, 'JPY')).toBe('1,234,567');
+    expect(en.money(1_234_567, 'KWD')).toBe('1,234.567');
+  });
+
+  it('that rounds to nothing carries no sign, and missing is never zero', () => {
+    expect(en.money(-20, 'CNY', 'whole')).toBe('0');
+    expect(en.money(null, 'CNY')).toBe('—');
+    expect(en.money(0, 'CNY')).toBe('0.00');
+  });
+
+  it('in running text names its currency and drops empty decimals only', () => {
+    expect(en.moneyInText(120_000_000, 'CNY')).toBe('1,200,000 CNY');
+    expect(en.moneyInText(120_000_050, 'CNY')).toBe('1,200,000.50 CNY');
+  });
+});
+
+describe('other values', () => {
+  it('show shares, rates and differences with their signs', () => {
+    expect(en.percent(0.0123)).toBe('1.23%');
+    expect(en.percent(-0.05, 0)).toBe('(5)%');
+    expect(en.rate(435)).toBe('4.35%');
+    expect(en.signed(12)).toBe('+12');
+    expect(en.signed(-7)).toBe('−7');
+    expect(en.signed(-0.2)).toBe('0');
+  });
+
+  it('leave a date as it is and take an instant’s local date', () => {
+    expect(en.date('2026-02-28')).toBe('2026-02-28');
+    const noon = new Date(2026, 1, 28, 12).toISOString();
+    expect(en.date(noon)).toBe('2026-02-28');
+  });
+
+  it('count bytes in the largest readable unit', () => {
+    expect([en.bytes(900), en.bytes(2048), en.bytes(3_500_000)]).toEqual(['900 B', '2 kB', '3.3 MB']);
+  });
+});
+
+test('an axis counts in thousands and millions, in Chinese in 万 and 亿', () => {
+  expect([en.short(1_240), en.short(1_200_000)]).toEqual(['1.2K', '1.2M']);
+  expect([zh.short(1_240), zh.short(1_200_000), zh.short(350_000_000)]).toEqual(['1240', '120万', '3.5亿']);
+  expect([en.roughPercent(0.00123), en.roughPercent(0.35)]).toEqual(['0.12%', '35%']);
+  expect(en.upTo(7.000000000000001, 6)).toBe('7');
 });

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { LearnedBin } from '../learned-layout.ts';
 
-const words = text.lab.shapes;
 /** Tables up to this length stand open; longer ones open when asked for. */
 const SHORT = 12;
 
 /** The same bins as a table, for reading exact points. */
 export function BinsTable(props: { bins: readonly LearnedBin[]; before: readonly LearnedBin[] }) {
+  const words = useText().lab.shapes;
+  const formats = useFormats();
   const { bins, before } = props;
   const [open, setOpen] = useState(bins.length <= SHORT);
   const rows = bins.map((bin, place) => ({ ...bin, place, former: before[place]?.points ?? bin.points }));
@@ -38,10 +38,10 @@ export function BinsTable(props: { bins: readonly LearnedBin[]; before: readonly
                 <>
                   {former !== points && (
                     <Box component="s" sx={{ color: color.inkQuiet, mr: 1 }}>
-                      {formatSigned(former)}
+                      {formats.signed(former)}
                     </Box>
                   )}
-                  {formatSigned(points)}
+                  {formats.signed(points)}
                 </>
               ),
             },
@@ -50,7 +50,7 @@ export function BinsTable(props: { bins: readonly LearnedBin[]; before: readonly
               header: words.binShare,
               align: 'right',
               width: 112,
-              render: ({ share }) => formatPercent(share, 1).replace('%', ''),
+              render: ({ share }) => formats.percent(share, 1).replace('%', ''),
             },
           ]}
         />

@@ -3,19 +3,15 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import type { BinRange } from '../bin-options.tsx';
 import type { LearnedBin } from '../learned-layout.ts';
 import { LearnedShape } from '../learned-shape.tsx';
 import { PairHeat } from '../pair-heat.tsx';
 import { termName } from './term-name.ts';
 import type { Term } from './terms-layout.tsx';
-
-const words = text.lab.shapes;
-const TICKS = new Intl.NumberFormat(text.locale, { maximumSignificantDigits: 3, notation: 'compact' });
 
 export type Source = InputOf<'learned.terms'>['source'];
 type Shape = AnswerOf<'learned.shape'>;
@@ -26,16 +22,19 @@ export function TermSection(props: {
   term: Term;
   children: (bins: readonly LearnedBin[]) => ReactNode;
 }) {
+  const text = useText();
+  const words = text.lab.shapes;
+  const formats = useFormats();
   const { source, term, children } = props;
   const shape = useDeskQuery('learned.shape', { source, inputs: term.inputs });
   const facts = [
     words.kinds[term.kind],
     ...(term.direction === 'none' ? [] : [text.lab.setup.inputs.directions[term.direction].toLowerCase()]),
-    words.bins(formatNumber(term.bins), term.kind === 'pair'),
+    words.bins(formats.number(term.bins), term.kind === 'pair'),
   ];
   return (
-    <Box component="section" aria-label={termName(term)} sx={{ px: 3, py: 2 }}>
-      <Typography variant="h2">{termName(term)}</Typography>
+    <Box component="section" aria-label={termName(text, term)} sx={{ px: 3, py: 2 }}>
+      <Typography variant="h2">{termName(text, term)}</Typography>
       <Box sx={{ color: color.inkQuiet, mb: 2 }}>{facts.join(' · ')}</Box>
       <QueryView query={shape}>
         {(found) => (found.pair ? <PairPicture term={term} pair={found.pair} /> : children(found.bins))}
@@ -45,11 +44,13 @@ export function TermSection(props: {
 }
 
 function PairPicture(props: { term: Term; pair: NonNullable<Shape['pair']> }) {
+  const text = useText();
+  const words = text.lab.shapes;
   const { term, pair } = props;
   const [first = '', second = ''] = term.inputs;
   return (
     <PairHeat
-      label={words.shapeOf(termName(term))}
+      label={words.shapeOf(termName(text, term))}
       names={[first, second]}
       first={pair.first}
       second={pair.second}
@@ -67,6 +68,8 @@ export function ShapePicture(props: {
   chosen?: BinRange | null;
   onChoose?: ((range: BinRange) => void) | undefined;
 }) {
+  const words = useText().lab.shapes;
+  const formats = useFormats();
   const { input, bins, before, chosen = null, onChoose } = props;
   return (
     <LearnedShape
@@ -75,9 +78,9 @@ export function ShapePicture(props: {
       before={before}
       chosen={chosen}
       onChoose={onChoose}
-      formatValue={(value) => TICKS.format(value)}
-      formatPoints={(points) => formatSigned(points)}
-      formatShare={(share) => formatPercent(share, 1)}
+      formatValue={(value) => formats.short(value, 3)}
+      formatPoints={(points) => formats.signed(points)}
+      formatShare={(share) => formats.percent(share, 1)}
       captions={{ points: words.points, hint: words.hint, scales: words.scales }}
     />
   );

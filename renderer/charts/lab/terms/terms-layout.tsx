@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import { ShareBar } from '../share-bar.tsx';
 import { termName } from './term-name.ts';
-
-const words = text.lab.shapes;
 
 export type Terms = AnswerOf<'learned.terms'>;
 export type Term = Terms['terms'][number];
@@ -26,6 +23,8 @@ interface TermsLayoutProps {
 
 /** Terms of a trained model by importance, and beside them the one that is open. */
 export function TermsLayout({ found, chosen, changed, onChoose, children }: TermsLayoutProps) {
+  const words = useText().lab.shapes;
+  const formats = useFormats();
   const { pdo, referenceScore, referenceOdds } = found.scaling;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(320px, 34%) minmax(0, 1fr)', alignItems: 'start' }}>
@@ -33,10 +32,10 @@ export function TermsLayout({ found, chosen, changed, onChoose, children }: Term
         <TermList terms={found.terms} chosen={chosen} changed={changed} onChoose={onChoose} />
         <Box sx={{ px: 3, py: 2, color: color.inkQuiet }}>
           {words.scaling(
-            formatNumber(pdo),
-            formatNumber(referenceScore),
-            formatNumber(referenceOdds),
-            formatSigned(found.basePoints),
+            formats.number(pdo),
+            formats.number(referenceScore),
+            formats.number(referenceOdds),
+            formats.signed(found.basePoints),
           )}
         </Box>
       </Box>
@@ -46,23 +45,26 @@ export function TermsLayout({ found, chosen, changed, onChoose, children }: Term
 }
 
 function TermList(props: { terms: readonly Term[] } & Pick<TermsLayoutProps, 'chosen' | 'changed' | 'onChoose'>) {
+  const text = useText();
+  const words = text.lab.shapes;
+  const formats = useFormats();
   const { terms, chosen, changed, onChoose } = props;
   const most = Math.max(...terms.map(({ importance }) => importance), 1e-9);
   return (
     <DataTable
       label={words.terms}
       rows={terms}
-      rowKey={termName}
+      rowKey={(term) => termName(text, term)}
       selectedKey={chosen}
-      onOpen={(term) => onChoose(termName(term))}
+      onOpen={(term) => onChoose(termName(text, term))}
       columns={[
         {
           key: 'term',
           header: words.term,
           render: (term) => (
             <Box sx={{ overflowWrap: 'anywhere' }}>
-              {termName(term)}
-              {changed.has(termName(term)) && (
+              {termName(text, term)}
+              {changed.has(termName(text, term)) && (
                 <Box component="span" sx={{ color: color.caution }}>{` · ${text.lab.run.editOf}`}</Box>
               )}
             </Box>
@@ -74,7 +76,7 @@ function TermList(props: { terms: readonly Term[] } & Pick<TermsLayoutProps, 'ch
           align: 'right',
           width: 168,
           render: ({ importance }) => (
-            <ShareBar share={importance / most} valueText={formatNumber(importance, 1)} width={72} />
+            <ShareBar share={importance / most} valueText={formats.number(importance, 1)} width={72} />
           ),
         },
       ]}

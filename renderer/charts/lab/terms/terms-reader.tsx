@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { BinsTable } from './bins-table.tsx';
 import { termName } from './term-name.ts';
 import { ShapePicture, type Source, TermSection } from './term-section.tsx';
@@ -15,16 +16,17 @@ export function TermsReader(props: { source: Source }) {
 }
 
 function Reader(props: { source: Source; found: Terms }) {
+  const text = useText();
   const { source, found } = props;
   const [chosen, setChosen] = useState('');
-  const term = found.terms.find((candidate) => termName(candidate) === chosen) ?? found.terms[0];
+  const term = found.terms.find((candidate) => termName(text, candidate) === chosen) ?? found.terms[0];
   return (
-    <TermsLayout found={found} chosen={term ? termName(term) : ''} changed={NOTHING} onChoose={setChosen}>
+    <TermsLayout found={found} chosen={term ? termName(text, term) : ''} changed={NOTHING} onChoose={setChosen}>
       {term && (
-        <TermSection key={termName(term)} source={source} term={term}>
+        <TermSection key={termName(text, term)} source={source} term={term}>
           {(bins) => (
             <>
-              <ShapePicture input={termName(term)} bins={bins} before={bins} />
+              <ShapePicture input={termName(text, term)} bins={bins} before={bins} />
               <BinsTable bins={bins} before={bins} />
             </>
           )}

@@ -1,4 +1,5 @@
 /** Approves the terms, with conditions before disbursement and covenants. */
+
 import DeleteOutlinedIcon from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,7 +11,7 @@ import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { CONDITION_KINDS } from '#shared/workflow/decisions.ts';
 import { TermsFacts } from '../terms-facts.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -23,10 +24,11 @@ interface ApproveDialogProps {
 
 /** The terms, the conditions, a comment. */
 export function ApproveDialog({ detail, onClose }: ApproveDialogProps) {
+  const text = useText();
   const { approve: words, comment, commentHint } = text.decision.dialogs;
   const approve = useDeskCommand('decision.approve');
   const form = useForm<ApproveForm>({
-    resolver: schemaResolver(approveSchema),
+    resolver: schemaResolver(text, approveSchema),
     defaultValues: { conditions: [], comment: '' },
   });
   const submit = form.handleSubmit((given) => {
@@ -54,6 +56,7 @@ export function ApproveDialog({ detail, onClose }: ApproveDialogProps) {
 }
 
 function ConditionFields({ form }: { readonly form: ReturnType<typeof useForm<ApproveForm>> }) {
+  const text = useText();
   const words = text.decision.dialogs.approve;
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'conditions' });
   return (

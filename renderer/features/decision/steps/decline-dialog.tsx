@@ -1,4 +1,5 @@
 /** Declines with one to four reasons, prefilled from the score. */
+
 import DeleteOutlinedIcon from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,9 +10,9 @@ import type { CaseDetail } from '#renderer/api/replies.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { type DeclineForm, declineSchema, prefilledReasons } from './step-forms.ts';
 
@@ -30,10 +31,11 @@ export function DeclineDialog({ detail, onClose }: DeclineDialogProps) {
 type DeclineFieldsProps = DeclineDialogProps & { readonly reasons: Told<Assessment>['score']['reasons'] };
 
 function DeclineFields({ detail, onClose, reasons }: DeclineFieldsProps) {
+  const text = useText();
   const { decline: words, comment, commentHint } = text.decision.dialogs;
   const decline = useDeskCommand('decision.decline');
   const form = useForm<DeclineForm>({
-    resolver: schemaResolver(declineSchema),
+    resolver: schemaResolver(text, declineSchema),
     defaultValues: { reasons: prefilledReasons(reasons), comment: '' },
   });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'reasons' });

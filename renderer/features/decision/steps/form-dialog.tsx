@@ -1,4 +1,5 @@
 /** A dialog around a form: title, fields, what failed, cancel and confirm. */
+
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -8,7 +9,7 @@ import Stack from '@mui/material/Stack';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 
 interface FormDialogProps {
   readonly title: string;
@@ -24,6 +25,7 @@ interface FormDialogProps {
 
 /** The frame of the steps that ask for more than a comment. */
 export function FormDialog(props: FormDialogProps) {
+  const text = useText();
   const { title, intro, confirmLabel, tone = 'plain', busy, error, onSubmit, onClose, children } = props;
   const titleId = useId();
   function submit(event: FormEvent) {

@@ -1,9 +1,10 @@
 /** Records how a condition was met. */
+
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CreditCondition } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 
 interface MeetConditionDialogProps {
   readonly caseId: string;
@@ -13,6 +14,7 @@ interface MeetConditionDialogProps {
 
 /** The condition and a note. */
 export function MeetConditionDialog({ caseId, condition, onClose }: MeetConditionDialogProps) {
+  const text = useText();
   const meet = useDeskCommand('decision.meetCondition');
   const words = text.decision.dialogs.meetCondition;
   const onSuccess = () => {

@@ -1,4 +1,5 @@
 /** Recommends terms: prefilled with what is proposed, compared with the model as they are changed. */
+
 import { type Control, useForm } from 'react-hook-form';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
@@ -7,7 +8,7 @@ import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { commentSchema } from './step-forms.ts';
 
@@ -21,6 +22,7 @@ interface RecommendDialogProps {
 
 /** Terms and a comment. */
 export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
+  const text = useText();
   const words = text.decision.dialogs;
   const { application, proposal, summary } = detail;
   const recommend = useDeskCommand('decision.recommend');
@@ -32,7 +34,7 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
     rationale: '',
   };
   const form = useForm<RecommendForm>({
-    resolver: schemaResolver(recommendSchema),
+    resolver: schemaResolver(text, recommendSchema),
     defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal)), comment: '' },
   });
   const submit = form.handleSubmit(({ comment, ...terms }) => {

@@ -1,9 +1,10 @@
 /** The dialog of a workflow step: each step's own question, the same frame. */
+
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { text } from '#shared/text/text.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 
 import { STEPS, type StepName } from '#shared/workflow/steps.ts';
 import { TermsFacts } from '../terms-facts.tsx';
@@ -45,6 +46,7 @@ type PlainProps = Omit<StepDialogProps, 'step'> & { readonly step: PlainStepName
 
 /** A step that asks nothing but "are you sure", beside the terms it is about. */
 function PlainStep({ step, detail, onClose }: PlainProps) {
+  const text = useText();
   const command = useDeskCommand<(typeof STEPS)[PlainStepName]['operation']>(STEPS[step].operation);
   const words = text.decision.dialogs[step];
   return (
@@ -67,6 +69,7 @@ type CommentProps = Omit<StepDialogProps, 'step'> & { readonly step: 'return' | 
 
 /** A step that needs a comment. */
 function CommentStep({ step, detail, onClose }: CommentProps) {
+  const text = useText();
   const command = useDeskCommand<(typeof STEPS)['return' | 'close']['operation']>(STEPS[step].operation);
   const words = text.decision.dialogs[step];
   return (
@@ -88,6 +91,7 @@ function CommentStep({ step, detail, onClose }: CommentProps) {
 }
 
 function WithdrawStep({ detail, onClose }: Omit<StepDialogProps, 'step'>) {
+  const text = useText();
   const command = useDeskCommand('case.withdraw');
   const words = text.decision.dialogs.withdraw;
   return (

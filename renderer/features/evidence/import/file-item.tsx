@@ -1,10 +1,10 @@
 /** One file of an import: name, format, duplicates, its tables, its problems. */
+
 import Box from '@mui/material/Box';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
-import { formatBytes, formatDate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
-import { text } from '#shared/text/text.ts';
 import { type FilePreview, isAlreadyHere, isLeftOut, type TableChoice } from './choices.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { TableItem } from './table-item.tsx';
@@ -21,6 +21,8 @@ interface FileItemProps {
 
 /** What the file holds and what will become of it. */
 export function FileItem({ file, caseId, currency, choices, onChoose, onRecognise, onMap }: FileItemProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.evidence.preview;
   const alreadyHere = isAlreadyHere(file, caseId);
   return (
@@ -34,14 +36,14 @@ export function FileItem({ file, caseId, currency, choices, onChoose, onRecognis
         </Box>
         <Box sx={{ color: color.inkQuiet }}>
           {file.format === null ? '' : `${file.format.toUpperCase()} · `}
-          {`${formatBytes(file.bytes)} · `}
+          {`${formats.bytes(file.bytes)} · `}
           <HashText hash={file.sha256} />
         </Box>
       </Box>
       {alreadyHere && file.duplicateOf !== null && (
         <Box sx={{ color: color.caution }}>
           <span aria-hidden="true">△ </span>
-          {words.duplicateHere(formatDate(file.duplicateOf.importedAt))}
+          {words.duplicateHere(formats.date(file.duplicateOf.importedAt))}
         </Box>
       )}
       {!alreadyHere &&

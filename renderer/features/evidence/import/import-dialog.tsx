@@ -1,4 +1,5 @@
 /** The import before it happens: every file with what it holds; a table opens to its mapping. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -10,11 +11,10 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
-import { text } from '#shared/text/text.ts';
 import { recordsToImport, type TableChoice, withChoice, withoutChoice } from './choices.ts';
 import { FileItem } from './file-item.tsx';
 import { MappingPane } from './mapping-pane.tsx';
@@ -34,6 +34,8 @@ interface OpenTable {
 
 /** Preview of all files, or the mapping of one table. */
 export function ImportDialog({ caseId, currency, files, onClose, onImport }: ImportDialogProps) {
+  const text = useText();
+  const formats = useFormats();
   const titleId = useId();
   const [choices, setChoices] = useState<readonly TableChoice[]>([]);
   const [mapping, setMapping] = useState<OpenTable | null>(null);
@@ -80,7 +82,7 @@ export function ImportDialog({ caseId, currency, files, onClose, onImport }: Imp
             )}
             <Button onClick={onClose}>{text.evidence.preview.cancel}</Button>
             <Button variant="contained" disabled={records === 0 || preview.isPending} onClick={() => onImport(choices)}>
-              {text.evidence.preview.import(formatNumber(records))}
+              {text.evidence.preview.import(formats.number(records))}
             </Button>
           </DialogActions>
         </>

@@ -1,4 +1,5 @@
 /** Where evidence comes in: drop or choose, look at it, map what was not recognised, import. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
@@ -8,11 +9,12 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
-import { formatBytes } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { isSystemFile, MOST_BYTES, MOST_FILES, type TableChoice, uniquelyNamed } from './choices.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -25,15 +27,17 @@ interface ImportPanelProps {
 }
 
 /** What speaks against reading these files at all; null when nothing does. */
-export function refusalOf(files: readonly { readonly size: number }[]): string | null {
+export function refusalOf(text: Text, formats: Formats, files: readonly { readonly size: number }[]): string | null {
   if (files.length === 0) return text.evidence.drop.empty;
   if (files.length > MOST_FILES) return text.evidence.drop.tooMany(MOST_FILES);
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  return bytes > MOST_BYTES ? text.evidence.drop.tooLarge(formatBytes(MOST_BYTES)) : null;
+  return bytes > MOST_BYTES ? text.evidence.drop.tooLarge(formats.bytes(MOST_BYTES)) : null;
 }
 
 /** The drop zone and everything that follows from it. */
 export function ImportPanel({ caseId, currency, caution }: ImportPanelProps) {
+  const text = useText();
+  const formats = useFormats();
   const [files, setFiles] = useState<readonly FileInput[] | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
@@ -42,7 +46,7 @@ export function ImportPanel({ caseId, currency, caution }: ImportPanelProps) {
 
   async function take(dropped: File[]) {
     const wanted = dropped.filter(({ name }) => !isSystemFile(name));
-    const refused = refusalOf(wanted);
+    const refused = refusalOf(text, formats, wanted);
     setRefusal(refused);
     setResult(null);
     setFailure(null);

@@ -1,15 +1,14 @@
 /** Field by field: the column it comes from, or one value for all rows. */
+
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 import { type MappableField, mappableFields, withField } from './choices.ts';
-
-const words = text.evidence.mapping;
 
 interface MappingFieldsProps {
   readonly table: TablePreview;
@@ -29,6 +28,7 @@ const line = {
 
 /** A line a field. */
 export function MappingFields({ table, mapping, missing, onChange }: MappingFieldsProps) {
+  const words = useText().evidence.mapping;
   return (
     <Box sx={{ mt: 2 }}>
       <Box sx={{ ...line, color: color.inkQuiet }} aria-hidden="true">
@@ -57,6 +57,7 @@ function FieldLine({
   missing,
   onChange,
 }: MappingFieldsProps & { readonly field: MappableField }) {
+  const words = useText().evidence.mapping;
   const isMissing = missing.includes(field.field);
   const name = fieldLabel(field.field);
   const column = mapping.columns[field.field] ?? '';

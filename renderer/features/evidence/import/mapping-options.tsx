@@ -1,14 +1,13 @@
 /** What a table holds and how its values are written. */
+
 import Box from '@mui/material/Box';
 import Select from '@mui/material/Select';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
 import { RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
-import { text } from '#shared/text/text.ts';
 import { firstMapping } from './choices.ts';
-
-const words = text.evidence.mapping;
 
 interface MappingOptionsProps {
   readonly table: TablePreview;
@@ -18,6 +17,8 @@ interface MappingOptionsProps {
 
 /** Record set first; the rest once it is chosen. */
 export function MappingOptions({ table, mapping, onChange }: MappingOptionsProps) {
+  const text = useText();
+  const words = text.evidence.mapping;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
       <Box sx={{ gridColumn: '1 / -1' }}>
@@ -26,7 +27,7 @@ export function MappingOptions({ table, mapping, onChange }: MappingOptionsProps
           value={mapping?.recordSet ?? ''}
           options={[
             ...(mapping === null ? [['', words.choose] as const] : []),
-            ...RECORD_SET_NAMES.map((name) => [name, recordSetLabel(name)] as const),
+            ...RECORD_SET_NAMES.map((name) => [name, recordSetLabel(text, name)] as const),
           ]}
           onChange={(recordSet) => recordSet !== '' && onChange(firstMapping(table, recordSet))}
         />
@@ -42,6 +43,7 @@ interface ConventionsProps {
 }
 
 function Conventions({ mapping, onChange }: ConventionsProps) {
+  const words = useText().evidence.mapping;
   return (
     <>
       {mapping.recordSet === 'statement_line' && (

@@ -1,4 +1,5 @@
 /** The mapping of one table: what it holds, field ← column or constant, conventions; the result follows each change. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
@@ -7,12 +8,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 import type { FilePreview } from './choices.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { MappingOptions } from './mapping-options.tsx';
@@ -31,6 +31,8 @@ interface MappingPaneProps {
 
 /** Left the mapping, right the table and what becomes of it. */
 export function MappingPane({ titleId, caseId, currency, file, table, onCancel, onApply }: MappingPaneProps) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.evidence.mapping;
   const [mapping, setMapping] = useState<TableMapping | null>(table.mapping);
   const { result, problems, pending, error } = useMappedTable(caseId, file, table.sheet, mapping);
@@ -51,7 +53,7 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
             <Box sx={{ fontWeight: 600 }}>{words.table}</Box>
             <SampleRows table={table} />
             <Box sx={{ fontWeight: 600, mt: 2 }} role="status">
-              {pending ? words.updating : `${words.result}: ${text.evidence.preview.records(formatNumber(records))}`}
+              {pending ? words.updating : `${words.result}: ${text.evidence.preview.records(formats.number(records))}`}
             </Box>
             {result !== null && mapping !== null && records > 0 ? (
               <SampleRecords recordSet={mapping.recordSet} currency={currency} records={result.sampleRecords} />

@@ -3,17 +3,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { Told } from '#shared/domain/words.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 
-const words = text.evidence.preview;
 const FIRST = 8;
 
 /** A mark and a word: errors lose a record, warnings do not. */
 function Severity({ severity }: { readonly severity: FileProblem['severity'] }) {
+  const words = useText().evidence.preview;
   const isError = severity === 'error';
   return (
     <Box component="span" sx={{ color: isError ? color.adverse : color.caution, whiteSpace: 'nowrap' }}>
@@ -23,14 +24,17 @@ function Severity({ severity }: { readonly severity: FileProblem['severity'] }) 
   );
 }
 
-const COLUMNS: readonly Column<Told<FileProblem> & { readonly key: string }>[] = [
-  { key: 'severity', header: words.severityHead, width: 88, render: (row) => <Severity severity={row.severity} /> },
-  { key: 'file', header: words.problemPlace.file, render: (row) => row.file },
-  { key: 'sheet', header: words.problemPlace.sheet, render: (row) => row.sheet ?? '' },
-  { key: 'row', header: words.problemPlace.row, align: 'right', render: (row) => row.row ?? '' },
-  { key: 'column', header: words.problemPlace.column, render: (row) => row.column ?? '' },
-  { key: 'message', header: words.problemPlace.message, render: (row) => row.message },
-];
+function columnsOf(text: Text): readonly Column<Told<FileProblem> & { readonly key: string }>[] {
+  const words = text.evidence.preview;
+  return [
+    { key: 'severity', header: words.severityHead, width: 88, render: (row) => <Severity severity={row.severity} /> },
+    { key: 'file', header: words.problemPlace.file, render: (row) => row.file },
+    { key: 'sheet', header: words.problemPlace.sheet, render: (row) => row.sheet ?? '' },
+    { key: 'row', header: words.problemPlace.row, align: 'right', render: (row) => row.row ?? '' },
+    { key: 'column', header: words.problemPlace.column, render: (row) => row.column ?? '' },
+    { key: 'message', header: words.problemPlace.message, render: (row) => row.message },
+  ];
+}
 
 interface ProblemsTableProps {
   readonly problems: readonly Told<FileProblem>[];
@@ -40,11 +44,13 @@ interface ProblemsTableProps {
 
 /** The first few, then all on demand. */
 export function ProblemsTable({ problems, ofOneFile = false }: ProblemsTableProps) {
+  const text = useText();
+  const words = text.evidence.preview;
   const [all, setAll] = useState(false);
   const keyed = problems.map((problem, index) => ({ ...problem, key: String(index) }));
   const shown = all ? keyed : keyed.slice(0, FIRST);
   const hasSheets = problems.some(({ sheet }) => sheet !== null);
-  const columns = COLUMNS.filter(({ key }) => (key !== 'sheet' || hasSheets) && (key !== 'file' || !ofOneFile));
+  const columns = columnsOf(text).filter(({ key }) => (key !== 'sheet' || hasSheets) && (key !== 'file' || !ofOneFile));
   return (
     <>
       <DataTable

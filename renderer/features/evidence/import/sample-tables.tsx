@@ -1,11 +1,12 @@
 /** The first rows of a table as they are, and as they would be stored. */
+
 import Box from '@mui/material/Box';
 import { currencyOf, fieldsOf, formatField, isNumeric } from '#renderer/charts/values/field-value.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 
 const scroller = {
   overflow: 'auto',
@@ -27,6 +28,8 @@ interface SampleRecordsProps {
 
 /** Records with the fields that hold something. */
 export function SampleRecords({ recordSet, currency, records }: SampleRecordsProps) {
+  const text = useText();
+  const formats = useFormats();
   const rows = records.slice(0, SHOWN).map((fields, index) => ({ key: String(index), fields }));
   const used = fieldsOf(recordSet).filter(([field]) => rows.some(({ fields }) => (fields[field] ?? null) !== null));
   const label = text.evidence.preview.sample;
@@ -42,7 +45,7 @@ export function SampleRecords({ recordSet, currency, records }: SampleRecordsPro
           header: fieldLabel(field),
           align: isNumeric(spec.kind) ? 'right' : 'left',
           render: ({ fields }: { readonly fields: TablePreview['sampleRecords'][number] }) =>
-            formatField(fields[field], spec.kind, currencyOf(fields, currency)),
+            formatField(text, formats, fields[field], spec.kind, currencyOf(fields, currency)),
         }))}
       />
     </Box>
@@ -51,6 +54,7 @@ export function SampleRecords({ recordSet, currency, records }: SampleRecordsPro
 
 /** The table as the file has it. */
 export function SampleRows({ table }: { readonly table: TablePreview }) {
+  const text = useText();
   const rows = table.sampleRows.slice(0, SHOWN).map((cells, index) => ({ key: String(index), cells }));
   const label = text.evidence.mapping.table;
   return (

@@ -1,14 +1,14 @@
 /** One table of a file: what it was taken for, how many records, the first of them, what to do with it. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 import { SampleRecords } from './sample-tables.tsx';
 
 interface TableItemProps {
@@ -22,6 +22,7 @@ interface TableItemProps {
 
 /** A line with its actions; the sample opens under it. */
 export function TableItem({ table, currency, leftOut, onLeaveOut, onTakeIn, onMap }: TableItemProps) {
+  const text = useText();
   const words = text.evidence.preview;
   const [open, setOpen] = useState(false);
   const { mapping } = table;
@@ -56,22 +57,27 @@ export function TableItem({ table, currency, leftOut, onLeaveOut, onTakeIn, onMa
 }
 
 function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOut'>) {
+  const text = useText();
+  const formats = useFormats();
   const words = text.evidence.preview;
   if (leftOut) return <span style={{ color: color.inkQuiet }}>{words.leftOut}</span>;
   const { mapping, recognisedBy } = table;
   const missing = table.missingFields.map(fieldLabel).join(', ');
   if (mapping === null || missing !== '') {
-    const verdict = mapping === null ? words.unrecognised : words.missing(recordSetLabel(mapping.recordSet), missing);
-    return <span style={{ color: color.caution }}>{`△ ${verdict} (${words.rows(formatNumber(table.rowCount))})`}</span>;
+    const verdict =
+      mapping === null ? words.unrecognised : words.missing(recordSetLabel(text, mapping.recordSet), missing);
+    return (
+      <span style={{ color: color.caution }}>{`△ ${verdict} (${words.rows(formats.number(table.rowCount))})`}</span>
+    );
   }
   return (
     <span>
       <b
         style={{ fontWeight: 600 }}
-      >{`${recordSetLabel(mapping.recordSet)}: ${words.records(formatNumber(table.recordCount))}`}</b>
+      >{`${recordSetLabel(text, mapping.recordSet)}: ${words.records(formats.number(table.recordCount))}`}</b>
       <span style={{ color: color.inkQuiet }}>
         {recognisedBy === null ? '' : ` · ${words.recognised[recognisedBy]}`}
-        {table.rowCount === table.recordCount ? '' : ` · ${words.rows(formatNumber(table.rowCount))}`}
+        {table.rowCount === table.recordCount ? '' : ` · ${words.rows(formats.number(table.rowCount))}`}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 /** One record to read: every field, its place, who entered it. */
+
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -9,8 +10,8 @@ import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { currencyOf, fieldsOf, formatField, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 
 interface RecordDetailsProps {
   readonly currency: string;
@@ -21,18 +22,20 @@ interface RecordDetailsProps {
 
 /** For those who read the case and do not change it. */
 export function RecordDetails({ currency, recordSet, record, onClose }: RecordDetailsProps) {
+  const text = useText();
+  const formats = useFormats();
   const titleId = useId();
   const own = currencyOf(record.fields, currency);
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm">
-      <DialogTitle id={titleId}>{recordSetLabel(recordSet)}</DialogTitle>
+      <DialogTitle id={titleId}>{recordSetLabel(text, recordSet)}</DialogTitle>
       <DialogContent>
         <Facts
           facts={[
             { label: text.evidence.records.place, value: <SourceLink {...record} /> },
             ...fieldsOf(recordSet).map(([field, spec]) => ({
               label: fieldLabel(field),
-              value: formatField(record.fields[field], spec.kind, own),
+              value: formatField(text, formats, record.fields[field], spec.kind, own),
             })),
             ...(record.manual === null ? [] : [{ label: text.evidence.records.reason, value: record.manual.reason }]),
           ]}

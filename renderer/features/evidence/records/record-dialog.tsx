@@ -1,4 +1,5 @@
 /** Enters or corrects one record by hand; the reason is kept with it. */
+
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -15,12 +16,10 @@ import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import type { FieldValue } from '#shared/domain/record-sets.ts';
-import { text } from '#shared/text/text.ts';
 import { RecordFieldsForm } from './record-fields.tsx';
 import { readRecord, typedRecord } from './record-form.ts';
-
-const words = text.evidence.records;
 
 interface RecordDialogProps {
   readonly caseId: string;
@@ -34,21 +33,24 @@ interface RecordDialogProps {
 
 /** Every field of the set in its order, then the reason. */
 export function RecordDialog(props: RecordDialogProps) {
+  const text = useText();
+  const words = text.evidence.records;
+  const formats = useFormats();
   const { currency, recordSet, record, onRemove, onClose } = props;
   const titleId = useId();
-  const [typed, setTyped] = useState(() => typedRecord(recordSet, record?.fields ?? {}, currency));
+  const [typed, setTyped] = useState(() => typedRecord(formats, recordSet, record?.fields ?? {}, currency));
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { save, busy, error } = useRecordSaving(props);
-  const read = readRecord(recordSet, typed, { currency, today: useToday(), stored: record?.fields ?? {} });
+  const read = readRecord(formats, recordSet, typed, { currency, today: useToday(), stored: record?.fields ?? {} });
   const shown = Object.entries(read.problems).filter(([field]) => asked || (left.has(field) && typed[field] !== ''));
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
     if (Object.keys(read.problems).length === 0 && reason.trim() !== '') save(read.fields, reason.trim());
   }
-  const name = recordSetLabel(recordSet);
+  const name = recordSetLabel(text, recordSet);
   return (
     <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
       <form onSubmit={submit} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
@@ -90,6 +92,7 @@ export function RecordDialog(props: RecordDialogProps) {
 
 /** Adds a record or replaces the one that is corrected, then closes. */
 function useRecordSaving({ caseId, recordSet, record, onClose }: RecordDialogProps) {
+  const words = useText().evidence.records;
   const add = useDeskCommand('evidence.addRecord');
   const correct = useDeskCommand('evidence.correctRecord');
   function save(fields: Record<string, FieldValue>, reason: string) {
@@ -111,6 +114,8 @@ interface ReasonFieldProps {
 }
 
 function ReasonField({ value, wanting, onChange }: ReasonFieldProps) {
+  const text = useText();
+  const words = text.evidence.records;
   const error = wanting ? text.app.reasonNeeded : undefined;
   return (
     <Field label={words.reason} hint={words.reasonHint} required error={error}>

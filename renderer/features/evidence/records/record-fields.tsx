@@ -1,4 +1,5 @@
 /** The fields of a record set as inputs: a list for choices, a text for the rest. */
+
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
@@ -7,12 +8,10 @@ import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
 import { DateEntry } from '#renderer/ui/fields/date-entry.tsx';
 import { Field, type FieldInput } from '#renderer/ui/fields/field.tsx';
 import type { Ask } from '#renderer/ui/fields/use-typed.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import type { FieldSpec } from '#shared/domain/record-sets.ts';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
 import type { FieldProblem, ReadRecord, TypedRecord } from './record-form.ts';
-
-const words = text.evidence.records;
 
 interface RecordFieldsFormProps {
   readonly recordSet: string;
@@ -65,6 +64,7 @@ interface FieldControlProps {
 }
 
 function FieldControl({ input, spec, value, onChange, onLeave }: FieldControlProps) {
+  const words = useText().evidence.records;
   const options =
     spec.kind === 'flag'
       ? [

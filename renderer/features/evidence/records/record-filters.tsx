@@ -1,14 +1,12 @@
 /** Which records are shown: of which set, month and source. */
+
 import Box from '@mui/material/Box';
 import Select from '@mui/material/Select';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { Field } from '#renderer/ui/fields/field.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.evidence.records;
 
 export interface RecordFilter {
   readonly recordSet: string;
@@ -24,6 +22,9 @@ interface RecordFiltersProps {
 
 /** Three lists in a row; months only where the set has them. */
 export function RecordFilters({ caseId, filter, onFilter }: RecordFiltersProps) {
+  const text = useText();
+  const words = text.evidence.records;
+  const formats = useFormats();
   const coverage = useDeskQuery('evidence.coverage', { caseId }).data;
   const sources = useDeskQuery('evidence.sources', { caseId }).data?.sources ?? [];
   const totals = new Map(coverage?.sets.map(({ recordSet, total }) => [recordSet, total]));
@@ -37,7 +38,7 @@ export function RecordFilters({ caseId, filter, onFilter }: RecordFiltersProps) 
         value={filter.recordSet}
         options={RECORD_SET_NAMES.map((name) => [
           name,
-          `${recordSetLabel(name)} (${formatNumber(totals.get(name) ?? 0)})`,
+          `${recordSetLabel(text, name)} (${formats.number(totals.get(name) ?? 0)})`,
         ])}
         onChange={(recordSet) => onFilter({ recordSet, month: null, sourceId: null })}
       />

@@ -8,10 +8,9 @@ import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { RemoveRecordDialog } from '../remove-dialogs.tsx';
 import { RecordDetails } from './record-details.tsx';
 import { RecordDialog } from './record-dialog.tsx';
@@ -19,7 +18,6 @@ import { type RecordFilter, RecordFilters } from './record-filters.tsx';
 import { RecordsTable } from './records-table.tsx';
 
 const PAGE = 50;
-const words = text.evidence.records;
 
 interface RecordsPanelProps {
   readonly caseId: string;
@@ -35,6 +33,7 @@ type Changing =
 
 /** Filters, table, pages, and the dialog that is open. */
 export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: RecordsPanelProps) {
+  const words = useText().evidence.records;
   const filterKey = `${filter.recordSet} ${filter.month} ${filter.sourceId}`;
   const [page, setPage] = useState({ filterKey, offset: 0 });
   // A place in one list means nothing in another: a new filter begins at the first page.
@@ -102,11 +101,14 @@ interface PagerProps {
 }
 
 function Pager({ recordSet, offset, shown, total, onMove }: PagerProps) {
+  const text = useText();
+  const words = text.evidence.records;
+  const formats = useFormats();
   const caption = words.caption(
-    recordSetLabel(recordSet),
-    formatNumber(offset + 1),
-    formatNumber(offset + shown),
-    formatNumber(total),
+    recordSetLabel(text, recordSet),
+    formats.number(offset + 1),
+    formats.number(offset + shown),
+    formats.number(total),
   );
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 3, pt: 1 }}>

@@ -1,13 +1,14 @@
 /** Records of one set as a table: the place, then the fields that hold something; a row opens the record. */
+
 import Box from '@mui/material/Box';
 import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { fieldLabel } from '#shared/text/en/evidence.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.evidence.records;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 interface RecordsTableProps {
   readonly recordSet: string;
@@ -18,11 +19,13 @@ interface RecordsTableProps {
 
 /** One row a record; arrows move, Enter opens. */
 export function RecordsTable(props: RecordsTableProps) {
+  const text = useText();
+  const formats = useFormats();
   const { recordSet, records } = props;
   return (
     <DataTable
-      label={recordSetLabel(recordSet)}
-      columns={columnsOf(props)}
+      label={recordSetLabel(text, recordSet)}
+      columns={columnsOf(text, formats, props)}
       rows={records}
       rowKey={(row) => String(row.recordId)}
       onOpen={props.onOpen}
@@ -30,7 +33,12 @@ export function RecordsTable(props: RecordsTableProps) {
   );
 }
 
-function columnsOf({ recordSet, currency, records }: RecordsTableProps): Column<EvidenceRow>[] {
+function columnsOf(
+  text: Text,
+  formats: Formats,
+  { recordSet, currency, records }: RecordsTableProps,
+): Column<EvidenceRow>[] {
+  const words = text.evidence.records;
   const used = fieldsOf(recordSet).filter(
     ([field, spec]) => spec.required || records.some((row) => (row.fields[field] ?? null) !== null),
   );
@@ -41,7 +49,7 @@ function columnsOf({ recordSet, currency, records }: RecordsTableProps): Column<
       align: isNumeric(spec.kind) ? 'right' : 'left',
       render: (row) => (
         <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-          {formatField(row.fields[field], spec.kind, currencyOf(row.fields, currency))}
+          {formatField(text, formats, row.fields[field], spec.kind, currencyOf(row.fields, currency))}
         </Box>
       ),
     }),

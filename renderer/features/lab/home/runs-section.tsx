@@ -4,18 +4,19 @@ import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { RunState } from '../run-state.tsx';
 
-const words = text.lab.runs;
 const POLL_MS = 1000;
 
 /** Runs of the lab, asked again while one of them is at work. */
 export function RunsSection() {
+  const text = useText();
+  const words = text.lab.runs;
+  const formats = useFormats();
   const [, navigate] = useLocation();
   const [live, setLive] = useState(false);
   const runs = useDeskQuery('lab.runs', {}, { every: live ? POLL_MS : 0 });
@@ -51,7 +52,7 @@ export function RunsSection() {
               { key: 'table', header: words.table, render: (run) => run.fileName },
               { key: 'method', header: words.method, render: (run) => text.lab.methods[run.method] },
               { key: 'state', header: words.state, width: 240, render: (run) => <RunState run={run} /> },
-              { key: 'auc', header: words.auc, align: 'right', render: (run) => formatNumber(run.auc, 3) },
+              { key: 'auc', header: words.auc, align: 'right', render: (run) => formats.number(run.auc, 3) },
               { key: 'by', header: words.startedBy, render: (run) => run.startedBy },
               { key: 'at', header: words.startedAt, render: (run) => <DateText value={run.startedAt} form="minute" /> },
             ]}

@@ -14,17 +14,17 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
-import { formatBytes, formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
-import { text } from '#shared/text/text.ts';
 import type { LabTable } from '../types.ts';
 
-const words = text.lab.tables;
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.parquet';
 
 /** Tables of the lab; a dropped file becomes one. */
 export function TablesSection(props: { tables: readonly LabTable[] }) {
+  const text = useText();
+  const words = text.lab.tables;
   const { tables } = props;
   const adds = useMayCall('lab.addTable');
   const [, navigate] = useLocation();
@@ -58,6 +58,8 @@ export function TablesSection(props: { tables: readonly LabTable[] }) {
 }
 
 function Tables(props: { tables: readonly LabTable[]; changes: boolean }) {
+  const words = useText().lab.tables;
+  const formats = useFormats();
   const { tables, changes } = props;
   const [, navigate] = useLocation();
   const [removing, setRemoving] = useState<LabTable | null>(null);
@@ -101,10 +103,10 @@ function Tables(props: { tables: readonly LabTable[]; changes: boolean }) {
         empty={<EmptyState title={words.emptyTitle} hint={changes ? words.emptyHint : words.emptyAuditor} />}
         columns={[
           { key: 'file', header: words.file, render: (table) => <b>{table.fileName}</b> },
-          { key: 'rows', header: words.rows, align: 'right', render: (table) => formatNumber(table.rows) },
-          { key: 'columns', header: words.columns, align: 'right', render: (table) => formatNumber(table.columns) },
-          { key: 'size', header: words.size, align: 'right', render: (table) => formatBytes(table.size) },
-          { key: 'runs', header: words.runs, align: 'right', render: (table) => formatNumber(table.runs) },
+          { key: 'rows', header: words.rows, align: 'right', render: (table) => formats.number(table.rows) },
+          { key: 'columns', header: words.columns, align: 'right', render: (table) => formats.number(table.columns) },
+          { key: 'size', header: words.size, align: 'right', render: (table) => formats.bytes(table.size) },
+          { key: 'runs', header: words.runs, align: 'right', render: (table) => formats.number(table.runs) },
           { key: 'by', header: words.addedBy, render: (table) => table.addedBy },
           { key: 'at', header: words.addedAt, render: (table) => <DateText value={table.addedAt} /> },
           ...(changes ? [actions] : []),

@@ -1,12 +1,11 @@
-import { formatSigned } from '#renderer/ui/format/formats.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
-
-const words = text.lab.settings;
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 
 /** A change by hand in words; bins are counted from one. */
-export function editText(edit: ShapeEdit): string {
+export function editText(text: Text, formats: Formats, edit: ShapeEdit): string {
+  const words = text.lab.settings;
   return edit.kind === 'merge'
     ? words.merge(edit.first, edit.last)
-    : words.set(edit.first, edit.last, formatSigned(edit.points));
+    : words.set(edit.first, edit.last, formats.signed(edit.points));
 }

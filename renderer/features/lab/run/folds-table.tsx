@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
 import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
 import { domainOf } from '#renderer/charts/scale.ts';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../types.ts';
-
-const words = text.lab.summary;
 
 type Fold = OpenRun['folds'][number];
 
 /** Figures fold by fold, with mean and standard deviation beneath where all are done. */
 export function FoldsTable(props: { folds: readonly Fold[]; summary?: ValidationReport['folds'] }) {
+  const text = useText();
+  const words = text.lab.summary;
+  const formats = useFormats();
   const { folds, summary } = props;
   const domain = domainOf(
     folds.map(({ auc }) => auc),
@@ -46,13 +46,13 @@ export function FoldsTable(props: { folds: readonly Fold[]; summary?: Validation
             key: figure,
             header: headers[figure],
             align: 'right' as const,
-            render: (fold: Fold) => formatNumber(fold[figure], digits[figure]),
+            render: (fold: Fold) => formats.number(fold[figure], digits[figure]),
           })),
           {
             key: 'seconds',
             header: text.lab.run.seconds,
             align: 'right',
-            render: ({ seconds }) => formatNumber(seconds, 1),
+            render: ({ seconds }) => formats.number(seconds, 1),
           },
         ]}
         footer={
@@ -63,7 +63,7 @@ export function FoldsTable(props: { folds: readonly Fold[]; summary?: Validation
                   <td colSpan={2}>{label}</td>
                   {figures.map((figure) => (
                     <td key={figure} style={{ textAlign: 'right' }}>
-                      {formatNumber(values[figure], digits[figure])}
+                      {formats.number(values[figure], digits[figure])}
                     </td>
                   ))}
                   <td />

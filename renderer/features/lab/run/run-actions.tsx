@@ -5,12 +5,11 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { showDone, showFailed } from '#renderer/ui/feedback/toast.tsx';
 import { LANGUAGE_OPTIONS } from '#renderer/ui/fields/options.ts';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { MenuButton } from '#renderer/ui/layout/menu-button.tsx';
-import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../types.ts';
 import { ProposeDialog } from './propose/propose-dialog.tsx';
 
-const words = text.lab.run;
 const EXPORTS = ['sql', 'pmml', 'json'] as const;
 
 /** What can be done with a run as it stands: stop, resume, take out, propose. */
@@ -24,6 +23,7 @@ export function RunActions(props: { opened: OpenRun }) {
 }
 
 function StopButton(props: { runId: string }) {
+  const words = useText().lab.run;
   const stop = useDeskCommand('lab.stop');
   return (
     <Button
@@ -41,6 +41,7 @@ function StopButton(props: { runId: string }) {
 }
 
 function ResumeButton(props: { runId: string }) {
+  const words = useText().lab.run;
   const resume = useDeskCommand('lab.resume');
   return (
     <Button
@@ -59,6 +60,7 @@ function ResumeButton(props: { runId: string }) {
 }
 
 function FinishedActions(props: { opened: OpenRun }) {
+  const words = useText().lab.run;
   const { run } = props.opened;
   const proposes = useMayCall('model.propose');
   const [proposing, setProposing] = useState(false);
@@ -92,6 +94,7 @@ function FinishedActions(props: { opened: OpenRun }) {
 
 /** The model as code for elsewhere. */
 function ExportMenu(props: { runId: string }) {
+  const words = useText().lab.run;
   const exporting = useDeskCommand('lab.export');
   return (
     <MenuButton

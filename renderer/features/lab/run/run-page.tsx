@@ -6,13 +6,12 @@ import { useEffect, useState } from 'react';
 import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Crumb } from '#renderer/ui/layout/crumb.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../types.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -24,7 +23,6 @@ import { StabilityView } from './views/stability-view.tsx';
 import { SubgroupsView } from './views/subgroups-view.tsx';
 import { SummaryView } from './views/summary-view.tsx';
 
-const words = text.lab.run;
 const VIEWS = ['summary', 'calibration', 'shapes', 'stability', 'subgroups', 'compare', 'settings'] as const;
 type ViewName = (typeof VIEWS)[number];
 /** Views that show figures of rows: their reader may choose which rows. */
@@ -33,6 +31,7 @@ const POLL_MS = 500;
 
 /** One run: its progress while it works, then the model with its validation. */
 export function RunPage(props: { runId: string; view: string | null }) {
+  const text = useText();
   const { runId } = props;
   const [live, setLive] = useState(false);
   const query = useDeskQuery('lab.run', { runId }, { every: live ? POLL_MS : 0 });
@@ -63,13 +62,16 @@ export function RunPage(props: { runId: string; view: string | null }) {
 }
 
 function Subtitle(props: { opened: OpenRun }) {
+  const text = useText();
+  const words = text.lab.run;
+  const formats = useFormats();
   const { run } = props.opened;
   const parts = [
     words.number(run.number),
     text.lab.methods[run.method].toLowerCase(),
     ...(run.kind === 'edit' ? [words.editOf] : []),
     run.fileName,
-    words.startedBy(run.startedBy, formatInstant(run.startedAt)),
+    words.startedBy(run.startedBy, formats.instant(run.startedAt)),
   ];
   return (
     <>
@@ -93,6 +95,7 @@ function Subtitle(props: { opened: OpenRun }) {
 }
 
 function Finished(props: { opened: OpenRun; view: ViewName }) {
+  const words = useText().lab.run;
   const { opened, view } = props;
   const { runId } = opened.run;
   const [sample, setSample] = useState(opened.reports[0]?.sample);
@@ -124,6 +127,8 @@ function Sample(props: {
   shown: ValidationReport;
   onChoose: (sample: ValidationReport['sample']) => void;
 }) {
+  const text = useText();
+  const words = text.lab.run;
   const { reports, shown, onChoose } = props;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, pt: 2, pb: 2 }}>

@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { shareDone } from '../run-state.tsx';
 import type { OpenRun } from '../types.ts';
 import { FoldsTable } from './folds-table.tsx';
 
-const words = text.lab.run;
-
 /** A run that is at work, stopped or failed: how far it is, and the folds that are done. */
 export function RunProgress(props: { opened: OpenRun }) {
+  const text = useText();
+  const words = text.lab.run;
   const { run, folds } = props.opened;
   const running = run.state === 'running';
   const share = shareDone(run);

@@ -3,18 +3,18 @@ import Button from '@mui/material/Button';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { PlainChoice, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { REJECT_METHODS } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
 import type { MethodStepProps } from './method-props.ts';
 
-const words = text.lab.setup.advanced;
 const CALIBRATIONS = ['scaling', 'steps'] as const;
 /** Columns with more distinct values part the rows into groups too small to say anything of. */
 const MOST_GROUPS = 50;
 
 /** Everything beyond inputs, folds and method, each with what it does. */
 export function AdvancedOptions(props: MethodStepProps) {
+  const words = useText().lab.setup.advanced;
   const { columns, draft, onChange } = props;
   const nameOption = ({ name }: { name: string }) => ({ value: name, label: name });
   const numeric = columns.filter(({ kind, name }) => kind === 'numeric' && name !== draft.target);
@@ -87,6 +87,7 @@ export function AdvancedOptions(props: MethodStepProps) {
 }
 
 function Rejects({ unknown, draft, onChange }: MethodStepProps) {
+  const words = useText().lab.setup.advanced;
   const { rejects } = draft;
   if (unknown === 0) return null;
   return (
@@ -112,6 +113,8 @@ function Rejects({ unknown, draft, onChange }: MethodStepProps) {
 
 /** Bins of a scorecard set by hand, an input a line. */
 function HandBins({ columns, inputs, draft, onChange }: MethodStepProps) {
+  const text = useText();
+  const words = text.lab.setup.advanced;
   const { bins } = draft;
   const numeric = columns.filter(({ name, kind }) => kind === 'numeric' && inputs.includes(name));
   const free = numeric.filter(({ name }) => !bins.some(({ input }) => input === name));

@@ -5,14 +5,12 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { memo } from 'react';
 import { ShareBar } from '#renderer/charts/lab/share-bar.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { DIRECTIONS } from '#shared/domain/assessment.ts';
-import { text } from '#shared/text/text.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 import { type ChangeDraft, type Draft, numbersOf } from './draft.ts';
 
-const words = text.lab.setup.inputs;
 const MOST_WARNINGS = 2;
 
 interface ColumnRowProps {
@@ -32,6 +30,7 @@ interface ColumnRowProps {
 
 /** One column: its tick, its figures, its direction and codes; what speaks against it stands under it in a sentence. */
 export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
+  const words = useText().lab.setup.inputs;
   const { column, profile, rows, fullIv, included, fixed, why, onChange } = props;
   const { name } = column;
   const noted = (profile?.warnings.length ?? 0) > 0 || why !== null;
@@ -71,17 +70,18 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
 });
 
 function Figures(props: Pick<ColumnRowProps, 'profile' | 'rows' | 'fullIv'>) {
+  const formats = useFormats();
   const { profile, rows, fullIv } = props;
   return (
     <>
       <td className="number">
-        {profile && (profile.missing === 0 ? '0' : formatPercent(profile.missing / rows, 1).replace('%', ''))}
+        {profile && (profile.missing === 0 ? '0' : formats.percent(profile.missing / rows, 1).replace('%', ''))}
       </td>
       <td className="number">
-        {profile && <ShareBar share={profile.iv / fullIv} valueText={formatNumber(profile.iv, 2)} />}
+        {profile && <ShareBar share={profile.iv / fullIv} valueText={formats.number(profile.iv, 2)} />}
       </td>
       <td className="number">
-        {profile && <ShareBar share={(profile.auc - 0.5) * 2} valueText={formatNumber(profile.auc, 3)} width={40} />}
+        {profile && <ShareBar share={(profile.auc - 0.5) * 2} valueText={formats.number(profile.auc, 3)} width={40} />}
       </td>
     </>
   );
@@ -89,6 +89,8 @@ function Figures(props: Pick<ColumnRowProps, 'profile' | 'rows' | 'fullIv'>) {
 
 /** Smallest to largest, or the most frequent values; outliers are counted beneath. */
 function Range(props: { column: LabColumn; profile: ColumnProfile | undefined }) {
+  const words = useText().lab.setup.inputs;
+  const formats = useFormats();
   const { column, profile } = props;
   const outliers = profile?.outliers ?? 0;
   return (
@@ -96,7 +98,7 @@ function Range(props: { column: LabColumn; profile: ColumnProfile | undefined })
       <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{column.range}</Box>
       {outliers > 0 && (
         <Box sx={{ color: color.inkQuiet }} title={words.outliersHint}>
-          {words.outliers(formatNumber(outliers))}
+          {words.outliers(formats.number(outliers))}
         </Box>
       )}
     </td>
@@ -104,6 +106,7 @@ function Range(props: { column: LabColumn; profile: ColumnProfile | undefined })
 }
 
 function Choices({ column, included, fixed, direction, codes, onChange }: ColumnRowProps) {
+  const words = useText().lab.setup.inputs;
   const { name } = column;
   if (column.kind !== 'numeric' || fixed)
     return (
@@ -155,6 +158,7 @@ function Choices({ column, included, fixed, direction, codes, onChange }: Column
 }
 
 function Warnings(props: Pick<ColumnRowProps, 'profile' | 'included' | 'why'>) {
+  const words = useText().lab.setup.inputs;
   const { profile, included, why } = props;
   const messages = [
     ...new Set([...(why === null ? [] : [why]), ...(profile?.warnings ?? []).map((warning) => warning.message)]),

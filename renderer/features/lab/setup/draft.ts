@@ -1,7 +1,7 @@
 /** What an officer chooses before training, and the settings it becomes; pure. */
 
 import type { LabSettings } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 
 type Direction = LabSettings['inputs'][number]['direction'];
@@ -74,10 +74,9 @@ const LEAVES_OUT: readonly string[] = [
   'constant',
 ];
 
-const { roles, used } = text.lab.setup.inputs;
-
 /** Whether a column can be an input at all: the outcome and what holds folds, time or weights cannot. */
-function reservedAs(column: LabColumn, draft: Draft): string | null {
+function reservedAs(text: Text, column: LabColumn, draft: Draft): string | null {
+  const { roles, used } = text.lab.setup.inputs;
   if (column.name === draft.target) return roles.target;
   if (draft.folds.kind === 'column' && column.name === draft.folds.column) return used.folds;
   const parts = draft.holdout.kind === 'time' && column.name === draft.holdout.column;
@@ -95,8 +94,9 @@ interface Standing {
 }
 
 /** A column is an input unless it has a role, looks like one, or warns of leakage; a tick overrides the latter two. */
-export function standingOf(column: LabColumn, profile: ColumnProfile | undefined, draft: Draft): Standing {
-  const reserved = reservedAs(column, draft);
+export function standingOf(text: Text, column: LabColumn, profile: ColumnProfile | undefined, draft: Draft): Standing {
+  const { roles } = text.lab.setup.inputs;
+  const reserved = reservedAs(text, column, draft);
   if (reserved !== null) return { included: false, fixed: true, why: reserved };
   const warning = profile?.warnings.find(({ kind }) => LEAVES_OUT.includes(kind));
   const role = column.suggestion === 'target' ? '' : roles[column.suggestion];
@@ -116,9 +116,8 @@ function wholeOf(typed: string, least: number, most: number): number | null {
   return /^\d+$/.test(typed.trim()) && number >= least && number <= most ? number : null;
 }
 
-const { problems: words } = text.lab.setup.train;
-
-function foldsOf({ folds }: Draft, problems: string[]): LabSettings['folds'] {
+function foldsOf(text: Text, { folds }: Draft, problems: string[]): LabSettings['folds'] {
+  const { problems: words } = text.lab.setup.train;
   if (folds.kind === 'column') {
     if (folds.column === '') problems.push(words.foldColumn);
     return { kind: 'column', column: folds.column };
@@ -128,7 +127,8 @@ function foldsOf({ folds }: Draft, problems: string[]): LabSettings['folds'] {
   return { kind: 'made', count: count ?? 10 };
 }
 
-function holdoutOf({ holdout }: Draft, problems: string[]): LabSettings['holdout'] {
+function holdoutOf(text: Text, { holdout }: Draft, problems: string[]): LabSettings['holdout'] {
+  const { problems: words } = text.lab.setup.train;
   if (holdout.kind === 'none') return { kind: 'none' };
   if (holdout.kind === 'random') {
     const share = Number(holdout.share) / 100;
@@ -140,9 +140,10 @@ function holdoutOf({ holdout }: Draft, problems: string[]): LabSettings['holdout
   return { kind: 'time', column: holdout.column, from };
 }
 
-function inputsOf(draft: Draft, columns: readonly LabColumn[], profiles: Profiles, problems: string[]) {
+function inputsOf(text: Text, draft: Draft, columns: readonly LabColumn[], profiles: Profiles, problems: string[]) {
+  const { problems: words } = text.lab.setup.train;
   const inputs = columns
-    .filter((column) => standingOf(column, profiles.get(column.name), draft).included)
+    .filter((column) => standingOf(text, column, profiles.get(column.name), draft).included)
     .map(({ name, kind }) => {
       const special = kind === 'numeric' ? numbersOf(draft.codes[name] ?? '') : [];
       if (special === null) problems.push(words.special(name));
@@ -156,7 +157,8 @@ function inputsOf(draft: Draft, columns: readonly LabColumn[], profiles: Profile
   return inputs;
 }
 
-function binsOf(draft: Draft, problems: string[]): LabSettings['bins'] {
+function binsOf(text: Text, draft: Draft, problems: string[]): LabSettings['bins'] {
+  const { problems: words } = text.lab.setup.train;
   if (draft.method !== 'scorecard') return [];
   return draft.bins.map(({ input, edges }) => {
     const numbers = numbersOf(edges);
@@ -170,13 +172,15 @@ type Profiles = ReadonlyMap<string, ColumnProfile>;
 
 /** The settings of a draft, and in sentences what is still missing or wrong; train only when nothing is. */
 export function settingsOf(
+  text: Text,
   draft: Draft,
   columns: readonly LabColumn[],
   profiles: Profiles,
 ): { readonly settings: LabSettings; readonly problems: readonly string[] } {
+  const { problems: words } = text.lab.setup.train;
   const problems: string[] = [];
   if (draft.target === '') problems.push(words.target);
-  const inputs = inputsOf(draft, columns, profiles, problems);
+  const inputs = inputsOf(text, draft, columns, profiles, problems);
   const pairs = draft.pairs.trim() === '' ? 'auto' : wholeOf(draft.pairs, 0, 100);
   if (pairs === null) problems.push(words.pairs);
   const smoothing = wholeOf(draft.smoothing, 0, 100_000);
@@ -189,15 +193,15 @@ export function settingsOf(
     target: draft.target,
     inputs,
     method: draft.method,
-    folds: foldsOf(draft, problems),
-    holdout: holdoutOf(draft, problems),
+    folds: foldsOf(text, draft, problems),
+    holdout: holdoutOf(text, draft, problems),
     weight: draft.weight === '' ? null : draft.weight,
     time: draft.time === '' ? null : draft.time,
     rejects: { method: draft.rejects.method, factor: factor >= 1 && factor <= 5 ? factor : 1.3 },
     pairs: draft.method === 'scorecard' ? 0 : (pairs ?? 'auto'),
     calibration: draft.calibration,
     smoothing: smoothing ?? 0,
-    bins: binsOf(draft, problems),
+    bins: binsOf(text, draft, problems),
     subgroups: [...draft.subgroups],
     seed: seed ?? 0,
   };

@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 import { ColumnRow } from './column-row.tsx';
 import { type ChangeDraft, type Draft, standingOf } from './draft.ts';
-
-const words = text.lab.setup.inputs;
 
 interface InputsStepProps {
   readonly columns: readonly LabColumn[];
@@ -41,8 +38,14 @@ const tableStyle = {
 
 /** Every column with how it looks and how strong it is; ticked ones are inputs. */
 export function InputsStep(props: InputsStepProps) {
+  const text = useText();
+  const words = text.lab.setup.inputs;
+  const formats = useFormats();
   const { columns, profiles, rows, draft, onChange } = props;
-  const standings = columns.map((column) => ({ column, ...standingOf(column, profiles.get(column.name), draft) }));
+  const standings = columns.map((column) => ({
+    column,
+    ...standingOf(text, column, profiles.get(column.name), draft),
+  }));
   const shown = standings
     .filter(({ column }) => column.name !== draft.target)
     .sort((a, b) => (profiles.get(b.column.name)?.iv ?? -1) - (profiles.get(a.column.name)?.iv ?? -1));
@@ -61,7 +64,7 @@ export function InputsStep(props: InputsStepProps) {
     <Section flush title={words.title} note={words.note}>
       <Box sx={{ display: 'flex', gap: 1, px: 3, pb: 1, alignItems: 'center' }}>
         <Box role="status" sx={{ flex: 1 }}>
-          {words.chosen(formatNumber(included), formatNumber(shown.length))}
+          {words.chosen(formats.number(included), formats.number(shown.length))}
         </Box>
         <Button onClick={() => ticksOf(({ why, fixed, column }) => why === null && !fixed && column.kind !== 'date')}>
           {words.all}

@@ -4,16 +4,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { PlainRadios } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { AdvancedOptions } from './advanced-options.tsx';
 import type { MethodStepProps } from './method-props.ts';
 
-const words = text.lab.setup.method;
-
 /** Additive model or scorecard; what else can be set is folded away. */
 export function MethodStep(props: MethodStepProps) {
+  const text = useText();
+  const words = text.lab.setup.method;
   const { draft, onChange } = props;
   const [open, setOpen] = useState(false);
   return (

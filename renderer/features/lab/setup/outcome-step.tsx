@@ -3,14 +3,12 @@ import type { Progress } from '#renderer/api/long-call.ts';
 import { ProgressLine } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { PlainChoice } from '#renderer/ui/fields/plain-inputs.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { LabColumn, LabProfile } from '../types.ts';
 import type { Draft } from './draft.ts';
 
-const words = text.lab.setup;
 /** More distinct values than this are no outcome of two. */
 const MOST_OUTCOMES = 4;
 const SHOWN_ROWS = 5;
@@ -29,13 +27,15 @@ interface OutcomeStepProps {
 
 /** The first rows as they are, and which column is the outcome. */
 export function OutcomeStep(props: OutcomeStepProps) {
+  const words = useText().lab.setup;
+  const formats = useFormats();
   const { columns, sample, draft, profiling, onChange } = props;
   const { profile } = profiling;
   const candidates = columns.filter(({ distinct, suggestion }) => distinct <= MOST_OUTCOMES || suggestion === 'target');
   const late = useDelayed(profiling.running);
   return (
     <>
-      <Section title={words.preview} note={words.previewNote(formatNumber(Math.min(SHOWN_ROWS, sample.length)))}>
+      <Section title={words.preview} note={words.previewNote(formats.number(Math.min(SHOWN_ROWS, sample.length)))}>
         <Sample columns={columns} sample={sample} target={draft.target} />
       </Section>
       <Section title={words.outcome.title} note={words.outcome.note}>
@@ -64,14 +64,16 @@ export function OutcomeStep(props: OutcomeStepProps) {
 }
 
 function Rate(props: { profile: LabProfile }) {
+  const words = useText().lab.setup;
+  const formats = useFormats();
   const { rows, defaults, unknown } = props.profile;
   const known = Math.max(1, rows - unknown);
   return (
     <>
       <Box sx={{ fontSize: 15 }}>
-        {words.outcome.rate(formatNumber(defaults), formatNumber(known), formatPercent(defaults / known))}
+        {words.outcome.rate(formats.number(defaults), formats.number(known), formats.percent(defaults / known))}
       </Box>
-      {unknown > 0 && <Box sx={{ color: color.inkQuiet }}>{words.outcome.unknown(formatNumber(unknown))}</Box>}
+      {unknown > 0 && <Box sx={{ color: color.inkQuiet }}>{words.outcome.unknown(formats.number(unknown))}</Box>}
     </>
   );
 }
@@ -88,6 +90,7 @@ const cell = {
 
 /** The first rows, scrolled sideways where there are many columns. */
 function Sample(props: { columns: readonly LabColumn[]; sample: readonly (readonly string[])[]; target: string }) {
+  const words = useText().lab.setup;
   const { columns, sample, target } = props;
   return (
     <Box role="region" aria-label={words.preview} tabIndex={0} sx={{ overflowX: 'auto', pb: 1 }}>

@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box';
 import { PlainChoice, PlainRadios, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import { text } from '#shared/text/text.ts';
 import type { LabColumn } from '../types.ts';
 import type { Draft } from './draft.ts';
-
-const words = text.lab.setup.sampling;
 
 interface SamplingStepProps {
   readonly columns: readonly LabColumn[];
@@ -15,6 +13,7 @@ interface SamplingStepProps {
 
 /** Which rows train and which test. */
 export function SamplingStep(props: SamplingStepProps) {
+  const words = useText().lab.setup.sampling;
   return (
     <Section title={words.title} note={words.note}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 5, maxWidth: 960 }}>
@@ -26,6 +25,8 @@ export function SamplingStep(props: SamplingStepProps) {
 }
 
 function Folds({ columns, draft, onChange }: SamplingStepProps) {
+  const text = useText();
+  const words = text.lab.setup.sampling;
   const { folds } = draft;
   const set = (part: Partial<Draft['folds']>) => onChange({ folds: { ...folds, ...part } });
   return (
@@ -59,6 +60,8 @@ function Folds({ columns, draft, onChange }: SamplingStepProps) {
 const optionOf = ({ name }: LabColumn) => ({ value: name, label: name });
 
 function Holdout({ columns, draft, onChange }: SamplingStepProps) {
+  const text = useText();
+  const words = text.lab.setup.sampling;
   const { holdout } = draft;
   const set = (part: Partial<Draft['holdout']>) => onChange({ holdout: { ...holdout, ...part } });
   const dates = columns.filter(({ kind, suggestion }) => kind === 'date' || suggestion === 'time');

@@ -7,11 +7,10 @@ import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Crumb } from '#renderer/ui/layout/crumb.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 import type { LabProfile } from '../types.ts';
 import { type ChangeDraft, type Draft, firstDraft, settingsOf } from './draft.ts';
 import { InputsStep } from './inputs-step.tsx';
@@ -20,10 +19,9 @@ import { OutcomeStep } from './outcome-step.tsx';
 import { SamplingStep } from './sampling-step.tsx';
 import { TrainBar } from './train-bar.tsx';
 
-const words = text.lab.setup;
-
 /** A new run from a table: outcome, inputs, folds, method, train; read from the top. */
 export function SetupPage(props: { tableId: string }) {
+  const text = useText();
   const table = useDeskQuery('lab.table', { tableId: props.tableId });
   return (
     <>
@@ -57,6 +55,9 @@ function useProfile(tableId: string, target: string) {
 }
 
 function Setup(props: { opened: AnswerOf<'lab.table'> }) {
+  const text = useText();
+  const words = text.lab.setup;
+  const formats = useFormats();
   const { table, columns, sample } = props.opened;
   const trains = useMayCall('lab.start');
   const [, navigate] = useLocation();
@@ -70,7 +71,10 @@ function Setup(props: { opened: AnswerOf<'lab.table'> }) {
   const profiling = useProfile(table.tableId, draft.target);
   const { profile } = profiling;
   const profiles = useMemo(() => new Map(profile?.columns.map((column) => [column.name, column]) ?? []), [profile]);
-  const { settings, problems } = useMemo(() => settingsOf(draft, columns, profiles), [draft, columns, profiles]);
+  const { settings, problems } = useMemo(
+    () => settingsOf(text, draft, columns, profiles),
+    [text, draft, columns, profiles],
+  );
   const start = useDeskCommand('lab.start');
   function train() {
     start.mutate(
@@ -83,7 +87,7 @@ function Setup(props: { opened: AnswerOf<'lab.table'> }) {
     <>
       <PageHeader
         title={table.fileName}
-        subtitle={words.subtitle(formatNumber(table.rows), formatNumber(table.columns))}
+        subtitle={words.subtitle(formats.number(table.rows), formats.number(table.columns))}
       />
       <OutcomeStep columns={columns} sample={sample} draft={draft} profiling={profiling} onChange={change} />
       {profiling.failure && (

@@ -4,14 +4,13 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
 import type { DeskFailure } from '#renderer/api/failure.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { BottomBar } from '#renderer/ui/layout/bottom-bar.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { Draft } from './draft.ts';
-
-const words = text.lab.setup.train;
 
 interface TrainBarProps {
   readonly draft: Draft;
@@ -26,6 +25,9 @@ interface TrainBarProps {
 
 /** The last step, always in sight: what will be trained in one line, its name, and the button. */
 export function TrainBar({ draft, settings, problems, busy, error, onChange, onTrain }: TrainBarProps) {
+  const text = useText();
+  const words = text.lab.setup.train;
+  const formats = useFormats();
   const nameId = useId();
   const [problem] = problems;
   return (
@@ -33,7 +35,7 @@ export function TrainBar({ draft, settings, problems, busy, error, onChange, onT
       <FailureNote error={error} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Box role="status" sx={{ flex: 1, minWidth: 0, color: problem === undefined ? color.ink : color.caution }}>
-          {problem ?? summaryOf(settings)}
+          {problem ?? summaryOf(text, formats, settings)}
         </Box>
         <Box component="label" htmlFor={nameId} sx={{ color: color.inkQuiet }}>
           {words.name}
@@ -54,13 +56,14 @@ export function TrainBar({ draft, settings, problems, busy, error, onChange, onT
 }
 
 /** What will be trained, in one line. */
-function summaryOf({ inputs, folds, holdout, method }: LabSettings): string {
+function summaryOf(text: Text, formats: Formats, { inputs, folds, holdout, method }: LabSettings): string {
+  const words = text.lab.setup.train;
   const parts = folds.kind === 'made' ? words.folds(folds.count) : words.foldsOf(folds.column);
   const kept =
     holdout.kind === 'none'
       ? words.noHoldout
       : holdout.kind === 'random'
-        ? words.holdoutShare(formatPercent(holdout.share, 0))
+        ? words.holdoutShare(formats.percent(holdout.share, 0))
         : words.holdoutFrom(holdout.from);
   return words.summary(words.inputs(inputs.length), parts, kept, text.lab.methods[method].toLowerCase());
 }

@@ -3,14 +3,12 @@ import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import { text } from '#shared/text/text.ts';
 import type { Feature } from './challenger-features.ts';
-
-const words = text.models.import;
 
 interface FeatureMappingProps {
   readonly features: readonly Feature[];
@@ -23,6 +21,8 @@ interface FeatureMappingProps {
 
 /** The indicator behind each feature of a challenger, in its order. */
 export function FeatureMapping({ features, indicators, fixed, problem, onChange }: FeatureMappingProps) {
+  const text = useText();
+  const words = text.models.import;
   const rows = features.map((feature, place) => ({ ...feature, place }));
   const set = (place: number, part: Partial<Feature>) =>
     onChange(features.map((feature, index) => (index === place ? { ...feature, ...part } : feature)));

@@ -13,15 +13,15 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { type Feature, featuresOf } from './challenger-features.ts';
 import { FeatureMapping } from './feature-mapping.tsx';
 
-const words = text.models.import;
-
 /** Proposes a model from a file; a challenger says which indicator stands behind each of its features. */
 export function ImportModel(props: { onClose: () => void }) {
+  const text = useText();
+  const words = text.models.import;
   const { onClose } = props;
   const titleId = useId();
   const [, navigate] = useLocation();
@@ -115,6 +115,7 @@ export function ImportModel(props: { onClose: () => void }) {
 }
 
 function PassportChoice(props: { passport: File | null; onChoose: (passport: File | null) => void }) {
+  const words = useText().models.import;
   const { passport, onChoose } = props;
   const input = useRef<HTMLInputElement>(null);
   return (

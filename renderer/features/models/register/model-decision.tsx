@@ -6,14 +6,14 @@ import type { ListedModel } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.models.register;
 type Act = 'activate' | 'challenge' | 'refuse';
 
 /** Putting a model in force, showing it beside the one in force, refusing it; never in force by its proposer. */
 export function ModelDecision(props: { model: ListedModel }) {
+  const words = useText().models.register;
   const { model } = props;
   const decides = useMayCall('model.activate');
   const session = useSession();
@@ -50,6 +50,7 @@ function Note(props: { children: string }) {
 
 /** What an act will do, asked before it is done. */
 function Asking(props: { model: ListedModel; asked: Act | null; onClose: () => void }) {
+  const words = useText().models.register;
   const { model, asked, onClose } = props;
   const activate = useDeskCommand('model.activate');
   const challenge = useDeskCommand('model.challenge');

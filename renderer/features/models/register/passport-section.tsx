@@ -8,17 +8,17 @@ import type { ListedModel } from '#renderer/api/replies.ts';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { HashText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatInstant, formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Passport } from '#shared/domain/passport.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { PassportEdits, PassportInputs, PassportMetrics } from './passport-tables.tsx';
-
-const words = text.models.passport;
 
 /** The passport of a registered model, to read and to keep as a file. */
 export function PassportSection(props: { model: ListedModel }) {
+  const words = useText().models.passport;
   const { model } = props;
   const found = useDeskQuery('model.passport', { hash: model.hash }, { enabled: model.hasPassport });
   const passport = found.data?.passport ?? null;
@@ -73,6 +73,9 @@ function Sentences(props: { sentences: readonly string[] }) {
 }
 
 function Opened(props: { passport: Passport }) {
+  const text = useText();
+  const words = text.models.passport;
+  const formats = useFormats();
   const { passport } = props;
   return (
     <Box sx={{ maxWidth: 1120 }}>
@@ -80,7 +83,7 @@ function Opened(props: { passport: Passport }) {
         <Typography variant="h3">{words.limits}</Typography>
         <Sentences sentences={passport.limitsOfUse} />
       </Box>
-      <Facts labelWidth={128} facts={originFacts(passport)} />
+      <Facts labelWidth={128} facts={originFacts(text, formats, passport)} />
       {passport.metrics && (
         <Part title={words.metrics} note={words.metricsNote}>
           <PassportMetrics metrics={passport.metrics} />
@@ -101,7 +104,7 @@ function Opened(props: { passport: Passport }) {
       </Part>
       {Object.keys(passport.settings).length > 0 && (
         <Part title={words.settings}>
-          <Facts labelWidth={200} facts={settingFacts(passport.settings)} />
+          <Facts labelWidth={200} facts={settingFacts(text, passport.settings)} />
         </Part>
       )}
       {passport.reproduce.length > 0 && (
@@ -113,18 +116,19 @@ function Opened(props: { passport: Passport }) {
   );
 }
 
-function originFacts({ made, training }: Passport): Fact[] {
+function originFacts(text: Text, formats: Formats, { made, training }: Passport): Fact[] {
+  const words = text.models.passport;
   const facts: Fact[] = [
-    { label: words.made, value: words.madeText(formatInstant(made.at), made.by, made.codeVersion) },
+    { label: words.made, value: words.madeText(formats.instant(made.at), made.by, made.codeVersion) },
   ];
   if (training === null) return [...facts, { label: words.training, value: words.judgementOnly }];
   const { source, rows, defaults, rejected, target, period, licence, sha256 } = training;
-  const counted = words.trainingText(source, formatNumber(rows), formatNumber(defaults));
+  const counted = words.trainingText(source, formats.number(rows), formats.number(defaults));
   return [
     ...facts,
     {
       label: words.training,
-      value: rejected > 0 ? `${counted}${words.rejected(formatNumber(rejected))}` : counted,
+      value: rejected > 0 ? `${counted}${words.rejected(formats.number(rejected))}` : counted,
     },
     { label: words.target, value: target },
     ...(period === null ? [] : [{ label: words.period, value: period }]),
@@ -137,11 +141,11 @@ function originFacts({ made, training }: Passport): Fact[] {
 const LONGEST = 300;
 
 /** Options as labels and values, names in words; inputs and outcome are shown above. */
-function settingFacts(settings: Passport['settings']): Fact[] {
+function settingFacts(text: Text, settings: Passport['settings']): Fact[] {
   const shownAbove: readonly string[] = ['inputs', 'target'];
   const others = Object.entries(settings).filter(([name]) => !shownAbove.includes(name));
   return others.map(([name, value]) => {
-    const shown = settingText(value);
+    const shown = settingText(text, value);
     return { label: nameInWords(name), value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown };
   });
 }
@@ -155,9 +159,10 @@ function nameInWords(name: string): string {
 }
 
 /** A JSON value as text without its punctuation. */
-function settingText(value: unknown): string {
+function settingText(text: Text, value: unknown): string {
   if (value === null) return text.app.none.toLowerCase();
-  if (Array.isArray(value)) return value.length === 0 ? text.app.none.toLowerCase() : value.map(settingText).join('; ');
+  if (Array.isArray(value))
+    return value.length === 0 ? text.app.none.toLowerCase() : value.map((one) => settingText(text, one)).join('; ');
   if (typeof value === 'object') {
     // What says which of several it is stands first, without its name: "time, column granted on".
     const isChoice = (name: string) => name === 'kind' || name === 'method';
@@ -165,7 +170,7 @@ function settingText(value: unknown): string {
     const parts = Object.entries(value).sort(([a], [b]) => Number(isChoice(b)) - Number(isChoice(a)));
     return parts
       .map(([name, part]) =>
-        isChoice(name) ? settingText(part) : `${nameInWords(name).toLowerCase()} ${settingText(part)}`,
+        isChoice(name) ? settingText(text, part) : `${nameInWords(name).toLowerCase()} ${settingText(text, part)}`,
       )
       .join(', ');
   }

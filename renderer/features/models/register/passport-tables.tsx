@@ -1,15 +1,15 @@
 import { DateText } from '#renderer/ui/display/value-text.tsx';
-import { formatNumber } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { Passport } from '#shared/domain/passport.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.models.passport;
 const FIGURES = ['auc', 'ks', 'brier', 'logLoss'] as const;
 const DIGITS = { auc: 4, ks: 4, brier: 5, logLoss: 5 } as const;
 
 /** Figures over folds and of the holdout, a line each. */
 export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics']> }) {
+  const words = useText().models.passport;
+  const formats = useFormats();
   const { folds, holdout } = props.metrics;
   const rows = [
     ...(folds
@@ -19,7 +19,7 @@ export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics'
         ]
       : []),
     ...(holdout
-      ? [{ ...holdout, sample: words.holdout(formatNumber(holdout.rows), formatNumber(holdout.defaults)) }]
+      ? [{ ...holdout, sample: words.holdout(formats.number(holdout.rows), formats.number(holdout.defaults)) }]
       : []),
   ];
   return (
@@ -39,7 +39,7 @@ export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics'
           key: figure,
           header: words.figures[figure],
           align: 'right' as const,
-          render: (row: (typeof rows)[number]) => formatNumber(row[figure], DIGITS[figure]),
+          render: (row: (typeof rows)[number]) => formats.number(row[figure], DIGITS[figure]),
         })),
       ]}
     />
@@ -48,6 +48,8 @@ export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics'
 
 /** What goes in, what feeds it in a case, and where its points come from. */
 export function PassportInputs(props: { inputs: Passport['inputs'] }) {
+  const text = useText();
+  const words = text.models.passport;
   const { inputs } = props;
   const ofCases = inputs.some(({ indicator }) => indicator !== null);
   return (
@@ -80,6 +82,7 @@ export function PassportInputs(props: { inputs: Passport['inputs'] }) {
 
 /** Changes by hand with their reasons. */
 export function PassportEdits(props: { edits: Passport['edits'] }) {
+  const words = useText().models.passport;
   return (
     <DataTable
       label={words.edits}

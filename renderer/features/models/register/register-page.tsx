@@ -5,15 +5,12 @@ import { useLocation } from 'wouter';
 import type { ListedModel } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatDate } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { ImportModel } from './import-model.tsx';
 import { Rescoring, useRegister } from './rescoring.tsx';
-
-const words = text.models.register;
 
 const GROUPS = ['active', 'proposed', 'challenger', 'earlier'] as const;
 type GroupName = (typeof GROUPS)[number];
@@ -24,6 +21,8 @@ function groupOf({ status }: ListedModel): GroupName {
 
 /** All models by how they stand: what waits for a decision is never far from the top. */
 export function RegisterPage() {
+  const text = useText();
+  const words = text.models.register;
   const register = useRegister();
   const proposes = useMayCall('model.import');
   const [importing, setImporting] = useState(false);
@@ -58,6 +57,7 @@ export function RegisterPage() {
 }
 
 function Models(props: { group: GroupName; models: readonly ListedModel[] }) {
+  const words = useText().models.register;
   const { group, models } = props;
   const [, navigate] = useLocation();
   return (
@@ -121,11 +121,12 @@ function Models(props: { group: GroupName; models: readonly ListedModel[] }) {
 
 /** Who, and when beneath. */
 function Who(props: { name: string | null; at: string | null }) {
+  const formats = useFormats();
   return (
     <>
       {props.name}
       <Box sx={{ color: props.name === null ? color.ink : color.inkQuiet, whiteSpace: 'nowrap' }}>
-        {formatDate(props.at)}
+        {formats.date(props.at)}
       </Box>
     </>
   );

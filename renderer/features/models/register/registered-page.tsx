@@ -4,12 +4,11 @@ import type { ListedModel } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { formatInstant } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Crumb } from '#renderer/ui/layout/crumb.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { CaseModel } from '../case-model.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LearnedTerms } from './learned-terms.tsx';
@@ -17,8 +16,6 @@ import { ModelDecision } from './model-decision.tsx';
 import { PassportSection } from './passport-section.tsx';
 import { Rescoring, useRegister } from './rescoring.tsx';
 import { ScoreFile } from './score-file.tsx';
-
-const words = text.models.register;
 
 /** Paint of a model's state. */
 function statePaint(status: ListedModel['status']): string {
@@ -28,6 +25,8 @@ function statePaint(status: ListedModel['status']): string {
 
 /** One model of the register: how it stands, what may be done with it, its passport and its parts. */
 export function RegisteredPage(props: { hash: string }) {
+  const text = useText();
+  const words = text.models.register;
   const register = useRegister();
   return (
     <>
@@ -70,6 +69,9 @@ function Parts(props: { hash: string }) {
 }
 
 function ModelFacts(props: { model: ListedModel }) {
+  const text = useText();
+  const words = text.models.register;
+  const formats = useFormats();
   const { model } = props;
   const { facts } = words;
   const { activatedAt, activatedBy } = model;
@@ -90,14 +92,14 @@ function ModelFacts(props: { model: ListedModel }) {
           { label: facts.kind, value: words.kinds[model.kind] },
           { label: facts.id, value: `${model.id} · ${model.version}` },
           { label: facts.origin, value: model.origin },
-          { label: facts.proposed, value: words.by(model.proposedBy, formatInstant(model.proposedAt)) },
+          { label: facts.proposed, value: words.by(model.proposedBy, formats.instant(model.proposedAt)) },
           ...(activatedAt === null
             ? []
             : [
                 {
                   label: facts.activated,
                   // What the desk shipped with was put in force with the workspace.
-                  value: words.by(activatedBy ?? text.app.name, formatInstant(activatedAt)),
+                  value: words.by(activatedBy ?? text.app.name, formats.instant(activatedAt)),
                 },
               ]),
           { label: facts.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{model.hash}</Box> },

@@ -2,11 +2,10 @@ import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { ProgressLine } from '#renderer/ui/feedback/progress-dialog.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.models.register;
 const POLL_MS = 500;
 
 /** The register, asked again while cases are being scored anew. */
@@ -20,6 +19,7 @@ export function useRegister() {
 
 /** How many open cases are scored with the model just put in force; nothing when all are. */
 export function Rescoring(props: { rescoring: AnswerOf<'model.list'>['rescoring'] }) {
+  const words = useText().models.register;
   const { rescoring } = props;
   if (rescoring === null) return null;
   return (

@@ -9,16 +9,15 @@ import { Figure } from '#renderer/ui/display/figure.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
 
-const words = text.models.scoreFile;
 type Scored = AnswerOf<'model.scoreFile'>;
 
 /** Scores a dropped table by a model of files. */
 export function ScoreFile(props: { hash: string }) {
+  const words = useText().models.scoreFile;
   const scoring = useLongCall('model.scoreFile');
   const [scored, setScored] = useState<Scored | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
@@ -52,12 +51,14 @@ export function ScoreFile(props: { hash: string }) {
 }
 
 function Scores(props: { scored: Scored }) {
+  const words = useText().models.scoreFile;
+  const formats = useFormats();
   const { rows, meanPd, grades, scores } = props.scored;
   return (
     <Box role="status">
       <Box sx={{ display: 'flex', gap: 5, alignItems: 'flex-end', mb: 2 }}>
-        <Figure label={words.rows}>{formatNumber(rows)}</Figure>
-        <Figure label={words.meanPd}>{formatPercent(meanPd)}</Figure>
+        <Figure label={words.rows}>{formats.number(rows)}</Figure>
+        <Figure label={words.meanPd}>{formats.percent(meanPd)}</Figure>
         <Button variant="contained" sx={{ ml: 'auto' }} onClick={() => saveDocument(scores)}>
           {words.save}
         </Button>
@@ -68,8 +69,8 @@ function Scores(props: { scored: Scored }) {
         readoutOf={(grade, count) => ({
           title: grade,
           lines: [
-            { label: words.gradeRows, value: formatNumber(count) },
-            { label: words.gradeShare, value: formatPercent(count / Math.max(1, rows), 1) },
+            { label: words.gradeRows, value: formats.number(count) },
+            { label: words.gradeShare, value: formats.percent(count / Math.max(1, rows), 1) },
           ],
         })}
       />

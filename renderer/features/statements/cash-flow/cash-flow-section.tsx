@@ -1,18 +1,16 @@
 /** The derived cash flow beside the one submitted; a derived line opens to the rows it is computed from. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import { RowTable } from '../figure/row-table.tsx';
 import type { Period, Spread } from '../spread-lines.ts';
 import { CashFlowTable } from './cash-flow-table.tsx';
 import { type FlowLine, flowColumns, sentenceCase } from './flow-columns.ts';
-
-const words = text.statements.cashFlow;
 
 interface CashFlowSectionProps {
   readonly spread: Spread;
@@ -22,6 +20,7 @@ interface CashFlowSectionProps {
 
 /** The table, or what it takes to have one. */
 export function CashFlowSection({ spread, shown }: CashFlowSectionProps) {
+  const words = useText().statements.cashFlow;
   const [open, setOpen] = useState<{ readonly line: FlowLine; readonly period: Period } | null>(null);
   const columns = flowColumns(spread, shown);
   return (
@@ -48,6 +47,9 @@ interface FlowDrawerProps {
 }
 
 function FlowDrawer({ line, period, spread, onClose }: FlowDrawerProps) {
+  const text = useText();
+  const words = text.statements.cashFlow;
+  const formats = useFormats();
   const { currency } = spread;
   const byId = new Map(spread.records.map((row) => [row.recordId, row]));
   return (
@@ -55,12 +57,12 @@ function FlowDrawer({ line, period, spread, onClose }: FlowDrawerProps) {
       <DrawerHead
         above={words.above}
         title={text.statements.figure.title(sentenceCase(line.name), period.label)}
-        figure={`${formatMoney(line.amount, currency)} ${currency}`}
+        figure={`${formats.money(line.amount, currency)} ${currency}`}
         note={words.sections[line.section]}
       />
       {line.operands.map((operand) => (
         <DrawerPart key={operand.name} title={sentenceCase(operand.name)}>
-          <Box sx={{ color: color.inkQuiet, mb: 0.5 }}>{`${formatMoney(operand.value, currency)} ${currency}`}</Box>
+          <Box sx={{ color: color.inkQuiet, mb: 0.5 }}>{`${formats.money(operand.value, currency)} ${currency}`}</Box>
           <RowTable
             label={operand.name}
             rows={operand.recordIds.flatMap((id) => byId.get(id) ?? [])}

@@ -1,16 +1,15 @@
 /** The cash flow two balance sheets imply, period beside period, and under each section the one submitted. */
+
 import Box from '@mui/material/Box';
-import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
+import { MISSING } from '#shared/text/formats.ts';
 import { type GridKeys, useGridKeys } from '../grid-keys.ts';
 import { PeriodHead } from '../period-head.tsx';
 import { CellButton, MarkGlyph } from '../spread-cell.tsx';
 import { agreementMark, type Period } from '../spread-lines.ts';
 import { LINE_WIDTH, PERIOD_WIDTH, spreadTableSx } from '../table-style.ts';
 import { type FlowColumn, type FlowLine, type FlowSection, lineIn, namesOf, sentenceCase } from './flow-columns.ts';
-
-const words = text.statements.cashFlow;
 
 const SECTIONS: readonly FlowSection[] = ['operations', 'investing', 'financing', 'total'];
 
@@ -22,6 +21,8 @@ interface CashFlowTableProps {
 
 /** A grid: a derived line opens to what it is computed from. */
 export function CashFlowTable(props: CashFlowTableProps) {
+  const text = useText();
+  const words = text.statements.cashFlow;
   const { columns, currency } = props;
   const keys = SECTIONS.flatMap((section) =>
     namesOf(columns, section).flatMap((name) =>
@@ -65,6 +66,7 @@ interface FlowSectionRowsProps extends CashFlowTableProps {
 }
 
 function FlowSectionRows(props: FlowSectionRowsProps) {
+  const words = useText().statements.cashFlow;
   const { section, columns, currency } = props;
   const comparisons = columns.map(({ period, flow }) => ({
     key: period.key,
@@ -129,7 +131,8 @@ function FlowLineRow(props: FlowSectionRowsProps & { readonly name: string }) {
 
 /** Whole units; the closing parenthesis hangs, so that digits line up. */
 function Amount({ amount, currency }: { readonly amount: number; readonly currency: string }) {
-  return <span style={amount < 0 ? { marginRight: '-0.36em' } : {}}>{formatMoney(amount, currency, 'whole')}</span>;
+  const formats = useFormats();
+  return <span style={amount < 0 ? { marginRight: '-0.36em' } : {}}>{formats.money(amount, currency, 'whole')}</span>;
 }
 
 function MoneyCell({ amount, currency }: { readonly amount: number | null; readonly currency: string }) {
@@ -145,13 +148,15 @@ function MoneyCell({ amount, currency }: { readonly amount: number | null; reado
 }
 
 function DifferenceCell({ difference, currency }: { readonly difference: number | null; readonly currency: string }) {
+  const text = useText();
+  const words = text.statements.cashFlow;
   const isOff = difference !== null && difference !== 0;
   return (
     <td data-plain="" style={{ color: isOff ? color.adverse : color.inkQuiet }}>
       {isOff ? (
         <>
           <Amount amount={difference} currency={currency} />
-          <MarkGlyph mark={agreementMark('differs')} />
+          <MarkGlyph mark={agreementMark(text, 'differs')} />
         </>
       ) : difference === null ? (
         words.notSubmitted

@@ -1,18 +1,16 @@
 /** A distress model opened: formula, terms with their operands and source rows, other assumptions. */
+
 import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { Formula } from '#renderer/charts/values/working-table.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
-import { formatMoney, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
-import { text } from '#shared/text/text.ts';
 import type { StatementRow } from '../spread-lines.ts';
 import { modelValue } from './model-value.ts';
-
-const words = text.statements.distress;
 
 interface DistressDrawerProps {
   readonly score: DistressScore;
@@ -35,6 +33,8 @@ const tableSx = {
 
 /** Value and zone in the head, the working under it. */
 export function DistressDrawer({ score, currency, records, onClose }: DistressDrawerProps) {
+  const words = useText().statements.distress;
+  const formats = useFormats();
   const { status, zone, probability } = score;
   const facts = [
     { label: words.zones, value: score.zones },
@@ -42,7 +42,7 @@ export function DistressDrawer({ score, currency, records, onClose }: DistressDr
     { label: words.sampleHead, value: score.sample },
     ...(probability === null
       ? []
-      : [{ label: words.probability, value: `${formatPercent(probability, 2)} ${words.probabilityNote}` }]),
+      : [{ label: words.probability, value: `${formats.percent(probability, 2)} ${words.probabilityNote}` }]),
   ];
   return (
     <SideDrawer onClose={onClose}>
@@ -51,7 +51,7 @@ export function DistressDrawer({ score, currency, records, onClose }: DistressDr
         title={score.name}
         figure={
           status === 'value' && score.value !== null
-            ? `${modelValue(score.value, 3)}, ${zone ?? ''}`
+            ? `${modelValue(formats, score.value, 3)}, ${zone ?? ''}`
             : words.status[status as 'missing']
         }
         note={score.reason ?? words.disclaimer}
@@ -78,6 +78,8 @@ export function DistressDrawer({ score, currency, records, onClose }: DistressDr
 }
 
 function Terms({ score, currency, records }: Omit<DistressDrawerProps, 'onClose'>) {
+  const words = useText().statements.distress;
+  const formats = useFormats();
   const byId = new Map(records.map((row) => [row.recordId, row]));
   return (
     <Box component="table" aria-label={words.terms} sx={tableSx}>
@@ -97,9 +99,9 @@ function Terms({ score, currency, records }: Omit<DistressDrawerProps, 'onClose'
                 {term.name}
                 {term.note !== undefined && <Box sx={{ color: color.inkQuiet }}>{term.note}</Box>}
               </td>
-              <td>{modelValue(term.coefficient, 3)}</td>
-              <td>{modelValue(term.value, 4)}</td>
-              <td>{modelValue(term.contribution, 3)}</td>
+              <td>{modelValue(formats, term.coefficient, 3)}</td>
+              <td>{modelValue(formats, term.value, 4)}</td>
+              <td>{modelValue(formats, term.contribution, 3)}</td>
             </tr>
             {term.operands.map((operand) => (
               <tr key={operand.name} data-operand="">
@@ -108,7 +110,7 @@ function Terms({ score, currency, records }: Omit<DistressDrawerProps, 'onClose'
                   <OperandRows rows={operand.recordIds.flatMap((id) => byId.get(id) ?? [])} />
                 </td>
                 <td colSpan={2}>
-                  {operand.value === null ? '' : `${formatMoney(operand.value, currency)} ${currency}`}
+                  {operand.value === null ? '' : `${formats.money(operand.value, currency)} ${currency}`}
                 </td>
               </tr>
             ))}
@@ -116,7 +118,7 @@ function Terms({ score, currency, records }: Omit<DistressDrawerProps, 'onClose'
         ))}
         <Box component="tr" sx={{ '& > *': { fontWeight: '600 !important' } }}>
           <td colSpan={3}>{words.sum}</td>
-          <td>{score.value === null ? '' : modelValue(score.value, 3)}</td>
+          <td>{score.value === null ? '' : modelValue(formats, score.value, 3)}</td>
         </Box>
       </tbody>
     </Box>
@@ -132,6 +134,8 @@ function OperandRows({ rows }: { readonly rows: readonly StatementRow[] }) {
 }
 
 function Sensitivity({ score }: { readonly score: DistressScore }) {
+  const words = useText().statements.distress;
+  const formats = useFormats();
   const shown = { assumption: words.shown, value: score.value ?? 0, probability: score.probability };
   const hasProbability = score.sensitivity.some(({ probability }) => probability !== null);
   return (
@@ -147,8 +151,8 @@ function Sensitivity({ score }: { readonly score: DistressScore }) {
         {[shown, ...score.sensitivity].map((line) => (
           <tr key={line.assumption}>
             <td>{line.assumption}</td>
-            <td>{modelValue(line.value, 3)}</td>
-            {hasProbability && <td>{formatPercent(line.probability, 2)}</td>}
+            <td>{modelValue(formats, line.value, 3)}</td>
+            {hasProbability && <td>{formats.percent(line.probability, 2)}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,43 +1,48 @@
 /** Published distress models as reference lines; a model opens to its terms. */
+
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import { DistressDrawer } from './distress-drawer.tsx';
 import { modelValue } from './model-value.ts';
 import { ZoneScale } from './zone-scale.tsx';
 
-const words = text.statements.distress;
+function columnsOf(text: Text, formats: Formats): readonly Column<DistressScore>[] {
+  const words = text.statements.distress;
+  return [
+    {
+      key: 'model',
+      header: words.model,
+      render: (score) => (
+        <>
+          <span style={{ fontWeight: 600 }}>{score.name}</span>
+          <Box sx={{ color: color.inkQuiet }}>{words.sample(score.authority, score.sample)}</Box>
+        </>
+      ),
+    },
+    {
+      key: 'value',
+      header: words.value,
+      align: 'right',
+      width: 96,
+      render: (score) => (score.value === null ? '' : modelValue(formats, score.value)),
+    },
+    { key: 'zone', header: words.zone, width: 128, render: (score) => zoneText(text, score) },
+    { key: 'scale', header: words.scale, width: 248, render: scaleCell },
+  ];
+}
 
-const COLUMNS: readonly Column<DistressScore>[] = [
-  {
-    key: 'model',
-    header: words.model,
-    render: (score) => (
-      <>
-        <span style={{ fontWeight: 600 }}>{score.name}</span>
-        <Box sx={{ color: color.inkQuiet }}>{words.sample(score.authority, score.sample)}</Box>
-      </>
-    ),
-  },
-  {
-    key: 'value',
-    header: words.value,
-    align: 'right',
-    width: 96,
-    render: (score) => (score.value === null ? '' : modelValue(score.value)),
-  },
-  { key: 'zone', header: words.zone, width: 128, render: zoneText },
-  { key: 'scale', header: words.scale, width: 248, render: scaleCell },
-];
-
-function zoneText({ status, zone }: DistressScore) {
+function zoneText(text: Text, { status, zone }: DistressScore) {
+  const words = text.statements.distress;
   return status === 'value' ? zone : <span style={{ color: color.inkQuiet }}>{words.status[status]}</span>;
 }
 
@@ -49,6 +54,9 @@ function scaleCell({ scale, value, zone, reason }: DistressScore) {
 
 /** The table with what it is not said above it. */
 export function DistressSection({ caseId }: { readonly caseId: string }) {
+  const text = useText();
+  const words = text.statements.distress;
+  const formats = useFormats();
   const query = useDeskQuery('statement.distress', { caseId });
   const [open, setOpen] = useState<DistressScore['model'] | null>(null);
   const opened = query.data?.scores.find(({ model }) => model === open);
@@ -64,7 +72,7 @@ export function DistressSection({ caseId }: { readonly caseId: string }) {
               <Box sx={{ px: 3, pb: 1 }}>{words.disclaimer}</Box>
               <DataTable
                 label={words.tableLabel}
-                columns={COLUMNS}
+                columns={columnsOf(text, formats)}
                 rows={scores}
                 rowKey={({ model }) => model}
                 onOpen={({ model }) => setOpen(model)}

@@ -1,6 +1,6 @@
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import type { Formats } from '#shared/text/formats.ts';
 
 /** A model's value with a true minus: its sign is part of its reading. */
-export function modelValue(value: number, digits = 2): string {
-  return formatSigned(value, digits).replace('+', '');
+export function modelValue(formats: Formats, value: number, digits = 2): string {
+  return formats.signed(value, digits).replace('+', '');
 }

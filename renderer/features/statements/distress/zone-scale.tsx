@@ -1,10 +1,11 @@
 /** A distress model's axis: its zones in order, where one ends, and a marker at the value. */
+
 import { fractionOf, percent } from '#renderer/charts/scale.ts';
-import { formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
 
 interface ZoneScaleProps {
   readonly scale: DistressScore['scale'];
@@ -29,25 +30,27 @@ function zonePaint(index: number, { zones, riskier }: DistressScore['scale']): s
 }
 
 /** Cuts as text. */
-function cutWords({ cuts }: DistressScore['scale']): string {
-  return cuts.map((cut) => plain(cut)).join(', ');
+function cutWords(formats: Formats, { cuts }: DistressScore['scale']): string {
+  return cuts.map((cut) => plain(formats, cut)).join(', ');
 }
 
 /** A cut as its paper prints it: two or three decimals, none for zero. */
-function plain(cut: number): string {
+function plain(formats: Formats, cut: number): string {
   const isTwo = Math.abs(cut * 100 - Math.round(cut * 100)) < 1e-9;
-  return formatSigned(cut, cut === 0 ? 0 : isTwo ? 2 : 3).replace('+', '');
+  return formats.signed(cut, cut === 0 ? 0 : isTwo ? 2 : 3).replace('+', '');
 }
 
 /** The axis with its cuts written under it; a value beyond the axis stands at its end with an arrow. */
 export function ZoneScale({ scale, value, zone }: ZoneScaleProps) {
+  const text = useText();
+  const formats = useFormats();
   const domain = domainOfScale(scale);
   const edges = [domain.min, ...scale.cuts, domain.max];
   const beyond = value < domain.min ? '‹' : value > domain.max ? '›' : '';
   return (
     <div
       role="img"
-      aria-label={text.statements.distress.scaleLabel(zone, cutWords(scale))}
+      aria-label={text.statements.distress.scaleLabel(zone, cutWords(formats, scale))}
       style={{ position: 'relative', width: 200, height: 36 }}
     >
       {scale.zones.map((name, index) => {
@@ -79,7 +82,7 @@ export function ZoneScale({ scale, value, zone }: ZoneScaleProps) {
             lineHeight: '18px',
           }}
         >
-          {plain(cut)}
+          {plain(formats, cut)}
         </div>
       ))}
       <div

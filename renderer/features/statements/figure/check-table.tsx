@@ -1,12 +1,11 @@
 /** A total added up: its lines with their signs, their sum, what was given, the difference. */
+
 import Box from '@mui/material/Box';
-import { formatMoney, MISSING } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
+import { MISSING } from '#shared/text/formats.ts';
 import { MarkGlyph } from '../spread-cell.tsx';
 import { agreementMark, type Figure } from '../spread-lines.ts';
-
-const words = text.statements.figure;
 
 interface CheckTableProps {
   readonly check: NonNullable<Figure['check']>;
@@ -16,6 +15,9 @@ interface CheckTableProps {
 
 /** A small table; the last row carries the verdict. */
 export function CheckTable({ check, given, currency }: CheckTableProps) {
+  const text = useText();
+  const words = text.statements.figure;
+  const formats = useFormats();
   const differs = check.agreement === 'differs';
   return (
     <>
@@ -34,7 +36,7 @@ export function CheckTable({ check, given, currency }: CheckTableProps) {
           {check.parts.map(({ code, sign, value }) => (
             <tr key={code}>
               <th scope="row">{`${sign === 1 ? '+' : '−'} ${text.statements.lines[code]}`}</th>
-              <td>{value === null ? MISSING : formatMoney(value, currency)}</td>
+              <td>{value === null ? MISSING : formats.money(value, currency)}</td>
             </tr>
           ))}
           <SumRow name={words.sum} amount={check.derived} currency={currency} />
@@ -43,8 +45,8 @@ export function CheckTable({ check, given, currency }: CheckTableProps) {
             <tr data-sum="" style={differs ? { color: color.adverse } : {}}>
               <th scope="row">{words.difference}</th>
               <td>
-                {formatMoney(check.difference, currency)}
-                <MarkGlyph mark={agreementMark(check.agreement)} />
+                {formats.money(check.difference, currency)}
+                <MarkGlyph mark={agreementMark(text, check.agreement)} />
               </td>
             </tr>
           )}
@@ -56,11 +58,12 @@ export function CheckTable({ check, given, currency }: CheckTableProps) {
 }
 
 function SumRow(props: { readonly name: string; readonly amount: number | null; readonly currency: string }) {
+  const formats = useFormats();
   const { name, amount, currency } = props;
   return (
     <tr data-sum="">
       <th scope="row">{name}</th>
-      <td>{formatMoney(amount, currency)}</td>
+      <td>{formats.money(amount, currency)}</td>
     </tr>
   );
 }

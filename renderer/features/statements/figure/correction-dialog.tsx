@@ -1,4 +1,5 @@
 /** Corrects one statement line, or enters one that was not provided; the reason is kept with it. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -15,15 +16,12 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { useTypedMoney } from '#renderer/ui/fields/money-input.tsx';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FieldValue } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
-import { text } from '#shared/text/text.ts';
 import type { StatementRow } from '../spread-lines.ts';
 import { amountOf } from './row-table.tsx';
-
-const words = text.statements.correction;
 
 /** What is changed: a line there is, or the fields of one to enter. */
 export type Correction =
@@ -46,6 +44,7 @@ interface CorrectionDialogProps {
 
 /** Sends the change; a negative amount has a minus. */
 function useChange({ caseId, correction, onClose }: CorrectionDialogProps) {
+  const words = useText().statements.correction;
   const add = useDeskCommand('evidence.addRecord');
   const correct = useDeskCommand('evidence.correctRecord');
   const finish = (message: string) => () => {
@@ -70,6 +69,9 @@ function useChange({ caseId, correction, onClose }: CorrectionDialogProps) {
 
 /** Amount, reason, save. */
 export function CorrectionDialog(props: CorrectionDialogProps) {
+  const text = useText();
+  const words = text.statements.correction;
+  const formats = useFormats();
   const { currency, correction, caution, onClose } = props;
   const titleId = useId();
   const [amount, setAmount] = useState<number | string | null>(null);
@@ -80,7 +82,7 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   const { ask, ...note } = asked ? money.urgent : money.note;
   const reason = typedReason.trim();
   const line = text.statements.lines[correction.code];
-  const before = correction.kind === 'correct' ? formatMoney(amountOf(correction.row), currency) : null;
+  const before = correction.kind === 'correct' ? formats.money(amountOf(correction.row), currency) : null;
 
   function save(event: FormEvent) {
     event.preventDefault();

@@ -1,12 +1,14 @@
 /** A figure opened: where it comes from, how it compares, how its total adds up; and a way to correct it. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
-import { formatMoney, formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import {
   type Figure,
   kindOf,
@@ -19,8 +21,6 @@ import {
 import { CheckTable } from './check-table.tsx';
 import { type Correction, CorrectionDialog } from './correction-dialog.tsx';
 import { codeOf, RowTable } from './row-table.tsx';
-
-const words = text.statements.figure;
 
 interface FigureDrawerProps {
   readonly caseId: string;
@@ -35,6 +35,9 @@ interface FigureDrawerProps {
 
 /** Value, proportion, check, rows. */
 export function FigureDrawer(props: FigureDrawerProps) {
+  const text = useText();
+  const words = text.statements.figure;
+  const formats = useFormats();
   const { caseId, spread, line, period, figure, mayChange, caution, onClose } = props;
   const { currency } = spread;
   const [correction, setCorrection] = useState<Correction | null>(null);
@@ -43,7 +46,7 @@ export function FigureDrawer(props: FigureDrawerProps) {
   const correctRow = (row: StatementRow) =>
     setCorrection({ kind: 'correct', code: codeOf(row), period: String(row.fields['period_end']), row });
   const onCorrect = mayChange ? correctRow : null;
-  const facts = proportionsOf(line, figure, currency);
+  const facts = proportionsOf(text, formats, line, figure, currency);
   const others = rowsOf(figure.otherRecordIds);
   const canEnter = mayChange && figure.origin !== 'given';
   return (
@@ -51,8 +54,8 @@ export function FigureDrawer(props: FigureDrawerProps) {
       <DrawerHead
         above={text.statements.sections[line.section]}
         title={words.title(text.statements.lines[line.code], period.label)}
-        figure={figure.value === null ? words.missing : `${formatMoney(figure.value, currency)} ${currency}`}
-        note={figure.value === null ? undefined : originWords(line, period, figure)}
+        figure={figure.value === null ? words.missing : `${formats.money(figure.value, currency)} ${currency}`}
+        note={figure.value === null ? undefined : originWords(text, line, period, figure)}
       />
       {facts.length > 0 && (
         <DrawerPart title={words.facts}>
@@ -95,20 +98,22 @@ export function FigureDrawer(props: FigureDrawerProps) {
   );
 }
 
-function originWords(line: Line, period: Period, figure: Figure): string {
+function originWords(text: Text, line: Line, period: Period, figure: Figure): string {
+  const words = text.statements.figure;
   if (figure.origin === 'derived') return figure.note ?? text.statements.marks.derived;
   const kind = kindOf(period, line.section);
-  return kind === null ? words.givenByHand : words.given(kindWords(kind));
+  return kind === null ? words.givenByHand : words.given(kindWords(text, kind));
 }
 
-function proportionsOf(line: Line, { share, change }: Figure, currency: string): Fact[] {
+function proportionsOf(text: Text, formats: Formats, line: Line, { share, change }: Figure, currency: string): Fact[] {
+  const words = text.statements.figure;
   const facts: Fact[] = [];
-  if (share !== null) facts.push({ label: words.share[line.section], value: formatPercent(share, 1) });
+  if (share !== null) facts.push({ label: words.share[line.section], value: formats.percent(share, 1) });
   if (change !== null) {
-    const proportion = change.share === null ? '' : `, ${formatSigned(change.share * 100, 1)}%`;
+    const proportion = change.share === null ? '' : `, ${formats.signed(change.share * 100, 1)}%`;
     facts.push({
       label: words.change(change.against),
-      value: `${formatMoney(change.amount, currency)} ${currency}${proportion}`,
+      value: `${formats.money(change.amount, currency)} ${currency}${proportion}`,
     });
   }
   return facts;

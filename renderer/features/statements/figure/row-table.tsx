@@ -1,16 +1,14 @@
 /** Statement lines with their file and place, and a way to correct each. */
+
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { currencyOf } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
-import { formatMoney } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
-import { text } from '#shared/text/text.ts';
 import { kindWords, type StatementRow } from '../spread-lines.ts';
-
-const words = text.statements.figure;
 
 interface RowTableProps {
   readonly label: string;
@@ -33,6 +31,9 @@ export function amountOf(row: StatementRow): number | null {
 
 /** One row a statement line. */
 export function RowTable({ label, rows, currency, onCorrect }: RowTableProps) {
+  const text = useText();
+  const words = text.statements.figure;
+  const formats = useFormats();
   const columns: Column<StatementRow>[] = [
     {
       key: 'what',
@@ -41,7 +42,7 @@ export function RowTable({ label, rows, currency, onCorrect }: RowTableProps) {
         <>
           {text.statements.lines[codeOf(row)]}
           <Box sx={{ color: color.inkQuiet }}>
-            {`${String(row.fields['period_end'])}, ${kindWords(String(row.fields['kind']))}`}
+            {`${String(row.fields['period_end'])}, ${kindWords(text, String(row.fields['kind']))}`}
           </Box>
         </>
       ),
@@ -61,7 +62,7 @@ export function RowTable({ label, rows, currency, onCorrect }: RowTableProps) {
       header: `${words.amount}, ${currency}`,
       align: 'right',
       render: (row) => (
-        <span style={{ whiteSpace: 'nowrap' }}>{formatMoney(amountOf(row), currencyOf(row.fields, currency))}</span>
+        <span style={{ whiteSpace: 'nowrap' }}>{formats.money(amountOf(row), currencyOf(row.fields, currency))}</span>
       ),
     },
   ];

@@ -4,14 +4,12 @@ import Select from '@mui/material/Select';
 import { useEffect } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import { text } from '#shared/text/text.ts';
 import type { Mapping } from './proposal.ts';
-
-const words = text.lab.propose;
 
 interface MappingFieldsProps {
   readonly runId: string;
@@ -22,6 +20,7 @@ interface MappingFieldsProps {
 
 /** Which indicator feeds each input of the model in a case: suggested by name, the rest named. */
 export function MappingFields(props: MappingFieldsProps) {
+  const words = useText().lab.propose;
   const { runId, mapping, problem, onChange } = props;
   const suggested = useDeskQuery('lab.mapping', { runId });
   const catalogue = useDeskQuery('indicator.catalogue', {});
@@ -85,6 +84,8 @@ function IndicatorChoice(props: {
   indicators: readonly IndicatorDefinition[];
   onChange: (indicator: string | null) => void;
 }) {
+  const text = useText();
+  const words = text.lab.propose;
   const { label, value, missing, indicators, onChange } = props;
   return (
     <Select

@@ -1,7 +1,7 @@
 /** What a person says of a model when proposing it, and what is missing; pure. */
 
 import type { InputOf } from '#shared/contract/operations.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 
 export interface Proposal {
   readonly purpose: 'cases' | 'files';
@@ -17,8 +17,6 @@ export interface Proposal {
 
 /** Indicator by input; null where none feeds it. */
 export type Mapping = Readonly<Record<string, string | null>>;
-
-const words = text.lab.propose;
 
 /** A proposal named after its run. */
 export function firstProposal(runName: string): Proposal {
@@ -59,9 +57,11 @@ function rateOf(typed: string): number | undefined | null {
 
 /** What keeps a proposal from being made, by field. */
 export function problemsOf(
+  text: Text,
   proposal: Proposal,
   mapping: Mapping,
 ): Partial<Record<'id' | 'name' | 'version' | 'note' | 'limits' | 'mapping' | 'centralTendency', string>> {
+  const words = text.lab.propose;
   const required = text.app.problems.required;
   const fields = (['id', 'name', 'version', 'note'] as const).filter((field) => proposal[field].trim() === '');
   const twice = fedTwice(mapping);

@@ -11,16 +11,16 @@ import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PlainRadios, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { LabRun } from '../../types.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { firstProposal, type Mapping, type Proposal, problemsOf, proposalInput } from './proposal.ts';
 
-const words = text.lab.propose;
-
 /** Proposes a run's model: what it is for, what feeds it, what it is not valid for. */
 export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
+  const text = useText();
+  const words = text.lab.propose;
   const { run, onClose } = props;
   const titleId = useId();
   const [, navigate] = useLocation();
@@ -39,7 +39,7 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
     if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [asked]);
   const change = (part: Partial<Proposal>) => setProposal((former) => ({ ...former, ...part }));
-  const problems = problemsOf(proposal, mapping);
+  const problems = problemsOf(text, proposal, mapping);
   const needed = (field: keyof typeof problems) => (asked > 0 ? problems[field] : undefined);
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -121,6 +121,7 @@ function Names(props: {
   needed: (field: 'id' | 'name' | 'version') => string | undefined;
   onChange: (part: Partial<Proposal>) => void;
 }) {
+  const words = useText().lab.propose;
   const { proposal, needed, onChange } = props;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '2fr 2fr 1fr', gap: 2 }}>

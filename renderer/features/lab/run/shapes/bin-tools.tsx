@@ -4,13 +4,10 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { type FormEvent, useId, useState } from 'react';
 import type { BinRange } from '#renderer/charts/lab/bin-options.tsx';
 import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
-import { formatPercent, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
 import { canMerge, mergedPoints } from './shape-edits.ts';
-
-const words = text.lab.shapes.edit;
 
 interface BinToolsProps {
   readonly input: string;
@@ -22,6 +19,7 @@ interface BinToolsProps {
 
 /** What can be done with the bins chosen in the picture. */
 export function BinTools({ input, bins, chosen, onChange }: BinToolsProps) {
+  const words = useText().lab.shapes.edit;
   const picked = chosen ? bins.slice(chosen.first, chosen.last + 1) : [];
   return (
     <Box
@@ -58,6 +56,8 @@ export function BinTools({ input, bins, chosen, onChange }: BinToolsProps) {
 }
 
 function Tools(props: BinToolsProps & { chosen: BinRange; picked: readonly LearnedBin[] }) {
+  const words = useText().lab.shapes.edit;
+  const formats = useFormats();
   const { input, bins, chosen, picked, onChange } = props;
   const { first, last } = chosen;
   const id = useId();
@@ -74,7 +74,11 @@ function Tools(props: BinToolsProps & { chosen: BinRange; picked: readonly Learn
       <Box role="status" sx={{ flex: 1, minWidth: 200 }}>
         <b>{words.chosen(picked.length, picked[0]?.label ?? '', picked.at(-1)?.label ?? '')}</b>
         <Box sx={{ color: color.inkQuiet }}>
-          {words.chosenNote(formatPercent(share, 1), formatSigned(Math.min(...all)), formatSigned(Math.max(...all)))}
+          {words.chosenNote(
+            formats.percent(share, 1),
+            formats.signed(Math.min(...all)),
+            formats.signed(Math.max(...all)),
+          )}
         </Box>
       </Box>
       <Box component="form" onSubmit={set} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
@@ -95,7 +99,7 @@ function Tools(props: BinToolsProps & { chosen: BinRange; picked: readonly Learn
       </Box>
       {canMerge(bins, first, last) && (
         <Button title={words.mergeNote} onClick={() => onChange({ kind: 'merge', input, first, last })}>
-          {words.merge(formatSigned(mergedPoints(bins, first, last)))}
+          {words.merge(formats.signed(mergedPoints(bins, first, last)))}
         </Button>
       )}
     </>

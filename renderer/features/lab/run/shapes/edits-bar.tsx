@@ -11,14 +11,12 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { BottomBar } from '#renderer/ui/layout/bottom-bar.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
 import type { LabRun } from '../../types.ts';
 import { editText } from '../edit-text.ts';
-
-const words = text.lab.shapes.edit;
 
 interface EditsBarProps {
   readonly run: LabRun;
@@ -31,6 +29,7 @@ interface EditsBarProps {
 
 /** Changes by hand that are not saved yet: what they are, whether they may be saved, and saving them. */
 export function EditsBar(props: EditsBarProps) {
+  const words = useText().lab.shapes.edit;
   const { changes, violations, onUndo } = props;
   const [saving, setSaving] = useState(false);
   const [violation] = violations;
@@ -54,6 +53,9 @@ export function EditsBar(props: EditsBarProps) {
 }
 
 function SaveDialog(props: EditsBarProps & { onClose: () => void }) {
+  const text = useText();
+  const words = text.lab.shapes.edit;
+  const formats = useFormats();
   const { run, changes, onSaved, onClose } = props;
   const titleId = useId();
   const [, navigate] = useLocation();
@@ -87,7 +89,7 @@ function SaveDialog(props: EditsBarProps & { onClose: () => void }) {
             <Box component="ul" aria-label={words.list} sx={{ m: 0, pl: 2.5, maxHeight: 160, overflow: 'auto' }}>
               {changes.map((change, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name than their place.
-                <li key={index}>{`${change.input}: ${editText(change)}`}</li>
+                <li key={index}>{`${change.input}: ${editText(text, formats, change)}`}</li>
               ))}
             </Box>
             <PlainText label={words.name} required value={name} error={needed(name)} onChange={setName} />

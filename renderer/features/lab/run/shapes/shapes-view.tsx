@@ -6,6 +6,7 @@ import { TermSection } from '#renderer/charts/lab/terms/term-section.tsx';
 import { type Terms, TermsLayout } from '#renderer/charts/lab/terms/terms-layout.tsx';
 import { TermsReader } from '#renderer/charts/lab/terms/terms-reader.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
 import type { LabRun } from '../../types.ts';
 import { EditsBar } from './edits-bar.tsx';
@@ -22,12 +23,13 @@ export function ShapesView(props: { run: LabRun }) {
 }
 
 function Editor(props: { run: LabRun; found: Terms }) {
+  const text = useText();
   const { run, found } = props;
   const [chosen, setChosen] = useState('');
   const [changes, setChanges] = useState<readonly ShapeEdit[]>([]);
   const [broken, setBroken] = useState<Readonly<Record<string, string | null>>>({});
-  const term = found.terms.find((candidate) => termName(candidate) === chosen) ?? found.terms[0];
-  const name = term ? termName(term) : '';
+  const term = found.terms.find((candidate) => termName(text, candidate) === chosen) ?? found.terms[0];
+  const name = term ? termName(text, term) : '';
   function undo() {
     // What is undone is shown, and its direction looked at again.
     setChosen(changes.at(-1)?.input ?? name);

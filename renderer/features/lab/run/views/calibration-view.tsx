@@ -1,21 +1,20 @@
 import Box from '@mui/material/Box';
 import { CalibrationCurve } from '#renderer/charts/lab/calibration-curve.tsx';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import { FigureText, formatP, verdictOf, verdictPaint } from './figure-value.tsx';
 
-const words = text.lab.calibration;
-const TICK = new Intl.NumberFormat(text.locale, { style: 'percent', maximumSignificantDigits: 2 });
-
-const share = (value: number | null) => formatPercent(value).replace('%', '');
+const share = (formats: Formats, value: number | null) => formats.percent(value).replace('%', '');
 
 /** Whether the PDs are what happened: the curve, the tests, the grades. */
 export function CalibrationView(props: { report: ValidationReport }) {
+  const words = useText().lab.calibration;
+  const formats = useFormats();
   const { calibration } = props.report;
   return (
     <>
@@ -24,14 +23,17 @@ export function CalibrationView(props: { report: ValidationReport }) {
           <CalibrationCurve
             label={words.curve}
             bands={calibration.curve}
-            formatShare={(value) => TICK.format(value)}
+            formatShare={(value) => formats.roughPercent(value)}
             readoutOf={(band, interval) => ({
-              title: words.band(formatPercent(band.meanPd)),
+              title: words.band(formats.percent(band.meanPd)),
               lines: [
-                { label: words.observedRate, value: formatPercent(band.observed) },
-                { label: words.interval, value: `${formatPercent(interval.low)} – ${formatPercent(interval.high)}` },
-                { label: words.rows, value: formatNumber(band.rows) },
-                { label: words.defaults, value: formatNumber(band.defaults) },
+                { label: words.observedRate, value: formats.percent(band.observed) },
+                {
+                  label: words.interval,
+                  value: `${formats.percent(interval.low)} – ${formats.percent(interval.high)}`,
+                },
+                { label: words.rows, value: formats.number(band.rows) },
+                { label: words.defaults, value: formats.number(band.defaults) },
               ],
             })}
             captions={{ expected: words.expected, observed: words.observed, diagonal: words.diagonal }}
@@ -45,6 +47,8 @@ export function CalibrationView(props: { report: ValidationReport }) {
 }
 
 function Tests(props: { report: ValidationReport }) {
+  const words = useText().lab.calibration;
+  const formats = useFormats();
   const { calibration } = props.report;
   const { jeffreysP, spiegelhalter, hosmerLemeshow } = calibration;
   const rows = [
@@ -65,13 +69,13 @@ function Tests(props: { report: ValidationReport }) {
         <Box>
           <Box sx={{ color: color.inkQuiet }}>{words.meanPd}</Box>
           <Box sx={{ fontSize: 22, lineHeight: '32px', fontWeight: 600 }}>
-            {formatPercent(calibration.meanPd.value)}
+            {formats.percent(calibration.meanPd.value)}
           </Box>
         </Box>
         <Box>
           <Box sx={{ color: color.inkQuiet }}>{words.observedRate}</Box>
           <Box sx={{ fontSize: 22, lineHeight: '32px', fontWeight: 600 }}>
-            {formatPercent(calibration.observed.value)}
+            {formats.percent(calibration.observed.value)}
           </Box>
         </Box>
       </Box>
@@ -82,9 +86,9 @@ function Tests(props: { report: ValidationReport }) {
             <Box sx={{ display: 'flex', gap: 2 }}>
               <Box sx={{ flex: 1, fontWeight: 600 }}>{name}</Box>
               {statistic !== null && (
-                <Box>{`${words.statistic} ${statistic < 0 ? '−' : ''}${formatNumber(Math.abs(statistic), 2)}`}</Box>
+                <Box>{`${words.statistic} ${statistic < 0 ? '−' : ''}${formats.number(Math.abs(statistic), 2)}`}</Box>
               )}
-              <Box sx={{ minWidth: 72, textAlign: 'right' }}>{`${words.p} ${formatP(p)}`}</Box>
+              <Box sx={{ minWidth: 72, textAlign: 'right' }}>{`${words.p} ${formatP(formats, p)}`}</Box>
             </Box>
             <Box sx={{ display: 'flex', gap: 2, color: color.inkQuiet }}>
               <Box sx={{ flex: 1 }}>{note}</Box>
@@ -98,9 +102,11 @@ function Tests(props: { report: ValidationReport }) {
 }
 
 function Grades(props: { report: ValidationReport }) {
+  const words = useText().lab.calibration;
+  const formats = useFormats();
   const { grades, herfindahl } = props.report;
   return (
-    <Section flush title={words.grades} note={words.gradesNote(formatNumber(herfindahl.value, 3))}>
+    <Section flush title={words.grades} note={words.gradesNote(formats.number(herfindahl.value, 3))}>
       <Box sx={{ maxWidth: 960 }}>
         <DataTable
           label={words.grades}
@@ -108,20 +114,25 @@ function Grades(props: { report: ValidationReport }) {
           rowKey={({ grade }) => grade}
           columns={[
             { key: 'grade', header: words.grade, render: ({ grade }) => <GradeBadge grade={grade} /> },
-            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formatNumber(rows) },
+            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formats.number(rows) },
             {
               key: 'share',
               header: words.share,
               align: 'right',
-              render: (row) => formatPercent(row.share, 1).replace('%', ''),
+              render: (row) => formats.percent(row.share, 1).replace('%', ''),
             },
-            { key: 'pd', header: words.gradePd, align: 'right', render: ({ meanPd }) => share(meanPd) },
-            { key: 'observed', header: words.gradeObserved, align: 'right', render: ({ observed }) => share(observed) },
+            { key: 'pd', header: words.gradePd, align: 'right', render: ({ meanPd }) => share(formats, meanPd) },
+            {
+              key: 'observed',
+              header: words.gradeObserved,
+              align: 'right',
+              render: ({ observed }) => share(formats, observed),
+            },
             {
               key: 'defaults',
               header: words.gradeDefaults,
               align: 'right',
-              render: ({ defaults }) => formatNumber(defaults),
+              render: ({ defaults }) => formats.number(defaults),
             },
             {
               key: 'p',

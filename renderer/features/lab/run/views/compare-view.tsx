@@ -10,16 +10,15 @@ import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { PlainChoice, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { text } from '#shared/text/text.ts';
 import type { OpenRun } from '../../types.ts';
 import { ComparisonResult } from './comparison-result.tsx';
 
-const words = text.lab.compare;
-
 /** Against another run of the table, or against a model of another maker. */
 export function CompareView(props: { opened: OpenRun }) {
+  const words = useText().lab.compare;
   const { opened } = props;
   const challenges = useMayCall('lab.challenge');
   return (
@@ -40,6 +39,7 @@ export function CompareView(props: { opened: OpenRun }) {
 }
 
 function WithRun(props: { opened: OpenRun }) {
+  const words = useText().lab.compare;
   const { run } = props.opened;
   const [other, setOther] = useState('');
   const runs = useDeskQuery('lab.runs', { tableId: run.tableId });
@@ -66,6 +66,7 @@ function WithRun(props: { opened: OpenRun }) {
 }
 
 function WithChallenger(props: { opened: OpenRun }) {
+  const words = useText().lab.compare;
   const { run } = props.opened;
   const challenge = useLongCall('lab.challenge');
   const [features, setFeatures] = useState('');

@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
 import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
 import { domainOf } from '#renderer/charts/scale.ts';
-import { formatNumber, formatSigned } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Comparison } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { formatP } from './figure-value.tsx';
 
-const words = text.lab.compare;
 const FIGURES = ['auc', 'ks', 'brier', 'logLoss'] as const;
 type FigureName = (typeof FIGURES)[number];
 /** More is better for these; for the others less is. */
@@ -16,7 +15,8 @@ const MORE_IS_BETTER: readonly FigureName[] = ['auc', 'ks'];
 const DIGITS: Readonly<Record<FigureName, number>> = { auc: 4, ks: 4, brier: 5, logLoss: 5 };
 
 /** Which of the two is better by a figure, in words; an AUC whose interval holds zero decides nothing. */
-function betterOf(comparison: Comparison, figure: FigureName): string {
+function betterOf(text: Text, comparison: Comparison, figure: FigureName): string {
+  const words = text.lab.compare;
   const { difference } = comparison[figure];
   if (difference === 0) return words.same;
   if (figure === 'auc' && comparison.auc.p !== null && comparison.auc.p >= 0.05) return words.sameP;
@@ -26,16 +26,19 @@ function betterOf(comparison: Comparison, figure: FigureName): string {
 
 /** Two scorings of the same rows: figures, differences, fold by fold. */
 export function ComparisonResult(props: { comparison: Comparison }) {
+  const text = useText();
+  const words = text.lab.compare;
+  const formats = useFormats();
   const { comparison } = props;
   const { auc, rows, defaults, sample } = comparison;
   const interval =
     auc.low === null || auc.high === null
       ? words.noInterval
-      : words.interval(formatSigned(auc.low, 4), formatSigned(auc.high, 4), formatP(auc.p));
+      : words.interval(formats.signed(auc.low, 4), formats.signed(auc.high, 4), formatP(formats, auc.p));
   return (
     <Box sx={{ maxWidth: 960 }}>
       <Box sx={{ color: color.inkQuiet, mb: 1 }}>
-        {words.rows(formatNumber(rows), formatNumber(defaults), text.lab.samples[sample].toLowerCase())}
+        {words.rows(formats.number(rows), formats.number(defaults), text.lab.samples[sample].toLowerCase())}
       </Box>
       <DataTable
         label={words.title(comparison.first, comparison.second)}
@@ -48,26 +51,26 @@ export function ComparisonResult(props: { comparison: Comparison }) {
             key: 'first',
             header: comparison.first,
             align: 'right',
-            render: (figure) => formatNumber(comparison[figure].first, DIGITS[figure]),
+            render: (figure) => formats.number(comparison[figure].first, DIGITS[figure]),
           },
           {
             key: 'second',
             header: comparison.second,
             align: 'right',
-            render: (figure) => formatNumber(comparison[figure].second, DIGITS[figure]),
+            render: (figure) => formats.number(comparison[figure].second, DIGITS[figure]),
           },
           {
             key: 'difference',
             header: words.difference,
             align: 'right',
-            render: (figure) => formatSigned(comparison[figure].difference, DIGITS[figure]),
+            render: (figure) => formats.signed(comparison[figure].difference, DIGITS[figure]),
           },
           {
             key: 'better',
             header: words.better,
             render: (figure) => (
               <>
-                {betterOf(comparison, figure)}
+                {betterOf(text, comparison, figure)}
                 {figure === 'auc' && <Box sx={{ color: color.inkQuiet }}>{interval}</Box>}
               </>
             ),
@@ -89,6 +92,9 @@ export function ComparisonResult(props: { comparison: Comparison }) {
 type Folds = NonNullable<Comparison['folds']>;
 
 function Folds(props: { folds: Folds }) {
+  const text = useText();
+  const words = text.lab.compare;
+  const formats = useFormats();
   const { each, mean, deviation } = props.folds;
   const domain = domainOf([0, ...each.map(({ auc }) => auc)], 0.1);
   return (
@@ -123,8 +129,8 @@ function Folds(props: { folds: Folds }) {
             align: 'right' as const,
             render: (row: { auc: number; brier: number; logLoss: number; name: string }) =>
               row.name === text.lab.summary.deviation
-                ? formatNumber(row[figure], DIGITS[figure])
-                : formatSigned(row[figure], DIGITS[figure]),
+                ? formats.number(row[figure], DIGITS[figure])
+                : formats.signed(row[figure], DIGITS[figure]),
           })),
         ]}
       />

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Figure } from '#renderer/ui/display/figure.tsx';
-import { formatNumber, MISSING } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
+import { type Formats, MISSING } from '#shared/text/formats.ts';
 
 /** A figure large, with its interval or its reason for not being there beneath. */
 export function ReportFigure(props: {
@@ -13,22 +13,25 @@ export function ReportFigure(props: {
   digits: number;
   note?: ReactNode;
 }) {
+  const text = useText();
+  const formats = useFormats();
   const { label, figure, digits, note } = props;
   const interval =
     'low' in figure && figure.low !== null && figure.high !== null
-      ? text.lab.summary.interval(formatNumber(figure.low, digits), formatNumber(figure.high, digits))
+      ? text.lab.summary.interval(formats.number(figure.low, digits), formats.number(figure.high, digits))
       : undefined;
   return (
     <Figure label={label} note={figure.reason ?? interval ?? note}>
-      {formatNumber(figure.value, digits)}
+      {formats.number(figure.value, digits)}
     </Figure>
   );
 }
 
 /** A figure in a cell; where it is missing, a dash that says why. */
 export function FigureText(props: { figure: ValidationFigure; digits: number }) {
+  const formats = useFormats();
   const { figure, digits } = props;
-  if (figure.value !== null) return formatNumber(figure.value, digits);
+  if (figure.value !== null) return formats.number(figure.value, digits);
   return (
     <Box component="span" title={figure.reason ?? undefined} sx={{ color: color.inkQuiet }}>
       <span aria-hidden="true">{MISSING}</span>
@@ -52,7 +55,7 @@ export function verdictPaint(verdict: Verdict): string {
 }
 
 /** A p-value; one so small that it rounds to nothing says so. */
-export function formatP(p: number | null): string {
+export function formatP(formats: Formats, p: number | null): string {
   if (p === null) return MISSING;
-  return p < 0.001 ? '< 0.001' : formatNumber(p, 3);
+  return p < 0.001 ? '< 0.001' : formats.number(p, 3);
 }

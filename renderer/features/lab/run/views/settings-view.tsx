@@ -3,19 +3,20 @@ import Link from '@mui/material/Link';
 import { Link as RouteLink } from 'wouter';
 import { type Fact, Facts } from '#renderer/ui/display/facts.tsx';
 import { DateText, HashText } from '#renderer/ui/display/value-text.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { LabSettings } from '#shared/domain/lab.ts';
-import { text } from '#shared/text/text.ts';
+import type { Formats } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
 import type { OpenRun } from '../../types.ts';
 import { editText } from '../edit-text.ts';
 
-const words = text.lab.settings;
-const { train } = text.lab.setup;
-
 /** Everything the run was made with, and what was changed by hand since. */
 export function SettingsView(props: { opened: OpenRun }) {
+  const text = useText();
+  const words = text.lab.settings;
+  const formats = useFormats();
   const { run, settings, edits, rejects } = props.opened;
   const edges = new Map(settings.bins.map((entry) => [entry.input, entry.edges]));
   return (
@@ -28,7 +29,7 @@ export function SettingsView(props: { opened: OpenRun }) {
           </Link>
         }
       >
-        <Facts facts={factsOf(props.opened)} />
+        <Facts facts={factsOf(text, formats, props.opened)} />
         {rejects.map((sentence) => (
           <Box key={sentence} sx={{ mt: 1, maxWidth: 720 }}>
             {sentence}
@@ -43,7 +44,7 @@ export function SettingsView(props: { opened: OpenRun }) {
             rowKey={({ key }) => key}
             columns={[
               { key: 'input', header: words.input, render: ({ edit }) => edit.input },
-              { key: 'edit', header: words.edit, render: ({ edit }) => editText(edit) },
+              { key: 'edit', header: words.edit, render: ({ edit }) => editText(text, formats, edit) },
               { key: 'reason', header: words.reason, render: ({ reason }) => reason },
               { key: 'by', header: words.by, render: ({ by }) => by },
               { key: 'at', header: words.at, render: ({ at }) => <DateText value={at} form="minute" /> },
@@ -82,7 +83,9 @@ export function SettingsView(props: { opened: OpenRun }) {
   );
 }
 
-function factsOf({ run, settings }: OpenRun): Fact[] {
+function factsOf(text: Text, formats: Formats, { run, settings }: OpenRun): Fact[] {
+  const words = text.lab.settings;
+  const { train } = text.lab.setup;
   const { folds, holdout, rejects } = settings;
   const { advanced } = text.lab.setup;
   return [
@@ -93,10 +96,10 @@ function factsOf({ run, settings }: OpenRun): Fact[] {
       label: words.folds,
       value: folds.kind === 'made' ? train.folds(folds.count) : train.foldsOf(folds.column),
     },
-    { label: words.holdout, value: holdoutText(holdout) },
-    { label: words.pairs, value: settings.pairs === 'auto' ? words.auto : formatNumber(settings.pairs) },
+    { label: words.holdout, value: holdoutText(text, formats, holdout) },
+    { label: words.pairs, value: settings.pairs === 'auto' ? words.auto : formats.number(settings.pairs) },
     { label: words.calibration, value: advanced.calibrations[settings.calibration] },
-    { label: words.smoothing, value: formatNumber(settings.smoothing) },
+    { label: words.smoothing, value: formats.number(settings.smoothing) },
     { label: words.weight, value: settings.weight ?? words.none },
     { label: words.time, value: settings.time ?? words.none },
     { label: words.rejects, value: advanced.rejectMethods[rejects.method] },
@@ -106,9 +109,11 @@ function factsOf({ run, settings }: OpenRun): Fact[] {
   ];
 }
 
-function holdoutText(holdout: LabSettings['holdout']): string {
+function holdoutText(text: Text, formats: Formats, holdout: LabSettings['holdout']): string {
+  const words = text.lab.settings;
+  const { train } = text.lab.setup;
   if (holdout.kind === 'none') return words.none;
   return holdout.kind === 'random'
-    ? train.holdoutShare(formatPercent(holdout.share, 0))
+    ? train.holdoutShare(formats.percent(holdout.share, 0))
     : `${train.holdoutFrom(holdout.from)} (${holdout.column})`;
 }

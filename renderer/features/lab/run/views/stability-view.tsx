@@ -3,20 +3,19 @@ import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
 import { ShareBar } from '#renderer/charts/lab/share-bar.tsx';
 import { domainOf } from '#renderer/charts/scale.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
+import type { Text } from '#shared/text/text.ts';
 import { FigureText, ReportFigure } from './figure-value.tsx';
 
-const words = text.lab.stability;
 /** The usual reading of PSI and CSI: below 0.10 stable, above 0.25 shifted. */
 const WATCH = 0.1;
 const SHIFTED = 0.25;
 
-type Shift = keyof typeof words.verdicts;
+type Shift = keyof Text['lab']['stability']['verdicts'];
 
 /** How a stability index reads. */
 function shiftOf(index: number): Shift {
@@ -30,6 +29,7 @@ function shiftPaint(shift: Shift): string {
 
 /** Whether rows still look like those the model was trained on, and how it held over time. */
 export function StabilityView(props: { report: ValidationReport }) {
+  const words = useText().lab.stability;
   const { stability, periods } = props.report;
   return (
     <>
@@ -46,6 +46,8 @@ export function StabilityView(props: { report: ValidationReport }) {
 }
 
 function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }) {
+  const words = useText().lab.stability;
+  const formats = useFormats();
   const { against, psi, inputs } = props.stability;
   const inputsByShift = [...inputs].sort((a, b) => (b.csi.value ?? -1) - (a.csi.value ?? -1));
   return (
@@ -78,7 +80,7 @@ function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }
                     ) : (
                       <ShareBar
                         share={csi.value / SHIFTED}
-                        valueText={formatNumber(csi.value, 3)}
+                        valueText={formats.number(csi.value, 3)}
                         tone={csi.value > SHIFTED ? 'adverse' : 'plain'}
                         width={96}
                       />
@@ -105,12 +107,14 @@ function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }
 type Period = ValidationReport['periods'][number];
 
 function Periods(props: { periods: readonly Period[] }) {
+  const words = useText().lab.stability;
+  const formats = useFormats();
   const { periods } = props;
   const domain = domainOf(
     periods.flatMap(({ auc }) => [auc.low, auc.value, auc.high].filter((value) => value !== null)),
     0.05,
   );
-  const share = (value: number | null) => formatPercent(value).replace('%', '');
+  const share = (value: number | null) => formats.percent(value).replace('%', '');
   return (
     <Section flush title={words.periods} note={words.periodsNote}>
       <Box sx={{ maxWidth: 1120 }}>
@@ -120,8 +124,8 @@ function Periods(props: { periods: readonly Period[] }) {
           rowKey={({ period }) => period}
           columns={[
             { key: 'period', header: words.period, render: ({ period }) => period },
-            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formatNumber(rows) },
-            { key: 'defaults', header: words.defaults, align: 'right', render: (row) => formatNumber(row.defaults) },
+            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formats.number(rows) },
+            { key: 'defaults', header: words.defaults, align: 'right', render: (row) => formats.number(row.defaults) },
             { key: 'pd', header: words.meanPd, align: 'right', render: ({ meanPd }) => share(meanPd) },
             { key: 'observed', header: words.observed, align: 'right', render: ({ observed }) => share(observed) },
             {

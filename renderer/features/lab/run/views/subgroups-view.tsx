@@ -2,18 +2,17 @@ import Box from '@mui/material/Box';
 import { IntervalLine } from '#renderer/charts/lab/interval-line.tsx';
 import { domainOf } from '#renderer/charts/scale.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
 import { FigureText, verdictOf, verdictPaint } from './figure-value.tsx';
-
-const words = text.lab.subgroups;
 
 /** Whether the model serves every group alike. */
 export function SubgroupsView(props: { report: ValidationReport }) {
+  const words = useText().lab.subgroups;
+  const formats = useFormats();
   const { subgroups, discrimination } = props.report;
   if (subgroups.length === 0) return <EmptyState title={words.none} />;
   const domain = domainOf(
@@ -22,7 +21,7 @@ export function SubgroupsView(props: { report: ValidationReport }) {
     ),
     0.05,
   );
-  const share = (value: number | null) => formatPercent(value).replace('%', '');
+  const share = (value: number | null) => formats.percent(value).replace('%', '');
   return subgroups.map(({ column, groups }) => (
     <Section key={column} flush title={column} note={words.note}>
       <Box sx={{ maxWidth: 1120 }}>
@@ -32,8 +31,8 @@ export function SubgroupsView(props: { report: ValidationReport }) {
           rowKey={({ name }) => name}
           columns={[
             { key: 'name', header: words.group, render: ({ name }) => name },
-            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formatNumber(rows) },
-            { key: 'defaults', header: words.defaults, align: 'right', render: (row) => formatNumber(row.defaults) },
+            { key: 'rows', header: words.rows, align: 'right', render: ({ rows }) => formats.number(rows) },
+            { key: 'defaults', header: words.defaults, align: 'right', render: (row) => formats.number(row.defaults) },
             { key: 'pd', header: words.meanPd, align: 'right', render: ({ meanPd }) => share(meanPd) },
             { key: 'observed', header: words.observed, align: 'right', render: ({ observed }) => share(observed) },
             {

@@ -1,21 +1,20 @@
 import Box from '@mui/material/Box';
 import { ScoreDistribution } from '#renderer/charts/lab/score-distribution.tsx';
 import { Figure } from '#renderer/ui/display/figure.tsx';
-import { formatNumber, formatPercent } from '#renderer/ui/format/formats.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
-import { text } from '#shared/text/text.ts';
 import { FoldsTable } from '../folds-table.tsx';
 import { ReportFigure } from './figure-value.tsx';
 
-const words = text.lab.summary;
-
 /** How good the model is, at a glance. */
 export function SummaryView(props: { report: ValidationReport; isEdit: boolean }) {
+  const words = useText().lab.summary;
+  const formats = useFormats();
   const { report, isEdit } = props;
   const { discrimination, accuracy, folds } = report;
-  const rate = formatPercent(report.defaults / Math.max(1, report.rows));
+  const rate = formats.percent(report.defaults / Math.max(1, report.rows));
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 2, px: 3, pb: 2 }}>
@@ -24,8 +23,8 @@ export function SummaryView(props: { report: ValidationReport; isEdit: boolean }
         <ReportFigure label={words.ks} figure={discrimination.ks} digits={3} />
         <ReportFigure label={words.brier} figure={accuracy.brier} digits={4} note={words.brierNote} />
         <ReportFigure label={words.logLoss} figure={accuracy.logLoss} digits={4} note={words.brierNote} />
-        <Figure label={words.rows} note={words.rowsNote(formatNumber(report.defaults), rate)}>
-          {formatNumber(report.rows)}
+        <Figure label={words.rows} note={words.rowsNote(formats.number(report.defaults), rate)}>
+          {formats.number(report.rows)}
         </Figure>
       </Box>
       <Section title={words.scores} note={words.scoresNote}>
@@ -33,13 +32,13 @@ export function SummaryView(props: { report: ValidationReport; isEdit: boolean }
           <ScoreDistribution
             label={words.scores}
             bands={report.scores}
-            formatPoints={(points) => formatNumber(points)}
+            formatPoints={(points) => formats.number(points)}
             readoutOf={(band) => ({
-              title: words.band(formatNumber(band.from), formatNumber(band.to)),
+              title: words.band(formats.number(band.from), formats.number(band.to)),
               lines: [
-                { label: words.bandGoods, value: formatNumber(band.goods) },
-                { label: words.bandBads, value: formatNumber(band.bads) },
-                { label: words.bandRate, value: formatPercent(band.bads / Math.max(1, band.goods + band.bads)) },
+                { label: words.bandGoods, value: formats.number(band.goods) },
+                { label: words.bandBads, value: formats.number(band.bads) },
+                { label: words.bandRate, value: formats.percent(band.bads / Math.max(1, band.goods + band.bads)) },
               ],
             })}
             captions={{ goods: words.goods, bads: words.bads, points: words.points }}

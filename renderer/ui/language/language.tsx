@@ -1,0 +1,39 @@
+/** The language of the page: its words and its formats, given once above everything and read by any part. */
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Language } from '#shared/domain/language.ts';
+import { type Formats, formatsOf } from '#shared/text/formats.ts';
+import type { Text } from '#shared/text/text.ts';
+
+/** The zone of the machine the screen is on: the desk's own, which is reached from no other machine. */
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+interface Spoken {
+  readonly language: Language;
+  readonly text: Text;
+  readonly formats: Formats;
+}
+
+const SpokenContext = createContext<Spoken | null>(null);
+
+/** Gives the tree a language, with its catalogue. */
+export function LanguageProvider(props: { language: Language; text: Text; children: ReactNode }) {
+  const { language, text, children } = props;
+  const spoken = useMemo(() => ({ language, text, formats: formatsOf(language, HERE) }), [language, text]);
+  return <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>;
+}
+
+function useSpoken(): Spoken {
+  const spoken = useContext(SpokenContext);
+  if (!spoken) throw new Error('useText and useFormats need a LanguageProvider above them');
+  return spoken;
+}
+
+/** Every word on screen in the language of the page. */
+export function useText(): Text {
+  return useSpoken().text;
+}
+
+/** Numbers, money, dates and lists in the language of the page. */
+export function useFormats(): Formats {
+  return useSpoken().formats;
+}
