@@ -1,7 +1,7 @@
 /** A table as a pdfmake node: its caption and header repeat on every page it runs over. */
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { cellText } from '../cells.ts';
-import type { Column, Row, Table } from '../document.ts';
+import type { Cell, Column, Row, Table } from '../document.ts';
 import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import type { ReportTeller } from '../report-teller.ts';
 import { CONTENT_WIDTH, cellNode, FONT_SIZE, fittingSize, LINE_HEIGHT, linesOf, styledRuns, textNode } from './text.ts';
@@ -45,6 +45,11 @@ export function columnWidth(table: Table, column: Column): number {
   return (CONTENT_WIDTH - fixed - 8 * (columns.length - 1)) / filling;
 }
 
+/** What is kept on one line: a number, and an id or a date among figures. */
+function isFigure({ align }: Column, cell: Cell): boolean {
+  return cell.kind === 'number' || (align === 'right' && cell.kind === 'text' && /^[!-~]{1,24}$/.test(cell.text));
+}
+
 /** A column's cell with what is printed beneath it. */
 function bodyCell(place: Place, column: Column, row: Row, above: Row | undefined, total: boolean): TableCell {
   const { table, r } = place;
@@ -56,7 +61,8 @@ function bodyCell(place: Place, column: Column, row: Row, above: Row | undefined
     const shown = cellText(cell, r.formats);
     if (shown === '') continue;
     const width = columnWidth(table, column);
-    const fontSize = part !== column ? 6.5 : cell.kind === 'number' ? fittingSize(shown, width) : FONT_SIZE;
+    const usual = isFigure(column, cell) ? fittingSize(shown, width) : FONT_SIZE;
+    const fontSize = part === column ? usual : 6.5;
     parts.push(cellNode(cell, r, { fontSize, alignment: column.align, ...(total && { bold: true }) }, width));
   }
   const [only, ...more] = parts;

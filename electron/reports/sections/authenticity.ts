@@ -1,5 +1,5 @@
 /** What the documents say about each other, and how far each group's evidence is relied on. */
-import { namedMoney, percent, text, textOr, toned } from '../cells.ts';
+import { money, percent, text, textOr, toned } from '../cells.ts';
 import {
   type Block,
   figureColumn,
@@ -80,7 +80,7 @@ function revenueRows(revenue: Revenue, currency: string, r: ReportTeller): Row[]
       key: source,
       cells: {
         what: text(words.sourceOf(source, reason)),
-        amount: amount === null ? textOr(null, r) : namedMoney(amount, currency),
+        amount: amount === null ? textOr(null, r) : money(amount, currency),
         ...(share !== null && { share: percent(share, 1) }),
       },
     })),
@@ -88,12 +88,12 @@ function revenueRows(revenue: Revenue, currency: string, r: ReportTeller): Row[]
       key: 'reconciled',
       cells: {
         what: text(words.reconciled, 'strong'),
-        amount: namedMoney(revenue.reconciled, currency),
+        amount: money(revenue.reconciled, currency),
         share: percent(revenue.supportedShare, 1),
       },
     },
-    { key: 'lower', cells: { what: text(words.lower), amount: namedMoney(revenue.lower, currency) } },
-    { key: 'upper', cells: { what: text(words.upper), amount: namedMoney(revenue.upper, currency) } },
+    { key: 'lower', cells: { what: text(words.lower), amount: money(revenue.lower, currency) } },
+    { key: 'upper', cells: { what: text(words.upper), amount: money(revenue.upper, currency) } },
   ];
 }
 

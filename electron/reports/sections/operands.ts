@@ -21,11 +21,11 @@ function columnsOf(r: ReportTeller): Column[] {
   const words = r.words.indicators;
   const { value, unit, note } = r.words.document;
   return [
-    textColumn('operand', words.operand, 176),
-    figureColumn('value', value, 88),
+    textColumn('operand', words.operand, 136),
+    figureColumn('value', value, 84),
     textColumn('unit', unit, 26),
     figureColumn('records', words.records, 22),
-    textColumn('recordSet', words.recordSet, 66),
+    textColumn('recordSet', words.recordSet, 62),
     textColumn('note', note, 'fill'),
   ];
 }

@@ -27,7 +27,9 @@ function outcomeText(path: Told<Path>, r: ReportTeller): string {
     case 'reached':
       return words.reached(changes.length, before, after);
     case 'not-reached':
-      return words.notReached(target, pointsNeeded, before, after);
+      return after.points > before.points
+        ? words.notReached(target, pointsNeeded, before, after)
+        : words.notNearer(target, pointsNeeded, before);
   }
 }
 

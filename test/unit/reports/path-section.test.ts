@@ -42,3 +42,10 @@ it('says that no way to a grade was found where none was', () => {
   const [first] = sectionOf(buildDossier({ ...parts(), path: far }))?.blocks ?? [];
   expect(first?.kind === 'paragraph' && first.text).toMatch(/^No way to A, which needs 635 points, was found/);
 });
+
+it('does not call the case as it stands the best that was found', () => {
+  const far = findPath(sampleView(15), BASIS, NOTHING_ELSEWHERE, 'A');
+  const nothing = { ...far, changes: [], after: far.before };
+  const [first] = sectionOf(buildDossier({ ...parts(), path: nothing }))?.blocks ?? [];
+  expect(first?.kind === 'paragraph' && first.text).toContain('none of them adds points to CC with 530 points.');
+});

@@ -12,6 +12,8 @@ import { CHINESE, ENGLISH, shown } from './settings.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const WORD = 'Überweisungsauftragsbestätigung'.repeat(6);
+/** As wide as a registration id can be. */
+const CODE = '91330100MMMMMMM58B';
 const SENTENCE = 'Sehr lange Begründung. ';
 
 /** Texts as long as the fields allow them, with and without places to break. */
@@ -146,6 +148,22 @@ describe('the PDF of a report', () => {
     expect(Math.max(...places.map(({ right }) => right))).toBeLessThan(48 + 130 + 8 + 110);
     // No line begins with a mark that closes or separates (GB/T 15834, 5.1).
     expect(starts.filter(({ text }) => /^[，。、；：！？）》”]/.test(text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('keeps an id among figures on one line', async () => {
+    const { content, ...rest } = fullDossier();
+    const { assessment } = content.assessment;
+    const operand = {
+      name: 'registration id',
+      value: CODE,
+      unit: 'category',
+      recordSet: null,
+      recordCount: 0,
+    } as const;
+    const indicators = assessment.indicators.map((value) => ({ ...value, operands: [operand] }));
+    const told = { ...content, assessment: { frozen: true, assessment: { ...assessment, indicators } } };
+    const pages = pagesOf(await printPdf(reportDocument({ ...rest, content: told }, ENGLISH)));
+    expect(pages.flat().filter(({ text }) => text === CODE).length).toBeGreaterThan(indicators.length - 1);
   });
 
   it('sets what is strong in the bold face of each script, the rest in the regular one', async () => {

@@ -4,7 +4,7 @@ import { reportDocument } from '#electron/reports/report-document.ts';
 import { columnLetters } from '#electron/reports/xlsx/layout.ts';
 import { writeXlsx } from '#electron/reports/xlsx/write.ts';
 import { assessmentOf, definitionsOf, emptyDossier, FACTOR, fullDossier, OFFSET } from './dossier-fixture.ts';
-import { ENGLISH } from './settings.ts';
+import { CHINESE, ENGLISH } from './settings.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -62,6 +62,16 @@ function evaluate(workbook: Workbook, formula: string): number {
   const roundUp = (value: number, digits: number) =>
     (Math.sign(value) * Math.ceil(Math.abs(value) * 10 ** digits)) / 10 ** digits;
   return new Function('sum', 'round', 'roundUp', `return ${script};`)(sum, round, roundUp) as number;
+}
+
+function numberFormatsOf(sheet: Worksheet): string[] {
+  const formats: string[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (typeof cell.value === 'number') formats.push(cell.numFmt);
+    });
+  });
+  return formats;
 }
 
 /** The row whose first cells hold a text. */
@@ -156,6 +166,16 @@ describe('the workbook of a report', () => {
     const cell = sheet.getRow(rowOf(sheet, 'Legal name')).getCell(2);
     expect(cell.formula).toBeUndefined();
     expect(cell.value).toBe('=HYPERLINK("x")');
+  });
+
+  it('recomputes as well in Chinese, over sheets named in Chinese', async () => {
+    const chinese = await reread(await writeXlsx(reportDocument(fullDossier(), CHINESE)));
+    expect(chinese.worksheets.slice(0, 4).map((sheet) => sheet.name)).toEqual(['摘要', '申请人', '申请', '证据']);
+    const formulas = formulasOf(chinese);
+    expect(formulas).toHaveLength(formulasOf(workbook).length);
+    for (const { formula, result } of formulas) expect(evaluate(chinese, formula)).toBeCloseTo(result, 9);
+    const amounts = chinese.worksheets.flatMap((sheet) => numberFormatsOf(sheet));
+    expect(amounts).toContain('#,##0.00"元";(#,##0.00"元")');
   });
 
   it('is made for a case without any evidence', async () => {

@@ -9,11 +9,17 @@ export interface ReportedTerms {
   readonly rateBasisPoints: number;
 }
 
+/** Sentences as one enumeration, which has a full stop of its own. */
+function enumerated(sentences: readonly string[]): string {
+  return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('; ');
+}
+
 export function decisionText(t: Teller) {
   return {
     title: 'Decision',
     required: 'Required decision',
-    rule: (rule: string, reasons: readonly string[]) => `Rule: ${rule}. ${reasons.join('; ')}`,
+    rule: (rule: string, reasons: readonly string[]) =>
+      reasons.length > 0 ? `Rule: ${rule}. ${enumerated(reasons)}.` : `Rule: ${rule}.`,
     notAsked: 'The authority table has not been asked yet: nothing is proposed.',
     role: 'Role',
     atLeast: 'At least at',
@@ -29,7 +35,7 @@ export function decisionText(t: Teller) {
     snapshot: 'Snapshot',
     voided: (kind: string) => `${kind} (no longer in force)`,
     withReasons: (reasons: readonly string[], comment: string) =>
-      reasons.length > 0 ? `Reasons: ${reasons.join('; ')}. ${comment}` : comment,
+      reasons.length > 0 ? `Reasons: ${enumerated(reasons)}. ${comment}` : comment,
     termsOf: ({ amount, currency, termMonths, rateBasisPoints }: ReportedTerms) =>
       `Terms: ${t.formats.moneyInText(amount, currency)}, ${counted(t, termMonths, 'month')}, ${t.formats.rate(rateBasisPoints)} a year`,
     conditions: 'Conditions',

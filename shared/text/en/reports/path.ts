@@ -18,6 +18,8 @@ export function pathText(t: Teller) {
       `With ${changes === 1 ? 'the change' : `the ${counted(t, changes, 'change')}`} below, and if all else stays, the case would be ${stood(to)} instead of ${stood(from)}.`,
     notReached: (target: Grade, pointsNeeded: number, from: ReportedStand, to: ReportedStand) =>
       `No way to ${target}, which needs ${t.formats.number(pointsNeeded)} points, was found with the levers there are; the best found is ${stood(to)} instead of ${stood(from)}.`,
+    notNearer: (target: Grade, pointsNeeded: number, from: ReportedStand) =>
+      `No way to ${target}, which needs ${t.formats.number(pointsNeeded)} points, was found with the levers there are: none of them adds points to ${stood(from)}.`,
     pd: (before: number, after: number) => `PD ${t.formats.percent(before)} → ${t.formats.percent(after)}.`,
     changes: 'Changes',
     noChanges: 'No change of money, debt, guarantees or licences adds points.',

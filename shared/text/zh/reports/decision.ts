@@ -3,11 +3,16 @@ import type { decisionText as english } from '../../en/reports/decision.ts';
 import type { SameShape } from '../../same-shape.ts';
 import type { Teller } from '../../teller.ts';
 
+/** 多句合为一句列举，句末自带句号。 */
+function enumerated(sentences: readonly string[]): string {
+  return sentences.map((sentence) => sentence.replace(/。$/, '')).join('；');
+}
+
 export function decisionText(t: Teller): SameShape<ReturnType<typeof english>> {
   return {
     title: '审批',
     required: '审批权限要求',
-    rule: (rule, reasons) => `规则：${rule}。${reasons.join('；')}`,
+    rule: (rule, reasons) => (reasons.length > 0 ? `规则：${rule}。${enumerated(reasons)}。` : `规则：${rule}。`),
     notAsked: '尚未拟定方案，未查询授权表。',
     role: '角色',
     atLeast: '最低机构层级',
@@ -22,7 +27,7 @@ export function decisionText(t: Teller): SameShape<ReturnType<typeof english>> {
     terms: '方案',
     snapshot: '快照',
     voided: (kind) => `${kind}（已失效）`,
-    withReasons: (reasons, comment) => (reasons.length > 0 ? `理由：${reasons.join('；')}。${comment}` : comment),
+    withReasons: (reasons, comment) => (reasons.length > 0 ? `理由：${enumerated(reasons)}。${comment}` : comment),
     termsOf: ({ amount, currency, termMonths, rateBasisPoints }) =>
       `方案：${t.formats.moneyInText(amount, currency)}，${t.formats.number(termMonths)} 个月，年利率 ${t.formats.rate(rateBasisPoints)}`,
     conditions: '条件',

@@ -13,6 +13,8 @@ export function pathText(t: Teller): SameShape<ReturnType<typeof english>> {
       `如作出下列 ${t.formats.number(changes)} 项改变且其他条件不变，本案件可由 ${stood(from)}提升至 ${stood(to)}。`,
     notReached: (target, pointsNeeded, from, to) =>
       `达到 ${target} 级需 ${t.formats.number(pointsNeeded)} 分，现有可行措施均无法实现；所得最好结果为由 ${stood(from)}提升至 ${stood(to)}。`,
+    notNearer: (target, pointsNeeded, from) =>
+      `达到 ${target} 级需 ${t.formats.number(pointsNeeded)} 分，现有可行措施均不能使评分高于目前的 ${stood(from)}。`,
     pd: (before, after) => `违约概率 ${t.formats.percent(before)} → ${t.formats.percent(after)}。`,
     changes: '所需改变',
     noChanges: '资金、债务、担保或证照方面的改变均不能增加分值。',

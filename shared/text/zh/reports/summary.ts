@@ -31,7 +31,7 @@ export function summaryText(t: Teller): SameShape<ReturnType<typeof english>> {
       `${legalName}于${t.formats.dateInText(appliedOn)}申请${t.names.products[product]}${t.formats.moneyInText(amount, currency)}，` +
       `期限 ${t.formats.number(termMonths)} 个月，由${t.names.levels[level]}受理。`,
     frozen: (asOf) =>
-      `本报告所列数据均为提交时固化的数据，计算基准日为${t.formats.dateInText(asOf)}；此后取得的证据未纳入。`,
+      `本报告所列数据均为提交时冻结的数据，计算基准日为${t.formats.dateInText(asOf)}；此后取得的证据未纳入。`,
     live: (asOf) =>
       `本案件目前没有有效的提交快照，所列数据按现有证据计算，基准日为${t.formats.dateInText(asOf)}，证据变动时随之变动。`,
     judged: (model) =>

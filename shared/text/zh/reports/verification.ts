@@ -16,7 +16,7 @@ export function verificationText(t: Teller): SameShape<ReturnType<typeof english
     statuses: { proposed: '待复核', active: '生效', superseded: '已被替代', refused: '已否决' },
     snapshots: '提交快照',
     noSnapshots: '案件尚未提交，没有快照。',
-    frozen: '固化时间',
+    frozen: '冻结时间',
     frozenBy: (at, by) => `${at}，${by}`,
     snapshot: '快照',
     snapshotModel: '模型',
