@@ -8,6 +8,7 @@ import { assessCase } from '../casework/gathering.ts';
 import { missingFrom } from '../casework/missing.ts';
 import {
   caseSummary,
+  casesOfClient,
   insertCase,
   makersOf,
   nextCaseNumber,
@@ -25,7 +26,14 @@ import { requireStep } from './stepping.ts';
 
 type CaseHandlers = Pick<
   WorkspaceHandlers,
-  'case.list' | 'case.counts' | 'case.get' | 'case.create' | 'case.edit' | 'case.propose' | 'case.withdraw'
+  | 'case.list'
+  | 'case.counts'
+  | 'case.known'
+  | 'case.get'
+  | 'case.create'
+  | 'case.edit'
+  | 'case.propose'
+  | 'case.withdraw'
 >;
 
 export const caseHandlers: CaseHandlers = {
@@ -33,6 +41,8 @@ export const caseHandlers: CaseHandlers = {
     worklistPage(store, filter, caller, { today, zone }, { sort, descending, offset, limit }),
 
   'case.counts': ({ store, caller, today, zone }, filter) => worklistCounts(store, filter, caller, { today, zone }),
+
+  'case.known': ({ store }, { registrationId }) => casesOfClient(store, registrationId),
 
   'case.get': (context, { caseId }): OutputOf<'case.get'> => {
     const { store } = context;

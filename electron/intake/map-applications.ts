@@ -10,7 +10,9 @@ import {
 } from '#shared/contract/operations/case.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { canonicalRegistrationId, checkRegistrationId } from '#shared/domain/identifiers.ts';
 import type { Sentence, Words } from '#shared/domain/words.ts';
+import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { caseDateFaults } from '#shared/values/case-dates.ts';
 import { errorAt } from '../evidence/problems.ts';
@@ -190,7 +192,7 @@ function objection(target: Words, issue: z.core.$ZodIssue): Sentence {
     const most = Number(issue.maximum);
     return isText ? sentence('intake.too-long', { target, most }) : sentence('intake.too-large', { target, most });
   }
-  return sentence('intake.wrong', { target, why: issue.message });
+  return sentence('intake.wrong', { target, why: issueWords(issue) });
 }
 
 function schemeOf(value: Values[string] | undefined): IndustryScheme {
@@ -199,8 +201,11 @@ function schemeOf(value: Values[string] | undefined): IndustryScheme {
 
 /** The form of an id: 18 characters of the USCC's alphabet, 20 of an LEI, else other. */
 function idKindOf(id: string): Applicant['registrationIdKind'] {
-  if (/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(id)) return 'uscc';
-  return /^[0-9A-Z]{18}\d{2}$/.test(id) ? 'lei' : 'other';
+  const code = canonicalRegistrationId('uscc', id);
+  // A spelling with separators counts only where the check digit agrees: many schemes have hyphens.
+  const isPlain = code === id;
+  if (/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code) && (isPlain || checkRegistrationId('uscc', code)?.valid)) return 'uscc';
+  return /^[0-9A-Z]{18}\d{2}$/.test(code) && (isPlain || checkRegistrationId('lei', code)?.valid) ? 'lei' : 'other';
 }
 
 function labelOf(path: readonly PropertyKey[]): Words {

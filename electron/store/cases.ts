@@ -1,6 +1,7 @@
 /** Cases: an application with its applicant's facts, its proposal and where it stands. */
 import type { Applicant, Application, CaseSummary, Proposal } from '#shared/contract/operations/case.ts';
 import type { Score } from '#shared/domain/assessment.ts';
+import { registrationKey } from '#shared/domain/identifiers.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
@@ -118,6 +119,7 @@ function factValues(applicant: Applicant, application: Application): SqlValue[] 
     applicant.legalName,
     applicant.registrationIdKind,
     applicant.registrationId,
+    registrationKey(applicant.registrationId),
     applicant.industryCode,
     applicant.sizeIndustry,
     applicant.lifeStage,
@@ -140,9 +142,9 @@ export function insertCase(store: WriteStore, entry: NewCase): void {
   const { applicant, application } = entry;
   store.run(
     `INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at,
-       legal_name, registration_id_kind, registration_id, industry_code, size_industry, life_stage, founded_on, region, headcount,
+       legal_name, registration_id_kind, registration_id, registration_key, industry_code, size_industry, life_stage, founded_on, region, headcount,
        amount, currency, term_months, product, purpose, channel, institution_level, applied_on, intake_key)
-     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry.id,
     entry.number,
     entry.at,
@@ -163,7 +165,7 @@ export function updateCaseFacts(
   at: string,
 ): void {
   store.run(
-    `UPDATE credit_case SET updated_at = ?, legal_name = ?, registration_id_kind = ?, registration_id = ?, industry_code = ?,
+    `UPDATE credit_case SET updated_at = ?, legal_name = ?, registration_id_kind = ?, registration_id = ?, registration_key = ?, industry_code = ?,
        size_industry = ?, life_stage = ?, founded_on = ?, region = ?, headcount = ?, amount = ?, currency = ?, term_months = ?,
        product = ?, purpose = ?, channel = ?, institution_level = ?, applied_on = ? WHERE id = ?`,
     at,
@@ -234,6 +236,23 @@ export const SUMMARY_COLUMNS = `c.id, c.number, c.legal_name AS legalName, c.reg
 
 export function summaryOf({ ownerId, ownerName, isAssessed, ...row }: SummaryRow): CaseSummary {
   return { ...row, isAssessed: isAssessed === 1, owner: { id: ownerId, displayName: ownerName } };
+}
+
+/** Cases shown of a client that is known. */
+const SHOWN_CASES = 5;
+
+/** The cases whose registration id is the same but for separators and letter case, newest first. */
+export function casesOfClient(
+  store: ReadStore,
+  registrationId: string,
+): { total: number; cases: Pick<CaseSummary, 'id' | 'number' | 'legalName' | 'state'>[] } {
+  const key = registrationKey(registrationId);
+  const cases = store.all<Pick<CaseSummary, 'id' | 'number' | 'legalName' | 'state'>>(
+    `SELECT id, number, legal_name AS legalName, state FROM credit_case WHERE registration_key = ?
+     ORDER BY number DESC`,
+    key,
+  );
+  return { total: cases.length, cases: cases.slice(0, SHOWN_CASES) };
 }
 
 export function caseSummary(store: ReadStore, id: string): CaseSummary | undefined {

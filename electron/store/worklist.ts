@@ -1,8 +1,10 @@
 /** The worklist: filtered, sorted pages of cases, and what waits for one officer. */
+
 import type { CaseSummary } from '#shared/contract/operations/case.ts';
 import { addDays, type IsoDate, startOfDay, type TimeZone } from '#shared/domain/dates.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
+import { canonicalRegistrationId } from '#shared/domain/identifiers.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
 import type { ReadStore } from './connection.ts';
@@ -39,7 +41,9 @@ export type WorklistSort = keyof typeof SORTS | 'queue';
 
 function searchClause(text: string): Clause {
   // A trigram index answers from three characters on; shorter words (two-character Chinese names) scan.
-  const words = text.split(/\s+/).filter(Boolean);
+  // A code of fixed length is found however it is parted: 9133-0100-7996-5505-8B.
+  const code = canonicalRegistrationId('uscc', text);
+  const words = /^(?=.*\d)[0-9A-Z]{18}(?:[0-9A-Z]{2})?$/.test(code) ? [code] : text.split(/\s+/).filter(Boolean);
   const long = words.filter((word) => [...word].length >= 3);
   const short = words.filter((word) => [...word].length < 3);
   const parts: Clause[] = [];

@@ -4,6 +4,14 @@ import { isIsoDate, isIsoInstant } from '../domain/dates.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { INSTITUTION_LEVELS, ROLES } from '../domain/officers.ts';
 import { wordsSchema } from '../domain/words.ts';
+import { invisibleIn } from '../values/plain-text.ts';
+
+/** Names the character; `issueWords` makes the sentence of it. */
+function refuseInvisible(text: string, context: z.core.$RefinementCtx): void {
+  const character = invisibleIn(text);
+  if (character === undefined) return;
+  context.addIssue({ code: 'custom', message: 'values.invisible', params: { character }, input: text });
+}
 
 export const idSchema = z.string().min(1).max(64);
 export const caseIdSchema = idSchema;
@@ -18,7 +26,8 @@ export const dayOrInstantSchema = z
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY');
 /** Positive amount of minor units, at most 10^13 (a hundred billion yuan). */
 export const amountSchema = z.int().positive().max(1e13);
-export const shortTextSchema = z.string().trim().min(1).max(200);
+/** One line a person reads by: a name, an id, a label. What cannot be seen in it is refused by its name. */
+export const shortTextSchema = z.string().trim().min(1).max(200).superRefine(refuseInvisible);
 export const longTextSchema = z.string().trim().min(1).max(4000);
 export const roleSchema = z.enum(ROLES);
 export const levelSchema = z.enum(INSTITUTION_LEVELS);

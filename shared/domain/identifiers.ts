@@ -27,6 +27,25 @@ export function normalizeIdentifier(text: string): string {
 }
 
 /**
+ * A registration id as it is stored: one spelling for one client. Full-width forms made plain, capital
+ * letters; the codes of fixed length (USCC, LEI) have no spaces, hyphens or points, of other ids' inner
+ * spaces one is kept, because a scheme may have them ("HRB 12345").
+ * @example canonicalRegistrationId('uscc', ' 91330100-79965505８b ') // '91330100799655058B'
+ */
+export function canonicalRegistrationId(kind: RegistrationIdKind, text: string): string {
+  const plain = text.normalize('NFKC').toUpperCase().trim();
+  return kind === 'other' ? plain.replaceAll(/\s+/g, ' ') : plain.replaceAll(/[\s.\u2010-\u2015\u2212-]/g, '');
+}
+
+/** An id apart from every separator: what two spellings of one id have in common whatever its scheme. */
+export function registrationKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
  * China's unified social credit code, 18 characters (GB 32100-2015): the last one is
  * (31 − Σ cᵢ·3^(i−1) mod 31) mod 31 over the first seventeen.
  */
@@ -79,7 +98,8 @@ export function checkIban(text: string): IdentifierCheck {
 
 /** The check of a registration id by its kind; null where the kind has no check digit. */
 export function checkRegistrationId(kind: RegistrationIdKind, text: string): IdentifierCheck | null {
-  if (kind === 'uscc') return checkUscc(text);
-  if (kind === 'lei') return checkLei(text);
+  const id = canonicalRegistrationId(kind, text);
+  if (kind === 'uscc') return checkUscc(id);
+  if (kind === 'lei') return checkLei(id);
   return null;
 }

@@ -35,9 +35,10 @@ export async function workspaceOfManyCases(): Promise<StaffedDesk> {
   const store = openConnection(desk.file, key, 'write');
   store.database.exec('BEGIN');
   for (let n = 1; n < CASES; n += 1) {
+    const registrationId = `REG${String(n * 7919).padStart(12, '0')}`;
     const name = `${SURNAMES[n % 10]}${TRADES[(n * 7) % 10]} ${n}`;
     store.run(
-      `INSERT INTO credit_case SELECT ?, ?, ?, ?, owner_id, created_at, updated_at, ?, registration_id_kind, ?, industry_code,
+      `INSERT INTO credit_case SELECT ?, ?, ?, ?, owner_id, created_at, updated_at, ?, registration_id_kind, ?, ?, industry_code,
          size_industry, life_stage, founded_on, region, headcount, ?, currency, term_months, product, purpose, channel,
          institution_level, applied_on, NULL, NULL, NULL, NULL, ?, ?, ?, NULL, 1, model_hash, NULL FROM credit_case WHERE id = ?`,
       `bench-${n}`,
@@ -45,7 +46,8 @@ export async function workspaceOfManyCases(): Promise<StaffedDesk> {
       STATES[n % STATES.length] ?? 'draft',
       new Date(Date.UTC(2025, 0, 1) + n * 1_500_000).toISOString(),
       name,
-      `REG${String(n * 7919).padStart(12, '0')}`,
+      registrationId,
+      registrationId,
       1_000_000 + n * 1000,
       GRADES[n % 9] ?? 'B',
       500 + (n % 200),

@@ -72,6 +72,7 @@ function contractSuite(start: StartHost): void {
   test('a query’s reply has exactly the declared form', async () => {
     for (const [name, input] of [
       ['case.list', {}],
+      ['case.known', { registrationId: NEW_CASE.applicant.registrationId }],
       ['case.get', { caseId }],
       ['assessment.get', { caseId }],
       ['assessment.path', { caseId }],

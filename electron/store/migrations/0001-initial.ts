@@ -91,6 +91,8 @@ CREATE TABLE credit_case (
   legal_name TEXT NOT NULL,
   registration_id_kind TEXT NOT NULL,
   registration_id TEXT NOT NULL,
+  -- The id apart from separators and letter case: cases of one key are of one client.
+  registration_key TEXT NOT NULL,
   industry_code TEXT,
   size_industry TEXT NOT NULL,
   life_stage TEXT,
@@ -128,7 +130,7 @@ CREATE INDEX credit_case_by_update ON credit_case (updated_at);
 -- Covers what a search reads, so that a word too short for the trigram index scans this and not the table.
 CREATE INDEX credit_case_by_name ON credit_case (legal_name, number, registration_id);
 CREATE INDEX credit_case_by_amount ON credit_case (amount);
-CREATE INDEX credit_case_by_registration ON credit_case (registration_id);
+CREATE INDEX credit_case_by_registration ON credit_case (registration_key, number);
 CREATE TRIGGER credit_case_is_never_deleted BEFORE DELETE ON credit_case
 BEGIN SELECT RAISE(ABORT, 'a case is never deleted'); END;
 CREATE VIRTUAL TABLE case_search USING fts5(

@@ -15,7 +15,7 @@ import { type CaseFacts, caseFactsSchema } from '#renderer/ui/case-facts/case-fa
 import { CaseFields } from '#renderer/ui/case-facts/case-fields.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { applyProblems, useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { changeSendsBack } from './case-actions.ts';
@@ -32,7 +32,7 @@ export function FactsDialog({ detail, onClose }: FactsDialogProps) {
   const titleId = useId();
   const edit = useDeskCommand('case.edit');
   const form = useForm<CaseFacts>({
-    resolver: schemaResolver(text, caseFactsSchema(useToday())),
+    resolver: useSchemaResolver(caseFactsSchema(useToday())),
     defaultValues: { applicant: detail.applicant, application: detail.application },
   });
   const save = form.handleSubmit(async (facts) => {
@@ -69,7 +69,7 @@ export function FactsDialog({ detail, onClose }: FactsDialogProps) {
               {words.voids}
             </Box>
           )}
-          <CaseFields control={form.control} initialCurrency={detail.application.currency} />
+          <CaseFields control={form.control} initialCurrency={detail.application.currency} caseId={detail.summary.id} />
           <Box sx={{ mt: 2 }}>
             <FailureNote error={edit.error} />
           </Box>

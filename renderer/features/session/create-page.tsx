@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { operations } from '#shared/contract/operations.ts';
 import { newPasswordShape, samePasswords } from './new-password.ts';
@@ -27,7 +27,7 @@ export function CreatePage(props: { onBack: () => void; onCreated: (file: string
   const [made, setMade] = useState<{ file: string; phrase: string; officer: string } | null>(null);
   const form = useForm({
     defaultValues: { name: '', officer: '', displayName: '', password: '', repeat: '' },
-    resolver: schemaResolver(text, schema),
+    resolver: useSchemaResolver(schema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit((values) => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { shortTextSchema } from '#shared/contract/fields.ts';
 import { newPasswordShape, samePasswords } from './new-password.ts';
@@ -23,7 +23,7 @@ export function RecoverPage(props: { file: string; onBack: () => void }) {
   const recover = useDeskCommand('session.recover');
   const form = useForm({
     defaultValues: { phrase: '', officer: '', password: '', repeat: '' },
-    resolver: schemaResolver(text, schema),
+    resolver: useSchemaResolver(schema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit(({ phrase, officer, password }) => {

@@ -9,7 +9,7 @@ import type { WorkspaceList } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
@@ -33,7 +33,7 @@ export function SignInForm(props: SignInFormProps) {
   const signIn = useDeskCommand('session.signIn');
   const form = useForm({
     defaultValues: { officer: initial?.name ?? '', password: initial?.password ?? '' },
-    resolver: schemaResolver(text, schema),
+    resolver: useSchemaResolver(schema),
   });
   const workspace = workspaces.find(({ file }) => file === chosen);
   const submit = form.handleSubmit(({ officer, password }) => {

@@ -14,7 +14,7 @@ import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { ManyChoices } from '#renderer/ui/fields/many-choices.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { levelSchema, passwordSchema, roleSchema, shortTextSchema } from '#shared/contract/fields.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
@@ -39,7 +39,7 @@ export function OfficerDialog(props: { officer: Officer | null; onClose: () => v
       level: officer?.level ?? 'branch',
       password: '',
     },
-    resolver: schemaResolver(text, officer ? editSchema : addSchema),
+    resolver: useSchemaResolver(officer ? editSchema : addSchema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit(({ name, displayName, roles, level, password }) => {

@@ -12,7 +12,7 @@ import type { Officer } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { passwordSchema } from '#shared/contract/fields.ts';
 
@@ -25,7 +25,7 @@ export function OfficerPasswordDialog(props: { officer: Officer; onClose: () => 
   const { officer, onClose } = props;
   const enabling = officer.status === 'disabled';
   const command = useDeskCommand(enabling ? 'officer.enable' : 'officer.resetPassword');
-  const form = useForm({ defaultValues: { password: '' }, resolver: schemaResolver(text, schema) });
+  const form = useForm({ defaultValues: { password: '' }, resolver: useSchemaResolver(schema) });
   const titleId = useId();
   const submit = form.handleSubmit(({ password }) =>
     command.mutate(

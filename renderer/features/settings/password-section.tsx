@@ -6,7 +6,7 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { applyProblems, useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { passwordSchema } from '#shared/contract/fields.ts';
@@ -22,7 +22,7 @@ export function PasswordSection() {
   const change = useDeskCommand('session.changePassword');
   const form = useForm({
     defaultValues: { current: '', next: '', repeat: '' },
-    resolver: schemaResolver(text, schema),
+    resolver: useSchemaResolver(schema),
     mode: 'onTouched',
   });
   const submit = form.handleSubmit(({ current, next }) =>

@@ -10,7 +10,7 @@ import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Limit, Price } from '#shared/domain/assessment.ts';
@@ -53,7 +53,7 @@ export function ProposalForm(props: ProposalFormProps) {
   const { application, summary, proposal } = detail;
   const propose = useDeskCommand('case.propose');
   const form = useForm<TermsForm>({
-    resolver: schemaResolver(text, termsSchema),
+    resolver: useSchemaResolver(termsSchema),
     defaultValues: proposal === null ? modelTerms(props) : termsFormOf(proposal),
   });
   const { setFocus } = form;

@@ -5,7 +5,7 @@ import { type DefaultValues, useForm } from 'react-hook-form';
 import { DeskFailure } from '#renderer/api/failure.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { applyProblems, schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { applyProblems, useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { type CaseFacts, caseFactsSchema } from './case-facts-schema.ts';
 import { CaseFields } from './case-fields.tsx';
@@ -27,7 +27,7 @@ export function CaseFactsForm(props: CaseFactsFormProps) {
   const { initial, submitLabel, note, onSubmit, onCancel } = props;
   const form = useForm<CaseFacts>({
     defaultValues: initial,
-    resolver: schemaResolver(text, caseFactsSchema(useToday())),
+    resolver: useSchemaResolver(caseFactsSchema(useToday())),
     mode: 'onTouched',
   });
   const [failure, setFailure] = useState<DeskFailure | null>(null);
@@ -43,7 +43,7 @@ export function CaseFactsForm(props: CaseFactsFormProps) {
   });
   return (
     <Box component="form" noValidate onSubmit={(event) => void save(event)} sx={{ display: 'grid', gap: 2 }}>
-      <CaseFields control={form.control} initialCurrency={initial.application?.currency ?? 'CNY'} />
+      <CaseFields control={form.control} initialCurrency={initial.application?.currency ?? 'CNY'} caseId={null} />
       <FailureNote error={failure} />
       {note !== undefined && <Box>{note}</Box>}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>

@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { applicantSchema, applicationSchema } from '#shared/contract/operations/case.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { DEFAULT_LANGUAGE } from '#shared/domain/language.ts';
-import { say } from '#shared/text/tell.ts';
 import { caseDateFaults } from '#shared/values/case-dates.ts';
 
 const factsSchema = z.object({ applicant: applicantSchema, application: applicationSchema });
@@ -13,6 +11,6 @@ export type CaseFacts = z.infer<typeof factsSchema>;
 export function caseFactsSchema(today: IsoDate): z.ZodType<CaseFacts> {
   return factsSchema.superRefine((facts, context) => {
     for (const { path, why } of caseDateFaults(facts, today))
-      context.addIssue({ code: 'custom', path: [...path], message: say(why, DEFAULT_LANGUAGE) });
+      context.addIssue({ code: 'custom', path: [...path], message: why.id, params: why.values });
   });
 }

@@ -14,18 +14,23 @@ import {
   REGISTRATION_ID_KINDS,
   SIZE_INDUSTRIES,
 } from '#shared/domain/applications.ts';
-import { checkRegistrationId } from '#shared/domain/identifiers.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import type { CaseFacts } from './case-facts-schema.ts';
+import { RegistrationIdInput } from './registration-id.tsx';
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'SGD', 'JPY', 'KRW', 'CHF', 'AUD', 'CAD', 'INR'];
 
 /** Both halves beside each other, one above the other where there is no room. */
-export function CaseFields(props: { control: Control<CaseFacts>; initialCurrency: string }) {
-  const { control, initialCurrency } = props;
+export function CaseFields(props: {
+  control: Control<CaseFacts>;
+  initialCurrency: string;
+  /** The case that is edited; null for a new one. */
+  caseId: string | null;
+}) {
+  const { control, initialCurrency, caseId } = props;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, columnGap: 5, rowGap: 3 }}>
-      <ApplicantFields control={control} />
+      <ApplicantFields control={control} caseId={caseId} />
       <ApplicationFields control={control} initialCurrency={initialCurrency} />
     </Box>
   );
@@ -43,10 +48,10 @@ const fieldset = {
 } as const;
 const wide = { gridColumn: '1 / -1' } as const;
 
-function ApplicantFields(props: { control: Control<CaseFacts> }) {
+function ApplicantFields(props: { control: Control<CaseFacts>; caseId: string | null }) {
   const text = useText();
   const words = text.case.facts;
-  const { control } = props;
+  const { control, caseId } = props;
   const domain = text.domain;
   return (
     <Box component="fieldset" sx={fieldset}>
@@ -63,7 +68,7 @@ function ApplicantFields(props: { control: Control<CaseFacts> }) {
         required
         options={optionsOf(REGISTRATION_ID_KINDS, domain.registrationIdKinds)}
       />
-      <RegistrationIdInput control={control} />
+      <RegistrationIdInput control={control} caseId={caseId} />
       <ChoiceInput
         control={control}
         name="applicant.sizeIndustry"
@@ -83,28 +88,6 @@ function ApplicantFields(props: { control: Control<CaseFacts> }) {
       <TextInput control={control} name="applicant.region" label={words.region} emptyIsNull />
       <NumberInput control={control} name="applicant.headcount" label={words.headcount} />
     </Box>
-  );
-}
-
-/** The registration id with its check digit worked out while typing. A wrong one is said, not refused: it is a finding. */
-function RegistrationIdInput(props: { control: Control<CaseFacts> }) {
-  const text = useText();
-  const words = text.case.facts;
-  const [kind, id] = useWatch({
-    control: props.control,
-    name: ['applicant.registrationIdKind', 'applicant.registrationId'],
-  });
-  const check = id && kind !== 'other' ? checkRegistrationId(kind, id) : null;
-  const hint =
-    check === null ? {} : { hint: check.valid ? text.app.checkDigit.right : text.app.checkDigit.wrong(check.reason) };
-  return (
-    <TextInput
-      control={props.control}
-      name="applicant.registrationId"
-      label={words.registrationId}
-      required
-      {...hint}
-    />
   );
 }
 

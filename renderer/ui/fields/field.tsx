@@ -3,9 +3,8 @@ import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import { type ReactNode, useId } from 'react';
-import { DEFAULT_LANGUAGE } from '#shared/domain/language.ts';
+import { useSay } from '#renderer/ui/language/language.tsx';
 import type { Words } from '#shared/domain/words.ts';
-import { say } from '#shared/text/tell.ts';
 import type { Ask } from './use-typed.ts';
 
 /** What a control needs so that its label, hint and error belong to it. */
@@ -59,11 +58,12 @@ interface FieldNoteProps {
 
 /** What stands under a control: a remark or an error, and the readings to choose from. */
 export function FieldNote({ id, note, isError, ask }: FieldNoteProps) {
+  const say = useSay();
   if (note === undefined) return null;
   return (
     <>
       <FormHelperText id={id} {...(ask ? { role: 'status' } : {})} error={isError} sx={{ m: 0 }}>
-        {say(note, DEFAULT_LANGUAGE)}
+        {say(note)}
       </FormHelperText>
       {ask && (
         <Box role="group" aria-labelledby={id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>

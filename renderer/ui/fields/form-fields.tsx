@@ -29,6 +29,8 @@ export function TextInput<T extends FieldValues>(
     emptyIsNull?: boolean;
     autoComplete?: string;
     unit?: ReactNode;
+    /** The one spelling of what was typed, once the field is left. */
+    settle?: (typed: string) => string;
   },
 ) {
   const {
@@ -44,6 +46,7 @@ export function TextInput<T extends FieldValues>(
     emptyIsNull = false,
     autoComplete = 'off',
     unit,
+    settle,
   } = props;
   const { field, fieldState } = useController({ control, name });
   return (
@@ -60,7 +63,10 @@ export function TextInput<T extends FieldValues>(
           {...(rows ? { multiline: true, minRows: rows } : {})}
           {...(unit === undefined ? {} : { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
           value={field.value ?? ''}
-          onBlur={field.onBlur}
+          onBlur={() => {
+            if (settle && typeof field.value === 'string') field.onChange(settle(field.value));
+            field.onBlur();
+          }}
           onChange={(event) => field.onChange(emptyIsNull && event.target.value === '' ? null : event.target.value)}
         />
       )}

@@ -10,6 +10,10 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import type { DeskFailure } from '#renderer/api/failure.ts';
+import { useSay, useText } from '#renderer/ui/language/language.tsx';
+import type { Words } from '#shared/domain/words.ts';
+import { issueWords } from '#shared/text/issues.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Text } from '#shared/text/text.ts';
 
 function isRule(text: Text, message: string): message is keyof Text['app']['problems']['rules'] {
@@ -18,7 +22,7 @@ function isRule(text: Text, message: string): message is keyof Text['app']['prob
 }
 
 /** What is wrong with a value, in a person's words instead of the schema's. */
-function plainMessage(text: Text, issue: z.core.$ZodIssue, value: unknown): string {
+function plainMessage(text: Text, say: (words: Words) => string, issue: z.core.$ZodIssue, value: unknown): string {
   const words = text.app.problems;
   if (value === null || value === undefined || value === '') return words.required;
   if (issue.code === 'too_small') {
@@ -35,6 +39,9 @@ function plainMessage(text: Text, issue: z.core.$ZodIssue, value: unknown): stri
     return issue.expected === 'int' ? words.wholeNumber : issue.expected === 'number' ? words.number : words.notThis;
   if (issue.code === 'invalid_value') return words.notThis;
   if (isRule(text, issue.message)) return words.rules[issue.message];
+  const why = issueWords(issue);
+  // A rule of the contract follows the name of a field; a message of a form's own schema stands alone.
+  if (typeof why !== 'string' && why.id !== 'fields.issue') return say(sentence('values.this', { why }));
   return `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`;
 }
 
@@ -48,7 +55,9 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A resolver that runs a zod schema and puts each problem at its field. */
-export function schemaResolver<T extends FieldValues>(text: Text, schema: z.ZodType<T>): Resolver<T> {
+export function useSchemaResolver<T extends FieldValues>(schema: z.ZodType<T>): Resolver<T> {
+  const text = useText();
+  const say = useSay();
   return (values) => {
     const parsed = schema.safeParse(values);
     if (parsed.success) return { values: parsed.data, errors: {} };
@@ -56,7 +65,7 @@ export function schemaResolver<T extends FieldValues>(text: Text, schema: z.ZodT
     for (const issue of parsed.error.issues) {
       set(errors, issue.path.map(String).join('.'), {
         type: issue.code,
-        message: plainMessage(text, issue, valueAt(values, issue.path)),
+        message: plainMessage(text, say, issue, valueAt(values, issue.path)),
       });
     }
     return { values: {}, errors };

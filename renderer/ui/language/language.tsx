@@ -1,7 +1,9 @@
 /** The language of the page: its words and its formats, given once above everything and read by any part. */
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import type { Language } from '#shared/domain/language.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { type Formats, formatsOf } from '#shared/text/formats.ts';
+import { say } from '#shared/text/tell.ts';
 import type { Text } from '#shared/text/text.ts';
 
 /** The zone of the machine the screen is on: the desk's own, which is reached from no other machine. */
@@ -36,4 +38,10 @@ export function useText(): Text {
 /** Numbers, money, dates and lists in the language of the page. */
 export function useFormats(): Formats {
   return useSpoken().formats;
+}
+
+/** Makes text of a sentence's id and values, in the language of the page. */
+export function useSay(): (words: Words) => string {
+  const { language } = useSpoken();
+  return useCallback((words) => say(words, language), [language]);
 }

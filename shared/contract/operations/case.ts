@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, LIFE_STAGES, PRODUCTS, REGISTRATION_ID_KINDS, SIZE_INDUSTRIES } from '../../domain/applications.ts';
 import { GRADES } from '../../domain/grades.ts';
+import { canonicalRegistrationId } from '../../domain/identifiers.ts';
 import { INSTITUTION_LEVELS } from '../../domain/officers.ts';
 import { wordsSchema } from '../../domain/words.ts';
 import { STATES } from '../../workflow/states.ts';
@@ -19,7 +20,7 @@ import {
 } from '../fields.ts';
 import { command, query } from '../operation.ts';
 
-export const applicantSchema = z.strictObject({
+const applicantFields = z.strictObject({
   legalName: shortTextSchema,
   registrationIdKind: z.enum(REGISTRATION_ID_KINDS),
   registrationId: shortTextSchema,
@@ -31,6 +32,12 @@ export const applicantSchema = z.strictObject({
   region: z.string().trim().max(100).nullable(),
   headcount: z.int().nonnegative().max(10_000_000).nullable(),
 });
+
+/** An applicant; the registration id comes out in its one spelling. */
+export const applicantSchema = applicantFields.transform((applicant) => ({
+  ...applicant,
+  registrationId: canonicalRegistrationId(applicant.registrationIdKind, applicant.registrationId),
+}));
 export type Applicant = z.infer<typeof applicantSchema>;
 
 export const applicationSchema = z.strictObject({
@@ -142,6 +149,16 @@ export const caseOperations = {
       missing: z.array(z.object({ item: wordsSchema, blocking: z.boolean() })),
       actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), reason: wordsSchema.nullable() })),
       decidedUnderSnapshot: z.string().nullable(),
+    }),
+  }),
+  'case.known': query({
+    access: 'signed-in',
+    summary: 'The cases of the client with a registration id, however it is spelled; the newest first.',
+    input: z.strictObject({ registrationId: shortTextSchema }),
+    output: z.object({
+      total: z.int(),
+      /** At most the five newest. */
+      cases: z.array(caseSummarySchema.pick({ id: true, number: true, legalName: true, state: true })),
     }),
   }),
   'case.create': command({

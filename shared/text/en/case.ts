@@ -92,6 +92,8 @@ export const caseText = {
     legalName: 'Legal name',
     registrationIdKind: 'Kind of id',
     registrationId: 'Registration id',
+    known: 'Known client:',
+    knownMore: (total: number) => `${total} cases in all.`,
     industryCode: 'Industry code',
     sizeIndustry: 'Size-class industry',
     lifeStage: 'Life stage',

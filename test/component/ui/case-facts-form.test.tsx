@@ -165,4 +165,25 @@ describe('the facts of a case', () => {
       expect.objectContaining({ applicant: expect.objectContaining({ foundedOn: '2025-03-04' }) }),
     );
   });
+
+  it('say that a client is known, with number, name and state, and settle the id into its one spelling', async () => {
+    const asked: string[] = [];
+    renderOver(
+      <CaseFactsForm initial={initial} submitLabel="Open case" onSubmit={async () => {}} onCancel={() => {}} />,
+      {
+        'case.known': ({ registrationId }) => {
+          asked.push(registrationId);
+          return { total: 1, cases: [{ id: 'c9', number: '2026-000009', legalName: '华星物流', state: 'approved' }] };
+        },
+      },
+    );
+    const user = userEvent.setup();
+    const id = screen.getByLabelText(/Registration id/) as HTMLInputElement;
+    await user.type(id, '91440300-71526726xg');
+    await user.tab();
+    expect((await screen.findByRole('link', { name: '2026-000009' })).getAttribute('href')).toBe('/cases/c9');
+    expect(screen.getByText(/华星物流 · Approved/)).toBeTruthy();
+    expect(id.value).toBe('9144030071526726XG');
+    expect(asked).toEqual(['9144030071526726XG']);
+  });
 });

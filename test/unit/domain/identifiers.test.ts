@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkIban, checkLei, checkRegistrationId, checkUscc } from '#shared/domain/identifiers.ts';
+import {
+  canonicalRegistrationId,
+  checkIban,
+  checkLei,
+  checkRegistrationId,
+  checkUscc,
+  registrationKey,
+} from '#shared/domain/identifiers.ts';
 
 /** Published codes with right check digits: three companies' USCCs, an LEI. */
 const USCCS = ['9144030071526726XG', '91330100799655058B', '91330100716105852F'];
@@ -71,4 +78,25 @@ test('a registration id of another kind has nothing to check', () => {
   expect(checkRegistrationId('other', 'HRB 12345')).toBeNull();
   expect(checkRegistrationId('uscc', USCCS[0] ?? '')).toEqual({ valid: true });
   expect(checkRegistrationId('lei', LEI)).toEqual({ valid: true });
+});
+
+const fullWidth = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+test('every spelling of a code is stored as one, and storing it again changes nothing', () => {
+  const code = fc.constantFrom(...USCCS);
+  const separators = fc.array(fc.constantFrom('', '', '', ' ', '-', '\u2011', '\u00a0', '\u3000'), {
+    minLength: 18,
+    maxLength: 18,
+  });
+  fc.assert(
+    fc.property(code, separators, fc.boolean(), fc.boolean(), (uscc, between, isWide, isSmall) => {
+      const parted = [...uscc].map((sign, index) => sign + (between[index] ?? '')).join('');
+      const cased = isSmall ? parted.toLowerCase() : parted;
+      const typed = isWide ? fullWidth(cased) : cased;
+      expect(canonicalRegistrationId('uscc', typed)).toBe(uscc);
+      expect(canonicalRegistrationId('uscc', uscc)).toBe(uscc);
+      expect(registrationKey(typed)).toBe(uscc);
+      expect(checkRegistrationId('uscc', typed)).toEqual({ valid: true });
+    }),
+  );
 });

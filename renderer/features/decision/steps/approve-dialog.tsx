@@ -10,7 +10,7 @@ import type { CaseDetail } from '#renderer/api/replies.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { CONDITION_KINDS } from '#shared/workflow/decisions.ts';
 import { TermsFacts } from '../terms-facts.tsx';
@@ -28,7 +28,7 @@ export function ApproveDialog({ detail, onClose }: ApproveDialogProps) {
   const { approve: words, comment, commentHint } = text.decision.dialogs;
   const approve = useDeskCommand('decision.approve');
   const form = useForm<ApproveForm>({
-    resolver: schemaResolver(text, approveSchema),
+    resolver: useSchemaResolver(approveSchema),
     defaultValues: { conditions: [], comment: '' },
   });
   const submit = form.handleSubmit((given) => {

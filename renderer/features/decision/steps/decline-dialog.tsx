@@ -9,7 +9,7 @@ import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
@@ -35,7 +35,7 @@ function DeclineFields({ detail, onClose, reasons }: DeclineFieldsProps) {
   const { decline: words, comment, commentHint } = text.decision.dialogs;
   const decline = useDeskCommand('decision.decline');
   const form = useForm<DeclineForm>({
-    resolver: schemaResolver(text, declineSchema),
+    resolver: useSchemaResolver(declineSchema),
     defaultValues: { reasons: prefilledReasons(reasons), comment: '' },
   });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'reasons' });

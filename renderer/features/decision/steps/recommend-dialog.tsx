@@ -7,7 +7,7 @@ import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { schemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { commentSchema } from './step-forms.ts';
@@ -34,7 +34,7 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
     rationale: '',
   };
   const form = useForm<RecommendForm>({
-    resolver: schemaResolver(text, recommendSchema),
+    resolver: useSchemaResolver(recommendSchema),
     defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal)), comment: '' },
   });
   const submit = form.handleSubmit(({ comment, ...terms }) => {
