@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { DeskError, type Problem } from '#shared/contract/reply.ts';
 import { Fault } from '#shared/domain/fault.ts';
-import type { Words } from '#shared/domain/words.ts';
+import { isSentence, type Words } from '#shared/domain/words.ts';
 import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';
 
@@ -30,6 +30,15 @@ export function checkDocument<T>(schema: z.ZodType<T>, value: unknown, what: Wor
   const [first, ...rest] = problems;
   if (!first) throw new Fault('document.no-issue');
   throw new DeskError('invalid-input', sentence('document.not-valid', { what, ...first, more: rest.length }), problems);
+}
+
+/** Adds a broken rule to what a schema finds, with its words. */
+export function addProblem(
+  context: z.RefinementCtx,
+  { path, message }: { readonly path: readonly (string | number)[]; readonly message: Words },
+): void {
+  const words = isSentence(message) ? { message: message.id, params: message.values } : { message };
+  context.addIssue({ code: 'custom', path: [...path], ...words });
 }
 
 /** The JSON value of a text. Throws DeskError "invalid-input" with the place of the syntax error. */

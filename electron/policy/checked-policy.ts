@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { PolicyKind } from '#shared/domain/policies.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { checkDocument } from '../ground/checked-document.ts';
+import { addProblem, checkDocument } from '../ground/checked-document.ts';
 import { findAuthorityProblems } from './authority/authority-rules.ts';
 import { findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';
 import type { PolicyProblem } from './problem.ts';
@@ -20,6 +20,5 @@ export function parsePolicy<K extends PolicyKind>(kind: K, content: unknown): Po
 }
 
 function report(problems: readonly PolicyProblem[], context: z.RefinementCtx): void {
-  for (const { path, message } of problems)
-    context.addIssue({ code: 'custom', path: [...path], message: message.id, params: message.values });
+  for (const problem of problems) addProblem(context, problem);
 }

@@ -1,12 +1,12 @@
 /** Reading a model of cases: its shape, and the rules it must obey beyond it. */
 import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
-import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
+import { addProblem, checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { type ModelDocument, modelShape } from './model.ts';
 import { findModelProblems } from './model-rules.ts';
 
 export const modelSchema = modelShape.superRefine((model, context) => {
-  for (const { path, message } of findModelProblems(model)) context.addIssue({ code: 'custom', path, message });
+  for (const problem of findModelProblems(model)) addProblem(context, problem);
 });
 
 /**

@@ -1,6 +1,7 @@
 /** What a model document must obey beyond its shape: edges, directions, shares, order, master scale. */
 import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { isPartsPerMillion } from './grade-cuts.ts';
 import type { MasterScale, ModelDocument, ModelInput } from './model.ts';
 import type { ModelProblem } from './model-problem.ts';
@@ -25,9 +26,9 @@ export function findModelProblems(
 function formatProblems(model: Pick<ModelDocument, 'format' | 'origin' | 'inputs' | 'pairs'>): ModelProblem[] {
   if (model.format === 'sme-credit-desk/scoring-model/1') {
     const problems: ModelProblem[] = [];
-    if (model.pairs) problems.push({ path: ['pairs'], message: 'a document of format 1 has no pairs' });
+    if (model.pairs) problems.push({ path: ['pairs'], message: sentence('scoring-model.no-pairs') });
     if (model.origin === 'estimated and expert judgement') {
-      problems.push({ path: ['origin'], message: 'a document of format 1 is either judgement or estimated' });
+      problems.push({ path: ['origin'], message: sentence('scoring-model.one-origin') });
     }
     return problems;
   }
@@ -37,11 +38,11 @@ function formatProblems(model: Pick<ModelDocument, 'format' | 'origin' | 'inputs
   ];
   const problems = terms
     .filter(({ origin }) => origin !== EXPERT_JUDGEMENT_ORIGIN && !isEstimated(origin))
-    .map(({ path }) => ({ path, message: 'must be "expert judgement" or "estimated: " and the passport' }));
+    .map(({ path }) => ({ path, message: sentence('scoring-model.origin-of-term') }));
   const whole = originOfTerms(terms.map(({ origin }) => origin));
   return problems.length > 0 || whole === model.origin
     ? problems
-    : [{ path: ['origin'], message: `its terms are ${whole}, not ${model.origin}` }];
+    : [{ path: ['origin'], message: sentence('scoring-model.origin-of-whole', { terms: whole, model: model.origin }) }];
 }
 
 function orderProblems(inputs: readonly ModelInput[]): ModelProblem[] {
@@ -50,14 +51,17 @@ function orderProblems(inputs: readonly ModelInput[]): ModelProblem[] {
   let lastGroup = 0;
   for (const [index, input] of inputs.entries()) {
     if (seen.has(input.indicator)) {
-      problems.push({ path: ['inputs', index, 'indicator'], message: `${input.indicator} is already an input` });
+      problems.push({
+        path: ['inputs', index, 'indicator'],
+        message: sentence('scoring-model.repeated-input', { indicator: input.indicator }),
+      });
     }
     seen.add(input.indicator);
     const group = GROUPS.indexOf(input.group);
     if (group < lastGroup) {
       problems.push({
         path: ['inputs', index, 'group'],
-        message: `inputs must follow the group order ${GROUPS.join(', ')}`,
+        message: sentence('scoring-model.group-order', { groups: GROUPS }),
       });
     }
     lastGroup = Math.max(lastGroup, group);
@@ -80,15 +84,19 @@ function edgeProblems(input: ModelInput & { kind: 'numeric' }, path: (string | n
   for (const [index, bin] of input.bins.entries()) {
     const place = [...path, 'bins', index, 'below'];
     const isLast = index === input.bins.length - 1;
-    if (isLast && bin.below !== null) problems.push({ path: place, message: 'the last bin must be unbounded (null)' });
-    if (!isLast && bin.below === null) problems.push({ path: place, message: 'only the last bin may be unbounded' });
+    if (isLast && bin.below !== null) problems.push({ path: place, message: sentence('scoring-model.last-bin-open') });
+    if (!isLast && bin.below === null)
+      problems.push({ path: place, message: sentence('scoring-model.only-last-open') });
     if (bin.below !== null && bin.below <= last) {
-      problems.push({ path: place, message: `bounds must rise: ${bin.below} does not exceed ${last}` });
+      problems.push({
+        path: place,
+        message: sentence('scoring-model.bounds-rise', { value: bin.below, before: last }),
+      });
     }
     if (input.unit === 'money' && bin.label === undefined) {
       problems.push({
         path: [...path, 'bins', index],
-        message: 'a bin of an amount of money needs a label, because its bounds are in minor units of any currency',
+        message: sentence('scoring-model.money-label'),
       });
     }
     last = bin.below ?? last;
@@ -103,7 +111,12 @@ function categoryProblems(input: ModelInput & { kind: 'categorical' }, path: (st
       const repeated = seen.has(category);
       seen.add(category);
       return repeated
-        ? [{ path: [...path, 'bins', index, 'categories', position], message: `${category} is already in a bin` }]
+        ? [
+            {
+              path: [...path, 'bins', index, 'categories', position],
+              message: sentence('scoring-model.repeated-category', { category }),
+            },
+          ]
         : [];
     }),
   );
@@ -112,7 +125,7 @@ function categoryProblems(input: ModelInput & { kind: 'categorical' }, path: (st
 function directionProblems(input: ModelInput, path: (string | number)[]): ModelProblem[] {
   if (input.direction === 'none') return [];
   if (input.kind === 'categorical') {
-    return [{ path: [...path, 'direction'], message: 'categories have no order: the direction must be "none"' }];
+    return [{ path: [...path, 'direction'], message: sentence('scoring-model.no-order') }];
   }
   const sign = input.direction === 'lower-is-riskier' ? 1 : -1;
   return input.bins.flatMap((bin, index) => {
@@ -121,7 +134,11 @@ function directionProblems(input: ModelInput, path: (string | number)[]): ModelP
       ? [
           {
             path: [...path, 'bins', index, 'points'],
-            message: `${input.direction}: ${bin.points} after ${before.points} goes the other way`,
+            message: sentence('scoring-model.against-direction', {
+              direction: input.direction,
+              value: bin.points,
+              before: before.points,
+            }),
           },
         ]
       : [];
@@ -132,9 +149,9 @@ function shareProblems(input: ModelInput, path: (string | number)[]): ModelProbl
   const total = pointsOfBins(input).reduce((sum, bin) => sum + bin.share, 0);
   const known = informativeBins(input).reduce((sum, bin) => sum + bin.share, 0);
   if (Math.abs(total - 1) > SHARE_TOLERANCE) {
-    return [{ path, message: `the shares of all bins, missing and not meaningful included, sum to ${total}, not 1` }];
+    return [{ path, message: sentence('scoring-model.shares', { total }) }];
   }
-  return known > 0 ? [] : [{ path, message: 'no share of the reference population has this input' }];
+  return known > 0 ? [] : [{ path, message: sentence('scoring-model.no-share') }];
 }
 
 /** Leaving evidence out must never pay: the missing bin is at most as good as the mean of the known ones. */
@@ -144,7 +161,7 @@ function missingProblems(input: ModelInput, path: (string | number)[]): ModelPro
     ? [
         {
           path: [...path, 'missing', 'points'],
-          message: `a missing input may not earn more than the mean ${mean} of a known one`,
+          message: sentence('scoring-model.missing-pays', { mean }),
         },
       ]
     : [];
@@ -153,17 +170,21 @@ function missingProblems(input: ModelInput, path: (string | number)[]): ModelPro
 function masterScaleProblems(scale: MasterScale): ModelProblem[] {
   const problems: ModelProblem[] = [];
   if (scale.map((step) => step.grade).join() !== GRADES.join()) {
-    return [{ path: ['masterScale'], message: `must list the grades ${GRADES.join(', ')} once each, in this order` }];
+    return [{ path: ['masterScale'], message: sentence('scoring-model.grades', { grades: GRADES }) }];
   }
   for (const [index, step] of scale.entries()) {
     const path = ['masterScale', index, 'pdUpTo'];
     const before = scale[index - 1];
-    if (!isPartsPerMillion(step.pdUpTo)) problems.push({ path, message: 'must be a multiple of 0.000001' });
+    if (!isPartsPerMillion(step.pdUpTo)) problems.push({ path, message: sentence('scoring-model.millionths') });
     if (step.grade === 'C' || step.grade === 'D') {
-      if (step.pdUpTo !== 1) problems.push({ path, message: `${step.grade} must end at 1` });
-    } else if (step.pdUpTo >= 1) problems.push({ path, message: 'only C and D reach 1' });
+      if (step.pdUpTo !== 1)
+        problems.push({ path, message: sentence('scoring-model.ends-at-one', { grade: step.grade }) });
+    } else if (step.pdUpTo >= 1) problems.push({ path, message: sentence('scoring-model.reaches-one') });
     if (before && step.grade !== 'D' && step.pdUpTo <= before.pdUpTo) {
-      problems.push({ path, message: `PD bounds must rise: ${step.pdUpTo} does not exceed ${before.pdUpTo}` });
+      problems.push({
+        path,
+        message: sentence('scoring-model.pd-rises', { value: step.pdUpTo, before: before.pdUpTo }),
+      });
     }
   }
   return problems;

@@ -37,7 +37,7 @@ const categoryBinSchema = z.strictObject({
 /** Most bins of a numeric input. Steps of equal points are one bin, so that a shape stays far below it. */
 export const MOST_BINS = 256;
 
-const indicatorSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be an indicator id');
+const indicatorSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'scoring-model.indicator-id');
 
 const inputFields = {
   indicator: indicatorSchema,

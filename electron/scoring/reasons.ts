@@ -5,9 +5,11 @@
 import type { IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { ModelInput } from './model.ts';
 import type { ScoredPair } from './pairs/score-pair.ts';
-import { intervalText, quantityText, usualDigits } from './quantities.ts';
+import { distinctWords, intervalWords } from './quantities.ts';
 import type { ShapeBin } from './shape.ts';
 
 /** Most reasons that are given (official commentary to Regulation B, 1002.9(b)(2)-1). */
@@ -15,7 +17,7 @@ const MOST_REASONS = 4;
 
 /** How an indicator is named in a sentence. */
 export interface IndicatorName {
-  readonly name: string;
+  readonly name: Words;
   readonly unit: Unit;
 }
 
@@ -66,59 +68,41 @@ function reliabilityReasons(
     const pointsLost = terms
       .filter(({ weighedBy }) => weighedBy?.group === group)
       .reduce((sum, { binPoints, points }) => sum + binPoints - points, 0);
-    const text = `Evidence of the ${group} group has reliability ${letter}: favourable points weigh less, which costs ${pointsText(pointsLost)}. ${reason}`;
+    const text = sentence('score.reliability-costs', { group, letter, points: pointsLost, reason });
     return { indicator: null, group, pointsLost, text };
   });
 }
 
-/** "Current ratio (below 1×) together with Debt to assets (80% or more) costs 4 points." */
-function pairText(scored: ScoredPair, pointsLost: number, nameOf: (indicator: string) => IndicatorName): string {
-  const [first, second] = scored.sides.map(
-    ({ input }, side) => `${nameOf(input.indicator).name} (${scored.labels[side]})`,
-  );
-  return `${first} together with ${second} costs ${pointsText(pointsLost)}.`;
+function pairText(scored: ScoredPair, points: number, nameOf: (indicator: string) => IndicatorName): Words {
+  const [first, second] = scored.sides;
+  const [firstPlace, secondPlace] = scored.labels;
+  return sentence('score.pair-costs', {
+    first: nameOf(first.input.indicator).name,
+    firstPlace,
+    second: nameOf(second.input.indicator).name,
+    secondPlace,
+    points,
+  });
 }
 
-function reasonText(scored: ScoredInput, pointsLost: number, { name, unit }: IndicatorName): string {
-  const points = pointsText(pointsLost);
-  if (scored.value.status === 'missing') return `Not provided: ${name}. This costs ${points}.`;
-  const better = betterText(scored);
-  const remedy = better === null ? '' : `; ${better} would cost none`;
-  if (scored.value.status === 'not-meaningful') {
-    return `${name}: not meaningful (${scored.value.reason ?? 'no reason given'}), which costs ${points}${remedy}.`;
-  }
-  return `${name}: ${valueText(scored, unit)} costs ${points}${remedy}.`;
-}
-
-function pointsText(points: number): string {
-  const whole = Math.round(points);
-  if (whole < 1) return 'less than 1 point';
-  return `${whole} ${whole === 1 ? 'point' : 'points'}`;
+function reasonText(scored: ScoredInput, points: number, { name, unit }: IndicatorName): Words {
+  const { status, reason: why } = scored.value;
+  if (status === 'missing') return sentence('score.missing', { name, points });
+  const better = betterWords(scored);
+  if (status === 'not-meaningful') return sentence('score.no-meaning', { name, why, points, better });
+  return sentence('score.costs', { name, value: valueWords(scored, unit), points, better });
 }
 
 /** "1.1×"; a labelled bin by its label, a category by its name. */
-function valueText({ input, value, shape, active }: ScoredInput, unit: Unit): string {
+function valueWords({ input, value, shape, active }: ScoredInput, unit: Unit): Words {
   const bin = shape[active];
-  if (input.kind === 'numeric' && input.bins[active]?.label !== undefined) return bin?.label ?? '';
-  if (typeof value.value !== 'number') return String(value.value);
-  return distinctText(value.value, [bin?.from, bin?.to], unit);
-}
-
-/** The value with as many decimals as it takes not to read like an edge of its bin that it does not lie on. */
-function distinctText(value: number, edges: readonly (number | null | undefined)[], unit: Unit): string {
-  const usual = usualDigits(unit);
-  for (const digits of [usual, usual + 1, usual + 2, usual + 4]) {
-    const text = quantityText(value, unit, digits);
-    const clash = edges.some(
-      (edge) => typeof edge === 'number' && edge !== value && quantityText(edge, unit, digits) === text,
-    );
-    if (!clash) return text;
-  }
-  return quantityText(value, unit, 10);
+  if (bin && input.kind === 'numeric' && input.bins[active]?.label !== undefined) return bin.label;
+  if (typeof value.value === 'number') return distinctWords(value.value, [bin?.from, bin?.to], unit);
+  return sentence('score.categories', { indicator: input.indicator, categories: [String(value.value)] });
 }
 
 /** The nearest bin that loses nothing against the baseline, by its name; null where the model has none. */
-function betterText({ shape, active, baseline, input }: ScoredInput): string | null {
+function betterWords({ shape, active, baseline, input }: ScoredInput): Words | null {
   const nearest = shape
     .map((bin, index) => ({ bin, index, distance: Math.abs(index - active) }))
     .filter(({ bin }) => (bin.kind === 'interval' || bin.kind === 'category') && bin.points >= baseline)
@@ -127,7 +111,7 @@ function betterText({ shape, active, baseline, input }: ScoredInput): string | n
   const { bin, index } = nearest;
   if (input.kind === 'categorical' || input.bins[index]?.label !== undefined) return bin.label;
   // Where risk has a direction everything beyond the bin is as good, so one edge says it.
-  if (input.direction === 'lower-is-riskier') return intervalText(bin.from, null, input.unit);
-  if (input.direction === 'higher-is-riskier') return intervalText(null, bin.to, input.unit);
+  if (input.direction === 'lower-is-riskier') return intervalWords(bin.from, null, input.unit);
+  if (input.direction === 'higher-is-riskier') return intervalWords(null, bin.to, input.unit);
   return bin.label;
 }

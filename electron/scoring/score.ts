@@ -2,7 +2,9 @@
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Contribution, IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { gradeCuts, gradeOfScore } from './grade-cuts.ts';
 import type { ModelDocument, ModelInput } from './model.ts';
 import { type ScoredPair, scorePair } from './pairs/score-pair.ts';
@@ -58,7 +60,7 @@ export function scoreIndicators(
 /** The schema of a model sees to it that a pair's indicators are inputs. */
 function scoredBy(inputs: readonly ScoredInput[], indicator: string): ScoredInput {
   const found = inputs.find(({ input }) => input.indicator === indicator);
-  if (!found) throw new RangeError(`${indicator} is no input of the model`);
+  if (!found) throw new Fault('scoring.no-input', { indicator });
   return found;
 }
 
@@ -68,7 +70,7 @@ function scoreInput(
   reliability: readonly GroupReliability[],
 ): ScoredInput {
   if (!value) {
-    const message = `The model asks for the indicator ${input.indicator}, which this program does not compute.`;
+    const message = sentence('score.unknown-indicator', { indicator: input.indicator });
     throw new DeskError('invalid-input', message, [{ place: input.indicator, message }]);
   }
   const shape = shapeOfInput(input);
@@ -115,7 +117,7 @@ function contributionOfPair(scored: ScoredPair): Contribution {
     partner: second.input.indicator,
     group: first.input.group,
     status: scored.status,
-    binLabel: scored.labels.join(' · '),
+    binLabel: sentence('score.cell', { labels: scored.labels }),
     binPoints: scored.binPoints,
     points: scored.points,
     baseline: scored.baseline,

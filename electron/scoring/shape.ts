@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import type { shapeBinSchema } from '#shared/contract/operations/assessment.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CategoricalInput, ModelInput, NumericInput } from './model.ts';
-import { intervalText } from './quantities.ts';
+import { intervalWords } from './quantities.ts';
 
 export type ShapeBin = z.infer<typeof shapeBinSchema>;
 
@@ -23,7 +25,7 @@ export function shapeOfInput(input: ModelInput): readonly ShapeBin[] {
 function makeShape(input: ModelInput): ShapeBin[] {
   const special = (
     kind: 'missing' | 'not-meaningful',
-    label: string,
+    label: Words,
     bin: { points: number; share: number },
   ): ShapeBin => ({
     label,
@@ -35,8 +37,8 @@ function makeShape(input: ModelInput): ShapeBin[] {
   });
   return [
     ...(input.kind === 'numeric' ? intervalBins(input) : categoryBins(input)),
-    special('not-meaningful', 'not meaningful', input.notMeaningful),
-    special('missing', 'not provided', input.missing),
+    special('not-meaningful', sentence('score.not-meaningful'), input.notMeaningful),
+    special('missing', sentence('fields.not-provided'), input.missing),
   ];
 }
 
@@ -53,26 +55,45 @@ export function activeBinIndex(input: ModelInput, value: Pick<IndicatorValue, 's
 }
 
 function intervalIndex(input: NumericInput, value: number | string): number {
-  if (typeof value !== 'number' || Number.isNaN(value)) throw kindMismatch(input, value, 'a number');
+  if (typeof value !== 'number' || Number.isNaN(value)) throw kindMismatch(input, value, 'score.not-a-number');
   return input.bins.findIndex((bin) => bin.below === null || value < bin.below);
 }
 
 function categoryIndex(input: CategoricalInput, value: number | string): number {
-  if (typeof value !== 'string') throw kindMismatch(input, value, 'a category');
+  if (typeof value !== 'string') throw kindMismatch(input, value, 'score.not-a-category');
   const index = input.bins.findIndex((bin) => bin.categories.includes(value));
   return index === -1 ? input.bins.length : index;
 }
 
-function kindMismatch(input: ModelInput, value: number | string, expected: string): DeskError {
-  const message = `The model takes ${input.indicator} as ${expected}, but its value is ${JSON.stringify(value)}.`;
+function kindMismatch(
+  input: ModelInput,
+  value: number | string,
+  rule: 'score.not-a-number' | 'score.not-a-category',
+): DeskError {
+  const message = sentence(rule, { indicator: input.indicator, value: JSON.stringify(value) });
   return new DeskError('invalid-input', message, [{ place: input.indicator, message }]);
+}
+
+function labelOf(
+  { indicator, unit }: NumericInput,
+  label: string | undefined,
+  from: number | null,
+  to: number | null,
+): Words {
+  if (label === undefined) return intervalWords(from, to, unit);
+  return sentence('score.labelled-bin', { indicator, label, from, to, unit });
+}
+
+function categoriesLabel(indicator: string, { label, categories }: CategoricalInput['bins'][number]): Words {
+  if (label === undefined) return sentence('score.categories', { indicator, categories });
+  return sentence('score.labelled-categories', { indicator, label, categories });
 }
 
 function intervalBins(input: NumericInput): ShapeBin[] {
   return input.bins.map((bin, index) => {
     const from = input.bins[index - 1]?.below ?? null;
     return {
-      label: bin.label ?? intervalText(from, bin.below, input.unit),
+      label: labelOf(input, bin.label, from, bin.below),
       from,
       to: bin.below,
       kind: 'interval',
@@ -84,10 +105,10 @@ function intervalBins(input: NumericInput): ShapeBin[] {
 
 function categoryBins(input: CategoricalInput): ShapeBin[] {
   const listed = input.bins.map((bin) => ({
-    label: bin.label ?? bin.categories.join(', '),
+    label: categoriesLabel(input.indicator, bin),
     points: bin.points,
     share: bin.share,
   }));
-  const other = { label: 'other', points: input.other.points, share: input.other.share };
+  const other = { label: sentence('score.other-categories'), points: input.other.points, share: input.other.share };
   return [...listed, other].map((bin) => ({ ...bin, from: null, to: null, kind: 'category' }));
 }

@@ -1,7 +1,9 @@
 /** Places on the axes of a pair: which bins of an input each holds, how it is called, and where a value falls. */
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { ModelInput, ModelPair, PairAxis } from '../model.ts';
 import type { WeighedPoints } from '../points.ts';
-import { intervalText } from '../quantities.ts';
+import { intervalWords } from '../quantities.ts';
 import { shapeOfInput } from '../shape.ts';
 
 /** Number of places after the ordinary ones of any axis: not meaningful, missing. */
@@ -33,7 +35,7 @@ export function placeOfBins(axis: PairAxis, input: ModelInput): number[] {
 }
 
 /** Names of the places of an axis, as the shape of its input names its bins. */
-export function placeLabels(axis: PairAxis, input: ModelInput): string[] {
+export function placeLabels(axis: PairAxis, input: ModelInput): Words[] {
   const shape = shapeOfInput(input);
   const placeOf = placeOfBins(axis, input);
   return Array.from({ length: placesOf(axis) }, (_, place) => {
@@ -41,9 +43,9 @@ export function placeLabels(axis: PairAxis, input: ModelInput): string[] {
     const [only] = own;
     if (own.length === 1 && only) return only.label;
     if (axis.kind === 'numeric') {
-      return intervalText(axis.bounds[place - 1] ?? null, axis.bounds[place] ?? null, input.unit);
+      return intervalWords(axis.bounds[place - 1] ?? null, axis.bounds[place] ?? null, input.unit);
     }
-    return own.map(({ label }) => label).join(', ');
+    return sentence('score.places', { labels: own.map(({ label }) => label) });
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the pairs of a model must obey beyond their shape: axes, cells, shares, directions, missing evidence. */
+import { sentence } from '#shared/text/sentence.ts';
 import type { ModelDocument, ModelInput, ModelPair, PairAxis } from '../model.ts';
 import type { ModelProblem } from '../model-problem.ts';
 import { meanPoints, SHARE_TOLERANCE, type WeighedPoints } from '../points.ts';
@@ -17,7 +18,7 @@ export function pairProblems({ inputs, pairs = [] }: Pick<ModelDocument, 'inputs
     const key = [first.indicator, second.indicator].sort().join(' ');
     const isRepeated = seen.has(key) || first === second;
     seen.add(key);
-    const repeated = isRepeated ? [{ path, message: `${key} is no pair of its own` }] : [];
+    const repeated = isRepeated ? [{ path, message: sentence('scoring-model.repeated-pair', { pair: key }) }] : [];
     const cells = cellProblems(pair, path);
     return [...repeated, ...(cells.length > 0 ? cells : pointsProblems(pair, [first, second], path))];
   });
@@ -26,15 +27,23 @@ export function pairProblems({ inputs, pairs = [] }: Pick<ModelDocument, 'inputs
 function axisProblems(axis: PairAxis, inputs: readonly ModelInput[], path: Path): ModelProblem[] {
   const input = inputs.find(({ indicator }) => indicator === axis.indicator);
   if (!input || input.kind !== axis.kind) {
-    return [{ path: [...path, 'indicator'], message: `${axis.indicator} is not a ${axis.kind} input of this model` }];
+    return [
+      {
+        path: [...path, 'indicator'],
+        message: sentence('scoring-model.no-input', { indicator: axis.indicator, kind: axis.kind }),
+      },
+    ];
   }
   if (axis.kind === 'numeric') {
     const known = input.kind === 'numeric' ? input.bins.map(({ below }) => below) : [];
     return axis.bounds.flatMap((bound, index) => {
       const place = [...path, 'bounds', index];
-      if (!known.includes(bound)) return [{ path: place, message: `${bound} is not a bound of ${axis.indicator}` }];
+      if (!known.includes(bound))
+        return [{ path: place, message: sentence('scoring-model.no-bound', { bound, indicator: axis.indicator }) }];
       const before = axis.bounds[index - 1];
-      return before !== undefined && bound <= before ? [{ path: place, message: 'bounds must rise' }] : [];
+      return before !== undefined && bound <= before
+        ? [{ path: place, message: sentence('scoring-model.axis-rises') }]
+        : [];
     });
   }
   const bins = input.kind === 'categorical' ? input.bins.map(({ categories }) => categories) : [];
@@ -45,7 +54,7 @@ function axisProblems(axis: PairAxis, inputs: readonly ModelInput[], path: Path)
   const listed = axis.groups.flat();
   return isWhole && listed.length === bins.flat().length && new Set(listed).size === listed.length
     ? []
-    : [{ path: [...path, 'groups'], message: `must hold every category of ${axis.indicator} once, by whole bins` }];
+    : [{ path: [...path, 'groups'], message: sentence('scoring-model.whole-bins', { indicator: axis.indicator }) }];
 }
 
 function cellProblems(pair: ModelPair, path: Path): ModelProblem[] {
@@ -53,12 +62,12 @@ function cellProblems(pair: ModelPair, path: Path): ModelProblem[] {
   for (const field of ['points', 'shares'] as const) {
     const table = pair[field];
     if (table.length !== rows || table.some((line) => line.length !== columns)) {
-      return [{ path: [...path, field], message: `must be ${rows} rows of ${columns}` }];
+      return [{ path: [...path, field], message: sentence('scoring-model.cells', { rows, columns }) }];
     }
   }
   const total = allCells(pair).reduce((sum, { share }) => sum + share, 0);
   return Math.abs(total - 1) > SHARE_TOLERANCE
-    ? [{ path: [...path, 'shares'], message: `the shares of all cells sum to ${total}, not 1` }]
+    ? [{ path: [...path, 'shares'], message: sentence('scoring-model.cell-shares', { total }) }]
     : [];
 }
 
@@ -81,10 +90,13 @@ function pointsProblems(pair: ModelPair, inputs: readonly [ModelInput, ModelInpu
     const lines = linesAlong(pair, side);
     const problems: ModelProblem[] = [];
     if (lines.some((line) => goesAgainst(line.slice(0, ordinary), direction))) {
-      problems.push({ path: [...path, 'points'], message: `the points go against ${indicator}: ${direction}` });
+      problems.push({
+        path: [...path, 'points'],
+        message: sentence('scoring-model.pair-direction', { indicator, direction }),
+      });
     }
     if (lines.some((line) => (line.at(-1)?.points ?? 0) > meanPoints(line.slice(0, -1)))) {
-      const message = `a missing ${indicator} may not earn more than the mean of a known one`;
+      const message = sentence('scoring-model.pair-missing', { indicator });
       problems.push({ path: [...path, 'points'], message });
     }
     return problems;

@@ -1,6 +1,7 @@
 /** One pair scored: the cell two values fall in, its points, and what is left open. */
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { ModelInput, ModelPair } from '../model.ts';
 import { meanPoints, variancePoints } from '../points.ts';
 import { weighedPoints, worstReliability } from '../weighing.ts';
@@ -18,7 +19,7 @@ export interface ScoredPair {
   readonly sides: readonly [PairSide, PairSide];
   readonly status: IndicatorValue['status'];
   /** Names of the places on both axes. */
-  readonly labels: readonly [string, string];
+  readonly labels: readonly [Words, Words];
   readonly binPoints: number;
   readonly points: number;
   readonly baseline: number;

@@ -1,13 +1,15 @@
 /** The pairs of a model as a person reads them: axes by name, places by label. */
 import { indicatorDefinition } from '#electron/indicators/catalogue.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { Group } from '#shared/domain/groups.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { ModelDocument, PairAxis } from '../model.ts';
 import { placeLabels } from './places.ts';
 
 interface ShownAxis {
   readonly indicator: string;
-  readonly name: string;
-  readonly places: string[];
+  readonly name: Words;
+  readonly places: Words[];
 }
 
 interface ShownPair {
@@ -22,7 +24,7 @@ interface ShownPair {
 export function shownPairs({ inputs, pairs = [] }: Pick<ModelDocument, 'inputs' | 'pairs'>): ShownPair[] {
   const inputOf = (axis: PairAxis) => {
     const input = inputs.find(({ indicator }) => indicator === axis.indicator);
-    if (!input) throw new RangeError(`${axis.indicator} is no input of the model`);
+    if (!input) throw new Fault('scoring.no-input', { indicator: axis.indicator });
     return input;
   };
   const shown = (axis: PairAxis): ShownAxis => ({

@@ -3,6 +3,7 @@ import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema } fro
 import { GROUPS } from '../../domain/groups.ts';
 import { pathSchema, targetGradeSchema } from '../../domain/path.ts';
 import { UNITS } from '../../domain/units.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import { caseIdSchema, nothing, pageSchema } from '../fields.ts';
 import { query } from '../operation.ts';
 import { recordSchema } from './evidence.ts';
@@ -25,7 +26,7 @@ export type IndicatorDefinition = z.infer<typeof indicatorDefinitionSchema>;
 
 /** One step of an indicator's shape in the model, for drawing and for the bin's name. */
 export const shapeBinSchema = z.object({
-  label: z.string(),
+  label: wordsSchema,
   /** Lower bound inclusive and upper bound exclusive; null is unbounded. Both null for categories and special bins. */
   from: z.number().nullable(),
   to: z.number().nullable(),

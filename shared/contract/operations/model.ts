@@ -42,7 +42,7 @@ const registeredSchema = z.object({
   hasPassport: z.boolean(),
 });
 
-const pairAxisSchema = z.object({ indicator: z.string(), name: z.string(), places: z.array(z.string()) });
+const pairAxisSchema = z.object({ indicator: z.string(), name: wordsSchema, places: z.array(wordsSchema) });
 
 const mappingSchema = z.array(z.strictObject({ input: z.string().min(1), indicator: z.string().min(1) })).max(200);
 

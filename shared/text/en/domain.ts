@@ -2,6 +2,7 @@
 import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } from '../../domain/applications.ts';
 import type { Group } from '../../domain/groups.ts';
 import type { InstitutionLevel, Role } from '../../domain/officers.ts';
+import type { SIZE_CLASSES } from '../../domain/size-class.ts';
 import type { CaseState } from '../../workflow/states.ts';
 
 import { authenticityNames } from './authenticity-names.ts';
@@ -67,6 +68,13 @@ const sizeIndustries: Readonly<Record<SizeIndustry, string>> = {
   other: 'Other',
 };
 
+const sizeClasses: Readonly<Record<(typeof SIZE_CLASSES)[number], string>> = {
+  micro: 'Micro',
+  small: 'Small',
+  medium: 'Medium',
+  large: 'Large',
+};
+
 const registrationIdKinds: Readonly<Record<RegistrationIdKind, string>> = {
   uscc: 'Unified social credit code',
   lei: 'Legal entity identifier',
@@ -103,6 +111,7 @@ export const domainText = {
   channels,
   lifeStages,
   sizeIndustries,
+  sizeClasses,
   registrationIdKinds,
   groups,
   roles,

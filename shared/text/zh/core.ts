@@ -29,6 +29,8 @@ import { policyVersionSentences } from './core/policy-version.ts';
 import { priceSentences } from './core/price.ts';
 import { progressSentences } from './core/progress.ts';
 import { recordSentences } from './core/record.ts';
+import { scoreSentences } from './core/score.ts';
+import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
 import { statementFileSentences } from './core/statement-file.ts';
 import { tableSentences } from './core/table.ts';
@@ -69,6 +71,8 @@ export const coreSentences: Translated<CoreSentences> = {
   ...missingSentences,
   ...deskSentences,
   ...fieldSentences,
+  ...scoringModelSentences,
+  ...scoreSentences,
   ...priceSentences,
   ...policySentences,
   ...limitSentences,

@@ -59,6 +59,7 @@ export const domainText: DomainText = {
     agriculture: '农、林、牧、渔业',
     other: '其他行业',
   },
+  sizeClasses: { micro: '微型企业', small: '小型企业', medium: '中型企业', large: '大型企业' },
   registrationIdKinds: {
     uscc: '统一社会信用代码',
     lei: '法人机构识别编码（LEI）',

@@ -7,7 +7,8 @@ import { placeLabels } from '#electron/scoring/pairs/places.ts';
 import { pdOfPoints } from '#electron/scoring/scaling.ts';
 import { scoreIndicators } from '#electron/scoring/score.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
-import { saying } from '#test/support/saying.ts';
+import { tell } from '#shared/text/tell.ts';
+import { english, saying } from '#test/support/saying.ts';
 import { coverByDelay, pairModel } from './pair-model.ts';
 import { nameOf, sampleModel, sampleValues } from './sample-model.ts';
 
@@ -51,7 +52,7 @@ describe('a model with pairs', () => {
     // Cover 2 earns −5, 40 days −30; the cell [below 4×][31 days or more] −6; small 4, its pair's cell 1.
     const result = scored(['small', 2, 40]);
     const pair = result.contributions.find(({ partner }) => partner === 'max_dpd_24m');
-    expect(pair).toEqual({
+    expect(pair && tell(pair, 'en')).toEqual({
       indicator: 'interest_cover',
       partner: 'max_dpd_24m',
       group: 'financial',
@@ -67,7 +68,7 @@ describe('a model with pairs', () => {
       expected: 1,
     });
     expect(result.points).toBe(600 + 4 - 5 - 30 - 6 + 1);
-    const texts = result.reasons.map(({ text }) => text);
+    const texts = result.reasons.map(({ text }) => english(text));
     expect(texts).toContain('Interest cover (below 4×) together with Longest delay (31 days or more) costs 6 points.');
   });
 
@@ -128,12 +129,17 @@ describe('a model with pairs', () => {
     const [cover, delay] = [model.inputs[1], model.inputs[2]];
     if (!cover || !delay) throw new Error('the sample model has three inputs');
     const pair = coverByDelay();
-    expect(placeLabels(pair.axes[0], cover)).toEqual(['below 4×', '4× or more', 'not meaningful', 'not provided']);
-    expect(placeLabels(pair.axes[1], delay)[0]).toBe('below 31 days');
+    expect(placeLabels(pair.axes[0], cover).map(english)).toEqual([
+      'below 4×',
+      '4× or more',
+      'not meaningful',
+      'not provided',
+    ]);
+    expect(english(placeLabels(pair.axes[1], delay)[0])).toBe('below 31 days');
     const [, second] = model.pairs;
     const size = model.inputs[0];
     if (!second || !size) throw new Error('the sample model has two pairs');
-    expect(placeLabels(second.axes[0], size)).toEqual([
+    expect(placeLabels(second.axes[0], size).map(english)).toEqual([
       'small or medium',
       'micro',
       'other',

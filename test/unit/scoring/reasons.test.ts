@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreIndicators } from '#electron/scoring/score.ts';
+import { english } from '#test/support/saying.ts';
 import { absent, nameOf, provided, sampleModel, sampleValues } from './sample-model.ts';
 
 const model = sampleModel();
@@ -24,19 +25,21 @@ describe('the reasons of a score', () => {
   });
 
   it('say the indicator, its value and what would be better', () => {
-    expect(reasons('small', 1.14, 12).map(({ text }) => text)).toEqual([
+    expect(reasons('small', 1.14, 12).map(({ text }) => english(text))).toEqual([
       'Longest delay: 12 days costs 9 points; below 1 day would cost none.',
       'Interest cover: 1.14× costs 3 points; 4× or more would cost none.',
     ]);
-    expect(reasons('micro', 8, 0)[0]?.text).toBe('Size class: micro costs 5 points; small or medium would cost none.');
+    expect(english(reasons('micro', 8, 0)[0]?.text)).toBe(
+      'Size class: micro costs 5 points; small or medium would cost none.',
+    );
   });
 
   it('name what was not provided', () => {
-    expect(reasons('small', null, 0)[0]?.text).toBe('Not provided: Interest cover. This costs 4 points.');
+    expect(english(reasons('small', null, 0)[0]?.text)).toBe('Not provided: Interest cover. This costs 4 points.');
   });
 
   it('never print a value as the edge of a bin it does not lie on', () => {
-    expect(reasons('small', 3.999, 0)[0]?.text).toContain(': 3.999×');
+    expect(english(reasons('small', 3.999, 0)[0]?.text)).toContain(': 3.999×');
   });
 
   it('say why a value that is not meaningful costs points', () => {
@@ -48,7 +51,7 @@ describe('the reasons of a score', () => {
       absent('interest_cover', 'financial', 'not-meaningful'),
       provided('max_dpd_24m', 'monitoring', 0),
     ];
-    expect(scoreIndicators(strict, 'hash', values, nameOf).reasons[0]?.text).toMatch(
+    expect(english(scoreIndicators(strict, 'hash', values, nameOf).reasons[0]?.text)).toMatch(
       /^Interest cover: not meaningful \(interest expense is zero\), which costs 9 points; 4× or more/,
     );
   });

@@ -6,6 +6,7 @@ import { pdOfPoints } from '#electron/scoring/scaling.ts';
 import { scoreIndicators } from '#electron/scoring/score.ts';
 import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { saying } from '#test/support/saying.ts';
 import { nameOf, provided, sampleModel, sampleValues } from './sample-model.ts';
 
 const model = sampleModel();
@@ -70,7 +71,7 @@ describe('a score', () => {
 
   it('refuses a model that asks for an indicator nobody computed', () => {
     expect(() => scoreIndicators(model, 'hash', [provided('size_class', 'certification', 'small')], nameOf)).toThrow(
-      /interest_cover/,
+      saying(/interest_cover/),
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NumericInput } from '#electron/scoring/model.ts';
 import { activeBinIndex, shapeOfInput } from '#electron/scoring/shape.ts';
-import { saying } from '#test/support/saying.ts';
+import { english, saying } from '#test/support/saying.ts';
 import { absent, provided, sampleModel } from './sample-model.ts';
 
 const [size, cover] = sampleModel().inputs;
@@ -46,7 +46,7 @@ describe('the bins of a numeric input', () => {
   });
 
   it('are named with their unit', () => {
-    expect(shapeOfInput(cover).map((bin) => bin.label)).toEqual([
+    expect(shapeOfInput(cover).map((bin) => english(bin.label))).toEqual([
       'below 1×',
       '1 to under 4×',
       '4× or more',
@@ -57,15 +57,15 @@ describe('the bins of a numeric input', () => {
     expect(
       shapeOfInput(counts)
         .slice(0, 4)
-        .map((bin) => bin.label),
+        .map((bin) => english(bin.label)),
     ).toEqual(['at most 0', '1', '2 to 3', '4 or more']);
     const shares: NumericInput = { ...withBounds([0.05]), unit: 'share' };
-    expect(shapeOfInput(shares)[0]?.label).toBe('below 5%');
+    expect(english(shapeOfInput(shares)[0]?.label)).toBe('below 5%');
     const days: NumericInput = { ...withBounds([-30, 1]), unit: 'days' };
     expect(
       shapeOfInput(days)
         .slice(0, 3)
-        .map((bin) => bin.label),
+        .map((bin) => english(bin.label)),
     ).toEqual(['below −30 days', '−30 to under 1 day', '1 day or more']);
   });
 
@@ -82,7 +82,7 @@ describe('the bins of a numeric input', () => {
 describe('the bins of a categorical input', () => {
   it('hold a listed category in its bin and any other in the bin for others', () => {
     const kind = (value: string) =>
-      shapeOfInput(size)[activeBinIndex(size, provided('size_class', 'certification', value))]?.label;
+      english(shapeOfInput(size)[activeBinIndex(size, provided('size_class', 'certification', value))]?.label);
     expect([kind('small'), kind('micro'), kind('unheard of')]).toEqual(['small or medium', 'micro', 'other']);
   });
 

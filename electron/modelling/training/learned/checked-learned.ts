@@ -1,12 +1,12 @@
 /** Reading a model that training made: its shape, and the rules it must obey beyond it. */
 import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../../../ground/canonical.ts';
-import { checkDocument, parseJsonDocument } from '../../../ground/checked-document.ts';
+import { addProblem, checkDocument, parseJsonDocument } from '../../../ground/checked-document.ts';
 import { findLearnedProblems } from './rules.ts';
 import { type LearnedModel, learnedModelShape } from './schema.ts';
 
 const learnedModelSchema = learnedModelShape.superRefine((model, context) => {
-  for (const { path, message } of findLearnedProblems(model)) context.addIssue({ code: 'custom', path, message });
+  for (const problem of findLearnedProblems(model)) addProblem(context, problem);
 });
 
 /** The value as a model. Throws DeskError "invalid-input" naming every wrong node. */
