@@ -13,16 +13,22 @@ class SampleChecker {
     this.#sample = new Set(JSON.parse(readFileSync(process.env['MUTATION_SAMPLE'] ?? '', 'utf8')));
   }
 
-  /** @param {readonly import('@stryker-mutator/api/core').Mutant[]} mutants */
+  /**
+   * @param {readonly import('@stryker-mutator/api/core').Mutant[]} mutants
+   * @returns {Promise<Record<string, import('@stryker-mutator/api/check').CheckResult>>}
+   */
   async check(mutants) {
-    return Object.fromEntries(
-      mutants.map((mutant) => [
-        mutant.id,
-        this.#sample.has(mutantKey(placeOf(mutant.fileName, mutant)))
-          ? { status: CheckStatus.Passed }
-          : { status: CheckStatus.CompileError, reason: 'not in the sample' },
-      ]),
-    );
+    return Object.fromEntries(mutants.map((mutant) => [mutant.id, this.#verdictOn(mutant)]));
+  }
+
+  /**
+   * @param {import('@stryker-mutator/api/core').Mutant} mutant
+   * @returns {import('@stryker-mutator/api/check').CheckResult}
+   */
+  #verdictOn(mutant) {
+    return this.#sample.has(mutantKey(placeOf(mutant.fileName, mutant)))
+      ? { status: CheckStatus.Passed }
+      : { status: CheckStatus.CompileError, reason: 'not in the sample' };
   }
 
   /** All at once: there is nothing to compute. @param {readonly { id: string }[]} mutants */
