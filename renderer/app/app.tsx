@@ -3,6 +3,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import type { QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
+import { useCompositionGuard } from '#renderer/ui/commands/composition.ts';
 import { useSingleClicks } from '#renderer/ui/feedback/single-clicks.ts';
 import { ToastHost } from '#renderer/ui/feedback/toast.tsx';
 import { GlobalStyles } from '#renderer/ui/theme/global-styles.tsx';
@@ -15,6 +16,7 @@ import { SessionGate } from './session-gate.tsx';
 /** The whole interface over one client. */
 export function App(props: { client: Client; queryClient?: QueryClient }) {
   const { client, queryClient } = props;
+  useCompositionGuard();
   useSingleClicks();
   return (
     <ThemeProvider

@@ -7,6 +7,7 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { DateEntry, useTypedDate } from '#renderer/ui/fields/date-entry.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
+import { useSearchText } from '#renderer/ui/fields/search-text.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { isIsoDate } from '#shared/domain/dates.ts';
 import type { Formats } from '#shared/text/formats.ts';
@@ -30,6 +31,7 @@ export function AuditFilters(props: {
   const formats = useFormats();
   const { view, onChange, onClear } = props;
   const officers = useDeskQuery('officer.list', {}).data?.officers ?? [];
+  const about = useSearchText(view.about, (typed) => onChange({ about: typed }));
   const filtered = Boolean(view.actor || view.operation || view.about || view.from || view.to);
   return (
     <Box sx={{ display: 'flex', gap: 2, px: 3, pb: 2, alignItems: 'flex-end', flexWrap: 'wrap' }}>
@@ -70,14 +72,7 @@ export function AuditFilters(props: {
         )}
       </Field>
       <Field label={words.subject}>
-        {(input) => (
-          <OutlinedInput
-            {...input}
-            value={view.about}
-            placeholder={words.subjectHint}
-            onChange={(event) => onChange({ about: event.target.value })}
-          />
-        )}
+        {(input) => <OutlinedInput {...input} {...about.input} placeholder={words.subjectHint} />}
       </Field>
       <DateFilter label={words.from} value={view.from} onChange={(from) => onChange({ from })} />
       <DateFilter label={words.to} value={view.to} onChange={(to) => onChange({ to })} />

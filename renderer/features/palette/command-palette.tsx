@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import { useColorScheme } from '@mui/material/styles';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
+import { useSearchText } from '#renderer/ui/fields/search-text.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { caseItem, commandItem, fits, type PaletteItem } from './palette-items.ts';
 
-const TYPING_MS = 120;
 const CASES = 8;
 
 export interface PaletteRoom {
@@ -28,11 +28,20 @@ interface CommandPaletteProps {
 export function CommandPalette(props: CommandPaletteProps) {
   const words = useText().palette;
   const { onClose } = props;
-  const [query, setQuery] = useState('');
+  const [searched, setSearched] = useState('');
+  const search = useSearchText(searched, setSearched);
   const [active, setActive] = useState(0);
-  const items = useItems(query.trim(), props);
+  const [isWaiting, setWaiting] = useState(false);
+  const query = search.settled.trim();
+  const { items, isCurrent } = useItems(query, searched.trim(), props);
   const listId = useId();
   const index = Math.min(active, items.length - 1);
+  // Enter before the answer to what is typed takes the first of that answer, not of the one before.
+  useEffect(() => {
+    if (!isWaiting || !isCurrent) return;
+    setWaiting(false);
+    choose(items[index]);
+  });
   function choose(item: PaletteItem | undefined) {
     if (!item) return;
     onClose();
@@ -45,7 +54,11 @@ export function CommandPalette(props: CommandPaletteProps) {
       setActive((index + step + items.length) % items.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(items[index]);
+      if (isCurrent) choose(items[index]);
+      else {
+        setWaiting(true);
+        search.send();
+      }
     }
   }
   return (
@@ -69,10 +82,11 @@ export function CommandPalette(props: CommandPaletteProps) {
         autoComplete="off"
         spellCheck={false}
         placeholder={words.placeholder}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
+        {...search.input}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => {
+          search.input.onChange(event);
           setActive(0);
+          setWaiting(false);
         }}
         onKeyDown={onKeyDown}
         sx={{
@@ -94,24 +108,25 @@ export function CommandPalette(props: CommandPaletteProps) {
   );
 }
 
-function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
+/** What fits the query, and whether the cases among it are the answer to it and not to what was typed before. */
+function useItems(
+  query: string,
+  searched: string,
+  props: CommandPaletteProps,
+): { items: PaletteItem[]; isCurrent: boolean } {
   const text = useText();
   const { rooms, onLock } = props;
   const [, navigate] = useLocation();
   const { setMode } = useColorScheme();
   const offered = useCommands((state) => state.offered);
   const showHelp = useCommands((state) => state.setHelpOpen);
-  const [searched, setSearched] = useState('');
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSearched(query), TYPING_MS);
-    return () => window.clearTimeout(timer);
-  }, [query]);
   const cases = useDeskQuery(
     'case.list',
     { ...(searched ? { search: searched } : { mine: true }), limit: CASES },
     { keepPrevious: true },
   );
-  return useMemo(() => {
+  const isCurrent = query === searched && !cases.isPlaceholderData && !cases.isPending;
+  const items = useMemo(() => {
     const words = text.palette;
     const { groups } = words;
     const fixed: PaletteItem[] = [
@@ -133,6 +148,7 @@ function useItems(query: string, props: CommandPaletteProps): PaletteItem[] {
     // A person who types looks for a case more often than for an action.
     return query === '' ? [...matching, ...found] : [...found, ...matching];
   }, [text, cases.data, offered, rooms, query, navigate, onLock, setMode, showHelp]);
+  return { items, isCurrent };
 }
 
 function PaletteList(props: {

@@ -4,24 +4,26 @@ import Button from '@mui/material/Button';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
+import { useSearchText } from '#renderer/ui/fields/search-text.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { PRODUCTS } from '#shared/domain/applications.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { isFiltered, type WorklistView } from './worklist-filter.ts';
 
 const AGES = [3, 7, 14, 30, 90];
-const TYPING_MS = 200;
 
 interface FilterBarProps {
   readonly view: WorklistView;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly onChange: (change: Partial<WorklistView>) => void;
   readonly onClear: () => void;
+  /** Enter in the search: to what was found. */
+  readonly onResults: () => void;
 }
 
 /** Search and filters over the worklist. */
@@ -85,29 +87,18 @@ export function FilterBar(props: FilterBarProps) {
 
 function SearchInput(props: FilterBarProps) {
   const text = useText();
-  const { view, searchInput, onChange } = props;
-  const [typed, setTyped] = useState(view.search);
-  const sent = useRef(view.search);
-  useEffect(() => {
-    // The address changed by other means: cleared, or gone back.
-    if (view.search === sent.current) return;
-    sent.current = view.search;
-    setTyped(view.search);
-  }, [view.search]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const timer = window.setTimeout(() => {
-      sent.current = typed;
-      onChange({ search: typed });
-    }, TYPING_MS);
-    return () => window.clearTimeout(timer);
-  }, [typed, onChange]);
+  const { view, searchInput, onChange, onResults } = props;
+  const search = useSearchText(view.search, (typed) => onChange({ search: typed }));
   return (
     <OutlinedInput
       type="search"
       inputRef={searchInput}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      {...search.input}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        search.send();
+        onResults();
+      }}
       placeholder={text.worklist.search}
       inputProps={{ 'aria-label': text.worklist.searchLabel }}
       startAdornment={

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
@@ -44,6 +44,7 @@ export function WorklistPage() {
   );
   const clear = useCallback(() => navigate('/', { replace: true }), [navigate]);
   useWorklistKeys(mayCreate, searchInput);
+  const results = useResults(list.data !== undefined && !list.isPlaceholderData, searchInput);
 
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 480 }}>
@@ -62,11 +63,11 @@ export function WorklistPage() {
         }
       />
       <StateStrip counts={counts.data} view={view} onChange={change} />
-      <FilterBar view={view} searchInput={searchInput} onChange={change} onClear={clear} />
+      <FilterBar view={view} searchInput={searchInput} onChange={change} onClear={clear} onResults={results.go} />
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.total === 0 && <NoCases view={view} mayCreate={mayCreate} onClear={clear} />}
       {!list.error && list.data?.total !== 0 && (
-        <Box sx={{ flex: 1, minHeight: 0 }}>
+        <Box ref={results.place} onKeyDown={results.back} sx={{ flex: 1, minHeight: 0 }}>
           <CaseGrid
             view={view}
             cases={list.data?.cases ?? []}
@@ -81,6 +82,28 @@ export function WorklistPage() {
       )}
     </Box>
   );
+}
+
+/** Enter in the search goes to the first case found, once it is there; Escape goes back to the search. */
+function useResults(isCurrent: boolean, searchInput: { current: HTMLInputElement | null }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted || !isCurrent) return;
+    // A search that was just sent becomes the address first: its answer is not current before the next turn.
+    const timer = window.setTimeout(() => {
+      place.current?.querySelector<HTMLElement>('[data-id] [role="gridcell"], tbody tr[tabindex]')?.focus();
+      setWanted(false);
+    });
+    return () => window.clearTimeout(timer);
+  }, [isWanted, isCurrent]);
+  return {
+    place,
+    go: () => setWanted(true),
+    back: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') searchInput.current?.focus();
+    },
+  };
 }
 
 /** `/` searches, `n` opens a new case; both are in the palette too. */
