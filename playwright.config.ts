@@ -28,7 +28,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: '.cache/e2e',
   workers: 2,
-  timeout: 60_000,
+  // Steps wait for what happens; the limits only end what hangs, on a slow machine too.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   projects: obstacle === undefined ? [sample, chromium, electron] : [sample, chromium],
 });

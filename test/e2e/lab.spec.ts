@@ -49,9 +49,7 @@ test('a table becomes a model in force by two people, and a case is scored by it
     await page.getByRole('radio', { name: /^Scorecard/ }).check();
     await page.getByLabel('Name of the run').fill(MODEL);
     await page.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Scores of those who paid and those who did not' })).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(page.getByRole('heading', { name: 'Scores of those who paid and those who did not' })).toBeVisible({});
     await expect(page.getByText(/^95% between 0\.[78]/)).toBeVisible();
     await expectAccessible(page);
   });

@@ -87,9 +87,7 @@ async function shownRun(client: Client): Promise<string> {
       },
     }),
   );
-  await expect
-    .poll(async () => answered(await client('lab.run', { runId })).run.state, { timeout: 60_000 })
-    .toBe('finished');
+  await expect.poll(async () => answered(await client('lab.run', { runId })).run.state).toBe('finished');
   return runId;
 }
 

@@ -6,7 +6,7 @@ import { NEW_CASE, officer, PASSWORD, staffedDesk, testDesk } from '#test/suppor
 
 const CHILD = join(import.meta.dirname, 'evidence-kill-child.ts');
 
-it('leaves the workspace as before an import whose process is killed in the middle', { timeout: 60_000 }, async () => {
+it('leaves the workspace as before an import whose process is killed in the middle', async () => {
   const before = await staffedDesk([{ name: 'ada', roles: ['officer'] }]);
   const { caseId } = await officer(before, 'ada').call('case.create', NEW_CASE);
   const { events } = await officer(before, 'ada').call('audit.verify', {});

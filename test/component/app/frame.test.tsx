@@ -45,11 +45,11 @@ describe('the session gate', () => {
       'case.list': () => (locked ? refuse('locked', 'The desk locked.') : { total: 0, cases: [] }),
     });
     // The room's chunk is loaded on first use.
-    await screen.findByRole('heading', { name: 'Worklist' }, { timeout: 15_000 });
+    await screen.findByRole('heading', { name: 'Worklist' });
     locked = true;
     await userEvent.setup().type(screen.getByRole('searchbox'), 'x');
     // So is the sign-in page's.
-    expect(await screen.findByRole('heading', { name: 'Locked' }, { timeout: 15_000 })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Locked' })).toBeTruthy();
     expect(useLastSession.getState().last).toMatchObject({ officer: 'li.wei', file: '/desk/North.sme' });
   });
 });

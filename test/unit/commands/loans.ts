@@ -5,9 +5,6 @@ import { promisify } from 'node:util';
 import { interactionTable, recordOf } from '../modelling/training/synthetic.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Tests that start the command line, or write a large file, may share the machine with others. */
-export const SLOW = 30_000;
-
 export const table = interactionTable(400, 3);
 export const records = Array.from({ length: table.rows }, (_, row) => recordOf(table, row));
 export const INPUTS = ['a', 'b', 'c', 'd', 'k'];

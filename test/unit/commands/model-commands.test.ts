@@ -10,7 +10,7 @@ import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts
 import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
 import { saying } from '#test/support/saying.ts';
-import { csv, HEADER, INPUTS, ROWS, records, runDesk, SLOW } from './loans.ts';
+import { csv, HEADER, INPUTS, ROWS, records, runDesk } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-models-'));
 const at = (name: string): string => join(folder, name);
@@ -45,9 +45,7 @@ describe('desk train', () => {
     expect(INPUTS).toEqual(expect.arrayContaining(model.inputs.map(({ name }) => name)));
     expect(model.inputs.find(({ name }) => name === 'c')?.direction).toBe('lower-is-riskier');
   });
-  it('makes ten seeded folds where the file brings none, and takes Parquet as it takes CSV', {
-    timeout: SLOW,
-  }, async () => {
+  it('makes ten seeded folds where the file brings none, and takes Parquet as it takes CSV', async () => {
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
     await connection.run(`COPY (SELECT * FROM read_csv('${at('loans.csv')}')) TO '${at('loans.parquet')}'`);
@@ -112,9 +110,7 @@ describe('desk score', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(','));
-  it('writes points, PD and reasons by row, as single records score, in the order of the file', {
-    timeout: SLOW,
-  }, async () => {
+  it('writes points, PD and reasons by row, as single records score, in the order of the file', async () => {
     const { stdout } = await desk('score', '--model', 'model.json', '--data', 'loans.csv', '--out', 'scores.csv');
     expect(JSON.parse(stdout).rows).toBe(400);
     const [header, ...rows] = read('scores.csv');
@@ -128,7 +124,7 @@ describe('desk score', () => {
     );
     expect(rows.some((row) => row[3] !== '')).toBe(true);
   });
-  it('keeps the order of a file of many blocks, and takes Parquet as it takes CSV', { timeout: SLOW }, async () => {
+  it('keeps the order of a file of many blocks, and takes Parquet as it takes CSV', async () => {
     const order = Array.from({ length: 150_000 }, (_, row) => (row * 7919) % 400);
     const cells = ROWS.map((row) => csv([row.slice(1, 6)]));
     writeFileSync(at('many.csv'), csv([INPUTS]) + order.map((row) => cells[row]).join(''));
@@ -201,7 +197,7 @@ describe('desk score', () => {
 });
 
 describe('desk export-model', () => {
-  it('writes SQL that scores a table of the given name as the engine does', { timeout: SLOW }, async () => {
+  it('writes SQL that scores a table of the given name as the engine does', async () => {
     await desk('export-model', '--model', 'model.json', '--to', 'sql', '--table', 'main.loans', '--out', 'model.sql');
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();

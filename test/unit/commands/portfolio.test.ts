@@ -22,9 +22,6 @@ const MODELS: Readonly<Record<string, () => Promise<LearnedModel>>> = {
 
 test.each(Object.entries(MODELS))(
   '20,000 rows get the same points from the engine, SQL and desk score: %s',
-  {
-    timeout: 60_000,
-  },
   async (name, train) => {
     const model = await train();
     const parquet = join(folder, `${name}.parquet`);

@@ -7,7 +7,7 @@ import { scoreFile } from '#electron/commands/score-file.ts';
 import { trainModel } from '#electron/commands/train-model.ts';
 import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { saying } from '#test/support/saying.ts';
-import { csv, HEADER, INPUTS, ROWS, SLOW } from './loans.ts';
+import { csv, HEADER, INPUTS, ROWS } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-formats-'));
 const at = (name: string): string => join(folder, name);
@@ -35,15 +35,11 @@ beforeAll(async () => {
 }, SLOW);
 
 describe('a table in another format', () => {
-  it.each([['semicolon.csv'], ['utf16.txt'], ['loans.xlsx']])(
-    'trains and scores the same: %s',
-    { timeout: SLOW },
-    async (name) => {
-      await train(name, 'other.json');
-      expect(readFileSync(at('other.json'), 'utf8')).toBe(readFileSync(at('model.json'), 'utf8'));
-      expect(await scoresOf(name)).toBe(await scoresOf('loans.csv'));
-    },
-  );
+  it.each([['semicolon.csv'], ['utf16.txt'], ['loans.xlsx']])('trains and scores the same: %s', async (name) => {
+    await train(name, 'other.json');
+    expect(readFileSync(at('other.json'), 'utf8')).toBe(readFileSync(at('model.json'), 'utf8'));
+    expect(await scoresOf(name)).toBe(await scoresOf('loans.csv'));
+  });
   it('is refused with the row of a cell that is no number, and a column that is not there', async () => {
     const name = parseLearnedModel(readFileSync(at('model.json'), 'utf8')).model.inputs.find(
       ({ kind }) => kind === 'numeric',

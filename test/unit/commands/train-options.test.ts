@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts';
 import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
 import { saying } from '#test/support/saying.ts';
-import { csv, HEADER, ROWS, runDesk, SLOW } from './loans.ts';
+import { csv, HEADER, ROWS, runDesk } from './loans.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-options-'));
 const at = (name: string): string => join(folder, name);
@@ -48,21 +48,21 @@ describe('desk train with more than the usual columns', () => {
       saying(/no rejected application to infer from/),
     );
   });
-  it('takes a number of bins, which no shape exceeds', { timeout: SLOW }, async () => {
+  it('takes a number of bins, which no shape exceeds', async () => {
     const { settings } = await train('loans.csv', { method: 'additive', pairs: 0, bins: 4 });
     expect(settings['bins']).toBe(4);
     const { model } = parseLearnedModel(readFileSync(at('more.json'), 'utf8'));
     for (const input of model.inputs) if (input.kind === 'numeric') expect(input.bins.length).toBeLessThanOrEqual(4);
   });
 
-  it('takes smoothing, calibration by steps and a number of pairs', { timeout: SLOW }, async () => {
+  it('takes smoothing, calibration by steps and a number of pairs', async () => {
     const options = { smoothing: 40, calibration: 'steps', pairs: 1 } as const;
     const { settings } = await train('loans.csv', { ...options, method: 'additive' });
     expect(settings).toMatchObject(options);
     const { model } = parseLearnedModel(readFileSync(at('more.json'), 'utf8'));
     expect([model.calibration.kind, model.pairs.length]).toEqual(['steps', 1]);
   });
-  it('refuses options of the other method on the command line', { timeout: SLOW }, async () => {
+  it('refuses options of the other method on the command line', async () => {
     const words = ['train', '--data', 'loans.csv', '--target', 'bad', '--out', 'more.json'];
     for (const [more, message] of [
       [['--method', 'scorecard', '--smoothing', '9'], /--smoothing belongs to --method additive/],

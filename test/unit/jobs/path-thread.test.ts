@@ -6,7 +6,7 @@ import { findPath } from '#electron/path/find-path.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { SHIPPED_BASIS, sampleView } from '../path/path-ground.ts';
 
-it('gives the same bytes, and leaves its caller free meanwhile', { timeout: 30_000 }, async () => {
+it('gives the same bytes, and leaves its caller free meanwhile', async () => {
   const view = sampleView(8);
   let turns = 0;
   const timer = setInterval(() => {

@@ -165,7 +165,7 @@ describe('SME-7 on invented businesses of known health', () => {
 });
 
 describe('SME-7 on the two hundred of the shipped sample', () => {
-  it('spreads them over every grade a score can earn, the distressed at the bottom', { timeout: 60_000 }, () => {
+  it('spreads them over every grade a score can earn, the distressed at the bottom', () => {
     const graded = [...generateApplicants(1, SAMPLE_COUNT, '2026-11-15')].map((applicant) => {
       const view = viewOf(applicant);
       const { reliability } = examine(view, NOTHING_ELSEWHERE);

@@ -14,7 +14,6 @@ import { saying } from '#test/support/saying.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const FIXTURES = join(ROOT, 'test', 'fixtures');
 const XGBOOST = join(FIXTURES, 'xgboost', 'model.json');
-const SLOW = 30_000;
 const folder = mkdtempSync(join(tmpdir(), 'desk-compare-'));
 const at = (name: string): string => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,7 +81,7 @@ function spearman(first: ArrayLike<number>, second: ArrayLike<number>): number {
   return product / Math.sqrt(mean(a.map((rank) => (rank - meanA) ** 2)) * mean(b.map((rank) => (rank - meanB) ** 2)));
 }
 
-describe('desk compare', { timeout: SLOW }, () => {
+describe('desk compare', () => {
   it('prints the figures of a model and an XGBoost challenger on the same rows', async () => {
     const words = ['--model', 'model.json', '--challenger', XGBOOST, '--data', 'loans.csv', '--target', 'bad'];
     const desk = join(ROOT, 'electron', 'desk.ts');

@@ -36,7 +36,7 @@ function near(found: Float64Array, pds: readonly number[]): void {
 }
 
 // The ONNX runtime is loaded, which takes long where the machine is shared.
-describe('a challenger', { timeout: 30_000 }, () => {
+describe('a challenger', () => {
   it('is known as XGBoost or ONNX by its content, whatever its name', async () => {
     const first = await openChallenger('a.onnx', bytesOf(`\n ${saved}`));
     expect(first).toMatchObject({ kind: 'xgboost', name: 'a.onnx' });

@@ -45,9 +45,7 @@ async function packaged(...packages: string[]): Promise<string[]> {
 
 const NEEDED_BY_OTHER_RUNTIMES = ['flatbuffers', 'guid-typescript', 'long', 'platform', 'protobufjs', '@protobufjs'];
 
-test('of the ONNX runtime three files are packaged, and nothing that they do not need', {
-  timeout: 30_000,
-}, async () => {
+test('of the ONNX runtime three files are packaged, and nothing that they do not need', async () => {
   const web = (await packaged('onnxruntime-web')).filter((file) => file.includes('dist'));
   const kept = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm', 'ort.node.min.mjs'];
   expect(web.map((file) => basename(file)).sort()).toEqual(kept);
@@ -56,7 +54,7 @@ test('of the ONNX runtime three files are packaged, and nothing that they do not
   expect(bytes).toBeLessThan(15 * 1024 * 1024);
 });
 
-test('what is packaged scores by itself, with the network forbidden', { timeout: 30_000 }, async () => {
+test('what is packaged scores by itself, with the network forbidden', async () => {
   for (const file of await packaged('onnxruntime-web', 'onnxruntime-common')) {
     cpSync(join(ROOT, file), join(folder, file), { recursive: true });
   }

@@ -14,9 +14,6 @@ const expected = JSON.parse(readFileSync(join(FIXTURES, 'predictions.json'), 'ut
   readonly pd: Readonly<Record<'network' | 'trees' | 'columns', readonly number[]>>;
 };
 const { features } = expected;
-/** The runtime is loaded once, which takes long where the machine is shared. */
-const SLOW = 30_000;
-
 function numeric(name: string, cells: readonly (number | null)[]): Column {
   return { kind: 'numeric', name, values: Float64Array.from(cells, (cell) => cell ?? Number.NaN) };
 }
@@ -67,7 +64,7 @@ function near(found: Float64Array, pds: readonly number[]): void {
   for (const [row, pd] of found.entries()) expect(Math.abs(pd - pds[row]!)).toBeLessThan(1e-6);
 }
 
-describe('an ONNX model predicts what its weights say, to one millionth', { timeout: SLOW }, () => {
+describe('an ONNX model predicts what its weights say, to one millionth', () => {
   it('as a network on one input, whose missing values are NaN', async () => {
     near(await scored('network', table, { features }), expected.pd.network);
   });
@@ -105,7 +102,7 @@ describe('an ONNX model predicts what its weights say, to one millionth', { time
   });
 });
 
-describe('an ONNX model is refused', { timeout: SLOW }, () => {
+describe('an ONNX model is refused', () => {
   const half = (name: string): Uint8Array => bytesOf(name).subarray(0, bytesOf(name).length >> 1);
   it.each<[string, Uint8Array, OnnxOptions, RegExp]>([
     ['when damaged', half('network'), { features }, /damaged, or it is no ONNX model/],
