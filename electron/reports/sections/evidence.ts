@@ -133,6 +133,12 @@ function conflictValue(
   return isMoney && typeof value === 'number' ? namedMoney(value, currency) : text(String(value));
 }
 
+/** A place in a file: rows of it by their numbers, else as the file names its places. */
+function placeOf(locator: string | null, r: ReportTeller): string {
+  const [, sheet = null, rows] = /^(?:(.+)!)?(\d+(?:,\d+)*)$/.exec(locator ?? '') ?? [];
+  return rows === undefined ? (locator ?? '') : r.words.evidence.rowsAt(sheet, rows);
+}
+
 function conflictTable({ conflicts, case: { application } }: ToldContent, r: ReportTeller): Table {
   const words = r.words.evidence;
   const rows = conflicts.flatMap((conflict, index) =>
@@ -142,7 +148,7 @@ function conflictTable({ conflicts, case: { application } }: ToldContent, r: Rep
         cells: {
           fact: text(words.factOf(conflict)),
           value: conflictValue(conflict, said.value, application.currency, r),
-          source: text(words.sourceAt(said.sourceName ?? words.byHand, said.locator)),
+          source: text(words.sourceAt(said.sourceName ?? words.byHand, placeOf(said.locator, r))),
         },
       }),
     ),

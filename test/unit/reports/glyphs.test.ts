@@ -5,8 +5,8 @@ import { coverageOfFamily, FAMILIES, type Family, FONT_FILES } from '#electron/r
 import { printable, runsOf } from '#electron/reports/pdf/runs.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { validationReport } from '#electron/reports/validation/validation-report.ts';
+import { documentTexts } from '#test/support/document-texts.ts';
 import { saying } from '#test/support/saying.ts';
-import { documentTexts } from './document-texts.ts';
 import { CHINESE_NAME, fullDossier, POLISH_NAME } from './dossier-fixture.ts';
 import { FONTS } from './pdf-text.ts';
 import { CHINESE, ENGLISH } from './settings.ts';

@@ -8,8 +8,8 @@ import { validationReport, validationReportPdf } from '#electron/reports/validat
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { tell } from '#shared/text/tell.ts';
+import { documentTexts } from '#test/support/document-texts.ts';
 import { BASIS, sampleView } from '../path/path-ground.ts';
-import { documentTexts } from './document-texts.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier, parts } from './dossier-fixture.ts';
 import { tablesOf } from './pdf-text.ts';
 import { CHINESE, ENGLISH } from './settings.ts';

@@ -1,5 +1,6 @@
 /** Sentences about one record. */
 import type { Words } from '../../../domain/words.ts';
+import { nameOf } from '../../name-of.ts';
 import type { Teller } from '../../teller.ts';
 
 export const recordSentences = {
@@ -12,15 +13,18 @@ export const recordSentences = {
   'record.both-sides': 'debit and credit are both filled; a row is one movement',
   'record.no-direction': ({ side }: { readonly side: string }) =>
     `“${side}” does not say whether money came in or went out`,
-  'record.statement-figure': ({
-    period_start,
-    period_end,
-    code,
-  }: {
-    readonly period_start: string;
-    readonly period_end: string;
-    readonly code: string;
-  }) => `${period_start} to ${period_end} ${code}`,
+  'record.statement-figure': (
+    {
+      period_start,
+      period_end,
+      code,
+    }: {
+      readonly period_start: string;
+      readonly period_end: string;
+      readonly code: string;
+    },
+    t: Teller,
+  ) => `${period_start} to ${period_end} ${nameOf(t.names.statementLinesInText, code)}`,
   'record.balance-of-day': ({ account, booking_date }: { readonly account: string; readonly booking_date: string }) =>
     `${account} on ${booking_date}`,
   'record.sale': ({ number }: { readonly number: string }) => `sale ${number}`,

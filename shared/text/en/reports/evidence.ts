@@ -51,7 +51,12 @@ export function evidenceText(t: Teller) {
     factOf: ({ recordSet, key, field }: ReportedFact) =>
       `${named(recordSet)}, ${key}: ${lowered(nameOf(t.names.fields, field))}`,
     byHand: 'entered by hand',
-    sourceAt: (source: string, locator: string | null) => (locator ? `${source}, ${locator}` : source),
+    sourceAt: (source: string, place: string) => (place === '' ? source : `${source}, ${place}`),
+    /** Rows of a file by their numbers, "3" or "3,4". */
+    rowsAt: (sheet: string | null, rows: string) => {
+      const numbers = rows.includes(',') ? `rows ${rows.replaceAll(',', ', ')}` : `row ${rows}`;
+      return sheet === null ? numbers : `sheet ${sheet}, ${numbers}`;
+    },
     missing: 'Still missing',
     nothingMissing: 'Nothing is missing for the next step.',
     blocking: 'Needed before the next step',

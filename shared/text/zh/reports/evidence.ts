@@ -44,7 +44,11 @@ export function evidenceText(t: Teller): SameShape<ReturnType<typeof english>> {
     says: '出处',
     factOf: ({ recordSet, key, field }) => `${named(recordSet)}，${key}：${nameOf(t.names.fields, field)}`,
     byHand: '手工录入',
-    sourceAt: (source, locator) => (locator ? `${source}，${locator}` : source),
+    sourceAt: (source, place) => (place === '' ? source : `${source}，${place}`),
+    rowsAt: (sheet, rows) => {
+      const numbers = `第 ${rows.replaceAll(',', '、')} 行`;
+      return sheet === null ? numbers : `工作表“${sheet}”${numbers}`;
+    },
     missing: '尚缺资料',
     nothingMissing: '下一步所需资料已齐备。',
     blocking: '下一步之前必须提供',
