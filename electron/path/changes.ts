@@ -1,11 +1,12 @@
 /** The changes of a path in words and figures: for each lever what it moves, from what to what. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { wordsOfCode } from '#electron/indicators/basis/derivation.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { PathChange, PathTouch } from '#shared/domain/path.ts';
 import type { EvidenceRecord, EvidenceRecords, RecordSetName } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Amounts, changedView, effortOf, type Ground } from './evaluate.ts';
 import type { Posting } from './ledger.ts';
 import { withAmount } from './rays.ts';
@@ -13,27 +14,33 @@ import { withAmount } from './rays.ts';
 type RecordWords<S extends RecordSetName> = readonly {
   readonly field: keyof EvidenceRecord<S>['fields'];
   readonly unit: PathTouch['unit'];
-  readonly words: (fields: EvidenceRecord<S>['fields']) => string;
+  readonly words: (fields: EvidenceRecord<S>['fields']) => Words;
 }[];
 
-function spoken(kind: string): string {
-  return kind.replaceAll('-', ' ');
-}
-
 const FACILITY: RecordWords<'credit_facility'> = [
-  { field: 'balance', unit: 'money', words: ({ lender, type }) => `balance owed, ${lender} (${spoken(type)})` },
-  { field: 'days_past_due', unit: 'days', words: ({ lender, type }) => `days past due, ${lender} (${spoken(type)})` },
+  { field: 'balance', unit: 'money', words: ({ lender, type }) => sentence('path.balance-owed', { lender, type }) },
+  {
+    field: 'days_past_due',
+    unit: 'days',
+    words: ({ lender, type }) => sentence('path.days-past-due', { lender, type }),
+  },
 ];
 const EVENT: RecordWords<'credit_event'> = [
-  { field: 'status', unit: 'text', words: ({ kind, date }) => `${spoken(kind)} of ${date}` },
+  { field: 'status', unit: 'text', words: ({ kind, date }) => sentence('path.event', { kind, date }) },
 ];
 const LICENCE: RecordWords<'licence'> = [
-  { field: 'status', unit: 'text', words: ({ kind }) => `status, ${kind}` },
-  { field: 'valid_to', unit: 'date', words: ({ kind }) => `valid to, ${kind}` },
+  { field: 'status', unit: 'text', words: ({ kind }) => sentence('path.licence-status', { kind }) },
+  { field: 'valid_to', unit: 'date', words: ({ kind }) => sentence('path.licence-valid-to', { kind }) },
 ];
 const GUARANTEE: RecordWords<'guarantee'> = [
-  { field: 'amount', unit: 'money', words: ({ beneficiary }) => `guarantee given for ${beneficiary}` },
+  { field: 'amount', unit: 'money', words: ({ beneficiary }) => sentence('path.guarantee-for', { beneficiary }) },
 ];
+
+type RecordStatus = EvidenceRecord<'licence' | 'credit_event'>['fields']['status'];
+
+function statusWords(status: RecordStatus): Words {
+  return sentence('path.status', { status });
+}
 
 /** Fields of a set's records that differ; a record that is gone counts as nil. */
 function touchedRecords<S extends RecordSetName>(
@@ -46,18 +53,23 @@ function touchedRecords<S extends RecordSetName>(
   return before[recordSet].flatMap(({ recordId, fields }) => {
     const changed = later.get(recordId);
     return words.flatMap(({ field, unit, words: name }): PathTouch[] => {
-      const from = fields[field] as PathTouch['from'];
-      const to = changed === undefined ? 0 : (changed[field] as PathTouch['to']);
-      return from === to ? [] : [{ recordSet, what: name(fields as EvidenceRecord<S>['fields']), unit, from, to }];
+      const from = fields[field] as number | string | null;
+      const to = changed === undefined ? 0 : (changed[field] as number | string | null);
+      const shown = (value: typeof from) => (unit === 'text' ? statusWords(value as RecordStatus) : value);
+      return from === to
+        ? []
+        : [
+            {
+              recordSet,
+              line: null,
+              what: name(fields as EvidenceRecord<S>['fields']),
+              unit,
+              from: shown(from),
+              to: shown(to),
+            },
+          ];
     });
   });
-}
-
-/** A line as it is written in running text. */
-function lineName(code: StatementCode): string {
-  return wordsOfCode(code)
-    .replace(/^(short|long) term/, '$1-term')
-    .replace('paid in', 'paid-in');
 }
 
 /** Lines a posting moves, from the figures as they stand; lines that nobody gave are left out. */
@@ -66,7 +78,16 @@ function touchedLines(figures: Map<StatementCode, MinorUnits | null>, ground: Gr
     const from = figures.has(code) ? (figures.get(code) ?? null) : ground.position.figure(code);
     if (moved === 0 || from === null) return [];
     figures.set(code, from + moved);
-    return [{ recordSet: 'statement_line', what: lineName(code), unit: 'money', from, to: from + moved }];
+    return [
+      {
+        recordSet: 'statement_line',
+        line: code,
+        what: sentence('path.line', { code }),
+        unit: 'money',
+        from,
+        to: from + moved,
+      },
+    ];
   });
 }
 
@@ -94,8 +115,8 @@ export function changesOf(ground: Ground, amounts: Amounts): PathChange[] {
     return [
       {
         lever: lever.id,
-        name: lever.name,
-        does: lever.does,
+        name: sentence(`lever.${lever.id}`),
+        does: sentence(`lever-does.${lever.id}`),
         amount: means.movesMoney ? amount : null,
         most: means.movesMoney ? means.most : null,
         bound: means.bound,

@@ -3,11 +3,13 @@
  * that can move are computed anew from it by the functions that assess every case, and scored by the
  * model in force. Reliability stays as the documents earned it: a change to come proves nothing about them.
  */
+
 import { scoredValue } from '#electron/authenticity/declared-verified.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { indicatorDefinition, traceIndicator } from '#electron/indicators/catalogue.ts';
 import type { IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecords } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
@@ -180,7 +182,7 @@ export function evaluatorOf(ground: Ground): Evaluator {
     bins,
     score: (amounts) => {
       const found = scores.get(bins(amounts));
-      if (!found) throw new Error('bins are scored when they are first met');
+      if (!found) throw new Fault('path.bins-not-scored', { bins: bins(amounts) });
       return found;
     },
     count: () => binsOf.size,

@@ -1,12 +1,16 @@
 /** The path to a better grade, found, confirmed by a full assessment of the changed case, and told. */
+
 import type { AssessmentBasis } from '#electron/assessment/assess.ts';
 import { assess, assessAsReliable } from '#electron/assessment/assess.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { Score } from '#shared/domain/assessment.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { gradeRank } from '#shared/domain/grades.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Path, TargetGrade } from '#shared/domain/path.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { gradeCuts } from '../scoring/grade-cuts.ts';
 import { changesOf } from './changes.ts';
 import { type Amounts, changedView, evaluateInFull, type Ground } from './evaluate.ts';
@@ -52,19 +56,16 @@ function search(ground: Ground, needed: number, pointsOf: (amounts: Amounts) => 
   }
 }
 
-function assumptionsOf({ position, levers }: Ground, amounts: Amounts): string[] {
+function assumptionsOf({ position, levers }: Ground, amounts: Amounts): Words[] {
   const isUsed = (index: number) => (amounts[index] ?? 0) > 0;
   const isCured = levers.some(({ lever }, index) => lever.id === 'cure_past_due' && isUsed(index));
-  const when = position.end === null ? 'today' : `by ${position.end}, the latest balance sheet`;
   return [
-    `Each change is computed as if it had been made ${when}; all else stays as it is.`,
-    'Assets are turned into cash at book value; interest saved and costs of the change are not counted.',
-    'How far the documents can be relied on stays as they earned it.',
-    ...(isCured ? ['The worst days past due stay on record for 24 months and keep their points.'] : []),
-    ...(position.verified === position.declared
-      ? []
-      : ['Bounds rest on what the documents support, not on what was declared.']),
-    'Bounds and effort are expert judgement.',
+    position.end === null ? sentence('path.made-today') : sentence('path.made-by', { end: position.end }),
+    sentence('path.at-book-value'),
+    sentence('path.reliability-stays'),
+    ...(isCured ? [sentence('path.past-due-stays')] : []),
+    ...(position.verified === position.declared ? [] : [sentence('path.on-verified')]),
+    sentence('path.expert-judgement'),
   ];
 }
 
@@ -76,7 +77,7 @@ function summaryOf({ points, grade, pd }: Score): Path['before'] {
  * The smallest set of changes found with which a case would reach a grade. `view`, `basis` and
  * `elsewhere` are those of its assessment; the same ones give the same path, byte for byte. Where the
  * levers do not reach the grade, the result says so and tells the best they reach. Amounts in minor
- * units. Throws RangeError when a lever broke an accounting identity, which is a defect.
+ * units. Throws Fault when a lever broke an accounting identity, which is a defect.
  */
 export function findPath(view: CaseView, basis: AssessmentBasis, elsewhere: Elsewhere, target: TargetGrade): Path {
   const assessment = assess(view, basis, elsewhere);
@@ -93,7 +94,7 @@ export function findPath(view: CaseView, basis: AssessmentBasis, elsewhere: Else
   const { found, reached } = isThere ? { found: nothing(ground, 0), reached: true } : search(ground, needed, pointsOf);
   const { amounts } = found;
   const broken = position.end === null ? [] : brokenIn(ground, amounts, position.end);
-  if (broken.length > 0) throw new RangeError(`a change broke ${broken.join(', ')}`);
+  if (broken.length > 0) throw new Fault('path.identities-broken', { identities: broken });
   const after = isThere ? { values: [...indicators], score } : evaluateInFull(ground, amounts);
   return {
     caseId: view.caseId,

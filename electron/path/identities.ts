@@ -9,7 +9,7 @@ import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domai
 type Term = readonly [MinorUnits | undefined, 1 | -1];
 
 /**
- * Gaps by the name of the identity, for the statements that end at `end`: every total less its
+ * Gaps by the id of the identity, for the statements that end at `end`: every total less its
  * lines, assets less liabilities and equity, the change in cash, the roll-forward of retained
  * earnings. An identity whose figures are not all known is left out.
  */
@@ -34,7 +34,7 @@ export function identityGaps(view: CaseView, end: IsoDate): ReadonlyMap<string, 
     }
   }
   const closing = (code: StatementCode) => sheet?.figures.get(code)?.value;
-  keep('assets = liabilities + equity', [
+  keep('balance', [
     [closing('total_assets'), 1],
     [closing('total_liabilities'), -1],
     [closing('equity'), -1],
@@ -43,12 +43,12 @@ export function identityGaps(view: CaseView, end: IsoDate): ReadonlyMap<string, 
   const opening = (code: StatementCode) => year.opening?.figures.get(code)?.value;
   const flow = (code: StatementCode) => year.figures.get(code)?.value;
   const dividends = flow('dividends');
-  keep('change in cash', [
+  keep('change-in-cash', [
     [closing('cash'), 1],
     [opening('cash'), -1],
     [flow('net_change_in_cash'), -1],
   ]);
-  keep('roll-forward of retained earnings', [
+  keep('roll-forward', [
     [closing('retained_earnings'), 1],
     [opening('retained_earnings'), -1],
     [flow('net_profit'), -1],
@@ -57,7 +57,7 @@ export function identityGaps(view: CaseView, end: IsoDate): ReadonlyMap<string, 
   return gaps;
 }
 
-/** Names of the identities whose gap differs between two views of one case. */
+/** Ids of the identities whose gap differs between two views of one case. */
 export function brokenIdentities(before: CaseView, after: CaseView, end: IsoDate): string[] {
   const [held, changed] = [identityGaps(before, end), identityGaps(after, end)];
   return [...held].flatMap(([name, gap]) => (changed.get(name) === gap ? [] : [name]));

@@ -3,6 +3,7 @@
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { LeverId } from '#shared/domain/path.ts';
 import type { EvidenceRecords } from '#shared/domain/record-sets.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { Posting } from './ledger.ts';
 import type { Position } from './position.ts';
 
@@ -10,8 +11,8 @@ import type { Position } from './position.ts';
 export interface Means {
   /** The most it can move, above zero; 1 where it moves no money. */
   readonly most: MinorUnits;
-  /** What sets that bound, in words. */
-  readonly bound: string;
+  /** What sets that bound. */
+  readonly bound: Words;
   /** All of it or nothing. */
   readonly whole: boolean;
   readonly movesMoney: boolean;
@@ -25,9 +26,6 @@ export interface Means {
 
 export interface Lever {
   readonly id: LeverId;
-  readonly name: string;
-  /** What the borrower would do, in a sentence. */
-  readonly does: string;
   /** How far it can go in a case; undefined where it cannot be used at all. */
   readonly means: (position: Position) => Means | undefined;
 }

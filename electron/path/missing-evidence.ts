@@ -2,9 +2,13 @@
  * Evidence that would have to be handed in. What it will show is not known: the least and the most
  * points it could bring are told, and none of them is counted.
  */
+
 import { indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { Path } from '#shared/domain/path.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { canonicalJson } from '../ground/canonical.ts';
 import type { ModelInput } from '../scoring/model.ts';
 import { scoreIndicators } from '../scoring/score.ts';
 import type { Ground } from './evaluate.ts';
@@ -33,17 +37,18 @@ function pointsWith(
  * The points are differences from the score of `values`.
  */
 export function missingEvidence(ground: Ground, values: readonly IndicatorValue[], points: number): Path['evidence'] {
-  const missing = new Map<string, { missing: string; indicators: string[]; pointsLow: number; pointsHigh: number }>();
+  const missing = new Map<string, Path['evidence'][number]>();
   for (const input of ground.model.inputs) {
     const value = values.find(({ indicator }) => indicator === input.indicator);
     if (value?.status !== 'missing') continue;
-    const reason = value.reason ?? 'not provided';
-    const entry = missing.get(reason) ?? { missing: reason, indicators: [], pointsLow: 0, pointsHigh: 0 };
+    const reason: Words = value.reason ?? sentence('fields.not-provided');
+    const key = canonicalJson(reason);
+    const entry = missing.get(key) ?? { missing: reason, indicators: [], pointsLow: 0, pointsHigh: 0 };
     const possible = valuesOf(input).map((each) => pointsWith(ground, values, input.indicator, each) - points);
     entry.indicators.push(indicatorDefinition(input.indicator).name);
     entry.pointsLow += Math.min(...possible);
     entry.pointsHigh += Math.max(...possible);
-    missing.set(reason, entry);
+    missing.set(key, entry);
   }
   return [...missing.values()];
 }

@@ -1,7 +1,9 @@
 /** What of the score's inputs the changes move, before and after. */
+
 import { indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import type { Contribution, IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { Path } from '#shared/domain/path.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 interface Scored {
   readonly values: readonly IndicatorValue[];
@@ -28,7 +30,8 @@ export function movedIndicators(before: Scored, after: Scored): Moved[] {
         indicator: term.indicator,
         partner,
         group: term.group,
-        name: partner === null ? name : `${name} with ${indicatorDefinition(partner).name.toLowerCase()}`,
+        name:
+          partner === null ? name : sentence('path.pair', { first: name, second: indicatorDefinition(partner).name }),
         unit,
         before: from,
         after: to,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GRADES } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { RECORD_SET_NAMES } from './record-sets.ts';
+import { STATEMENT_CODES } from './spread.ts';
 import { UNITS } from './units.ts';
 import { wordsSchema } from './words.ts';
 
@@ -33,7 +34,9 @@ const valueSchema = z.union([z.number(), wordsSchema, z.null()]);
 
 const touchSchema = z.object({
   recordSet: z.enum(RECORD_SET_NAMES),
-  /** In words: "cash", "balance, First Bank". */
+  /** The line of the statements; null where it is a field of another record. */
+  line: z.enum(STATEMENT_CODES).nullable(),
+  /** As it is called: "cash", "balance, First Bank". */
   what: wordsSchema,
   unit: z.enum(['money', 'date', 'days', 'text']),
   from: valueSchema,
@@ -95,7 +98,7 @@ export const pathSchema = z.object({
   evidence: z.array(
     z.object({
       missing: wordsSchema,
-      indicators: z.array(z.string()),
+      indicators: z.array(wordsSchema),
       /** Least and most the score could change once it is there. */
       pointsLow: z.int(),
       pointsHigh: z.int(),

@@ -1,8 +1,10 @@
 /** Levers on debt: paying it back, making it long-term, bringing what is past due current. */
+
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Lever } from '../lever.ts';
 import type { Position } from '../position.ts';
 import { repaidFacilities } from './facilities.ts';
@@ -35,8 +37,6 @@ function repayable({ verified, judgement }: Position): readonly Facility[] {
 
 export const repayShortTermDebt: Lever = {
   id: 'repay_short_term_debt',
-  name: 'Short-term debt repaid from cash',
-  does: 'Short-term loans and drawn credit lines would be paid down, the most drawn first.',
   means: (position) => {
     const owed = position.figure('short_term_debt');
     if (position.figure('cash') === null || owed === null) return undefined;
@@ -45,7 +45,7 @@ export const repayShortTermDebt: Lever = {
     const drawn = facilities.reduce((sum, { fields }) => sum + fields.balance, 0);
     return {
       most: Math.min(owed, reported ? drawn : owed),
-      bound: 'short-term debt in the books and, where lenders report, what is drawn on it; cash on hand',
+      bound: sentence('lever-bound.repay_short_term_debt'),
       whole: false,
       movesMoney: true,
       posting: (amount) => ({ cash: -amount, short_term_debt: -amount, cash_from_financing: -amount }),
@@ -56,15 +56,13 @@ export const repayShortTermDebt: Lever = {
 
 export const refinanceShortTermDebt: Lever = {
   id: 'refinance_short_term_debt',
-  name: 'Short-term debt made long-term',
-  does: 'Lenders would replace short-term loans by loans of more than a year.',
   means: (position) => {
     const owed = position.figure('short_term_debt');
     if (owed === null) return undefined;
     const { refinancedShare } = position.judgement.bounds;
     return {
       most: Math.floor(refinancedShare * owed),
-      bound: `${refinancedShare * 100}% of the short-term debt (expert judgement)`,
+      bound: sentence('lever-bound.refinance_short_term_debt', { share: refinancedShare }),
       whole: false,
       movesMoney: true,
       posting: (amount) => ({ short_term_debt: -amount, long_term_debt: amount }),
@@ -94,8 +92,6 @@ function broughtCurrent(evidence: EvidenceRecords, late: readonly Facility[]): E
 
 export const curePastDue: Lever = {
   id: 'cure_past_due',
-  name: 'Past-due facilities brought current',
-  does: 'The instalments missed would be paid; the worst days past due stay on record for 24 months.',
   means: (position) => {
     const late = where(recordsOf(position.verified, 'credit_facility'), isPastDue).records;
     const most = late.reduce((sum, facility) => sum + arrearsOf(facility), 0);
@@ -104,7 +100,7 @@ export const curePastDue: Lever = {
     if (most > short + Math.max(0, long ?? 0)) return undefined;
     return {
       most,
-      bound: 'the instalments missed by the credit report',
+      bound: sentence('lever-bound.cure_past_due'),
       whole: true,
       movesMoney: true,
       posting: (amount) => {

@@ -3,14 +3,13 @@
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
 import { partiesOf, relatedParties } from '#electron/matching/parties.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Lever } from '../lever.ts';
 import type { Position } from '../position.ts';
 import { repaidFacilities } from './facilities.ts';
 
 export const newEquity: Lever = {
   id: 'new_equity',
-  name: 'New equity paid in',
-  does: 'The owners would pay in new share capital, in cash.',
   means: (position) => {
     const [equity, assets] = [position.figure('equity'), position.figure('total_assets')];
     if (position.figure('cash') === null || equity === null || assets === null) return undefined;
@@ -18,7 +17,7 @@ export const newEquity: Lever = {
     const most = Math.floor(Math.max(ofEquity * equity, ofAssets * assets));
     return {
       most,
-      bound: `${ofEquity * 100}% of present equity or ${ofAssets * 100}% of total assets, the larger (expert judgement)`,
+      bound: sentence('lever-bound.new_equity', { ofEquity, ofAssets }),
       whole: false,
       movesMoney: true,
       posting: (amount) => ({ cash: amount, paid_in_capital: amount, cash_from_financing: amount }),
@@ -41,8 +40,6 @@ function ownerLoans({ verified }: Position) {
 
 export const convertOwnerLoan: Lever = {
   id: 'convert_owner_loan',
-  name: 'Owners’ loan made equity',
-  does: 'Loans from the owners or subordinated loans would be converted into share capital; no cash moves.',
   means: (position) => {
     const loans = ownerLoans(position);
     const [long, short] = [position.figure('long_term_debt'), position.figure('short_term_debt')];
@@ -51,7 +48,7 @@ export const convertOwnerLoan: Lever = {
     const owed = loans.reduce((sum, { fields }) => sum + fields.balance, 0);
     return {
       most: Math.min(owed, booked),
-      bound: 'what the owners have lent, as far as the balance sheet holds it',
+      bound: sentence('lever-bound.convert_owner_loan'),
       whole: false,
       movesMoney: true,
       posting: (amount) => {
@@ -65,8 +62,6 @@ export const convertOwnerLoan: Lever = {
 
 export const retainDividend: Lever = {
   id: 'retain_dividend',
-  name: 'Dividend left in the business',
-  does: 'A dividend as large as that of the latest year would not be paid but kept.',
   means: (position) => {
     const printed = spreadOf(position.declared)
       .years.find(({ end }) => end === position.end)
@@ -75,7 +70,7 @@ export const retainDividend: Lever = {
     const sign = Math.sign(printed.value);
     return {
       most: Math.abs(printed.value),
-      bound: 'the dividend of the latest year',
+      bound: sentence('lever-bound.retain_dividend'),
       whole: false,
       movesMoney: true,
       posting: (amount) => ({

@@ -1,12 +1,12 @@
 /** The lever on licences: renewing in time what is about to end. */
+
 import { daysToExpiry, mandatoryLicences } from '#electron/indicators/basis/licences.ts';
 import { addDays } from '#shared/domain/dates.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Lever } from '../lever.ts';
 
 export const renewLicence: Lever = {
   id: 'renew_licence',
-  name: 'Licences renewed',
-  does: 'Mandatory licences that have ended or soon end would be renewed. Suspended or revoked ones are not assumed back.',
   means: ({ verified, judgement }) => {
     const { licenceDays, renewedDays } = judgement.bounds;
     const ending = mandatoryLicences(verified).records.filter(({ fields }) => {
@@ -18,7 +18,7 @@ export const renewLicence: Lever = {
     const renewed = new Set(ending.map(({ recordId }) => recordId));
     return {
       most: 1,
-      bound: `licences that end within ${licenceDays} days`,
+      bound: sentence('lever-bound.renew_licence', { days: licenceDays }),
       whole: true,
       movesMoney: false,
       posting: () => ({}),

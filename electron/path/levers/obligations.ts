@@ -1,8 +1,11 @@
 /** Levers on what is owed beside loans: tax arrears, judgments, guarantees given. */
+
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import { guaranteesGiven } from '#electron/indicators/parties/guarantees.ts';
 import type { MinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Posting } from '../ledger.ts';
 import type { Lever, Means } from '../lever.ts';
 import type { Position } from '../position.ts';
@@ -36,7 +39,7 @@ function settlement(
   position: Position,
   kinds: readonly EventKind[],
   line: 'tax_payable' | 'other_current_liabilities',
-  bound: string,
+  bound: Words,
 ): Means | undefined {
   const open = where(recordsOf(position.verified, 'credit_event'), ({ kind, status, amount }) => {
     return status === 'open' && amount !== null && amount > 0 && kinds.includes(kind);
@@ -56,21 +59,17 @@ function settlement(
 
 export const settleTaxArrears: Lever = {
   id: 'settle_tax_arrears',
-  name: 'Tax arrears paid',
-  does: 'The open tax arrears would be paid in full.',
-  means: (position) => settlement(position, ['tax-arrears'], 'tax_payable', 'the open tax arrears'),
+  means: (position) => settlement(position, ['tax-arrears'], 'tax_payable', sentence('lever-bound.settle_tax_arrears')),
 };
 
 export const settleJudgments: Lever = {
   id: 'settle_judgments',
-  name: 'Judgments settled',
-  does: 'The open judgments and enforcements would be settled in full.',
   means: (position) =>
     settlement(
       position,
       ['judgment', 'enforcement'],
       'other_current_liabilities',
-      'the open judgments and enforcements',
+      sentence('lever-bound.settle_judgments'),
     ),
 };
 
@@ -98,15 +97,13 @@ function released(
 
 export const reduceGuarantees: Lever = {
   id: 'reduce_guarantees',
-  name: 'Guarantees given reduced',
-  does: 'Guarantees given for others would be released or reduced, the largest first.',
   means: (position) => {
     const given = guaranteesGiven(position.verified).records.toSorted(
       (a, b) => b.fields.amount - a.fields.amount || a.recordId - b.recordId,
     );
     return {
       most: given.reduce((sum, { fields }) => sum + fields.amount, 0),
-      bound: 'the guarantees given',
+      bound: sentence('lever-bound.reduce_guarantees'),
       whole: false,
       movesMoney: true,
       posting: () => ({}),

@@ -4,13 +4,16 @@ import Box from '@mui/material/Box';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Path, PathChange, PathTouch } from '#shared/domain/path.ts';
+import type { StatementCode } from '#shared/domain/spread.ts';
 import type { Told } from '#shared/domain/words.ts';
 import { type Formats, MISSING } from '#shared/text/formats.ts';
 import { PathHeading } from './path-heading.tsx';
 
+const FLOWS: readonly StatementCode[] = ['cash_from_operations', 'cash_from_investing', 'cash_from_financing'];
+
 /** Lines of the cash flow only repeat what the change in cash says. */
-function isShown({ recordSet, what }: Told<PathTouch>): boolean {
-  return recordSet !== 'statement_line' || !what.startsWith('cash from');
+function isShown({ line }: Told<PathTouch>): boolean {
+  return line === null || !FLOWS.includes(line);
 }
 
 function touchedText(

@@ -20,10 +20,12 @@ import { intakeSentences } from './core/intake.ts';
 import { invoiceFileSentences } from './core/invoice-file.ts';
 import { labSentences } from './core/lab.ts';
 import { ledgerFileSentences } from './core/ledger-file.ts';
+import { leverSentences } from './core/lever.ts';
 import { limitSentences } from './core/limit.ts';
 import { missingSentences } from './core/missing.ts';
 import { modelRegisterSentences } from './core/model-register.ts';
 import { officerSentences } from './core/officer.ts';
+import { pathSentences } from './core/path.ts';
 import { policySentences } from './core/policy.ts';
 import { policyVersionSentences } from './core/policy-version.ts';
 import { priceSentences } from './core/price.ts';
@@ -71,6 +73,8 @@ export const coreSentences: Translated<CoreSentences> = {
   ...missingSentences,
   ...deskSentences,
   ...fieldSentences,
+  ...pathSentences,
+  ...leverSentences,
   ...scoringModelSentences,
   ...scoreSentences,
   ...priceSentences,

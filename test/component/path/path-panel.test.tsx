@@ -29,8 +29,15 @@ function pathTo(target: TargetGrade): Told<Path> {
         bound: '50% of present equity',
         effort: 0.2,
         touches: [
-          { recordSet: 'statement_line', what: 'cash', unit: 'money', from: 300_00, to: 501_00 },
-          { recordSet: 'statement_line', what: 'cash from financing', unit: 'money', from: 0, to: 201_00 },
+          { recordSet: 'statement_line', line: 'cash', what: 'cash', unit: 'money', from: 300_00, to: 501_00 },
+          {
+            recordSet: 'statement_line',
+            line: 'cash_from_financing',
+            what: 'cash from financing',
+            unit: 'money',
+            from: 0,
+            to: 201_00,
+          },
         ],
       },
       {
@@ -42,7 +49,14 @@ function pathTo(target: TargetGrade): Told<Path> {
         bound: 'licences that end within 180 days',
         effort: 0.005,
         touches: [
-          { recordSet: 'licence', what: 'valid to, Permit', unit: 'date', from: '2026-07-01', to: '2027-06-30' },
+          {
+            recordSet: 'licence',
+            line: null,
+            what: 'valid to, Permit',
+            unit: 'date',
+            from: '2026-07-01',
+            to: '2027-06-30',
+          },
         ],
       },
     ],

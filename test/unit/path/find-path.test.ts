@@ -10,6 +10,7 @@ import type { ModelDocument } from '#electron/scoring/model.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GRADES, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, pathSchema, type TargetGrade } from '#shared/domain/path.ts';
+import { english } from '#test/support/saying.ts';
 import { statement, viewOf } from '../indicators/case-view.ts';
 import { sampleModel } from '../scoring/sample-model.ts';
 import { BASIS, basisOf, bentView, groundOf, sampleView } from './path-ground.ts';
@@ -80,10 +81,10 @@ describe.each([
   test('tells lines that go from one change to the next', () => {
     const last = new Map<string, unknown>();
     for (const { touches } of path.changes) {
-      for (const { recordSet, what: named, from, to } of touches) {
-        const what = canonicalJson(named);
-        if (recordSet === 'statement_line' && last.has(what)) expect(from, what).toBe(last.get(what));
-        last.set(what, to);
+      for (const { line, from, to } of touches) {
+        if (line === null) continue;
+        if (last.has(line)) expect(from, line).toBe(last.get(line));
+        last.set(line, to);
       }
     }
   });
@@ -185,7 +186,7 @@ describe('by hand', () => {
       indicators: [{ indicator: 'debt_to_assets', before: { value: 0.6 }, after: { value: 399 / 799 } }],
     });
     expect(path.search.effort).toBeCloseTo(0.0703, 12);
-    expect(path.changes[0]?.touches.map(({ what, from, to }) => [what, from, to])).toEqual([
+    expect(path.changes[0]?.touches.map(({ what, from, to }) => [english(what), from, to])).toEqual([
       ['cash', 300_00, 99_00],
       ['short-term debt', 250_00, 49_00],
     ]);
