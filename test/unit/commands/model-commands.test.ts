@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(at('directions.json'), '{"c": "lower-is-riskier", "note": "none"}');
   const data = ['--data', 'loans.csv', '--target', 'bad', '--folds', 'fold', '--exclude', 'note, constant'];
   trained = await desk('train', ...data, '--monotone', 'directions.json', '--seed', '7', '--out', 'model.json');
-}, SLOW);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const modelText = (): string => readFileSync(at('model.json'), 'utf8');

@@ -32,7 +32,7 @@ beforeAll(async () => {
   book.addWorksheet('loans').addRows([HEADER, ...ROWS]);
   writeFileSync(at('loans.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()));
   await train('loans.csv', 'model.json');
-}, SLOW);
+});
 
 describe('a table in another format', () => {
   it.each([['semicolon.csv'], ['utf16.txt'], ['loans.xlsx']])('trains and scores the same: %s', async (name) => {
