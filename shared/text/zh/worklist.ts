@@ -1,0 +1,58 @@
+/** 案件列表和新建案件。 */
+import type { worklistText as english } from '../en/worklist.ts';
+import type { SameShape } from '../same-shape.ts';
+
+export const worklistText: SameShape<typeof english> = {
+  title: '案件列表',
+  total: (count) => `共 ${count} 个案件`,
+  newCase: '新建案件',
+  waits: '待您处理',
+  importApplications: '批量导入申请',
+  search: '名称、案件编号或登记号',
+  searchLabel: '搜索案件',
+  searchHint: '按 / 键搜索',
+  strip: '按状态查看案件',
+  all: '全部',
+  mine: '我的待办',
+  filters: {
+    grade: '等级',
+    product: '产品',
+    owner: '主办人',
+    anyOwner: '所有主办人',
+    age: '停留时间',
+    anyAge: '不限',
+    atLeastDays: (days) => `${days} 天及以上`,
+    clear: '清除筛选',
+    chosen: (label, count) => (count === 0 ? label : `${label} · ${count}`),
+  },
+  columns: {
+    number: '案件编号',
+    legalName: '申请人',
+    registrationId: '登记号',
+    state: '状态',
+    grade: '等级',
+    pd: '违约率%',
+    product: '产品',
+    amount: '金额',
+    currency: '币种',
+    owner: '主办人',
+    stateSince: '天数',
+    stateSinceLong: '处于当前状态的天数',
+    updatedAt: '更新日期',
+  },
+  empty: {
+    title: '还没有案件',
+    hint: '可为一名申请人新建案件，也可从申请表批量导入。',
+    noMatch: '没有符合筛选条件的案件',
+    noMatchHint: '请减少筛选条件。',
+    mine: '没有待您处理的案件',
+    mineHint: '轮到您办理的案件会列在这里。',
+    reader: '客户经理新建案件后会列在这里。',
+  },
+  create: {
+    title: '新建案件',
+    subtitle: '先填写申请人和授信申请，随后补充证据。',
+    action: '建立案件',
+    done: (number) => `已建立案件 ${number}。`,
+  },
+};
