@@ -11,10 +11,10 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { LANGUAGE_OPTIONS } from '#renderer/ui/fields/options.ts';
 import { PlainChoice } from '#renderer/ui/fields/plain-inputs.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useLanguage, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { isDecided } from '#shared/workflow/states.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'json'] as const;
@@ -25,11 +25,12 @@ interface DocumentsRoomProps {
   readonly openTab: (tab: 'evidence') => void;
 }
 
-/** The language of the documents, and one line a format. */
+/** The language of the documents, at first that of the page, and one line a format. */
 export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
   const text = useText();
   const words = text.documents;
-  const [language, setLanguage] = useState<Language>(DEFAULT_LANGUAGE);
+  const spoken = useLanguage();
+  const [language, setLanguage] = useState(spoken);
   const decided = isDecided(detail.summary.state);
   return (
     <Section title={words.report.title}>
@@ -40,7 +41,7 @@ export function DocumentsRoom({ detail, openTab }: DocumentsRoomProps) {
           label={words.report.language}
           value={language}
           options={LANGUAGE_OPTIONS}
-          onChange={(chosen) => setLanguage(chosen || DEFAULT_LANGUAGE)}
+          onChange={(chosen) => setLanguage(chosen || spoken)}
         />
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 640 }}>

@@ -30,6 +30,11 @@ function useSpoken(): Spoken {
   return spoken;
 }
 
+/** Which language the page is in. */
+export function useLanguage(): Language {
+  return useSpoken().language;
+}
+
 /** Every word on screen in the language of the page. */
 export function useText(): Text {
   return useSpoken().text;
