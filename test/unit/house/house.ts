@@ -103,3 +103,18 @@ export const SQL_ELSEWHERE: Readonly<Record<string, string>> = {
   'electron/commands/scoring-source.ts': 'DuckDB over a file of the officer',
   'electron/modelling/export/sql.ts': 'writes a model out as SQL; nothing runs it here',
 };
+
+/** Rooms that speak no language: what they mean is an id and values, told where somebody reads. */
+export const WORDLESS: readonly string[] = [
+  'electron/policy/',
+  'electron/scoring/',
+  'electron/assessment/',
+  'electron/path/',
+];
+
+/** Texts of several words that are data and never read as words, each with its reason. */
+export const DATA_OF_WORDS: Readonly<Record<string, string>> = {
+  'expert judgement': 'the origin of a model, a term or a table: part of their documents and hashes',
+  'estimated: ?': 'the origin of a term that was estimated, with its passport: part of the model’s document and hash',
+  'estimated and expert judgement': 'the origin of a model: part of its document and hash',
+};
