@@ -50,8 +50,6 @@ test('an applicant’s files become a decision that two other officers took, and
   desk,
   sample,
 }) => {
-  test.setTimeout(180_000);
-  page.setDefaultTimeout(15_000);
   const officerOf = (role: string, index = 0): SampleOfficer => {
     const found = sample.officers.filter((officer) => officer.role === role)[index];
     if (!found) throw new Error(`the sample has no ${role} ${index}`);
