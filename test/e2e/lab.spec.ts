@@ -19,7 +19,6 @@ async function signIn(page: Page, officer: SampleOfficer): Promise<void> {
 }
 
 test('a table becomes a model in force by two people, and a case is scored by it', async ({ page, desk, sample }) => {
-  page.setDefaultTimeout(15_000);
   const officerOf = (role: string): SampleOfficer => {
     const found = sample.officers.find((officer) => officer.role === role);
     if (!found) throw new Error(`the sample has no ${role}`);

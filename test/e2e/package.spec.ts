@@ -22,7 +22,6 @@ let packed = '';
 let files: string[] = [];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   home = mkdtempSync(join(tmpdir(), 'desk-package-'));
   const electronDist = join(home, 'electron');
   mkdirSync(join(electronDist, 'resources'), { recursive: true });

@@ -5,7 +5,6 @@ import { expect, test } from '@playwright/test';
 import { makeSample, SAMPLE_FILE } from '#test/support/desk.ts';
 
 test('the command line makes the sample workspace', async () => {
-  test.setTimeout(180_000);
   const home = dirname(SAMPLE_FILE);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
