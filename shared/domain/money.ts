@@ -31,12 +31,18 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   TND: 3,
 };
 
-/** Number of decimal places of a currency's minor unit: CNY 2, JPY 0, KWD 3. */
+/**
+ * Number of decimal places of a currency's minor unit: CNY 2, JPY 0, KWD 3.
+ * @example currencyExponent('JPY') // 0
+ */
 export function currencyExponent(currency: Currency): number {
   return EXPONENTS[currency] ?? 2;
 }
 
-/** Whether `text` has the form of an ISO 4217 code (three capital letters). */
+/**
+ * Whether `text` has the form of an ISO 4217 code (three capital letters).
+ * @example isCurrency('CNY') // true
+ */
 export function isCurrency(text: string): boolean {
   return /^[A-Z]{3}$/.test(text);
 }
@@ -45,6 +51,7 @@ export function isCurrency(text: string): boolean {
  * Exact conversion of a plain decimal text ("-1234.56") to minor units, rounding half away from
  * zero past the exponent. Returns undefined where the text is no decimal number or the result is
  * not a safe integer (|x| ≤ 2^53 − 1).
+ * @example minorUnitsFromDecimal('1200000.5', 'CNY') // 120000050
  */
 export function minorUnitsFromDecimal(text: string, currency: Currency): MinorUnits | undefined {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim());
@@ -58,7 +65,10 @@ export function minorUnitsFromDecimal(text: string, currency: Currency): MinorUn
   return match[1] === '-' && magnitude !== 0 ? -magnitude : magnitude;
 }
 
-/** Plain decimal text of minor units: (−123456, "CNY") → "-1234.56". Inverse of minorUnitsFromDecimal. */
+/**
+ * Plain decimal text of minor units: (−123456, "CNY") → "-1234.56". Inverse of minorUnitsFromDecimal.
+ * @example decimalFromMinorUnits(120000050, 'CNY') // "1200000.50"
+ */
 export function decimalFromMinorUnits(amount: MinorUnits, currency: Currency): string {
   const exponent = currencyExponent(currency);
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');
@@ -70,6 +80,7 @@ export function decimalFromMinorUnits(amount: MinorUnits, currency: Currency): s
 /**
  * Rounds a computed amount (a float of minor units) to whole minor units, half away from zero;
  * the one rounding every amount in the decision path goes through.
+ * @example roundMinorUnits(2.5) // 3
  */
 export function roundMinorUnits(amount: number): MinorUnits {
   const rounded = Math.sign(amount) * Math.round(Math.abs(amount));

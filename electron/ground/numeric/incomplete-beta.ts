@@ -5,7 +5,10 @@ const LANCZOS = [
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ] as const;
 
-/** ln Γ(x) for x > 0 (Lanczos, g = 7), good to about 1e-13. */
+/**
+ * ln Γ(x) for x > 0 (Lanczos, g = 7), good to about 1e-13.
+ * @example logGamma(5) // 3.178053830347946, ln 4!
+ */
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const z = x - 1;
@@ -38,7 +41,10 @@ function fraction(x: number, a: number, b: number): number {
   return value;
 }
 
-/** I_x(a, b): the Beta(a, b) distribution function at x in [0, 1]. */
+/**
+ * I_x(a, b): the Beta(a, b) distribution function at x in [0, 1].
+ * @example incompleteBeta(0.5, 2, 3) // 0.6875
+ */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

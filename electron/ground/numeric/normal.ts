@@ -13,6 +13,7 @@ function density(x: number): number {
  * Cumulative distribution Φ(x). Series φ(x)·Σ x^(2k+1)/(1·3·5…(2k+1)) near zero (Marsaglia 2004,
  * "Evaluating the normal distribution", Journal of Statistical Software 11(4)), Laplace's continued
  * fraction for the tail, whose small values keep their relative accuracy.
+ * @example normalCdf(1.96) // 0.9750021048517795
  */
 export function normalCdf(x: number): number {
   if (Number.isNaN(x)) return Number.NaN;
@@ -75,7 +76,10 @@ function rational({ numerator, denominator }: typeof CENTRE, x: number): number 
   return horner(numerator) / horner(denominator);
 }
 
-/** Quantile Φ⁻¹(p) for 0 < p < 1 (AS 241, about 1e-16); −∞ at 0, ∞ at 1, NaN outside. */
+/**
+ * Quantile Φ⁻¹(p) for 0 < p < 1 (AS 241, about 1e-16); −∞ at 0, ∞ at 1, NaN outside.
+ * @example normalQuantile(0.975) // 1.959963984540054
+ */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;
   const q = p - 0.5;

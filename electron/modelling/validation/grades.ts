@@ -1,8 +1,8 @@
 /** Scored rows by grade of the master scale, and how their scores spread. */
 import type { Grade } from '#shared/domain/grades.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { herfindahl } from '../../ground/numeric/statistics.ts';
 import type { MasterScale } from '../../scoring/model.ts';
-import { herfindahl } from '../training/metrics/stability.ts';
 import { defaultsOf, groupFigures, jeffreysFigure, known, pickScored, type ScoredRows, unknown } from './figures.ts';
 
 /** The grade of a PD. Never D: default is an event, not a score. */

@@ -25,7 +25,10 @@ export interface Capital {
 
 const CONFIDENCE = 0.999;
 
-/** Capital K for one exposure. Throws Fault unless 0 < PD < 1. */
+/**
+ * Capital K for one exposure. Throws Fault unless 0 < PD < 1.
+ * @example irbCapital({ assetClass: 'corporate', pd: 0.01, lossGivenDefault: 0.45, maturityYears: 2.5, salesMillionEuro: null }).capitalRatio // 0.0738534
+ */
 export function irbCapital(inputs: CapitalInputs): Capital {
   const { pd, lossGivenDefault } = inputs;
   if (!(pd > 0 && pd < 1)) throw new Fault('price.pd-out-of-range', { pd });

@@ -1,6 +1,9 @@
 /** How near PDs come to outcomes. */
 
-/** Mean squared distance of PD and outcome (Brier 1950). */
+/**
+ * Mean squared distance of PD and outcome (Brier 1950).
+ * @example brierOf(Uint8Array.of(0, 1), Float64Array.of(0.1, 0.8)) // 0.025
+ */
 export function brierOf(target: Uint8Array, pd: Float64Array): number {
   let sum = 0;
   for (let row = 0; row < pd.length; row += 1) sum += ((pd[row] as number) - (target[row] as number)) ** 2;
@@ -10,7 +13,10 @@ export function brierOf(target: Uint8Array, pd: Float64Array): number {
 /** PDs are held this far from 0 and 1 in the log loss, so that one row cannot make it infinite. */
 const LEAST_PD = 1e-15;
 
-/** Mean log loss −ln(probability given to what happened). */
+/**
+ * Mean log loss −ln(probability given to what happened).
+ * @example logLossOf(Uint8Array.of(0, 1), Float64Array.of(0.5, 0.5)) // 0.6931471805599453
+ */
 export function logLossOf(target: Uint8Array, pd: Float64Array): number {
   let sum = 0;
   for (let row = 0; row < pd.length; row += 1) {

@@ -6,6 +6,7 @@ import { normalCdf } from '../../../ground/numeric/normal.ts';
  * Jeffreys test of a PD (ECB instructions for validation reporting, 2019): the chance, after seeing
  * `defaults` of `rows`, that the true rate is at most `pd`, under the prior Beta(½, ½). A small value
  * says that the PD is too low.
+ * @example jeffreysP(2, 6, 0.0367) // 0.004380481
  */
 export function jeffreysP(defaults: number, rows: number, pd: number): number {
   return incompleteBeta(pd, defaults + 0.5, rows - defaults + 0.5);
@@ -17,7 +18,10 @@ interface ZTest {
   readonly p: number;
 }
 
-/** Spiegelhalter's z of the Brier score (1986): far from 0 says that the PDs are not calibrated. */
+/**
+ * Spiegelhalter's z of the Brier score (1986): far from 0 says that the PDs are not calibrated.
+ * @example spiegelhalterTest(Uint8Array.of(0, 0, 1, 1), Float64Array.of(0.1, 0.4, 0.35, 0.8)).z // -0.22300956
+ */
 export function spiegelhalterTest(target: Uint8Array, pd: Float64Array): ZTest {
   let distance = 0;
   let variance = 0;

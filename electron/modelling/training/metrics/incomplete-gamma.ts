@@ -33,7 +33,10 @@ function upperFraction(a: number, x: number): number {
   return value * Math.exp(-x + a * Math.log(x) - logGamma(a));
 }
 
-/** Chance that a χ² variable with so many degrees of freedom is at least `x`. */
+/**
+ * Chance that a χ² variable with so many degrees of freedom is at least `x`.
+ * @example chiSquareTail(3.841458820694124, 1) // 0.05
+ */
 export function chiSquareTail(x: number, degrees: number): number {
   if (x <= 0) return 1;
   const [a, half] = [degrees / 2, x / 2];

@@ -1,7 +1,10 @@
 /** Whether two scorings put rows in the same order. */
 import { midranks } from './delong.ts';
 
-/** Spearman's rank correlation, ties sharing their mean rank. NaN where either has one value alone. */
+/**
+ * Spearman's rank correlation, ties sharing their mean rank. NaN where either has one value alone.
+ * @example rankCorrelation(Float64Array.of(1, 2, 3), Float64Array.of(1, 3, 2)) // 0.5
+ */
 export function rankCorrelation(first: Float64Array, second: Float64Array): number {
   const [a, b] = [midranks(first), midranks(second)];
   const mean = (first.length + 1) / 2;

@@ -3,7 +3,10 @@
 /** Shares are held at least this large, so that an empty bin does not make the index infinite. */
 const LEAST_SHARE = 1e-6;
 
-/** PSI = Σ(actual − expected)·ln(actual/expected). Rules of thumb: from 0.10 watch, from 0.25 act. */
+/**
+ * PSI = Σ(actual − expected)·ln(actual/expected). Rules of thumb: from 0.10 watch, from 0.25 act.
+ * @example stabilityIndex([1, 1, 1, 1], [1, 2, 3, 4]) // 0.228217
+ */
 export function stabilityIndex(expected: readonly number[], actual: readonly number[]): number {
   const shares = (values: readonly number[]): number[] => {
     const total = values.reduce((sum, value) => sum + value, 0);
@@ -14,10 +17,4 @@ export function stabilityIndex(expected: readonly number[], actual: readonly num
     const now = own[bin] ?? LEAST_SHARE;
     return sum + (now - share) * Math.log(now / share);
   }, 0);
-}
-
-/** Herfindahl index of shares: 1 where all rows are in one grade, 1/n where they spread evenly over n. */
-export function herfindahl(counts: readonly number[]): number {
-  const total = counts.reduce((sum, value) => sum + value, 0);
-  return counts.reduce((sum, value) => sum + (value / total) ** 2, 0);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { incompleteBeta, logGamma } from '#electron/ground/numeric/incomplete-beta.ts';
 import { normalCdf } from '#electron/ground/numeric/normal.ts';
+import { herfindahl } from '#electron/ground/numeric/statistics.ts';
 import { brierOf, brierParts, logLossOf } from '#electron/modelling/training/metrics/accuracy.ts';
 import {
   calibrationCurve,
@@ -10,7 +11,7 @@ import {
 } from '#electron/modelling/training/metrics/calibration-tests.ts';
 import { aucDifference, aucInterval } from '#electron/modelling/training/metrics/delong.ts';
 import { aucOf, ksOf } from '#electron/modelling/training/metrics/discrimination.ts';
-import { herfindahl, stabilityIndex } from '#electron/modelling/training/metrics/stability.ts';
+import { stabilityIndex } from '#electron/modelling/training/metrics/stability.ts';
 
 const target = Uint8Array.of(0, 0, 1, 0, 1, 1, 0, 1);
 const value = Float64Array.of(0.1, 0.2, 0.3, 0.3, 0.6, 0.8, 0.7, 0.9);
