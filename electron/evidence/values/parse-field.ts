@@ -2,7 +2,8 @@
 
 import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import type { FieldSpec, FieldValue } from '#shared/domain/record-sets.ts';
-import type { Words } from '#shared/domain/words.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type DecimalMark, decimalText, shiftDecimal, unitApart } from '#shared/values/amounts.ts';
 import { currencyCode } from '#shared/values/currencies.ts';
 import { type DateOrder, isoDate, isoMonth } from '#shared/values/dates.ts';
@@ -58,15 +59,18 @@ export function parseField(
     case 'decimal':
       return parseDecimal(cell, conventions, isPercent);
     case 'date':
-      return isoDate(cell, conventions.dateOrder) ?? unreadable(cell, dateHelp(conventions.dateOrder));
+      return (
+        isoDate(cell, conventions.dateOrder) ??
+        unreadable(cell, sentence('cell.no-date', { order: conventions.dateOrder }))
+      );
     case 'period':
-      return isoMonth(cell, conventions.dateOrder) ?? unreadable(cell, 'is not a month such as 2024-03');
+      return isoMonth(cell, conventions.dateOrder) ?? unreadable(cell, sentence('cell.no-month'));
     case 'flag':
-      return unreadable(cell, 'is neither yes nor no');
+      return unreadable(cell, sentence('cell.no-flag'));
     case 'choice':
       return (
         choiceOf(String(cell).trim(), spec.options ?? []) ??
-        unreadable(cell, `is none of ${(spec.options ?? []).join(', ')}`)
+        unreadable(cell, sentence('cell.no-choice', { options: spec.options ?? [] }))
       );
     case 'currency':
       return parseCurrency(String(cell));
@@ -78,22 +82,22 @@ export function parseField(
 function parseMoney(cell: Cell, conventions: Conventions, currency: string): Parsed {
   const { figure, power } = typeof cell === 'string' ? unitApart(cell) : { figure: cell, power: 0 };
   const text = numberText(figure, conventions.decimalMark);
-  if (text === undefined) return unreadable(cell, amountHelp(conventions.decimalMark));
+  if (text === undefined) return unreadable(cell, sentence('cell.no-number', { decimalMark: conventions.decimalMark }));
   const amount = minorUnitsFromDecimal(shiftDecimal(text, power || POWERS[conventions.moneyUnit]), currency);
-  return amount ?? unreadable(cell, 'is too large for an amount');
+  return amount ?? unreadable(cell, sentence('cell.too-large'));
 }
 
 function parseInteger(cell: Cell, conventions: Conventions): Parsed {
   const text = numberText(cell, conventions.decimalMark);
   const value = Number(text);
-  return text !== undefined && Number.isSafeInteger(value) ? value : unreadable(cell, 'is not a whole number');
+  return text !== undefined && Number.isSafeInteger(value) ? value : unreadable(cell, sentence('cell.no-whole-number'));
 }
 
 function parseDecimal(cell: Cell, conventions: Conventions, isPercent: boolean): Parsed {
   const hasSign = typeof cell === 'string' && /[%％]\s*$/.test(cell);
   const text = numberText(typeof cell === 'string' ? cell.replace(/[%％]\s*$/, '') : cell, conventions.decimalMark);
   if (text === undefined || !Number.isFinite(Number(text)))
-    return unreadable(cell, amountHelp(conventions.decimalMark));
+    return unreadable(cell, sentence('cell.no-number', { decimalMark: conventions.decimalMark }));
   return hasSign || (isPercent && typeof cell === 'string') || (isPercent && Math.abs(Number(text)) > 1)
     ? Number(`${text}e-2`)
     : Number(text);
@@ -107,19 +111,14 @@ function numberText(cell: Cell, mark: DecimalMark): string | undefined {
 }
 
 function parseCurrency(raw: string): Parsed {
-  return currencyCode(raw) ?? unreadable(raw, 'is not a currency code such as CNY');
+  return currencyCode(raw) ?? unreadable(raw, sentence('cell.no-currency'));
 }
 
-function amountHelp(mark: DecimalMark): string {
-  return `is not a number with a decimal ${mark === '.' ? 'point' : 'comma'}`;
-}
+/** Characters of a cell that are quoted. */
+const MOST_QUOTED = 60;
 
-function dateHelp(order: DateOrder): string {
-  if (order === 'ymd') return 'is not a date such as 2024-03-05';
-  return `is not a date in the order ${order === 'dmy' ? 'day, month, year' : 'month, day, year'}`;
-}
-
-function unreadable(cell: Cell, why: string): Unreadable {
+function unreadable(cell: Cell, why: Sentence): Unreadable {
   const text = String(cell);
-  return { message: `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}” ${why}` };
+  const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+  return { message: sentence('cell.unreadable', { cell: quoted, why }) };
 }

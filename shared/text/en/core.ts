@@ -3,6 +3,7 @@
 import { auditSentences } from './core/audit.ts';
 import { authoritySentences } from './core/authority.ts';
 import { caseEditSentences } from './core/case-edit.ts';
+import { cellSentences } from './core/cell.ts';
 import { commandSentences } from './core/command.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
@@ -70,6 +71,7 @@ export const coreSentences = {
   ...documentSentences,
   ...historySentences,
   ...missingSentences,
+  ...cellSentences,
   ...deskSentences,
   ...fieldSentences,
   ...pathSentences,

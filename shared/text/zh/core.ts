@@ -4,6 +4,7 @@ import type { Translated } from '../teller.ts';
 import { auditSentences } from './core/audit.ts';
 import { authoritySentences } from './core/authority.ts';
 import { caseEditSentences } from './core/case-edit.ts';
+import { cellSentences } from './core/cell.ts';
 import { commandSentences } from './core/command.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
@@ -71,6 +72,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...documentSentences,
   ...historySentences,
   ...missingSentences,
+  ...cellSentences,
   ...deskSentences,
   ...fieldSentences,
   ...pathSentences,
