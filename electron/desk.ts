@@ -91,7 +91,13 @@ async function run(words: string[]): Promise<number> {
     };
     const parsed = parse(command, rest);
     language = chosenLanguage(parsed.values['language'] ?? process.env['DESK_LANGUAGE']);
-    const result = await command.run({ ...parsed, language, environment: process.env, backend, say });
+    const result = await command.run({
+      ...parsed,
+      language,
+      environment: process.env,
+      backend,
+      say: (line) => say(tell(line, language)),
+    });
     process.stdout.write(`${JSON.stringify(tell(result, language), null, 2)}\n`);
     return 0;
   } catch (error) {

@@ -4,6 +4,7 @@ import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { Backend } from '../handlers/ports.ts';
 
 export interface Command {
@@ -24,8 +25,8 @@ export interface CommandInput {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A backend over a folder of workspaces; closed when the command ends. */
   readonly backend: (dataFolder?: string) => Backend;
-  /** Writes a line to standard error. */
-  readonly say: (line: string) => void;
+  /** Writes a line to standard error, in the language of the command. */
+  readonly say: (line: Words) => void;
 }
 
 /** A command given in the wrong form; its usage is printed and the exit code is 2. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Comparison, IntervalFigure } from '#shared/domain/validation.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { type ChallengerOptions, openChallenger } from '../modelling/challengers/challenger.ts';
@@ -54,7 +55,7 @@ export interface CompareReply {
   };
   /** Spearman's, of the two orders of risk; null where one gives every row the same. */
   readonly rankCorrelation: number | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 }
 
 /** Compares two models on the rows of a file. Throws DeskError naming the file, column or row that is wrong. */

@@ -2,6 +2,7 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Direction } from '#shared/domain/assessment.ts';
 import { parseJsonDocument } from '../ground/checked-document.ts';
 import type { FileTable } from '../modelling/tables/cells.ts';
 import { parseRows } from '../modelling/tables/files/delimited.ts';
@@ -10,7 +11,6 @@ import { readTable } from '../modelling/tables/files/read-table.ts';
 import { type LabelledData, labelledData, type TableRoles } from '../modelling/tables/labelled.ts';
 import { checkLearnedModel } from '../modelling/training/learned/checked-learned.ts';
 import { LEARNED_FORMAT, type LearnedModel } from '../modelling/training/learned/schema.ts';
-import type { Direction } from '../modelling/training/options.ts';
 
 /** Throws DeskError "not-found" where there is no such file that can be read. */
 export function checkReadable(path: string): void {

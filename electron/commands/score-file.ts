@@ -1,6 +1,8 @@
 /** `desk score`: every row of a CSV, XLSX or Parquet file by a learned model, read and written in blocks. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { termNames } from '../modelling/terms/baselines.ts';
 import { MOST_REASONS, scoreWithReasons } from '../modelling/terms/score-reasons.ts';
@@ -24,7 +26,7 @@ export interface ScoreReply {
 const HEADER = 'row,points,pd,reason1,reason2,reason3,reason4\n';
 
 /** Scores a file. The result appears under its name when it is whole. Throws DeskError naming what is wrong. */
-export async function scoreFile(request: ScoreRequest, say: (line: string) => void): Promise<ScoreReply> {
+export async function scoreFile(request: ScoreRequest, say: (line: Words) => void): Promise<ScoreReply> {
   checkWritable(request.out);
   const start = performance.now();
   const model = readModel(request.model);
@@ -47,7 +49,7 @@ async function scoreRows(
   model: LearnedModel,
   data: string,
   write: (text: string) => void,
-  say: (line: string) => void,
+  say: (line: Words) => void,
 ): Promise<{ rows: number; pdSum: number }> {
   const names = termNames(model).map(csvCell);
   let rows = 0;
@@ -57,7 +59,7 @@ async function scoreRows(
     write(linesOf(rows, points, pd, reasons, names));
     for (const value of pd) pdSum += value;
     rows += points.length;
-    say(`${rows} rows scored.`);
+    say(sentence('command-report.scored', { rows }));
   }
   return { rows, pdSum };
 }

@@ -2,6 +2,8 @@
 import type { LabSettings, ShapeEdit } from '#shared/domain/lab.ts';
 import { PASSPORT_FORMAT, type Passport, passportSchema } from '#shared/domain/passport.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { LearnedModel } from './training/learned/schema.ts';
 import { DEFAULT_OPTIONS } from './training/options.ts';
 import { DEFAULT_SCORECARD_OPTIONS } from './training/scorecard/scorecard-options.ts';
@@ -24,8 +26,8 @@ export interface PassportFacts {
   }[];
   /** Which indicator feeds an input, where the model scores cases. */
   readonly mapping: readonly { readonly input: string; readonly indicator: string }[];
-  readonly judgement: readonly string[];
-  readonly limitsOfUse: readonly string[];
+  readonly judgement: readonly Words[];
+  readonly limitsOfUse: readonly Words[];
 }
 
 /** The passport, in the form its schema declares. */
@@ -42,13 +44,13 @@ export function passportOf(facts: PassportFacts): Passport {
       input: name,
       indicator: indicatorOf.get(name) ?? null,
       direction,
-      origin: `estimated from ${source.fileName}`,
+      origin: sentence('passport.estimated-from', { file: source.fileName }),
     })),
     metrics: metricsOf(settings, reports),
-    edits: edits.map(({ edit, reason, by, at }) => ({ input: edit.input, change: changeText(edit), reason, by, at })),
+    edits: edits.map(({ edit, reason, by, at }) => ({ input: edit.input, change: changeOf(edit), reason, by, at })),
     judgement: [...facts.judgement],
     limitsOfUse: [...facts.limitsOfUse],
-    reproduce: reproduceText(facts),
+    reproduce: stepsToRepeat(facts),
   } satisfies Passport);
 }
 
@@ -82,21 +84,22 @@ function holdoutMetrics({ holdout }: LabSettings, reports: readonly ValidationRe
   if (auc === null || ks === null || brier === null || logLoss === null) return null;
   const chosen =
     holdout.kind === 'random'
-      ? `${Math.round(100 * holdout.share)}% of the rows at random, by the seed`
-      : `rows whose ${holdout.column} is ${holdout.from} or later`;
+      ? sentence('passport.holdout-at-random', { share: holdout.share })
+      : sentence('passport.holdout-by-time', { column: holdout.column, from: holdout.from });
   return { auc, ks, brier, logLoss, rows, defaults, chosen };
 }
 
-function changeText(edit: ShapeEdit): string {
-  const bins = edit.first === edit.last ? `bin ${edit.first}` : `bins ${edit.first} to ${edit.last}`;
-  return edit.kind === 'set' ? `${bins} set to ${edit.points} points` : `${bins} made one`;
+function changeOf(edit: ShapeEdit): Sentence {
+  const { first, last } = edit;
+  return edit.kind === 'set'
+    ? sentence('passport.points-set', { first, last, points: edit.points })
+    : sentence('passport.bins-merged', { first, last });
 }
 
-function reproduceText({ source, made, edits }: PassportFacts): string[] {
-  const steps = [
-    `Bring the table with the SHA-256 ${source.sha256} into the model lab of SME Credit Desk ${made.codeVersion}.`,
-    'Start a run with the settings above: the same table, settings and version give the same points to the bit.',
+function stepsToRepeat({ source, made, edits }: PassportFacts): Sentence[] {
+  return [
+    sentence('passport.bring-table', { sha256: source.sha256, version: made.codeVersion }),
+    sentence('passport.start-run'),
+    ...(edits.length > 0 ? [sentence('passport.repeat-edits')] : []),
   ];
-  if (edits.length > 0) steps.push('Make the changes listed under edits, in their order.');
-  return steps;
 }

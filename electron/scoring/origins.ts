@@ -9,6 +9,11 @@ export function estimatedOrigin(passport: string): string {
   return `estimated: ${passport}`;
 }
 
+/** How a term's origin names the passport of a model: part of the document's form, in no reader's language. */
+export function passportReference(id: string, version: string): string {
+  return `passport of ${id} ${version}`;
+}
+
 export function isEstimated(origin: string): boolean {
   return ESTIMATED.test(origin);
 }

@@ -2,7 +2,7 @@
 
 import type { LabSettings, ShapeEdit, TRAINING_METHODS } from '#shared/domain/lab.ts';
 import type { Comparison, ValidationReport } from '#shared/domain/validation.ts';
-import type { Words } from '#shared/domain/words.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 
@@ -48,9 +48,9 @@ export interface RunFacts {
   /** Rows without an outcome that reject inference used. */
   readonly rejected: number;
   /** What was done with them, in sentences. */
-  readonly rejects: readonly string[];
+  readonly rejects: readonly Sentence[];
   /** First and last date of the rows, where a column tells it. */
-  readonly period: string | null;
+  readonly period: Sentence | null;
 }
 
 export interface RunDetail extends LabRun {

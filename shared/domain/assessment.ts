@@ -12,6 +12,7 @@ import { wordsSchema } from './words.ts';
 
 /** Which way risk rises: with a higher value, with a lower one, or neither way alone. */
 export const DIRECTIONS = ['higher-is-riskier', 'lower-is-riskier', 'none'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** One named number (or text) of a formula, and how many records it was computed from. */
 export const operandSchema = z.object({

@@ -1,6 +1,7 @@
 /** The model passport: one file that says what a model is, what it was made from and what it is good for. */
 import { z } from 'zod';
 import { DIRECTIONS } from './assessment.ts';
+import { wordsSchema } from './words.ts';
 
 export const PASSPORT_FORMAT = 'sme-credit-desk/model-passport@1';
 
@@ -37,7 +38,7 @@ export const passportSchema = z.strictObject({
       rejected: z.int(),
       target: z.string(),
       /** When the rows are from, where that is known. */
-      period: z.string().nullable(),
+      period: wordsSchema.nullable(),
       licence: z.string().nullable(),
     })
     .nullable(),
@@ -49,25 +50,25 @@ export const passportSchema = z.strictObject({
       /** The indicator that feeds it in a case; null where the model scores tables only. */
       indicator: z.string().nullable(),
       direction: z.enum(DIRECTIONS),
-      origin: z.string(),
+      origin: wordsSchema,
     }),
   ),
   metrics: z
     .strictObject({
       /** Mean and standard deviation over folds whose rows the scoring model had not seen. */
       folds: z.strictObject({ count: z.int(), mean: figuresSchema, deviation: figuresSchema }).nullable(),
-      holdout: figuresSchema.extend({ rows: z.int(), defaults: z.int(), chosen: z.string() }).nullable(),
+      holdout: figuresSchema.extend({ rows: z.int(), defaults: z.int(), chosen: wordsSchema }).nullable(),
     })
     .nullable(),
   /** Changes made by hand after training. */
   edits: z.array(
-    z.strictObject({ input: z.string(), change: z.string(), reason: z.string(), by: z.string(), at: z.string() }),
+    z.strictObject({ input: z.string(), change: wordsSchema, reason: z.string(), by: z.string(), at: z.string() }),
   ),
   /** What in the model is expert judgement. */
-  judgement: z.array(z.string()),
+  judgement: z.array(wordsSchema),
   /** What the model is not valid for. */
-  limitsOfUse: z.array(z.string()).min(1),
+  limitsOfUse: z.array(wordsSchema).min(1),
   /** How anyone makes the model again. */
-  reproduce: z.array(z.string()),
+  reproduce: z.array(wordsSchema),
 });
 export type Passport = z.infer<typeof passportSchema>;

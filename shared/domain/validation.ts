@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { GRADES } from './grades.ts';
+import { wordsSchema } from './words.ts';
 
-const figureSchema = z.object({ value: z.number().nullable(), reason: z.string().nullable() });
+const figureSchema = z.object({ value: z.number().nullable(), reason: wordsSchema.nullable() });
 export type ValidationFigure = z.infer<typeof figureSchema>;
 
 /** A figure with its 95% interval. */
@@ -17,7 +18,7 @@ export type IntervalFigure = z.infer<typeof intervalSchema>;
 const testSchema = z.object({
   statistic: z.number().nullable(),
   p: z.number().nullable(),
-  reason: z.string().nullable(),
+  reason: wordsSchema.nullable(),
 });
 
 /** Rows, what was expected of them and what happened. */
@@ -75,7 +76,7 @@ export const validationReportSchema = z.object({
   /** Population stability against the rows named; null where there is nothing to compare with. */
   stability: z
     .object({
-      against: z.string(),
+      against: wordsSchema,
       psi: figureSchema,
       inputs: z.array(z.object({ input: z.string(), csi: figureSchema })),
     })
@@ -83,7 +84,7 @@ export const validationReportSchema = z.object({
   subgroups: z.array(
     z.object({
       column: z.string(),
-      groups: z.array(z.object({ name: z.string(), auc: intervalSchema, jeffreysP: figureSchema, ...groupFields })),
+      groups: z.array(z.object({ name: wordsSchema, auc: intervalSchema, jeffreysP: figureSchema, ...groupFields })),
     }),
   ),
   /** In order of time; PSI against all rows. */
@@ -122,6 +123,6 @@ export const comparisonSchema = z.object({
     })
     .nullable(),
   /** What limits the comparison, in a sentence each. */
-  notes: z.array(z.string()),
+  notes: z.array(wordsSchema),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { readLabelledTable } from '#electron/modelling/tables/files/read-table.ts';
 import { trainAdditive } from '#electron/modelling/training/additive.ts';
 import { crossValidate, type FoldFigures, stratifiedFolds } from '#electron/modelling/training/cross-validate.ts';
-import type { Direction } from '#electron/modelling/training/options.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
 import { inThreads } from '#electron/modelling/training/workers.ts';
+import type { Direction } from '#shared/domain/assessment.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 /** The passport of a run's model, before and when it is registered. */
 import type { Passport } from '#shared/domain/passport.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type PassportFacts, passportOf } from '../../modelling/passport.ts';
 import { LEARNED_FORMAT } from '../../modelling/training/learned/schema.ts';
 import type { ReadStore } from '../../store/connection.ts';
@@ -30,7 +31,7 @@ export function runPassport(
 }
 
 /** What stands for limits of use while nobody has said them. */
-const NOT_REVIEWED = 'Not reviewed: nobody has said yet what the model is not valid for. Do not use it.';
+const NOT_REVIEWED = sentence('passport.not-reviewed');
 
 /** The passport of a run's model as it came out of the run. */
 export function draftPassport(context: Parameters<typeof runPassport>[0], runId: string): Passport {

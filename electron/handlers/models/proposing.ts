@@ -2,13 +2,14 @@
 
 import type { ParsedInputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson, hashOf } from '../../ground/canonical.ts';
 import { composeCaseModel } from '../../modelling/composition/compose.ts';
 import { checkMapping } from '../../modelling/runs/mapped-challenger.ts';
 import { checkLearnedModel } from '../../modelling/training/learned/checked-learned.ts';
 import { LEARNED_FORMAT } from '../../modelling/training/learned/schema.ts';
-import { EXPERT_JUDGEMENT_ORIGIN } from '../../scoring/origins.ts';
+import { EXPERT_JUDGEMENT_ORIGIN, passportReference } from '../../scoring/origins.ts';
 import { makersOfRun, setRegistered } from '../../store/lab-runs.ts';
 import { activeModelHash, type InputMapping, insertModel, type StoredModel } from '../../store/models.ts';
 import type { CommandContext, WorkspaceHandlers } from '../handler.ts';
@@ -23,7 +24,7 @@ interface Made extends Pick<StoredModel, 'hash' | 'document' | 'kind' | 'purpose
   readonly format: string;
   readonly mapping: readonly InputMapping[];
   /** What in it is expert judgement, in sentences. */
-  readonly judgement: readonly string[];
+  readonly judgement: readonly Sentence[];
 }
 
 function madeForFiles({ store }: CommandContext, { runId, id, name, version }: Proposal): Made {
@@ -49,25 +50,23 @@ function madeForCases({ store }: CommandContext, proposal: Proposal, mapping: re
     mapping: Object.fromEntries(mapping.map(({ input, indicator }) => [input, indicator])),
     judgement,
     identity: { id, name, version, description: note },
-    passportRef: `passport of ${id} ${version}`,
+    passportRef: passportReference(id, version),
     ...(centralTendency !== undefined && { anchor: { sampleRate: defaults / rows, centralTendency } }),
   });
   const kept = document.inputs.filter(({ origin }) => origin === EXPERT_JUDGEMENT_ORIGIN);
   const groups = [...new Set(kept.map(({ group }) => group))];
   const anchored =
-    centralTendency === undefined
-      ? []
-      : [`The level of default of the bank’s own applicants: ${100 * centralTendency}% within a year.`];
+    centralTendency === undefined ? [] : [sentence('passport.level-of-default', { rate: centralTendency })];
   return {
     hash: hashOf(document),
     document: canonicalJson(document),
     ...{ kind: 'case-model', purpose: 'cases', origin: document.origin, format: document.format, mapping },
     judgement: [
-      ...groups.map(
-        (group) => `The group ${group}: its points are those of ${stored.name}, version ${stored.version}.`,
+      ...groups.map((group) =>
+        sentence('passport.group-of-model', { group, name: stored.name, version: stored.version }),
       ),
-      'The points of inputs that are not provided.',
-      'The figures are of the estimated part on the rows of its table; the whole was not measured on outcomes.',
+      sentence('passport.points-not-provided'),
+      sentence('passport.part-measured'),
       ...anchored,
     ],
   };

@@ -1,5 +1,6 @@
 /** A model of another maker that scores the same rows as the champion: XGBoost (JSON) or ONNX, told apart by content. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Table } from '../tables/table.ts';
 import type { CategoryCodes } from './features.ts';
 import { openOnnx } from './onnx.ts';
@@ -46,14 +47,14 @@ export interface ChallengerOptions {
   readonly output?: string | undefined;
 }
 
-/** Formats that look like models and are not read, by their first bytes, and what to do instead. */
-const OTHERS: readonly { readonly starts: string; readonly message: string }[] = [
-  { starts: 'binf', message: 'is XGBoost’s old binary format; save it with save_model("model.json")' },
-  { starts: '{L', message: 'is XGBoost’s UBJSON; save it with save_model("model.json")' },
-  { starts: '\u0080', message: 'is a Python pickle, which is a program; save the model as XGBoost JSON or ONNX' },
-  { starts: 'PK', message: 'is an archive; give the model file itself, XGBoost JSON or ONNX' },
-  { starts: 'tree\n', message: 'is LightGBM’s text format; convert it to ONNX' },
-];
+/** Formats that look like models and are not read, by their first bytes, and the sentence that says what to do instead. */
+const OTHERS = [
+  { starts: 'binf', refusal: 'challenger.old-binary' },
+  { starts: '{L', refusal: 'challenger.ubjson' },
+  { starts: '\u0080', refusal: 'challenger.pickle' },
+  { starts: 'PK', refusal: 'challenger.archive' },
+  { starts: 'tree\n', refusal: 'challenger.lightgbm' },
+] as const;
 
 /**
  * Opens a challenger from its file's bytes. Throws DeskError "invalid-input" for any other file, and for
@@ -67,7 +68,7 @@ export async function openChallenger(
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   const other = OTHERS.find(({ starts }) => start.startsWith(starts));
   if (other || bytes.length === 0) {
-    const message = `${name} ${other?.message ?? 'is empty'}.`;
+    const message = sentence(other?.refusal ?? 'challenger.empty', { file: name });
     throw new DeskError('invalid-input', message, [{ place: name, message }]);
   }
   if (/^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(start)) return xgboostChallenger(name, bytes, options);
@@ -105,7 +106,7 @@ function xgboostChallenger(name: string, bytes: Uint8Array, options: ChallengerO
 function renamed(model: XgboostModel, columns: readonly string[] | undefined): XgboostModel {
   if (!columns) return model;
   if (columns.length !== model.features.length) {
-    const message = `The XGBoost model takes ${model.features.length} features; ${columns.length} are named.`;
+    const message = sentence('challenger.features-named', { takes: model.features.length, named: columns.length });
     throw new DeskError('invalid-input', message, [{ place: 'features', message }]);
   }
   const categories = Object.entries(model.categories).map(([feature, levels]) => {

@@ -1,15 +1,17 @@
 /** Columns of a table as the features that a challenger takes. */
 import { DeskError } from '#shared/contract/reply.ts';
+import type { ChallengerKind } from '#shared/text/en/core/challenger.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Column, Table } from '../tables/table.ts';
 
 /** Levels by column in the order of their codes, for models that know categories by code alone. */
 export type CategoryCodes = Readonly<Record<string, readonly string[]>>;
 
 /** The table's column of a feature. Throws DeskError "invalid-input" where there is none. */
-export function columnFor(table: Table, name: string, kind: string): Column {
+export function columnFor(table: Table, name: string, kind: ChallengerKind): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column) return column;
-  const message = `The table has no column "${name}", which the ${kind} model needs.`;
+  const message = sentence('challenger.no-column', { column: name, kind });
   throw new DeskError('invalid-input', message, [{ place: name, message }]);
 }
 
@@ -18,10 +20,10 @@ export function columnFor(table: Table, name: string, kind: string): Column {
  * Numbers are taken as they are, or as categories where there are levels. Throws DeskError
  * "invalid-input" for categories without codes.
  */
-export function numbersOf(column: Column, levels: readonly string[] | undefined, kind: string): Float64Array {
+export function numbersOf(column: Column, levels: readonly string[] | undefined, kind: ChallengerKind): Float64Array {
   if (!levels) {
     if (column.kind === 'numeric') return column.values;
-    const message = `The column "${column.name}" holds categories; give their codes in the ${kind} model.`;
+    const message = sentence('challenger.no-codes', { column: column.name, kind });
     throw new DeskError('invalid-input', message, [{ place: column.name, message }]);
   }
   const codeOf = new Map(levels.map((level, code) => [level, code]));

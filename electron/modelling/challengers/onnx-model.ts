@@ -1,6 +1,8 @@
 /** What an ONNX model takes and gives: its inputs as features, and the output that holds the PD. */
 import type { InferenceSession } from 'onnxruntime-web';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export interface OnnxFeature {
   readonly name: string;
@@ -28,8 +30,9 @@ export interface OnnxLayout {
   readonly batch: number | null;
 }
 
-export function onnxRefused(place: string, message: string): DeskError {
-  return new DeskError('invalid-input', `The ONNX model cannot be used: ${message}`, [{ place, message }]);
+/** The error about a model that fits no table, or whose result is no PD. */
+export function onnxRefused(place: Words, message: Sentence): DeskError {
+  return new DeskError('invalid-input', sentence('onnx.refused', { why: message }), [{ place, message }]);
 }
 
 /** Size of a dimension; null where it is free (a name, or a number no tensor has). */
@@ -51,7 +54,7 @@ export function layoutOf(
   const widths = shapes.map(({ width }) => width);
   const owned = featuresByInput(shapes, widths, names);
   const batches = new Set(shapes.map(({ rows }) => rows).filter((rows) => rows !== null));
-  if (batches.size > 1) throw onnxRefused('inputs', 'its inputs take different numbers of rows.');
+  if (batches.size > 1) throw onnxRefused('inputs', sentence('onnx.batches'));
   const [batch = null] = batches;
   const inputs = shapes.map(({ name, type, rank }, index) => ({ name, type, rank, features: owned[index] ?? [] }));
   return {
@@ -75,13 +78,13 @@ interface InputShape {
 
 function inputShape(input: InferenceSession.ValueMetadata): InputShape {
   const { name } = input;
-  const place = `input "${name}"`;
-  if (!input.isTensor) throw onnxRefused(place, `its ${place} is no tensor.`);
+  const place = sentence('onnx.input', { input: name });
+  if (!input.isTensor) throw onnxRefused(place, sentence('onnx.no-tensor', { input: name }));
   const type = INPUT_TYPES.find((known) => known === input.type);
-  if (!type) throw onnxRefused(place, `its ${place} is of type ${input.type}; columns are numbers or text.`);
+  if (!type) throw onnxRefused(place, sentence('onnx.input-type', { input: name, type: input.type }));
   const { shape } = input;
   if (shape.length !== 1 && shape.length !== 2) {
-    throw onnxRefused(place, `its ${place} has ${shape.length} dimensions; it must be [rows, features].`);
+    throw onnxRefused(place, sentence('onnx.dimensions', { input: name, dimensions: shape.length }));
   }
   const width = shape.length === 1 ? 1 : sizeOf(shape[1]);
   return { name, type, rank: shape.length === 1 ? 1 : 2, rows: sizeOf(shape[0]), width };
@@ -96,18 +99,22 @@ function featuresByInput(
   if (!names) {
     const wide = shapes.find(({ width }) => width !== 1);
     if (!wide) return shapes.map(({ name }) => [name]);
-    const what = wide.width === null ? 'an open number of features' : `${wide.width} features`;
     throw onnxRefused(
-      `input "${wide.name}"`,
-      `its input "${wide.name}" takes ${what}, which the file does not name; give the columns in their order.`,
+      sentence('onnx.input', { input: wide.name }),
+      sentence('onnx.unnamed', { input: wide.name, features: wide.width }),
     );
   }
   const open = widths.filter((width) => width === null).length;
   const fixed = widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  if (open > 1) throw onnxRefused('inputs', 'more than one of its inputs takes an open number of features.');
+  if (open > 1) throw onnxRefused('inputs', sentence('onnx.more-open'));
   if (open === 0 ? names.length !== fixed : names.length <= fixed) {
-    const expected = open === 0 ? String(fixed) : `more than ${fixed}`;
-    throw onnxRefused('features', `it takes ${expected} features; ${names.length} are named.`);
+    const named = names.length;
+    throw onnxRefused(
+      'features',
+      open === 0
+        ? sentence('onnx.takes', { takes: fixed, named })
+        : sentence('onnx.takes-more', { than: fixed, named }),
+    );
   }
   let from = 0;
   return widths.map((width) => {
@@ -119,27 +126,25 @@ function featuresByInput(
 
 /** The output that holds the probabilities: the one named, the only one of real numbers, or the one that looks it. */
 function outputOf(outputs: readonly InferenceSession.ValueMetadata[], wanted: string | undefined): string {
-  const list = outputs.map(({ name }) => `"${name}"`).join(', ');
+  const all = outputs.map(({ name }) => name);
   if (wanted !== undefined && !outputs.some(({ name }) => name === wanted)) {
-    throw onnxRefused('output', `it has no output "${wanted}"; it has ${list}.`);
+    throw onnxRefused('output', sentence('onnx.no-output', { output: wanted, outputs: all }));
   }
   const candidates = wanted === undefined ? outputs : outputs.filter(({ name }) => name === wanted);
   const real = candidates.filter((output) => output.isTensor && /^float(32|64)$/.test(output.type));
-  if (real.length === 0) throw noProbabilities(candidates, list);
+  if (real.length === 0) throw noProbabilities(candidates, all);
   const likely = real.filter((output) => {
     const isPair = output.isTensor && output.shape.length === 2 && output.shape[1] === 2;
     return isPair || /prob|^pd$/i.test(output.name);
   });
   const [only, second] = real.length === 1 ? real : likely;
   if (only && !second) return only.name;
-  throw onnxRefused('output', `more than one of its outputs could be the probability (${list}); name the one that is.`);
+  throw onnxRefused('output', sentence('onnx.several-outputs', { outputs: all }));
 }
 
-function noProbabilities(candidates: readonly InferenceSession.ValueMetadata[], list: string): DeskError {
+function noProbabilities(candidates: readonly InferenceSession.ValueMetadata[], outputs: readonly string[]): DeskError {
   const map = candidates.find(({ isTensor }) => !isTensor);
-  if (!map) return onnxRefused('output', `none of its outputs (${list}) holds probabilities as real numbers.`);
-  return onnxRefused(
-    `output "${map.name}"`,
-    `its output "${map.name}" gives a map for every row (ZipMap) and no tensor. Export it without: in skl2onnx convert with options={"zipmap": False}; otherwise remove the last node, ZipMap.`,
-  );
+  if (!map) return onnxRefused('output', sentence('onnx.no-probability', { outputs }));
+  const output = map.name;
+  return onnxRefused(sentence('onnx.output', { output }), sentence('onnx.zip-map', { output }));
 }

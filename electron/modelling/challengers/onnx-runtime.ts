@@ -1,6 +1,7 @@
 /** ONNX Runtime as WebAssembly on one thread, from the package's own files: nothing is fetched, no worker is started. */
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export interface OnnxRuntime {
   open(bytes: Uint8Array): Promise<InferenceSession>;
@@ -34,11 +35,11 @@ function refused(error: unknown): DeskError {
   const why = said.replace(/^.*ERROR_MESSAGE: (?:Fatal error: )?/, '');
   const [, operator] = /^(\S+?)\(-?\d+\) is not a registered function\/op/.exec(why) ?? [];
   if (operator !== undefined) {
-    const message = `The ONNX model uses the operator ${operator}, which the runtime does not have.`;
+    const message = sentence('onnx.no-operator', { operator });
     return new DeskError('invalid-input', message, [{ place: operator, message }]);
   }
   const message = why.includes('protobuf parsing failed')
-    ? 'The file is damaged, or it is no ONNX model.'
-    : `The ONNX model cannot be opened: ${why}`;
+    ? sentence('onnx.damaged')
+    : sentence('onnx.not-opened', { why });
   return new DeskError('invalid-input', message, [{ place: 'model', message }]);
 }

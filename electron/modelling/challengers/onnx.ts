@@ -1,6 +1,7 @@
 /** PDs of a table by an ONNX model, in blocks of rows; numbers in the precision the model takes them. */
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Table } from '../tables/table.ts';
 import { type CategoryCodes, columnFor, numbersOf } from './features.ts';
 import { layoutOf, type OnnxFeature, type OnnxInput, type OnnxLayout, onnxRefused } from './onnx-model.ts';
@@ -113,9 +114,10 @@ function checkWhole({ features, type }: OnnxInput, cells: Float64Array, from: nu
   const limit = type === 'int32' ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER;
   const at = cells.findIndex((value) => !Number.isInteger(value) || Math.abs(value) > limit);
   if (at < 0) return;
-  const place = `column "${features[at % features.length]}", row ${from + Math.floor(at / features.length) + 1}`;
-  const found = Number.isNaN(cells[at]) ? 'missing' : String(cells[at]);
-  const message = `${place} is ${found}; the ONNX model takes only whole numbers there.`;
+  const column = features[at % features.length] ?? '';
+  const place = sentence('lab-table.cell', { column, row: from + Math.floor(at / features.length) + 1 });
+  const value = cells[at] as number;
+  const message = sentence('onnx.whole-numbers', { place, value: Number.isNaN(value) ? null : value });
   throw new DeskError('invalid-input', message, [{ place, message }]);
 }
 
@@ -129,7 +131,7 @@ async function scoreTable(opened: Opened, readers: readonly Reader[], total: num
     );
     const results = await session.run(feeds, [layout.output]).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
-      throw onnxRefused('model', `it failed on rows ${from + 1} to ${Math.min(total, from + rows)}: ${why}`);
+      throw onnxRefused('model', sentence('onnx.failed', { from: from + 1, to: Math.min(total, from + rows), why }));
     });
     takePds(results[layout.output] as Tensor, rows, pd.subarray(from, Math.min(total, from + rows)), from);
     from += rows;
@@ -146,25 +148,17 @@ function takePds({ dims, data }: Tensor, rows: number, pd: Float64Array, from: n
   const values = data as Float32Array | Float64Array;
   const width = values.length / rows;
   if (dims[0] !== rows || (width !== 1 && width !== 2)) {
-    throw onnxRefused(
-      'output',
-      `it gives a tensor [${dims.join(', ')}] for ${rows} rows; a PD is [rows, 1] or [rows, 2].`,
-    );
+    throw onnxRefused('output', sentence('onnx.tensor', { dims, rows }));
   }
   for (let row = 0; row < pd.length; row += 1) {
     const value = values[row * width + width - 1] as number;
     if (Number.isNaN(value)) {
-      throw onnxRefused(
-        `row ${from + row + 1}`,
-        `it gives no PD for row ${from + row + 1}; does it take missing values?`,
-      );
+      const where = { row: from + row + 1 };
+      throw onnxRefused(sentence('onnx.row', where), sentence('onnx.no-pd', where));
     }
     const sum = width === 2 ? (values[row * 2] as number) + value : 1;
     if (value < -EDGE_SLACK || value > 1 + EDGE_SLACK || Math.abs(sum - 1) > SUM_SLACK) {
-      throw onnxRefused(
-        'output',
-        `it gives ${value} for row ${from + row + 1}, which is no probability; export it with probabilities.`,
-      );
+      throw onnxRefused('output', sentence('onnx.not-a-pd', { value, row: from + row + 1 }));
     }
     pd[row] = Math.min(1, Math.max(0, value));
   }

@@ -1,4 +1,6 @@
 /** Whether a model was trained on the very rows it is compared on, where the model's file lets one tell. */
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Column, Table } from '../tables/table.ts';
 import { type CompiledInput, codeOfLevel, codeOfNumber, compileModel } from '../training/learned/compile.ts';
 import type { LearnedInput, LearnedModel } from '../training/learned/schema.ts';
@@ -42,19 +44,18 @@ export function wasTrainedOn(model: LearnedModel, table: Table): boolean {
 const SAME_ROWS = 0.005;
 
 /** What limits a comparison of the two on these rows, in a sentence each. */
-export function trainingNotes(champion: LearnedModel, challenger: Challenger, table: Table): string[] {
-  const notes: string[] = [];
+export function trainingNotes(champion: LearnedModel, challenger: Challenger, table: Table): Sentence[] {
+  const notes: Sentence[] = [];
   if (wasTrainedOn(champion, table)) {
-    notes.push('The model was trained on these very rows: its figures here are better than on new ones.');
+    notes.push(sentence('challenger.trained-on-these'));
   }
   return [...notes, challengerNote(challenger, table.rows)];
 }
 
 /** What the challenger’s file says of the rows it was trained on, as a sentence. */
-export function challengerNote({ trainingRows }: Pick<Challenger, 'trainingRows'>, rows: number): string {
+export function challengerNote({ trainingRows }: Pick<Challenger, 'trainingRows'>, rows: number): Sentence {
   if (trainingRows !== null && Math.abs(trainingRows - rows) <= SAME_ROWS * rows) {
-    return `The challenger was trained on about ${trainingRows} rows, as many as there are here: if they are these, its figures are better than on new ones.`;
+    return sentence('challenger.trained-on-as-many', { rows: trainingRows });
   }
-  const size = trainingRows === null ? '' : ` It was trained on about ${trainingRows} rows.`;
-  return `The challenger’s file does not say which rows it was trained on: if these are among them, its figures are better than on new ones.${size}`;
+  return sentence('challenger.training-unknown', { rows: trainingRows });
 }

@@ -1,6 +1,8 @@
 /** A model that XGBoost saved as JSON: its trees as typed arrays. Trees of one output for a binary outcome. */
 import { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { checkDocument, parseJsonDocument } from '../../ground/checked-document.ts';
 import type { CategoryCodes } from './features.ts';
 
@@ -79,6 +81,8 @@ const savedSchema = z.looseObject({
   }),
 });
 
+const KIND = sentence('document.xgboost');
+
 /** Objectives whose margin is log-odds, and whether their base score is a probability. */
 const OBJECTIVES: ReadonlyMap<string, boolean> = new Map([
   ['binary:logistic', true],
@@ -91,24 +95,24 @@ const OBJECTIVES: ReadonlyMap<string, boolean> = new Map([
  * booster or objective, and for trees whose nodes do not fit together.
  */
 export function parseXgboost(text: string): XgboostModel {
-  const { learner } = checkDocument(savedSchema, parseJsonDocument(plainJson(text), 'XGBoost model'), 'XGBoost model');
+  const { learner } = checkDocument(savedSchema, parseJsonDocument(plainJson(text), KIND), KIND);
   const { gradient_booster: booster, objective, learner_model_param: param } = learner;
   const isProbability = OBJECTIVES.get(objective.name);
   if (isProbability === undefined) {
-    throw refused('learner.objective.name', `the objective is ${objective.name}; it must be binary:logistic`);
+    throw refused('learner.objective.name', sentence('challenger.objective', { objective: objective.name }));
   }
   const { trees, weight_drop: dropped, cats } = booster.model ?? {};
   if (booster.name !== 'gbtree' || !trees || dropped !== undefined) {
-    const name = dropped === undefined ? booster.name : 'dart';
-    throw refused('learner.gradient_booster.name', `the booster is ${name}; it must be gbtree`);
+    const kind = dropped === undefined ? booster.name : 'dart';
+    throw refused('learner.gradient_booster.name', sentence('challenger.booster', { booster: kind }));
   }
   if (Number(param.num_class) > 1 || Number(param.num_target) > 1) {
-    throw refused('learner.learner_model_param', 'it has more than one output; it must have one, the PD');
+    throw refused('learner.learner_model_param', sentence('challenger.more-outputs'));
   }
   const count = Number(param.num_feature);
   const names = learner.feature_names;
   if (names.length > 0 && names.length !== count) {
-    throw refused('learner.feature_names', `there are ${names.length} names for ${count} features`);
+    throw refused('learner.feature_names', sentence('challenger.names', { names: names.length, features: count }));
   }
   const features = names.length > 0 ? names : Array.from({ length: count }, (_, index) => `f${index}`);
   return {
@@ -124,7 +128,7 @@ function baseMarginOf(text: string, isProbability: boolean): number {
   const base = Number(text.replace(/^\[(.+)\]$/, '$1'));
   const margin = isProbability ? Math.log(base / (1 - base)) : base;
   if (Number.isFinite(margin)) return margin;
-  throw refused('learner.learner_model_param.base_score', `the base score ${text} gives no log-odds`);
+  throw refused('learner.learner_model_param.base_score', sentence('challenger.base-score', { score: text }));
 }
 
 type SavedCategories = z.infer<typeof categoriesSchema>['enc'];
@@ -149,32 +153,31 @@ function plainJson(text: string): string {
   );
 }
 
-function refused(place: string, message: string): DeskError {
-  return new DeskError('invalid-input', `The XGBoost model is not valid at ${place}: ${message}.`, [
-    { place, message },
-  ]);
+function refused(place: string, message: Sentence): DeskError {
+  const words = sentence('challenger.xgboost-invalid', { place, why: message });
+  return new DeskError('invalid-input', words, [{ place, message }]);
 }
 
 function treeOf(saved: SavedTree, index: number, features: number): XgboostTree {
   const place = `learner.gradient_booster.model.trees[${index}]`;
   const nodes = saved.left_children.length;
   if (Number(saved.tree_param.size_leaf_vector) > 1) {
-    throw refused(`${place}.tree_param`, 'its leaves are vectors; there must be one output, the PD');
+    throw refused(`${place}.tree_param`, sentence('challenger.vector-leaves'));
   }
   for (const key of ['right_children', 'split_indices', 'split_conditions', 'default_left', 'sum_hessian'] as const) {
-    if (saved[key].length !== nodes) throw refused(`${place}.${key}`, `there must be ${nodes} entries, one a node`);
+    if (saved[key].length !== nodes) throw refused(`${place}.${key}`, sentence('challenger.entries', { nodes }));
   }
   // Children stand behind their parent, so that no walk can go round.
   for (let node = 0; node < nodes; node += 1) {
     const [left, right] = [saved.left_children[node] ?? -1, saved.right_children[node] ?? -1];
     if (saved.split_conditions[node] === null && !saved.categories_nodes.includes(node)) {
-      throw refused(place, `node ${node} has neither a value nor categories`);
+      throw refused(place, sentence('challenger.node-empty', { node }));
     }
     if (left === -1 && right === -1) continue;
     const isFit = [left, right].every((child) => Number.isInteger(child) && child > node && child < nodes);
     const feature = saved.split_indices[node] ?? -1;
-    if (!isFit || left === right) throw refused(place, `node ${node} has children that are no nodes behind it`);
-    if (!(feature >= 0 && feature < features)) throw refused(place, `node ${node} splits on no feature`);
+    if (!isFit || left === right) throw refused(place, sentence('challenger.node-children', { node }));
+    if (!(feature >= 0 && feature < features)) throw refused(place, sentence('challenger.node-no-feature', { node }));
   }
   return {
     left: Int32Array.from(saved.left_children),

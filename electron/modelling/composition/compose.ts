@@ -5,6 +5,7 @@
 
 import { DeskError } from '#shared/contract/reply.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { checkDocument } from '../../ground/checked-document.ts';
 import { modelSchema } from '../../scoring/checked-model.ts';
@@ -62,8 +63,9 @@ export function composeCaseModel(composition: Composition): ModelDocument {
   );
   const wide = estimated.find(({ bins }) => bins.length > MOST_BINS);
   if (wide) {
-    const message = `${wide.indicator} would have ${wide.bins.length} bins of different points; at most ${MOST_BINS} can be read. Train it with fewer bins or with a direction.`;
-    throw new DeskError('invalid-input', message, [{ place: wide.indicator, message }]);
+    const { indicator, bins } = wide;
+    const message = sentence('composition.too-many-bins', { indicator, bins: bins.length, most: MOST_BINS });
+    throw new DeskError('invalid-input', message, [{ place: indicator, message }]);
   }
   const inputs = GROUPS.flatMap((group) => [...estimated, ...kept].filter((input) => input.group === group));
   const pairs = [...rescaled.map((pair) => pairOf(pair, sidesOf(pair, mapped), origin)), ...keptPairs.map(keptTerm)];
@@ -106,12 +108,13 @@ function sidesOf({ axes }: RescaledPair, mapped: readonly MappedInput[]): [Mappe
  */
 function anchorPoints({ anchor, judgement }: Composition): number {
   if (!anchor) return 0;
-  const goodToBad = (rate: number, place: string): number => {
+  const goodToBad = (rate: number, place: Sentence): number => {
     if (rate > 0 && rate < 1) return Math.log((1 - rate) / rate);
-    const message = `The ${place} is ${rate}; it must lie between 0 and 1.`;
+    const message = sentence('composition.no-rate', { what: place, rate });
     throw new DeskError('invalid-input', message, [{ place, message }]);
   };
   const { sampleRate, centralTendency } = anchor;
-  const shift = goodToBad(centralTendency, 'central tendency') - goodToBad(sampleRate, 'sample rate');
+  const expected = goodToBad(centralTendency, sentence('composition.central-tendency'));
+  const shift = expected - goodToBad(sampleRate, sentence('composition.sample-rate'));
   return scalingFactor(judgement.scaling) * shift;
 }

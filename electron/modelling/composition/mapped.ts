@@ -3,6 +3,8 @@ import { INDICATORS } from '#electron/indicators/catalogue.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { DeskError, type Problem } from '#shared/contract/reply.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { isSentence, type Sentence, type Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { LearnedInput, LearnedModel } from '../training/learned/schema.ts';
 
 /**
@@ -28,21 +30,20 @@ const NOT_COMPARABLE: Unit = 'money';
  * known, a unit that cannot be compared, a special value, and a calibration by steps.
  */
 export function mappedInputs(learned: LearnedModel, mapping: Mapping): MappedInput[] {
-  const problems: Problem[] = [];
+  const problems: Problem<Words>[] = [];
   const mapped: MappedInput[] = [];
   const taken = new Map<string, string>();
   if (learned.calibration.kind === 'steps') {
-    const message = `${learned.id} is calibrated by steps; a case model takes its PD from the points alone. Train it with calibration by scaling.`;
-    problems.push({ place: 'calibration', message });
+    problems.push({ place: 'calibration', message: sentence('composition.by-steps', { model: learned.id }) });
   }
   for (const input of learned.inputs) {
     const problem = problemOf(input, mapping[input.name], taken);
-    if (typeof problem === 'string') problems.push({ place: input.name, message: problem });
+    if (isSentence(problem)) problems.push({ place: input.name, message: problem });
     else mapped.push(problem);
   }
   for (const name of Object.keys(mapping)) {
     if (learned.inputs.some((input) => input.name === name)) continue;
-    problems.push({ place: name, message: `${name} is mapped, but is no input of ${learned.id}.` });
+    problems.push({ place: name, message: sentence('composition.no-input', { input: name, model: learned.id }) });
   }
   const [first] = problems;
   if (first) throw new DeskError('invalid-input', first.message, problems);
@@ -54,25 +55,24 @@ function problemOf(
   input: LearnedInput,
   target: MappedIndicator | undefined,
   taken: Map<string, string>,
-): MappedInput | string {
-  if (target === undefined) return `${input.name} is not mapped: no indicator feeds it in a case.`;
+): MappedInput | Sentence {
+  const { name, kind } = input;
+  if (target === undefined) return sentence('model-register.not-mapped', { input: name });
   const { indicator, plus } = typeof target === 'string' ? { indicator: target, plus: 0 } : target;
   const definition = INDICATORS.find((candidate) => candidate.indicator === indicator);
-  if (!definition) return `${input.name} is mapped to ${indicator}, which this program does not compute.`;
+  if (!definition) return sentence('composition.unknown-indicator', { input: name, indicator });
   const other = taken.get(indicator);
-  if (other !== undefined) return `${indicator} is mapped twice: to ${other} and to ${input.name}.`;
+  if (other !== undefined) return sentence('composition.mapped-twice', { indicator, first: other, second: name });
   taken.set(indicator, input.name);
   const isCategory = definition.unit === 'category';
   if (isCategory !== (input.kind === 'categorical') || definition.unit === NOT_COMPARABLE) {
-    return `${input.name} is ${input.kind}; the unit of ${indicator} (${definition.unit}) is not comparable with it.`;
+    return sentence('composition.other-unit', { input: name, kind, indicator, unit: definition.unit });
   }
   if (input.kind === 'categorical') {
-    return plus === 0 ? { input, definition, plus } : `${input.name} holds categories: nothing can be added to it.`;
+    return plus === 0 ? { input, definition, plus } : sentence('composition.plus-of-categories', { input: name });
   }
-  if (!Number.isFinite(plus)) return `What is added to ${input.name} must be a number.`;
+  if (!Number.isFinite(plus)) return sentence('composition.plus-no-number', { input: name });
   const [special] = input.special;
-  if (special) {
-    return `${input.name} has a special value (${special.value}), which no indicator takes. Train it without special values.`;
-  }
+  if (special) return sentence('composition.special-value', { input: name, value: special.value });
   return { input, definition, plus };
 }

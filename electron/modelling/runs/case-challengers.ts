@@ -1,5 +1,6 @@
 /** What a challenger says of one case, and what moves it most. */
 import type { Assessment, IndicatorValue } from '#shared/domain/assessment.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { Grade } from '#shared/domain/grades.ts';
 import { indicatorDefinition } from '../../indicators/catalogue.ts';
 import { parseModel } from '../../scoring/checked-model.ts';
@@ -113,6 +114,6 @@ export async function opinionOn(
   const values = new Map(assessment.indicators.map((value) => [value.indicator, value]));
   if (model.kind === 'learned-model') return byLearnedModel(model, values);
   const { mapping } = model;
-  if (!mapping || !content) throw new Error(`the challenger ${model.hash} has no mapping or no file`);
+  if (!mapping || !content) throw new Fault('challenger.not-stored', { hash: model.hash });
   return byOtherMaker({ ...model, mapping }, content, values, masterScale);
 }

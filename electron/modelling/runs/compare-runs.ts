@@ -1,16 +1,18 @@
 /** Two scorings of one table on the rows that neither model had seen, paired by fold where the folds agree. */
 import type { Comparison } from '#shared/domain/validation.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { compareScores } from '../validation/compare.ts';
 import { whyNotRanked } from '../validation/figures.ts';
 import type { RunScores } from './run-scores.ts';
 
 /** What limits a comparison on rows that a model was trained on. */
-const SEEN = 'The rows are those the models were trained on, which flatters whichever learned more by heart.';
+const SEEN = sentence('validation.seen-rows');
 
 interface Chosen {
   readonly rows: number[];
   readonly sample: Comparison['sample'];
-  readonly notes: string[];
+  readonly notes: Sentence[];
 }
 
 /** Rows to compare on: those that both score honestly, else all that both score. */
@@ -27,8 +29,7 @@ function chooseRows(first: RunScores, second: RunScores, target: Uint8Array): Ch
   const shared = honest.filter((row) => inFolds(first, row) && inFolds(second, row));
   const isSame = honest.every((row) => inFolds(first, row) === inFolds(second, row));
   if (isSame) return { rows: shared, sample: 'held-out-folds', notes: [] };
-  const note = 'The runs keep different rows out; each row is scored by a model that has not seen it.';
-  return { rows: honest, sample: 'held-out-folds', notes: [note] };
+  return { rows: honest, sample: 'held-out-folds', notes: [sentence('validation.other-holdouts')] };
 }
 
 /** Compares two scorings of the rows of one table. Throws DeskError "invalid-input" where nothing can be compared. */
@@ -36,7 +37,7 @@ export function compareRuns(
   first: RunScores,
   second: RunScores,
   target: Uint8Array,
-  said: readonly string[] = [],
+  said: readonly Sentence[] = [],
 ): Comparison {
   const { rows, sample, notes } = chooseRows(first, second, target);
   const pick = ({ name, points, pd }: RunScores) => ({
@@ -48,7 +49,7 @@ export function compareRuns(
     first.folds !== null &&
     second.folds !== null &&
     rows.every((row) => (first.folds?.[row] ?? -1) >= 0 && first.folds?.[row] === second.folds?.[row]);
-  if (!isPaired && sample === 'held-out-folds') notes.push('The folds differ, so that nothing is paired by fold.');
+  if (!isPaired && sample === 'held-out-folds') notes.push(sentence('validation.other-folds'));
   return compareScores(pick(first), pick(second), {
     sample,
     target: Uint8Array.from(rows, (row) => target[row] as number),

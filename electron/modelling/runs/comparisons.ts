@@ -1,6 +1,7 @@
 /** Comparisons of finished runs of one table: with another run, or with a challenger of another maker. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Comparison } from '#shared/domain/validation.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { FileTable } from '../tables/cells.ts';
 import { readTable } from '../tables/files/read-table.ts';
 import { challengeRun } from './challenge.ts';
@@ -25,7 +26,7 @@ export async function compareFile({ file, first, second }: RunComparison): Promi
   const [a, b] = [opened(table, first), opened(table, second)];
   const target = outcomesOf(a.table);
   if (target.length !== b.scores.points.length) {
-    throw new DeskError('conflict', 'The runs read the rows without an outcome differently.');
+    throw new DeskError('conflict', sentence('validation.other-rejects'));
   }
   return compareRuns(a.scores, b.scores, target);
 }

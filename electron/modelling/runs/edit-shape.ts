@@ -1,6 +1,8 @@
 /** Changes of a model's points by hand (pure): set or merged bins, with the directions still holding. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { checkLearnedModel } from '../training/learned/checked-learned.ts';
 import type { LearnedInput, LearnedModel } from '../training/learned/schema.ts';
 import { shapeBins } from './run-terms.ts';
@@ -17,7 +19,7 @@ interface EditedModel {
   readonly changes: readonly ShapeChange[];
 }
 
-function refuse(place: string, message: string): never {
+function refuse(place: string, message: Sentence): never {
   throw new DeskError('invalid-input', message, [{ place, message }]);
 }
 
@@ -28,7 +30,7 @@ function refuse(place: string, message: string): never {
  */
 export function editModel(model: LearnedModel, edits: readonly ShapeEdit[]): EditedModel {
   for (const { input } of edits) {
-    if (!model.inputs.some(({ name }) => name === input)) refuse(input, `The model has no input “${input}”.`);
+    if (!model.inputs.some(({ name }) => name === input)) refuse(input, sentence('learned-model.no-input', { input }));
   }
   const changes: ShapeChange[] = [];
   const inputs = model.inputs.map((input) => {
@@ -55,7 +57,8 @@ function draftOf(input: LearnedInput, edits: readonly ShapeEdit[]): Draft {
   for (const edit of edits) {
     const { first, last } = edit;
     if (last < first || last >= bins.length) {
-      refuse(input.name, `${input.name} has the bins 0 to ${bins.length - 1}; ${first} to ${last} are not among them.`);
+      const place = { input: input.name, highest: bins.length - 1, first, last };
+      refuse(input.name, sentence('learned-model.no-bins', place));
     }
     const places = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     if (edit.kind === 'set') {
@@ -63,7 +66,7 @@ function draftOf(input: LearnedInput, edits: readonly ShapeEdit[]): Draft {
       continue;
     }
     if (last >= input.bins.length) {
-      refuse(input.name, `${input.name}: only ${input.kind === 'numeric' ? 'intervals' : 'categories'} can be merged.`);
+      refuse(input.name, sentence('learned-model.merge', { input: input.name, kind: input.kind }));
     }
     const shares = places.map((place) => bins[place]?.share ?? 0);
     const total = shares.reduce((sum, share) => sum + share, 0);
@@ -83,8 +86,9 @@ function checkDirection(input: LearnedInput, points: readonly number[]): void {
     return place > 0 && sign * (value - (points[place - 1] ?? value)) < 0;
   });
   if (at < 0) return;
-  const [before, after] = [points[at - 1], points[at]];
-  refuse(input.name, `${input.name} is declared ${input.direction}: ${after} points after ${before} go against it.`);
+  const [before = 0, after = 0] = [points[at - 1], points[at]];
+  const { name, direction } = input;
+  refuse(name, sentence('learned-model.edit-against', { input: name, direction, before, after }));
 }
 
 /** The input with a draft's points; joined bins become one where no pair tells them apart. */

@@ -1,6 +1,7 @@
 /** A challenger of another maker whose features are indicators of a case. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { INDICATORS } from '../../indicators/catalogue.ts';
 import type { InputMapping } from '../../store/models.ts';
 import { type Challenger, openChallenger } from '../challengers/challenger.ts';
@@ -34,10 +35,10 @@ export function checkMapping(mapping: readonly InputMapping[]): void {
   const seen = new Set<string>();
   for (const { input, indicator } of mapping) {
     const message = seen.has(input)
-      ? `${input} is mapped twice.`
+      ? sentence('challenger.mapped-twice', { input })
       : INDICATORS.some((known) => known.indicator === indicator)
         ? null
-        : `There is no indicator “${indicator}”, which ${input} is mapped to.`;
+        : sentence('challenger.no-indicator', { input, indicator });
     if (message !== null) throw new DeskError('invalid-input', message, [{ place: input, message }]);
     seen.add(input);
   }

@@ -1,12 +1,14 @@
 /** The rows of a run: read from its table, parted into development rows with their folds and a holdout. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { FileTable } from '../tables/cells.ts';
 import { readTable } from '../tables/files/read-table.ts';
 import { type Holdout, holdoutAtRandom, holdoutByTime } from '../tables/holdout.ts';
 import { type LabelledData, labelledData, type RejectedTable } from '../tables/labelled.ts';
 import { type Column, type LabelledTable, pickColumn, pickRows } from '../tables/table.ts';
 import { stratifiedFolds } from '../training/cross-validate.ts';
+import { checkDirections, checkFolds, checkOutcomes, noRejected } from '../training/trainable.ts';
 
 /** A file of the lab. */
 export interface LabFile {
@@ -42,10 +44,8 @@ export async function readRunTable(file: LabFile, settings: LabSettings): Promis
 /** Parts a table's rows as the settings say. Throws DeskError "invalid-input" naming the column or row that is wrong. */
 export function runTableOf(file: FileTable, settings: LabSettings): RunTable {
   const data = labelledData(file, rolesOf(file, settings));
-  checkDirections(data.table, settings);
-  if (settings.rejects.method !== 'none' && !data.rejected) {
-    fail(settings.target, `Every row has an outcome in "${settings.target}": there is no rejected application.`);
-  }
+  checkDirections(data.table, Object.fromEntries(settings.inputs.map(({ name, direction }) => [name, direction])));
+  if (settings.rejects.method !== 'none' && !data.rejected) throw noRejected(settings.target);
   const split = splitOf(data, settings);
   const places = Int32Array.from({ length: data.table.rows }, (_, row) => row);
   const all: RunRows = { places, table: data.table, groups: data.groups, times: data.times };
@@ -74,22 +74,12 @@ function rolesOf(file: FileTable, settings: LabSettings): Parameters<typeof labe
   };
 }
 
-function fail(place: string, message: string): never {
-  throw new DeskError('invalid-input', message, [{ place, message }]);
-}
-
-function checkDirections({ columns }: LabelledTable, { inputs }: LabSettings): void {
-  for (const { name, direction } of inputs) {
-    if (direction === 'none' || columns.find((column) => column.name === name)?.kind === 'numeric') continue;
-    fail(name, `A direction is given for ${name}, which holds categories, which have no order.`);
-  }
-}
-
 function splitOf({ table, times }: LabelledData, { holdout, time, seed }: LabSettings): Holdout | null {
   if (holdout.kind === 'none') return null;
   if (holdout.kind === 'random') return holdoutAtRandom(table.target, holdout.share, seed);
   if (time !== null && time !== holdout.column) {
-    fail('holdout', `The holdout is by "${holdout.column}"; the column of time must be the same, not "${time}".`);
+    const message = sentence('training.other-time', { holdout: holdout.column, time });
+    throw new DeskError('invalid-input', message, [{ place: 'holdout', message }]);
   }
   return holdoutByTime(times ?? [], holdout.from);
 }
@@ -113,34 +103,4 @@ function pickRun({ table, groups, times }: RunRows, rows: Int32Array): RunRows {
     groups: groups.map((column) => pickColumn(column, rows)),
     times: times && Array.from(rows, (row) => times[row] ?? null),
   };
-}
-
-/** Rows of a table that defaulted. */
-export function defaultsOf({ target }: LabelledTable): number {
-  return target.reduce((sum, outcome) => sum + outcome, 0);
-}
-
-function checkOutcomes(table: LabelledTable, target: string): void {
-  const defaults = defaultsOf(table);
-  if (defaults > 0 && defaults < table.rows) return;
-  const value = defaults === 0 ? 0 : 1;
-  fail(target, `"${target}" is ${value} in every row to train on; training needs both outcomes, 0 and 1.`);
-}
-
-/** Refuses folds that cannot be tested: only one, or one that lacks an outcome. */
-function checkFolds(table: LabelledTable, folds: Int32Array, column: string | null): void {
-  const whose = column === null ? 'The folds made' : `The fold column "${column}"`;
-  const place = column ?? 'folds';
-  const counts = new Map<number, [number, number]>();
-  for (const [row, fold] of folds.entries()) {
-    const own = counts.get(fold) ?? [0, 0];
-    own[table.target[row] === 1 ? 1 : 0] += 1;
-    counts.set(fold, own);
-  }
-  const [only] = counts.keys();
-  if (counts.size < 2) fail(place, `${whose} is ${only} in every row; at least two folds are needed.`);
-  for (const [fold, [good, bad]] of counts) {
-    if (good > 0 && bad > 0) continue;
-    fail(place, `${whose}: fold ${fold} has no row whose outcome is ${bad === 0 ? 1 : 0}; each needs both outcomes.`);
-  }
 }

@@ -1,6 +1,9 @@
 /** What a trained model is made of, for a person to read: its terms by importance, and the shape of each. */
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { digits } from '#shared/text/digits.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { binsByCode, placeShares, termBaselines } from '../terms/baselines.ts';
 import type {
   LearnedAxis,
@@ -18,7 +21,7 @@ type ShapeBin = Shape['bins'][number];
 function inputNamed(model: LearnedModel, name: string): LearnedInput {
   const input = model.inputs.find((candidate) => candidate.name === name);
   if (input) return input;
-  throw new DeskError('not-found', `The model has no input “${name}”.`);
+  throw new DeskError('not-found', sentence('learned-model.no-input', { input: name }));
 }
 
 /** Terms of a model, those that move scores most first. */
@@ -58,24 +61,27 @@ function cellsOf(model: LearnedModel, { axes, points }: LearnedPair): { points: 
   );
 }
 
-/** A number with as many digits as a reader wants. */
-function digits(value: number): string {
-  return String(Number(value.toPrecision(6)));
+const NOT_PROVIDED = sentence('fields.not-provided');
+const OTHER = sentence('learned-model.other');
+
+function intervalLabel(low: number | null, high: number | null): Words {
+  if (low === null) {
+    return high === null ? sentence('learned-model.any-value') : sentence('learned-model.below', { high });
+  }
+  return high === null ? sentence('learned-model.from', { low }) : sentence('learned-model.between', { low, high });
 }
 
-function intervalLabel(from: number | null, to: number | null): string {
-  if (from === null) return to === null ? 'any value' : `below ${digits(to)}`;
-  return to === null ? `${digits(from)} or more` : `${digits(from)} to under ${digits(to)}`;
-}
+/** Levels named in a label. */
+const NAMED_LEVELS = 4;
 
-function levelsLabel(levels: readonly string[]): string {
-  const named = levels.slice(0, 4).join(', ');
-  return levels.length > 4 ? `${named} and ${levels.length - 4} more` : named;
+function levelsLabel(levels: readonly string[]): Words {
+  const more = Math.max(0, levels.length - NAMED_LEVELS);
+  return sentence('learned-model.levels', { levels: levels.slice(0, NAMED_LEVELS), more });
 }
 
 /** Bins of an input in drawing order: intervals rising or categories, then other, special values, missing. */
 export function shapeBins(input: LearnedInput): ShapeBin[] {
-  const missing = { label: 'not provided', kind: 'missing' as const, from: null, to: null, ...input.missing };
+  const missing = { label: NOT_PROVIDED, kind: 'missing' as const, from: null, to: null, ...input.missing };
   return [...(input.kind === 'numeric' ? numericBins(input) : categoryBins(input)), missing];
 }
 
@@ -95,15 +101,15 @@ function categoryBins({ bins, other }: LearnedCategoricalInput): ShapeBin[] {
   const categories = bins.map(({ levels, points, share }) => {
     return { label: levelsLabel(levels), kind: 'category' as const, ...place, points, share };
   });
-  return [...categories, { label: 'other', kind: 'other' as const, ...place, ...other }];
+  return [...categories, { label: OTHER, kind: 'other' as const, ...place, ...other }];
 }
 
 /** Names of the places of a pair's axis, in the order of its points. */
-function axisLabels(axis: LearnedAxis, input: LearnedInput): string[] {
-  if (axis.kind === 'categorical') return ['not provided', 'other', ...axis.groups.map(levelsLabel)];
+function axisLabels(axis: LearnedAxis, input: LearnedInput): Words[] {
+  if (axis.kind === 'categorical') return [NOT_PROVIDED, OTHER, ...axis.groups.map(levelsLabel)];
   const special = input.kind === 'numeric' ? input.special.map(({ value }) => digits(value)) : [];
   const bounds = [...axis.edges, null];
-  return ['not provided', ...special, ...bounds.map((to, index) => intervalLabel(axis.edges[index - 1] ?? null, to))];
+  return [NOT_PROVIDED, ...special, ...bounds.map((to, index) => intervalLabel(axis.edges[index - 1] ?? null, to))];
 }
 
 /** The shape of one term. Throws DeskError "not-found" for a term the model does not have. */
@@ -114,10 +120,10 @@ export function shapeOf(model: LearnedModel, inputs: readonly string[]): Shape {
     return { kind: input.kind, bins: shapeBins(input), pair: null };
   }
   const pair = model.pairs.find(({ axes: [a, b] }) => a.input === first && b.input === second);
-  if (!pair) throw new DeskError('not-found', `The model has no pair of “${first}” and “${second}”.`);
+  if (!pair) throw new DeskError('not-found', sentence('learned-model.no-pair', { first, second }));
   const [rows, columns] = pair.axes.map((axis) => axisLabels(axis, inputNamed(model, axis.input))) as [
-    string[],
-    string[],
+    Words[],
+    Words[],
   ];
   return { kind: 'pair', bins: [], pair: { first: rows, second: columns, points: pair.points } };
 }

@@ -1,11 +1,13 @@
 /** A run from its table to its model and reports: the work of the run's own thread. */
 
+import { Fault } from '#shared/domain/fault.ts';
 import type { LabSettings } from '#shared/domain/lab.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { StoredFold } from '../../store/lab-folds.ts';
 import type { RunFacts } from '../../store/lab-runs.ts';
+import { defaultsOf } from '../tables/table.ts';
 import { crossValidate, type TrainMethod } from '../training/cross-validate.ts';
 import type { LearnedModel } from '../training/learned/schema.ts';
 import { scoreColumns } from '../training/learned/score-rows.ts';
@@ -13,7 +15,7 @@ import { type RejectReport, rejectSentences } from '../training/rejects/inferenc
 import type { MakeRunner } from '../training/runners.ts';
 import { type Grouping, groupingOf } from '../validation/subgroups.ts';
 import { validate } from '../validation/validate.ts';
-import { defaultsOf, type LabFile, type RunRows, type RunTable, readRunTable } from './run-table.ts';
+import { type LabFile, type RunRows, type RunTable, readRunTable } from './run-table.ts';
 import { trainerOf } from './trainer.ts';
 
 export interface RunTask {
@@ -66,10 +68,17 @@ export async function doRun(task: RunTask, runner: MakeRunner, tell: (news: RunN
   const folds: StoredFold[] = [];
   for (const [index, fold] of names.entries()) {
     const done = task.folds.find((known) => known.fold === fold);
-    folds.push(done ?? (await oneFold(table, fold, trainAt(`Fold ${index + 1} of ${names.length}`, index))));
+    folds.push(
+      done ??
+        (await oneFold(
+          table,
+          fold,
+          trainAt(sentence('progress.fold', { fold: index + 1, folds: names.length }), index),
+        )),
+    );
     if (!done) tell({ kind: 'fold', fold: folds.at(-1) as StoredFold });
   }
-  const model = await trainAt('Final model', names.length)(table.development.table);
+  const model = await trainAt(sentence('progress.final-model'), names.length)(table.development.table);
   tell({ kind: 'progress', phase: sentence('progress.validation'), completed: total, total });
   tell({ kind: 'finished', result: resultOf(table, folds, model, inferred) });
 }
@@ -84,7 +93,7 @@ async function oneFold({ development, folds }: RunTable, fold: number, train: Tr
     only: [fold],
   });
   const own = figures[0];
-  if (!own) throw new RangeError(`fold ${fold} has no rows`);
+  if (!own) throw new Fault('run.fold-without-rows', { fold });
   const rows = Int32Array.from([...folds.keys()].filter((row) => folds[row] === fold));
   return {
     fold,
@@ -139,7 +148,7 @@ function holdoutReport(development: RunRows, holdout: RunRows, model: LearnedMod
       sample: 'holdout',
       masterScale: model.masterScale,
       columns: holdout.table.columns,
-      reference: { name: 'development rows', points: before, columns: development.table.columns },
+      reference: { name: sentence('validation.development-rows'), points: before, columns: development.table.columns },
       ...toldApart(holdout),
     },
   );
@@ -162,9 +171,9 @@ function factsOf({ development }: RunTable, inferred: RejectReport | null): RunF
   const [first, last] = [known[0], known.at(-1)];
   return {
     rows: development.table.rows,
-    defaults: defaultsOf(development.table),
+    defaults: defaultsOf(development.table.target),
     rejected: inferred?.rejected ?? 0,
     rejects: inferred ? rejectSentences(inferred) : [],
-    period: first === undefined || last === undefined ? null : `${first} to ${last}`,
+    period: first === undefined || last === undefined ? null : sentence('passport.period', { from: first, to: last }),
   };
 }

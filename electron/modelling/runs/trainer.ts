@@ -30,7 +30,7 @@ const CHOICE_SHARE = 0.25;
 
 function shareOf({ stage, done, total }: TrainingProgress): number {
   const own = done / total;
-  return stage === 'choice of pairs' ? CHOICE_SHARE * own : CHOICE_SHARE + (1 - CHOICE_SHARE) * own;
+  return stage === 'pair-choice' ? CHOICE_SHARE * own : CHOICE_SHARE + (1 - CHOICE_SHARE) * own;
 }
 
 /** How rows are fitted once it is known which rows and weights there are. */

@@ -1,5 +1,7 @@
 /** A table as its file holds it, cell by cell, and what kind of column its cells make. */
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CategoricalColumn, Column, NumericColumn } from './table.ts';
 
 /** Text as the file has it, or a number where the format stores numbers. */
@@ -32,18 +34,23 @@ export function fileTable(
   rows: readonly (readonly Cell[])[],
   rowNumber: (row: number) => number,
 ): FileTable {
-  if (rows.length === 0) throw new DeskError('invalid-input', 'The file has no rows below its header.');
+  if (rows.length === 0) throw new DeskError('invalid-input', sentence('lab-table.no-rows'));
   const columns = names.flatMap((name, index) =>
     name === '' || names.indexOf(name) < index ? [] : [{ name, cells: rows.map((row) => row[index] ?? '') }],
   );
   return { rows: rows.length, columns, rowNumber };
 }
 
+/** A cell by its column and row, as whoever opens the file finds it. */
+export function cellPlace(table: FileTable, column: string, row: number): Sentence {
+  return sentence('lab-table.cell', { column, row: table.rowNumber(row) });
+}
+
 /** The error about one cell, which it names by column and row. */
-export function wrongCell(table: FileTable, column: string, row: number, cell: Cell, expected: string): DeskError {
-  const place = `column "${column}", row ${table.rowNumber(row)}`;
-  return new DeskError('invalid-input', `${place} is ${JSON.stringify(cell)}; it must be ${expected}.`, [
-    { place, message: `must be ${expected}` },
+export function wrongCell(table: FileTable, column: string, row: number, cell: Cell, expected: Sentence): DeskError {
+  const place = cellPlace(table, column, row);
+  return new DeskError('invalid-input', sentence('lab-table.wrong-cell', { place, cell, expected }), [
+    { place, message: sentence('lab-table.must-be', { expected }) },
   ]);
 }
 
@@ -102,13 +109,12 @@ export function columnOf(column: FileColumn): Column {
 export function inputOf(table: FileTable, column: FileColumn): Column {
   const kind = kindOf(column);
   if (kind === 'date') {
-    const message = `The column "${column.name}" holds dates, which are no input.`;
+    const message = sentence('lab-table.dates', { column: column.name });
     throw new DeskError('invalid-input', message, [{ place: column.name, message }]);
   }
   const row = kind === 'numeric' ? -1 : mistakenRow(column);
   if (row < 0) return columnOf(column);
-  const expected = 'a number as in the other rows, or empty; or leave the column out';
-  throw wrongCell(table, column.name, row, column.cells[row] ?? '', expected);
+  throw wrongCell(table, column.name, row, column.cells[row] ?? '', sentence('lab-table.number-as-others'));
 }
 
 /**
@@ -119,7 +125,7 @@ export function columnAs(table: FileTable, column: FileColumn, kind: Column['kin
   if (kind === 'categorical') return levelsOf(column);
   const row = column.cells.findIndex((cell) => !isMissing(cell) && !isNumber(cell));
   if (row < 0) return numbersOf(column);
-  throw wrongCell(table, column.name, row, column.cells[row] ?? '', 'a number, or empty');
+  throw wrongCell(table, column.name, row, column.cells[row] ?? '', sentence('lab-table.number-or-empty'));
 }
 
 function numbersOf({ name, cells }: FileColumn): NumericColumn {

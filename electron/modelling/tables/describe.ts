@@ -1,4 +1,6 @@
 /** What the columns of a table look like before anyone says what they are for. */
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Cell, type ColumnKind, type FileColumn, type FileTable, isMissing, kindOf } from './cells.ts';
 import { outcomeOf } from './labelled.ts';
 
@@ -10,8 +12,8 @@ export interface ColumnDescription {
   readonly kind: ColumnKind;
   readonly missing: number;
   readonly distinct: number;
-  /** Smallest and largest, or the most frequent values, as text. */
-  readonly range: string;
+  /** Smallest and largest, or the most frequent values, empty where there is none. */
+  readonly range: Words;
   readonly suggestion: Suggestion;
 }
 
@@ -74,11 +76,11 @@ export function sampleOf(table: FileTable, rows: number): string[][] {
 /** Levels named in a range. */
 const MOST_LEVELS = 5;
 
-function rangeOf({ kind, values }: Counted): string {
+function rangeOf({ kind, values }: Counted): Words {
   if (values.size === 0) return '';
   if (kind === 'categorical') {
     const levels = [...values].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => String(value));
-    return levels.slice(0, MOST_LEVELS).join(', ') + (levels.length > MOST_LEVELS ? ', …' : '');
+    return sentence('lab-table.levels', { levels: levels.slice(0, MOST_LEVELS), more: levels.length > MOST_LEVELS });
   }
   let [low, high] = [...values.keys()].slice(0, 2) as [Cell, Cell | undefined];
   high ??= low;
@@ -86,7 +88,7 @@ function rangeOf({ kind, values }: Counted): string {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return `${low} to ${high}`;
+  return sentence('lab-table.range', { low, high });
 }
 
 /** Names of outcomes, the surest first. */

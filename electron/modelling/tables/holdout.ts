@@ -1,5 +1,6 @@
 /** Rows kept out of training: the later ones, or some at random. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { partitionsOf } from '../training/boosting/bags.ts';
 
 export interface Holdout {
@@ -21,15 +22,14 @@ function splitWhere(rows: number, isHeld: (row: number) => boolean): Holdout {
 export function holdoutByTime(times: readonly (string | null)[], from: string): Holdout {
   const untimed = times.filter((time) => time === null).length;
   if (untimed > 0) {
-    const message = `${untimed} of ${times.length} rows have no time; a holdout by time needs one in every row.`;
-    throw new DeskError('invalid-input', message);
+    throw new DeskError('invalid-input', sentence('lab-table.no-time', { untimed, rows: times.length }));
   }
   const isNumeric = [...times, from].every((time) => Number.isFinite(Number(time)));
   const isFrom = (time: string): boolean => (isNumeric ? Number(time) >= Number(from) : time >= from);
   const holdout = splitWhere(times.length, (row) => isFrom(times[row] ?? ''));
   if (holdout.train.length > 0 && holdout.held.length > 0) return holdout;
-  const which = holdout.held.length === 0 ? 'No row is' : 'Every row is';
-  throw new DeskError('invalid-input', `${which} of ${from} or later; choose another date to hold out from.`);
+  const which = holdout.held.length === 0 ? 'lab-table.none-later' : 'lab-table.all-later';
+  throw new DeskError('invalid-input', sentence(which, { from }));
 }
 
 /** Parts a random holdout is put together from. */

@@ -1,6 +1,16 @@
 /** A table by the roles of its columns: outcome, folds, weights, time, inputs. */
 import { DeskError } from '#shared/contract/reply.ts';
-import { type Cell, type FileColumn, type FileTable, inputOf, isMissing, kindOf, wrongCell } from './cells.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import {
+  type Cell,
+  cellPlace,
+  type FileColumn,
+  type FileTable,
+  inputOf,
+  isMissing,
+  kindOf,
+  wrongCell,
+} from './cells.ts';
 import { type Column, type LabelledTable, pickColumn, pickRows, type Table } from './table.ts';
 
 export interface TableRoles {
@@ -72,9 +82,8 @@ export function labelledData(file: FileTable, roles: TableRoles): LabelledData {
 export function findColumn({ columns }: FileTable, name: string): FileColumn {
   const found = columns.find((column) => column.name === name);
   if (found) return found;
-  const names = columns.map((column) => column.name).join(', ');
-  const message = `The file has no column "${name}". Its columns are: ${names}.`;
-  throw new DeskError('invalid-input', message, [{ place: name, message: 'the column is missing' }]);
+  const words = sentence('lab-table.no-column', { column: name, columns: columns.map((column) => column.name) });
+  throw new DeskError('invalid-input', words, [{ place: name, message: sentence('lab-table.column-missing') }]);
 }
 
 function rowsWhere<T>(values: readonly T[], isWanted: (value: T) => boolean): Int32Array {
@@ -87,7 +96,7 @@ function inputsOf(file: FileTable, roles: TableRoles): { inputs: Column[]; dates
   if (roles.inputs) {
     const both = roles.inputs.find((name) => others.includes(name));
     if (both !== undefined) {
-      throw new DeskError('invalid-input', `The column "${both}" has another role; it cannot be an input.`);
+      throw new DeskError('invalid-input', sentence('lab-table.other-role', { column: both }));
     }
     return { inputs: roles.inputs.map((name) => inputOf(file, findColumn(file, name))), dates: [] };
   }
@@ -113,11 +122,11 @@ function outcomesOf(file: FileTable, { name, cells }: FileColumn, empty: 'refuse
   return cells.map((cell, row) => {
     const outcome = outcomeOf(cell);
     if (outcome !== null) return outcome;
-    if (!isMissing(cell)) throw wrongCell(file, name, row, cell, '0 or 1');
+    if (!isMissing(cell)) throw wrongCell(file, name, row, cell, sentence('lab-table.outcome'));
     if (empty === 'rejected') return null;
-    const place = `column "${name}", row ${file.rowNumber(row)}`;
-    const message = `${place} is empty; it must be 0 or 1. Rows without an outcome are read as rejected applications with reject inference (--rejects).`;
-    throw new DeskError('invalid-input', message, [{ place, message: 'must be 0 or 1' }]);
+    const place = cellPlace(file, name, row);
+    const message = sentence('lab-table.must-be', { expected: sentence('lab-table.outcome') });
+    throw new DeskError('invalid-input', sentence('lab-table.empty-outcome', { place }), [{ place, message }]);
   });
 }
 
@@ -126,7 +135,7 @@ function foldsOf(file: FileTable, { name, cells }: FileColumn, rows: Int32Array)
     const cell = cells[row] ?? '';
     const value = isMissing(cell) ? Number.NaN : Number(cell);
     if (!Number.isInteger(value) || value < 0 || value > 999_999_999) {
-      throw wrongCell(file, name, row, cell, 'a whole number');
+      throw wrongCell(file, name, row, cell, sentence('lab-table.whole-number'));
     }
     return value;
   });
@@ -135,7 +144,9 @@ function foldsOf(file: FileTable, { name, cells }: FileColumn, rows: Int32Array)
 function weightsOf(file: FileTable, { name, cells }: FileColumn): Float64Array {
   return Float64Array.from(cells, (cell, row) => {
     const weight = isMissing(cell) ? Number.NaN : Number(cell);
-    if (!(weight > 0) || !Number.isFinite(weight)) throw wrongCell(file, name, row, cell, 'a positive number');
+    if (!(weight > 0) || !Number.isFinite(weight)) {
+      throw wrongCell(file, name, row, cell, sentence('lab-table.positive-number'));
+    }
     return weight;
   });
 }

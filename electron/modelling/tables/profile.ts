@@ -1,7 +1,9 @@
 /** What a labelled table looks like before training: ranges, gaps, outliers, and columns that may know the outcome. */
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { aucOf } from '../training/metrics/discrimination.ts';
 import { ivOf } from '../training/scorecard/woe.ts';
-import type { CategoricalColumn, Column, LabelledTable, NumericColumn } from './table.ts';
+import { type CategoricalColumn, type Column, defaultsOf, type LabelledTable, type NumericColumn } from './table.ts';
 
 interface ProfileWarning {
   readonly kind:
@@ -11,7 +13,7 @@ interface ProfileWarning {
     | 'tells-outcome-alone'
     | 'missing-tells-outcome'
     | 'pure-value';
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 interface ColumnProfileBase {
@@ -54,7 +56,7 @@ const SMALL_CHANCE = 1e-9;
 
 /** Profiles every column of a table. */
 export function profileTable(table: LabelledTable): TableProfile {
-  const defaults = table.target.reduce((sum, outcome) => sum + outcome, 0);
+  const defaults = defaultsOf(table.target);
   return {
     rows: table.rows,
     defaults,
@@ -104,7 +106,7 @@ function profileNumbers(column: NumericColumn, target: Uint8Array): NumericProfi
     if (!isMissing) tally(values, value, outcome);
   }
   const rows = target.length;
-  const defaults = target.reduce((sum, outcome) => sum + outcome, 0);
+  const defaults = defaultsOf(target);
   const missing = rows - known.length;
   // Missing rows stand in the middle, where they neither help nor harm.
   const filled = column.values.map((value) => (Number.isNaN(value) ? at(0.5) : value));
@@ -124,7 +126,7 @@ function profileLevels(column: CategoricalColumn, target: Uint8Array): Categoric
   const groups = new Map<number, Group>();
   for (const [row, code] of column.codes.entries()) tally(groups, code, target[row] as number);
   const rows = target.length;
-  const defaults = target.reduce((sum, outcome) => sum + outcome, 0);
+  const defaults = defaultsOf(target);
   const rate = defaults / rows;
   // Rates are drawn to the mean by twenty rows, so that rare levels do not look telling by chance.
   const risk = Float64Array.from(column.codes, (code) => {
@@ -160,32 +162,30 @@ function warningsOf(
   nameOf: (value: number) => string,
 ): ProfileWarning[] {
   const rows = target.length;
-  const rate = target.reduce((sum, outcome) => sum + outcome, 0) / rows;
+  const rate = defaultsOf(target) / rows;
   const warnings: ProfileWarning[] = [];
-  const warn = (kind: ProfileWarning['kind'], message: string): void => {
+  const warn = (kind: ProfileWarning['kind'], message: Sentence): void => {
     warnings.push({ kind, message });
   };
   const { name } = column;
-  if (facts.distinct <= 1) warn('constant', `${name} has one value only: it tells nothing.`);
-  if (column.kind === 'categorical' && facts.distinct > rows / 2) {
-    warn('identifier', `${name} has ${facts.distinct} levels in ${rows} rows: it looks like an identifier.`);
+  const { distinct: levels, missing, auc } = facts;
+  if (levels <= 1) warn('constant', sentence('lab-profile.constant', { column: name }));
+  if (column.kind === 'categorical' && levels > rows / 2) {
+    warn('identifier', sentence('lab-profile.identifier', { column: name, levels, rows }));
   }
-  if (facts.missing > rows / 2) warn('mostly-missing', `${name} is missing in ${facts.missing} of ${rows} rows.`);
-  if (facts.auc >= SUSPICIOUS_AUC) {
-    const text = `${name} alone reaches an AUC of ${facts.auc.toFixed(3)}: check that it was known before the outcome.`;
-    warn('tells-outcome-alone', text);
+  if (missing > rows / 2)
+    warn('mostly-missing', sentence('lab-profile.mostly-missing', { column: name, missing, rows }));
+  if (auc >= SUSPICIOUS_AUC) {
+    warn('tells-outcome-alone', sentence('lab-profile.tells-outcome-alone', { column: name, auc }));
   }
   if (gone && gone.rows > 0 && gone.rows < rows && chanceOf(gone, rate) < SMALL_CHANCE) {
-    const share = ((100 * gone.defaults) / gone.rows).toFixed(1);
-    const text = `${share}% of the rows without ${name} default: check whether it is left out because of the outcome.`;
-    warn('missing-tells-outcome', text);
+    warn('missing-tells-outcome', sentence('lab-profile.missing-tells-outcome', { column: name, ...gone }));
   }
   for (const [value, group] of values) {
     const isPure = group.defaults === 0 || group.defaults === group.rows;
-    if (!isPure || facts.distinct <= 1 || chanceOf(group, rate) >= SMALL_CHANCE) continue;
-    const what = group.defaults === 0 ? 'no default' : 'defaults only';
-    const text = `${name} = ${nameOf(value)} has ${what} in ${group.rows} rows: check that it was known before the outcome.`;
-    warn('pure-value', text);
+    if (!isPure || levels <= 1 || chanceOf(group, rate) >= SMALL_CHANCE) continue;
+    const id = group.defaults === 0 ? 'lab-profile.value-never-defaults' : 'lab-profile.value-always-defaults';
+    warn('pure-value', sentence(id, { column: name, value: nameOf(value), rows: group.rows }));
   }
   return warnings;
 }

@@ -31,6 +31,11 @@ export interface LabelledTable extends Table {
   readonly weights: Float64Array | null;
 }
 
+/** How many outcomes are a default. */
+export function defaultsOf(target: Uint8Array): number {
+  return target.reduce((sum, outcome) => sum + outcome, 0);
+}
+
 /** The given rows of a column, in the given order. */
 export function pickColumn(column: Column, rows: Int32Array): Column {
   if (column.kind === 'categorical') return { ...column, codes: rows.map((row) => column.codes[row] ?? -1) };

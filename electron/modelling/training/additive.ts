@@ -3,8 +3,9 @@
  * residuals, pairwise terms by bag, the mean of the bags, calibration on held-out rows, integer points.
  */
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { scalingFactor, scalingOffset } from '../../scoring/scaling.ts';
-import type { LabelledTable } from '../tables/table.ts';
+import { defaultsOf, type LabelledTable } from '../tables/table.ts';
 import { type AdditiveTables, meanTables, purify, rescale } from './additive-tables.ts';
 import { coarseCount, type Pair } from './boosting/axes.ts';
 import { blend, goesOn, heldOut } from './boosting/blend.ts';
@@ -18,9 +19,10 @@ import { type AdditiveOptions, DEFAULT_OPTIONS, pairsFor } from './options.ts';
 import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from './points-scale.ts';
 import { type BagRunner, forBags, inThisThread, type MakeRunner } from './runners.ts';
 import { smoothBags } from './smoothing.ts';
+import { checkDirections } from './trainable.ts';
 
 export interface TrainingProgress {
-  readonly stage: 'choice of pairs' | 'fit';
+  readonly stage: 'pair-choice' | 'fit';
   readonly done: number;
   readonly total: number;
 }
@@ -87,21 +89,14 @@ function rarerRows({ target, weights }: Prepared): number {
 
 /** Refuses tables that hold too little of either outcome, and directions of inputs that are not there. */
 function checkTrainable(table: LabelledTable, options: AdditiveOptions): void {
-  const bads = table.target.reduce((sum, outcome) => sum + outcome, 0);
+  const bads = defaultsOf(table.target);
   const least = 2 * options.parts;
   if (bads < least || table.rows - bads < least) {
-    const message = `Training needs at least ${least} defaults and ${least} others; the table has ${bads} and ${table.rows - bads}.`;
-    throw new DeskError('invalid-input', message);
+    const others = table.rows - bads;
+    throw new DeskError('invalid-input', sentence('training.too-few-outcomes', { least, defaults: bads, others }));
   }
-  if (table.columns.length === 0) throw new DeskError('invalid-input', 'The table has no inputs besides the outcome.');
-  for (const [name, direction] of Object.entries(options.directions)) {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    if (column?.kind === 'numeric' || (column && direction === 'none')) continue;
-    const why = column ? 'holds categories, which have no order' : 'is not an input of the table';
-    throw new DeskError('invalid-input', `A direction is given for ${name}, which ${why}.`, [
-      { place: name, message: why },
-    ]);
-  }
+  if (table.columns.length === 0) throw new DeskError('invalid-input', sentence('training.no-inputs'));
+  checkDirections(table, options.directions);
 }
 
 async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingContext): Promise<Fits> {
@@ -128,7 +123,7 @@ async function fitBags(prepared: Prepared, runner: BagRunner, context: TrainingC
   const count = pairsFor(options, rarerRows(prepared), grids.length);
   if (count === 0) return { bags: await fitThese('fit', bags, main.rate, []), chosen: [] };
   const starting = bags.filter((bag) => goesOn(bag, parts));
-  const plain = await fitThese('choice of pairs', starting, options.searchRate, []);
+  const plain = await fitThese('pair-choice', starting, options.searchRate, []);
   const chosen = choosePairs(prepared, heldOut(prepared, plain), count);
   const pairs = chosen.map(({ pair }) => pair);
   const starts = new Map(starting.map((bag, index) => [bag, plain[index] as BagFit]));

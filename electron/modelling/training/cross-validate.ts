@@ -1,5 +1,6 @@
 /** Cross-validation: fold k is scored by the model trained on the others. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type LabelledTable, pickRows, splitByFold } from '../tables/table.ts';
 import { partitionsOf } from './boosting/bags.ts';
 import type { LearnedModel } from './learned/schema.ts';
@@ -76,7 +77,7 @@ export async function crossValidate(
   context: CrossValidationContext,
 ): Promise<CrossValidation> {
   const names = [...new Set(folds)].sort((a, b) => a - b);
-  if (names.length < 2) throw new DeskError('invalid-input', 'Cross-validation needs at least two folds.');
+  if (names.length < 2) throw new DeskError('invalid-input', sentence('training.two-folds'));
   const points = new Int32Array(table.rows);
   const pd = new Float64Array(table.rows);
   const all: FoldFigures[] = [];

@@ -1,7 +1,6 @@
 /** Options of additive training. The defaults are for every data set; nothing is tuned per file. */
+import type { Direction } from '#shared/domain/assessment.ts';
 import type { TreeRules } from './boosting/line-tree.ts';
-
-export type Direction = 'lower-is-riskier' | 'higher-is-riskier' | 'none';
 
 export interface AdditiveOptions {
   readonly id: string;

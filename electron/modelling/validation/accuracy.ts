@@ -1,5 +1,6 @@
 /** Discrimination, accuracy and calibration of scored rows. */
 import type { ValidationFigure, ValidationReport } from '#shared/domain/validation.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type BrierParts, brierOf, brierParts, logLossOf } from '../training/metrics/accuracy.ts';
 import {
   type CalibrationBand,
@@ -22,7 +23,7 @@ import {
 
 /** Bands of the calibration curve, as Hosmer and Lemeshow have them. */
 const CURVE_BANDS = 10;
-const NO_ROWS = 'There are no rows.';
+const NO_ROWS = sentence('validation.no-rows');
 
 export function discriminationOf(scored: ScoredRows): ValidationReport['discrimination'] {
   const auc = aucFigure(scored);
@@ -73,7 +74,7 @@ function hosmerLemeshowTest(
   isSeen: boolean,
 ): ValidationReport['calibration']['hosmerLemeshow'] {
   if (curve.length < LEAST_BANDS) {
-    return { statistic: null, p: null, reason: `The PDs fall into fewer than ${LEAST_BANDS} bands.` };
+    return { statistic: null, p: null, reason: sentence('validation.too-few-bands', { least: LEAST_BANDS }) };
   }
   const statistic = hosmerLemeshow(curve);
   return { statistic, p: chiSquareTail(statistic, curve.length - (isSeen ? 2 : 0)), reason: null };
@@ -92,7 +93,7 @@ export function calibrationOf(scored: ScoredRows, sample: ValidationReport['samp
     hosmerLemeshow: hosmerLemeshowTest(curve, sample === 'training-rows'),
     spiegelhalter: Number.isFinite(z)
       ? { statistic: z, p, reason: null }
-      : { statistic: null, p: null, reason: target.length === 0 ? NO_ROWS : 'Every PD is 0, ½ or 1.' },
+      : { statistic: null, p: null, reason: target.length === 0 ? NO_ROWS : sentence('validation.certain-pds') },
     jeffreysP: jeffreysFigure(group),
   };
 }

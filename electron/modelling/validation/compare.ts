@@ -1,11 +1,14 @@
 /** How two scorings of the same rows compare: as a whole by DeLong's test, and paired by fold. */
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Comparison } from '#shared/domain/validation.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { normalCdf } from '../../ground/numeric/normal.ts';
+import { defaultsOf } from '../tables/table.ts';
 import { brierOf, logLossOf } from '../training/metrics/accuracy.ts';
 import { aucDifference } from '../training/metrics/delong.ts';
 import { aucOf, ksOf } from '../training/metrics/discrimination.ts';
-import { defaultsOf, pickScored, riskOf, type ScoredRows, whyNotRanked } from './figures.ts';
+import { pickScored, riskOf, type ScoredRows, whyNotRanked } from './figures.ts';
 import { deviationOver, meanOver } from './spread.ts';
 
 /** One scoring of the rows: a higher score means less risk. */
@@ -20,7 +23,7 @@ interface ComparisonRequest {
   readonly target: Uint8Array;
   /** Fold of every row, where both scorings were tested on the same folds. */
   readonly folds?: Int32Array | null;
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Words[];
 }
 
 interface PairOfFigures {
@@ -51,10 +54,11 @@ export function compareScores(first: Scoring, second: Scoring, request: Comparis
   const { target, folds = null, sample } = request;
   for (const { name, points, pd } of [first, second]) {
     if (points.length === target.length && pd.length === target.length) continue;
-    throw new DeskError('invalid-input', `${name} scores ${points.length} rows; the table has ${target.length}.`);
+    const words = sentence('validation.other-rows', { name, scored: points.length, rows: target.length });
+    throw new DeskError('invalid-input', words);
   }
   const reason = whyNotRanked(target);
-  if (reason !== null) throw new DeskError('invalid-input', `The scorings cannot be compared. ${reason}`);
+  if (reason !== null) throw new DeskError('invalid-input', sentence('validation.not-comparable', { why: reason }));
   const [a, b] = [riskOf(first.points), riskOf(second.points)];
   const { difference, standardError, low, high } = aucDifference(target, a, b);
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -84,20 +88,20 @@ function pairedFolds(
   first: ScoredRows,
   second: ScoredRows,
   folds: Int32Array,
-): { folds: PairedFolds | null; notes: string[] } {
+): { folds: PairedFolds | null; notes: Sentence[] } {
   const rowsOf = new Map<number, number[]>();
   for (const [row, fold] of folds.entries()) {
     const rows = rowsOf.get(fold) ?? [];
     rows.push(row);
     rowsOf.set(fold, rows);
   }
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const each: PairedFolds['each'] = [];
   for (const [fold, rows] of [...rowsOf].sort(([a], [b]) => a - b)) {
     const [own, other] = [pickScored(first, rows), pickScored(second, rows)];
     const reason = whyNotRanked(own.target);
     if (reason !== null) {
-      notes.push(`Fold ${fold} is left out of the paired differences. ${reason}`);
+      notes.push(sentence('validation.fold-left-out', { fold, why: reason }));
       continue;
     }
     each.push({

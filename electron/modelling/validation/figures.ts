@@ -1,5 +1,8 @@
 /** Figures that may have no value, and why; the rows every part of a validation reads. */
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { defaultsOf } from '../tables/table.ts';
 import { jeffreysP } from '../training/metrics/calibration-tests.ts';
 import { aucInterval } from '../training/metrics/delong.ts';
 
@@ -17,12 +20,8 @@ export function known(value: number): ValidationFigure {
   return { value, reason: null };
 }
 
-export function unknown(reason: string): ValidationFigure {
+export function unknown(reason: Words): ValidationFigure {
   return { value: null, reason };
-}
-
-export function defaultsOf(target: Uint8Array): number {
-  return target.reduce((sum, outcome) => sum + outcome, 0);
 }
 
 /** Risk of rows as the metrics read it: higher is riskier. */
@@ -31,11 +30,11 @@ export function riskOf(points: Int32Array | Float64Array): Float64Array {
 }
 
 /** Why rows cannot be ranked against their outcome; null where they can. */
-export function whyNotRanked(target: Uint8Array): string | null {
-  if (target.length === 0) return 'There are no rows.';
+export function whyNotRanked(target: Uint8Array): Sentence | null {
+  if (target.length === 0) return sentence('validation.no-rows');
   const defaults = defaultsOf(target);
-  if (defaults === 0) return 'No row defaulted.';
-  return defaults === target.length ? 'Every row defaulted.' : null;
+  if (defaults === 0) return sentence('validation.none-defaulted');
+  return defaults === target.length ? sentence('validation.all-defaulted') : null;
 }
 
 /** AUC with DeLong's interval; without an interval where an outcome has a single row. */
@@ -45,8 +44,8 @@ export function aucFigure({ target, points }: Pick<ScoredRows, 'target' | 'point
   const { auc, low, high } = aucInterval(target, riskOf(points));
   const defaults = defaultsOf(target);
   if (Math.min(defaults, target.length - defaults) >= LEAST_OUTCOMES) return { value: auc, low, high, reason: null };
-  const why = `Only one row ${defaults === 1 ? 'defaulted' : 'did not default'}: the AUC has no interval.`;
-  return { value: auc, low: null, high: null, reason: why };
+  const why = defaults === 1 ? 'validation.one-default' : 'validation.one-without-default';
+  return { value: auc, low: null, high: null, reason: sentence(why) };
 }
 
 interface GroupFigures {
@@ -66,7 +65,7 @@ export function groupFigures({ target, pd }: Pick<ScoredRows, 'target' | 'pd'>):
 
 /** Jeffreys p of a group's mean PD. */
 export function jeffreysFigure({ rows, defaults, meanPd }: GroupFigures): ValidationFigure {
-  return meanPd === null ? unknown('There are no rows.') : known(jeffreysP(defaults, rows, meanPd));
+  return meanPd === null ? unknown(sentence('validation.no-rows')) : known(jeffreysP(defaults, rows, meanPd));
 }
 
 /** The scored rows of some row numbers. */

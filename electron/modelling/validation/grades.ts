@@ -1,9 +1,11 @@
 /** Scored rows by grade of the master scale, and how their scores spread. */
 import type { Grade } from '#shared/domain/grades.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { herfindahl } from '../../ground/numeric/statistics.ts';
 import type { MasterScale } from '../../scoring/model.ts';
-import { defaultsOf, groupFigures, jeffreysFigure, known, pickScored, type ScoredRows, unknown } from './figures.ts';
+import { defaultsOf } from '../tables/table.ts';
+import { groupFigures, jeffreysFigure, known, pickScored, type ScoredRows, unknown } from './figures.ts';
 
 /** The grade of a PD. Never D: default is an event, not a score. */
 function gradeOfPd(masterScale: MasterScale, pd: number): Grade {
@@ -28,7 +30,8 @@ export function gradesOf(
       const group = groupFigures(pickScored(scored, rowsOf.get(grade) ?? []));
       return { grade, share: total === 0 ? 0 : group.rows / total, jeffreysP: jeffreysFigure(group), ...group };
     });
-  const concentration = total === 0 ? unknown('There are no rows.') : known(herfindahl(grades.map(({ rows }) => rows)));
+  const concentration =
+    total === 0 ? unknown(sentence('validation.no-rows')) : known(herfindahl(grades.map(({ rows }) => rows)));
   return { grades, herfindahl: concentration };
 }
 

@@ -1,5 +1,6 @@
 /** Figures over time: rows by period of a date, or by value of a column of periods. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Column, pickColumn } from '../tables/table.ts';
 import { aucFigure, groupFigures, pickScored, type ScoredRows } from './figures.ts';
 import { psiOf, stabilityOf } from './stability.ts';
@@ -28,7 +29,7 @@ function periodsOfDates(times: readonly (string | null)[]): (string | null)[] {
 }
 
 /** Rows by period, in order of time; null is a row without a time, which belongs to none. */
-function groupingOfTime(times: readonly (string | null)[]): Grouping {
+function groupingOfTime(times: readonly (string | null)[]): Grouping & { readonly names: readonly string[] } {
   const isDated = times.every((time) => time === null || ISO_DATE.test(time));
   const periods = isDated ? periodsOfDates(times) : times;
   const names = [...new Set(periods)].filter((period) => period !== null);
@@ -75,7 +76,7 @@ export function laterAgainstEarlier(
   const columnsAt = (rows: readonly number[]): Column[] =>
     columns.map((column) => pickColumn(column, Int32Array.from(rows)));
   return stabilityOf(pickScored(scored, later).points, columnsAt(later), {
-    name: `rows before ${grouping.names[first]}`,
+    name: sentence('validation.rows-before', { period: grouping.names[first] ?? '' }),
     points: pickScored(scored, earlier).points,
     columns: columnsAt(earlier),
   });

@@ -1,5 +1,7 @@
 /** Whether scores and inputs are spread as they were before: PSI and CSI over bands of the earlier rows. */
 import type { ValidationFigure, ValidationReport } from '#shared/domain/validation.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Column } from '../tables/table.ts';
 import { stabilityIndex } from '../training/metrics/stability.ts';
 import { known, unknown } from './figures.ts';
@@ -7,7 +9,7 @@ import { known, unknown } from './figures.ts';
 /** Earlier rows that others are compared with. */
 export interface Reference {
   /** What they are, e.g. "training rows". */
-  readonly name: string;
+  readonly name: Words;
   readonly points: Int32Array | Float64Array;
   /** Their inputs; CSI is of the columns that both sides have. */
   readonly columns: readonly Column[];
@@ -41,7 +43,7 @@ function countBands(cuts: readonly number[], values: ArrayLike<number>): number[
 
 /** Population stability of scores against the bands of earlier ones. */
 export function psiOf(expected: ArrayLike<number>, actual: ArrayLike<number>): ValidationFigure {
-  if (expected.length === 0 || actual.length === 0) return unknown('There are no rows on one side.');
+  if (expected.length === 0 || actual.length === 0) return unknown(sentence('validation.no-rows-on-one-side'));
   const cuts = bandCuts(expected);
   return known(stabilityIndex(countBands(cuts, expected), countBands(cuts, actual)));
 }
@@ -63,9 +65,10 @@ function countLevels(levels: readonly string[], column: Column): number[] {
 function csiOf(expected: Column, actual: Column): ValidationFigure {
   if (expected.kind === 'numeric' && actual.kind === 'numeric') return psiOf(expected.values, actual.values);
   if (expected.kind !== 'categorical' || actual.kind !== 'categorical') {
-    return unknown('The column holds numbers on one side and categories on the other.');
+    return unknown(sentence('validation.other-kinds'));
   }
-  if (expected.codes.length === 0 || actual.codes.length === 0) return unknown('There are no rows on one side.');
+  if (expected.codes.length === 0 || actual.codes.length === 0)
+    return unknown(sentence('validation.no-rows-on-one-side'));
   return known(stabilityIndex(countLevels(expected.levels, expected), countLevels(expected.levels, actual)));
 }
 

@@ -1,22 +1,24 @@
 /** Figures by subgroup: levels of a category, values or quartiles of a number. */
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Column } from '../tables/table.ts';
 import { aucFigure, groupFigures, jeffreysFigure, pickScored, type ScoredRows } from './figures.ts';
 
 /** Rows told apart by name; a row may belong to none. */
 export interface Grouping {
   readonly column: string;
-  readonly names: readonly string[];
+  readonly names: readonly Words[];
   /** Place in `names` of every row; −1 belongs to none. */
   readonly codes: Int32Array;
 }
 
 /** Columns with more values than these are not told apart by value. */
 const MOST_GROUPS = 12;
-const MISSING = 'missing';
+const MISSING = sentence('validation.missing');
 
 /** Codes by value, with the rows that have none as a group of their own. */
-function withMissing(column: string, names: readonly string[], codes: Int32Array): Grouping {
+function withMissing(column: string, names: readonly Words[], codes: Int32Array): Grouping {
   if (!codes.includes(-1)) return { column, names, codes };
   return { column, names: [...names, MISSING], codes: codes.map((code) => (code < 0 ? names.length : code)) };
 }
@@ -31,8 +33,11 @@ function groupingOfNumbers(column: string, values: Float64Array): Grouping | nul
   }
   const cuts = [...new Set([1, 2, 3].map((part) => sorted[Math.floor((part * sorted.length) / 4)] as number))];
   const names = [
-    `below ${cuts[0]}`,
-    ...cuts.map((cut, index) => (cuts[index + 1] === undefined ? `from ${cut}` : `${cut} to below ${cuts[index + 1]}`)),
+    sentence('validation.below', { high: cuts[0] as number }),
+    ...cuts.map((low, index) => {
+      const high = cuts[index + 1];
+      return high === undefined ? sentence('validation.from', { low }) : sentence('validation.between', { low, high });
+    }),
   ];
   const codes = Int32Array.from(values, (value) =>
     Number.isNaN(value) ? -1 : cuts.filter((cut) => value >= cut).length,

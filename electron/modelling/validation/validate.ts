@@ -1,11 +1,11 @@
 /** The validation report of scored rows (pure): every figure, or the reason why there is none. */
-import { DeskError } from '#shared/contract/reply.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
 import type { MasterScale } from '../../scoring/model.ts';
-import type { Column } from '../tables/table.ts';
+import { type Column, defaultsOf } from '../tables/table.ts';
 import type { FoldFigures } from '../training/cross-validate.ts';
 import { accuracyOf, calibrationOf, discriminationOf } from './accuracy.ts';
-import { defaultsOf, type ScoredRows } from './figures.ts';
+import type { ScoredRows } from './figures.ts';
 import { gradesOf, scoreBands } from './grades.ts';
 import { laterAgainstEarlier, periodsOf } from './periods.ts';
 import { deviationOver, meanOver } from './spread.ts';
@@ -32,8 +32,8 @@ interface ValidationRequest {
 }
 
 /**
- * Validates scored rows. Every row counts once, whatever its sample weight in training. Throws
- * DeskError "invalid-input" where scores, groups or times are not as many as rows.
+ * Validates scored rows. Every row counts once, whatever its sample weight in training. Scores, groups
+ * and times are as many as rows.
  */
 export function validate(scored: ScoredRows, request: ValidationRequest): ValidationReport {
   checkLengths(scored, request);
@@ -67,11 +67,11 @@ function checkLengths({ target, points, pd }: ScoredRows, { groupings, times }: 
   const others = [
     ['scores', points.length],
     ['PDs', pd.length],
-    ...(groupings ?? []).map(({ column, codes }) => [`groups of ${column}`, codes.length] as const),
+    ...(groupings ?? []).map(({ column, codes }) => [column, codes.length] as const),
     ['times', times?.length ?? rows],
   ] as const;
   for (const [what, count] of others) {
-    if (count !== rows) throw new DeskError('invalid-input', `There are ${count} ${what} for ${rows} rows.`);
+    if (count !== rows) throw new Fault('validation.uneven', { what, count, rows });
   }
 }
 

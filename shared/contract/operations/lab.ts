@@ -35,13 +35,13 @@ const columnSchema = z.object({
   kind: z.enum(['numeric', 'categorical', 'date']),
   missing: z.int(),
   distinct: z.int(),
-  /** Smallest and largest, or the most frequent values, as text. */
-  range: z.string(),
+  /** Smallest and largest, or the most frequent values. */
+  range: wordsSchema,
   /** What the column looks like by its name and values. */
   suggestion: z.enum(['target', 'folds', 'time', 'weight', 'identifier', 'input']),
 });
 
-const warningSchema = z.object({ kind: z.string(), message: z.string() });
+const warningSchema = z.object({ kind: z.string(), message: wordsSchema });
 
 const profileSchema = z.object({
   name: z.string(),
@@ -182,7 +182,7 @@ export const labOperations = {
       edits: z.array(z.object({ edit: shapeEditSchema, reason: z.string(), by: z.string(), at: z.string() })),
       comparisons: z.array(comparisonSchema),
       /** What was done with rejected applications, in sentences; empty where nothing was. */
-      rejects: z.array(z.string()),
+      rejects: z.array(wordsSchema),
     }),
   }),
   'learned.terms': query({
@@ -217,7 +217,7 @@ export const labOperations = {
       /** Of one input, in drawing order: intervals rising or categories, then other, special values, missing. */
       bins: z.array(
         z.object({
-          label: z.string(),
+          label: wordsSchema,
           kind: z.enum(['interval', 'category', 'other', 'special', 'missing']),
           from: z.number().nullable(),
           to: z.number().nullable(),
@@ -227,7 +227,7 @@ export const labOperations = {
       ),
       /** Of a pair: labels of both axes, and points by place on the first, then on the second. */
       pair: z
-        .object({ first: z.array(z.string()), second: z.array(z.string()), points: z.array(z.array(z.int())) })
+        .object({ first: z.array(wordsSchema), second: z.array(wordsSchema), points: z.array(z.array(z.int())) })
         .nullable(),
     }),
   }),

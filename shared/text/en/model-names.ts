@@ -1,4 +1,5 @@
-/** What the rows are called that a model's figures are of. */
+/** What the rows are called that a model's figures are of, and the directions of its inputs. */
+import type { Direction } from '../../domain/assessment.ts';
 import type { ValidationReport } from '../../domain/validation.ts';
 
 const samples: Readonly<Record<ValidationReport['sample'], string>> = {
@@ -7,4 +8,11 @@ const samples: Readonly<Record<ValidationReport['sample'], string>> = {
   'training-rows': 'Training rows',
 };
 
-export const modelNames = { samples } as const;
+/** Which values of an input are riskier. */
+const directions: Readonly<Record<Direction, string>> = {
+  'higher-is-riskier': 'higher is riskier',
+  'lower-is-riskier': 'lower is riskier',
+  none: 'free',
+};
+
+export const modelNames = { samples, directions } as const;

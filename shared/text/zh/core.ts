@@ -5,7 +5,10 @@ import { auditSentences } from './core/audit.ts';
 import { authoritySentences } from './core/authority.ts';
 import { caseEditSentences } from './core/case-edit.ts';
 import { cellSentences } from './core/cell.ts';
+import { challengerSentences } from './core/challenger.ts';
 import { commandSentences } from './core/command.ts';
+import { commandReportSentences } from './core/command-report.ts';
+import { compositionSentences } from './core/composition.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
 import { documentSentences } from './core/document.ts';
@@ -20,6 +23,9 @@ import { importSentences } from './core/import.ts';
 import { intakeSentences } from './core/intake.ts';
 import { invoiceFileSentences } from './core/invoice-file.ts';
 import { labSentences } from './core/lab.ts';
+import { labProfileSentences } from './core/lab-profile.ts';
+import { labTableSentences } from './core/lab-table.ts';
+import { learnedModelSentences } from './core/learned-model.ts';
 import { ledgerFileSentences } from './core/ledger-file.ts';
 import { leverSentences } from './core/lever.ts';
 import { limitSentences } from './core/limit.ts';
@@ -27,6 +33,8 @@ import { missingSentences } from './core/missing.ts';
 import { modelRegisterSentences } from './core/model-register.ts';
 import { officerSentences } from './core/officer.ts';
 import { pathSentences } from './core/path.ts';
+import { onnxSentences } from './core/onnx.ts';
+import { passportSentences } from './core/passport.ts';
 import { policySentences } from './core/policy.ts';
 import { policyVersionSentences } from './core/policy-version.ts';
 import { priceSentences } from './core/price.ts';
@@ -37,7 +45,9 @@ import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
 import { statementFileSentences } from './core/statement-file.ts';
 import { tableSentences } from './core/table.ts';
+import { trainingSentences } from './core/training.ts';
 import { unreadFormatSentences } from './core/unread-format.ts';
+import { validationSentences } from './core/validation.ts';
 import { valueSentences } from './core/values.ts';
 import { vaultSentences } from './core/vault.ts';
 import { workspaceSentences } from './core/workspace.ts';
@@ -63,6 +73,8 @@ export const coreSentences: Translated<CoreSentences> = {
   ...workspaceSentences,
   ...caseEditSentences,
   ...labSentences,
+  ...labTableSentences,
+  ...labProfileSentences,
   ...progressSentences,
   ...modelRegisterSentences,
   ...officerSentences,
@@ -73,6 +85,14 @@ export const coreSentences: Translated<CoreSentences> = {
   ...historySentences,
   ...missingSentences,
   ...cellSentences,
+  ...trainingSentences,
+  ...validationSentences,
+  ...challengerSentences,
+  ...onnxSentences,
+  ...compositionSentences,
+  ...learnedModelSentences,
+  ...passportSentences,
+  ...commandReportSentences,
   ...deskSentences,
   ...fieldSentences,
   ...pathSentences,

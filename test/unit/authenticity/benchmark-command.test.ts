@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { authenticityBenchmarkCommand } from '#electron/commands/authenticity-commands.ts';
 import { type CommandInput, UsageError } from '#electron/commands/command.ts';
 import type { BenchmarkResult } from '#electron/sample/patterns/benchmark.ts';
+import { tell } from '#shared/text/tell.ts';
 
 function run(values: CommandInput['values'], said: string[] = []): Promise<unknown> {
   const backend = () => {
@@ -14,7 +15,7 @@ function run(values: CommandInput['values'], said: string[] = []): Promise<unkno
     language: 'en',
     environment: {},
     backend,
-    say: (line) => said.push(line),
+    say: (line) => said.push(tell(line, 'en')),
   });
 }
 

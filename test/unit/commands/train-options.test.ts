@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TrainRequest, trainModel } from '#electron/commands/train-model.ts';
 import { parseLearnedModel } from '#electron/modelling/training/learned/checked-learned.ts';
+import { say } from '#shared/text/tell.ts';
 import { saying } from '#test/support/saying.ts';
 import { csv, HEADER, ROWS, runDesk } from './loans.ts';
 
@@ -16,7 +17,7 @@ describe('desk train with more than the usual columns', () => {
   const base = { target: 'bad', folds: 'fold', monotone: undefined, seed: 1, threads: 1 } as const;
   const request = { ...base, exclude: ['note', 'constant'], method: 'scorecard', out: at('more.json') } as const;
   const train = (data: string, more: Partial<TrainRequest>, said: string[] = []) =>
-    trainModel({ ...request, data: at(data), ...more }, (line) => said.push(line));
+    trainModel({ ...request, data: at(data), ...more }, (line) => said.push(say(line, 'en')));
   const rejectedRow = (row: unknown[], index: number) => (index % 4 === 0 ? [...row.slice(0, -1), ''] : row);
 
   it('weighs rows: as many defaults of half the weight shift the PD as half of them do', async () => {

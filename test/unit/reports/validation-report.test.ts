@@ -9,6 +9,7 @@ import { validationReport, validationReportPdf } from '#electron/reports/validat
 import { writeXlsx } from '#electron/reports/xlsx/write.ts';
 import { passportSchema } from '#shared/domain/passport.ts';
 import { comparisonSchema, validationReportSchema } from '#shared/domain/validation.ts';
+import { tell } from '#shared/text/tell.ts';
 import { denseText, expectNothingCut, pagesOf, tablesOf } from './pdf-text.ts';
 import { CHINESE, ENGLISH, shown } from './settings.ts';
 import { bareValidation, DATA_HASH, fullValidation, INPUTS, MODEL_HASH } from './validation-fixture.ts';
@@ -179,7 +180,7 @@ describe('the PDF of a validation report', () => {
   });
 
   it('states source, hash, target, limits of use, edits and how to make the model again', async () => {
-    const { passport } = fullValidation();
+    const { passport } = tell(fullValidation(), 'en');
     const printed = denseText((await validationReportPdf(fullValidation(), ENGLISH)).content);
     const facts = [
       passport.training!.source,

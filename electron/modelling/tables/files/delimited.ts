@@ -1,6 +1,7 @@
 /** Delimited text as a table: comma, semicolon, tab or bar; UTF-8, UTF-16 or GB18030. */
 import { parse } from 'csv-parse/sync';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { detectDelimiter } from '../../../evidence/formats/csv.ts';
 import { decodeText } from '../../../evidence/formats/decode.ts';
 import { type Cell, type FileTable, fileTable, isMissing } from '../cells.ts';
@@ -11,11 +12,11 @@ export function parseRows(text: string, delimiter: string): { names: string[]; r
   try {
     records = parse(text, { bom: true, skip_empty_lines: true, trim: true, delimiter });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new DeskError('invalid-input', `The file is not readable as CSV: ${message}.`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DeskError('invalid-input', sentence('lab-table.not-csv', { why }));
   }
   const [names, ...rows] = records;
-  if (!names || rows.length === 0) throw new DeskError('invalid-input', 'The file has no rows below its header.');
+  if (!names || rows.length === 0) throw new DeskError('invalid-input', sentence('lab-table.no-rows'));
   return { names, rows };
 }
 

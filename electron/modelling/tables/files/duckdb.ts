@@ -1,6 +1,7 @@
 /** DuckDB in memory, for reading large CSV and Parquet files. */
 import type { DuckDBResult } from '@duckdb/node-api';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export interface DuckDb extends AsyncDisposable {
   run(sql: string): Promise<void>;
@@ -25,7 +26,7 @@ async function told<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     // What follows the error itself are options of DuckDB, which are not the reader's to set.
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\nPossible ');
-    throw new DeskError('invalid-input', message.trim());
+    throw new DeskError('invalid-input', sentence('lab-table.unreadable', { why: message.trim() }));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Tables in the formats people have: delimited text, Excel, Parquet; told apart by content. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { looksLikeText } from '../../../evidence/formats/decode.ts';
 import { MAX_BYTES } from '../../../evidence/formats/reader.ts';
 import { xlsxReader } from '../../../evidence/formats/xlsx.ts';
@@ -13,12 +14,12 @@ import { readWorkbook } from './workbook.ts';
 export async function readTable(name: string, content: Uint8Array): Promise<FileTable> {
   if (isParquetContent(content)) return readParquet(content);
   if (content.length > MAX_BYTES) {
-    const most = `${MAX_BYTES / 1024 / 1024} MB`;
-    throw new DeskError('invalid-input', `${name} is larger than ${most}; save it as Parquet, which is smaller.`);
+    const megabytes = MAX_BYTES / 1024 / 1024;
+    throw new DeskError('invalid-input', sentence('lab-table.too-large', { file: name, megabytes }));
   }
   if (xlsxReader.recognises(content)) return readWorkbook(name, content);
   if (looksLikeText(content)) return readDelimited(name, content);
-  throw new DeskError('invalid-input', `${name} is neither delimited text nor an Excel workbook (XLSX) nor Parquet.`);
+  throw new DeskError('invalid-input', sentence('lab-table.no-table', { file: name }));
 }
 
 /** Reads a labelled table from memory, by the roles of its columns. Throws like `readTable` and `labelledData`. */

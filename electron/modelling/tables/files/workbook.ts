@@ -18,7 +18,7 @@ export async function readWorkbook(name: string, content: Uint8Array): Promise<F
     if (header < 0 || !sheet.rows.slice(header + 1).some(isFilled)) continue;
     return tableOf(name, sheet, header);
   }
-  throw new DeskError('invalid-input', `${name} has no sheet with a header of two or more columns and rows below it.`);
+  throw new DeskError('invalid-input', sentence('lab-table.no-sheet', { file: name }));
 }
 
 function isFilled(row: readonly Cell[]): boolean {

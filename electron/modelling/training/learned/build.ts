@@ -1,10 +1,10 @@
 /** Tables of log-odds to the document of integer points, with bins and groups that say the same put together. */
 
+import type { Direction } from '#shared/domain/assessment.ts';
 import { type AdditiveTables, coarseOf, type PairTable } from '../additive-tables.ts';
 import type { Grid } from '../boosting/grid.ts';
 import type { Prepared } from '../boosting/prepared.ts';
 import { weightByCell } from '../boosting/prepared.ts';
-import type { Direction } from '../options.ts';
 import type { LearnedAxis, LearnedInput, LearnedPair } from './schema.ts';
 
 /** Rounds, and says 0 where Math.round says −0. */

@@ -1,5 +1,6 @@
 /** What a learned model must obey beyond its shape: edges, tables, shares, directions, steps. */
 import { GRADES } from '#shared/domain/grades.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { ModelProblem } from '../../../scoring/model-problem.ts';
 import type { LearnedAxis, LearnedInput, LearnedModel, LearnedPair } from './schema.ts';
 
@@ -22,31 +23,41 @@ export function findLearnedProblems(model: Rules): ModelProblem[] {
 
 function inputProblems(input: LearnedInput, path: Path, byName: ReadonlyMap<string, LearnedInput>): ModelProblem[] {
   const problems: ModelProblem[] = [];
-  if (byName.get(input.name) !== input) problems.push({ path, message: `${input.name} is an input twice` });
+  if (byName.get(input.name) !== input)
+    problems.push({ path, message: sentence('learned-model.input-twice', { input: input.name }) });
   const rest = input.kind === 'numeric' ? input.special : [input.other];
   const total = [...input.bins, input.missing, ...rest].reduce((sum, bin) => sum + bin.share, 0);
-  if (Math.abs(total - 1) > SHARE_TOLERANCE) problems.push({ path, message: `the shares sum to ${total}, not 1` });
+  if (Math.abs(total - 1) > SHARE_TOLERANCE)
+    problems.push({ path, message: sentence('learned-model.shares', { total }) });
   if (input.kind === 'categorical') {
     const levels = input.bins.flatMap((bin) => bin.levels);
-    if (new Set(levels).size !== levels.length) problems.push({ path, message: 'a level is in two bins' });
+    if (new Set(levels).size !== levels.length) problems.push({ path, message: sentence('learned-model.level-twice') });
     return problems;
   }
   problems.push(...edgeProblems(input.edges, [...path, 'edges']));
   if (input.bins.length !== input.edges.length + 1) {
-    problems.push({ path: [...path, 'bins'], message: `must be one more than the ${input.edges.length} edges` });
+    problems.push({
+      path: [...path, 'bins'],
+      message: sentence('learned-model.bin-count', { edges: input.edges.length }),
+    });
   }
   const values = input.special.map((bin) => bin.value);
-  if (new Set(values).size !== values.length) problems.push({ path, message: 'a special value is listed twice' });
+  if (new Set(values).size !== values.length) problems.push({ path, message: sentence('learned-model.special-twice') });
   const points = input.bins.map((bin) => bin.points);
   if (goesAgainst(points, input.direction)) {
-    problems.push({ path: [...path, 'bins'], message: `the points do not keep to ${input.direction}` });
+    problems.push({
+      path: [...path, 'bins'],
+      message: sentence('learned-model.against-direction', { direction: input.direction }),
+    });
   }
   return problems;
 }
 
 function edgeProblems(edges: readonly number[], path: Path): ModelProblem[] {
   const at = edges.findIndex((edge, index) => index > 0 && edge <= (edges[index - 1] ?? edge));
-  return at < 0 ? [] : [{ path: [...path, at], message: `bounds must rise: ${edges[at]} does not` }];
+  return at < 0
+    ? []
+    : [{ path: [...path, at], message: sentence('learned-model.bounds-rise', { bound: edges[at] ?? 0 }) }];
 }
 
 /** Whether points move against a direction; more points mean less risk. */
@@ -73,25 +84,26 @@ function pairProblems(pair: LearnedPair, path: Path, byName: ReadonlyMap<string,
   const inputs = pair.axes.map((axis) => byName.get(axis.input));
   const [rows, columns] = pair.axes.map((axis, side) => placesOf(axis, inputs[side])) as [number, number];
   if (pair.points.length !== rows || pair.points.some((row) => row.length !== columns)) {
-    return [{ path: [...path, 'points'], message: `must be ${rows} rows of ${columns} points` }];
+    return [{ path: [...path, 'points'], message: sentence('learned-model.pair-size', { rows, columns }) }];
   }
   const [first, second] = pair.axes.map((axis, side) => freePlaces(axis, inputs[side])) as [number, number];
   const down = Array.from({ length: columns }, (_, column) => pair.points.map((row) => row[column] ?? 0));
   const breaks =
     down.some((line) => goesAgainst(line.slice(first), inputs[0]?.direction ?? 'none')) ||
     pair.points.some((line) => goesAgainst(line.slice(second), inputs[1]?.direction ?? 'none'));
-  return breaks ? [{ path: [...path, 'points'], message: 'the points do not keep to a declared direction' }] : [];
+  return breaks ? [{ path: [...path, 'points'], message: sentence('learned-model.pair-against-direction') }] : [];
 }
 
 function axisProblems(axis: LearnedAxis, path: Path, byName: ReadonlyMap<string, LearnedInput>): ModelProblem[] {
   const input = byName.get(axis.input);
   if (!input || input.kind !== axis.kind) {
-    return [{ path, message: `${axis.input} is not a ${axis.kind} input of this model` }];
+    return [{ path, message: sentence('learned-model.no-such-input', { input: axis.input, kind: axis.kind }) }];
   }
   if (axis.kind === 'numeric' && input.kind === 'numeric') {
     const known = new Set(input.edges);
     const stray = axis.edges.find((edge) => !known.has(edge));
-    if (stray !== undefined) return [{ path, message: `${stray} is not an edge of ${axis.input}` }];
+    if (stray !== undefined)
+      return [{ path, message: sentence('learned-model.no-edge', { edge: stray, input: axis.input }) }];
     return edgeProblems(axis.edges, [...path, 'edges']);
   }
   if (axis.kind !== 'categorical' || input.kind !== 'categorical') return [];
@@ -101,7 +113,7 @@ function axisProblems(axis: LearnedAxis, path: Path, byName: ReadonlyMap<string,
   const total = axis.groups.reduce((sum, levels) => sum + levels.length, 0);
   return isWhole && listed === total && groupOf.size === total
     ? []
-    : [{ path, message: `the groups must hold every level of ${axis.input} once, by whole bins` }];
+    : [{ path, message: sentence('learned-model.whole-groups', { input: axis.input }) }];
 }
 
 function stepProblems({ calibration }: Rules): ModelProblem[] {
@@ -112,18 +124,18 @@ function stepProblems({ calibration }: Rules): ModelProblem[] {
     return before !== undefined && (step.pointsFrom <= before.pointsFrom || step.pd > before.pd);
   });
   const path = ['calibration', 'steps', at];
-  return at < 0 ? [] : [{ path, message: 'points must rise and the PD may not rise with them' }];
+  return at < 0 ? [] : [{ path, message: sentence('learned-model.steps-rise') }];
 }
 
 function scaleProblems({ masterScale }: Rules): ModelProblem[] {
   const path = ['masterScale'];
   if (masterScale.map((step) => step.grade).join() !== GRADES.join()) {
-    return [{ path, message: `must list the grades ${GRADES.join(', ')} once each, in this order` }];
+    return [{ path, message: sentence('learned-model.grades', { grades: GRADES }) }];
   }
   const at = masterScale.findIndex(({ grade, pdUpTo }, index) => {
     const before = masterScale[index - 1];
     if (grade === 'C' || grade === 'D') return pdUpTo !== 1;
     return pdUpTo >= 1 || (before !== undefined && pdUpTo <= before.pdUpTo);
   });
-  return at < 0 ? [] : [{ path: [...path, at, 'pdUpTo'], message: 'PD bounds must rise; C and D end at 1' }];
+  return at < 0 ? [] : [{ path: [...path, at, 'pdUpTo'], message: sentence('learned-model.pd-bounds') }];
 }

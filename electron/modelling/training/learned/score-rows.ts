@@ -1,6 +1,8 @@
 /** Scoring by a learned model: one record, or a whole table by columns. The points are the same to the point. */
 import { DeskError } from '#shared/contract/reply.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { Grade } from '#shared/domain/grades.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { gradeOfScore } from '../../../scoring/grade-cuts.ts';
 import { pdOfPoints } from '../../../scoring/scaling.ts';
 import type { Column, Table } from '../../tables/table.ts';
@@ -52,11 +54,11 @@ function codeOfValue(input: CompiledInput, value: number | string | null | undef
   if (value === null) return 0;
   if (input.kind === 'numeric' && typeof value === 'number') return codeOfNumber(input, value);
   if (input.kind === 'categorical' && typeof value === 'string') return codeOfLevel(input, value);
-  const expected = input.kind === 'numeric' ? 'a number' : 'a category as text';
+  const { name, kind } = input;
   const message =
     value === undefined
-      ? `The record has no value of ${input.name}; give ${expected}, or null where it is not provided.`
-      : `${input.name} is ${JSON.stringify(value)}; the model takes ${expected}.`;
+      ? sentence('learned-model.no-value', { input: name, kind })
+      : sentence('learned-model.wrong-value', { input: name, value, kind });
   throw new DeskError('invalid-input', message, [{ place: input.name, message }]);
 }
 
@@ -104,8 +106,8 @@ function columnFor(table: Table, input: CompiledInput): Column {
   const column = table.columns.find(({ name }) => name === input.name);
   if (column?.kind === input.kind) return column;
   const message = column
-    ? `The column "${input.name}" is ${column.kind}; the model takes it as ${input.kind}.`
-    : `The table has no column "${input.name}", which the model needs.`;
+    ? sentence('learned-model.other-kind', { column: input.name, kind: column.kind, takes: input.kind })
+    : sentence('learned-model.no-column', { column: input.name });
   throw new DeskError('invalid-input', message, [{ place: input.name, message }]);
 }
 
@@ -117,7 +119,8 @@ function codeReader(input: CompiledInput, column: Column): (from: number, codes:
       for (let row = 0; row < codes.length; row += 1) codes[row] = codeOfNumber(input, values[from + row] as number);
     };
   }
-  if (input.kind !== 'categorical' || column.kind !== 'categorical') throw new TypeError('columnFor checks kinds');
+  if (input.kind !== 'categorical' || column.kind !== 'categorical')
+    throw new Fault('learned-model.unchecked-column', { input: input.name });
   const codeOf = Uint16Array.from(column.levels, (level) => codeOfLevel(input, level));
   return (from, codes) => {
     for (let row = 0; row < codes.length; row += 1) {

@@ -2,10 +2,11 @@
  * Augmentation (re-weighting): accepted rows stand for the rejected ones like them. A model of
  * acceptance gives bands; an accepted row weighs 1 over the share of its band that was accepted.
  */
+
+import type { Direction } from '#shared/domain/assessment.ts';
 import type { RejectedTable } from '../../tables/labelled.ts';
 import type { LabelledTable } from '../../tables/table.ts';
 import { scoreColumns } from '../learned/score-rows.ts';
-import type { Direction } from '../options.ts';
 import { trainScorecard } from '../scorecard/train.ts';
 import { bandsOf, weightsOf, withRows } from './rejected-rows.ts';
 

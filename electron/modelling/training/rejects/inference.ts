@@ -4,6 +4,8 @@
  * taken to default more often than accepted rows of the same score.
  */
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { seededRandom } from '../../../ground/numeric/seeded-random.ts';
 import type { RejectedTable } from '../../tables/labelled.ts';
 import { type LabelledTable, pickColumn } from '../../tables/table.ts';
@@ -63,11 +65,11 @@ export async function inferRejects(
   train: TrainMethod,
 ): Promise<Inferred> {
   if (rejected.rows < LEAST_REJECTED) {
-    const message = `Reject inference needs at least ${LEAST_REJECTED} rows without an outcome; the table has ${rejected.rows}.`;
-    throw new DeskError('invalid-input', message);
+    const words = sentence('training.too-few-rejected', { least: LEAST_REJECTED, rejected: rejected.rows });
+    throw new DeskError('invalid-input', words);
   }
   if (!(options.factor > 0)) {
-    throw new DeskError('invalid-input', `The factor of reject inference is ${options.factor}; it must be positive.`);
+    throw new DeskError('invalid-input', sentence('training.wrong-factor', { factor: options.factor }));
   }
   const counts = { method: options.method, accepted: table.rows, rejected: rejected.rows };
   if (options.method === 'augmentation') {
@@ -153,26 +155,20 @@ function fuzzy(rejected: RejectedTable, { pd }: ColumnScores, factor: number): A
 }
 
 /** What was done with the rejected rows, in sentences. */
-export function rejectSentences(report: RejectReport): string[] {
-  const { method, accepted, rejected, factor, weights, impliedRate, uncovered } = report;
-  const [least, most] = weights.map((weight) => weight.toFixed(2));
-  const counts = `${accepted} accepted rows have an outcome, ${rejected} rejected rows have none.`;
-  const measured = 'Figures are measured on accepted rows with a known outcome only.';
-  if (method === 'augmentation') {
-    return [
-      counts,
-      `Augmentation: accepted rows stand for rejected ones like them, with weights from ${least} to ${most}.`,
-      ...(uncovered
-        ? [`${uncovered} rejected rows are like hardly any accepted row: nothing stands for them in full.`]
-        : []),
-      measured,
-    ];
+export function rejectSentences(report: RejectReport): Sentence[] {
+  const { accepted, rejected, impliedRate, uncovered } = report;
+  const measured = sentence('training.rejects-measured');
+  const counted = [sentence('training.rejects-counted', { accepted, rejected }), methodSentence(report)];
+  if (report.method === 'augmentation') {
+    return [...counted, ...(uncovered ? [sentence('training.uncovered', { rows: uncovered })] : []), measured];
   }
-  const how =
-    method === 'parcelling'
-      ? 'Parcelling: rejected rows were given outcomes by band of score'
-      : `Fuzzy augmentation: each rejected row entered as a default and as none, with weights from ${least} to ${most}`;
-  const rate = ((impliedRate ?? 0) * 100).toFixed(1);
-  const judgement = `${how}, at ${factor} times the PD of accepted rows, which is a judgement.`;
-  return [counts, judgement, `The rejected rows entered with a rate of default of ${rate}%.`, measured];
+  return [...counted, sentence('training.implied-rate', { rate: impliedRate ?? 0 }), measured];
+}
+
+function methodSentence({ method, weights: [least, most], factor }: RejectReport): Sentence {
+  if (method === 'augmentation') return sentence('training.augmentation', { least, most });
+  const times = factor ?? DEFAULT_REJECT_FACTOR;
+  return method === 'parcelling'
+    ? sentence('training.parcelling', { factor: times })
+    : sentence('training.fuzzy', { least, most, factor: times });
 }

@@ -1,8 +1,10 @@
 /** Bins of a scorecard's inputs: optimal ones, or those set by hand. */
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Direction } from '#shared/domain/assessment.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { LabelledTable } from '../../tables/table.ts';
 import type { Prepared } from '../boosting/prepared.ts';
-import type { Direction } from '../options.ts';
 import { optimalBins, type Trend } from './optimal-binning.ts';
 import type { ScorecardOptions } from './scorecard-options.ts';
 import { type Counts, ivOf, woeOf } from './woe.ts';
@@ -16,34 +18,33 @@ interface BinnedInput {
   readonly woe: Float64Array;
 }
 
-function refuse(name: string, why: string): never {
-  throw new DeskError('invalid-input', `The bins set by hand for ${name} cannot be used: ${why}.`, [
-    { place: name, message: why },
-  ]);
+function refuse(input: string, why: Sentence): never {
+  const words = sentence('training.bins-unfit', { input, why });
+  throw new DeskError('invalid-input', words, [{ place: input, message: why }]);
 }
 
 function checkEdges(table: LabelledTable, name: string, edges: readonly number[]): void {
   const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column) refuse(name, 'it is not an input of the table');
-  if (column.kind !== 'numeric') refuse(name, 'it holds categories, which take groups and not edges');
+  if (!column) refuse(name, sentence('training.bins-no-input'));
+  if (column.kind !== 'numeric') refuse(name, sentence('training.bins-of-categories'));
   for (const [index, edge] of edges.entries()) {
     const before = edges[index - 1];
     if (!Number.isFinite(edge) || (before !== undefined && edge <= before)) {
-      refuse(name, 'its edges must be numbers, each above the one before');
+      refuse(name, sentence('training.bins-rise'));
     }
   }
 }
 
 function checkGroups(table: LabelledTable, name: string, groups: readonly (readonly string[])[]): void {
   const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column) refuse(name, 'it is not an input of the table');
-  if (column.kind !== 'categorical') refuse(name, 'it holds numbers, which take edges and not groups');
+  if (!column) refuse(name, sentence('training.bins-no-input'));
+  if (column.kind !== 'categorical') refuse(name, sentence('training.bins-of-numbers'));
   const seen = new Set<string>();
   for (const group of groups) {
-    if (group.length === 0) refuse(name, 'a group has no level');
+    if (group.length === 0) refuse(name, sentence('training.bins-empty-group'));
     for (const level of group) {
-      if (!column.levels.includes(level)) refuse(name, `the table has no level "${level}"`);
-      if (seen.has(level)) refuse(name, `the level "${level}" is in two groups`);
+      if (!column.levels.includes(level)) refuse(name, sentence('training.bins-no-level', { level }));
+      if (seen.has(level)) refuse(name, sentence('training.bins-level-twice', { level }));
       seen.add(level);
     }
   }
@@ -136,13 +137,13 @@ export function binInput(prepared: Prepared, input: number, total: Counts, optio
   return { iv, woe };
 }
 
-/** A bin of edges in words: [0.1, 0.4). */
-function nameOf(edges: readonly number[], bin: number): string {
+/** A bin of edges in words: "[0.1, 0.4)". */
+function nameOf(edges: readonly number[], bin: number): Sentence {
   const low = edges[bin - 1];
   const high = edges[bin];
-  if (low === undefined && high === undefined) return 'all values';
-  if (low === undefined) return `below ${high}`;
-  return high === undefined ? `${low} and above` : `[${low}, ${high})`;
+  if (low === undefined)
+    return high === undefined ? sentence('training.bin-all') : sentence('training.bin-below', { high });
+  return high === undefined ? sentence('training.bin-from', { low }) : sentence('training.bin-between', { low, high });
 }
 
 /**
@@ -161,12 +162,13 @@ export function controlBins(prepared: Prepared, total: Counts, options: Scorecar
     for (const [bin, codes] of bins.entries()) {
       const sum = sumOf(counts, codes);
       const isRest = grid.kind === 'categorical' && bin === bins.length - 1;
-      const name = grid.kind === 'numeric' ? nameOf(edges, bin) : `group ${bin + 1}`;
-      if (rowsOf(sum) === 0 && !isRest) refuse(grid.name, `the bin "${name}" holds no row`);
+      const name = grid.kind === 'numeric' ? nameOf(edges, bin) : sentence('training.bin-group', { number: bin + 1 });
+      if (rowsOf(sum) === 0 && !isRest) refuse(grid.name, sentence('training.bins-no-row', { bin: name }));
       const woe = woeOf(sum, total);
       if (sign !== 0 && before !== null && sign * woe < sign * before) {
-        const against = `WoE is ${woe.toFixed(3)} in the bin "${name}" and ${before.toFixed(3)} in "${nameOf(edges, bin - 1)}" before it, against the declared direction ${options.directions[grid.name]}`;
-        refuse(grid.name, against);
+        const direction = options.directions[grid.name] ?? 'none';
+        const lower = { before: nameOf(edges, bin - 1), woeBefore: before };
+        refuse(grid.name, sentence('training.bins-against', { bin: name, woe, ...lower, direction }));
       }
       before = woe;
     }

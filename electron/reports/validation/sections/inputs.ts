@@ -40,7 +40,7 @@ function rowOf(given: Input, codes: readonly number[], mean: number | null, r: R
     cells: {
       input: text(input),
       indicator: indicator === null ? dash() : text(indicator),
-      direction: text(r.words.validation.measures.directions[direction], direction === 'none' ? 'quiet' : 'normal'),
+      direction: text(r.names.directions[direction], direction === 'none' ? 'quiet' : 'normal'),
       origin: text(r.words.document.origin(origin)),
       codes: text(codes.join(', ')),
       importance: orDash(mean, (points) => decimal(points, 1)),

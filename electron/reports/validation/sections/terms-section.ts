@@ -14,7 +14,8 @@ const MOST_BINS = 16;
 
 function termTable({ terms }: ToldValidation, r: ReportTeller): Table {
   const words = r.words.validation.terms;
-  const { columns, directions, meanings } = r.words.validation.measures;
+  const { columns, meanings } = r.words.validation.measures;
+  const { directions } = r.names;
   const shown = terms.slice(0, MOST_TERMS);
   const all = terms.reduce((sum, { importance }) => sum + importance, 0);
   const more = terms.length > shown.length ? [words.firstTerms(shown.length, terms.length)] : [];

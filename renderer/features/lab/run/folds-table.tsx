@@ -5,12 +5,13 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { OpenRun } from '../types.ts';
 
 type Fold = OpenRun['folds'][number];
 
 /** Figures fold by fold, with mean and standard deviation beneath where all are done. */
-export function FoldsTable(props: { folds: readonly Fold[]; summary?: ValidationReport['folds'] }) {
+export function FoldsTable(props: { folds: readonly Fold[]; summary?: Told<ValidationReport>['folds'] }) {
   const text = useText();
   const words = text.lab.summary;
   const formats = useFormats();

@@ -12,6 +12,7 @@ import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { OpenRun } from '../types.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -123,9 +124,9 @@ function Finished(props: { opened: OpenRun; view: ViewName }) {
 
 /** Which rows the figures are of, and what that means. */
 function Sample(props: {
-  reports: readonly ValidationReport[];
-  shown: ValidationReport;
-  onChoose: (sample: ValidationReport['sample']) => void;
+  reports: readonly Told<ValidationReport>[];
+  shown: Told<ValidationReport>;
+  onChoose: (sample: Told<ValidationReport>['sample']) => void;
 }) {
   const text = useText();
   const words = text.lab.run;
@@ -137,7 +138,7 @@ function Sample(props: {
           exclusive
           value={shown.sample}
           aria-label={words.sample}
-          onChange={(_event, next: ValidationReport['sample'] | null) => next && onChoose(next)}
+          onChange={(_event, next: Told<ValidationReport>['sample'] | null) => next && onChoose(next)}
         >
           {reports.map(({ sample }) => (
             <ToggleButton key={sample} value={sample}>

@@ -12,6 +12,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Passport } from '#shared/domain/passport.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { PassportEdits, PassportInputs, PassportMetrics } from './passport-tables.tsx';
@@ -72,7 +73,7 @@ function Sentences(props: { sentences: readonly string[] }) {
   );
 }
 
-function Opened(props: { passport: Passport }) {
+function Opened(props: { passport: Told<Passport> }) {
   const text = useText();
   const words = text.models.passport;
   const formats = useFormats();
@@ -116,7 +117,7 @@ function Opened(props: { passport: Passport }) {
   );
 }
 
-function originFacts(text: Text, formats: Formats, { made, training }: Passport): Fact[] {
+function originFacts(text: Text, formats: Formats, { made, training }: Told<Passport>): Fact[] {
   const words = text.models.passport;
   const facts: Fact[] = [
     { label: words.made, value: words.madeText(formats.instant(made.at), made.by, made.codeVersion) },
@@ -141,7 +142,7 @@ function originFacts(text: Text, formats: Formats, { made, training }: Passport)
 const LONGEST = 300;
 
 /** Options as labels and values, names in words; inputs and outcome are shown above. */
-function settingFacts(text: Text, settings: Passport['settings']): Fact[] {
+function settingFacts(text: Text, settings: Told<Passport>['settings']): Fact[] {
   const shownAbove: readonly string[] = ['inputs', 'target'];
   const others = Object.entries(settings).filter(([name]) => !shownAbove.includes(name));
   return others.map(([name, value]) => {

@@ -2,12 +2,13 @@ import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { Passport } from '#shared/domain/passport.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 const FIGURES = ['auc', 'ks', 'brier', 'logLoss'] as const;
 const DIGITS = { auc: 4, ks: 4, brier: 5, logLoss: 5 } as const;
 
 /** Figures over folds and of the holdout, a line each. */
-export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics']> }) {
+export function PassportMetrics(props: { metrics: NonNullable<Told<Passport>['metrics']> }) {
   const words = useText().models.passport;
   const formats = useFormats();
   const { folds, holdout } = props.metrics;
@@ -47,7 +48,7 @@ export function PassportMetrics(props: { metrics: NonNullable<Passport['metrics'
 }
 
 /** What goes in, what feeds it in a case, and where its points come from. */
-export function PassportInputs(props: { inputs: Passport['inputs'] }) {
+export function PassportInputs(props: { inputs: Told<Passport>['inputs'] }) {
   const text = useText();
   const words = text.models.passport;
   const { inputs } = props;
@@ -65,7 +66,7 @@ export function PassportInputs(props: { inputs: Passport['inputs'] }) {
               {
                 key: 'indicator',
                 header: words.indicator,
-                render: ({ indicator }: Passport['inputs'][number]) => indicator ?? '',
+                render: ({ indicator }: Told<Passport>['inputs'][number]) => indicator ?? '',
               },
             ]
           : []),
@@ -81,7 +82,7 @@ export function PassportInputs(props: { inputs: Passport['inputs'] }) {
 }
 
 /** Changes by hand with their reasons. */
-export function PassportEdits(props: { edits: Passport['edits'] }) {
+export function PassportEdits(props: { edits: Told<Passport>['edits'] }) {
   const words = useText().models.passport;
   return (
     <DataTable

@@ -14,6 +14,8 @@ export const progressSentences = {
   'progress.officers': 'officers',
   'progress.applicants': 'applicants',
   'progress.cases': 'cases',
+  'progress.fold': ({ fold, folds }: { readonly fold: number; readonly folds: number }) => `Fold ${fold} of ${folds}`,
+  'progress.final-model': 'Final model',
   'progress.validation': 'Validation',
   'progress.reading-file': ({ file }: { readonly file: string }) => `reading ${file}`,
 } as const;

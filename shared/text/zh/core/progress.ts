@@ -17,6 +17,8 @@ export const progressSentences: Translated<typeof english> = {
   'progress.officers': '正在设立人员',
   'progress.applicants': '正在生成申请人',
   'progress.cases': '正在办理案件',
+  'progress.fold': ({ fold, folds }) => `第 ${fold} 折，共 ${folds} 折`,
+  'progress.final-model': '最终模型',
   'progress.validation': '验证',
   'progress.reading-file': ({ file }) => `正在读取 ${file}`,
 };

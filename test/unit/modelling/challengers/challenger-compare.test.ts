@@ -9,6 +9,7 @@ import { seededRandom } from '#electron/ground/numeric/seeded-random.ts';
 import type { LabelledTable } from '#electron/modelling/tables/table.ts';
 import { scoreColumns } from '#electron/modelling/training/learned/score-rows.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
+import { tell } from '#shared/text/tell.ts';
 import { saying } from '#test/support/saying.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
@@ -105,7 +106,7 @@ describe('desk compare', () => {
     expect(difference.logLoss).toBeCloseTo(champion.logLoss - challenger.logLoss, 12);
     expect(champion.rowsPerSecond).toBeGreaterThan(1000);
     expect(rest.rankCorrelation).toBeCloseTo(spearman(pd, expected.pd), 6);
-    expect(rest.notes).toEqual([
+    expect(tell(rest.notes, 'en')).toEqual([
       expect.stringMatching(/^The model was trained on these very rows/),
       expect.stringMatching(/does not say which rows it was trained on.*about 1200 rows/),
     ]);
@@ -113,7 +114,7 @@ describe('desk compare', () => {
   it('knows rows that the model was not trained on, and as many as the challenger was', async () => {
     writeFileSync(at('many.csv'), csv(Array.from({ length: 1200 }, (_, row) => lines[(row * 7) % 61]!)));
     const { notes } = await compareModels({ ...request, data: at('many.csv') });
-    expect(notes).toEqual([
+    expect(tell(notes, 'en')).toEqual([
       expect.stringMatching(/^The challenger was trained on about 1200 rows, as many as there are/),
     ]);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openChallenger } from '#electron/modelling/challengers/challenger.ts';
 import type { Table } from '#electron/modelling/tables/table.ts';
+import { saying } from '#test/support/saying.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures');
 const saved = readFileSync(join(FIXTURES, 'xgboost', 'model.json'), 'utf8');
@@ -65,7 +66,7 @@ describe('a challenger', () => {
     const columns = table.columns.map((column) => ({ ...column, name: `my ${column.name}` })).toReversed();
     near(await challenger.pdOf({ ...table, columns }), expected.pd);
     await expect(openChallenger('model.json', bytesOf(saved), { features: ['debt'] })).rejects.toThrow(
-      /takes 4 features; 1 are named/,
+      saying(/takes 4 features; 1 are named/),
     );
   });
   it('tells from an XGBoost model on about how many rows it was trained', async () => {
@@ -152,6 +153,6 @@ describe('a challenger is refused', () => {
       /base score \[1E-1,2E-1\] gives no log-odds/,
     ],
   ])('%s', async (_, bytes, message) => {
-    await expect(openChallenger('m', bytes)).rejects.toThrow(message);
+    await expect(openChallenger('m', bytes)).rejects.toThrow(saying(message));
   });
 });

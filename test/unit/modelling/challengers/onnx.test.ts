@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type OnnxOptions, openOnnx } from '#electron/modelling/challengers/onnx.ts';
 import type { Column, Table } from '#electron/modelling/tables/table.ts';
+import { saying } from '#test/support/saying.ts';
 
 // The models and their expected PDs are made by test/fixtures/onnx/make.py: the PDs by numpy, from the weights.
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'onnx');
@@ -119,7 +120,7 @@ describe('an ONNX model is refused', () => {
     ['with an output it does not have', bytesOf('network'), { features, output: 'p' }, /no output "p"; it has "pd"/],
     ['with an output of labels', bytesOf('trees'), { features, output: 'label' }, /none of its outputs/],
   ])('%s', async (_, bytes, options, message) => {
-    await expect(openOnnx(bytes, options)).rejects.toThrow(message);
+    await expect(openOnnx(bytes, options)).rejects.toThrow(saying(message));
   });
   it.each<[string, string, Table, OnnxOptions, RegExp]>([
     ['with three classes', 'three-classes', table, { features }, /tensor \[60, 3\] for 60 rows/],
@@ -146,6 +147,6 @@ describe('an ONNX model is refused', () => {
       /column "age", row 2 is missing; .* only whole numbers/,
     ],
   ])('%s, once it scores', async (_, name, rows, options, message) => {
-    await expect(scored(name, rows, options)).rejects.toThrow(message);
+    await expect(scored(name, rows, options)).rejects.toThrow(saying(message));
   });
 });

@@ -4,6 +4,8 @@ import { shapeBins, shapeOf, termsOf } from '#electron/modelling/runs/run-terms.
 import { LEARNED_FORMAT, type LearnedModel } from '#electron/modelling/training/learned/schema.ts';
 import { scoreRecord } from '#electron/modelling/training/learned/score-rows.ts';
 import { DEFAULT_MASTER_SCALE, LEARNED_SCALING } from '#electron/modelling/training/points-scale.ts';
+import { tell } from '#shared/text/tell.ts';
+import { saying } from '#test/support/saying.ts';
 
 /** Two inputs and their pair, which tells x below 20 from x above, and "a" and "b" from "c". */
 const MODEL: LearnedModel = {
@@ -60,13 +62,13 @@ const pointsOf = (model: LearnedModel, input: string): number[] =>
   shapeOf(model, [input]).bins.map(({ points }) => points);
 
 test('a shape lists intervals, then special values, then missing; categories, then other', () => {
-  expect(shapeOf(MODEL, ['x']).bins.map(({ label }) => label)).toEqual([
+  expect(tell(shapeOf(MODEL, ['x']), 'en').bins.map(({ label }) => label)).toEqual([
     ...['below 10', '10 to under 20', '20 to under 30', '30 or more', '999', 'not provided'],
   ]);
   expect(shapeOf(MODEL, ['k']).bins.map(({ kind }) => kind)).toEqual([
     ...['category', 'category', 'category', 'other', 'missing'],
   ]);
-  const { pair } = shapeOf(MODEL, ['x', 'k']);
+  const { pair } = tell(shapeOf(MODEL, ['x', 'k']), 'en');
   expect(pair).toMatchObject({ first: ['not provided', '999', 'below 20', '20 or more'] });
   expect(pair?.points).toEqual(MODEL.pairs[0]?.points);
 });
@@ -93,7 +95,7 @@ test('points are set where the edit says, special and missing bins among them, a
 test('merged bins are one, with the mean of their points by rows', () => {
   const { model } = editModel(MODEL, [{ kind: 'merge', input: 'x', first: 0, last: 1 }]);
   // (0.1·−60 + 0.3·0) ÷ 0.4 = −15.
-  const bins = shapeBins(model.inputs[0]!).map(({ label, points }) => [label, points]);
+  const bins = tell(shapeBins(model.inputs[0]!), 'en').map(({ label, points }) => [label, points]);
   expect(bins.slice(0, 2)).toEqual([
     ['below 20', -15],
     ['20 to under 30', 40],
@@ -106,7 +108,12 @@ test('merged bins that a pair tells apart keep their bound, with the same points
     { kind: 'merge', input: 'k', first: 0, last: 2 },
   ]);
   expect(pointsOf(model, 'x').slice(0, 4)).toEqual([-60, 16, 16, 80]);
-  expect(shapeOf(model, ['k']).bins.map(({ label }) => label)).toEqual(['a, b', 'c', 'other', 'not provided']);
+  expect(tell(shapeOf(model, ['k']), 'en').bins.map(({ label }) => label)).toEqual([
+    'a, b',
+    'c',
+    'other',
+    'not provided',
+  ]);
   const before = scoreRecord(MODEL, { x: 15, k: 'b' });
   const after = scoreRecord(model, { x: 15, k: 'b' });
   expect(after.points - before.points).toBe(16 - 0 + (3 - -10));
@@ -119,5 +126,5 @@ test.each([
   ['special values made one with intervals', { kind: 'merge', input: 'x', first: 3, last: 4 }, /only intervals/],
   ['an input the model does not have', { kind: 'set', input: 'z', first: 0, last: 0, points: 0 }, /no input/],
 ] as const)('%s are refused', (_what, edit, message) => {
-  expect(() => editModel(MODEL, [edit])).toThrow(message);
+  expect(() => editModel(MODEL, [edit])).toThrow(saying(message));
 });

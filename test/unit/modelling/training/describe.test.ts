@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileTable } from '#electron/modelling/tables/cells.ts';
 import { describeTable } from '#electron/modelling/tables/describe.ts';
 import { holdoutAtRandom, holdoutByTime } from '#electron/modelling/tables/holdout.ts';
+import { tell } from '#shared/text/tell.ts';
 import { saying } from '#test/support/saying.ts';
 
 const ROWS = 40;
@@ -10,7 +11,7 @@ function tableOf(columns: Record<string, (row: number) => string | number>) {
   return fileTable(Object.keys(columns), rows, (row) => row + 2);
 }
 const described = (columns: Record<string, (row: number) => string | number>) =>
-  describeTable(tableOf(columns)).columns;
+  tell(describeTable(tableOf(columns)), 'en').columns;
 const targetOf = (...names: string[]) =>
   describeTable(tableOf(Object.fromEntries(names.map((name) => [name, (row: number) => row % 2])))).target;
 

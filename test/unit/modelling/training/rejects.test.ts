@@ -13,6 +13,7 @@ import {
   rejectSentences,
   trainWithRejects,
 } from '#electron/modelling/training/rejects/inference.ts';
+import { say } from '#shared/text/tell.ts';
 import { saying } from '#test/support/saying.ts';
 
 interface Applications {
@@ -146,9 +147,9 @@ describe('reject inference', () => {
     const said: string[][] = [];
     for (const method of ['augmentation', 'parcelling', 'fuzzy'] as const) {
       const told: string[] = [];
-      await trainWithRejects(rejected, optionsFor(method), train, (report) => told.push(...rejectSentences(report)))(
-        accepted,
-      );
+      await trainWithRejects(rejected, optionsFor(method), train, (report) =>
+        told.push(...rejectSentences(report).map((words) => say(words, 'en'))),
+      )(accepted);
       said.push(told);
     }
     for (const sentences of said) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareScores } from '#electron/modelling/validation/compare.ts';
 import { comparisonSchema } from '#shared/domain/validation.ts';
+import { tell } from '#shared/text/tell.ts';
 import { saying } from '#test/support/saying.ts';
 import { calibratedRows } from './rows.ts';
 
@@ -47,7 +48,7 @@ describe('compareScores', () => {
     const lonely = folds.map((fold, row) => (target[row] === 0 && fold === 2 ? 3 : fold));
     const { folds: paired, notes } = compareScores(champion, challenger, { sample: 'holdout', target, folds: lonely });
     expect(paired?.each.map(({ fold }) => fold)).toEqual([0, 1, 3]);
-    expect(notes).toEqual(['Fold 2 is left out of the paired differences. Every row defaulted.']);
+    expect(tell(notes, 'en')).toEqual(['Fold 2 is left out of the paired differences. Every row defaulted.']);
   });
   it('refuses scorings of other rows and rows of one outcome', () => {
     const short = { ...champion, name: 'short', points: points.slice(1) };

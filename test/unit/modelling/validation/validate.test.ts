@@ -4,7 +4,7 @@ import type { ScoredRows } from '#electron/modelling/validation/figures.ts';
 import { groupingOf, usualGroupings } from '#electron/modelling/validation/subgroups.ts';
 import { validate } from '#electron/modelling/validation/validate.ts';
 import { validationReportSchema } from '#shared/domain/validation.ts';
-import { saying } from '#test/support/saying.ts';
+import { tell } from '#shared/text/tell.ts';
 import { calibratedRows, SCALE } from './rows.ts';
 
 const request = { sample: 'holdout', masterScale: SCALE } as const;
@@ -67,18 +67,21 @@ describe('a validation report', () => {
     expect(scores.length).toBeLessThanOrEqual(21);
   });
   it('says why a figure is not there where only one outcome occurs, and where there are no rows', () => {
-    const good = validate({ ...scored, target: new Uint8Array(4000) }, request);
+    const good = tell(validate({ ...scored, target: new Uint8Array(4000) }, request), 'en');
     expect(good.discrimination.auc).toEqual({ value: null, low: null, high: null, reason: 'No row defaulted.' });
     expect(good.discrimination.ks.reason).toBe('No row defaulted.');
     expect(good.accuracy.brier.value).toBeGreaterThan(0);
     const none = { target: new Uint8Array(0), points: new Int32Array(0), pd: new Float64Array(0) };
     const empty = validate(none, request);
     expect(validationReportSchema.parse(empty)).toEqual(empty);
-    expect(empty.accuracy.brier.reason).toBe('There are no rows.');
-    expect(empty.calibration.spiegelhalter.reason).toBe('There are no rows.');
+    const told = tell(empty, 'en');
+    expect(told.accuracy.brier.reason).toBe('There are no rows.');
+    expect(told.calibration.spiegelhalter.reason).toBe('There are no rows.');
   });
   it('refuses times that are not as many as rows', () => {
-    expect(() => validate(scored, { ...request, times: ['2020'] })).toThrow(saying('There are 1 times for 4000 rows.'));
+    expect(() => validate(scored, { ...request, times: ['2020'] })).toThrow(
+      /validation\.uneven .*"times","count":1,"rows":4000/,
+    );
   });
 });
 
@@ -125,7 +128,7 @@ describe('stability over time', () => {
       columns: [{ kind: 'numeric', name: 'x', values: valuesFor(shift) }],
     }).stability;
   it('compares the later half of the periods with the earlier, where nothing else is to compare with', () => {
-    expect(at(0)?.against).toBe('rows before 2003');
+    expect(tell(at(0), 'en')?.against).toBe('rows before 2003');
     expect(at(0)?.psi.value).toBeLessThan(0.02);
     expect(at(0)?.inputs[0]?.csi.value).toBeLessThan(0.02);
     expect(at(40)?.inputs[0]?.csi.value).toBeGreaterThan(0.25);
@@ -158,13 +161,13 @@ describe('subgroups', () => {
       ['y', 2000],
     ]);
     expect(subgroups[1]?.groups.map(({ rows }) => rows)).toEqual([975, 975, 975, 975, 100]);
-    expect(subgroups[1]?.groups.at(-1)?.name).toBe('missing');
+    expect(tell(subgroups[1], 'en')?.groups.at(-1)?.name).toBe('missing');
   });
   it('keep an AUC without interval, and say why, where one row defaulted', () => {
     const rows = { target: Uint8Array.of(1, 0, 0), points: Int32Array.of(1, 2, 3), pd: Float64Array.of(0.3, 0.2, 0.1) };
     const groupings = [{ column: 'all', names: ['all'], codes: new Int32Array(3) }];
     const [group] = validate(rows, { ...request, groupings }).subgroups[0]?.groups ?? [];
-    expect(group?.auc).toMatchObject({
+    expect(tell(group, 'en')?.auc).toMatchObject({
       value: 1,
       low: null,
       reason: expect.stringContaining('Only one row defaulted'),

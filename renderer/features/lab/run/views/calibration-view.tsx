@@ -6,13 +6,14 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Formats } from '#shared/text/formats.ts';
 import { FigureText, formatP, verdictOf, verdictPaint } from './figure-value.tsx';
 
 const share = (formats: Formats, value: number | null) => formats.percent(value).replace('%', '');
 
 /** Whether the PDs are what happened: the curve, the tests, the grades. */
-export function CalibrationView(props: { report: ValidationReport }) {
+export function CalibrationView(props: { report: Told<ValidationReport> }) {
   const words = useText().lab.calibration;
   const formats = useFormats();
   const { calibration } = props.report;
@@ -46,7 +47,7 @@ export function CalibrationView(props: { report: ValidationReport }) {
   );
 }
 
-function Tests(props: { report: ValidationReport }) {
+function Tests(props: { report: Told<ValidationReport> }) {
   const words = useText().lab.calibration;
   const formats = useFormats();
   const { calibration } = props.report;
@@ -101,7 +102,7 @@ function Tests(props: { report: ValidationReport }) {
   );
 }
 
-function Grades(props: { report: ValidationReport }) {
+function Grades(props: { report: Told<ValidationReport> }) {
   const words = useText().lab.calibration;
   const formats = useFormats();
   const { grades, herfindahl } = props.report;

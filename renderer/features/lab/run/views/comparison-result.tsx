@@ -5,6 +5,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Comparison } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Text } from '#shared/text/text.ts';
 import { formatP } from './figure-value.tsx';
 
@@ -15,7 +16,7 @@ const MORE_IS_BETTER: readonly FigureName[] = ['auc', 'ks'];
 const DIGITS: Readonly<Record<FigureName, number>> = { auc: 4, ks: 4, brier: 5, logLoss: 5 };
 
 /** Which of the two is better by a figure, in words; an AUC whose interval holds zero decides nothing. */
-function betterOf(text: Text, comparison: Comparison, figure: FigureName): string {
+function betterOf(text: Text, comparison: Told<Comparison>, figure: FigureName): string {
   const words = text.lab.compare;
   const { difference } = comparison[figure];
   if (difference === 0) return words.same;
@@ -25,7 +26,7 @@ function betterOf(text: Text, comparison: Comparison, figure: FigureName): strin
 }
 
 /** Two scorings of the same rows: figures, differences, fold by fold. */
-export function ComparisonResult(props: { comparison: Comparison }) {
+export function ComparisonResult(props: { comparison: Told<Comparison> }) {
   const text = useText();
   const words = text.lab.compare;
   const formats = useFormats();
@@ -89,7 +90,7 @@ export function ComparisonResult(props: { comparison: Comparison }) {
   );
 }
 
-type Folds = NonNullable<Comparison['folds']>;
+type Folds = NonNullable<Told<Comparison>['folds']>;
 
 function Folds(props: { folds: Folds }) {
   const text = useText();

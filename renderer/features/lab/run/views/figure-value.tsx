@@ -4,12 +4,13 @@ import { Figure } from '#renderer/ui/display/figure.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntervalFigure, ValidationFigure } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { type Formats, MISSING } from '#shared/text/formats.ts';
 
 /** A figure large, with its interval or its reason for not being there beneath. */
 export function ReportFigure(props: {
   label: string;
-  figure: ValidationFigure | IntervalFigure;
+  figure: Told<ValidationFigure> | Told<IntervalFigure>;
   digits: number;
   note?: ReactNode;
 }) {
@@ -28,7 +29,7 @@ export function ReportFigure(props: {
 }
 
 /** A figure in a cell; where it is missing, a dash that says why. */
-export function FigureText(props: { figure: ValidationFigure; digits: number }) {
+export function FigureText(props: { figure: Told<ValidationFigure>; digits: number }) {
   const formats = useFormats();
   const { figure, digits } = props;
   if (figure.value !== null) return formats.number(figure.value, digits);

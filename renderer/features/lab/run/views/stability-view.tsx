@@ -8,6 +8,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Text } from '#shared/text/text.ts';
 import { FigureText, ReportFigure } from './figure-value.tsx';
 
@@ -28,7 +29,7 @@ function shiftPaint(shift: Shift): string {
 }
 
 /** Whether rows still look like those the model was trained on, and how it held over time. */
-export function StabilityView(props: { report: ValidationReport }) {
+export function StabilityView(props: { report: Told<ValidationReport> }) {
   const words = useText().lab.stability;
   const { stability, periods } = props.report;
   return (
@@ -45,7 +46,7 @@ export function StabilityView(props: { report: ValidationReport }) {
   );
 }
 
-function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }) {
+function Shifts(props: { stability: NonNullable<Told<ValidationReport>['stability']> }) {
   const words = useText().lab.stability;
   const formats = useFormats();
   const { against, psi, inputs } = props.stability;
@@ -104,7 +105,7 @@ function Shifts(props: { stability: NonNullable<ValidationReport['stability']> }
   );
 }
 
-type Period = ValidationReport['periods'][number];
+type Period = Told<ValidationReport>['periods'][number];
 
 function Periods(props: { periods: readonly Period[] }) {
   const words = useText().lab.stability;

@@ -7,10 +7,11 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { FigureText, verdictOf, verdictPaint } from './figure-value.tsx';
 
 /** Whether the model serves every group alike. */
-export function SubgroupsView(props: { report: ValidationReport }) {
+export function SubgroupsView(props: { report: Told<ValidationReport> }) {
   const words = useText().lab.subgroups;
   const formats = useFormats();
   const { subgroups, discrimination } = props.report;

@@ -5,11 +5,12 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ValidationReport } from '#shared/domain/validation.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { FoldsTable } from '../folds-table.tsx';
 import { ReportFigure } from './figure-value.tsx';
 
 /** How good the model is, at a glance. */
-export function SummaryView(props: { report: ValidationReport; isEdit: boolean }) {
+export function SummaryView(props: { report: Told<ValidationReport>; isEdit: boolean }) {
   const words = useText().lab.summary;
   const formats = useFormats();
   const { report, isEdit } = props;

@@ -55,7 +55,6 @@ export function measuresText(t: Teller) {
     /** The first few of a list, and how many more there are. */
     listed: (names: readonly string[], more: number) =>
       more > 0 ? `${names.join(', ')} and ${t.formats.number(more)} more` : names.join(', '),
-    directions: { 'higher-is-riskier': 'higher is riskier', 'lower-is-riskier': 'lower is riskier', none: 'free' },
     meanings: {
       auc: 'AUC: chance that a row that defaulted scores worse than one that did not; 0.5 ranks by chance, 1 is perfect. Gini is 2 × AUC − 1. The interval is DeLong’s, 95%.',
       ks: 'KS: the largest distance between the cumulative shares of rows with and without default over the score.',

@@ -41,7 +41,6 @@ export function measuresText(t: Teller): SameShape<ReturnType<typeof english>> {
     foldOf: (fold) => `第 ${fold} 折`,
     notMeasured: '未计量：模型未在已知结果的样本上评分。',
     listed: (names, more) => (more > 0 ? `${names.join('、')}等，另有 ${t.formats.number(more)} 项` : names.join('、')),
-    directions: { 'higher-is-riskier': '越高风险越大', 'lower-is-riskier': '越低风险越大', none: '不限' },
     meanings: {
       auc: 'AUC：违约样本的评分差于非违约样本的概率，0.5 等同随机，1 为完全区分。基尼系数为 2 × AUC − 1。区间为 DeLong 法 95% 置信区间。',
       ks: 'KS：违约与非违约样本的累计占比沿评分的最大差距。',

@@ -1,0 +1,53 @@
+/** Sentences about composing a model of cases from a trained one: inputs that no indicator feeds, levels of default. */
+
+import type { Words } from '../../../domain/words.ts';
+import type { Teller } from '../../teller.ts';
+import type { InputKind } from './learned-model.ts';
+
+/** An input by its name. */
+export interface NamedInput {
+  readonly input: string;
+}
+
+export const compositionSentences = {
+  'composition.too-many-bins': ({
+    indicator,
+    bins,
+    most,
+  }: {
+    readonly indicator: string;
+    readonly bins: number;
+    readonly most: number;
+  }) =>
+    `${indicator} would have ${bins} bins of different points; at most ${most} can be read. Train it with fewer bins or with a direction.`,
+  'composition.no-rate': ({ what, rate }: { readonly what: Words; readonly rate: number }, t: Teller) =>
+    `The ${t.say(what)} is ${rate}; it must lie between 0 and 1.`,
+  'composition.central-tendency': 'central tendency',
+  'composition.sample-rate': 'sample rate',
+  'composition.by-steps': ({ model }: { readonly model: string }) =>
+    `${model} is calibrated by steps; a case model takes its PD from the points alone. Train it with calibration by scaling.`,
+  'composition.no-input': ({ input, model }: NamedInput & { readonly model: string }) =>
+    `${input} is mapped, but is no input of ${model}.`,
+  'composition.unknown-indicator': ({ input, indicator }: NamedInput & { readonly indicator: string }) =>
+    `${input} is mapped to ${indicator}, which this program does not compute.`,
+  'composition.mapped-twice': ({
+    indicator,
+    first,
+    second,
+  }: {
+    readonly indicator: string;
+    readonly first: string;
+    readonly second: string;
+  }) => `${indicator} is mapped twice: to ${first} and to ${second}.`,
+  'composition.other-unit': ({
+    input,
+    kind,
+    indicator,
+    unit,
+  }: NamedInput & { readonly kind: InputKind; readonly indicator: string; readonly unit: string }) =>
+    `${input} is ${kind}; the unit of ${indicator} (${unit}) is not comparable with it.`,
+  'composition.plus-of-categories': ({ input }: NamedInput) => `${input} holds categories: nothing can be added to it.`,
+  'composition.plus-no-number': ({ input }: NamedInput) => `What is added to ${input} must be a number.`,
+  'composition.special-value': ({ input, value }: NamedInput & { readonly value: number }) =>
+    `${input} has a special value (${value}), which no indicator takes. Train it without special values.`,
+} as const;
