@@ -38,8 +38,6 @@ function refused(error: unknown): DeskError {
     const message = sentence('onnx.no-operator', { operator });
     return new DeskError('invalid-input', message, [{ place: operator, message }]);
   }
-  const message = why.includes('protobuf parsing failed')
-    ? sentence('onnx.damaged')
-    : sentence('onnx.not-opened', { why });
+  const message = /protobuf parsing failed/.test(why) ? sentence('onnx.damaged') : sentence('onnx.not-opened', { why });
   return new DeskError('invalid-input', message, [{ place: 'model', message }]);
 }

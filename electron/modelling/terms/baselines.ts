@@ -1,4 +1,5 @@
 /** What the terms of a learned model earn on average: the declared baseline that reasons are measured from. */
+import { Fault } from '#shared/domain/fault.ts';
 import { axisPlaces } from '../training/learned/compile.ts';
 import type { LearnedAxis, LearnedInput, LearnedModel, LearnedPair } from '../training/learned/schema.ts';
 
@@ -50,7 +51,7 @@ export function termBaselines(model: LearnedModel): number[] {
   const byName = new Map(model.inputs.map((input) => [input.name, input]));
   const inputOf = (name: string): LearnedInput => {
     const input = byName.get(name);
-    if (!input) throw new RangeError(`no input ${name}`);
+    if (!input) throw new Fault('learned-model.no-input', { input: name });
     return input;
   };
   return [

@@ -1,4 +1,5 @@
 /** The additive function as tables of log-odds: the mean of the bags, told apart into main effects and interactions. */
+import { Fault } from '#shared/domain/fault.ts';
 import { coarseCount, type Pair } from './boosting/axes.ts';
 import { type Prepared, weightByCell } from './boosting/prepared.ts';
 
@@ -20,7 +21,7 @@ export interface AdditiveTables {
 /** Coarse code of every code of an input. */
 export function coarseOf(prepared: Prepared, input: number): Uint16Array {
   const grid = prepared.grids[input];
-  if (!grid) throw new RangeError(`no input ${input}`);
+  if (!grid) throw new Fault('training.no-grid', { input });
   return grid.kind === 'numeric' ? grid.coarse : Uint16Array.from({ length: grid.bins }, (_, code) => code);
 }
 
@@ -35,7 +36,7 @@ function meanOf(tables: readonly Float64Array[]): Float64Array {
 /** Mean of the tables of bags, which have the same inputs and pairs. */
 export function meanTables(all: readonly AdditiveTables[]): AdditiveTables {
   const [first] = all;
-  if (!first) throw new RangeError('no tables');
+  if (!first) throw new Fault('training.no-tables');
   return {
     intercept: all.reduce((sum, { intercept }) => sum + intercept, 0) / all.length,
     mains: first.mains.map((_, input) => meanOf(all.map(({ mains }) => mains[input] as Float64Array))),

@@ -1,5 +1,7 @@
 /** Fits bags in worker threads. Each thread gets the prepared table once; a bag's figures do not depend on its thread. */
+
 import { Worker } from 'node:worker_threads';
+import { Fault } from '#shared/domain/fault.ts';
 import { workerEntry } from '../../ground/worker-entry.ts';
 import type { BagReply } from './bag-reply.ts';
 import type { BagFit, BagTask } from './boosting/fit-bag.ts';
@@ -23,7 +25,7 @@ class BagThread {
       else this.waiting?.reject(new Error(reply.error));
     });
     this.worker.on('error', (error) => this.waiting?.reject(error instanceof Error ? error : new Error(String(error))));
-    this.worker.on('exit', () => this.waiting?.reject(new Error('a training thread ended early')));
+    this.worker.on('exit', () => this.waiting?.reject(new Fault('training.thread-ended')));
   }
 
   run(task: BagTask): Promise<BagFit> {
@@ -48,7 +50,7 @@ export function inThreads(threads: number): MakeRunner {
       width: threads,
       fit: async (task) => {
         const thread = idle.pop();
-        if (!thread) throw new RangeError('more bags at once than threads');
+        if (!thread) throw new Fault('training.too-few-threads');
         const fit = await thread.run(task);
         idle.push(thread);
         return fit;

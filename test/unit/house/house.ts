@@ -110,11 +110,24 @@ export const WORDLESS: readonly string[] = [
   'electron/scoring/',
   'electron/assessment/',
   'electron/path/',
+  'electron/modelling/',
 ];
+
+/** Files of wordless rooms that write another language than the reader's, each with its reason. */
+export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
+  'electron/modelling/export/case-tree.ts': 'SQL of a model’s points',
+  'electron/modelling/export/sql.ts':
+    'SQL with comments that name its columns: one file in one form, whoever has it written, for whoever runs it',
+  'electron/modelling/export/pmml.ts': 'PMML, with the name of the program that wrote it',
+  'electron/modelling/tables/files/parquet.ts': 'DuckDB over a file of the officer',
+};
 
 /** Texts of several words that are data and never read as words, each with its reason. */
 export const DATA_OF_WORDS: Readonly<Record<string, string>> = {
   'expert judgement': 'the origin of a model, a term or a table: part of their documents and hashes',
   'estimated: ?': 'the origin of a term that was estimated, with its passport: part of the model’s document and hash',
+  'passport of ? ?': 'how an origin names a passport: part of the model’s document and hash',
   'estimated and expert judgement': 'the origin of a model: part of its document and hash',
+  'Additive model': 'the name of a trained model until somebody gives it one: part of its document and hash',
+  'WoE scorecard': 'the name of a trained model until somebody gives it one: part of its document and hash',
 };

@@ -1,22 +1,16 @@
 /** Words in the sources: texts that a person would read as a sentence or as a name of several words. */
 import { type ESTree, Visitor } from 'vite';
-import { DATA_OF_WORDS, WORDLESS } from './house.ts';
+import { DATA_OF_WORDS, FOREIGN_TEXT, WORDLESS } from './house.ts';
 import type { Tree } from './sources.ts';
 
 /** Two words side by side, or a word beside a value that is put in; Chinese needs no space. */
 const SPOKEN = /\p{L}[,;:.]?[ {2}][(“]?\p{L}|\p{L}{3,}[,;:.]?[ {2}]\?|\?[,;:.]?[ {2}]\p{L}{3,}|\p{Script=Han}/u;
 
-/** What a text says with its values as question marks; undefined where it says nothing. */
-function spoken(text: string): string | undefined {
-  return SPOKEN.test(text) && !Object.hasOwn(DATA_OF_WORDS, text) ? text : undefined;
-}
-
-/** Texts of a program that are written to be read, in source order. Places of imports and keys of objects are none. */
+/** Texts of a program that are written to be read, their values as question marks, in source order. Places of imports and keys of objects are none. */
 function spokenIn(program: ESTree.Program): string[] {
   const found: string[] = [];
   const note = (text: string): void => {
-    const words = spoken(text);
-    if (words !== undefined) found.push(words);
+    if (SPOKEN.test(text)) found.push(text);
   };
   new Visitor({
     Literal: ({ value }) => void (typeof value === 'string' && note(value)),
@@ -25,9 +19,21 @@ function spokenIn(program: ESTree.Program): string[] {
   return found;
 }
 
-/** Texts to be read in rooms that speak no language. */
-export function sentencesInWordlessRooms(tree: Tree, rooms: readonly string[] = WORDLESS): string[] {
+export interface Speech {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Every text of some rooms that could be read, those that are excused among them. */
+export function speechIn(tree: Tree, rooms: readonly string[] = WORDLESS): Speech[] {
   return [...tree.values()]
     .filter(({ file }) => rooms.some((room) => file.startsWith(room)))
-    .flatMap(({ file, program }) => spokenIn(program).map((text) => `${file}: “${text}”`));
+    .flatMap(({ file, program }) => spokenIn(program).map((text) => ({ file, text })));
+}
+
+/** Texts to be read in rooms that speak no language. */
+export function sentencesInWordlessRooms(tree: Tree, rooms: readonly string[] = WORDLESS): string[] {
+  return speechIn(tree, rooms)
+    .filter(({ file, text }) => !Object.hasOwn(FOREIGN_TEXT, file) && !Object.hasOwn(DATA_OF_WORDS, text))
+    .map(({ file, text }) => `${file}: “${text}”`);
 }

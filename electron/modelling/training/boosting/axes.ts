@@ -1,4 +1,5 @@
 /** Inputs as axes of pairwise terms: coarse codes, and the order in which trees see them. */
+import { Fault } from '#shared/domain/fault.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Two input numbers, the smaller first. */
@@ -14,7 +15,7 @@ export interface CoarseAxis {
 /** Number of coarse codes of an input; categories keep theirs. */
 export function coarseCount(prepared: Prepared, input: number): number {
   const grid = prepared.grids[input];
-  if (!grid) throw new RangeError(`no input ${input}`);
+  if (!grid) throw new Fault('training.no-grid', { input });
   return grid.kind === 'numeric' ? grid.coarseBins : grid.bins;
 }
 
@@ -22,7 +23,7 @@ export function coarseCount(prepared: Prepared, input: number): number {
 export function axisOf(prepared: Prepared, input: number, rows: Int32Array): CoarseAxis {
   const grid = prepared.grids[input];
   const codes = prepared.codes[input];
-  if (!grid || !codes) throw new RangeError(`no input ${input}`);
+  if (!grid || !codes) throw new Fault('training.no-grid', { input });
   if (grid.kind === 'numeric') return { count: grid.coarseBins, place: grid.coarse };
   const bad = new Float64Array(grid.bins);
   const all = new Float64Array(grid.bins);

@@ -1,5 +1,6 @@
 /** The terms that boosting fills: one per input, one per pair of inputs. */
 
+import { Fault } from '#shared/domain/fault.ts';
 import { seededRandom } from '../../../ground/numeric/seeded-random.ts';
 import { axisOf, type Pair } from './axes.ts';
 import type { BagRows, Term } from './boost.ts';
@@ -18,7 +19,7 @@ export function mainTerm(
 ): Term {
   const grid = prepared.grids[input];
   const all = prepared.codes[input];
-  if (!grid || !all) throw new RangeError(`no input ${input}`);
+  if (!grid || !all) throw new Fault('training.no-grid', { input });
   const codes = pickCodes(all, train);
   const weight = weightByCell(codes, rows.weights, grid.bins);
   const sums = newSums(grid.bins);

@@ -3,6 +3,7 @@
  * training rows. Categorical: one bin per level that is common enough, the others together.
  * Code 0 is always missing; special values follow, each with a code of its own.
  */
+import { Fault } from '#shared/domain/fault.ts';
 import type { Column } from '../../tables/table.ts';
 import type { AdditiveOptions } from '../options.ts';
 
@@ -165,10 +166,11 @@ export function gridOf(
 /** Codes of a column's rows on a grid. A level the grid does not know takes the last code. */
 export function codesOn(grid: Grid, column: Column): Uint16Array {
   if (grid.kind === 'numeric') {
-    if (column.kind !== 'numeric') throw new TypeError(`column ${column.name} is not numeric`);
+    if (column.kind !== 'numeric') throw new Fault('training.grid-kind', { column: column.name, grid: 'numeric' });
     return Uint16Array.from(column.values, (value) => numericCode(grid.edges, grid.special, value));
   }
-  if (column.kind !== 'categorical') throw new TypeError(`column ${column.name} is not categorical`);
+  if (column.kind !== 'categorical')
+    throw new Fault('training.grid-kind', { column: column.name, grid: 'categorical' });
   const codeOf = new Map(grid.levels.map((level, index) => [level, index + 1]));
   const codes = column.levels.map((level) => codeOf.get(level) ?? grid.bins - 1);
   return Uint16Array.from(column.codes, (code) => (code < 0 ? 0 : (codes[code] as number)));

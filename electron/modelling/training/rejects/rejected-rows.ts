@@ -1,4 +1,5 @@
 /** Rejected applications put beside rows with an outcome, and scores cut into bands. */
+import { Fault } from '#shared/domain/fault.ts';
 import type { RejectedTable } from '../../tables/labelled.ts';
 import type { Column, LabelledTable } from '../../tables/table.ts';
 
@@ -36,7 +37,7 @@ function joinColumn(first: Column, second: Column | undefined): Column {
     );
     return { ...first, levels, codes };
   }
-  throw new TypeError(`column ${first.name} is of another kind among the rejected rows`);
+  throw new Fault('training.rejected-kind', { column: first.name });
 }
 
 /** A table with rows added below its own. */
