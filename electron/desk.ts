@@ -2,6 +2,9 @@
 import { parseArgs } from 'node:util';
 import { DeskError } from '#shared/contract/reply.ts';
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '#shared/domain/language.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { wrapped, wrappedUsage } from '#shared/text/columns.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { tell } from '#shared/text/tell.ts';
 import { backendOfThisMachine } from './backend/this-machine.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
@@ -39,64 +42,81 @@ const COMMANDS: readonly Command[] = [
   composeModelCommand,
 ];
 
-const HELP = `desk: the SME Credit Desk from the command line.
+const PROGRAM = 'desk';
 
-${COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join('\n')}
+/** Columns of a line of help. */
+const WIDTH = 100;
+const INDENT = '      ';
 
-JSON goes to standard output, messages to standard error; the exit code is 0 when it worked, 1 when
-it did not, 2 for a command in the wrong form. The officer's password is read from DESK_PASSWORD.
-A case is named by its id or its number (2026-000123). Every command takes --language en|zh, or DESK_LANGUAGE.
-`;
+/** Form and purpose of a command, as lines. */
+function helpOn({ usage, summary }: Command, language: Language): string {
+  const form = wrappedUsage(`  ${PROGRAM} ${tell(usage, language)}`, WIDTH, INDENT);
+  return `${form}\n${wrapped(INDENT + tell(summary, language), WIDTH, INDENT)}\n`;
+}
+
+function helpOnAll(language: Language): string {
+  const told = (words: Sentence): string => wrapped(tell(words, language), WIDTH, '');
+  const each = COMMANDS.map((command) => helpOn(command, language));
+  return [told(sentence('command-help.title')), '', each.join('\n'), told(sentence('command-help.rules')), ''].join(
+    '\n',
+  );
+}
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-function commandOf(words: readonly string[]): { command: Command; rest: string[] } {
-  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
-  if (!command)
-    throw new UsageError(words[0] === undefined ? 'A command is missing.' : `There is no command “${words[0]}”.`);
-  return { command, rest: words.slice(command.name.split(' ').length) };
+function findCommand(words: readonly string[]): Command | undefined {
+  return COMMANDS.find((command) => command.words.every((word, index) => words[index] === word));
 }
 
-function parse(command: Command, rest: string[]): Pick<CommandInput, 'positionals' | 'values'> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: rest,
-      options: { ...command.options, language: { type: 'string' } },
-      allowPositionals: true,
-    });
-    return { positionals, values: values as CommandInput['values'] };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+/** The values of a command's options and what stands beside them. Throws UsageError for an option it does not have. */
+function parse(command: Command, rest: readonly string[]): Pick<CommandInput, 'positionals' | 'values'> {
+  const options = { ...command.options, ...LANGUAGE_OPTION };
+  const { values, positionals, tokens } = parseArgs({ args: [...rest], options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(options, token.name)) {
+      throw new UsageError(sentence('command.unknown-option', { option: token.rawName }));
+    }
+    // An option in the place of a value is a value that was forgotten.
+    const isForgotten = !token.inlineValue && token.value?.startsWith('--');
+    if (!token.value || isForgotten) throw new UsageError(sentence('command.option-empty', { option: token.name }));
   }
+  return { positionals, values: values as CommandInput['values'] };
 }
 
-async function run(words: string[]): Promise<number> {
+async function run(words: readonly string[]): Promise<number> {
   const backends: Backend[] = [];
   let current: Command | undefined;
   let language: Language = DEFAULT_LANGUAGE;
   try {
+    language = chosenLanguage(words);
     if (words.includes('--help') || words[0] === 'help') {
-      const asked = COMMANDS.find(({ name }) => words.join(' ').startsWith(name));
-      process.stdout.write(asked ? `desk ${asked.usage}\n    ${asked.summary}\n` : HELP);
+      const asked = findCommand(words[0] === 'help' ? words.slice(1) : words);
+      process.stdout.write(asked ? helpOn(asked, language) : helpOnAll(language));
       return 0;
     }
-    const { command, rest } = commandOf(words);
+    const command = findCommand(words);
+    if (!command) {
+      const [name] = words;
+      throw new UsageError(
+        name === undefined || name.startsWith('--') ? sentence('command.none') : sentence('command.unknown', { name }),
+      );
+    }
     current = command;
     const backend = (dataFolder?: string): Backend => {
       const made = backendOfThisMachine({ dataFolder });
       backends.push(made);
       return made;
     };
-    const parsed = parse(command, rest);
-    language = chosenLanguage(parsed.values['language'] ?? process.env['DESK_LANGUAGE']);
+    const told = language;
     const result = await command.run({
-      ...parsed,
+      ...parse(command, words.slice(command.words.length)),
       language,
       environment: process.env,
       backend,
-      say: (line) => say(tell(line, language)),
+      say: (line) => say(tell(line, told)),
     });
     process.stdout.write(`${JSON.stringify(tell(result, language), null, 2)}\n`);
     return 0;
@@ -107,25 +127,37 @@ async function run(words: string[]): Promise<number> {
   }
 }
 
-/** The language named, or the default one where none is. */
-function chosenLanguage(named: unknown): Language {
-  if (named === undefined) return DEFAULT_LANGUAGE;
+const LANGUAGE_OPTION = { language: { type: 'string' } } as const;
+
+/** The language named, wherever in the command it stands, or the default one. Throws UsageError for one the desk does not speak. */
+function chosenLanguage(words: readonly string[]): Language {
+  const { values } = parseArgs({ args: [...words], options: LANGUAGE_OPTION, strict: false });
+  const named = values.language ?? process.env['DESK_LANGUAGE'] ?? DEFAULT_LANGUAGE;
   if (isLanguage(named)) return named;
-  throw new UsageError(`--language takes ${LANGUAGES.join(' or ')}.`);
+  throw new UsageError(
+    sentence('command.not-one-of', { option: 'language', given: String(named), allowed: LANGUAGES }),
+  );
 }
 
 function explain(error: unknown, command: Command | undefined, language: Language): number {
   if (error instanceof UsageError) {
-    say(`desk: ${error.message}`);
-    say(command ? `Usage: desk ${command.usage}` : 'Run `desk --help` for what there is.');
+    say(`${PROGRAM}: ${tell(error.words, language)}`);
+    const { usage } = command ?? {};
+    const help = usage ? sentence('command-help.usage', { usage }) : sentence('command-help.run-help');
+    say(wrappedUsage(tell(help, language), WIDTH, INDENT));
     return 2;
   }
   if (error instanceof DeskError) {
-    say(`desk: ${error.code}: ${tell(error.words, language)}`);
-    for (const { place, message } of error.details) say(`  ${place}: ${tell(message, language)}`);
+    const words = tell(error.words, language);
+    say(`${PROGRAM}: ${error.code}: ${words}`);
+    for (const { place, message } of error.details) {
+      if (tell(message, language) === words) continue;
+      say(`  ${tell(sentence('desk.invalid-field', { place, message }), language)}`);
+    }
     return 1;
   }
-  say(`desk: ${error instanceof Error ? error.message : String(error)}`);
+  const why = error instanceof Error ? error.message : String(error);
+  say(`${PROGRAM}: ${tell(sentence('command.failed', { why }), language)}`);
   return 1;
 }
 

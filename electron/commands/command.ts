@@ -4,14 +4,16 @@ import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { Words } from '#shared/domain/words.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Backend } from '../handlers/ports.ts';
 
 export interface Command {
-  /** Words after `desk`, e.g. "audit verify". */
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
+  /** Words after `desk`, e.g. "audit", "verify". */
+  readonly words: readonly string[];
+  /** Its form: its words, its options, and what each takes. */
+  readonly usage: Words;
+  readonly summary: Words;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Returns what is printed on standard output as JSON. */
   run(input: CommandInput): Promise<unknown>;
@@ -32,6 +34,12 @@ export interface CommandInput {
 /** A command given in the wrong form; its usage is printed and the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly words: Sentence;
+
+  constructor(words: Sentence) {
+    super(words.id);
+    this.words = words;
+  }
 }
 
 /** The value of a reply; a failure is thrown with its code and details. */
@@ -43,8 +51,26 @@ export function unwrapped<T>(reply: Reply<T>): T {
 /** The text of an option that must be there. */
 export function required(input: CommandInput, option: string): string {
   const value = input.values[option];
-  if (typeof value !== 'string' || value === '') throw new UsageError(`--${option} is missing.`);
+  if (typeof value !== 'string' || value === '') throw new UsageError(sentence('command.option-missing', { option }));
   return value;
+}
+
+/** The text of an option; undefined where it is not given. */
+export function optional(input: CommandInput, option: string): string | undefined {
+  return input.values[option] === undefined ? undefined : required(input, option);
+}
+
+/** A whole number within bounds, ends included; undefined where the option is not given. Throws UsageError for anything else. */
+export function wholeNumber(
+  input: CommandInput,
+  option: string,
+  { least, most = null }: { readonly least: number; readonly most?: number | null },
+): number | undefined {
+  const given = optional(input, option);
+  if (given === undefined) return undefined;
+  const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+  if (value >= least && value <= (most ?? value)) return value;
+  throw new UsageError(sentence('command.not-whole', { option, given, least, most }));
 }
 
 /** Options of every command that works on a workspace. */
@@ -58,8 +84,7 @@ type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promis
 /** Signs the officer in, works, and signs out whatever happens. The password comes from DESK_PASSWORD. */
 export async function withSession<T>(input: CommandInput, work: (call: Call) => Promise<T>): Promise<T> {
   const password = input.environment['DESK_PASSWORD'];
-  if (password === undefined)
-    throw new UsageError('The officer’s password is expected in the environment variable DESK_PASSWORD.');
+  if (password === undefined) throw new UsageError(sentence('command.no-password'));
   const workspace = required(input, 'workspace');
   const officer = required(input, 'officer');
   const connection = input.backend().connect('command-line');
@@ -80,6 +105,6 @@ export async function caseIdOf(call: Call, given: string): Promise<string> {
   if (!/^\d{4}-\d{6}$/.test(given)) return given;
   const { cases } = await call('case.list', { search: given });
   const found = cases.find(({ number }) => number === given);
-  if (!found) throw new DeskError('not-found', `There is no case ${given}.`);
+  if (!found) throw new DeskError('not-found', sentence('command.no-case', { number: given }));
   return found.id;
 }

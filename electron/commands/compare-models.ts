@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Comparison, IntervalFigure } from '#shared/domain/validation.ts';
 import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { type ChallengerOptions, openChallenger } from '../modelling/challengers/challenger.ts';
@@ -16,7 +17,8 @@ import { scoreColumns } from '../modelling/training/learned/score-rows.ts';
 import { rankCorrelation } from '../modelling/training/metrics/rank-correlation.ts';
 import { compareScores, type Scoring } from '../modelling/validation/compare.ts';
 import { aucFigure, riskOf } from '../modelling/validation/figures.ts';
-import { checkReadable, readFileTable, readModel, readText } from './model-files.ts';
+import { checkReadable, readText } from './files.ts';
+import { readFileTable, readModel } from './model-files.ts';
 
 export interface CompareRequest {
   readonly model: string;
@@ -169,7 +171,7 @@ function optionsOf(path: string | undefined): ChallengerOptions {
         .map((name) => name.trim())
         .filter(Boolean),
     };
-  const what = `file of features ${path}`;
+  const what = sentence('document.file', { what: sentence('document.features'), path });
   const given = checkDocument(featuresSchema, parseJsonDocument(text, what), what);
   return Array.isArray(given) ? { features: given } : given;
 }

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Passport, passportSchema } from '#shared/domain/passport.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { indicatorDefinition } from '../indicators/catalogue.ts';
@@ -9,7 +10,8 @@ import { composeCaseModel } from '../modelling/composition/compose.ts';
 import type { LearnedModel } from '../modelling/training/learned/schema.ts';
 import { parseModel } from '../scoring/checked-model.ts';
 import type { ModelDocument } from '../scoring/model.ts';
-import { checkWritable, readModel, readText } from './model-files.ts';
+import { checkWritable, readText } from './files.ts';
+import { readModel } from './model-files.ts';
 
 export interface ComposeRequest {
   readonly model: string;
@@ -55,11 +57,8 @@ function passportPath(out: string): string {
 export function composeModel(request: ComposeRequest): ComposeReply {
   checkWritable(request.out);
   const learned = readModel(request.model);
-  const file = checkDocument(
-    mappingFileSchema,
-    parseJsonDocument(readText(request.mapping), `mapping ${request.mapping}`),
-    'mapping',
-  );
+  const what = sentence('document.file', { what: sentence('document.mapping'), path: request.mapping });
+  const file = checkDocument(mappingFileSchema, parseJsonDocument(readText(request.mapping), what), what);
   const { model: judgement } = parseModel(readText(request.judgement));
   const { id, name, version, description, mapping, anchor } = file;
   const model = composeCaseModel({
@@ -84,7 +83,8 @@ export function composeModel(request: ComposeRequest): ComposeReply {
 
 /** The draft with the model's own facts: its hash, and every input with its direction and origin. */
 function passportOf(path: string, model: ModelDocument, learned: LearnedModel, { mapping }: MappingFile): Passport {
-  const draft = checkDocument(draftSchema, parseJsonDocument(readText(path), `passport ${path}`), 'passport');
+  const what = sentence('document.file', { what: sentence('document.passport'), path });
+  const draft = checkDocument(draftSchema, parseJsonDocument(readText(path), what), what);
   const columnOf = new Map(
     Object.entries(mapping).map(([column, target]) => [
       typeof target === 'string' ? target : target.indicator,
@@ -105,7 +105,7 @@ function passportOf(path: string, model: ModelDocument, learned: LearnedModel, {
         origin,
       })),
     },
-    'passport',
+    sentence('document.passport'),
   );
 }
 

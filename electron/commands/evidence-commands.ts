@@ -1,42 +1,35 @@
 /** Commands on evidence files: read one without a workspace, import some into a case. */
 
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { ZodError } from 'zod';
-import { DeskError } from '#shared/contract/reply.ts';
+import { basename } from 'node:path';
+import { DeskError, type Problem } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadTable } from '../evidence/reading.ts';
+import { jsonMistake } from '../ground/checked-document.ts';
 import { systemClock, todayOf } from '../ground/clock.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
+import { readBytes, readText } from './files.ts';
 
 /** Currency of amounts in files that name none, where no application says which it is. */
 const DEFAULT_CURRENCY = 'CNY';
 
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(resolve(path));
-  } catch (error) {
-    throw new DeskError(
-      'not-found',
-      sentence('command.unreadable', { path, why: error instanceof Error ? error.message : String(error) }),
-    );
-  }
-}
-
 /** A mapping file of the form of those that come with the desk. */
 function readTaxonomy(path: string): Taxonomy {
+  const refused = (details: readonly Problem<Words>[]): DeskError =>
+    new DeskError('invalid-input', sentence('command.no-taxonomy', { path }), details);
+  const text = readText(path);
+  let value: unknown;
   try {
-    return taxonomyOf(taxonomyFileSchema.parse(JSON.parse(readBytes(path).toString('utf8'))));
+    value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof DeskError) throw error;
-    const details =
-      error instanceof ZodError
-        ? error.issues.map(({ path: at, message }) => ({ place: at.map(String).join('.'), message }))
-        : [{ place: path, message: error instanceof Error ? error.message : String(error) }];
-    throw new DeskError('invalid-input', sentence('command.no-taxonomy', { path }), details);
+    throw refused([{ place: path, message: jsonMistake(error, text) }]);
   }
+  const { data, error } = taxonomyFileSchema.safeParse(value);
+  if (data) return taxonomyOf(data);
+  throw refused(error.issues.map((issue) => ({ place: issue.path.map(String).join('.'), message: issueWords(issue) })));
 }
 
 /** What of a table no record set took. */
@@ -47,13 +40,13 @@ function unmappedOf({ table, mapping, unmappedColumns }: ReadTable): object[] {
 }
 
 export const readCommand: Command = {
-  name: 'read',
-  usage: 'read FILE [--currency CODE] [--applicant NAME-OR-ID] [--taxonomy MAPPING.json]',
-  summary: `Parses one evidence file without a workspace: its format, records by record set, and what was not understood. Amounts without a currency are read as ${DEFAULT_CURRENCY} unless --currency says otherwise; --applicant tells sales from purchases; --taxonomy maps an XBRL taxonomy the desk has no mapping file for.`,
+  words: ['read'],
+  usage: sentence('command-help.read-usage'),
+  summary: sentence('command-help.read', { currency: DEFAULT_CURRENCY }),
   options: { currency: { type: 'string' }, applicant: { type: 'string' }, taxonomy: { type: 'string' } },
   run: async ({ positionals, values }) => {
     const [path] = positionals;
-    if (path === undefined) throw new UsageError('The file to read is missing.');
+    if (path === undefined) throw new UsageError(sentence('command.no-file'));
     const currency = typeof values['currency'] === 'string' ? values['currency'] : DEFAULT_CURRENCY;
     const given = values['applicant'];
     const applicant = typeof given === 'string' ? { name: given, registrationId: given } : undefined;
@@ -80,12 +73,12 @@ export const readCommand: Command = {
 };
 
 export const importCommand: Command = {
-  name: 'import',
-  usage: 'import --workspace FILE --officer NAME --case ID FILE…',
-  summary: 'Imports evidence files into a case, all or nothing; prints what came in and what was not understood.',
+  words: ['import'],
+  usage: sentence('command-help.import-usage'),
+  summary: sentence('command-help.import'),
   options: { ...SESSION_OPTIONS, case: { type: 'string' } },
   run: async (input) => {
-    if (input.positionals.length === 0) throw new UsageError('The files to import are missing.');
+    if (input.positionals.length === 0) throw new UsageError(sentence('command.no-files'));
     const caseText = required(input, 'case');
     const files = input.positionals.map((path) => ({
       name: basename(path),

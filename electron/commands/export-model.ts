@@ -4,7 +4,8 @@ import { hashOf } from '../ground/canonical.ts';
 import { pmmlOf } from '../modelling/export/pmml.ts';
 import { sqlOf } from '../modelling/export/sql.ts';
 import type { LearnedModel } from '../modelling/training/learned/schema.ts';
-import { checkWritable, readModel } from './model-files.ts';
+import { checkWritable } from './files.ts';
+import { readModel } from './model-files.ts';
 
 export interface ExportRequest {
   readonly model: string;

@@ -7,7 +7,8 @@ import { hashOf } from '../ground/canonical.ts';
 import { termNames } from '../modelling/terms/baselines.ts';
 import { MOST_REASONS, scoreWithReasons } from '../modelling/terms/score-reasons.ts';
 import type { LearnedModel } from '../modelling/training/learned/schema.ts';
-import { checkWritable, readModel } from './model-files.ts';
+import { checkWritable } from './files.ts';
+import { readModel } from './model-files.ts';
 import { tablesFor } from './scoring-tables.ts';
 
 export interface ScoreRequest {
@@ -35,7 +36,7 @@ export async function scoreFile(request: ScoreRequest, say: (line: Words) => voi
   try {
     writeSync(file, HEADER);
     const { rows, pdSum } = await scoreRows(model, request.data, (text) => writeSync(file, text), say);
-    if (rows === 0) throw new DeskError('invalid-input', `${request.data} has no rows below its header.`);
+    if (rows === 0) throw new DeskError('invalid-input', sentence('command.no-rows', { path: request.data }));
     renameSync(part, request.out);
     const seconds = (performance.now() - start) / 1000;
     return { rows, meanPd: pdSum / rows, modelHash: hashOf(model), seconds };

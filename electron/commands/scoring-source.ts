@@ -2,10 +2,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { DeskError } from '#shared/contract/reply.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { MISSING_WORDS } from '../modelling/tables/cells.ts';
 import { type DuckDb, sqlName, sqlText } from '../modelling/tables/files/duckdb.ts';
 import type { LearnedInput } from '../modelling/training/learned/schema.ts';
-import { checkReadable, isParquet } from './model-files.ts';
+import { checkReadable } from './files.ts';
+import { isParquet } from './model-files.ts';
 
 interface InputsQuery {
   /** One column per input in order (DOUBLE or VARCHAR, missing is NULL), then whether a number of the row is none. */
@@ -27,11 +29,11 @@ export async function inputsQuery(
   const { source, columns } = isParquet(path) ? await parquetSource(database, path) : csvSource(path);
   const absent = inputs.filter(({ name }) => !columns.has(name)).map(({ name }) => name);
   if (absent.length > 0) {
-    const message = `${path} has no column ${absent.map((name) => `"${name}"`).join(', ')}, which the model needs.`;
+    const message = sentence('command.columns-absent', { path, columns: absent });
     throw new DeskError(
       'invalid-input',
       message,
-      absent.map((name) => ({ place: name, message: 'the column is missing' })),
+      absent.map((name) => ({ place: name, message: sentence('lab-table.column-missing') })),
     );
   }
   const cellOf = (name: string): string => columns.get(name)?.cell ?? '';
@@ -49,9 +51,10 @@ export async function inputsQuery(
       const [found] = await result.getRowsJson();
       const [texts, flags] = (found ?? [[], []]) as unknown as [unknown[], unknown[]];
       const at = flags.indexOf(true);
-      const place = `column "${doubtful[at]?.name}", row ${row + 1} below the header`;
-      return new DeskError('invalid-input', `${place} is ${JSON.stringify(texts[at])}; the model takes a number.`, [
-        { place, message: 'must be a number or empty' },
+      const place = sentence('command.row-below', { column: doubtful[at]?.name ?? '', row: row + 1 });
+      const message = sentence('command.not-a-number', { place, cell: JSON.stringify(texts[at]) });
+      return new DeskError('invalid-input', message, [
+        { place, message: sentence('lab-table.must-be', { expected: sentence('lab-table.number-or-empty') }) },
       ]);
     },
   };
@@ -100,7 +103,7 @@ function csvHeader(path: string): string[] {
   }
   const options = { bom: true, skip_empty_lines: true, trim: true, to: 1 };
   const [names] = parse(start.toString('utf8', 0, length), options) as string[][];
-  if (!names) throw new DeskError('invalid-input', `${path} is empty; a table starts with a row of column names.`);
+  if (!names) throw new DeskError('invalid-input', sentence('command.empty-table', { path }));
   return names;
 }
 

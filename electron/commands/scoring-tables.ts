@@ -8,7 +8,8 @@ import { isParquetContent } from '../modelling/tables/files/parquet.ts';
 import { findColumn } from '../modelling/tables/labelled.ts';
 import type { Column, Table } from '../modelling/tables/table.ts';
 import type { LearnedInput } from '../modelling/training/learned/schema.ts';
-import { checkReadable, isParquet, readFileTable } from './model-files.ts';
+import { checkReadable } from './files.ts';
+import { isParquet, readFileTable } from './model-files.ts';
 import { inputsQuery } from './scoring-source.ts';
 
 /** Rows of a table. */
@@ -49,7 +50,7 @@ function isPlainCsv(start: Uint8Array): boolean {
 }
 
 async function* streamed(path: string, inputs: readonly LearnedInput[]): AsyncGenerator<Table> {
-  await using database = await openDuckDb();
+  await using database = await openDuckDb(path);
   const source = await inputsQuery(database, path, inputs);
   const block = new InputBlock(inputs);
   let before = 0;

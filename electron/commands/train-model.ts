@@ -26,7 +26,8 @@ import {
 import { trainScorecard } from '../modelling/training/scorecard/train.ts';
 import { checkDirections, checkFolds, checkOutcomes, noRejected } from '../modelling/training/trainable.ts';
 import { inThreads } from '../modelling/training/workers.ts';
-import { checkWritable, readDirections, readLabelledFile } from './model-files.ts';
+import { checkWritable } from './files.ts';
+import { readDirections, readLabelledFile } from './model-files.ts';
 
 export interface TrainRequest {
   readonly data: string;

@@ -5,18 +5,19 @@ import { clientOver } from '#shared/contract/client.ts';
 import { isOperationName, operations } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES } from '#shared/domain/officers.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { jsonMistake } from '../ground/checked-document.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, unwrapped, withSession } from './command.ts';
 
 export const demoCommand: Command = {
-  name: 'demo',
-  usage: 'demo DIR',
-  summary:
-    'Makes the sample workspace of 200 applicants in DIR; prints its file and its officers with their passwords.',
+  words: ['demo'],
+  usage: sentence('command-help.demo-usage'),
+  summary: sentence('command-help.demo'),
   options: {},
   run: async ({ positionals, backend, say, language }) => {
     const [folder] = positionals;
-    if (folder === undefined) throw new UsageError('The folder for the sample workspace is missing.');
-    say('Making the sample workspace; this takes about half a minute…');
+    if (folder === undefined) throw new UsageError(sentence('command.no-folder'));
+    say(sentence('command-report.making-sample'));
     const client = clientOver((operation, input) => connection.call(operation, input, language));
     const connection = backend(resolve(folder)).connect('command-line');
     const { file, officers } = unwrapped(await client('workspace.createSample', {}));
@@ -25,9 +26,9 @@ export const demoCommand: Command = {
 };
 
 export const operationsCommand: Command = {
-  name: 'operations',
-  usage: 'operations',
-  summary: 'Lists every operation with its kind and the roles that may call it.',
+  words: ['operations'],
+  usage: sentence('command-help.operations-usage'),
+  summary: sentence('command-help.operations'),
   options: {},
   run: async () =>
     Object.entries(operations).map(([name, { kind, access, summary }]) => ({
@@ -40,15 +41,14 @@ export const operationsCommand: Command = {
 };
 
 export const callCommand: Command = {
-  name: 'call',
-  usage: 'call NAME JSON --workspace FILE --officer NAME',
-  summary: 'Calls one operation as an officer and prints its value. Operations for anyone need no workspace.',
+  words: ['call'],
+  usage: sentence('command-help.call-usage'),
+  summary: sentence('command-help.call'),
   options: SESSION_OPTIONS,
   run: async (input) => {
     const [name, json = '{}'] = input.positionals;
-    if (name === undefined) throw new UsageError('The name of an operation is missing; `desk operations` lists them.');
-    if (!isOperationName(name))
-      throw new DeskError('not-found', `There is no operation “${name}”; \`desk operations\` lists them.`);
+    if (name === undefined) throw new UsageError(sentence('command.no-operation'));
+    if (!isOperationName(name)) throw new DeskError('not-found', sentence('command.unknown-operation', { name }));
     const given = parseJson(json);
     if (operations[name].access === 'anyone') {
       return unwrapped(await input.backend().connect('command-line').call(name, given, input.language));
@@ -62,15 +62,14 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`The input is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(sentence('command.input-not-json', { why: jsonMistake(error, text) }));
   }
 }
 
 export const reportCommand: Command = {
-  name: 'report',
-  usage: 'report --workspace FILE --officer NAME --case ID --out FILE.pdf [--language en|zh]',
-  summary:
-    'Writes the decision report of a case; the ending of FILE chooses PDF, XLSX or JSON, --language its language.',
+  words: ['report'],
+  usage: sentence('command-help.report-usage'),
+  summary: sentence('command-help.report'),
   options: { ...SESSION_OPTIONS, case: { type: 'string' }, out: { type: 'string' } },
   run: async (input) => {
     const out = resolve(required(input, 'out'));
@@ -89,13 +88,13 @@ export const reportCommand: Command = {
 function formatOf(file: string): 'pdf' | 'xlsx' | 'json' {
   const ending = /\.(pdf|xlsx|json)$/i.exec(file)?.[1]?.toLowerCase();
   if (ending === 'pdf' || ending === 'xlsx' || ending === 'json') return ending;
-  throw new UsageError('--out must end in .pdf, .xlsx or .json.');
+  throw new UsageError(sentence('command.report-ending'));
 }
 
 export const auditVerifyCommand: Command = {
-  name: 'audit verify',
-  usage: 'audit verify --workspace FILE --officer NAME',
-  summary: 'Recomputes the whole audit chain; fails when an event does not hold.',
+  words: ['audit', 'verify'],
+  usage: sentence('command-help.audit-verify-usage'),
+  summary: sentence('command-help.audit-verify'),
   options: SESSION_OPTIONS,
   run: (input) =>
     withSession(input, async (call) => {

@@ -8,12 +8,12 @@ import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';
 
 /** Place of a node in a document as people write it: ["inputs", 3, "bins", 1, "below"] → "inputs[3].bins[1].below". */
-function nodePlace(path: readonly PropertyKey[]): string {
+function nodePlace(path: readonly PropertyKey[]): Words {
   const place = path.reduce<string>(
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text ? '.' : ''}${String(step)}`),
     '',
   );
-  return place || 'document';
+  return place || sentence('document.whole');
 }
 
 /**
@@ -46,9 +46,22 @@ export function parseJsonDocument(text: string, what: Words): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = jsonMistake(error, text);
     throw new DeskError('invalid-input', sentence('document.not-json', { what, message }), [
-      { place: 'document', message },
+      { place: sentence('document.whole'), message },
     ]);
   }
+}
+
+/** What JSON.parse says of a text, in words of the desk: where it fails, where the error tells. */
+export function jsonMistake(error: unknown, text: string): Words {
+  const message = error instanceof Error ? error.message : String(error);
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) {
+    const lines = text.slice(0, Number(position)).split('\n');
+    return sentence('document.json-mistake', { line: lines.length, column: (lines.at(-1) ?? '').length + 1 });
+  }
+  if (/end of JSON/.test(message)) return sentence('document.json-cut');
+  const token = /^Unexpected token '(.+?)'/s.exec(message)?.[1];
+  return token === undefined ? message : sentence('document.json-token', { token: JSON.stringify(token) });
 }

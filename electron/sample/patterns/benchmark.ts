@@ -6,7 +6,7 @@
 import { runTests } from '#electron/authenticity/catalogue.ts';
 import { AUTHENTICITY_TESTS, type AuthenticityTestId, type TestResult } from '#shared/domain/authenticity.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { say } from '#shared/text/tell.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { generateApplicant } from '../applicant.ts';
 import { randomStream } from '../random.ts';
 import { DISHONEST_PATTERNS } from './catalogue.ts';
@@ -83,7 +83,7 @@ export interface BenchmarkResult {
   }[];
   readonly tests: readonly {
     readonly test: AuthenticityTestId;
-    readonly title: string;
+    readonly title: Words;
     /** Share of all dishonest applicants, and of those with a pattern the test is meant to find, that it flags. */
     readonly recall: number;
     readonly intendedRecall: number | null;
@@ -117,7 +117,7 @@ function patternFigures(all: readonly BenchmarkedApplicant[], pattern: PatternId
 function testFigures(
   all: readonly BenchmarkedApplicant[],
   test: AuthenticityTestId,
-  title: string,
+  title: Words,
 ): BenchmarkResult['tests'][number] {
   const meant = new Set<string>(
     DISHONEST_PATTERNS.filter(({ intended }) => intended.includes(test)).map(({ pattern }) => pattern),
@@ -153,6 +153,6 @@ export function authenticityBenchmark(seed: number, applicants: number): Benchma
     recall: share(dishonest, ({ flagged }) => flagged),
     falseFlagRate: share(honest, ({ flagged }) => flagged),
     patterns: PATTERNS.map((pattern) => patternFigures(all, pattern)),
-    tests: AUTHENTICITY_TESTS.map((test) => testFigures(all, test, say(titles.get(test) ?? test, 'en'))),
+    tests: AUTHENTICITY_TESTS.map((test) => testFigures(all, test, titles.get(test) ?? test)),
   };
 }

@@ -6,6 +6,7 @@ import { caseEditSentences } from './core/case-edit.ts';
 import { cellSentences } from './core/cell.ts';
 import { challengerSentences } from './core/challenger.ts';
 import { commandSentences } from './core/command.ts';
+import { commandHelpSentences } from './core/command-help.ts';
 import { commandReportSentences } from './core/command-report.ts';
 import { compositionSentences } from './core/composition.ts';
 import { decisionSentences } from './core/decision.ts';
@@ -64,6 +65,7 @@ export const coreSentences = {
   ...intakeSentences,
   ...importSentences,
   ...commandSentences,
+  ...commandHelpSentences,
   ...foundSentences,
   ...auditSentences,
   ...authoritySentences,

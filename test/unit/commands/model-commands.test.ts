@@ -173,7 +173,11 @@ describe('desk score', () => {
     expect(read('twice-scores.csv')[1]?.[1]).toBe(String(expected));
   });
   it.each([
-    ['a short row', `${INPUTS.join()}\n1,2,3,4,east\n1,2\n`, /Line: 3/],
+    [
+      'a short row',
+      `${INPUTS.join()}\n1,2,3,4,east\n1,2\n`,
+      /wrong\.csv, line 3: the row has 2 cells, the header has 5/,
+    ],
     ['a missing column', 'a,b\n1,2\n', /no column "c", /],
     [
       'a text for a number',

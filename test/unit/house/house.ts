@@ -111,7 +111,11 @@ export const WORDLESS: readonly string[] = [
   'electron/assessment/',
   'electron/path/',
   'electron/modelling/',
+  'electron/commands/',
+  'electron/desk.ts',
 ];
+
+const CORPUS = 'the check of readers for those who write them, who work in English';
 
 /** Files of wordless rooms that write another language than the reader's, each with its reason. */
 export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
@@ -120,6 +124,10 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
     'SQL with comments that name its columns: one file in one form, whoever has it written, for whoever runs it',
   'electron/modelling/export/pmml.ts': 'PMML, with the name of the program that wrote it',
   'electron/modelling/tables/files/parquet.ts': 'DuckDB over a file of the officer',
+  'electron/commands/scoring-source.ts': 'DuckDB over a file of the officer',
+  'electron/commands/corpus.ts': CORPUS,
+  'electron/commands/corpus-check.ts': CORPUS,
+  'electron/commands/corpus-expectations.ts': CORPUS,
 };
 
 /** Texts of several words that are data and never read as words, each with its reason. */

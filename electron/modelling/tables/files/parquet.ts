@@ -12,9 +12,9 @@ export function isParquetContent(content: Uint8Array): boolean {
 
 const NUMBERS = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL)/;
 
-/** Reads a Parquet file of this machine. Throws DeskError "invalid-input" in DuckDB's words where it is damaged. */
-export async function readParquetFile(path: string): Promise<FileTable> {
-  await using database = await openDuckDb();
+/** Reads a Parquet file of this machine. Throws DeskError "invalid-input" where it is damaged; errors call it by its name. */
+export async function readParquetFile(path: string, name: string): Promise<FileTable> {
+  await using database = await openDuckDb(name);
   const source = `read_parquet(${sqlText(path)})`;
   const described = await database.stream(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${source})`);
   const columns = (await described.getRowsJson()) as unknown as [string, string][];
@@ -35,12 +35,12 @@ function isCell(value: unknown): value is Cell {
 }
 
 /** Reads a Parquet file from memory. DuckDB reads files only, so a private copy stands on disk while it reads. */
-export async function readParquet(content: Uint8Array): Promise<FileTable> {
+export async function readParquet(content: Uint8Array, name: string): Promise<FileTable> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-table-'));
   try {
     const path = join(folder, 'table.parquet');
     writeFileSync(path, content, { mode: 0o600 });
-    return await readParquetFile(path);
+    return await readParquetFile(path, name);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

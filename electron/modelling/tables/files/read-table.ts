@@ -12,7 +12,7 @@ import { readWorkbook } from './workbook.ts';
 
 /** Reads a table from memory. Throws DeskError "invalid-input" naming the file, and the row or cell where one is wrong. */
 export async function readTable(name: string, content: Uint8Array): Promise<FileTable> {
-  if (isParquetContent(content)) return readParquet(content);
+  if (isParquetContent(content)) return readParquet(content, name);
   if (content.length > MAX_BYTES) {
     const megabytes = MAX_BYTES / 1024 / 1024;
     throw new DeskError('invalid-input', sentence('lab-table.too-large', { file: name, megabytes }));

@@ -17,7 +17,7 @@ export const deskSentences = {
   'desk.locked-when-idle': 'The desk locked after a time without use. Sign in again.',
   'desk.internal': ({ correlationId }: { readonly correlationId: string }) =>
     `The desk could not do this because of an error of its own. Nothing was changed. Give support the number ${correlationId}.`,
-  'desk.invalid-field': ({ place, message }: { readonly place: string; readonly message: Words }, t: Teller) =>
-    `${place}: ${t.say(message)}`,
+  'desk.invalid-field': ({ place, message }: { readonly place: Words; readonly message: Words }, t: Teller) =>
+    `${t.say(place)}: ${t.say(message)}`,
   'desk.invalid-input': 'The input is not of the operation’s form.',
 } as const;

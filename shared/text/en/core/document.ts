@@ -15,12 +15,22 @@ export interface WrongDocument {
 export const documentSentences = {
   'document.not-valid': ({ what, place, message, more }: WrongDocument, t: Teller) =>
     `The ${t.say(what)} is not valid at ${t.say(place)}: ${t.say(message)}${more > 0 ? ` (and ${more} more)` : ''}.`,
-  'document.not-json': ({ what, message }: { readonly what: Words; readonly message: string }, t: Teller) =>
-    `The ${t.say(what)} is not JSON: ${message}.`,
+  'document.not-json': ({ what, message }: { readonly what: Words; readonly message: Words }, t: Teller) =>
+    `The ${t.say(what)} is not JSON: ${t.say(message)}.`,
+  'document.json-mistake': ({ line, column }: { readonly line: number; readonly column: number }) =>
+    `there is a mistake at line ${line}, column ${column}`,
+  'document.json-cut': 'the text ends too early',
+  'document.json-token': ({ token }: { readonly token: string }) => `${token} stands where JSON has none`,
+  'document.whole': 'document',
+  'document.file': ({ what, path }: { readonly what: Words; readonly path: string }, t: Teller) =>
+    `${t.say(what)} ${path}`,
   'document.policy': ({ kind }: { readonly kind: PolicyKind }, t: Teller) => small(t.names.policies[kind]),
   'document.model': 'model',
   'document.scoring-model': 'scoring model',
   'document.composed-model': 'composed scoring model',
   'document.passport': 'passport',
+  'document.mapping': 'mapping',
+  'document.directions': 'file of directions',
+  'document.features': 'file of features',
   'document.xgboost': 'XGBoost model',
 } as const;

@@ -16,7 +16,9 @@ export const labTableSentences = {
   'lab-table.no-sheet': ({ file }: { readonly file: string }) =>
     `${file} has no sheet with a header of two or more columns and rows below it.`,
   /** What DuckDB says of a file that it cannot read. */
-  'lab-table.unreadable': ({ why }: { readonly why: string }) => why,
+  'lab-table.unreadable': ({ file, why }: { readonly file: string; readonly why: string }) =>
+    `${file} cannot be read: ${why}`,
+  'lab-table.no-parquet': ({ file }: { readonly file: string }) => `${file} is no Parquet file, or is damaged.`,
   'lab-table.cell': ({ column, row }: { readonly column: string; readonly row: number }) =>
     `column "${column}", row ${row}`,
   'lab-table.wrong-cell': (

@@ -10,6 +10,6 @@ export const deskSentences: Translated<typeof english> = {
   'desk.locked-when-idle': '长时间未操作，工作台已锁定，请重新登录。',
   'desk.internal': ({ correlationId }) =>
     `工作台因内部错误未能完成此操作，数据未作任何更改。请将编号 ${correlationId} 告知技术支持。`,
-  'desk.invalid-field': ({ place, message }, t) => `${place}：${t.say(message)}`,
+  'desk.invalid-field': ({ place, message }, t) => `${t.say(place)}：${t.say(message)}`,
   'desk.invalid-input': '输入不符合此操作的格式。',
 };

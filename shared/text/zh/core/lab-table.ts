@@ -8,7 +8,8 @@ export const labTableSentences: Translated<typeof english> = {
   'lab-table.too-large': ({ file, megabytes }) => `${file} 超过 ${megabytes} MB，请另存为 Parquet 格式，文件会更小。`,
   'lab-table.no-table': ({ file }) => `${file} 既不是分隔文本，也不是 Excel 工作簿（XLSX）或 Parquet 文件。`,
   'lab-table.no-sheet': ({ file }) => `${file} 中没有符合要求的工作表：表头须至少两列，其下须有数据。`,
-  'lab-table.unreadable': ({ why }) => `文件无法读取：${why}`,
+  'lab-table.unreadable': ({ file, why }) => `无法读取 ${file}：${why}`,
+  'lab-table.no-parquet': ({ file }) => `${file} 不是 Parquet 文件，或已损坏。`,
   'lab-table.cell': ({ column, row }) => `“${column}”列第 ${row} 行`,
   'lab-table.wrong-cell': ({ place, cell, expected }, t) =>
     `${t.say(place)}的值为 ${JSON.stringify(cell)}，应为${t.say(expected)}。`,
