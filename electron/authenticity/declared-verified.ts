@@ -88,7 +88,15 @@ export function scoredIndicators(view: CaseView, declared: readonly IndicatorVal
     const { unit } = indicatorDefinition(value.indicator);
     const parts = verifiedPartsOf(value.indicator).filter((part) => basis[part].changed);
     const note = `verified: ${parts.map((part) => basis[part].words).join('; ')}`;
-    const before = { name: 'value as declared', value: value.value, unit, recordSet: null, recordCount: 0, note };
+    const before = {
+      id: 'declared',
+      name: 'value as declared',
+      value: value.value,
+      unit,
+      recordSet: null,
+      recordCount: 0,
+      note,
+    };
     return { ...pair.verified, operands: [...pair.verified.operands, before] };
   });
 }

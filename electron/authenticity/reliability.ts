@@ -22,6 +22,7 @@ import { allInvoices } from '#electron/matching/invoices.ts';
 import type { FigureId, GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { percent } from './finding.ts';
 import { sharedMonths, sumOver } from './revenue/flows.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
@@ -74,11 +75,11 @@ function figureOf(results: readonly TestResult[], id: FigureId): number | null {
 
 /** Orders and invoices of the months both know: the smaller ÷ the larger. */
 function ordersToInvoices(view: CaseView): number | null {
-  const orders = eventSeries('orders', 'money', recordsOf(view, 'order'), (records) =>
+  const orders = eventSeries(sentence('operand.orders'), 'money', recordsOf(view, 'order'), (records) =>
     records.reduce((sum, { fields }) => sum + fields.gross - (fields.refunded ?? 0), 0),
   );
   const sales = where(allInvoices(view, 'sale'), ({ status }) => status !== 'void');
-  const invoices = eventSeries('invoices', 'money', sales, (records) =>
+  const invoices = eventSeries(sentence('operand.invoices'), 'money', sales, (records) =>
     records.reduce((sum, { fields }) => sum + Math.sign(invoiceAmount(fields)) * Math.abs(fields.gross), 0),
   );
   const months = sharedMonths(view, [orders, invoices]);

@@ -5,7 +5,10 @@
  */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { addDays, addMonths, addMonthsToDate, type IsoDate, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 export interface Selection<S extends RecordSetName> {
   readonly recordSet: S;
@@ -87,7 +90,7 @@ export function where<S extends RecordSetName>(
 /** The part of a selection whose time field lies in the window. */
 export function within<S extends RecordSetName>(selection: Selection<S>, window: DateWindow): Selection<S> {
   const timeField = RECORD_SETS[selection.recordSet].timeField;
-  if (timeField === null) throw new TypeError(`${selection.recordSet} records have no time field`);
+  if (timeField === null) throw new Fault('records.no-time-field', { recordSet: selection.recordSet });
   const inside = (record: EvidenceRecord<S>): boolean => {
     const time = fieldOf(record, timeField);
     return typeof time === 'string' && isWithin(time, window);
@@ -125,17 +128,16 @@ export function lastDays(view: CaseView, days: number, before = 0): DateWindow {
 }
 
 /** "3 records in EUR left out", or undefined when nothing was. */
-export function leftOutNote(selection: Selection<RecordSetName>): string | undefined {
+export function leftOutNote(selection: Selection<RecordSetName>): Sentence | undefined {
   const counts = new Map<string, number>();
   for (const record of selection.foreign) {
     const currency = String(fieldOf(record, 'currency'));
     counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
-  if (counts.size === 0) return undefined;
-  return [...counts]
+  const remarks = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, count]) => `${count} ${count === 1 ? 'record' : 'records'} in ${currency} left out`)
-    .join('; ');
+    .map(([currency, count]) => sentence('remark.in-other-currency', { currency, count }));
+  return remarks.length > 1 ? sentence('fields.remarks', { remarks }) : remarks[0];
 }
 
 /** Sum of a numeric field in record order; records without the field are not part of it. */

@@ -1,64 +1,92 @@
 /** Altman's Z, Z′ and Z″. */
+import { line } from '#electron/indicators/formulas.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { over, weighted } from '#shared/domain/formula.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { DistressFigures } from './figures.ts';
-import { type Model, scoreOf, share, threeZones, withoutValue } from './model.ts';
+import { type Model, printed, scoreOf, share, threeZones, withoutValue } from './model.ts';
+import { earningsShare, SYMBOLS, turnover, workingCapitalShare } from './terms.ts';
 
-const workingCapital = (coefficient: number) =>
-  share('working capital ÷ total assets', coefficient, ['currentAssets'], 'totalAssets', ['currentLiabilities']);
+const WORKING_CAPITAL = over(SYMBOLS.workingCapital, SYMBOLS.totalAssets);
+const RETAINED = over(SYMBOLS.retainedEarnings, SYMBOLS.totalAssets);
+const EARNINGS = over(SYMBOLS.ebit, SYMBOLS.totalAssets);
+const TURNOVER = over(SYMBOLS.sales, SYMBOLS.totalAssets);
+const MARKET_COVER = over(SYMBOLS.marketEquity, SYMBOLS.totalLiabilities);
+const BOOK_COVER = over(SYMBOLS.bookEquity, SYMBOLS.totalLiabilities);
+
 const retained = (coefficient: number) =>
-  share('retained earnings ÷ total assets', coefficient, ['retainedEarnings'], 'totalAssets');
-const earnings = (coefficient: number) => share('EBIT ÷ total assets', coefficient, ['ebit'], 'totalAssets');
-const turnover = (coefficient: number) => share('sales ÷ total assets', coefficient, ['sales'], 'totalAssets');
-const bookCover = (coefficient: number) =>
-  share('book equity ÷ total liabilities', coefficient, ['bookEquity'], 'totalLiabilities');
+  share(over(line('retained_earnings'), line('total_assets')), coefficient, ['retainedEarnings'], 'totalAssets');
+const bookCover = (coefficient: number) => {
+  const ratio = over(sentence('distress.book-equity'), line('total_liabilities'));
+  return share(ratio, coefficient, ['bookEquity'], 'totalLiabilities');
+};
+const marketCover = (coefficient: number) => {
+  const ratio = over(sentence('distress.market-equity'), line('total_liabilities'));
+  return share(ratio, coefficient, ['marketEquity'], 'totalLiabilities');
+};
 
 const Z: Model = {
   model: 'altman-z',
-  name: 'Altman Z',
-  formula: '1.2·WC/TA + 1.4·RE/TA + 3.3·EBIT/TA + 0.6·MVE/TL + 0.999·S/TA',
-  zones: 'above 2.99 safe, below 1.81 distress',
-  authority: 'Altman 1968',
-  sample: '66 listed US manufacturers, 1946 to 1965',
+  formula: printed(
+    weighted([
+      [1.2, WORKING_CAPITAL],
+      [1.4, RETAINED],
+      [3.3, EARNINGS],
+      [0.6, MARKET_COVER],
+      [0.999, TURNOVER],
+    ]),
+  ),
+  authority: sentence('citation.author', { author: 'Altman', year: 1968 }),
+  sample: sentence('distress.sample-altman-1968'),
   ...threeZones(2.99, 1.81),
-  terms: [
-    workingCapital(1.2),
-    retained(1.4),
-    earnings(3.3),
-    share('market value of equity ÷ total liabilities', 0.6, ['marketEquity'], 'totalLiabilities'),
-    turnover(0.999),
-  ],
-  note: 'For listed manufacturers only.',
+  terms: [workingCapitalShare(1.2), retained(1.4), earningsShare(3.3), marketCover(0.6), turnover(0.999)],
+  note: sentence('distress.listed-only'),
 };
 
 const Z1: Model = {
   model: 'altman-z1',
-  name: 'Altman Z′',
-  formula: '0.717·WC/TA + 0.847·RE/TA + 3.107·EBIT/TA + 0.420·BVE/TL + 0.998·S/TA',
-  zones: 'above 2.90 safe, below 1.23 distress',
-  authority: 'Altman 1983',
-  sample: 'the listed US manufacturers of 1968, with book equity in place of market value',
+  formula: printed(
+    weighted(
+      [
+        [0.717, WORKING_CAPITAL],
+        [0.847, RETAINED],
+        [3.107, EARNINGS],
+        [0.42, BOOK_COVER],
+        [0.998, TURNOVER],
+      ],
+      { decimals: 3 },
+    ),
+  ),
+  authority: sentence('citation.author', { author: 'Altman', year: 1983 }),
+  sample: sentence('distress.sample-altman-1983'),
   ...threeZones(2.9, 1.23),
-  terms: [workingCapital(0.717), retained(0.847), earnings(3.107), bookCover(0.42), turnover(0.998)],
+  terms: [workingCapitalShare(0.717), retained(0.847), earningsShare(3.107), bookCover(0.42), turnover(0.998)],
 };
 
 const Z2: Model = {
   model: 'altman-z2',
-  name: 'Altman Z″',
-  formula: '6.56·WC/TA + 3.26·RE/TA + 6.72·EBIT/TA + 1.05·BVE/TL',
-  zones: 'above 2.60 safe, below 1.10 distress',
-  authority: 'Altman 1993',
-  sample: 'US non-manufacturers and manufacturers, without the turnover term',
+  formula: printed(
+    weighted([
+      [6.56, WORKING_CAPITAL],
+      [3.26, RETAINED],
+      [6.72, EARNINGS],
+      [1.05, BOOK_COVER],
+    ]),
+  ),
+  authority: sentence('citation.author', { author: 'Altman', year: 1993 }),
+  sample: sentence('distress.sample-altman-1993'),
   ...threeZones(2.6, 1.1),
-  terms: [workingCapital(6.56), retained(3.26), earnings(6.72), bookCover(1.05)],
+  terms: [workingCapitalShare(6.56), retained(3.26), earningsShare(6.72), bookCover(1.05)],
 };
 
 /** What the emerging-market variant adds to Z″ and to its zones. */
 const EMERGING_MARKETS = 3.25;
+const EMERGING_ZONES = { safe: 5.85, distress: 4.35 } as const;
 
 /** Altman Z; not meaningful without a market value of equity, which a private company has not. */
 export function altmanZ(figures: DistressFigures): DistressScore {
   if ((figures.marketEquity?.value ?? null) !== null) return scoreOf(Z, figures);
-  return withoutValue(Z, 'not-meaningful', 'the applicant is not listed: there is no market value of equity');
+  return withoutValue(Z, 'not-meaningful', sentence('distress.not-listed'));
 }
 
 /** Altman Z′, for private companies. */
@@ -70,6 +98,6 @@ export function altmanZPrime(figures: DistressFigures): DistressScore {
 export function altmanZDoublePrime(figures: DistressFigures): DistressScore {
   const score = scoreOf(Z2, figures);
   if (score.value === null) return score;
-  const assumption = 'emerging-market variant: + 3.25, zones 5.85 and 4.35';
+  const assumption = sentence('distress.emerging-markets', { plus: EMERGING_MARKETS, ...EMERGING_ZONES });
   return { ...score, sensitivity: [{ assumption, value: score.value + EMERGING_MARKETS, probability: null }] };
 }

@@ -1,7 +1,10 @@
 /** Beneish's M-score of earnings manipulation, eight variables. */
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { weighted } from '#shared/domain/formula.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CurrentFigure, DistressFigures, FigureName } from './figures.ts';
-import { constant, type Model, scoreOf, type Term, withoutValue } from './model.ts';
+import { constant, type Model, nameIn, printed, scoreOf, type Term, withoutValue } from './model.ts';
 
 export const MANIPULATION_CUT = -1.78;
 
@@ -19,35 +22,49 @@ const COEFFICIENTS: Readonly<Record<BeneishIndex, number>> = {
   LVGI: -0.327,
 };
 
-const NAMES: Readonly<Record<BeneishIndex, string>> = {
-  DSRI: 'DSRI, days sales in receivables',
-  GMI: 'GMI, gross margin',
-  AQI: 'AQI, asset quality',
-  SGI: 'SGI, sales growth',
-  DEPI: 'DEPI, depreciation',
-  SGAI: 'SGAI, overheads',
-  TATA: 'TATA, accruals to total assets',
-  LVGI: 'LVGI, leverage',
+const NAMES: Readonly<Record<BeneishIndex, Sentence>> = {
+  DSRI: sentence('distress.index-dsri'),
+  GMI: sentence('distress.index-gmi'),
+  AQI: sentence('distress.index-aqi'),
+  SGI: sentence('distress.index-sgi'),
+  DEPI: sentence('distress.index-depi'),
+  SGAI: sentence('distress.index-sgai'),
+  TATA: sentence('distress.index-tata'),
+  LVGI: sentence('distress.index-lvgi'),
 };
+
+const CONSTANT = -4.84;
+const SYMBOLS: Readonly<Record<BeneishIndex, Sentence>> = {
+  DSRI: sentence('distress.symbol-dsri'),
+  GMI: sentence('distress.symbol-gmi'),
+  AQI: sentence('distress.symbol-aqi'),
+  SGI: sentence('distress.symbol-sgi'),
+  DEPI: sentence('distress.symbol-depi'),
+  SGAI: sentence('distress.symbol-sgai'),
+  TATA: sentence('distress.symbol-tata'),
+  LVGI: sentence('distress.symbol-lvgi'),
+};
+const FLAGGED = sentence('distress.zone-flagged');
+const NOT_FLAGGED = sentence('distress.zone-not-flagged');
 
 /** Without these there is no score; the other three are taken as 1 and flagged. */
 const TAKEN_AS_ONE: ReadonlySet<BeneishIndex> = new Set(['AQI', 'DEPI', 'SGAI']);
 
 const INPUTS: Readonly<Record<BeneishIndex, readonly FigureName[]>> = {
-  DSRI: ['receivables', 'sales', 'prior receivables', 'prior sales'],
-  GMI: ['grossProfit', 'sales', 'prior grossProfit', 'prior sales'],
-  AQI: ['currentAssets', 'plant', 'totalAssets', 'prior currentAssets', 'prior plant', 'prior totalAssets'],
-  SGI: ['sales', 'prior sales'],
-  DEPI: ['depreciation', 'plant', 'prior depreciation', 'prior plant'],
-  SGAI: ['overheads', 'sales', 'prior overheads', 'prior sales'],
+  DSRI: ['receivables', 'sales', 'prior:receivables', 'prior:sales'],
+  GMI: ['grossProfit', 'sales', 'prior:grossProfit', 'prior:sales'],
+  AQI: ['currentAssets', 'plant', 'totalAssets', 'prior:currentAssets', 'prior:plant', 'prior:totalAssets'],
+  SGI: ['sales', 'prior:sales'],
+  DEPI: ['depreciation', 'plant', 'prior:depreciation', 'prior:plant'],
+  SGAI: ['overheads', 'sales', 'prior:overheads', 'prior:sales'],
   TATA: ['netProfit', 'cashFromOperations', 'totalAssets'],
   LVGI: [
     'longTermDebt',
     'currentLiabilities',
     'totalAssets',
-    'prior longTermDebt',
-    'prior currentLiabilities',
-    'prior totalAssets',
+    'prior:longTermDebt',
+    'prior:currentLiabilities',
+    'prior:totalAssets',
   ],
 };
 
@@ -73,18 +90,21 @@ function indexOf(index: BeneishIndex, now: Get, before: Get): number {
   return RATIOS[index](upper) / RATIOS[index](lower);
 }
 
-function modelOf(terms: readonly Term[], note?: string): Model {
+function modelOf(terms: readonly Term[], note?: Sentence): Model {
   return {
     model: 'beneish-m',
-    name: 'Beneish M',
-    formula:
-      '−4.84 + 0.920·DSRI + 0.528·GMI + 0.404·AQI + 0.892·SGI + 0.115·DEPI − 0.172·SGAI + 4.679·TATA − 0.327·LVGI',
-    zones: 'above −1.78 flagged as a possible manipulator',
-    authority: 'Beneish 1999',
-    sample: '74 manipulators and 2,332 other listed US firms, 1982 to 1992',
-    scale: { cuts: [MANIPULATION_CUT], zones: ['not flagged', 'flagged'], riskier: 'higher' },
-    zoneOf: (value) => (value > MANIPULATION_CUT ? 'flagged' : 'not flagged'),
-    terms: [constant(-4.84), ...terms],
+    formula: printed(
+      weighted(
+        BENEISH_INDICES.map((index) => [COEFFICIENTS[index], SYMBOLS[index]]),
+        { decimals: 3, constant: CONSTANT },
+      ),
+    ),
+    zones: sentence('distress.zones-of-beneish', { cut: MANIPULATION_CUT }),
+    authority: sentence('citation.author', { author: 'Beneish', year: 1999 }),
+    sample: sentence('distress.sample-beneish'),
+    scale: { cuts: [MANIPULATION_CUT], zones: [NOT_FLAGGED, FLAGGED], riskier: 'higher' },
+    zoneOf: (value) => (value > MANIPULATION_CUT ? FLAGGED : NOT_FLAGGED),
+    terms: [constant(CONSTANT), ...terms],
     ...(note !== undefined && { note }),
   };
 }
@@ -104,7 +124,7 @@ export function beneishOfIndices(indices: Readonly<Record<BeneishIndex, number>>
  */
 export function beneish(figures: DistressFigures): DistressScore {
   const now: Get = (name) => figures[name]?.value ?? Number.NaN;
-  const before: Get = (name) => figures[`prior ${name}`]?.value ?? Number.NaN;
+  const before: Get = (name) => figures[`prior:${name}`]?.value ?? Number.NaN;
   const replaced: string[] = [];
   const terms: Term[] = [];
   for (const index of BENEISH_INDICES) {
@@ -116,11 +136,15 @@ export function beneish(figures: DistressFigures): DistressScore {
     if (usable) terms.push({ ...base, needs, value: () => value });
     else if (TAKEN_AS_ONE.has(index)) {
       replaced.push(index);
-      terms.push({ ...base, needs: [], value: () => 1, note: 'not available: taken as 1' });
+      terms.push({ ...base, needs: [], value: () => 1, note: sentence('distress.taken-as-one') });
     } else if (absent !== undefined) {
-      return withoutValue(modelOf([]), 'missing', `${NAMES[index]}: ${figures[absent]?.name ?? absent} not provided`);
-    } else return withoutValue(modelOf([]), 'not-meaningful', `${NAMES[index]}: a ratio of it is zero or negative`);
+      const reason = sentence('distress.index-lacks', { index: NAMES[index], what: nameIn(figures, absent) });
+      return withoutValue(modelOf([]), 'missing', reason);
+    } else {
+      const reason = sentence('distress.index-not-positive', { index: NAMES[index] });
+      return withoutValue(modelOf([]), 'not-meaningful', reason);
+    }
   }
-  const note = replaced.length > 0 ? `Taken as 1 because not available: ${replaced.join(', ')}.` : undefined;
+  const note = replaced.length > 0 ? sentence('distress.indices-taken-as-one', { indices: replaced }) : undefined;
   return scoreOf(modelOf(terms, note), figures);
 }

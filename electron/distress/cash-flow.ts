@@ -1,10 +1,13 @@
 /** The cash flow two balance sheets and the income between them imply, beside the one submitted (DOMAIN §10). */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { wordsOfCode } from '#electron/indicators/basis/derivation.ts';
+import { line as lineOf } from '#electron/indicators/formulas.ts';
+import { operandId } from '#electron/indicators/indicator.ts';
 import { type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import type { DerivedCashFlow } from '#shared/domain/authenticity.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import { isSentence, type Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 type Section = 'operations' | 'investing' | 'financing';
 type Line = DerivedCashFlow['lines'][number];
@@ -39,23 +42,26 @@ const SUBMITTED: Readonly<Record<Section | 'total', StatementCode>> = {
 };
 
 /** Items that are no change of a balance: profit, the depreciation that is no outflow, dividends. */
-function incomeLines(year: FiscalYear): Line[] | string {
+function incomeLines(year: FiscalYear): Line[] | Sentence {
   const profit = figureOf(year, 'net_profit');
   const depreciation = figureOf(year, 'depreciation');
   const dividends = figureOf(year, 'dividends');
-  if (profit.value === null) return `${profit.name} is not provided`;
-  const line = (section: Section, name: string, amount: number, operand: typeof profit): Line => ({
+  if (profit.value === null) return sentence('statement.is-not-provided', { what: profit.name });
+  const line = (section: Section, name: Sentence, amount: number, operand: typeof profit): Line => ({
     section,
+    id: operandId(name),
     name,
     amount: amount + 0,
     operands: [{ name: operand.name, value: operand.value ?? 0, recordIds: [...operand.recordIds] }],
   });
-  const lines = [line('operations', 'net profit', profit.value, profit)];
+  const lines = [line('operations', lineOf('net_profit'), profit.value, profit)];
   if (depreciation.value !== null) {
-    lines.push(line('operations', 'depreciation', depreciation.value, depreciation));
-    lines.push(line('investing', 'depreciation charged to the assets', -depreciation.value, depreciation));
+    lines.push(line('operations', lineOf('depreciation'), depreciation.value, depreciation));
+    const ofAssets = sentence('statement.depreciation-of-assets');
+    lines.push(line('investing', ofAssets, -depreciation.value, depreciation));
   }
-  if (dividends.value !== null) lines.push(line('financing', 'dividends', -Math.abs(dividends.value), dividends));
+  if (dividends.value !== null)
+    lines.push(line('financing', lineOf('dividends'), -Math.abs(dividends.value), dividends));
   return lines;
 }
 
@@ -64,9 +70,11 @@ function changeLine(year: FiscalYear, section: Section, code: StatementCode, sig
   const before = figureOf(year.opening, code);
   const after = figureOf(year.closing, code);
   if (before.value === null || after.value === null) return undefined;
+  const name = sentence('statement.change-in', { code });
   return {
     section,
-    name: `change in ${wordsOfCode(code)}`,
+    id: operandId(name),
+    name,
     amount: sign * (after.value - before.value) + 0,
     operands: [before, after].map(({ name, value, recordIds }) => ({
       name,
@@ -76,22 +84,21 @@ function changeLine(year: FiscalYear, section: Section, code: StatementCode, sig
   };
 }
 
-function noteOf(section: Section | 'total', difference: number | null): string {
-  if (difference === null) return 'not submitted';
-  if (difference === 0) return 'agrees';
-  if (section === 'total') return 'the submitted change of cash is not the one the balance sheets show';
-  return 'classed differently, or not what the balance sheets imply';
+function noteOf(section: Section | 'total', difference: number | null): Sentence {
+  if (difference === null) return sentence('statement.flow-not-submitted');
+  if (difference === 0) return sentence('statement.flow-agrees');
+  return sentence(section === 'total' ? 'statement.flow-total-differs' : 'statement.flow-differs');
 }
 
 /**
  * Derives a year's cash flow from its opening and closing balance sheets by the indirect method.
- * A text says why it cannot: no opening or closing balance sheet, or no net profit.
+ * A sentence says why it cannot: no opening or closing balance sheet, or no net profit.
  */
-export function derivedCashFlowOf(year: FiscalYear): DerivedCashFlow | string {
-  if (!year.opening) return `no balance sheet at the beginning of ${year.label}`;
-  if (!year.closing) return `no balance sheet at the end of ${year.label}`;
+export function derivedCashFlowOf(year: FiscalYear): DerivedCashFlow | Sentence {
+  if (!year.opening) return sentence('statement.no-opening-sheet', { period: year.label });
+  if (!year.closing) return sentence('statement.no-closing-sheet', { period: year.label });
   const income = incomeLines(year);
-  if (typeof income === 'string') return income;
+  if (isSentence(income)) return income;
   const changes = CHANGES.flatMap(([section, code, sign]) => changeLine(year, section, code, sign) ?? []);
   const sections = ['operations', 'investing', 'financing'] as const;
   const lines = sections.flatMap((section) => [...income, ...changes].filter((line) => line.section === section));
@@ -110,6 +117,6 @@ export function derivedCashFlowOf(year: FiscalYear): DerivedCashFlow | string {
 export function derivedCashFlows(view: CaseView): DerivedCashFlow[] {
   return spreadOf(view).years.flatMap((year) => {
     const derived = derivedCashFlowOf(year);
-    return typeof derived === 'string' ? [] : [derived];
+    return isSentence(derived) ? [] : [derived];
   });
 }

@@ -1,7 +1,11 @@
 /** The figures distress models are computed from, each with the statement lines behind it. */
+import { line } from '#electron/indicators/formulas.ts';
 import type { NumericOperand } from '#electron/indicators/indicator.ts';
 import { type BalanceSheet, type FiscalYear, figureOf } from '#electron/indicators/statements.ts';
+import { plus } from '#shared/domain/formula.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 const CURRENT_FIGURES = [
   'totalAssets',
@@ -27,14 +31,14 @@ const CURRENT_FIGURES = [
 export type CurrentFigure = (typeof CURRENT_FIGURES)[number];
 
 /** A figure of the latest year, or the same figure of the year before. */
-export type FigureName = CurrentFigure | `prior ${CurrentFigure}`;
+export type FigureName = CurrentFigure | `prior:${CurrentFigure}`;
 
 export interface DistressFigure {
-  readonly name: string;
+  readonly name: Words;
   /** Null when it was not provided. */
   readonly value: number | null;
   readonly recordIds: readonly number[];
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 export type DistressFigures = Readonly<Partial<Record<FigureName, DistressFigure>>>;
@@ -62,6 +66,21 @@ const INCOME_CODES: Readonly<Partial<Record<CurrentFigure, StatementCode>>> = {
   cashFromOperations: 'cash_from_operations',
 };
 
+const PRIOR = 'prior:';
+const FUNDS_FROM_OPERATIONS = sentence('distress.funds-from-operations');
+const MARKET_EQUITY = sentence('distress.market-equity');
+
+/** A figure's name without its year, for where the statement that would give it is not there. */
+export function figureName(figure: FigureName): Sentence {
+  if (figure.startsWith(PRIOR)) {
+    return sentence('distress.prior', { of: figureName(figure.slice(PRIOR.length) as CurrentFigure) });
+  }
+  const current = figure as CurrentFigure;
+  if (current === 'fundsFromOperations') return FUNDS_FROM_OPERATIONS;
+  const code = BALANCE_CODES[current] ?? INCOME_CODES[current];
+  return code === undefined ? MARKET_EQUITY : line(code);
+}
+
 function plain({ name, value, recordIds, note }: NumericOperand): DistressFigure {
   return { name, value, recordIds, ...(note !== undefined && { note }) };
 }
@@ -82,10 +101,10 @@ function fundsFromOperations(
 ): DistressFigure {
   const known = profit && depreciation && profit.value !== null && depreciation.value !== null;
   return {
-    name: 'funds from operations',
+    name: FUNDS_FROM_OPERATIONS,
     value: known ? (profit.value ?? 0) + (depreciation.value ?? 0) : null,
     recordIds: known ? [...profit.recordIds, ...depreciation.recordIds].sort((a, b) => a - b) : [],
-    note: 'net profit + depreciation',
+    note: sentence('formula.expression', { tree: plus(line('net_profit'), line('depreciation')) }),
   };
 }
 
@@ -104,7 +123,7 @@ export function distressFiguresOf(
   marketEquity: number | null,
 ): DistressFigures {
   const before = figuresOfYear(prior, year.opening ?? prior?.closing);
-  const earlier = Object.entries(before).map(([name, figure]) => [`prior ${name}`, figure]);
-  const market = { name: 'market value of equity', value: marketEquity, recordIds: [] };
+  const earlier = Object.entries(before).map(([name, figure]) => [`prior:${name}`, figure]);
+  const market = { name: MARKET_EQUITY, value: marketEquity, recordIds: [] };
   return { ...figuresOfYear(year, year.closing), ...Object.fromEntries(earlier), marketEquity: market };
 }

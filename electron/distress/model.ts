@@ -1,51 +1,62 @@
 /** A distress model: a sum of coefficient × term, and how it is read. */
 import type { DistressScore } from '#shared/domain/authenticity.ts';
-import type { DistressFigure, DistressFigures, FigureName } from './figures.ts';
+import type { Formula } from '#shared/domain/formula.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type DistressFigure, type DistressFigures, type FigureName, figureName } from './figures.ts';
 
 /** The numbers a term needs; all are known when it is computed. */
 type Numbers = Readonly<Record<FigureName, number>>;
 
 export interface Term {
-  readonly name: string;
+  readonly name: Words;
   readonly coefficient: number;
   readonly needs: readonly FigureName[];
   /** Denominators: the model is not meaningful where one is zero or negative. */
   readonly over: readonly FigureName[];
   readonly value: (numbers: Numbers) => number;
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 export interface Model {
   readonly model: DistressScore['model'];
-  readonly name: string;
-  readonly formula: string;
-  readonly zones: string;
+  readonly formula: Sentence;
+  readonly zones: Sentence;
   readonly scale: DistressScore['scale'];
-  readonly authority: string;
-  readonly sample: string;
+  readonly authority: Sentence;
+  readonly sample: Sentence;
   readonly terms: readonly Term[];
-  readonly zoneOf: (value: number) => string;
+  readonly zoneOf: (value: number) => Sentence;
   readonly probabilityOf?: (value: number) => number;
-  readonly note?: string;
+  readonly note?: Sentence;
 }
 
 type ScoredTerm = DistressScore['terms'][number];
 
-/** A constant of the model. */
-export function constant(value: number): Term {
-  return { name: 'constant', coefficient: value, needs: [], over: [], value: () => 1 };
+const DISTRESS = sentence('distress.zone-distress');
+const GREY = sentence('distress.zone-grey');
+const SAFE = sentence('distress.zone-safe');
+
+/** A model's formula as studies print it: a weighted sum of terms in short symbols. */
+export function printed(tree: Formula): Sentence {
+  return sentence('formula.expression', { tree, style: 'compact' });
 }
 
-/** coefficient × (sum of some figures less others) ÷ figure. */
+/** A constant of the model. */
+export function constant(value: number): Term {
+  return { name: sentence('distress.constant'), coefficient: value, needs: [], over: [], value: () => 1 };
+}
+
+/** coefficient × (sum of some figures less others) ÷ figure; its name is the ratio it is. */
 export function share(
-  name: string,
+  name: Formula,
   coefficient: number,
   plus: readonly FigureName[],
   over: FigureName,
   minus: readonly FigureName[] = [],
 ): Term {
   return {
-    name,
+    name: sentence('formula.expression', { tree: name }),
     coefficient,
     needs: [...plus, ...minus, over],
     over: [over],
@@ -60,12 +71,13 @@ function sumOf(numbers: Numbers, names: readonly FigureName[]): number {
 type Head = Pick<DistressScore, 'model' | 'name' | 'formula' | 'zones' | 'scale' | 'authority' | 'sample'>;
 
 function headOf(model: Model): Head {
-  const { name, formula, zones, scale, authority, sample } = model;
+  const { formula, zones, scale, authority, sample } = model;
+  const name = sentence(`distress.${model.model}`);
   return { model: model.model, name, formula, zones, scale, authority, sample };
 }
 
 /** A model without a value, and why. */
-export function withoutValue(model: Model, status: 'missing' | 'not-meaningful', reason: string): DistressScore {
+export function withoutValue(model: Model, status: 'missing' | 'not-meaningful', reason: Sentence): DistressScore {
   const nothing = { value: null, zone: null, probability: null, terms: [], sensitivity: [] };
   return { ...headOf(model), status, reason, note: model.note ?? null, ...nothing };
 }
@@ -88,9 +100,9 @@ function knownNumbers(figures: DistressFigures): Partial<Record<FigureName, numb
   return Object.fromEntries(known);
 }
 
-/** Plain words for a figure that was not provided. */
-function wordsOf(name: FigureName, figures: DistressFigures): string {
-  return figures[name]?.name ?? name.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+/** Name of a figure, whether or not it was provided. */
+export function nameIn(figures: DistressFigures, figure: FigureName): Words {
+  return figures[figure]?.name ?? figureName(figure);
 }
 
 /**
@@ -101,14 +113,18 @@ export function scoreOf(model: Model, figures: DistressFigures): DistressScore {
   const known = knownNumbers(figures);
   for (const { needs } of model.terms) {
     const absent = needs.find((name) => known[name] === undefined);
-    if (absent !== undefined) return withoutValue(model, 'missing', `${wordsOf(absent, figures)}: not provided`);
+    if (absent !== undefined) {
+      const why = sentence('fields.not-provided');
+      return withoutValue(model, 'missing', sentence('absence.operand', { what: nameIn(figures, absent), why }));
+    }
   }
   const numbers = known as Numbers;
   for (const { over } of model.terms) {
     const bad = over.find((name) => numbers[name] <= 0);
     if (bad !== undefined) {
       const sign = numbers[bad] === 0 ? 'zero' : 'negative';
-      return withoutValue(model, 'not-meaningful', `cannot divide by ${wordsOf(bad, figures)}: it is ${sign}`);
+      const reason = sentence(`absence.division-by-${sign}`, { by: nameIn(figures, bad) });
+      return withoutValue(model, 'not-meaningful', reason);
     }
   }
   const terms = model.terms.map(({ name, coefficient, needs, value, note }): ScoredTerm => {
@@ -138,9 +154,10 @@ export function scoreOf(model: Model, figures: DistressFigures): DistressScore {
 }
 
 /** Zones of a score that falls as distress nears: above `safe`, below `distress`, grey between. */
-export function threeZones(safe: number, distress: number): Pick<Model, 'scale' | 'zoneOf'> {
+export function threeZones(safe: number, distress: number): Pick<Model, 'scale' | 'zones' | 'zoneOf'> {
   return {
-    scale: { cuts: [distress, safe], zones: ['distress', 'grey', 'safe'], riskier: 'lower' },
-    zoneOf: (value) => (value > safe ? 'safe' : value < distress ? 'distress' : 'grey'),
+    zones: sentence('distress.zones-of-three', { safe, distress }),
+    scale: { cuts: [distress, safe], zones: [DISTRESS, GREY, SAFE], riskier: 'lower' },
+    zoneOf: (value) => (value > safe ? SAFE : value < distress ? DISTRESS : GREY),
   };
 }

@@ -7,6 +7,8 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { altmanZ, altmanZDoublePrime, altmanZPrime } from './altman.ts';
 import { beneish } from './beneish.ts';
 import { type DistressFigures, distressFiguresOf } from './figures.ts';
@@ -17,7 +19,7 @@ import { zmijewski } from './zmijewski.ts';
 interface DistressPanel {
   /** Name of the year, or null with the reason. */
   readonly year: string | null;
-  readonly reason: string | null;
+  readonly reason: Words | null;
   readonly scores: readonly DistressScore[];
 }
 
@@ -46,7 +48,7 @@ function distressScores(figures: DistressFigures, basis: SizeBasis): DistressSco
 /** The distress panel of a case's latest full year. */
 export function distressPanel(view: CaseView, options: DistressOptions = NOT_LISTED): DistressPanel {
   const { years, latestYear, noYear } = spreadOf(view);
-  if (!latestYear) return { year: null, reason: noYear ?? 'no statement of a full year provided', scores: [] };
+  if (!latestYear) return { year: null, reason: noYear ?? sentence('absence.full-year'), scores: [] };
   const index = years.indexOf(latestYear);
   const figures = distressFiguresOf(latestYear, years[index - 1], options.marketEquity);
   const basis = { minorUnitsPerUnit: 10 ** currencyExponent(view.currency), priceIndex: options.priceIndex };

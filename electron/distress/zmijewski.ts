@@ -1,26 +1,41 @@
 /** Zmijewski's probit. */
 import { normalCdf } from '#electron/ground/numeric/normal.ts';
+import { line } from '#electron/indicators/formulas.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import { over, weighted } from '#shared/domain/formula.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { DistressFigures } from './figures.ts';
-import { constant, type Model, scoreOf, share } from './model.ts';
+import { constant, type Model, printed, scoreOf, share } from './model.ts';
+import { liabilityShare, profitShare, SYMBOLS } from './terms.ts';
+
+const IN_DISTRESS = sentence('distress.zone-distress');
+const NOT_IN_DISTRESS = sentence('distress.zone-not-in-distress');
 
 const ZMIJEWSKI: Model = {
   model: 'zmijewski',
-  name: 'Zmijewski X',
-  formula: '−4.336 − 4.513·NI/TA + 5.679·TL/TA + 0.004·CA/CL',
-  zones: 'Φ(X) of 0.5 or more is classed as distressed',
-  authority: 'Zmijewski 1984',
-  sample: '40 bankrupt and 800 other listed US firms, 1972 to 1978',
-  scale: { cuts: [0], zones: ['not in distress', 'distress'], riskier: 'higher' },
-  zoneOf: (value) => (normalCdf(value) >= 0.5 ? 'distress' : 'not in distress'),
+  formula: printed(
+    weighted(
+      [
+        [-4.513, over(SYMBOLS.netProfit, SYMBOLS.totalAssets)],
+        [5.679, over(SYMBOLS.totalLiabilities, SYMBOLS.totalAssets)],
+        [0.004, over(SYMBOLS.currentAssets, SYMBOLS.currentLiabilities)],
+      ],
+      { constant: -4.336 },
+    ),
+  ),
+  zones: sentence('distress.zones-of-zmijewski'),
+  authority: sentence('citation.author', { author: 'Zmijewski', year: 1984 }),
+  sample: sentence('distress.sample-zmijewski'),
+  scale: { cuts: [0], zones: [NOT_IN_DISTRESS, IN_DISTRESS], riskier: 'higher' },
+  zoneOf: (value) => (normalCdf(value) >= 0.5 ? IN_DISTRESS : NOT_IN_DISTRESS),
   probabilityOf: normalCdf,
   terms: [
     constant(-4.336),
-    share('net profit ÷ total assets', -4.513, ['netProfit'], 'totalAssets'),
-    share('total liabilities ÷ total assets', 5.679, ['totalLiabilities'], 'totalAssets'),
-    share('current assets ÷ current liabilities', 0.004, ['currentAssets'], 'currentLiabilities'),
+    profitShare(-4.513),
+    liabilityShare(5.679),
+    share(over(line('current_assets'), line('current_liabilities')), 0.004, ['currentAssets'], 'currentLiabilities'),
   ],
-  note: 'The liquidity term is printed with +0.004 in the paper; some texts print −0.004.',
+  note: sentence('distress.liquidity-sign'),
 };
 
 /** Zmijewski's score with its probit probability. */

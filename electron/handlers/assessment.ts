@@ -3,6 +3,7 @@
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { say } from '#shared/text/tell.ts';
 import { scoredIndicators } from '../authenticity/declared-verified.ts';
 import { verifiedViewOf } from '../authenticity/verified-view.ts';
 import type { CaseView } from '../case-view/case-view.ts';
@@ -41,7 +42,8 @@ function tracedAsScored(view: CaseView, indicator: string): IndicatorTrace {
   const [scored] = scoredIndicators(view, declared);
   if (!scored || scored === declared[0]) return traceIndicator(view, indicator);
   const trace = traceIndicator(verifiedViewOf(view).view, indicator);
-  const added = scored.operands.slice(trace.operands.length).map(({ name, value, unit, note }) => ({
+  const added = scored.operands.slice(trace.operands.length).map(({ id, name, value, unit, note }) => ({
+    id,
     name,
     value,
     unit,
@@ -57,7 +59,7 @@ type AssessmentHandlers = Pick<WorkspaceHandlers, 'assessment.get' | 'assessment
 export const assessmentHandlers: AssessmentHandlers = {
   'assessment.get': ({ store }, { caseId }) => assessmentInForce(store, caseId),
 
-  'assessment.trace': ({ store }, { caseId, indicator, operand, offset, limit }) => {
+  'assessment.trace': ({ store, language }, { caseId, indicator, operand, offset, limit }) => {
     if (!INDICATORS.some((known) => known.indicator === indicator)) {
       throw new DeskError('not-found', sentence('found.no-indicator', { indicator }));
     }
@@ -69,7 +71,7 @@ export const assessmentHandlers: AssessmentHandlers = {
       definition: trace.definition,
       value: trace.value,
       operands: trace.operands
-        .filter(({ name }) => operand === undefined || name === operand)
+        .filter(({ id, name }) => operand === undefined || id === operand || say(name, language) === operand)
         .map(({ recordIds, ...summary }) => ({
           ...summary,
           recordCount: recordIds.length,

@@ -2,11 +2,12 @@
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { IndicatorValue, OperandSummary } from '#shared/domain/assessment.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { certificationIndicators } from './certification.ts';
 import { customerIndicators } from './customer.ts';
 import { financialIndicators } from './financial.ts';
-import type { Computation, Indicator, Operand, RestsOn } from './indicator.ts';
+import { type Computation, type Indicator, type Operand, operandId, type RestsOn } from './indicator.ts';
 import { logisticsIndicators } from './logistics.ts';
 import { monitoringIndicators } from './monitoring.ts';
 import { operationalIndicators } from './operational.ts';
@@ -30,12 +31,16 @@ export interface IndicatorTrace {
   readonly definition: IndicatorDefinition;
   readonly value: IndicatorValue;
   /** In the order of `value.operands`; recordSet is null for facts of the case itself. */
-  readonly operands: readonly Operand[];
+  readonly operands: readonly TracedOperand[];
 }
+
+/** An operand with the records it was computed from. */
+export type TracedOperand = Omit<OperandSummary, 'recordSet' | 'recordCount'> &
+  Pick<Operand, 'recordSet' | 'recordIds'>;
 
 function entryOf(id: string): Indicator {
   const entry = byId.get(id);
-  if (!entry) throw new DeskError('not-found', `There is no indicator "${id}".`);
+  if (!entry) throw new DeskError('not-found', sentence('found.no-indicator', { indicator: id }));
   return entry;
 }
 
@@ -46,7 +51,15 @@ function definitionOf(entry: Indicator): IndicatorDefinition {
 
 function summaryOf(operand: Operand): OperandSummary {
   const { name, value, unit, recordSet, recordIds, note } = operand;
-  return { name, value, unit, recordSet, recordCount: recordIds.length, ...(note !== undefined && { note }) };
+  return {
+    id: operandId(name),
+    name,
+    value,
+    unit,
+    recordSet,
+    recordCount: recordIds.length,
+    ...(note !== undefined && { note }),
+  };
 }
 
 function indicatorValue(entry: Indicator, computation: Computation): IndicatorValue {
@@ -80,5 +93,6 @@ export function computeIndicators(view: CaseView): IndicatorValue[] {
 export function traceIndicator(view: CaseView, indicator: string): IndicatorTrace {
   const entry = entryOf(indicator);
   const computation = entry.compute(view);
-  return { definition: definitionOf(entry), value: indicatorValue(entry, computation), operands: computation.operands };
+  const operands = computation.operands.map((each) => ({ id: operandId(each.name), ...each }));
+  return { definition: definitionOf(entry), value: indicatorValue(entry, computation), operands };
 }

@@ -1,12 +1,15 @@
 /** Group 1, certification: who the applicant is and whether its papers hold. */
 
 import { addMonthsToDate, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { apply, over, plus } from '#shared/domain/formula.ts';
 import { checkRegistrationId } from '#shared/domain/identifiers.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { lastMonths, only, recordsOf, where } from '../case-view/records.ts';
 import { APPLICANT, partiesOf, relationsOf } from '../matching/parties.ts';
 import { daysToExpiry, isInForce, mandatoryLicences, scopeCovers, voluntaryCertificates } from './basis/licences.ts';
 import { sizeClassOf } from './basis/size.ts';
+import { formula } from './formulas.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
@@ -23,7 +26,10 @@ import {
 import { identityDocuments } from './parties/identity.ts';
 import { traceOwnership } from './parties/ownership.ts';
 
-const AT_APPLICATION = 'at the application date';
+const AT_APPLICATION = sentence('window.at-application');
+const DAYS_TO_EXPIRY = sentence('operand.days-to-expiry');
+/** Months in which changes of the legal representative are counted. */
+const CHANGES_MONTHS = 24;
 
 /** Whole years between two dates, and the part of the running year as a fraction of its days. */
 function yearsBetween(from: IsoDate, to: IsoDate): number {
@@ -36,16 +42,19 @@ function yearsBetween(from: IsoDate, to: IsoDate): number {
 
 function yearsTrading(view: CaseView): Computation {
   const { foundedOn } = view.applicant;
-  const operands = [fact('founded on', foundedOn, 'category'), fact('application date', view.asOf, 'category')];
-  if (foundedOn === null) return missing('the founding date is not provided', operands);
-  if (foundedOn > view.asOf) return notMeaningful('the founding date lies after the application', operands);
+  const operands = [
+    fact(sentence('operand.founded-on'), foundedOn, 'category'),
+    fact(sentence('operand.application-date'), view.asOf, 'category'),
+  ];
+  if (foundedOn === null) return missing(sentence('absence.founding-date'), operands);
+  if (foundedOn > view.asOf) return notMeaningful(sentence('absence.founded-later'), operands);
   return value(yearsBetween(foundedOn, view.asOf), operands);
 }
 
 /** Minimum over the kinds of mandatory licence; of one kind the licence that lasts longest counts. */
 function licenceDaysToExpiry(view: CaseView): Computation {
   const licences = mandatoryLicences(view);
-  if (licences.records.length === 0) return missing('no mandatory licence provided');
+  if (licences.records.length === 0) return missing(sentence('absence.mandatory-licence'));
   const byKind = new Map<string, number>();
   let open = 0;
   for (const { fields } of licences.records) {
@@ -56,27 +65,26 @@ function licenceDaysToExpiry(view: CaseView): Computation {
       byKind.set(kind, Number.POSITIVE_INFINITY);
     } else byKind.set(kind, Math.max(byKind.get(kind) ?? Number.NEGATIVE_INFINITY, days));
   }
-  const note = open > 0 ? `${open} without an expiry date` : undefined;
+  const note = open > 0 ? sentence('remark.without-expiry', { count: open }) : undefined;
   const soonest = Math.min(...byKind.values());
   if (!Number.isFinite(soonest)) {
-    const operands = [operand('days to the earliest expiry', null, 'days', licences, note)];
-    return missing('no mandatory licence states an expiry date', operands);
+    const operands = [operand(DAYS_TO_EXPIRY, null, 'days', licences, note)];
+    return missing(sentence('absence.licence-expiry'), operands);
   }
-  return value(soonest, [operand('days to the earliest expiry', soonest, 'days', licences, note)]);
+  return value(soonest, [operand(DAYS_TO_EXPIRY, soonest, 'days', licences, note)]);
 }
 
 function licenceScopeCoversBusiness(view: CaseView): Computation {
   const industry = view.applicant.sizeIndustry;
   const stated = where(mandatoryLicences(view), (licence) => licence.scope !== null && isInForce(view, licence));
-  const business = fact('industry of the applicant', industry, 'category');
-  if (industry === 'other')
-    return missing('the industry “other” names no business to compare a scope with', [business]);
-  if (stated.records.length === 0) return missing('no licence in force states a scope', [business]);
+  const business = fact(sentence('operand.industry-of-applicant'), industry, 'category');
+  if (industry === 'other') return missing(sentence('absence.other-industry'), [business]);
+  if (stated.records.length === 0) return missing(sentence('absence.licence-scope'), [business]);
   const covering = where(stated, (licence) => scopeCovers(licence.scope ?? '', industry) === true);
   const operands = [
     business,
-    operand('licences in force with a scope', stated.records.length, 'count', stated),
-    operand('licences whose scope covers the industry', covering.records.length, 'count', covering),
+    operand(sentence('operand.licences-with-scope'), stated.records.length, 'count', stated),
+    operand(sentence('operand.licences-that-cover'), covering.records.length, 'count', covering),
   ];
   return flag(covering.records.length > 0, operands);
 }
@@ -85,20 +93,21 @@ function registrationCheckDigitValid(view: CaseView): Computation {
   const { registrationIdKind, registrationId } = view.applicant;
   const check = checkRegistrationId(registrationIdKind, registrationId);
   const note = check && !check.valid ? check.reason : undefined;
-  const operands = [fact('registration id', registrationId, 'category', note)];
-  if (!check) return missing('a registration id of this kind has no check digit', operands);
+  const operands = [fact(sentence('operand.registration-id'), registrationId, 'category', note)];
+  if (!check) return missing(sentence('absence.check-digit'), operands);
   return flag(check.valid, operands);
 }
 
 function identityConsistency(view: CaseView): Computation {
   const { compared, agreeing } = identityDocuments(view);
   const count = compared.reduce((sum, selection) => sum + selection.records.length, 0);
-  if (count === 0) return missing('no document states both the applicant’s name and its registration id');
+  if (count === 0) return missing(sentence('absence.identity-documents'));
   const agreed = agreeing.reduce((sum, selection) => sum + selection.records.length, 0);
-  const words = { party: 'party records', licence: 'business licences' } as const;
+  const documents = { party: 'party-records', licence: 'business-licences' } as const;
   const operands = [...compared, ...agreeing].map((selection, index) => {
-    const verb = index < compared.length ? 'compared' : 'that agree';
-    return operand(`${words[selection.recordSet]} ${verb}`, selection.records.length, 'count', selection);
+    const part = index < compared.length ? 'compared' : 'that-agree';
+    const name = sentence(`operand.${documents[selection.recordSet]}-${part}`);
+    return operand(name, selection.records.length, 'count', selection);
   });
   return value(agreed / count, operands);
 }
@@ -106,13 +115,14 @@ function identityConsistency(view: CaseView): Computation {
 function ownershipKnownShare(view: CaseView): Computation {
   const { knownShare, directShare, relations, withoutShare } = traceOwnership(view);
   const owners = only(recordsOf(view, 'relation'), relations);
-  const note = withoutShare > 0 ? `owners without a stated share: ${withoutShare}` : undefined;
+  const note = withoutShare > 0 ? sentence('remark.owners-without-share', { count: withoutShare }) : undefined;
   const operands = [
-    operand('equity held by direct owners', directShare, 'share', owners, note),
-    fact('equity traced to natural persons', knownShare, 'share'),
+    operand(sentence('operand.direct-equity'), directShare, 'share', owners, note),
+    fact(sentence('operand.traced-equity'), knownShare, 'share'),
   ];
-  if (directShare === 0) return missing(joinNotes('no owner with a stated share provided', note) ?? '');
-  if (directShare > 1.001) return notMeaningful('the stated shares add up to more than the whole', operands);
+  const noOwner = sentence('absence.owner');
+  if (directShare === 0) return missing(joinNotes(noOwner, note) ?? noOwner);
+  if (directShare > 1.001) return notMeaningful(sentence('absence.shares-exceed-whole'), operands);
   return value(Math.min(1, knownShare), operands);
 }
 
@@ -120,8 +130,8 @@ function legalRepresentativeChanges(view: CaseView): Computation {
   const { keyOf } = partiesOf(view);
   const appointments = relationsOf(view, ['directs']).filter(({ fields }) => keyOf(fields.to) === APPLICANT);
   const dated = appointments.filter(({ fields }) => fields.since !== null);
-  if (dated.length === 0) return missing('no appointment of a legal representative with its date provided');
-  const { from } = lastMonths(view, 24);
+  if (dated.length === 0) return missing(sentence('absence.appointment'));
+  const { from } = lastMonths(view, CHANGES_MONTHS);
   const { foundedOn } = view.applicant;
   const changes = dated.filter(({ fields }) => {
     const since = fields.since ?? '';
@@ -130,131 +140,127 @@ function legalRepresentativeChanges(view: CaseView): Computation {
   });
   const relations = recordsOf(view, 'relation');
   const undated = appointments.length - dated.length;
-  const note = undated > 0 ? `${undated} without a date left out` : undefined;
+  const note = undated > 0 ? sentence('remark.without-date', { count: undated }) : undefined;
   return value(changes.length, [
-    operand('appointments with a date', dated.length, 'count', only(relations, dated), note),
-    operand('appointed in the last 24 months', changes.length, 'count', only(relations, changes)),
+    operand(sentence('operand.dated-appointments'), dated.length, 'count', only(relations, dated), note),
+    operand(
+      sentence('operand.recent-appointments', { months: CHANGES_MONTHS }),
+      changes.length,
+      'count',
+      only(relations, changes),
+    ),
   ]);
 }
 
 function certificationsValid(view: CaseView): Computation {
   const all = recordsOf(view, 'licence');
-  if (all.records.length === 0) return missing('no licence or certificate provided');
+  if (all.records.length === 0) return missing(sentence('absence.certificate'));
   const certificates = voluntaryCertificates(view);
   const valid = where(certificates, (licence) => isInForce(view, licence));
   return value(valid.records.length, [
-    operand('licences and certificates', all.records.length, 'count', all),
-    operand('certificates in force', valid.records.length, 'count', valid),
+    operand(sentence('operand.licences-and-certificates'), all.records.length, 'count', all),
+    operand(sentence('operand.certificates-in-force'), valid.records.length, 'count', valid),
   ]);
 }
 
 export const certificationIndicators: readonly Indicator[] = indicatorsOf('certification', [
   {
     indicator: 'years_trading',
-    name: 'Years trading',
-    formula: 'whole years from founding to application + the part of the running year',
+    formula: formula(plus(sentence('operand.whole-years'), sentence('operand.part-of-year'))),
     unit: 'years',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without a founding date; not meaningful when it lies after the application',
+    nullRule: sentence('null-rule.years-trading'),
     restsOn: { records: [] },
     authority: EXPERT_JUDGEMENT,
     compute: yearsTrading,
   },
   {
     indicator: 'licence_days_to_expiry',
-    name: 'Days to licence expiry',
-    formula: 'fewest days to expiry over the kinds of mandatory licence, the longest-lasting one of each kind',
+    formula: sentence('rule.licence-expiry'),
     unit: 'days',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without a mandatory licence that states its expiry; a licence not valid has no days left',
+    nullRule: sentence('null-rule.licence-expiry'),
     restsOn: { records: ['licence'] },
     authority: EXPERT_JUDGEMENT,
     compute: licenceDaysToExpiry,
   },
   {
     indicator: 'licence_scope_covers_business',
-    name: 'Licence scope covers the business',
-    formula: 'yes when a licence in force names the applicant’s industry in its scope',
+    formula: sentence('rule.licence-scope'),
     unit: 'flag',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without a licence in force with a scope, or when the industry is “other”',
+    nullRule: sentence('null-rule.licence-scope'),
     restsOn: { records: ['licence'] },
     authority: EXPERT_JUDGEMENT,
     compute: licenceScopeCoversBusiness,
   },
   {
     indicator: 'registration_check_digit_valid',
-    name: 'Registration id is well formed',
-    formula: 'yes when the check digit of the registration id is right',
+    formula: sentence('rule.check-digit'),
     unit: 'flag',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing when the kind of id has no check digit',
+    nullRule: sentence('null-rule.check-digit'),
     restsOn: { records: [] },
-    authority: 'GB 32100-2015 (USCC); ISO 17442 (LEI)',
+    authority: sentence('citation.registration-standards'),
     compute: registrationCheckDigitValid,
   },
   {
     indicator: 'identity_consistency',
-    name: 'Identity consistency',
-    formula: 'documents whose name and registration id are both the applicant’s ÷ documents that state both',
+    formula: formula(over(sentence('operand.agreeing-documents'), sentence('operand.comparable-documents'))),
     unit: 'share',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing when no document states both',
+    nullRule: sentence('null-rule.identity'),
     restsOn: { records: ['party', 'licence'] },
     authority: EXPERT_JUDGEMENT,
     compute: identityConsistency,
   },
   {
     indicator: 'ownership_known_share',
-    name: 'Ownership traced to persons',
-    formula: 'equity traced through companies to natural persons ÷ whole equity',
+    formula: formula(over(sentence('operand.equity-through-companies'), sentence('operand.whole-equity'))),
     unit: 'share',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without an owner with a share; not meaningful when shares exceed the whole',
+    nullRule: sentence('null-rule.ownership'),
     restsOn: { records: ['party', 'relation'] },
     authority: EXPERT_JUDGEMENT,
     compute: ownershipKnownShare,
   },
   {
     indicator: 'legal_representative_changes_24m',
-    name: 'Changes of legal representative',
-    formula: 'number of directors appointed in the window, the first at the founding not counted',
+    formula: formula(apply('count', sentence('operand.directors-appointed')), sentence('formula.first-at-founding')),
     unit: 'count',
-    window: '24 months to the application date',
+    window: sentence('window.months', { months: CHANGES_MONTHS }),
     direction: 'higher-is-riskier',
-    nullRule: 'missing without an appointment that states its date',
+    nullRule: sentence('null-rule.appointments'),
     restsOn: { records: ['relation'] },
     authority: EXPERT_JUDGEMENT,
     compute: legalRepresentativeChanges,
   },
   {
     indicator: 'certifications_valid',
-    name: 'Certificates in force',
-    formula: 'number of quality, management and similar certificates in force',
+    formula: formula(apply('count', sentence('operand.certificates-of-all-kinds'))),
     unit: 'count',
     window: AT_APPLICATION,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without any licence or certificate',
+    nullRule: sentence('null-rule.certificates'),
     restsOn: { records: ['licence'] },
     authority: EXPERT_JUDGEMENT,
     compute: certificationsValid,
   },
   {
     indicator: 'size_class',
-    name: 'Size class',
-    formula: 'China’s classification of 2011 for amounts in CNY, the EU’s of 2003 for amounts in EUR',
+    formula: sentence('rule.size-class'),
     unit: 'category',
-    window: 'latest full year and headcount at the application date',
+    window: sentence('window.year-and-headcount'),
     direction: 'none',
-    nullRule: 'missing when headcount, revenue or total assets leave the class open, or in another currency',
+    nullRule: sentence('null-rule.size-class'),
     restsOn: { records: ['statement_line'] },
-    authority: '工信部联企业〔2011〕300号; 2003/361/EC',
+    authority: sentence('citation.size-classes'),
     compute: sizeClassOf,
   },
 ]);

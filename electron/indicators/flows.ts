@@ -1,8 +1,11 @@
 /** Monthly courses: what a case's records add up to month by month, and how the recent months compare. */
 
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf, monthsEnding } from '#shared/domain/dates.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { isSentence, type Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { oncePerView, only, recordsOf, type Selection, where } from '../case-view/records.ts';
 import {
@@ -18,8 +21,8 @@ import {
 /** A month's amount; null where no record speaks of the month. */
 export interface MonthlySeries<S extends RecordSetName = RecordSetName> {
   readonly selection: Selection<S>;
-  /** What is counted, in words: "headcount", "sales by VAT returns". */
-  readonly name: string;
+  /** What is counted: "headcount", "sales by VAT returns". */
+  readonly name: Sentence;
   readonly unit: Unit;
   readonly amounts: ReadonlyMap<IsoMonth, number>;
   readonly recordsByMonth: ReadonlyMap<IsoMonth, readonly EvidenceRecord<S>[]>;
@@ -63,7 +66,7 @@ function groupByMonth<S extends RecordSetName>(selection: Selection<S>): Map<Iso
  * `amountOf` is null where the record does not state the amount.
  */
 export function reportedSeries<S extends RecordSetName>(
-  name: string,
+  name: Sentence,
   unit: Unit,
   selection: Selection<S>,
   amountOf: (fields: EvidenceRecord<S>['fields']) => number | null,
@@ -87,7 +90,7 @@ export function reportedSeries<S extends RecordSetName>(
  * event without one counts as zero; months outside are not known.
  */
 export function eventSeries<S extends RecordSetName>(
-  name: string,
+  name: Sentence,
   unit: Unit,
   selection: Selection<S>,
   amountOf: (records: readonly EvidenceRecord<S>[]) => number,
@@ -122,10 +125,15 @@ export const monthlySales: (view: CaseView) => MonthlySeries | null = oncePerVie
     (records: readonly EvidenceRecord<S>[]) =>
       records.reduce((sum, record) => sum + amountOf(record.fields), 0);
   const sources: readonly MonthlySeries[] = [
-    reportedSeries('sales by VAT returns', 'money', recordsOf(view, 'vat_return'), (fields) => fields.taxable_sales),
-    eventSeries('sales by invoices', 'money', invoices, sumOf<'invoice'>(invoiceAmount)),
+    reportedSeries(
+      sentence('operand.sales-by-vat-returns'),
+      'money',
+      recordsOf(view, 'vat_return'),
+      (fields) => fields.taxable_sales,
+    ),
+    eventSeries(sentence('operand.sales-by-invoices'), 'money', invoices, sumOf<'invoice'>(invoiceAmount)),
     eventSeries(
-      'sales by orders',
+      sentence('operand.sales-by-orders'),
       'money',
       recordsOf(view, 'order'),
       sumOf<'order'>((fields) => fields.gross - (fields.refunded ?? 0)),
@@ -144,12 +152,13 @@ export function courseOf(view: CaseView, series: MonthlySeries, count = WINDOW_M
 export function meanOfMonths<S extends RecordSetName>(
   series: MonthlySeries<S>,
   months: readonly IsoMonth[],
-  note?: string,
+  note?: Sentence,
 ): NumericOperand {
   const records = months.flatMap((month) => series.recordsByMonth.get(month) ?? []);
   const known = months.every((month) => series.amounts.has(month));
   const sum = months.reduce((all, month) => all + (series.amounts.get(month) ?? 0), 0);
-  const name = `${series.name}, monthly mean of ${months.at(0)} to ${months.at(-1)}`;
+  const [from = '', to = ''] = [months.at(0), months.at(-1)];
+  const name = sentence('operand.monthly-mean', { of: series.name, from, to });
   return operand(name, known ? sum / months.length : null, series.unit, only(series.selection, records), note);
 }
 
@@ -159,36 +168,36 @@ export interface Comparison {
 }
 
 /** The last month of a series that counts, or why there is none. */
-function lastKnownMonth(view: CaseView, series: MonthlySeries): { month: IsoMonth } | string {
+function lastKnownMonth(view: CaseView, { name, amounts }: MonthlySeries): { month: IsoMonth } | Sentence {
   const lastOver = lastCompleteMonth(view);
-  const month = [...series.amounts.keys()]
+  const month = [...amounts.keys()]
     .filter((each) => each <= lastOver)
     .sort()
     .at(-1);
-  if (month === undefined) return `no ${series.name} known for a complete month before the application`;
+  if (month === undefined) return sentence('absence.month-of-series', { of: name });
   if (addMonths(month, STALE_MONTHS) >= lastOver) return { month };
-  return `${series.name}: the latest month is ${month}, more than three months before the application`;
+  return sentence('absence.recent-month', { of: name, month });
 }
 
 /** The two things three months can be compared with, the better one first; months count back from `end`. */
 const COMPARED_WITH = [
-  { monthsBack: WINDOW_MONTHS, note: 'same months a year earlier' },
+  { monthsBack: WINDOW_MONTHS, note: sentence('remark.same-months-a-year-earlier') },
   {
     monthsBack: WINDOW_MONTHS - COMPARED_MONTHS,
-    note: 'first three of twelve months: not all are known a year earlier',
+    note: sentence('remark.first-of-twelve-months'),
   },
 ] as const;
 
 /**
  * The last three months of each series and what they are compared with: the same three months a
  * year earlier where all series reach back so far (free of season), else the first three of the
- * last twelve. Several series are compared by the same months. A reason in words where one reaches neither.
+ * last twelve. Several series are compared by the same months. Where one reaches neither, why.
  */
-export function compareRecentMonths(view: CaseView, all: readonly MonthlySeries[]): readonly Comparison[] | string {
+export function compareRecentMonths(view: CaseView, all: readonly MonthlySeries[]): readonly Comparison[] | Sentence {
   let end = lastCompleteMonth(view);
   for (const series of all) {
     const last = lastKnownMonth(view, series);
-    if (typeof last === 'string') return last;
+    if (isSentence(last)) return last;
     if (last.month < end) end = last.month;
   }
   for (const { monthsBack, note } of COMPARED_WITH) {
@@ -198,17 +207,16 @@ export function compareRecentMonths(view: CaseView, all: readonly MonthlySeries[
     }));
     if (compared.every(({ recent, earlier }) => recent.value !== null && earlier.value !== null)) return compared;
   }
-  const names = all.map(({ name }) => name).join(', ');
-  return `${names}: months to ${end} have gaps or reach back less than twelve months`;
+  return sentence('absence.months-to-compare', { of: all.map(({ name }) => name), end });
 }
 
 /** Relative change of the recent months: recent ÷ earlier − 1, with the course of the last twelve months. */
 export function trendOf<S extends RecordSetName>(view: CaseView, series: MonthlySeries<S>): Computation {
   const course = courseOf(view, series);
   const compared = compareRecentMonths(view, [series]);
-  if (typeof compared === 'string') return missing(compared);
+  if (isSentence(compared)) return missing(compared);
   const [comparison] = compared;
-  if (!comparison) throw new RangeError('one series gives one comparison');
+  if (!comparison) throw new Fault('flows.no-comparison', { series: 1 });
   const { recent, earlier } = comparison;
   const operands = [recent, earlier];
   const problem = badDenominator(earlier, operands);
@@ -216,7 +224,7 @@ export function trendOf<S extends RecordSetName>(view: CaseView, series: Monthly
   return value((recent.value ?? 0) / (earlier.value ?? 1) - 1, operands, course);
 }
 
-/** Words for a series of which too few months are known. */
-export function knownMonthsNote(known: number, wanted: number): string | undefined {
-  return known < wanted ? `${known} of ${wanted} months known` : undefined;
+/** What is said of a series of which not all months are known. */
+export function knownMonthsNote(known: number, wanted: number): Sentence | undefined {
+  return known < wanted ? sentence('remark.months-known', { known, of: wanted }) : undefined;
 }

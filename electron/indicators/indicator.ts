@@ -4,22 +4,25 @@
  */
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { isSentence, type Sentence, type Words } from '#shared/domain/words.ts';
+import { type SentenceId, sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { leftOutNote, type Selection } from '../case-view/records.ts';
 
 export interface Operand {
-  /** In words a banker reads: "receivables, average of 2024 and 2025". */
-  readonly name: string;
+  /** As a banker reads it: "receivables, average of 2024 and 2025". */
+  readonly name: Sentence;
   /** Null when it was not provided. Money in minor units. */
   readonly value: number | string | null;
   readonly unit: Unit;
   /** Null when it comes from the applicant's or the application's own facts. */
   readonly recordSet: RecordSetName | null;
   readonly recordIds: readonly number[];
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 export type NumericOperand = Operand & { readonly value: number | null };
@@ -35,7 +38,7 @@ export type Computation =
     }
   | {
       readonly status: 'missing' | 'not-meaningful';
-      readonly reason: string;
+      readonly reason: Words;
       readonly operands: readonly Operand[];
       readonly trend?: Trend;
     };
@@ -50,26 +53,38 @@ export interface RestsOn {
   readonly verified?: readonly Verifiable[];
 }
 
+/** Every indicator of the catalogue has its name in both languages, under its id. */
+type IndicatorId = SentenceId extends infer I ? (I extends `indicator.${infer Id}` ? Id : never) : never;
+
 export interface Indicator extends IndicatorDefinition {
   readonly restsOn: RestsOn;
   readonly compute: (view: CaseView) => Computation;
 }
 
+/** An indicator as it is written down in its group's file. */
+export type GroupedIndicator = Omit<Indicator, 'group' | 'name' | 'indicator'> & { readonly indicator: IndicatorId };
+
 /** Authority of a definition that no public source fixes. */
-export const EXPERT_JUDGEMENT = 'expert judgement';
+export const EXPERT_JUDGEMENT = sentence('citation.expert-judgement');
 
 /** The indicators of one group, in the order they are shown. */
-export function indicatorsOf(group: Group, indicators: readonly Omit<Indicator, 'group'>[]): readonly Indicator[] {
-  return indicators.map((indicator) => ({ ...indicator, group }));
+export function indicatorsOf(group: Group, indicators: readonly GroupedIndicator[]): readonly Indicator[] {
+  return indicators.map((entry) => ({ ...entry, name: sentence(`indicator.${entry.indicator}`), group }));
+}
+
+/** Tells the operands of an indicator apart: its name's sentence with the values in it. */
+export function operandId({ id, values }: Sentence): string {
+  const parts = Object.values(values).map((value) => (isSentence(value) ? operandId(value) : String(value)));
+  return [id.replace(/^operand\./, ''), ...parts].join(':');
 }
 
 /** An operand computed from selected records; its note also says what the selection left out. */
 export function operand<V extends number | string | null>(
-  name: string,
+  name: Sentence,
   value: V,
   unit: Unit,
   selection: Selection<RecordSetName>,
-  note?: string,
+  note?: Words,
 ): Operand & { readonly value: V } {
   const recordIds = selection.records.map((record) => record.recordId);
   const words = joinNotes(note, leftOutNote(selection));
@@ -78,33 +93,35 @@ export function operand<V extends number | string | null>(
 
 /** An operand that is a fact of the applicant or the application, or follows from other operands. */
 export function fact<V extends number | string | null>(
-  name: string,
+  name: Sentence,
   value: V,
   unit: Unit,
-  note?: string,
+  note?: Words,
 ): Operand & { readonly value: V } {
   return { name, value, unit, recordSet: null, recordIds: [], ...(note && { note }) };
 }
 
 /** Notes in one line, those that are absent left out; undefined when there is none. */
-export function joinNotes(...notes: readonly (string | undefined)[]): string | undefined {
-  const present = notes.filter((note) => note !== undefined && note !== '');
-  return present.length === 0 ? undefined : present.join('; ');
+export function joinNotes(...notes: readonly (Words | undefined)[]): Words | undefined {
+  const [first, ...rest] = notes.filter((note) => note !== undefined);
+  if (first === undefined || rest.length === 0) return first;
+  return sentence('fields.remarks', { remarks: [first, ...rest] });
 }
 
 /** A computed value. A number that is not finite is a defect of the indicator, not a result. */
 export function value(result: number | string, operands: readonly Operand[], trend?: Trend): Computation {
-  if (typeof result === 'number' && !Number.isFinite(result)) throw new RangeError(`indicator computed ${result}`);
+  if (typeof result === 'number' && !Number.isFinite(result))
+    throw new Fault('indicators.not-finite', { result: String(result) });
   return { status: 'value', value: result, operands, ...(trend && { trend }) };
 }
 
-/** No value because evidence is absent; the reason says which, in plain words. */
-export function missing(reason: string, operands: readonly Operand[] = [], trend?: Trend): Computation {
+/** No value because evidence is absent; the reason says which. */
+export function missing(reason: Words, operands: readonly Operand[] = [], trend?: Trend): Computation {
   return { status: 'missing', reason, operands, ...(trend && { trend }) };
 }
 
 /** No value although the evidence is there, because the formula has no meaning for it. */
-export function notMeaningful(reason: string, operands: readonly Operand[] = [], trend?: Trend): Computation {
+export function notMeaningful(reason: Words, operands: readonly Operand[] = [], trend?: Trend): Computation {
   return { status: 'not-meaningful', reason, operands, ...(trend && { trend }) };
 }
 
@@ -116,11 +133,16 @@ export function flag(holds: boolean, operands: readonly Operand[]): Computation 
 /** First operand without a value, as the missing computation it causes; undefined when all have one. */
 export function missingOperand(operands: readonly Operand[], shown = operands): Computation | undefined {
   const absent = operands.find((candidate) => candidate.value === null);
-  return absent && missing(`${absent.name}: ${absent.note ?? 'not provided'}`, shown);
+  return absent && missing(absenceOf(absent), shown);
 }
 
-function divisionReason(name: string, amount: number): string {
-  return `cannot divide by ${name}: it is ${amount === 0 ? 'zero' : 'negative'}`;
+/** Why an operand without a value has none. */
+export function absenceOf({ name, note }: Operand): Sentence {
+  return sentence('absence.operand', { what: name, why: note ?? sentence('fields.not-provided') });
+}
+
+function divisionReason(by: Sentence, amount: number): Sentence {
+  return sentence(amount === 0 ? 'absence.division-by-zero' : 'absence.division-by-negative', { by });
 }
 
 /** The not-meaningful computation a zero or negative denominator causes; undefined when it is positive. */
@@ -144,7 +166,7 @@ export function ratio(numerator: NumericOperand, denominator: NumericOperand, sc
 interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
-  readonly denominatorName: string;
+  readonly denominatorName: Sentence;
 }
 
 /**

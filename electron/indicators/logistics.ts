@@ -1,6 +1,8 @@
 /** Group 6, logistics: whether goods move, on time, to where invoices say. */
 import { daysBetween } from '#shared/domain/dates.ts';
+import { apply, minus, over, plus, times } from '#shared/domain/formula.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { lastMonths, only, recordsOf, type Selection, total, where, within } from '../case-view/records.ts';
 import { entropyBits, mean, median, standardDeviation } from '../ground/numeric/statistics.ts';
@@ -8,6 +10,7 @@ import { allInvoices } from '../matching/invoices.ts';
 import { comparableText } from '../matching/names.ts';
 import { impossibleRouteCount, NO_SHIPMENTS, shipmentsOf } from './basis/shipments.ts';
 import { completeMonths, eventSeries, invoiceAmount, trendOf } from './flows.ts';
+import { formula } from './formulas.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
@@ -22,7 +25,11 @@ import {
 } from './indicator.ts';
 import { countedInvoices } from './payments/invoices.ts';
 
-const TWELVE_MONTHS = '12 months to the application date';
+const TWELVE_MONTHS = sentence('window.months', { months: 12 });
+const DECLARED_VALUE = sentence('operand.declared-value');
+const NET_SALES_INVOICES = sentence('operand.net-sales-invoices');
+const SHIPMENTS_TO_CUSTOMERS = sentence('operand.shipments-to-customers');
+const SHARE_OF_DESTINATION = sentence('operand.share-of-destination');
 const LEAST_FOR_DISPERSION = 5;
 const LEAST_VALUED_SHARE = 0.8;
 
@@ -32,10 +39,10 @@ function lastOutbound(view: CaseView): Selection<'shipment'> {
 
 function shipmentsTrend(view: CaseView): Computation {
   const { outbound } = shipmentsOf(view);
-  if (outbound.records.length === 0) return missing('no shipments provided');
+  if (outbound.records.length === 0) return missing(sentence('absence.shipments'));
   return trendOf(
     view,
-    eventSeries('shipments', 'count', outbound, (records) => records.length),
+    eventSeries(sentence('operand.shipments'), 'count', outbound, (records) => records.length),
   );
 }
 
@@ -43,20 +50,20 @@ function onTimeRate(view: CaseView): Computation {
   const outbound = lastOutbound(view);
   if (outbound.records.length === 0) return missing(NO_SHIPMENTS);
   const stating = where(outbound, ({ promised_on, delivered_on }) => promised_on !== null && delivered_on !== null);
-  if (stating.records.length === 0) return missing('no shipment states both promised and actual delivery');
+  if (stating.records.length === 0) return missing(sentence('absence.delivery-dates'));
   const isOnTime = ({ promised_on, delivered_on }: EvidenceRecord<'shipment'>['fields']) =>
     (delivered_on ?? '') <= (promised_on ?? '');
   const onTime = where(stating, isOnTime);
   const silent = outbound.records.length - stating.records.length;
-  const note = silent > 0 ? `${silent} without both dates left out` : undefined;
+  const note = silent > 0 ? sentence('remark.without-both-dates', { count: silent }) : undefined;
   const course = completeMonths(view).map((period) => {
     const ofMonth = stating.records.filter(({ fields }) => fields.shipped_on.startsWith(period));
     const kept = ofMonth.filter(({ fields }) => isOnTime(fields));
     return { period, value: ofMonth.length === 0 ? null : kept.length / ofMonth.length };
   });
   const computation = ratio(
-    operand('shipments delivered by the promised date', onTime.records.length, 'count', onTime),
-    operand('shipments with promised and actual delivery', stating.records.length, 'count', stating, note),
+    operand(sentence('operand.shipments-on-time'), onTime.records.length, 'count', onTime),
+    operand(sentence('operand.shipments-with-delivery-dates'), stating.records.length, 'count', stating, note),
   );
   return withTrend(computation, course);
 }
@@ -66,20 +73,20 @@ function shippedToInvoiced(view: CaseView): Computation {
   if (outbound.records.length === 0) return missing(NO_SHIPMENTS);
   const valued = where(outbound, ({ declared_value }) => declared_value !== null);
   const invoices = countedInvoices(view, 'sale');
-  if (invoices.records.length === 0) return missing('no sales invoices in the last 12 months');
+  if (invoices.records.length === 0) return missing(sentence('absence.sales-invoices'));
   if (valued.records.length < LEAST_VALUED_SHARE * outbound.records.length)
-    return missing(`only ${valued.records.length} of ${outbound.records.length} shipments state a value`);
+    return missing(sentence('absence.declared-values', { count: valued.records.length, of: outbound.records.length }));
   const silent = outbound.records.length - valued.records.length;
-  const note = silent > 0 ? `${silent} without a declared value left out` : undefined;
+  const note = silent > 0 ? sentence('remark.without-declared-value', { count: silent }) : undefined;
   return ratio(
     operand(
-      'declared value of shipments',
+      DECLARED_VALUE,
       total(valued, ({ declared_value }) => declared_value),
       'money',
       valued,
       note,
     ),
-    operand('net sales invoices', total(invoices, invoiceAmount), 'money', invoices),
+    operand(NET_SALES_INVOICES, total(invoices, invoiceAmount), 'money', invoices),
   );
 }
 
@@ -88,18 +95,17 @@ function valuePerKgDispersion(view: CaseView): Computation {
     lastOutbound(view),
     ({ declared_value, weight_kg }) => declared_value !== null && weight_kg !== null && weight_kg > 0,
   );
-  if (weighed.records.length < LEAST_FOR_DISPERSION)
-    return missing('fewer than 5 shipments of the last 12 months state value and weight');
+  if (weighed.records.length < LEAST_FOR_DISPERSION) return missing(sentence('absence.value-and-weight'));
   const values = weighed.records.map(({ fields }) => (fields.declared_value ?? 0) / (fields.weight_kg ?? 1));
   return ratio(
-    operand('standard deviation of value per kilogram', standardDeviation(values), 'money', weighed),
-    operand('mean value per kilogram', mean(values), 'money', weighed),
+    operand(sentence('operand.value-per-kg-deviation'), standardDeviation(values), 'money', weighed),
+    operand(sentence('operand.value-per-kg-mean'), mean(values), 'money', weighed),
   );
 }
 
 function destinationEntropy(view: CaseView): Computation {
   const stating = where(lastOutbound(view), ({ destination }) => destination !== null);
-  if (stating.records.length === 0) return missing('no shipment of the last 12 months states its destination');
+  if (stating.records.length === 0) return missing(sentence('absence.destinations'));
   const counts = new Map<string, number>();
   for (const { fields } of stating.records) {
     const place = comparableText(fields.destination ?? '');
@@ -108,8 +114,8 @@ function destinationEntropy(view: CaseView): Computation {
   // Largest first, so that the order of records does not change the sum's rounding.
   const sizes = [...counts.values()].sort((a, b) => b - a);
   return value(entropyBits(sizes), [
-    operand('shipments with a destination', stating.records.length, 'count', stating),
-    fact('different destinations', sizes.length, 'count'),
+    operand(sentence('operand.shipments-with-destination'), stating.records.length, 'count', stating),
+    fact(sentence('operand.destinations'), sizes.length, 'count'),
   ]);
 }
 
@@ -118,11 +124,11 @@ function returnShipmentRate(view: CaseView): Computation {
   const outbound = lastOutbound(view);
   if (outbound.records.length === 0) return missing(NO_SHIPMENTS);
   if (dispatchPlace === null || outbound.records.every(({ fields }) => fields.destination === null))
-    return missing('shipments do not state where they leave from and go to');
+    return missing(sentence('absence.routes'));
   const back = within(returned, lastMonths(view, 12));
   return ratio(
-    operand('shipments back from customers', back.records.length, 'count', back),
-    operand('shipments to customers', outbound.records.length, 'count', outbound),
+    operand(sentence('operand.shipments-back'), back.records.length, 'count', back),
+    operand(SHIPMENTS_TO_CUSTOMERS, outbound.records.length, 'count', outbound),
   );
 }
 
@@ -136,7 +142,7 @@ function daysShipToInvoice(view: CaseView): Computation {
     ]),
   );
   const linked = where(outbound, ({ invoice_number }) => invoice_number !== null && issued.has(invoice_number.trim()));
-  if (linked.records.length === 0) return missing('no shipment names a sales invoice that was provided');
+  if (linked.records.length === 0) return missing(sentence('absence.invoice-of-shipment'));
   const pairs = linked.records.flatMap((shipment) => {
     const invoice = issued.get(shipment.fields.invoice_number?.trim() ?? '');
     return invoice ? [{ invoice, days: daysBetween(shipment.fields.shipped_on, invoice.fields.issue_date) }] : [];
@@ -144,106 +150,106 @@ function daysShipToInvoice(view: CaseView): Computation {
   const invoices = only(recordsOf(view, 'invoice'), [...new Set(pairs.map(({ invoice }) => invoice))]);
   const days = median(pairs.map((pair) => pair.days));
   return value(days, [
-    operand('shipments that name their invoice', linked.records.length, 'count', linked),
-    operand('their invoices', invoices.records.length, 'count', invoices),
-    fact('median days from shipment to invoice', days, 'days'),
+    operand(sentence('operand.shipments-with-invoice'), linked.records.length, 'count', linked),
+    operand(sentence('operand.invoices-of-shipments'), invoices.records.length, 'count', invoices),
+    fact(sentence('operand.days-to-invoice'), days, 'days'),
   ]);
 }
 
 export const logisticsIndicators: readonly Indicator[] = indicatorsOf('logistics', [
   {
     indicator: 'shipments_trend_12m',
-    name: 'Shipments trend',
-    formula: 'mean monthly shipments, last three months ÷ same months a year earlier − 1',
+    formula: formula(
+      minus(over(sentence('operand.monthly-shipments'), sentence('operand.same-months-a-year-earlier')), 1),
+    ),
     unit: 'rate',
-    window: '12 complete months before the application date',
+    window: sentence('window.complete-months', { months: 12 }),
     direction: 'lower-is-riskier',
-    nullRule:
-      'missing when the last month is over three months old or less than twelve months are known; without a year earlier the first three of the twelve months are compared',
+    nullRule: sentence('null-rule.trend'),
     restsOn: { records: ['shipment'] },
     authority: EXPERT_JUDGEMENT,
     compute: shipmentsTrend,
   },
   {
     indicator: 'on_time_rate',
-    name: 'On-time rate',
-    formula: 'shipments delivered by the promised date ÷ shipments with both dates',
+    formula: formula(over(sentence('operand.shipments-on-time'), sentence('operand.shipments-with-both-dates'))),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing when no shipment states both dates',
+    nullRule: sentence('null-rule.on-time'),
     restsOn: { records: ['shipment'] },
     authority: EXPERT_JUDGEMENT,
     compute: onTimeRate,
   },
   {
     indicator: 'shipped_to_invoiced_ratio',
-    name: 'Shipped to invoiced',
-    formula: 'declared value of shipments ÷ net sales invoices',
+    formula: formula(over(DECLARED_VALUE, NET_SALES_INVOICES)),
     unit: 'ratio',
     window: TWELVE_MONTHS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without shipments or sales invoices, or when under 80% of shipments state a value',
+    nullRule: sentence('null-rule.shipped-to-invoiced'),
     restsOn: { records: ['shipment', 'invoice'] },
     authority: EXPERT_JUDGEMENT,
     compute: shippedToInvoiced,
   },
   {
     indicator: 'value_per_kg_dispersion',
-    name: 'Value per kilogram dispersion',
-    formula: 'standard deviation ÷ mean of declared value per kilogram',
+    formula: formula(over(sentence('operand.deviation'), apply('mean', sentence('operand.declared-value-per-kg')))),
     unit: 'ratio',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing when fewer than five shipments state value and weight',
+    nullRule: sentence('null-rule.value-per-kg'),
     restsOn: { records: ['shipment'] },
     authority: EXPERT_JUDGEMENT,
     compute: valuePerKgDispersion,
   },
   {
     indicator: 'destination_entropy',
-    name: 'Destination entropy',
-    formula: '−Σ p·log₂ p over destinations, p the share of shipments; in bits',
+    formula: sentence('formula.over-destinations', {
+      tree: apply('negative', apply('sigma', times(SHARE_OF_DESTINATION, apply('log2', SHARE_OF_DESTINATION)))),
+    }),
     unit: 'index',
     window: TWELVE_MONTHS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing when no shipment states its destination',
+    nullRule: sentence('null-rule.destinations'),
     restsOn: { records: ['shipment'] },
-    authority: 'Shannon 1948 (entropy); its use here is expert judgement',
+    authority: sentence('citation.entropy'),
     compute: destinationEntropy,
   },
   {
     indicator: 'impossible_route_count',
-    name: 'Impossible routes',
-    formula: 'shipments delivered before shipped + waybills used on different routes',
+    formula: formula(
+      plus(sentence('operand.shipments-delivered-before-shipped'), sentence('operand.waybills-on-different-routes')),
+    ),
     unit: 'count',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without shipments',
+    nullRule: sentence('null-rule.shipments'),
     restsOn: { records: ['shipment'] },
     authority: EXPERT_JUDGEMENT,
     compute: impossibleRouteCount,
   },
   {
     indicator: 'return_shipment_rate',
-    name: 'Return shipments',
-    formula: 'shipments back from customers shipped to before ÷ shipments to customers',
+    formula: formula(over(sentence('operand.shipments-back-from-known'), SHIPMENTS_TO_CUSTOMERS)),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without shipments that state origin and destination',
+    nullRule: sentence('null-rule.return-shipments'),
     restsOn: { records: ['shipment'] },
     authority: EXPERT_JUDGEMENT,
     compute: returnShipmentRate,
   },
   {
     indicator: 'days_ship_to_invoice',
-    name: 'Days from shipment to invoice',
-    formula: 'median of invoice date − shipping date, over shipments that name their invoice',
+    formula: formula(
+      apply('median', minus(sentence('operand.invoice-date'), sentence('operand.shipping-date'))),
+      sentence('formula.over-shipments-with-invoice'),
+    ),
     unit: 'days',
     window: TWELVE_MONTHS,
     direction: 'none',
-    nullRule: 'missing when no shipment names an invoice that was provided',
+    nullRule: sentence('null-rule.ship-to-invoice'),
     restsOn: { records: ['shipment', 'invoice'] },
     authority: EXPERT_JUDGEMENT,
     compute: daysShipToInvoice,

@@ -1,5 +1,8 @@
 /** Group 7, credit monitoring: what other lenders, courts and the tax office know. */
+import { apply, minus, over, plus } from '#shared/domain/formula.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { type DateWindow, lastMonths, recordsOf, total, where, within } from '../case-view/records.ts';
 import {
@@ -10,6 +13,7 @@ import {
   utilisation,
 } from './basis/facilities.ts';
 import { completeMonths } from './flows.ts';
+import { formula, line } from './formulas.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
@@ -28,10 +32,20 @@ import { figureOf, spreadOf } from './statements.ts';
 
 type EventKind = EvidenceRecord<'credit_event'>['fields']['kind'];
 
-const AT_APPLICATION = 'at the application date';
-const TWELVE_MONTHS = '12 months to the application date';
-const NO_CREDIT_EVIDENCE = 'no credit report or other credit evidence provided';
-const NEEDS_CREDIT_EVIDENCE = 'missing without any credit event or facility; zero only when such evidence exists';
+const AT_APPLICATION = sentence('window.at-application');
+const SIX_MONTHS = sentence('window.months', { months: 6 });
+const TWELVE_MONTHS = sentence('window.months', { months: 12 });
+const NO_CREDIT_EVIDENCE = sentence('absence.credit-evidence');
+const NO_GUARANTEES = sentence('absence.guarantees-and-credit-evidence');
+const NEEDS_CREDIT_EVIDENCE = sentence('null-rule.credit-evidence');
+const NEEDS_AMOUNTS = sentence('fields.remarks', {
+  remarks: [NEEDS_CREDIT_EVIDENCE, sentence('null-rule.no-open-amounts')],
+});
+const NEEDS_DAYS_PAST_DUE = sentence('null-rule.days-past-due');
+const ADVERSE_MEDIA = sentence('operand.adverse-media');
+const GUARANTEES_GIVEN = sentence('operand.guarantees-given');
+const OPEN_JUDGMENTS = sentence('operand.open-judgments');
+const OPEN_TAX_ARREARS = sentence('operand.open-tax-arrears');
 
 function hasCreditEvidence(view: CaseView): boolean {
   return [recordsOf(view, 'credit_event'), recordsOf(view, 'credit_facility')].some(
@@ -40,14 +54,14 @@ function hasCreditEvidence(view: CaseView): boolean {
 }
 
 /** Number of events of a kind inside a window; missing without any credit evidence. */
-function countEvents(view: CaseView, name: string, kind: EventKind, window: DateWindow): Computation {
+function countEvents(view: CaseView, name: Sentence, kind: EventKind, window: DateWindow): Computation {
   if (!hasCreditEvidence(view)) return missing(NO_CREDIT_EVIDENCE);
   const events = where(within(recordsOf(view, 'credit_event'), window), (event) => event.kind === kind);
   return value(events.records.length, [operand(name, events.records.length, 'count', events)]);
 }
 
 function enquiries(view: CaseView): Computation {
-  const computation = countEvents(view, 'enquiries by lenders', 'enquiry', lastMonths(view, 6));
+  const computation = countEvents(view, sentence('operand.enquiries'), 'enquiry', lastMonths(view, 6));
   if (computation.status !== 'value') return computation;
   const all = where(recordsOf(view, 'credit_event'), ({ kind }) => kind === 'enquiry');
   const course = completeMonths(view).map((period) => ({
@@ -58,30 +72,30 @@ function enquiries(view: CaseView): Computation {
 }
 
 /** Sum of open events of some kinds; missing without any credit evidence or when no open one states its amount. */
-function openAmount(view: CaseView, name: string, kinds: readonly EventKind[]): Computation {
+function openAmount(view: CaseView, name: Sentence, kinds: readonly EventKind[]): Computation {
   if (!hasCreditEvidence(view)) return missing(NO_CREDIT_EVIDENCE);
   const open = where(recordsOf(view, 'credit_event'), ({ kind, status }) => status === 'open' && kinds.includes(kind));
   const stating = where(open, ({ amount }) => amount !== null);
   const silent = open.records.length - stating.records.length;
-  const note = silent > 0 ? `${silent} without an amount left out` : undefined;
+  const note = silent > 0 ? sentence('remark.without-amount', { count: silent }) : undefined;
   const sum = total(stating, ({ amount }) => amount);
   if (open.records.length > 0 && stating.records.length === 0)
-    return missing(`${name}: there are open ones, none states its amount`, [operand(name, null, 'money', open, note)]);
+    return missing(sentence('absence.open-amounts', { what: name }), [operand(name, null, 'money', open, note)]);
   return value(sum, [operand(name, sum, 'money', stating, note)]);
 }
 
 function guaranteesToNetWorth(view: CaseView): Computation {
   const guarantees = recordsOf(view, 'guarantee');
   if (guarantees.records.length === 0 && !hasCreditEvidence(view)) {
-    return missing('neither guarantees nor credit evidence provided');
+    return missing(NO_GUARANTEES);
   }
   const { latestBalanceSheet: sheet, noBalanceSheet } = spreadOf(view);
-  if (!sheet) return missing(noBalanceSheet ?? 'no balance sheet provided');
+  if (!sheet) return missing(noBalanceSheet ?? sentence('absence.balance-sheet'));
   const given = guaranteesGiven(view);
-  const note = guarantees.records.length === 0 ? 'credit evidence is there and lists none' : undefined;
+  const note = guarantees.records.length === 0 ? sentence('remark.credit-evidence-lists-none') : undefined;
   return ratio(
     operand(
-      'guarantees given',
+      GUARANTEES_GIVEN,
       total(given, ({ amount }) => amount),
       'money',
       given,
@@ -96,70 +110,68 @@ function guaranteeCircleMember(view: CaseView): Computation {
   const { members, guarantees: circle, relations } = guaranteeCircle(view);
   const edges = recordsOf(view, 'relation').records.filter(({ fields }) => fields.kind === 'guarantees');
   if (guarantees.length + edges.length === 0 && !hasCreditEvidence(view)) {
-    return missing('neither guarantees nor credit evidence provided');
+    return missing(NO_GUARANTEES);
   }
   return flag(members.size > 1, [
-    fact('parties in the circle, the applicant included', members.size, 'count'),
-    operand('guarantees inside the circle', circle.records.length, 'count', circle),
-    operand('guarantee relations inside the circle', relations.records.length, 'count', relations),
+    fact(sentence('operand.parties-in-circle'), members.size, 'count'),
+    operand(sentence('operand.guarantees-in-circle'), circle.records.length, 'count', circle),
+    operand(sentence('operand.guarantee-relations-in-circle'), relations.records.length, 'count', relations),
   ]);
 }
 
 export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitoring', [
   {
     indicator: 'max_dpd_24m',
-    name: 'Worst days past due',
-    formula: 'most days past due over the credit facilities',
+    formula: formula(apply('most', sentence('operand.days-past-due-of-facilities'))),
     unit: 'days',
-    window: '24 months to the application date',
+    window: sentence('window.months', { months: 24 }),
     direction: 'higher-is-riskier',
-    nullRule: 'missing without a facility that states its days past due',
+    nullRule: NEEDS_DAYS_PAST_DUE,
     restsOn: { records: ['credit_facility'] },
-    authority: 'Basel Framework CRE36 (90 days past due as default)',
+    authority: sentence('citation.basel-default'),
     compute: maxDaysPastDue,
   },
   {
     indicator: 'facilities_past_due_share',
-    name: 'Facilities past due',
-    formula: 'facilities past due ÷ facilities that state days past due',
+    formula: formula(over(sentence('operand.facilities-past-due'), sentence('operand.facilities-that-state-days'))),
     unit: 'share',
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without a facility that states its days past due',
+    nullRule: NEEDS_DAYS_PAST_DUE,
     restsOn: { records: ['credit_facility'] },
     authority: EXPERT_JUDGEMENT,
     compute: facilitiesPastDueShare,
   },
   {
     indicator: 'utilisation',
-    name: 'Utilisation of credit lines',
-    formula: 'drawn balances ÷ credit limits, over facilities with a limit',
+    formula: formula(
+      over(sentence('operand.drawn-balances'), sentence('operand.credit-limits')),
+      sentence('formula.over-facilities-with-limit'),
+    ),
     unit: 'share',
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without a facility that states its limit; not meaningful when limits are zero',
+    nullRule: sentence('null-rule.utilisation'),
     restsOn: { records: ['credit_facility'] },
     authority: EXPERT_JUDGEMENT,
     compute: utilisation,
   },
   {
     indicator: 'lenders_count_change_6m',
-    name: 'Change in number of lenders',
-    formula: 'lenders at the application date − lenders six months before',
+    formula: formula(minus(sentence('operand.lenders-now'), sentence('operand.lenders-six-months-before'))),
     unit: 'count',
-    window: '6 months to the application date',
+    window: SIX_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without a facility that states when it was opened',
+    nullRule: sentence('null-rule.lenders'),
     restsOn: { records: ['credit_facility'] },
     authority: EXPERT_JUDGEMENT,
     compute: lendersCountChange,
   },
   {
     indicator: 'enquiries_6m',
-    name: 'Enquiries',
-    formula: 'number of credit enquiries',
+    formula: formula(apply('count', sentence('operand.credit-enquiries'))),
     unit: 'count',
-    window: '6 months to the application date',
+    window: SIX_MONTHS,
     direction: 'higher-is-riskier',
     nullRule: NEEDS_CREDIT_EVIDENCE,
     restsOn: { records: ['credit_event'] },
@@ -168,88 +180,81 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
   },
   {
     indicator: 'bureau_debt_to_book_debt',
-    name: 'Reported debt to book debt',
-    formula: 'balances of the credit facilities ÷ (short-term debt + long-term debt)',
+    formula: formula(
+      over(sentence('operand.balances-of-facilities'), plus(line('short_term_debt'), line('long_term_debt'))),
+    ),
     unit: 'ratio',
-    window: 'credit facilities at the application date, latest balance sheet',
+    window: sentence('window.facilities-and-sheet'),
     direction: 'higher-is-riskier',
-    nullRule:
-      'missing without facilities or a balance sheet with both debts; not meaningful when the books show no debt',
+    nullRule: sentence('null-rule.bureau-debt'),
     restsOn: { records: ['credit_facility', 'statement_line'], verified: ['debt'] },
     authority: EXPERT_JUDGEMENT,
     compute: bureauDebtToBookDebt,
   },
   {
     indicator: 'guarantees_given_to_net_worth',
-    name: 'Guarantees given to net worth',
-    formula: 'guarantees given ÷ equity',
+    formula: formula(over(GUARANTEES_GIVEN, line('equity'))),
     unit: 'ratio',
-    window: 'at the application date, latest balance sheet',
+    window: sentence('window.application-and-sheet'),
     direction: 'higher-is-riskier',
-    nullRule:
-      'missing without a balance sheet, or without guarantees and credit evidence; not meaningful when equity is zero or negative',
+    nullRule: sentence('null-rule.guarantees-given'),
     restsOn: { records: ['guarantee', 'statement_line'], verified: ['revenue', 'debt'] },
     authority: EXPERT_JUDGEMENT,
     compute: guaranteesToNetWorth,
   },
   {
     indicator: 'guarantee_circle_member',
-    name: 'In a guarantee circle',
-    formula: 'yes when a party the applicant guarantees, directly or through others, guarantees it in turn',
+    formula: sentence('rule.guarantee-circle'),
     unit: 'flag',
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without guarantees and credit evidence',
+    nullRule: sentence('null-rule.guarantee-circle'),
     restsOn: { records: ['guarantee', 'relation'] },
-    authority: 'strongly connected components (Tarjan 1972); its use here is expert judgement',
+    authority: sentence('citation.components'),
     compute: guaranteeCircleMember,
   },
   {
     indicator: 'judgments_open_amount',
-    name: 'Open judgments',
-    formula: 'sum of open judgments and enforcements',
+    formula: formula(apply('sum', OPEN_JUDGMENTS)),
     unit: 'money',
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_CREDIT_EVIDENCE}; missing when open ones exist and none states its amount`,
+    nullRule: NEEDS_AMOUNTS,
     restsOn: { records: ['credit_event'] },
     authority: EXPERT_JUDGEMENT,
-    compute: (view) => openAmount(view, 'open judgments and enforcements', ['judgment', 'enforcement']),
+    compute: (view) => openAmount(view, OPEN_JUDGMENTS, ['judgment', 'enforcement']),
   },
   {
     indicator: 'tax_arrears',
-    name: 'Tax arrears',
-    formula: 'sum of open tax arrears',
+    formula: formula(apply('sum', OPEN_TAX_ARREARS)),
     unit: 'money',
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_CREDIT_EVIDENCE}; missing when open ones exist and none states its amount`,
+    nullRule: NEEDS_AMOUNTS,
     restsOn: { records: ['credit_event'] },
     authority: EXPERT_JUDGEMENT,
-    compute: (view) => openAmount(view, 'open tax arrears', ['tax-arrears']),
+    compute: (view) => openAmount(view, OPEN_TAX_ARREARS, ['tax-arrears']),
   },
   {
     indicator: 'dishonoured_12m',
-    name: 'Dishonoured payments',
-    formula: 'number of dishonoured cheques, bills and debits',
+    formula: formula(apply('count', sentence('operand.dishonoured-kinds'))),
     unit: 'count',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
     nullRule: NEEDS_CREDIT_EVIDENCE,
     restsOn: { records: ['credit_event'] },
     authority: EXPERT_JUDGEMENT,
-    compute: (view) => countEvents(view, 'dishonoured payments', 'dishonoured', lastMonths(view, 12)),
+    compute: (view) => countEvents(view, sentence('operand.dishonoured'), 'dishonoured', lastMonths(view, 12)),
   },
   {
     indicator: 'adverse_media_count',
-    name: 'Adverse media',
-    formula: 'number of adverse media reports',
+    formula: formula(apply('count', ADVERSE_MEDIA)),
     unit: 'count',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
     nullRule: NEEDS_CREDIT_EVIDENCE,
     restsOn: { records: ['credit_event'] },
     authority: EXPERT_JUDGEMENT,
-    compute: (view) => countEvents(view, 'adverse media reports', 'adverse-media', lastMonths(view, 12)),
+    compute: (view) => countEvents(view, ADVERSE_MEDIA, 'adverse-media', lastMonths(view, 12)),
   },
 ]);

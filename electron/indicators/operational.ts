@@ -1,5 +1,8 @@
 /** Group 2, operational: whether the business behind the books is at work and can pay its way. */
 import { addMonths } from '#shared/domain/dates.ts';
+import { apply, minus, over, times } from '#shared/domain/formula.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { lastDays, lastMonths, only, recordsOf, total, where, within } from '../case-view/records.ts';
 import { mean, standardDeviation } from '../ground/numeric/statistics.ts';
@@ -10,10 +13,13 @@ import {
   electricityRevenueElasticity,
   headcounts,
   keyPersonDependency,
+  SOCIAL_INSURANCE_RATE,
   socialInsuranceGap,
 } from './basis/workforce.ts';
 import { completeMonths, courseOf, knownMonthsNote, monthlySales, trendOf } from './flows.ts';
+import { formula } from './formulas.ts';
 import {
+  absenceOf,
   type Computation,
   EXPERT_JUDGEMENT,
   fact,
@@ -29,12 +35,20 @@ import {
 } from './indicator.ts';
 import { figureOf, spreadOf } from './statements.ts';
 
-const TWELVE_MONTHS = '12 complete months before the application date';
-const TREND_FORMULA = 'mean of the last three months ÷ mean of the same months a year earlier − 1';
-const TREND_NULLS =
-  'missing when the last month is over three months old or less than twelve months are known; ' +
-  'without a year earlier the first three of the twelve months are compared';
-const NO_SALES = 'monthly sales are not known for half of the last 12 months';
+const TWELVE_MONTHS = sentence('window.complete-months', { months: 12 });
+const TREND_FORMULA = formula(
+  minus(
+    over(
+      apply('mean', sentence('operand.last-three-months')),
+      apply('mean', sentence('operand.three-months-a-year-earlier')),
+    ),
+    1,
+  ),
+);
+const TREND_NULLS = sentence('null-rule.trend');
+const NO_SALES = sentence('absence.monthly-sales');
+const CASH = sentence('operand.cash');
+const DAILY_OUTFLOW = sentence('operand.daily-outflow');
 const RUNWAY_DAYS = 90;
 const LEAST_COVERED_DAYS = 60;
 
@@ -47,8 +61,14 @@ function revenueVolatility(view: CaseView): Computation {
   const selection = only(sales.selection, records);
   const note = knownMonthsNote(known.length, 12);
   const computation = ratio(
-    operand(`${sales.name}, standard deviation of the months`, standardDeviation(amounts), 'money', selection, note),
-    operand(`${sales.name}, mean of the months`, mean(amounts), 'money', selection, note),
+    operand(
+      sentence('operand.months-deviation', { of: sales.name }),
+      standardDeviation(amounts),
+      'money',
+      selection,
+      note,
+    ),
+    operand(sentence('operand.months-mean', { of: sales.name }), mean(amounts), 'money', selection, note),
   );
   return computation.status === 'value' ? { ...computation, trend: courseOf(view, sales) } : computation;
 }
@@ -60,15 +80,18 @@ function seasonalityAdjustedGrowth(view: CaseView): Computation {
   const pairs = completeMonths(view).filter(
     (month) => sales.amounts.has(month) && sales.amounts.has(addMonths(month, -12)),
   );
-  if (pairs.length < 3) return missing('fewer than 3 of the last 12 months are known a year earlier too');
-  const note = `${pairs.length} months known in both years`;
-  const sumOf = (name: string, months: readonly string[]): NumericOperand => {
+  if (pairs.length < 3) return missing(sentence('absence.months-in-both-years'));
+  const note = sentence('remark.months-known-in-both-years', { months: pairs.length });
+  const sumOf = (name: Sentence, months: readonly string[]): NumericOperand => {
     const records = months.flatMap((month) => sales.recordsByMonth.get(month) ?? []);
     const sum = months.reduce((all, month) => all + (sales.amounts.get(month) ?? 0), 0);
-    return operand(`${sales.name}, ${name}`, sum, 'money', only(sales.selection, records), note);
+    return operand(name, sum, 'money', only(sales.selection, records), note);
   };
   const earlier = pairs.map((month) => addMonths(month, -12));
-  const computation = ratio(sumOf('last 12 months', pairs), sumOf('same months a year earlier', earlier));
+  const computation = ratio(
+    sumOf(sentence('operand.last-twelve-months', { of: sales.name }), pairs),
+    sumOf(sentence('operand.same-months-earlier', { of: sales.name }), earlier),
+  );
   if (computation.status !== 'value' || typeof computation.value !== 'number') return computation;
   return { ...computation, value: computation.value - 1, trend: courseOf(view, sales, 24) };
 }
@@ -80,13 +103,13 @@ function taxFilingPunctuality(view: CaseView): Computation {
     ({ due_on }) => due_on !== null && due_on >= window.from && due_on <= window.to,
   );
   const filed = where(due, ({ filed_on }) => filed_on !== null);
-  if (filed.records.length === 0) return missing('no VAT return due in the last 12 months states when it was filed');
+  if (filed.records.length === 0) return missing(sentence('absence.filed-return'));
   const inTime = where(filed, ({ filed_on, due_on }) => (filed_on ?? '') <= (due_on ?? ''));
   const without = due.records.length - filed.records.length;
-  const note = without > 0 ? `${without} without a filing date left out` : undefined;
+  const note = without > 0 ? sentence('remark.without-filing-date', { count: without }) : undefined;
   return ratio(
-    operand('VAT returns filed by their due date', inTime.records.length, 'count', inTime),
-    operand('VAT returns due, with a filing date', filed.records.length, 'count', filed, note),
+    operand(sentence('operand.returns-in-time'), inTime.records.length, 'count', inTime),
+    operand(sentence('operand.returns-with-filing-date'), filed.records.length, 'count', filed, note),
   );
 }
 
@@ -95,37 +118,37 @@ function cashPosition(view: CaseView): NumericOperand {
   const balances = only(recordsOf(view, 'bank_transaction'), closingBalances(view));
   if (balances.records.length > 0) {
     const sum = total(balances, ({ balance_after }) => balance_after);
-    const accounts = `${balances.records.length} ${balances.records.length === 1 ? 'account' : 'accounts'}`;
-    return operand('cash', sum, 'money', balances, `last balance of ${accounts}`);
+    const note = sentence('remark.last-balances', { accounts: balances.records.length });
+    return operand(CASH, sum, 'money', balances, note);
   }
   const { latestBalanceSheet } = spreadOf(view);
-  if (!latestBalanceSheet) return fact('cash', null, 'money', 'neither a bank balance nor a balance sheet provided');
+  if (!latestBalanceSheet) return fact(CASH, null, 'money', sentence('remark.neither-balance-nor-sheet'));
   const cash = figureOf(latestBalanceSheet, 'cash');
-  return { ...cash, note: joinNotes(cash.note, 'of the balance sheet: the bank statements give no balance') ?? '' };
+  const note = sentence('remark.cash-of-balance-sheet');
+  return { ...cash, note: joinNotes(cash.note, note) ?? note };
 }
 
 function cashRunway(view: CaseView): Computation {
   const coverage = bankCoverage(view);
-  if (!coverage) return missing('no bank transactions provided');
+  if (!coverage) return missing(sentence('absence.bank-transactions'));
   const window = lastDays(view, RUNWAY_DAYS);
   const days = coveredDays(view, window);
   if (days < LEAST_COVERED_DAYS)
-    return missing(`bank transactions from ${coverage.from} to ${coverage.to} cover ${days} of the last 90 days`);
+    return missing(sentence('absence.bank-coverage', { ...coverage, days, of: RUNWAY_DAYS }));
   const flows = within(outsideTransactions(view), window);
   const net = total(flows, ({ amount }) => amount);
-  const note = days < RUNWAY_DAYS ? `${days} of 90 days covered` : undefined;
+  const note = days < RUNWAY_DAYS ? sentence('remark.days-covered', { days, of: RUNWAY_DAYS }) : undefined;
   const cash = cashPosition(view);
-  const outflow = operand('average daily net outflow', -net / days, 'money', flows, note);
+  const outflow = operand(DAILY_OUTFLOW, -net / days, 'money', flows, note);
   const operands = [cash, outflow];
-  if (cash.value === null) return missing(`cash: ${cash.note ?? 'not provided'}`, operands);
-  if (net >= 0) return notMeaningful('inflows covered outflows: there is no net outflow', operands);
+  if (cash.value === null) return missing(absenceOf({ ...cash, name: CASH }), operands);
+  if (net >= 0) return notMeaningful(sentence('absence.net-outflow'), operands);
   return value(Math.max(0, cash.value) / (-net / days), operands);
 }
 
 export const operationalIndicators: readonly Indicator[] = indicatorsOf('operational', [
   {
     indicator: 'headcount_trend_12m',
-    name: 'Headcount trend',
     formula: TREND_FORMULA,
     unit: 'rate',
     window: TWELVE_MONTHS,
@@ -137,19 +160,22 @@ export const operationalIndicators: readonly Indicator[] = indicatorsOf('operati
   },
   {
     indicator: 'social_insurance_gap',
-    name: 'Social insurance paid to due',
-    formula: 'social insurance paid ÷ (25% × gross pay) of the same months',
+    formula: sentence('formula.of-same-months', {
+      tree: over(
+        sentence('operand.social-insurance-paid'),
+        times({ number: SOCIAL_INSURANCE_RATE, percent: true }, sentence('operand.gross-pay')),
+      ),
+    }),
     unit: 'ratio',
     window: TWELVE_MONTHS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without a payroll that states both; not meaningful when gross pay is zero',
+    nullRule: sentence('null-rule.social-insurance'),
     restsOn: { records: ['payroll'], verified: ['payroll'] },
     authority: EXPERT_JUDGEMENT,
     compute: socialInsuranceGap,
   },
   {
     indicator: 'electricity_trend_12m',
-    name: 'Electricity trend',
     formula: TREND_FORMULA,
     unit: 'rate',
     window: TWELVE_MONTHS,
@@ -161,84 +187,80 @@ export const operationalIndicators: readonly Indicator[] = indicatorsOf('operati
   },
   {
     indicator: 'electricity_revenue_elasticity',
-    name: 'Electricity to sales elasticity',
-    formula: 'relative change of kWh ÷ relative change of sales, both by the same months',
+    formula: formula(
+      over(sentence('operand.relative-change-of-electricity'), sentence('operand.relative-change-of-sales')),
+      sentence('formula.both-by-same-months'),
+    ),
     unit: 'ratio',
     window: TWELVE_MONTHS,
     direction: 'none',
-    nullRule: 'missing when either course is; not meaningful when sales changed by less than 1%',
+    nullRule: sentence('null-rule.elasticity'),
     restsOn: { records: ['utility_bill', 'vat_return', 'invoice', 'order'] },
     authority: EXPERT_JUDGEMENT,
     compute: electricityRevenueElasticity,
   },
   {
     indicator: 'revenue_volatility_12m',
-    name: 'Sales volatility',
-    formula: 'standard deviation ÷ mean of monthly sales (VAT returns, else invoices, else orders)',
+    formula: formula(over(sentence('operand.sales-deviation'), sentence('operand.mean-monthly-sales'))),
     unit: 'ratio',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing when fewer than six months are known; not meaningful when mean sales are zero or negative',
+    nullRule: sentence('null-rule.volatility'),
     restsOn: { records: ['vat_return', 'invoice', 'order'] },
     authority: EXPERT_JUDGEMENT,
     compute: revenueVolatility,
   },
   {
     indicator: 'seasonality_adjusted_growth',
-    name: 'Growth against the same months',
-    formula: 'sales of the months ÷ sales of the same months a year earlier − 1',
+    formula: formula(minus(over(sentence('operand.sales-of-the-months'), sentence('operand.sales-a-year-earlier')), 1)),
     unit: 'rate',
-    window: '12 complete months before the application date and the 12 before them',
+    window: sentence('window.complete-months-and-before', { months: 12 }),
     direction: 'lower-is-riskier',
-    nullRule: 'missing when fewer than three months are known in both years',
+    nullRule: sentence('null-rule.seasonal-growth'),
     restsOn: { records: ['vat_return', 'invoice', 'order'] },
     authority: EXPERT_JUDGEMENT,
     compute: seasonalityAdjustedGrowth,
   },
   {
     indicator: 'capacity_utilisation',
-    name: 'Capacity utilisation',
-    formula: 'mean monthly kWh of 12 months ÷ highest monthly kWh of up to 24',
+    formula: formula(over(sentence('operand.mean-kwh'), sentence('operand.highest-kwh'))),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing with electricity bills of fewer than six months; not meaningful when none was used',
+    nullRule: sentence('null-rule.capacity'),
     restsOn: { records: ['utility_bill'] },
     authority: EXPERT_JUDGEMENT,
     compute: capacityUtilisation,
   },
   {
     indicator: 'key_person_dependency',
-    name: 'Key-person dependency',
-    formula: 'roles of owner, controller and director held by one person or family ÷ all held by persons',
+    formula: formula(over(sentence('operand.key-roles-of-one'), sentence('operand.key-roles-of-all'))),
     unit: 'share',
-    window: 'at the application date',
+    window: sentence('window.at-application'),
     direction: 'higher-is-riskier',
-    nullRule: 'missing when no person is recorded in such a role',
+    nullRule: sentence('null-rule.key-person'),
     restsOn: { records: ['party', 'relation'] },
     authority: EXPERT_JUDGEMENT,
     compute: keyPersonDependency,
   },
   {
     indicator: 'tax_filing_punctuality',
-    name: 'Tax filing punctuality',
-    formula: 'VAT returns filed by their due date ÷ VAT returns due',
+    formula: formula(over(sentence('operand.returns-in-time'), sentence('operand.returns-due'))),
     unit: 'share',
-    window: '12 months to the application date',
+    window: sentence('window.months', { months: 12 }),
     direction: 'lower-is-riskier',
-    nullRule: 'missing when no return states both due and filing date',
+    nullRule: sentence('null-rule.tax-filing'),
     restsOn: { records: ['vat_return'] },
     authority: EXPERT_JUDGEMENT,
     compute: taxFilingPunctuality,
   },
   {
     indicator: 'cash_runway_days',
-    name: 'Cash runway',
-    formula: 'cash ÷ average daily net outflow',
+    formula: formula(over(CASH, DAILY_OUTFLOW)),
     unit: 'days',
-    window: '90 days to the application date',
+    window: sentence('window.days', { days: RUNWAY_DAYS }),
     direction: 'lower-is-riskier',
-    nullRule: 'missing when bank transactions cover fewer than 60 of the days; not meaningful without a net outflow',
+    nullRule: sentence('null-rule.cash-runway'),
     restsOn: { records: ['bank_transaction', 'statement_line'] },
     authority: EXPERT_JUDGEMENT,
     compute: cashRunway,

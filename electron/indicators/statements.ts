@@ -6,9 +6,11 @@ import { remembered } from '#electron/ground/remembered.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { STATEMENT_LINES, type StatementCode, type StatementSection } from '#shared/domain/spread.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { leftOutNote, oncePerView, recordsOf } from '../case-view/records.ts';
-import { completeFigures, type Figure, type Figures, wordsOfCode } from './basis/derivation.ts';
+import { completeFigures, type Figure, type Figures } from './basis/derivation.ts';
 import { joinNotes, type NumericOperand } from './indicator.ts';
 
 export type StatementRecord = EvidenceRecord<'statement_line'>;
@@ -44,8 +46,8 @@ interface Spread {
   readonly latestBalanceSheet: BalanceSheet | undefined;
   readonly latestYear: FiscalYear | undefined;
   /** Why there is no latest one; undefined where there is. */
-  readonly noBalanceSheet: string | undefined;
-  readonly noYear: string | undefined;
+  readonly noBalanceSheet: Words | undefined;
+  readonly noYear: Words | undefined;
 }
 
 function labelOf(end: IsoDate): string {
@@ -83,22 +85,21 @@ export function kindUsed(records: readonly StatementRecord[], section: Statement
 }
 
 /** One section's printed figures from the best kind of accounts that has any. */
-export function printedFigures(records: readonly StatementRecord[], section: StatementSection, note?: string): Figures {
+export function printedFigures(records: readonly StatementRecord[], section: StatementSection, note?: Words): Figures {
   const lines = records.filter((record) => sectionOf(record) === section);
   const kind = kindUsed(lines, section);
   const figures = new Map<StatementCode, Figure>();
   for (const { fields, recordId } of lines) {
     if (fields.kind !== kind) continue;
     const earlier = figures.get(fields.code);
-    const conflict =
-      earlier && earlier.value !== fields.amount ? 'given twice with different amounts; the later one is used' : '';
-    const words = joinNotes(`${kind} accounts`, conflict, note);
+    const conflict = earlier && earlier.value !== fields.amount ? sentence('statement.given-twice') : undefined;
+    const words = joinNotes(sentence('statement.accounts', { kind }), conflict, note);
     figures.set(fields.code, { value: fields.amount, recordIds: [recordId], ...(words && { note: words }) });
   }
   return figures;
 }
 
-function balanceSheetsOf(records: readonly StatementRecord[], note?: string): BalanceSheet[] {
+function balanceSheetsOf(records: readonly StatementRecord[], note?: Words): BalanceSheet[] {
   return [...byPeriodEnd(records)].flatMap(([end, lines]) => {
     const printed = printedFigures(lines, 'balance-sheet', note);
     return printed.size === 0 ? [] : [{ end, label: labelOf(end), figures: completeFigures(printed) }];
@@ -116,7 +117,7 @@ function sheetNear(sheets: readonly BalanceSheet[], date: IsoDate, tolerance: nu
 export function flowsOf(
   lines: readonly StatementRecord[],
   sheets: readonly BalanceSheet[],
-  note?: string,
+  note?: Words,
 ): FiscalYear | undefined {
   const printed = new Map([...printedFigures(lines, 'income', note), ...printedFigures(lines, 'cash-flow', note)]);
   const fields = lines[0]?.fields;
@@ -127,21 +128,25 @@ export function flowsOf(
   return { start, end, label: labelOf(end), figures: completeFigures(printed), closing, opening };
 }
 
-function yearsOf(records: readonly StatementRecord[], sheets: readonly BalanceSheet[], note?: string): FiscalYear[] {
+function yearsOf(records: readonly StatementRecord[], sheets: readonly BalanceSheet[], note?: Words): FiscalYear[] {
   return [...byPeriodEnd(records.filter(isFullYear)).values()].flatMap((lines) => flowsOf(lines, sheets, note) ?? []);
 }
 
 interface Latest<T> {
   readonly found: T | undefined;
-  readonly reason: string | undefined;
+  readonly reason: Sentence | undefined;
 }
 
 /** The last of a list where it is recent enough at `asOf`, or why there is none. */
-function latest<T extends BalanceSheet>(list: readonly T[], asOf: IsoDate, what: string): Latest<T> {
+function latest<T extends BalanceSheet>(
+  list: readonly T[],
+  asOf: IsoDate,
+  what: 'balance-sheet' | 'full-year',
+): Latest<T> {
   const last = list.at(-1);
-  if (!last) return { found: undefined, reason: `no ${what} provided` };
+  if (!last) return { found: undefined, reason: sentence(`absence.${what}`) };
   if (daysBetween(last.end, asOf) <= OLDEST_DAYS) return { found: last, reason: undefined };
-  return { found: undefined, reason: `the latest ${what} ends ${last.end}, more than two years before ${asOf}` };
+  return { found: undefined, reason: sentence(`absence.stale-${what}`, { end: last.end, asOf }) };
 }
 
 /** The spread of a case, read once per view. */
@@ -150,8 +155,8 @@ export const spreadOf: (view: CaseView) => Spread = oncePerView((view) => {
   const note = leftOutNote(selection);
   const balanceSheets = balanceSheetsOf(selection.records, note);
   const years = yearsOf(selection.records, balanceSheets, note);
-  const sheet = latest(balanceSheets, view.asOf, 'balance sheet');
-  const year = latest(years, view.asOf, 'statement of a full year');
+  const sheet = latest(balanceSheets, view.asOf, 'balance-sheet');
+  const year = latest(years, view.asOf, 'full-year');
   return {
     balanceSheets,
     years,
@@ -162,7 +167,7 @@ export const spreadOf: (view: CaseView) => Spread = oncePerView((view) => {
   };
 });
 
-function operandOf(name: string, figure: Figure | undefined, note?: string): NumericOperand {
+function operandOf(name: Sentence, figure: Figure | undefined, note?: Words): NumericOperand {
   const words = joinNotes(figure?.note, note);
   return {
     name,
@@ -176,7 +181,7 @@ function operandOf(name: string, figure: Figure | undefined, note?: string): Num
 
 /** A figure of a balance sheet or of a year's income and cash flow, e.g. "revenue, 2025". */
 export function figureOf(statement: BalanceSheet, code: StatementCode): NumericOperand {
-  return operandOf(`${wordsOfCode(code)}, ${statement.label}`, statement.figures.get(code));
+  return operandOf(sentence('operand.line-in', { code, period: statement.label }), statement.figures.get(code));
 }
 
 /**
@@ -190,7 +195,7 @@ export function outflowOf(statement: BalanceSheet, code: StatementCode): Numeric
 
 /** A figure of the year's closing balance sheet. */
 export function closingOf(year: FiscalYear, code: StatementCode): NumericOperand {
-  return operandOf(`${wordsOfCode(code)}, end of ${year.label}`, year.closing?.figures.get(code));
+  return operandOf(sentence('operand.line-at-end-of', { code, period: year.label }), year.closing?.figures.get(code));
 }
 
 /**
@@ -201,16 +206,13 @@ export function averageOf(year: FiscalYear, code: StatementCode): NumericOperand
   const closing = year.closing?.figures.get(code);
   const opening = year.opening?.figures.get(code);
   if (!closing || !opening || !year.opening) {
-    return operandOf(
-      `${wordsOfCode(code)}, end of ${year.label}`,
-      closing,
-      closing && 'closing balance; no opening balance to average with',
-    );
+    const name = sentence('operand.line-at-end-of', { code, period: year.label });
+    return operandOf(name, closing, closing && sentence('remark.closing-only'));
   }
   const mean: Figure = {
     value: (opening.value + closing.value) / 2,
     recordIds: [...new Set([...opening.recordIds, ...closing.recordIds])].sort((a, b) => a - b),
-    note: joinNotes(closing.note, 'average of opening and closing balance') ?? '',
   };
-  return operandOf(`${wordsOfCode(code)}, average of ${year.opening.label} and ${year.label}`, mean);
+  const name = sentence('operand.line-average', { code, from: year.opening.label, to: year.label });
+  return operandOf(name, mean, joinNotes(closing.note, sentence('remark.average-of-both')));
 }

@@ -1,5 +1,8 @@
 /** Group 4, transactions: suppliers, buyers, and whether invoices turn into money. */
 import { daysBetween } from '#shared/domain/dates.ts';
+import { apply, minus, over } from '#shared/domain/formula.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import {
   earliest,
@@ -13,12 +16,14 @@ import {
   within,
 } from '../case-view/records.ts';
 import { coveredDays, outsideTransactions } from '../matching/bank.ts';
+import { LONG_DUE_DAYS } from '../matching/collected.ts';
 import { counterpartiesOf } from '../matching/counterparties.ts';
 import { allInvoices } from '../matching/invoices.ts';
 import { CONNECTING_KINDS, relatedParties, relationsOf } from '../matching/parties.ts';
-import { circularReceipts } from '../matching/round-trips.ts';
+import { circularReceipts, LONGEST_DAYS } from '../matching/round-trips.ts';
 import { concentration, type Division, largestShare } from './basis/concentration.ts';
 import { completeMonths } from './flows.ts';
+import { formula } from './formulas.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
@@ -34,11 +39,19 @@ import {
 import { invoicePaymentMatchRate, overdueReceivableShare } from './payments/collection.ts';
 import { purchasesBySupplier, salesByBuyer } from './payments/invoices.ts';
 
-const TWELVE_MONTHS = '12 months to the application date';
-const HHI = 'Herfindahl–Hirschman index (Σ share²), as in the US Merger Guidelines';
-const NO_SALES = 'no sales invoices in the last 12 months';
-const NO_PURCHASES = 'no purchase invoices in the last 12 months';
-const NO_BANK = 'no bank transactions provided';
+const TWELVE_MONTHS = sentence('window.months', { months: 12 });
+const HHI = sentence('citation.hhi');
+const NO_SALES = sentence('absence.sales-invoices');
+const NO_PURCHASES = sentence('absence.purchase-invoices');
+const NO_BANK = sentence('absence.bank-transactions');
+const NEEDS_SALES = sentence('null-rule.sales');
+const NEEDS_PURCHASES = sentence('null-rule.purchases');
+const NET_SALES = sentence('operand.net-sales');
+const NET_PURCHASES = sentence('operand.net-purchases');
+const VOID_INVOICES = sentence('operand.void-invoices');
+const BANK_RECEIPTS = sentence('operand.bank-receipts');
+/** Days of each of the two periods that the receipts trend compares. */
+const INFLOW_DAYS = 90;
 const DAYS_A_MONTH = 365.25 / 12;
 const LEAST_COVERED_DAYS = 60;
 
@@ -46,7 +59,7 @@ const LEAST_COVERED_DAYS = 60;
 function buyerTenure(view: CaseView): Computation {
   const sales = salesByBuyer(view);
   if (sales.selection.records.length === 0) return missing(NO_SALES);
-  if (sales.total <= 0) return notMeaningful('invoiced sales of the last 12 months are zero or negative');
+  if (sales.total <= 0) return notMeaningful(sentence('absence.sum-zero-or-negative', { what: sales.name }));
   const { ofInvoice } = counterpartiesOf(view);
   const all = where(allInvoices(view, 'sale'), (invoice) => invoice.status !== 'void');
   const first = firstDates(all, ofInvoice, ({ issue_date }) => issue_date);
@@ -57,11 +70,11 @@ function buyerTenure(view: CaseView): Computation {
   const months = weighted / sales.total / DAYS_A_MONTH;
   return value(months, [
     operand(
-      'months since the first invoice, weighted by sales',
+      sentence('operand.months-since-first-invoice'),
       months,
       'months',
       all,
-      `invoices begin ${earliest(first.values())}`,
+      sentence('remark.invoices-begin', { date: earliest(first.values()) ?? view.asOf }),
     ),
     operand(sales.name, sales.total, 'money', sales.selection),
   ]);
@@ -72,42 +85,42 @@ function invoiceVoidRate(view: CaseView): Computation {
   if (issued.records.length === 0) return missing(NO_SALES);
   const voided = where(issued, ({ status }) => status === 'void');
   return ratio(
-    operand('void sales invoices', voided.records.length, 'count', voided),
-    operand('sales invoices issued', issued.records.length, 'count', issued),
+    operand(VOID_INVOICES, voided.records.length, 'count', voided),
+    operand(sentence('operand.invoices-issued'), issued.records.length, 'count', issued),
   );
 }
 
-function relatedShare(view: CaseView, division: Division<'invoice'>, absent: string): Computation {
+function relatedShare(view: CaseView, division: Division<'invoice'>, absent: Sentence): Computation {
   if (division.selection.records.length === 0) return missing(absent);
   const relations = relationsOf(view, CONNECTING_KINDS);
-  if (relations.length === 0) return missing('no ownership, control, direction or family relation provided');
+  if (relations.length === 0) return missing(sentence('absence.relations'));
   const related = relatedParties(view);
   const { ofInvoice } = counterpartiesOf(view);
   const among = where(division.selection, (invoice) => related.has(ofInvoice(invoice)));
   let amount = 0;
   for (const [party, each] of division.amounts) if (related.has(party)) amount += Math.max(0, each);
   return ratio(
-    operand(`${division.name}, with related parties`, amount, 'money', among),
+    operand(sentence('operand.with-related-parties', { of: division.name }), amount, 'money', among),
     operand(division.name, division.total, 'money', division.selection),
   );
 }
 
 function roundTripShare(view: CaseView): Computation {
   const flows = within(outsideTransactions(view), lastMonths(view, 12));
-  if (flows.records.length === 0) return missing('no bank transactions in the last 12 months');
+  if (flows.records.length === 0) return missing(sentence('absence.recent-bank-transactions'));
   const inflows = where(flows, ({ amount }) => amount > 0);
   const named = where(inflows, ({ counterparty_name: name }) => name !== null);
-  if (inflows.records.length > 0 && named.records.length === 0) return missing('no receipt names its counterparty');
+  if (inflows.records.length > 0 && named.records.length === 0) return missing(sentence('absence.counterparties'));
   const legs = within(circularReceipts(view), lastMonths(view, 12));
   return ratio(
     operand(
-      'receipts that are one leg of a round trip',
+      sentence('operand.round-trip-receipts'),
       total(legs, (fields) => fields.amount),
       'money',
       legs,
     ),
     operand(
-      'bank receipts',
+      BANK_RECEIPTS,
       total(inflows, (fields) => fields.amount),
       'money',
       inflows,
@@ -115,20 +128,25 @@ function roundTripShare(view: CaseView): Computation {
   );
 }
 
-function dailyInflow(view: CaseView, name: string, inflows: Selection<'bank_transaction'>, before: number) {
-  const window = lastDays(view, 90, before);
+function dailyInflow(view: CaseView, name: Sentence, inflows: Selection<'bank_transaction'>, before: number) {
+  const window = lastDays(view, INFLOW_DAYS, before);
   const days = coveredDays(view, window);
   const inside = within(inflows, window);
-  const note = days < 90 ? `${days} of 90 days covered` : undefined;
+  const note = days < INFLOW_DAYS ? sentence('remark.days-covered', { days, of: INFLOW_DAYS }) : undefined;
   const mean = days < LEAST_COVERED_DAYS ? null : total(inside, ({ amount }) => amount) / days;
-  return operand(`average daily receipts, ${name}`, mean, 'money', inside, note);
+  return operand(name, mean, 'money', inside, note);
 }
 
 function inflowTrend(view: CaseView): Computation {
   if (recordsOf(view, 'bank_transaction').records.length === 0) return missing(NO_BANK);
   const inflows = where(outsideTransactions(view), ({ amount }) => amount > 0);
-  const recent = dailyInflow(view, 'last 90 days', inflows, 0);
-  const earlier = dailyInflow(view, '90 days before', inflows, 90);
+  const recent = dailyInflow(view, sentence('operand.daily-receipts', { days: INFLOW_DAYS }), inflows, 0);
+  const earlier = dailyInflow(
+    view,
+    sentence('operand.daily-receipts-before', { days: INFLOW_DAYS }),
+    inflows,
+    INFLOW_DAYS,
+  );
   const computation = ratio(recent, earlier);
   if (computation.status !== 'value' || typeof computation.value !== 'number') return computation;
   const sums = new Map<string, number>();
@@ -143,145 +161,140 @@ function inflowTrend(view: CaseView): Computation {
 export const transactionsIndicators: readonly Indicator[] = indicatorsOf('transactions', [
   {
     indicator: 'top_supplier_share',
-    name: 'Largest supplier’s share',
-    formula: 'net purchases from the largest supplier ÷ net purchases',
+    formula: formula(over(sentence('operand.purchases-from-largest'), NET_PURCHASES)),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without purchase invoices; not meaningful when purchases are zero or negative',
+    nullRule: NEEDS_PURCHASES,
     restsOn: { records: ['invoice'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => largestShare(purchasesBySupplier(view), 'supplier', NO_PURCHASES),
   },
   {
     indicator: 'supplier_hhi',
-    name: 'Supplier concentration',
-    formula: 'Σ (supplier’s share of net purchases)²',
+    formula: formula(apply('sigma', apply('square', sentence('operand.supplier-share')))),
     unit: 'index',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without purchase invoices; not meaningful when purchases are zero or negative',
+    nullRule: NEEDS_PURCHASES,
     restsOn: { records: ['invoice'] },
     authority: HHI,
-    compute: (view) => concentration(purchasesBySupplier(view), 'suppliers', NO_PURCHASES),
+    compute: (view) => concentration(purchasesBySupplier(view), 'supplier', NO_PURCHASES),
   },
   {
     indicator: 'top_buyer_share',
-    name: 'Largest buyer’s share',
-    formula: 'net sales to the largest buyer ÷ net sales',
+    formula: formula(over(sentence('operand.sales-to-largest'), NET_SALES)),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without sales invoices; not meaningful when sales are zero or negative',
+    nullRule: NEEDS_SALES,
     restsOn: { records: ['invoice'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => largestShare(salesByBuyer(view), 'buyer', NO_SALES),
   },
   {
     indicator: 'buyer_hhi',
-    name: 'Buyer concentration',
-    formula: 'Σ (buyer’s share of net sales)²',
+    formula: formula(apply('sigma', apply('square', sentence('operand.buyer-share')))),
     unit: 'index',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without sales invoices; not meaningful when sales are zero or negative',
+    nullRule: NEEDS_SALES,
     restsOn: { records: ['invoice'] },
     authority: HHI,
-    compute: (view) => concentration(salesByBuyer(view), 'buyers', NO_SALES),
+    compute: (view) => concentration(salesByBuyer(view), 'buyer', NO_SALES),
   },
   {
     indicator: 'buyer_tenure_months',
-    name: 'Buyer tenure',
-    formula: 'months since each buyer’s first invoice, weighted by its sales of the window',
+    formula: formula(sentence('operand.months-since-buyers-first-invoice'), sentence('formula.weighted-by-sales')),
     unit: 'months',
     window: TWELVE_MONTHS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without sales invoices; no longer than the invoices provided reach back',
+    nullRule: sentence('null-rule.buyer-tenure'),
     restsOn: { records: ['invoice'] },
     authority: EXPERT_JUDGEMENT,
     compute: buyerTenure,
   },
   {
     indicator: 'overdue_receivable_share',
-    name: 'Overdue receivables',
-    formula: 'unpaid sales invoices past their due date ÷ unpaid sales invoices',
+    formula: formula(over(sentence('operand.overdue-invoices'), sentence('operand.unpaid-invoices'))),
     unit: 'share',
-    window: 'at the end of the bank statements, invoices issued since they begin',
+    window: sentence('window.invoices-since-statements'),
     direction: 'higher-is-riskier',
-    nullRule: 'missing without bank transactions, sales invoices or due dates; not meaningful when nothing is unpaid',
+    nullRule: sentence('null-rule.overdue-receivables'),
     restsOn: { records: ['invoice', 'bank_transaction'] },
     authority: EXPERT_JUDGEMENT,
     compute: overdueReceivableShare,
   },
   {
     indicator: 'related_party_sales_share',
-    name: 'Sales to related parties',
-    formula: 'net sales to parties connected by ownership, control, direction or family ÷ net sales',
+    formula: formula(over(sentence('operand.sales-to-related'), NET_SALES)),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without sales invoices or without any such relation provided',
+    nullRule: sentence('null-rule.related-sales'),
     restsOn: { records: ['invoice', 'party', 'relation'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => relatedShare(view, salesByBuyer(view), NO_SALES),
   },
   {
     indicator: 'related_party_purchase_share',
-    name: 'Purchases from related parties',
-    formula: 'net purchases from parties connected by ownership, control, direction or family ÷ net purchases',
+    formula: formula(over(sentence('operand.purchases-from-related'), NET_PURCHASES)),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without purchase invoices or without any such relation provided',
+    nullRule: sentence('null-rule.related-purchases'),
     restsOn: { records: ['invoice', 'party', 'relation'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => relatedShare(view, purchasesBySupplier(view), NO_PURCHASES),
   },
   {
     indicator: 'invoice_payment_match_rate',
-    name: 'Invoices paid through the bank',
-    formula: 'receipts matched by invoice number, amount or party ÷ sales invoices long due, less their credit notes',
+    formula: formula(over(sentence('operand.receipts-matched'), sentence('operand.invoices-long-due'))),
     unit: 'share',
-    window: 'sales invoices issued since the bank statements begin and due at least 60 days before they end',
+    window: sentence('window.invoices-long-due', { days: LONG_DUE_DAYS }),
     direction: 'lower-is-riskier',
-    nullRule: 'missing without bank transactions or without an invoice long due in their time',
+    nullRule: sentence('null-rule.invoice-payment'),
     restsOn: { records: ['invoice', 'bank_transaction'] },
     authority: EXPERT_JUDGEMENT,
     compute: invoicePaymentMatchRate,
   },
   {
     indicator: 'invoice_void_rate',
-    name: 'Void invoices',
-    formula: 'number of void sales invoices ÷ number issued',
+    formula: formula(over(apply('count', VOID_INVOICES), sentence('operand.number-issued'))),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without sales invoices',
+    nullRule: sentence('null-rule.sales-invoices'),
     restsOn: { records: ['invoice'] },
     authority: EXPERT_JUDGEMENT,
     compute: invoiceVoidRate,
   },
   {
     indicator: 'round_trip_value_share',
-    name: 'Round trips',
-    formula:
-      'receipts that returned a payment within 12 days and about unchanged, repeatedly, through one party or two ÷ bank receipts',
+    formula: formula(over(sentence('operand.round-trips', { days: LONGEST_DAYS }), BANK_RECEIPTS)),
     unit: 'share',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: 'missing without bank transactions or counterparty names; not meaningful without receipts',
+    nullRule: sentence('null-rule.round-trips'),
     restsOn: { records: ['bank_transaction'] },
     authority: EXPERT_JUDGEMENT,
     compute: roundTripShare,
   },
   {
     indicator: 'inflow_trend_90d',
-    name: 'Receipts trend',
-    formula: 'average daily receipts of the last 90 days ÷ of the 90 days before − 1',
+    formula: formula(
+      minus(
+        over(
+          sentence('operand.daily-receipts-of-days', { days: INFLOW_DAYS }),
+          sentence('operand.of-days-before', { days: INFLOW_DAYS }),
+        ),
+        1,
+      ),
+    ),
     unit: 'rate',
-    window: '180 days to the application date',
+    window: sentence('window.days', { days: 2 * INFLOW_DAYS }),
     direction: 'lower-is-riskier',
-    nullRule: 'missing when bank transactions cover fewer than 60 days of either period',
+    nullRule: sentence('null-rule.inflow-trend'),
     restsOn: { records: ['bank_transaction'] },
     authority: EXPERT_JUDGEMENT,
     compute: inflowTrend,

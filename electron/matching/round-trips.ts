@@ -28,7 +28,7 @@ export interface Circuit {
 }
 
 /** Longest time money is under way, and what may stick to it or be added (expert judgement). */
-const LONGEST_DAYS = 12;
+export const LONGEST_DAYS = 12;
 const LOWEST_RETURN = 0.96;
 const HIGHEST_RETURN = 1.002;
 /** Fewest trips that are no coincidence: through one party, and through two. */

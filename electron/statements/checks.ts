@@ -1,7 +1,9 @@
 /** Totals held against their lines, and figures of different statements against each other. */
-import { completeFigures, DERIVED_FROM, type Figures } from '#electron/indicators/basis/derivation.ts';
+import { completeFigures, type Figures } from '#electron/indicators/basis/derivation.ts';
 import type { Agreement } from '#shared/contract/operations/statement.ts';
 import { partsOfTotal, type StatementCode } from '#shared/domain/spread.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { figureIn, type StatementPeriod } from './periods.ts';
 
 /** Fewer printed amounts than this say nothing of the unit they are rounded to. */
@@ -39,7 +41,7 @@ function independentLines(given: Figures, total: StatementCode): Figures {
   const printed = new Map(given);
   printed.delete(total);
   const complete = completeFigures(printed);
-  return new Map([...complete].filter(([code, { note }]) => printed.has(code) || note === DERIVED_FROM.lines));
+  return new Map([...complete].filter(([code, { derivation }]) => printed.has(code) || derivation === 'lines'));
 }
 
 /** Holds a printed total against its lines; null for what is no total or was not printed. */
@@ -68,12 +70,12 @@ interface IdentityValue {
   readonly left: number | null;
   readonly right: number | null;
   readonly difference: number | null;
-  readonly reason: string | null;
+  readonly reason: Sentence | null;
   readonly recordIds: number[];
 }
 
 interface Side {
-  readonly words: string;
+  readonly name: Sentence;
   readonly value: number | undefined;
   readonly recordIds: readonly number[];
 }
@@ -83,7 +85,7 @@ function compare(left: readonly Side[], right: readonly Side[], unit: number): I
   const absent = sides.find(({ value }) => value === undefined);
   const recordIds = [...new Set(sides.flatMap((side) => side.recordIds))].sort((a, b) => a - b);
   const none = { left: null, right: null, difference: null, recordIds };
-  if (absent) return { agreement: 'open', ...none, reason: `${absent.words} not provided` };
+  if (absent) return { agreement: 'open', ...none, reason: sentence('statement.not-provided', { what: absent.name }) };
   const sumOf = (list: readonly Side[]) => list.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
   const difference = leftSum - rightSum;
@@ -98,19 +100,31 @@ function compare(left: readonly Side[], right: readonly Side[], unit: number): I
 }
 
 /** A figure as a side of an identity; one from the identity itself, or from some of its lines, proves nothing. */
-function side(figures: Figures | undefined, code: StatementCode, words: string, sign: 1 | -1 = 1): Side {
+function side(
+  figures: Figures | undefined,
+  code: StatementCode,
+  sign: 1 | -1 = 1,
+  name: Sentence = sentence('operand.line', { code }),
+): Side {
   const figure = figures?.get(code);
-  const note = figure?.note ?? '';
-  const proves = figure && note !== DERIVED_FROM.identity && !note.startsWith(DERIVED_FROM.someLines);
-  return { words, value: proves ? sign * figure.value : undefined, recordIds: figure?.recordIds ?? [] };
+  const proves = figure && figure.derivation !== 'identity' && figure.derivation !== 'some-lines';
+  return { name, value: proves ? sign * figure.value : undefined, recordIds: figure?.recordIds ?? [] };
+}
+
+function atTheEnd(flows: StatementPeriod['flows'], code: StatementCode): Side {
+  return side(flows?.closing?.figures, code, 1, sentence('statement.at-the-end', { code }));
+}
+
+function atTheBeginning(flows: StatementPeriod['flows'], code: StatementCode, sign: 1 | -1 = 1): Side {
+  return side(flows?.opening?.figures, code, sign, sentence('statement.at-the-beginning', { code }));
 }
 
 /** Total assets = total liabilities + equity. */
 export function balanceIdentity(period: StatementPeriod): IdentityValue {
   const figures = period.sheet?.figures;
   return compare(
-    [side(figures, 'total_assets', 'total assets')],
-    [side(figures, 'total_liabilities', 'total liabilities'), side(figures, 'equity', 'equity')],
+    [side(figures, 'total_assets')],
+    [side(figures, 'total_liabilities'), side(figures, 'equity')],
     roundingUnitOf(period),
   );
 }
@@ -118,11 +132,8 @@ export function balanceIdentity(period: StatementPeriod): IdentityValue {
 /** Closing cash − opening cash = net change in cash. */
 export function cashIdentity({ flows, ...period }: StatementPeriod): IdentityValue {
   return compare(
-    [
-      side(flows?.closing?.figures, 'cash', 'cash at the end'),
-      side(flows?.opening?.figures, 'cash', 'cash at the beginning', -1),
-    ],
-    [side(flows?.figures, 'net_change_in_cash', 'net change in cash')],
+    [atTheEnd(flows, 'cash'), atTheBeginning(flows, 'cash', -1)],
+    [side(flows?.figures, 'net_change_in_cash')],
     roundingUnitOf({ flows, ...period }),
   );
 }
@@ -130,15 +141,11 @@ export function cashIdentity({ flows, ...period }: StatementPeriod): IdentityVal
 /** Closing retained earnings = opening + net profit − dividends. */
 export function retainedEarningsIdentity(period: StatementPeriod): IdentityValue {
   const { flows } = period;
-  const dividends = side(flows?.figures, 'dividends', 'dividends');
+  const dividends = side(flows?.figures, 'dividends');
   const paid = dividends.value === undefined ? undefined : -Math.abs(dividends.value);
   return compare(
-    [side(flows?.closing?.figures, 'retained_earnings', 'retained earnings at the end')],
-    [
-      side(flows?.opening?.figures, 'retained_earnings', 'retained earnings at the beginning'),
-      side(flows?.figures, 'net_profit', 'net profit'),
-      { ...dividends, value: paid },
-    ],
+    [atTheEnd(flows, 'retained_earnings')],
+    [atTheBeginning(flows, 'retained_earnings'), side(flows?.figures, 'net_profit'), { ...dividends, value: paid }],
     roundingUnitOf(period),
   );
 }

@@ -5,6 +5,8 @@ import { leftOutNote, recordsOf } from '#electron/case-view/records.ts';
 import { derivedCashFlowOf } from '#electron/distress/cash-flow.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { partsOfTotal, STATEMENT_CODES, STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
+import { isSentence, type Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { balanceIdentity, cashIdentity, checkOfTotal, retainedEarningsIdentity, shareOf } from './checks.ts';
 import { comparableTo, figureIn, periodsOf, type StatementPeriod } from './periods.ts';
 
@@ -57,15 +59,14 @@ function cashFlowsOf(periods: readonly StatementPeriod[]): Spread['cashFlows'] {
   return periods.flatMap(({ key, flows }) => {
     if (!flows) return [];
     const flow = derivedCashFlowOf(flows);
-    return [typeof flow === 'string' ? { period: key, flow: null, reason: flow } : { period: key, flow, reason: null }];
+    return [isSentence(flow) ? { period: key, flow: null, reason: flow } : { period: key, flow, reason: null }];
   });
 }
 
-function leftOutOf(view: CaseView): string[] {
+function leftOutOf(view: CaseView): Sentence[] {
   const selection = recordsOf(view, 'statement_line');
   const later = view.evidence.statement_line.filter(({ fields }) => fields.period_end > view.asOf).length;
-  const lines = later === 1 ? '1 line ends' : `${later} lines end`;
-  const afterwards = later === 0 ? [] : [`${lines} after the application's date, ${view.asOf}`];
+  const afterwards = later === 0 ? [] : [sentence('statement.lines-after-the-date', { count: later, asOf: view.asOf })];
   return [leftOutNote(selection) ?? [], afterwards].flat();
 }
 

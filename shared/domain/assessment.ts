@@ -16,12 +16,14 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** One named number (or text) of a formula, and how many records it was computed from. */
 export const operandSchema = z.object({
-  name: z.string(),
+  /** Tells it apart from the indicator's other operands. */
+  id: z.string(),
+  name: wordsSchema,
   value: z.union([z.number(), z.string(), z.null()]),
   unit: z.enum(UNITS),
   recordSet: z.enum(RECORD_SET_NAMES as [string, ...string[]]).nullable(),
   recordCount: z.int(),
-  note: z.string().optional(),
+  note: wordsSchema.optional(),
 });
 export type OperandSummary = z.infer<typeof operandSchema>;
 
@@ -32,7 +34,7 @@ export const indicatorValueSchema = z.object({
   /** Present when status is "value": a number, or a category's name. Flags are 0 or 1. */
   value: z.union([z.number(), z.string(), z.null()]),
   /** Why there is no value; null when there is one. */
-  reason: z.string().nullable(),
+  reason: wordsSchema.nullable(),
   operands: z.array(operandSchema),
   /** Oldest first; absent where the indicator has no course over time. */
   trend: z.array(z.object({ period: z.string(), value: z.number().nullable() })).optional(),

@@ -262,40 +262,40 @@ export type Examination = z.infer<typeof examinationSchema>;
 
 export const distressScoreSchema = z.object({
   model: z.enum(['altman-z', 'altman-z1', 'altman-z2', 'ohlson-o', 'zmijewski', 'springate', 'beneish-m']),
-  name: z.string(),
-  formula: z.string(),
+  name: wordsSchema,
+  formula: wordsSchema,
   status: z.enum(['value', 'missing', 'not-meaningful']),
   value: z.number().nullable(),
-  reason: z.string().nullable(),
-  zone: z.string().nullable(),
-  zones: z.string(),
+  reason: wordsSchema.nullable(),
+  zone: wordsSchema.nullable(),
+  zones: wordsSchema,
   /** The value's axis: where one zone ends and the next begins, the zones from low to high, and which end is the risk. */
-  scale: z.object({ cuts: z.array(z.number()), zones: z.array(z.string()), riskier: z.enum(['lower', 'higher']) }),
+  scale: z.object({ cuts: z.array(z.number()), zones: z.array(wordsSchema), riskier: z.enum(['lower', 'higher']) }),
   /** The model's own probability (Ohlson, Zmijewski); not this bank's PD. */
   probability: z.number().nullable(),
-  authority: z.string(),
+  authority: wordsSchema,
   /** The sample and year it was estimated on. */
-  sample: z.string(),
-  note: z.string().nullable(),
+  sample: wordsSchema,
+  note: wordsSchema.nullable(),
   terms: z.array(
     z.object({
-      name: z.string(),
+      name: wordsSchema,
       coefficient: z.number(),
       value: z.number(),
       contribution: z.number(),
-      note: z.string().optional(),
+      note: wordsSchema.optional(),
       operands: z.array(
         z.object({
-          name: z.string(),
+          name: wordsSchema,
           value: z.number().nullable(),
           recordIds: z.array(z.int()),
-          note: z.string().optional(),
+          note: wordsSchema.optional(),
         }),
       ),
     }),
   ),
   /** The value under other assumptions than the shown one. */
-  sensitivity: z.array(z.object({ assumption: z.string(), value: z.number(), probability: z.number().nullable() })),
+  sensitivity: z.array(z.object({ assumption: wordsSchema, value: z.number(), probability: z.number().nullable() })),
 });
 export type DistressScore = z.infer<typeof distressScoreSchema>;
 
@@ -304,9 +304,11 @@ export const derivedCashFlowSchema = z.object({
   lines: z.array(
     z.object({
       section: z.enum(['operations', 'investing', 'financing', 'total']),
-      name: z.string(),
+      /** Tells it apart within its section. */
+      id: z.string(),
+      name: wordsSchema,
       amount: z.int(),
-      operands: z.array(z.object({ name: z.string(), value: z.number(), recordIds: z.array(z.int()) })),
+      operands: z.array(z.object({ name: wordsSchema, value: z.number(), recordIds: z.array(z.int()) })),
     }),
   ),
   comparison: z.array(
@@ -315,7 +317,7 @@ export const derivedCashFlowSchema = z.object({
       derived: z.int(),
       submitted: z.int().nullable(),
       difference: z.int().nullable(),
-      note: z.string(),
+      note: wordsSchema,
     }),
   ),
 });

@@ -2,9 +2,9 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf } from '#electron/case-view/records.ts';
-import { wordsOfCode } from '#electron/indicators/basis/derivation.ts';
-import { type BalanceSheet, type FiscalYear, spreadOf } from '#electron/indicators/statements.ts';
+import { type BalanceSheet, type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
+import { say } from '#shared/text/tell.ts';
 import { debtChecks } from '../checks/debt.ts';
 import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 
@@ -23,7 +23,7 @@ function printed(statement: BalanceSheet | undefined, code: StatementCode): Prin
   const figureRead = statement?.figures.get(code);
   const [recordId] = figureRead?.recordIds ?? [];
   if (!figureRead || recordId === undefined || figureRead.recordIds.length !== 1) return undefined;
-  return figureRead.note?.includes('derived') === true ? undefined : { value: figureRead.value, recordId };
+  return figureRead.derivation !== undefined ? undefined : { value: figureRead.value, recordId };
 }
 
 function sizeOf(statement: BalanceSheet): number {
@@ -81,7 +81,7 @@ function totals(view: CaseView, statement: BalanceSheet): Check[] {
       [printed(statement, code), 1] as const,
       ...lines.map(([line, sign]) => [printed(statement, line), sign === 1 ? -1 : 1] as const),
     ];
-    const name = `${wordsOfCode(code)}, ${statement.label}`;
+    const name = say(figureOf(statement, code).name, 'en');
     return check(view, {
       name,
       left: 'the total printed',

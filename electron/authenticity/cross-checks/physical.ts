@@ -8,6 +8,8 @@ import { electricity } from '#electron/indicators/basis/workforce.ts';
 import { completeMonths, eventSeries, type MonthlySeries } from '#electron/indicators/flows.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { IsoMonth } from '#shared/domain/dates.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { say } from '#shared/text/tell.ts';
 import { payrollChecks } from '../checks/payroll.ts';
 import { type AuthenticityTest, type Check, figure, percent, row } from '../finding.ts';
 import { GOODS_INDUSTRIES, revenueFlows } from '../revenue/flows.ts';
@@ -61,7 +63,7 @@ interface Measure {
 
 function measuresOf(view: CaseView): Measure[] {
   const weighed = where(shipmentsOf(view).outbound, ({ weight_kg: weight }) => weight !== null);
-  const freight = eventSeries('weight shipped', 'index', weighed, (records) =>
+  const freight = eventSeries(sentence('operand.weight-shipped'), 'index', weighed, (records) =>
     records.reduce((sum, { fields }) => sum + (fields.weight_kg ?? 0), 0),
   );
   const goods = GOODS_INDUSTRIES.has(view.applicant.sizeIndustry);
@@ -84,21 +86,21 @@ function compare(view: CaseView, sales: MonthlySeries, { name, series }: Measure
   const silent =
     step !== undefined && step.sales >= Math.log(1 + LEAST_RISE) && step.physical < LEAST_ANSWER * step.sales;
   if (!step || !silent) {
-    const sentence = `${sales.name} and ${name} moved together over ${months.length} months.`;
-    return [{ severity: 0, sentence, evidence: [], figures: [] }];
+    const gap = `${say(sales.name, 'en')} and ${name} moved together over ${months.length} months.`;
+    return [{ severity: 0, sentence: gap, evidence: [], figures: [] }];
   }
   const records = (each: MonthlySeries) => step.after.flatMap((month) => each.recordsByMonth.get(month) ?? []);
   const severity: Severity = step.sales >= Math.log(1.35) ? 2 : 1;
   return [
     {
       severity,
-      sentence: `From ${step.after[0]} on ${sales.name} are ${change(step.sales)} above the months before, ${name} ${change(step.physical)}.`,
+      sentence: `From ${step.after[0]} on ${say(sales.name, 'en')} are ${change(step.sales)} above the months before, ${name} ${change(step.physical)}.`,
       evidence: [
-        ...row(sales.selection.recordSet, records(sales), `${sales.name} of the later months`),
+        ...row(sales.selection.recordSet, records(sales), `${say(sales.name, 'en')} of the later months`),
         ...row(series.selection.recordSet, records(series), `${name} of the later months`),
       ],
       figures: [
-        figure('sales-change', `change of ${sales.name}`, Math.exp(step.sales) - 1, 'rate'),
+        figure('sales-change', `change of ${say(sales.name, 'en')}`, Math.exp(step.sales) - 1, 'rate'),
         figure('physical-change', `change of ${name}`, Math.exp(step.physical) - 1, 'rate'),
       ],
     },

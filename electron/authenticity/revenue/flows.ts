@@ -15,6 +15,7 @@ import { allInvoices } from '#electron/matching/invoices.ts';
 import type { SizeIndustry } from '#shared/domain/applications.ts';
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { customerReceipts } from '../receipts/customers.ts';
 
 /** Industries that ship what they sell; elsewhere shipments do not measure sales (expert judgement). */
@@ -63,7 +64,7 @@ function bankSeries(view: CaseView, grossUp: number): MonthlySeries<'bank_transa
   const months = new Set(coveredMonths(view));
   const inside = lines.filter(({ fields }) => months.has(monthOf(fields.booking_date)));
   const series = eventSeries(
-    'receipts from customers without tax',
+    sentence('operand.receipts-from-customers'),
     'money',
     only(all, inside),
     (records) => records.reduce((sum, { fields }) => sum + fields.amount, 0) / grossUp,
@@ -82,7 +83,7 @@ function shipmentSeries(view: CaseView): MonthlySeries<'shipment'> {
       .filter(({ fields }) => fields.declared_value !== null)
       .sort((a, b) => a.recordId - b.recordId),
   );
-  return eventSeries('declared value of shipments', 'money', valued, (records) =>
+  return eventSeries(sentence('operand.declared-value'), 'money', valued, (records) =>
     records.reduce((sum, { recordId, fields }) => {
       const value = Math.abs(fields.declared_value ?? 0);
       return sum + (back.has(recordId) ? -value : value);
@@ -96,12 +97,12 @@ export const revenueFlows: (view: CaseView) => RevenueFlows = oncePerView((view)
   const invoices = where(allInvoices(view, 'sale'), ({ status }) => status !== 'void');
   return {
     vat: reportedSeries(
-      'sales by VAT returns',
+      sentence('operand.sales-by-vat-returns'),
       'money',
       recordsOf(view, 'vat_return'),
       ({ taxable_sales }) => taxable_sales,
     ),
-    invoices: eventSeries('sales by invoices', 'money', invoices, (records) =>
+    invoices: eventSeries(sentence('operand.sales-by-invoices'), 'money', invoices, (records) =>
       records.reduce((sum, { fields }) => sum + invoiceAmount(fields), 0),
     ),
     bank: bankSeries(view, grossUp),

@@ -11,6 +11,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView } from '#electron/case-view/records.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
+import { say } from '#shared/text/tell.ts';
 import { row } from '../finding.ts';
 import { type BookRevenue, bookRevenues } from './book.ts';
 import { revenueFlows } from './flows.ts';
@@ -77,7 +78,12 @@ function reconciled({ book, shares, supported }: Measured): ReconciledRevenue {
         share: each.share,
         short: isShort(each),
         reason: each.reason,
-        evidence: row(each.series.selection.recordSet, recordsOfShare(each), each.series.name, spanOf(each.months)),
+        evidence: row(
+          each.series.selection.recordSet,
+          recordsOfShare(each),
+          say(each.series.name, 'en'),
+          spanOf(each.months),
+        ),
       })),
     ],
     waterfall: [],

@@ -5,6 +5,7 @@ import type { EvidenceRow, ReconciledRevenue, RevenueSource } from '#shared/doma
 import { monthOf } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { say } from '#shared/text/tell.ts';
 import { row } from '../finding.ts';
 import { customerReceipts } from '../receipts/customers.ts';
 import type { BookRevenue } from './book.ts';
@@ -121,7 +122,7 @@ export function waterfallOf(view: CaseView, book: BookRevenue, anchor: Anchor, s
           : `More in ${withinSentence(LEVEL_NAMES[source])}`;
     const gaps = rest === 0 ? named : [...named, gap(source, restName, rest, cause)];
     const records = months.flatMap((month) => series.recordsByMonth.get(month) ?? []);
-    steps.push(...gaps, level(source, amount, row(series.selection.recordSet, records, series.name)));
+    steps.push(...gaps, level(source, amount, row(series.selection.recordSet, records, say(series.name, 'en'))));
     above = amount;
   }
   return steps;

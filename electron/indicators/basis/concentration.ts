@@ -1,13 +1,18 @@
 /** How a total divides among parties: the largest share, and the Herfindahl–Hirschman index. */
 import { type Computation, fact, missing, notMeaningful, operand, value } from '#electron/indicators/indicator.ts';
 import type { EvidenceRecord, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { only, type Selection } from '../../case-view/records.ts';
 import { herfindahl } from '../../ground/numeric/statistics.ts';
 
+/** Among whom a total divides. */
+export type DividedAmong = 'supplier' | 'buyer' | 'customer';
+
 export interface Division<S extends RecordSetName> {
   readonly selection: Selection<S>;
-  /** What is divided, in words: "sales of the last 12 months". */
-  readonly name: string;
+  /** What is divided: "sales of the last 12 months". */
+  readonly name: Sentence;
   /** Net amount by party, in order of first appearance. */
   readonly amounts: ReadonlyMap<string, number>;
   readonly recordsByParty: ReadonlyMap<string, readonly EvidenceRecord<S>[]>;
@@ -17,7 +22,7 @@ export interface Division<S extends RecordSetName> {
 
 /** Divides the records' amounts among parties; a party whose amounts net to zero or less has no share. */
 export function divide<S extends RecordSetName>(
-  name: string,
+  name: Sentence,
   selection: Selection<S>,
   partyOf: (fields: EvidenceRecord<S>['fields']) => string,
   amountOf: (fields: EvidenceRecord<S>['fields']) => number,
@@ -36,18 +41,18 @@ export function divide<S extends RecordSetName>(
   return { selection, name, amounts, recordsByParty, total };
 }
 
-function problemOf<S extends RecordSetName>(division: Division<S>, absent: string): Computation | undefined {
+function problemOf<S extends RecordSetName>(division: Division<S>, absent: Sentence): Computation | undefined {
   if (division.selection.records.length === 0) return missing(absent);
   if (division.total > 0) return undefined;
   const whole = operand(division.name, division.total, 'money', division.selection);
-  return notMeaningful(`${division.name} are zero or negative`, [whole]);
+  return notMeaningful(sentence('absence.sum-zero-or-negative', { what: division.name }), [whole]);
 }
 
 /** Largest party's amount ÷ the total, in (0, 1]. `absent` is the reason when there is no record. */
 export function largestShare<S extends RecordSetName>(
   division: Division<S>,
-  party: string,
-  absent: string,
+  party: DividedAmong,
+  absent: Sentence,
 ): Computation {
   const problem = problemOf(division, absent);
   if (problem) return problem;
@@ -60,7 +65,7 @@ export function largestShare<S extends RecordSetName>(
   const amount = division.amounts.get(largest) ?? 0;
   const selection = only(division.selection, division.recordsByParty.get(largest) ?? []);
   return value(Math.min(1, amount / division.total), [
-    operand(`${division.name}, largest ${party}`, amount, 'money', selection),
+    operand(sentence('operand.largest-party', { of: division.name, party }), amount, 'money', selection),
     operand(division.name, division.total, 'money', division.selection),
   ]);
 }
@@ -68,14 +73,14 @@ export function largestShare<S extends RecordSetName>(
 /** Σ share² over the parties, in (0, 1]: 1 for a single party. */
 export function concentration<S extends RecordSetName>(
   division: Division<S>,
-  parties: string,
-  absent: string,
+  party: DividedAmong,
+  absent: Sentence,
 ): Computation {
   const problem = problemOf(division, absent);
   if (problem) return problem;
   const amounts = [...division.amounts.values()].filter((amount) => amount > 0).sort((a, b) => b - a);
   return value(herfindahl(amounts), [
-    fact(`number of ${parties}`, amounts.length, 'count'),
+    fact(sentence('operand.number-of-parties', { party }), amounts.length, 'count'),
     operand(division.name, division.total, 'money', division.selection),
   ]);
 }

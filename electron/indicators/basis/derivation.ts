@@ -4,13 +4,20 @@
  * other lines already make up a printed total; otherwise what is absent stays absent.
  */
 import { partsOfTotal, STATEMENT_CODES, STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+
+/** How a figure came about that was not printed; it decides what the figure can prove. */
+export type Derivation = 'lines' | 'identity' | 'remainder' | 'nil' | 'some-lines' | 'profit-and-interest';
 
 export interface Figure {
   /** Minor units. */
   readonly value: number;
   /** The statement lines it was read or derived from, ascending. */
   readonly recordIds: readonly number[];
-  readonly note?: string;
+  readonly note?: Words;
+  /** Absent for a printed figure. */
+  readonly derivation?: Derivation;
 }
 
 export type Figures = ReadonlyMap<StatementCode, Figure>;
@@ -45,29 +52,14 @@ const NEEDED_IN_SUM: Readonly<Partial<Record<StatementCode, readonly StatementCo
   net_change_in_cash: ['cash_from_operations', 'cash_from_investing', 'cash_from_financing'],
 };
 
-/** How a figure came about, where that decides what it can prove. */
-export const DERIVED_FROM = {
-  lines: 'derived from its lines',
-  identity: 'derived from assets = liabilities + equity',
-  /** Followed by the names of the lines that are not provided. */
-  someLines: 'derived from the lines there are; not provided: ',
-} as const;
-
 const IDENTITY = ['total_assets', 'total_liabilities', 'equity'] as const;
 
 type Working = Map<StatementCode, Figure>;
 type Part = readonly [StatementCode, 1 | -1];
 
-/** A statement code as a banker writes it. */
-export function wordsOfCode(code: StatementCode): string {
-  if (code === 'ebit') return 'EBIT';
-  if (code === 'ppe_net') return 'property, plant and equipment';
-  return code.replaceAll('_', ' ');
-}
-
-function combine(parts: readonly Figure[], value: number, note: string): Figure {
+function combine(parts: readonly Figure[], value: number, derivation: Derivation, note: Sentence): Figure {
   const recordIds = [...new Set(parts.flatMap((part) => part.recordIds))].sort((a, b) => a - b);
-  return { value, recordIds, note };
+  return { value, recordIds, note, derivation };
 }
 
 function present(figures: Working, parts: readonly Part[]): { figures: Figure[]; sum: number; absent: Part[] } {
@@ -90,7 +82,7 @@ function deriveExactly(figures: Working, code: StatementCode, parts: readonly Pa
   const { figures: found, sum, absent } = present(figures, parts);
   if (!printed) {
     if (absent.length > 0) return false;
-    figures.set(code, combine(found, sum, DERIVED_FROM.lines));
+    figures.set(code, combine(found, sum, 'lines', sentence('statement.derived-from-lines')));
     return true;
   }
   const [first] = absent;
@@ -100,26 +92,28 @@ function deriveExactly(figures: Working, code: StatementCode, parts: readonly Pa
     const [line, sign] = first;
     const amount = sign * remainder;
     if (NEVER_A_REMAINDER.has(line) || (amount < 0 && !MAY_BE_NEGATIVE.has(line))) return false;
-    figures.set(line, combine([printed, ...found], amount, `derived: what ${wordsOfCode(code)} leaves open`));
+    const note = sentence('statement.derived-remainder', { of: code });
+    figures.set(line, combine([printed, ...found], amount, 'remainder', note));
     return true;
   }
   const couldCancelOut = absent.some(([line]) => MAY_BE_NEGATIVE.has(line));
   if (remainder !== 0 || couldCancelOut || STATEMENT_LINES[code].section !== 'balance-sheet') return false;
-  for (const [line] of absent)
-    figures.set(line, combine([printed, ...found], 0, `nil: the other lines make up ${wordsOfCode(code)}`));
+  const note = sentence('statement.nil', { of: code });
+  for (const [line] of absent) figures.set(line, combine([printed, ...found], 0, 'nil', note));
   return true;
 }
 
 /** total assets = total liabilities + equity, solved for the one that is absent. */
 function deriveFromIdentity(figures: Working): boolean {
   const [assets, liabilities, equity] = IDENTITY.map((code) => figures.get(code));
-  const note = DERIVED_FROM.identity;
+  const solved = (parts: readonly Figure[], value: number) =>
+    combine(parts, value, 'identity', sentence('statement.derived-from-identity'));
   if (!assets && liabilities && equity)
-    figures.set('total_assets', combine([liabilities, equity], liabilities.value + equity.value, note));
+    figures.set('total_assets', solved([liabilities, equity], liabilities.value + equity.value));
   else if (assets && !liabilities && equity && assets.value >= equity.value)
-    figures.set('total_liabilities', combine([assets, equity], assets.value - equity.value, note));
+    figures.set('total_liabilities', solved([assets, equity], assets.value - equity.value));
   else if (assets && liabilities && !equity)
-    figures.set('equity', combine([assets, liabilities], assets.value - liabilities.value, note));
+    figures.set('equity', solved([assets, liabilities], assets.value - liabilities.value));
   else return false;
   return true;
 }
@@ -130,8 +124,8 @@ function deriveFromSome(figures: Working, code: StatementCode, parts: readonly P
   const { figures: found, sum, absent } = present(figures, parts);
   const needed = NEEDED_IN_SUM[code] ?? [];
   if (found.length < 2 || !needed.every((line) => figures.has(line))) return;
-  const names = absent.map(([line]) => wordsOfCode(line)).join(', ');
-  figures.set(code, combine(found, sum, `${DERIVED_FROM.someLines}${names}`));
+  const note = sentence('statement.derived-from-some-lines', { absent: absent.map(([line]) => line) });
+  figures.set(code, combine(found, sum, 'some-lines', note));
 }
 
 /** EBIT from the bottom up where the top does not give it: pretax profit + interest − other income. */
@@ -139,8 +133,8 @@ function deriveEbitFromProfit(figures: Working): void {
   const profit = figures.get('pretax_profit');
   const interest = figures.get('interest_expense');
   if (figures.has('ebit') || !profit || !interest) return;
-  const note = 'derived from pretax profit + interest; not provided: other income';
-  figures.set('ebit', combine([profit, interest], profit.value + interest.value, note));
+  const note = sentence('statement.derived-from-profit-and-interest');
+  figures.set('ebit', combine([profit, interest], profit.value + interest.value, 'profit-and-interest', note));
 }
 
 /** The figures of one statement with those its arithmetic fixes added; printed figures are never changed. */

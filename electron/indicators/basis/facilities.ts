@@ -6,11 +6,13 @@ import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { nameKey } from '#electron/matching/names.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { lastMonths, recordsOf, type Selection, total, where } from '../../case-view/records.ts';
 
 type Facility = EvidenceRecord<'credit_facility'>['fields'];
 
-const NO_FACILITIES = 'no credit facilities provided';
+const NO_FACILITIES = sentence('absence.facilities');
+const FACILITIES_THAT_STATE_DAYS = sentence('operand.facilities-that-state-days');
 
 /** Most days past due over the facilities open in the last 24 months. */
 export function maxDaysPastDue(view: CaseView): Computation {
@@ -21,14 +23,14 @@ export function maxDaysPastDue(view: CaseView): Computation {
     facilities,
     ({ days_past_due, matures }) => days_past_due !== null && (matures === null || matures >= from),
   );
-  if (stating.records.length === 0) return missing('no credit facility states its days past due');
+  if (stating.records.length === 0) return missing(sentence('absence.days-past-due'));
   const worst = Math.max(...stating.records.map(({ fields }) => fields.days_past_due ?? 0));
   const silent = facilities.records.length - stating.records.length;
-  const note = silent > 0 ? `${silent} without days past due, or matured earlier, left out` : undefined;
+  const note = silent > 0 ? sentence('remark.without-days-past-due', { count: silent }) : undefined;
   const worstOnes = where(stating, ({ days_past_due }) => days_past_due === worst);
   return value(worst, [
-    operand('most days past due', worst, 'days', worstOnes),
-    operand('facilities that state days past due', stating.records.length, 'count', stating, note),
+    operand(sentence('operand.most-days-past-due'), worst, 'days', worstOnes),
+    operand(FACILITIES_THAT_STATE_DAYS, stating.records.length, 'count', stating, note),
   ]);
 }
 
@@ -36,11 +38,11 @@ export function maxDaysPastDue(view: CaseView): Computation {
 export function facilitiesPastDueShare(view: CaseView): Computation {
   const stating = where(recordsOf(view, 'credit_facility'), ({ days_past_due }) => days_past_due !== null);
   if (recordsOf(view, 'credit_facility').records.length === 0) return missing(NO_FACILITIES);
-  if (stating.records.length === 0) return missing('no credit facility states its days past due');
+  if (stating.records.length === 0) return missing(sentence('absence.days-past-due'));
   const late = where(stating, ({ days_past_due }) => (days_past_due ?? 0) > 0);
   return ratio(
-    operand('facilities past due', late.records.length, 'count', late),
-    operand('facilities that state days past due', stating.records.length, 'count', stating),
+    operand(sentence('operand.facilities-past-due'), late.records.length, 'count', late),
+    operand(FACILITIES_THAT_STATE_DAYS, stating.records.length, 'count', stating),
   );
 }
 
@@ -49,19 +51,19 @@ export function utilisation(view: CaseView): Computation {
   const facilities = recordsOf(view, 'credit_facility');
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
   const limited = where(facilities, (facility) => facility.limit !== null);
-  if (limited.records.length === 0) return missing('no credit facility states its limit');
+  if (limited.records.length === 0) return missing(sentence('absence.facility-limit'));
   const silent = facilities.records.length - limited.records.length;
-  const note = silent > 0 ? `${silent} without a limit left out` : undefined;
+  const note = silent > 0 ? sentence('remark.without-limit', { count: silent }) : undefined;
   return ratio(
     operand(
-      'drawn balances',
+      sentence('operand.drawn-balances'),
       total(limited, ({ balance }) => balance),
       'money',
       limited,
       note,
     ),
     operand(
-      'credit limits',
+      sentence('operand.credit-limits'),
       total(limited, ({ limit }) => limit),
       'money',
       limited,
@@ -79,17 +81,17 @@ export function lendersCountChange(view: CaseView): Computation {
   const facilities = recordsOf(view, 'credit_facility');
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
   const dated = where(facilities, ({ opened }) => opened !== null);
-  if (dated.records.length === 0) return missing('no credit facility states when it was opened');
+  if (dated.records.length === 0) return missing(sentence('absence.facility-opening'));
   const before = addDays(lastMonths(view, 6).from, -1);
   const count = (selection: Selection<'credit_facility'>) =>
     new Set(selection.records.map(({ fields }) => nameKey(fields.lender))).size;
   const now = where(dated, isOpenOn(view.asOf));
   const then = where(dated, isOpenOn(before));
   const silent = facilities.records.length - dated.records.length;
-  const note = silent > 0 ? `${silent} without an opening date left out` : undefined;
+  const note = silent > 0 ? sentence('remark.without-opening-date', { count: silent }) : undefined;
   return value(count(now) - count(then), [
-    operand('lenders at the application date', count(now), 'count', now, note),
-    operand(`lenders on ${before}`, count(then), 'count', then, note),
+    operand(sentence('operand.lenders-now'), count(now), 'count', now, note),
+    operand(sentence('operand.lenders-on', { date: before }), count(then), 'count', then, note),
   ]);
 }
 
@@ -98,9 +100,9 @@ export function bureauDebtToBookDebt(view: CaseView): Computation {
   const facilities = recordsOf(view, 'credit_facility');
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
   const { latestBalanceSheet: sheet, noBalanceSheet } = spreadOf(view);
-  if (!sheet) return missing(noBalanceSheet ?? 'no balance sheet provided');
+  if (!sheet) return missing(noBalanceSheet ?? sentence('absence.balance-sheet'));
   const debt = operand(
-    'debt by the credit report',
+    sentence('operand.debt-by-credit-report'),
     total(facilities, ({ balance }) => balance),
     'money',
     facilities,
@@ -110,7 +112,7 @@ export function bureauDebtToBookDebt(view: CaseView): Computation {
     (bureau, short, long) => ({
       numerator: bureau,
       denominator: short + long,
-      denominatorName: `debt by the balance sheet, ${sheet.label}`,
+      denominatorName: sentence('operand.debt-by-balance-sheet', { period: sheet.label }),
     }),
   );
 }

@@ -5,9 +5,10 @@ import { type Computation, missing, operand, value } from '#electron/indicators/
 import { counterpartiesOf } from '#electron/matching/counterparties.ts';
 import { comparableText } from '#electron/matching/names.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { lastMonths, oncePerView, only, recordsOf, type Selection, where, within } from '../../case-view/records.ts';
 
-export const NO_SHIPMENTS = 'no shipments in the last 12 months';
+export const NO_SHIPMENTS = sentence('absence.shipments-of-twelve-months');
 
 type Shipment = EvidenceRecord<'shipment'>;
 
@@ -47,7 +48,7 @@ export const shipmentsOf: (view: CaseView) => Shipments = oncePerView((view) => 
   const { ofName } = counterpartiesOf(view);
   /** Whom a shipment concerns: its counterparty, else the place at the other end. */
   const otherEnd = ({ fields }: Shipment, place: string | null): string | null =>
-    fields.counterparty === null ? place : `party ${ofName(fields.counterparty)}`;
+    fields.counterparty === null ? place : `party:${ofName(fields.counterparty)}`;
   const outbound = all.records.filter((record) => !arrives(record));
   const firstSent = new Map<string, string>();
   for (const record of outbound) {
@@ -82,8 +83,8 @@ export function impossibleRouteCount(view: CaseView): Computation {
     early.records.filter(({ fields }) => !doubledWaybills.has(fields.waybill.trim())),
   );
   return value(earlyOnly.records.length + doubledWaybills.size, [
-    operand('delivered before shipped', earlyOnly.records.length, 'count', earlyOnly),
-    operand('waybills used on different routes', doubledWaybills.size, 'count', doubled),
-    operand('shipments', all.records.length, 'count', all),
+    operand(sentence('operand.delivered-before-shipped'), earlyOnly.records.length, 'count', earlyOnly),
+    operand(sentence('operand.waybills-on-different-routes'), doubledWaybills.size, 'count', doubled),
+    operand(sentence('operand.shipments'), all.records.length, 'count', all),
   ]);
 }

@@ -20,10 +20,13 @@ import {
   value,
 } from '#electron/indicators/indicator.ts';
 import { APPLICANT, connectedTo, partiesOf, relationsOf } from '#electron/matching/parties.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { isSentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { only, recordsOf, total, where } from '../../case-view/records.ts';
 
 /** Employer's social insurance as a share of gross pay (judgement: pension 16%, medical 8%, the rest 1%). */
-const SOCIAL_INSURANCE_RATE = 0.25;
+export const SOCIAL_INSURANCE_RATE = 0.25;
 /** A change of sales smaller than this says nothing about electricity's answer to it (judgement). */
 const LEAST_SALES_CHANGE = 0.01;
 const LEAST_MONTHS_FOR_PEAK = 6;
@@ -31,12 +34,17 @@ const LEAST_MONTHS_FOR_PEAK = 6;
 /** Monthly kilowatt-hours billed. */
 export function electricity(view: CaseView): MonthlySeries<'utility_bill'> {
   const bills = where(recordsOf(view, 'utility_bill'), (bill) => bill.kind === 'electricity');
-  return reportedSeries('electricity used (kWh)', 'index', bills, (bill) => bill.quantity);
+  return reportedSeries(sentence('operand.electricity'), 'index', bills, (bill) => bill.quantity);
 }
 
 /** Monthly headcount by payroll. */
 export function headcounts(view: CaseView): MonthlySeries<'payroll'> {
-  return reportedSeries('payroll headcount', 'count', recordsOf(view, 'payroll'), (payroll) => payroll.headcount);
+  return reportedSeries(
+    sentence('operand.payroll-headcount'),
+    'count',
+    recordsOf(view, 'payroll'),
+    (payroll) => payroll.headcount,
+  );
 }
 
 /** Social insurance paid ÷ due on the gross pay of the same months. */
@@ -47,23 +55,23 @@ export function socialInsuranceGap(view: CaseView): Computation {
     (payroll) => months.has(payroll.period) && payroll.gross_pay !== null && payroll.social_insurance_paid !== null,
   );
   if (stated.records.length === 0) {
-    return missing('no payroll of the last 12 months states both gross pay and social insurance paid');
+    return missing(sentence('absence.payroll-with-insurance'));
   }
   const note = knownMonthsNote(new Set(stated.records.map(({ fields }) => fields.period)).size, months.size);
   const pay = total(stated, (payroll) => payroll.gross_pay);
   const paid = operand(
-    'social insurance paid',
+    sentence('operand.social-insurance-paid'),
     total(stated, (each) => each.social_insurance_paid),
     'money',
     stated,
     note,
   );
   const due = operand(
-    'social insurance due',
+    sentence('operand.social-insurance-due'),
     SOCIAL_INSURANCE_RATE * pay,
     'money',
     stated,
-    `${SOCIAL_INSURANCE_RATE * 100}% of gross pay`,
+    sentence('remark.share-of-gross-pay', { share: SOCIAL_INSURANCE_RATE }),
   );
   return ratio(paid, due);
 }
@@ -71,20 +79,22 @@ export function socialInsuranceGap(view: CaseView): Computation {
 /** Relative change of electricity ÷ relative change of sales, both over the same comparison of months. */
 export function electricityRevenueElasticity(view: CaseView): Computation {
   const sales = monthlySales(view);
-  if (!sales) return missing('monthly sales are not known for half of the last 12 months');
+  if (!sales) return missing(sentence('absence.monthly-sales'));
   const compared = compareRecentMonths(view, [electricity(view), sales]);
-  if (typeof compared === 'string') return missing(compared);
+  if (isSentence(compared)) return missing(compared);
   const [used, sold] = compared;
-  if (!used || !sold) throw new RangeError('two series give two comparisons');
+  if (!used || !sold) throw new Fault('flows.no-comparison', { series: 2 });
   const operands = [used.recent, used.earlier, sold.recent, sold.earlier];
-  if ((used.earlier.value ?? 0) <= 0) return notMeaningful('no electricity was used in the earlier months', operands);
-  if ((sold.earlier.value ?? 0) <= 0)
-    return notMeaningful('sales of the earlier months are zero or negative', operands);
+  if ((used.earlier.value ?? 0) <= 0) return notMeaningful(sentence('absence.electricity-earlier'), operands);
+  if ((sold.earlier.value ?? 0) <= 0) return notMeaningful(sentence('absence.sales-earlier'), operands);
   const usedChange = (used.recent.value ?? 0) / (used.earlier.value ?? 1) - 1;
   const soldChange = (sold.recent.value ?? 0) / (sold.earlier.value ?? 1) - 1;
-  const changes = [fact('change of electricity', usedChange, 'ratio'), fact('change of sales', soldChange, 'ratio')];
+  const changes = [
+    fact(sentence('operand.change-of-electricity'), usedChange, 'ratio'),
+    fact(sentence('operand.change-of-sales'), soldChange, 'ratio'),
+  ];
   if (Math.abs(soldChange) < LEAST_SALES_CHANGE)
-    return notMeaningful('sales changed by less than 1%', [...changes, ...operands]);
+    return notMeaningful(sentence('absence.sales-hardly-changed'), [...changes, ...operands]);
   return value(usedChange / soldChange, [...changes, ...operands]);
 }
 
@@ -93,7 +103,7 @@ export function capacityUtilisation(view: CaseView): Computation {
   const series = electricity(view);
   const recent = completeMonths(view).filter((month) => series.amounts.has(month));
   const known = completeMonths(view, 24).filter((month) => series.amounts.has(month));
-  if (recent.length < LEAST_MONTHS_FOR_PEAK) return missing('electricity bills of fewer than 6 of the last 12 months');
+  if (recent.length < LEAST_MONTHS_FOR_PEAK) return missing(sentence('absence.electricity-bills'));
   const recordsIn = (months: readonly string[]) =>
     only(
       series.selection,
@@ -103,8 +113,8 @@ export function capacityUtilisation(view: CaseView): Computation {
   const peak = Math.max(...known.map((month) => series.amounts.get(month) ?? 0));
   const note = knownMonthsNote(recent.length, 12);
   const computation = ratio(
-    operand('electricity, monthly mean of the last 12 months', mean, 'index', recordsIn(recent), note),
-    operand(`electricity, highest of ${known.length} months`, peak, 'index', recordsIn(known)),
+    operand(sentence('operand.electricity-mean'), mean, 'index', recordsIn(recent), note),
+    operand(sentence('operand.electricity-peak', { months: known.length }), peak, 'index', recordsIn(known)),
   );
   return computation.status === 'value' ? { ...computation, trend: courseOf(view, series) } : computation;
 }
@@ -116,7 +126,7 @@ export function keyPersonDependency(view: CaseView): Computation {
   const roles = relationsOf(view, ['owns', 'controls', 'directs']).filter(
     ({ fields }) => keyOf(fields.to) === APPLICANT && kinds.get(keyOf(fields.from)) === 'person',
   );
-  if (roles.length === 0) return missing('no person is recorded as owner, controller or director');
+  if (roles.length === 0) return missing(sentence('absence.key-person'));
   const family = relationsOf(view, ['family']);
   let most = roles.slice(0, 0);
   for (const { fields } of roles) {
@@ -125,7 +135,7 @@ export function keyPersonDependency(view: CaseView): Computation {
     if (held.length > most.length) most = held;
   }
   return ratio(
-    operand('roles held by one person or family', most.length, 'count', only(relations, most)),
-    operand('roles of owner, controller and director held by persons', roles.length, 'count', only(relations, roles)),
+    operand(sentence('operand.roles-of-one'), most.length, 'count', only(relations, most)),
+    operand(sentence('operand.roles-of-all'), roles.length, 'count', only(relations, roles)),
   );
 }

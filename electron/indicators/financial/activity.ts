@@ -1,22 +1,31 @@
 /** Financial indicators of turnover: how long money is tied up. */
+import { formula, line } from '#electron/indicators/formulas.ts';
 import {
   type Computation,
   fact,
   fraction,
-  type Indicator,
+  type GroupedIndicator,
   missing,
   notMeaningful,
   numberOf,
+  operandId,
   ratio,
   value,
 } from '#electron/indicators/indicator.ts';
 import { averageOf, closingOf, type FiscalYear, figureOf } from '#electron/indicators/statements.ts';
-import { byYear } from './course.ts';
+import { minus, over, plus, times } from '#shared/domain/formula.ts';
+import type { StatementCode } from '#shared/domain/spread.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { byYear, needsYear } from './course.ts';
 
-const CFA = 'CFA Institute, Financial Analysis Techniques';
-const BANKRUPTCY_STUDY = 'Zięba, Tomczak and Tomczak 2016';
-const YEAR = 'latest full year, at most two years old';
-const NEEDS_YEAR = 'missing without a full-year statement or one of the figures';
+const CFA = sentence('citation.cfa');
+const YEAR = sentence('window.latest-year');
+const REVENUE_POSITIVE = needsYear(sentence('null-rule.revenue-not-positive'));
+const COST_OF_SALES_POSITIVE = needsYear(sentence('null-rule.cost-of-sales-not-positive'));
+const SALES_DAYS = sentence('operand.days-sales-outstanding');
+const INVENTORY_DAYS = sentence('operand.days-inventory-outstanding');
+const PAYABLES_DAYS = sentence('operand.days-payables-outstanding');
 const DAYS = 365;
 
 /** Days sales outstanding: over revenue. */
@@ -36,123 +45,130 @@ function dpo(year: FiscalYear): Computation {
 
 function cashConversionCycle(year: FiscalYear): Computation {
   const parts = [
-    { name: 'days sales outstanding', computation: dso(year) },
-    { name: 'days inventory outstanding', computation: dio(year) },
-    { name: 'days payables outstanding', computation: dpo(year) },
+    { name: SALES_DAYS, computation: dso(year) },
+    { name: INVENTORY_DAYS, computation: dio(year) },
+    { name: PAYABLES_DAYS, computation: dpo(year) },
   ];
   const days = parts.map(({ name, computation }) => fact(name, numberOf(computation), 'days'));
   const sources = parts.flatMap(({ computation }) => computation.operands);
-  const operands = [...days, ...new Map(sources.map((source) => [source.name, source])).values()];
+  const operands = [...days, ...new Map(sources.map((source) => [operandId(source.name), source])).values()];
   for (const { name, computation } of parts) {
-    if (computation.status === 'missing') return missing(`${name}: ${computation.reason}`, operands);
-    if (computation.status === 'not-meaningful') return notMeaningful(`${name}: ${computation.reason}`, operands);
+    if (computation.status === 'missing')
+      return missing(sentence('absence.operand', { what: name, why: computation.reason }), operands);
+    if (computation.status === 'not-meaningful')
+      return notMeaningful(sentence('absence.operand', { what: name, why: computation.reason }), operands);
   }
   const [sales, inventory, payables] = days.map((each) => each.value ?? 0);
   return value((sales ?? 0) + (inventory ?? 0) - (payables ?? 0), operands);
 }
 
-export const activityIndicators: readonly Omit<Indicator, 'group'>[] = [
+/** Days that a balance stands for, of a flow of the year. */
+function daysFormula(balance: StatementCode, flow: StatementCode): Sentence {
+  const tree = over(times(DAYS, line(balance)), line(flow));
+  return formula(tree, sentence('formula.average-of-where-two-sheets', { code: balance }));
+}
+
+function closingDaysFormula(balance: StatementCode, flow: StatementCode): Sentence {
+  return formula(over(times(DAYS, sentence('operand.line-closing', { code: balance })), line(flow)));
+}
+
+export const activityIndicators: readonly GroupedIndicator[] = [
   {
     indicator: 'asset_turnover',
-    name: 'Asset turnover',
-    formula: 'revenue ÷ total assets, average where two balance sheets exist',
+    formula: formula(over(line('revenue'), line('total_assets')), sentence('formula.average-where-two-sheets')),
     unit: 'ratio',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when total assets are zero or negative`,
+    nullRule: needsYear(sentence('null-rule.total-assets-not-positive')),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: CFA,
     compute: byYear((year) => ratio(figureOf(year, 'revenue'), averageOf(year, 'total_assets'))),
   },
   {
     indicator: 'dso',
-    name: 'Days sales outstanding',
-    formula: '365 × receivables ÷ revenue, average receivables where two balance sheets exist',
+    formula: daysFormula('receivables', 'revenue'),
     unit: 'days',
     window: YEAR,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when revenue is zero or negative`,
+    nullRule: REVENUE_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: CFA,
     compute: byYear(dso),
   },
   {
     indicator: 'dio',
-    name: 'Days inventory outstanding',
-    formula: '365 × inventory ÷ cost of sales, average inventory where two balance sheets exist',
+    formula: daysFormula('inventory', 'cost_of_sales'),
     unit: 'days',
     window: YEAR,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when cost of sales is zero or negative`,
+    nullRule: COST_OF_SALES_POSITIVE,
     restsOn: { records: ['statement_line'] },
     authority: CFA,
     compute: byYear(dio),
   },
   {
     indicator: 'dpo',
-    name: 'Days payables outstanding',
-    formula: '365 × payables ÷ cost of sales, average payables where two balance sheets exist',
+    formula: daysFormula('payables', 'cost_of_sales'),
     unit: 'days',
     window: YEAR,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when cost of sales is zero or negative`,
+    nullRule: COST_OF_SALES_POSITIVE,
     restsOn: { records: ['statement_line'] },
     authority: CFA,
     compute: byYear(dpo),
   },
   {
     indicator: 'cash_conversion_cycle',
-    name: 'Cash conversion cycle',
-    formula: 'days sales outstanding + days inventory outstanding − days payables outstanding',
+    formula: formula(minus(plus(SALES_DAYS, INVENTORY_DAYS), PAYABLES_DAYS)),
     unit: 'days',
     window: YEAR,
     direction: 'higher-is-riskier',
-    nullRule: 'missing or not meaningful when one of its three parts is',
+    nullRule: sentence('null-rule.cash-conversion-cycle'),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
-    authority: 'Richards and Laughlin 1980',
+    authority: sentence('citation.richards-laughlin'),
     compute: byYear(cashConversionCycle),
   },
   {
     indicator: 'receivable_days_closing',
-    name: 'Receivable days, closing',
-    formula: '365 × closing receivables ÷ revenue',
+    formula: closingDaysFormula('receivables', 'revenue'),
     unit: 'days',
     window: YEAR,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when revenue is zero or negative`,
+    nullRule: REVENUE_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
-    authority: `${BANKRUPTCY_STUDY} (X44)`,
+    authority: sentence('citation.bankruptcy-study', { ratio: 'X44' }),
     compute: byYear((year) => ratio(closingOf(year, 'receivables'), figureOf(year, 'revenue'), DAYS)),
   },
   {
     indicator: 'inventory_days_closing',
-    name: 'Inventory days, closing',
-    formula: '365 × closing inventory ÷ cost of sales',
+    formula: closingDaysFormula('inventory', 'cost_of_sales'),
     unit: 'days',
     window: YEAR,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when cost of sales is zero or negative`,
+    nullRule: COST_OF_SALES_POSITIVE,
     restsOn: { records: ['statement_line'] },
-    authority: `${BANKRUPTCY_STUDY} (X47)`,
+    authority: sentence('citation.bankruptcy-study', { ratio: 'X47' }),
     compute: byYear((year) => ratio(closingOf(year, 'inventory'), figureOf(year, 'cost_of_sales'), DAYS)),
   },
   {
     indicator: 'fixed_asset_turnover',
-    name: 'Fixed asset turnover',
-    formula: 'revenue ÷ (total assets − current assets), closing balances',
+    formula: formula(
+      over(line('revenue'), minus(line('total_assets'), line('current_assets'))),
+      sentence('formula.closing-balances'),
+    ),
     unit: 'ratio',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when there are no fixed assets`,
+    nullRule: needsYear(sentence('null-rule.no-fixed-assets')),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
-    authority: `${BANKRUPTCY_STUDY} (X64)`,
+    authority: sentence('citation.bankruptcy-study', { ratio: 'X64' }),
     compute: byYear((year) =>
       fraction(
         [figureOf(year, 'revenue'), closingOf(year, 'total_assets'), closingOf(year, 'current_assets')],
         (revenue, total, current) => ({
           numerator: revenue,
           denominator: total - current,
-          denominatorName: `fixed assets, end of ${year.label}`,
+          denominatorName: sentence('operand.fixed-assets-at-end-of', { period: year.label }),
         }),
       ),
     ),

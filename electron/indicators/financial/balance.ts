@@ -1,34 +1,43 @@
 /** Financial indicators of one balance sheet: liquidity and leverage. */
-import { fraction, type Indicator, ratio } from '#electron/indicators/indicator.ts';
+import { formula, line } from '#electron/indicators/formulas.ts';
+import { fraction, type GroupedIndicator, ratio } from '#electron/indicators/indicator.ts';
 import { figureOf } from '#electron/indicators/statements.ts';
+import { minus, over, plus } from '#shared/domain/formula.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { bySheet } from './course.ts';
 
-const ROSS = 'Ross, Westerfield and Jordan, Fundamentals of Corporate Finance';
-const BANKRUPTCY_STUDY = 'Zięba, Tomczak and Tomczak 2016';
-const LATEST = 'latest balance sheet, at most two years old';
-const NEEDS_SHEET = 'missing without a balance sheet or one of the figures';
+const ROSS = sentence('citation.ross');
+const ALTMAN = sentence('citation.author', { author: 'Altman', year: 1968 });
+const LATEST = sentence('window.latest-sheet');
 
-export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
+/** Without a sheet there is nothing to compute; `otherwise` says when what is there has no meaning. */
+function needsSheet(otherwise: Sentence): Sentence {
+  return sentence('fields.remarks', { remarks: [sentence('null-rule.needs-sheet'), otherwise] });
+}
+
+const CURRENT_LIABILITIES_POSITIVE = needsSheet(sentence('null-rule.no-current-liabilities'));
+const TOTAL_ASSETS_POSITIVE = needsSheet(sentence('null-rule.total-assets-not-positive'));
+
+export const balanceIndicators: readonly GroupedIndicator[] = [
   {
     indicator: 'current_ratio',
-    name: 'Current ratio',
-    formula: 'current assets ÷ current liabilities',
+    formula: formula(over(line('current_assets'), line('current_liabilities'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    nullRule: CURRENT_LIABILITIES_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: ROSS,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'current_assets'), figureOf(sheet, 'current_liabilities'))),
   },
   {
     indicator: 'quick_ratio',
-    name: 'Quick ratio',
-    formula: '(current assets − inventory) ÷ current liabilities',
+    formula: formula(over(minus(line('current_assets'), line('inventory')), line('current_liabilities'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    nullRule: CURRENT_LIABILITIES_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: ROSS,
     compute: bySheet((sheet) =>
@@ -37,111 +46,106 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
         (assets, inventory, liabilities) => ({
           numerator: assets - inventory,
           denominator: liabilities,
-          denominatorName: `current liabilities, ${sheet.label}`,
+          denominatorName: figureOf(sheet, 'current_liabilities').name,
         }),
       ),
     ),
   },
   {
     indicator: 'cash_ratio',
-    name: 'Cash ratio',
-    formula: 'cash ÷ current liabilities',
+    formula: formula(over(line('cash'), line('current_liabilities'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    nullRule: CURRENT_LIABILITIES_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt'] },
     authority: ROSS,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'cash'), figureOf(sheet, 'current_liabilities'))),
   },
   {
     indicator: 'debt_to_assets',
-    name: 'Debt to assets',
-    formula: 'total liabilities ÷ total assets',
+    formula: formula(over(line('total_liabilities'), line('total_assets'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: ROSS,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'total_liabilities'), figureOf(sheet, 'total_assets'))),
   },
   {
     indicator: 'debt_to_tangible_net_worth',
-    name: 'Debt to tangible net worth',
-    formula: 'total liabilities ÷ (equity − intangibles)',
+    formula: formula(over(line('total_liabilities'), minus(line('equity'), line('intangibles')))),
     unit: 'ratio',
     window: LATEST,
     direction: 'higher-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when tangible net worth is zero or negative`,
+    nullRule: needsSheet(sentence('null-rule.tangible-net-worth-not-positive')),
     restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
-    authority: 'RMA, Annual Statement Studies (debt to worth)',
+    authority: sentence('citation.rma-debt-to-worth'),
     compute: bySheet((sheet) =>
       fraction(
         [figureOf(sheet, 'total_liabilities'), figureOf(sheet, 'equity'), figureOf(sheet, 'intangibles')],
         (liabilities, equity, intangibles) => ({
           numerator: liabilities,
           denominator: equity - intangibles,
-          denominatorName: `tangible net worth, ${sheet.label}`,
+          denominatorName: sentence('operand.tangible-net-worth-in', { period: sheet.label }),
         }),
       ),
     ),
   },
   {
     indicator: 'retained_earnings_to_assets',
-    name: 'Retained earnings to assets',
-    formula: 'retained earnings ÷ total assets',
+    formula: formula(over(line('retained_earnings'), line('total_assets'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
-    authority: 'Altman 1968',
+    authority: ALTMAN,
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'retained_earnings'), figureOf(sheet, 'total_assets'))),
   },
   {
     indicator: 'working_capital_to_assets',
-    name: 'Working capital to assets',
-    formula: '(current assets − current liabilities) ÷ total assets',
+    formula: formula(over(minus(line('current_assets'), line('current_liabilities')), line('total_assets'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
-    authority: 'Altman 1968',
+    authority: ALTMAN,
     compute: bySheet((sheet) =>
       fraction(
         [figureOf(sheet, 'current_assets'), figureOf(sheet, 'current_liabilities'), figureOf(sheet, 'total_assets')],
         (assets, liabilities, total) => ({
           numerator: assets - liabilities,
           denominator: total,
-          denominatorName: `total assets, ${sheet.label}`,
+          denominatorName: figureOf(sheet, 'total_assets').name,
         }),
       ),
     ),
   },
   {
     indicator: 'equity_to_assets',
-    name: 'Equity to assets',
-    formula: 'equity ÷ total assets',
+    formula: formula(over(line('equity'), line('total_assets'))),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
-    authority: `${BANKRUPTCY_STUDY} (X10)`,
+    authority: sentence('citation.bankruptcy-study', { ratio: 'X10' }),
     compute: bySheet((sheet) => ratio(figureOf(sheet, 'equity'), figureOf(sheet, 'total_assets'))),
   },
   {
     indicator: 'permanent_capital_to_assets',
-    name: 'Permanent capital to assets',
-    formula: '(equity + total liabilities − current liabilities) ÷ total assets',
+    formula: formula(
+      over(minus(plus(line('equity'), line('total_liabilities')), line('current_liabilities')), line('total_assets')),
+    ),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when total assets are zero or negative`,
+    nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
-    authority: `${BANKRUPTCY_STUDY} (X38)`,
+    authority: sentence('citation.bankruptcy-study', { ratio: 'X38' }),
     compute: bySheet((sheet) =>
       fraction(
         [
@@ -153,21 +157,22 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
         (equity, liabilities, current, total) => ({
           numerator: equity + liabilities - current,
           denominator: total,
-          denominatorName: `total assets, ${sheet.label}`,
+          denominatorName: figureOf(sheet, 'total_assets').name,
         }),
       ),
     ),
   },
   {
     indicator: 'liquid_assets_to_current_liabilities',
-    name: 'Liquid assets to current liabilities',
-    formula: '(current assets − inventory − receivables) ÷ current liabilities',
+    formula: formula(
+      over(minus(line('current_assets'), line('inventory'), line('receivables')), line('current_liabilities')),
+    ),
     unit: 'ratio',
     window: LATEST,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_SHEET}; not meaningful when current liabilities are zero`,
+    nullRule: CURRENT_LIABILITIES_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt'] },
-    authority: `${BANKRUPTCY_STUDY} (X40)`,
+    authority: sentence('citation.bankruptcy-study', { ratio: 'X40' }),
     compute: bySheet((sheet) =>
       fraction(
         [
@@ -179,7 +184,7 @@ export const balanceIndicators: readonly Omit<Indicator, 'group'>[] = [
         (assets, inventory, receivables, liabilities) => ({
           numerator: assets - inventory - receivables,
           denominator: liabilities,
-          denominatorName: `current liabilities, ${sheet.label}`,
+          denominatorName: figureOf(sheet, 'current_liabilities').name,
         }),
       ),
     ),

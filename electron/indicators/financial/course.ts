@@ -3,6 +3,8 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type Computation, missing, numberOf, withTrend } from '#electron/indicators/indicator.ts';
 import { type BalanceSheet, type FiscalYear, spreadOf } from '#electron/indicators/statements.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 /** Longest course shown, in statements. */
 const COURSE_LENGTH = 6;
@@ -21,7 +23,7 @@ function overCourse<T extends BalanceSheet>(
 export function bySheet(formula: (sheet: BalanceSheet) => Computation): (view: CaseView) => Computation {
   return (view) => {
     const spread = spreadOf(view);
-    if (!spread.latestBalanceSheet) return missing(spread.noBalanceSheet ?? 'no balance sheet provided');
+    if (!spread.latestBalanceSheet) return missing(spread.noBalanceSheet ?? sentence('absence.balance-sheet'));
     return overCourse(spread.balanceSheets, spread.latestBalanceSheet, formula);
   };
 }
@@ -30,7 +32,12 @@ export function bySheet(formula: (sheet: BalanceSheet) => Computation): (view: C
 export function byYear(formula: (year: FiscalYear, view: CaseView) => Computation): (view: CaseView) => Computation {
   return (view) => {
     const spread = spreadOf(view);
-    if (!spread.latestYear) return missing(spread.noYear ?? 'no statement of a full year provided');
+    if (!spread.latestYear) return missing(spread.noYear ?? sentence('absence.full-year'));
     return overCourse(spread.years, spread.latestYear, (year) => formula(year, view));
   };
+}
+
+/** Null rule of an indicator of a year; `otherwise` says when what is there has no meaning. */
+export function needsYear(otherwise: Sentence): Sentence {
+  return sentence('fields.remarks', { remarks: [sentence('null-rule.needs-year'), otherwise] });
 }

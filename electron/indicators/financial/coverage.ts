@@ -2,13 +2,14 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, total, where } from '#electron/case-view/records.ts';
+import { formula, line } from '#electron/indicators/formulas.ts';
 import {
   badDenominator,
   type Computation,
   EXPERT_JUDGEMENT,
   fact,
   fraction,
-  type Indicator,
+  type GroupedIndicator,
   joinNotes,
   missingOperand,
   type NumericOperand,
@@ -17,13 +18,16 @@ import {
   value,
 } from '#electron/indicators/indicator.ts';
 import { closingOf, type FiscalYear, figureOf, outflowOf } from '#electron/indicators/statements.ts';
-import { byYear } from './course.ts';
+import { minus, over, plus } from '#shared/domain/formula.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { byYear, needsYear } from './course.ts';
 
-const YEAR = 'latest full year, at most two years old';
-const NEEDS_YEAR = 'missing without a full-year statement or one of the figures';
+const YEAR = sentence('window.latest-year');
+const PRINCIPAL_AND_INTEREST = sentence('operand.principal-and-interest');
 
 /** What replaces a figure the statements do not print, computed from others; null where one of those is absent. */
-function derived(name: string, parts: readonly NumericOperand[], amount: number, note: string): NumericOperand {
+function derived(name: Sentence, parts: readonly NumericOperand[], amount: number, note: Sentence): NumericOperand {
   const complete = parts.every((part) => part.value !== null);
   return {
     name,
@@ -36,7 +40,7 @@ function derived(name: string, parts: readonly NumericOperand[], amount: number,
 }
 
 function openingOf(year: FiscalYear, code: 'ppe_net' | 'long_term_debt' | 'retained_earnings'): NumericOperand {
-  const absent = fact(`${code}, opening`, null, 'money');
+  const absent = fact(sentence('operand.line-opening', { code }), null, 'money');
   return year.opening ? figureOf(year.opening, code) : absent;
 }
 
@@ -48,7 +52,7 @@ export function dividendsOf(year: FiscalYear): NumericOperand {
   const profit = figureOf(year, 'net_profit');
   const closing = closingOf(year, 'retained_earnings');
   const amount = (opening.value ?? 0) + (profit.value ?? 0) - (closing.value ?? 0);
-  const note = 'derived: opening retained earnings + net profit − closing retained earnings';
+  const note = sentence('remark.dividends-rolled-forward');
   return derived(printed.name, [opening, profit, closing], Math.max(0, amount), note);
 }
 
@@ -60,7 +64,7 @@ function capitalExpenditureOf(year: FiscalYear): NumericOperand {
   const closing = closingOf(year, 'ppe_net');
   const depreciation = figureOf(year, 'depreciation');
   const amount = (closing.value ?? 0) - (opening.value ?? 0) + (depreciation.value ?? 0);
-  const note = 'derived: change in property, plant and equipment + depreciation';
+  const note = sentence('remark.capital-expenditure-rolled-forward');
   return derived(printed.name, [opening, closing, depreciation], Math.max(0, amount), note);
 }
 
@@ -71,14 +75,14 @@ function unfundedCapitalExpenditureOf(year: FiscalYear): NumericOperand {
   const closing = closingOf(year, 'long_term_debt');
   const repaid = outflowOf(year, 'scheduled_principal');
   if (spent.value === null) return spent;
-  const name = `capital expenditure not funded by new long-term debt, ${year.label}`;
+  const name = sentence('operand.unfunded-capital-expenditure-in', { period: year.label });
   if (opening.value === null || closing.value === null || repaid.value === null) {
-    const note = 'new long-term debt is not known: all of it is taken as unfunded';
+    const note = sentence('remark.all-unfunded');
     return { ...spent, name, note: joinNotes(spent.note, note) ?? note };
   }
   const borrowed = Math.max(0, closing.value - opening.value + repaid.value);
   const amount = Math.max(0, spent.value - borrowed);
-  return derived(name, [spent, opening, closing, repaid], amount, 'capital expenditure − long-term debt newly drawn');
+  return derived(name, [spent, opening, closing, repaid], amount, sentence('remark.less-newly-drawn'));
 }
 
 /** Principal and interest due in a year: from the statements, or from the instalments in the credit report. */
@@ -88,8 +92,8 @@ function debtServiceOf(year: FiscalYear, view: CaseView): readonly NumericOperan
   const instalments = where(recordsOf(view, 'credit_facility'), (facility) => facility.monthly_payment !== null);
   if (instalments.records.length === 0) return printed;
   const yearly = 12 * total(instalments, (facility) => facility.monthly_payment);
-  const note = 'twelve monthly payments of the credit facilities, since the statements do not give principal';
-  return [operand('principal and interest of a year', yearly, 'money', instalments, note)];
+  const note = sentence('remark.twelve-payments');
+  return [operand(sentence('operand.instalments-of-a-year'), yearly, 'money', instalments, note)];
 }
 
 /** What debt service cover compares: a year's cash resources (EBIT, depreciation, then the three that reduce it) and its debt service. */
@@ -118,37 +122,37 @@ function dscr(year: FiscalYear, view: CaseView): Computation {
   const { resources, service } = debtServiceOperands(year, view);
   const operands = [...resources, ...service];
   const due = service.reduce((sum, each) => sum + (each.value ?? 0), 0);
-  const problem =
-    missingOperand(operands) ?? badDenominator(fact('scheduled principal + interest', due, 'money'), operands);
+  const problem = missingOperand(operands) ?? badDenominator(fact(PRINCIPAL_AND_INTEREST, due, 'money'), operands);
   if (problem) return problem;
   const [ebit, depreciation, tax, capex, dividends] = resources.map((each) => each.value ?? 0);
   const available = (ebit ?? 0) + (depreciation ?? 0) - (tax ?? 0) - (capex ?? 0) - (dividends ?? 0);
   return value(available / due, operands);
 }
 
-export const coverageIndicators: readonly Omit<Indicator, 'group'>[] = [
+export const coverageIndicators: readonly GroupedIndicator[] = [
   {
     indicator: 'interest_cover',
-    name: 'Interest cover',
-    formula: 'EBIT ÷ interest expense',
+    formula: formula(over(line('ebit'), line('interest_expense'))),
     unit: 'ratio',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when there is no interest expense`,
+    nullRule: needsYear(sentence('null-rule.no-interest')),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
-    authority: 'RMA, Annual Statement Studies (EBIT to interest)',
+    authority: sentence('citation.rma-interest-cover'),
     compute: byYear((year) => ratio(figureOf(year, 'ebit'), figureOf(year, 'interest_expense'))),
   },
   {
     indicator: 'ebitda_to_debt',
-    name: 'EBITDA to debt',
-    formula: '(EBIT + depreciation) ÷ (short-term debt + long-term debt), closing balances',
+    formula: formula(
+      over(plus(line('ebit'), line('depreciation')), plus(line('short_term_debt'), line('long_term_debt'))),
+      sentence('formula.closing-balances'),
+    ),
     unit: 'ratio',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when there is no interest-bearing debt`,
+    nullRule: needsYear(sentence('null-rule.no-debt')),
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
-    authority: 'after Beaver 1966 (cash flow to debt), with EBITDA as the cash flow',
+    authority: sentence('citation.beaver'),
     compute: byYear((year) =>
       fraction(
         [
@@ -160,34 +164,46 @@ export const coverageIndicators: readonly Omit<Indicator, 'group'>[] = [
         (ebit, depreciation, short, long) => ({
           numerator: ebit + depreciation,
           denominator: short + long,
-          denominatorName: `interest-bearing debt, end of ${year.label}`,
+          denominatorName: sentence('operand.interest-bearing-debt-at-end-of', { period: year.label }),
         }),
       ),
     ),
   },
   {
     indicator: 'dscr',
-    name: 'Debt service cover',
-    formula:
-      '(EBIT + depreciation − tax − unfunded capital expenditure − dividends) ÷ (scheduled principal + interest)',
+    formula: formula(
+      over(
+        minus(
+          plus(line('ebit'), line('depreciation')),
+          line('tax'),
+          sentence('operand.unfunded-capital-expenditure'),
+          line('dividends'),
+        ),
+        plus(line('scheduled_principal'), sentence('operand.interest')),
+      ),
+    ),
     unit: 'ratio',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}, unless the statements' roll-forwards give it; not meaningful when no debt service is due`,
+    nullRule: sentence('fields.remarks', {
+      remarks: [sentence('null-rule.needs-year-or-roll-forward'), sentence('null-rule.no-debt-service')],
+    }),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: EXPERT_JUDGEMENT,
     compute: byYear(dscr),
   },
   {
     indicator: 'operating_cash_to_current_liabilities',
-    name: 'Operating cash to current liabilities',
-    formula: 'cash from operations ÷ current liabilities, closing balance',
+    formula: formula(
+      over(line('cash_from_operations'), line('current_liabilities')),
+      sentence('formula.closing-balance'),
+    ),
     unit: 'ratio',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when current liabilities are zero`,
+    nullRule: needsYear(sentence('null-rule.no-current-liabilities')),
     restsOn: { records: ['statement_line'], verified: ['debt'] },
-    authority: 'Casey and Bartczak 1985',
+    authority: sentence('citation.casey-bartczak'),
     compute: byYear((year) => ratio(figureOf(year, 'cash_from_operations'), closingOf(year, 'current_liabilities'))),
   },
 ];

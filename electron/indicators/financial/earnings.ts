@@ -1,11 +1,12 @@
 /** Financial indicators of earnings and growth. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
+import { formula, line } from '#electron/indicators/formulas.ts';
 import {
   type Computation,
   EXPERT_JUDGEMENT,
   fact,
-  type Indicator,
+  type GroupedIndicator,
   missing,
   missingOperand,
   type NumericOperand,
@@ -15,13 +16,17 @@ import {
 } from '#electron/indicators/indicator.ts';
 import { averageOf, closingOf, type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
-import { byYear } from './course.ts';
+import { minus, over, times } from '#shared/domain/formula.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { byYear, needsYear } from './course.ts';
 import { dividendsOf } from './coverage.ts';
 
-const CFA = 'CFA Institute, Financial Analysis Techniques';
-const YEAR = 'latest full year, at most two years old';
-const TWO_YEARS = 'latest full year against the year before';
-const NEEDS_YEAR = 'missing without a full-year statement or one of the figures';
+const CFA = sentence('citation.cfa');
+const YEAR = sentence('window.latest-year');
+const TWO_YEARS = sentence('window.year-against-year');
+const REVENUE_POSITIVE = needsYear(sentence('null-rule.revenue-not-positive'));
+const ROE = sentence('operand.roe');
+const RETENTION = sentence('operand.retention-factor');
 
 /** later ÷ earlier − 1; not meaningful when the earlier figure is zero or negative. */
 function growth(later: NumericOperand, earlier: NumericOperand): Computation {
@@ -36,12 +41,13 @@ function revenueGrowth(year: FiscalYear, view: CaseView): Computation {
     const days = daysBetween(end, year.start);
     return days >= 0 && days <= 8;
   });
-  if (!before) return missing(`no statement of the year before ${year.label}`, [figureOf(year, 'revenue')]);
+  if (!before) return missing(sentence('absence.year-before', { period: year.label }), [figureOf(year, 'revenue')]);
   return growth(figureOf(year, 'revenue'), figureOf(before, 'revenue'));
 }
 
 function equityGrowth(year: FiscalYear): Computation {
-  if (!year.opening) return missing(`no balance sheet at the start of ${year.label}`, [closingOf(year, 'equity')]);
+  if (!year.opening)
+    return missing(sentence('absence.sheet-at-start', { period: year.label }), [closingOf(year, 'equity')]);
   return growth(closingOf(year, 'equity'), figureOf(year.opening, 'equity'));
 }
 
@@ -56,98 +62,101 @@ function sustainableGrowth(year: FiscalYear): Computation {
   const operands = [profit, equity, dividends];
   const absent = missingOperand(operands);
   if (absent) return absent;
-  if ((profit.value ?? 0) <= 0) return notMeaningful(`no profit to retain in ${year.label}`, operands);
-  if ((equity.value ?? 0) <= 0) return notMeaningful(`${equity.name} is zero or negative`, operands);
+  if ((profit.value ?? 0) <= 0)
+    return notMeaningful(sentence('absence.profit-to-retain', { period: year.label }), operands);
+  if ((equity.value ?? 0) <= 0)
+    return notMeaningful(sentence('absence.zero-or-negative', { what: equity.name }), operands);
   const retained = (profit.value ?? 0) - (dividends.value ?? 0);
   const before = (equity.value ?? 1) - retained;
-  if (before <= 0) return notMeaningful('retained profit is as large as the whole equity', operands);
-  const shown = fact('retention rate', retained / (profit.value ?? 1), 'share');
+  if (before <= 0) return notMeaningful(sentence('absence.retained-as-large-as-equity'), operands);
+  const shown = fact(sentence('operand.retention-rate'), retained / (profit.value ?? 1), 'share');
   return value(retained / before, [...operands, shown]);
 }
 
-export const earningsIndicators: readonly Omit<Indicator, 'group'>[] = [
+export const earningsIndicators: readonly GroupedIndicator[] = [
   {
     indicator: 'gross_margin',
-    name: 'Gross margin',
-    formula: 'gross profit ÷ revenue',
+    formula: formula(over(line('gross_profit'), line('revenue'))),
     unit: 'rate',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when revenue is zero or negative`,
+    nullRule: REVENUE_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: CFA,
     compute: byYear((year) => ratio(figureOf(year, 'gross_profit'), figureOf(year, 'revenue'))),
   },
   {
     indicator: 'operating_margin',
-    name: 'Operating margin',
-    formula: 'EBIT ÷ revenue',
+    formula: formula(over(line('ebit'), line('revenue'))),
     unit: 'rate',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when revenue is zero or negative`,
+    nullRule: REVENUE_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: CFA,
     compute: byYear((year) => ratio(figureOf(year, 'ebit'), figureOf(year, 'revenue'))),
   },
   {
     indicator: 'net_margin',
-    name: 'Net margin',
-    formula: 'net profit ÷ revenue',
+    formula: formula(over(line('net_profit'), line('revenue'))),
     unit: 'rate',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when revenue is zero or negative`,
+    nullRule: REVENUE_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: CFA,
     compute: byYear((year) => ratio(figureOf(year, 'net_profit'), figureOf(year, 'revenue'))),
   },
   {
     indicator: 'return_on_assets',
-    name: 'Return on assets',
-    formula: 'net profit ÷ total assets, average where two balance sheets exist',
+    formula: formula(over(line('net_profit'), line('total_assets')), sentence('formula.average-where-two-sheets')),
     unit: 'rate',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful when total assets are zero or negative`,
+    nullRule: needsYear(sentence('null-rule.total-assets-not-positive')),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: CFA,
     compute: byYear((year) => ratio(figureOf(year, 'net_profit'), averageOf(year, 'total_assets'))),
   },
   {
     indicator: 'equity_growth',
-    name: 'Equity growth',
-    formula: 'equity at the year’s end ÷ equity at its start − 1',
+    formula: formula(
+      minus(over(sentence('operand.equity-at-years-end'), sentence('operand.equity-at-years-start')), 1),
+    ),
     unit: 'rate',
     window: TWO_YEARS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without both balance sheets; not meaningful when opening equity is zero or negative',
+    nullRule: sentence('null-rule.equity-growth'),
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: EXPERT_JUDGEMENT,
     compute: byYear(equityGrowth),
   },
   {
     indicator: 'revenue_growth',
-    name: 'Revenue growth',
-    formula: 'revenue ÷ revenue of the year before − 1',
+    formula: formula(minus(over(line('revenue'), sentence('operand.revenue-of-year-before')), 1)),
     unit: 'rate',
     window: TWO_YEARS,
     direction: 'lower-is-riskier',
-    nullRule: 'missing without both years; not meaningful when the earlier revenue is zero or negative',
+    nullRule: sentence('null-rule.revenue-growth'),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: EXPERT_JUDGEMENT,
     compute: byYear(revenueGrowth),
   },
   {
     indicator: 'sustainable_growth_rate',
-    name: 'Sustainable growth rate',
-    formula: 'ROE × b ÷ (1 − ROE × b), ROE = net profit ÷ closing equity, b = 1 − dividends ÷ net profit',
+    formula: sentence('formula.where', {
+      tree: over(times(ROE, RETENTION), minus(1, times(ROE, RETENTION))),
+      where: [
+        { symbol: ROE, tree: over(line('net_profit'), sentence('operand.line-closing', { code: 'equity' })) },
+        { symbol: RETENTION, tree: minus(1, over(line('dividends'), line('net_profit'))) },
+      ],
+    }),
     unit: 'rate',
     window: YEAR,
     direction: 'lower-is-riskier',
-    nullRule: `${NEEDS_YEAR}; not meaningful without profit, or when equity is zero or negative`,
+    nullRule: needsYear(sentence('null-rule.no-profit-or-equity')),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
-    authority: 'Higgins 1977',
+    authority: sentence('citation.author', { author: 'Higgins', year: 1977 }),
     compute: byYear(sustainableGrowth),
   },
 ];

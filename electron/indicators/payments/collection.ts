@@ -11,9 +11,10 @@ import {
   longDueOf,
   selectionsOf,
 } from '#electron/matching/collected.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { countedInvoices } from './invoices.ts';
 
-const NO_BANK = 'no bank transactions provided';
+const NO_BANK = sentence('absence.bank-transactions');
 
 /**
  * What is open of the sales invoices past their due date ÷ what is open of all that state one, on the
@@ -23,22 +24,17 @@ export function overdueReceivableShare(view: CaseView): Computation {
   const collection = collectionOf(view);
   if (!collection) return missing(NO_BANK);
   const issued = collection.invoices.filter(({ invoice }) => invoice.fields.issue_date <= collection.bankEnd);
-  if (issued.length === 0) return missing('no sales invoices issued while the bank statements run');
+  if (issued.length === 0) return missing(sentence('absence.invoices-while-statements-run'));
   const open = issued.filter((each) => each.open > 0);
   const dated = open.filter(({ invoice }) => invoice.fields.due_date !== null);
-  if (open.length > 0 && dated.length === 0) return missing('no unpaid sales invoice states its due date');
+  if (open.length > 0 && dated.length === 0) return missing(sentence('absence.due-dates'));
   const overdue = dated.filter(({ due }) => due < collection.bankEnd);
   const sum = (list: readonly CollectedInvoice[]) => list.reduce((all, each) => all + each.open, 0);
   const undated = open.length - dated.length;
-  const note = undated > 0 ? `${undated} without a due date left out` : undefined;
+  const note = undated > 0 ? sentence('remark.without-due-date', { count: undated }) : undefined;
   return ratio(
-    operand(
-      'unpaid sales invoices past their due date',
-      sum(overdue),
-      'money',
-      selectionsOf(collection, overdue).invoices,
-    ),
-    operand('unpaid sales invoices', sum(dated), 'money', selectionsOf(collection, dated).invoices, note),
+    operand(sentence('operand.overdue-invoices'), sum(overdue), 'money', selectionsOf(collection, overdue).invoices),
+    operand(sentence('operand.unpaid-invoices'), sum(dated), 'money', selectionsOf(collection, dated).invoices, note),
   );
 }
 
@@ -47,12 +43,11 @@ export function invoicePaymentMatchRate(view: CaseView): Computation {
   const collection = collectionOf(view);
   if (!collection) return missing(NO_BANK);
   const { invoices, claim, paid } = longDueOf(collection);
-  if (invoices.length === 0)
-    return missing(`no sales invoice was due ${LONG_DUE_DAYS} days before the end of the bank statements`);
+  if (invoices.length === 0) return missing(sentence('absence.invoices-long-due', { days: LONG_DUE_DAYS }));
   const selections = selectionsOf(collection, invoices);
   return ratio(
-    operand('receipts matched to those invoices', paid, 'money', selections.receipts),
-    operand('sales invoices long due, less their credit notes', claim, 'money', selections.invoices),
+    operand(sentence('operand.matched-receipts'), paid, 'money', selections.receipts),
+    operand(sentence('operand.invoices-long-due'), claim, 'money', selections.invoices),
   );
 }
 
@@ -60,7 +55,7 @@ export function invoicePaymentMatchRate(view: CaseView): Computation {
 export function disputeRate(view: CaseView): Computation {
   const counted = countedInvoices(view, 'sale');
   const invoices = where(counted, ({ status }) => status === 'normal');
-  if (invoices.records.length === 0) return missing('no sales invoices in the last 12 months');
+  if (invoices.records.length === 0) return missing(sentence('absence.sales-invoices'));
   const credited = where(counted, ({ status }) => status === 'credit-note');
   const sums = new Map<string, { invoiced: number; credited: number }>();
   for (const { fields } of counted.records) {
@@ -76,13 +71,13 @@ export function disputeRate(view: CaseView): Computation {
   });
   const computation = ratio(
     operand(
-      'credit notes',
+      sentence('operand.credit-notes'),
       total(credited, ({ net }) => Math.abs(net)),
       'money',
       credited,
     ),
     operand(
-      'sales invoices',
+      sentence('operand.sales-invoices'),
       total(invoices, ({ net }) => net),
       'money',
       invoices,

@@ -7,6 +7,7 @@ import { invoiceAmount } from '#electron/indicators/flows.ts';
 import { counterpartiesOf } from '#electron/matching/counterparties.ts';
 import { allInvoices } from '#electron/matching/invoices.ts';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 
 /** Invoices and credit notes of the last twelve months that count, void ones left out. */
 export function countedInvoices(view: CaseView, direction: RecordFields<'invoice'>['direction']): Selection<'invoice'> {
@@ -16,7 +17,7 @@ export function countedInvoices(view: CaseView, direction: RecordFields<'invoice
 /** Net sales of the last twelve months by buyer. */
 export const salesByBuyer: (view: CaseView) => Division<'invoice'> = oncePerView((view) =>
   divide(
-    'invoiced sales of the last 12 months',
+    sentence('operand.invoiced-sales'),
     countedInvoices(view, 'sale'),
     counterpartiesOf(view).ofInvoice,
     invoiceAmount,
@@ -26,7 +27,7 @@ export const salesByBuyer: (view: CaseView) => Division<'invoice'> = oncePerView
 /** Net purchases of the last twelve months by supplier. */
 export const purchasesBySupplier: (view: CaseView) => Division<'invoice'> = oncePerView((view) =>
   divide(
-    'invoiced purchases of the last 12 months',
+    sentence('operand.invoiced-purchases'),
     countedInvoices(view, 'purchase'),
     counterpartiesOf(view).ofInvoice,
     invoiceAmount,

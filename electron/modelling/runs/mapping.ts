@@ -1,4 +1,6 @@
 /** Which indicator could feed an input of a trained model: the one of the same name. */
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { say } from '#shared/text/tell.ts';
 import { INDICATORS, indicatorDefinition } from '../../indicators/catalogue.ts';
 
 /** Letters and digits alone, in lower case. */
@@ -9,11 +11,13 @@ function plain(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Indicators by their id and by their name; where two share one, it says nothing. */
+/** Indicators by their id and by their name in each language; where two share one, it says nothing. */
 function indicatorsByName(): ReadonlyMap<string, string | null> {
   const byName = new Map<string, string | null>();
   for (const { indicator } of INDICATORS) {
-    for (const name of new Set([plain(indicator), plain(indicatorDefinition(indicator).name)])) {
+    const { name: words } = indicatorDefinition(indicator);
+    const names = [indicator, ...LANGUAGES.map((language) => say(words, language))];
+    for (const name of new Set(names.map(plain))) {
       byName.set(name, byName.has(name) ? null : indicator);
     }
   }

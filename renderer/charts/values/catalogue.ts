@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 import { wordsOf } from './indicator-value.ts';
 
 export interface Catalogue {
-  readonly definitionOf: (indicator: string) => IndicatorDefinition | undefined;
+  readonly definitionOf: (indicator: string) => Told<IndicatorDefinition> | undefined;
   /** The indicator's name; its id in words until the catalogue has come. */
   readonly nameOf: (indicator: string) => string;
 }

@@ -4,7 +4,7 @@ import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { Told } from '#shared/domain/words.ts';
 
-type Status = IndicatorValue['status'];
+type Status = Told<IndicatorValue>['status'];
 
 export interface InputRow {
   readonly indicator: string;
@@ -42,7 +42,7 @@ interface GroupRows {
 
 function inputRow(
   contribution: Told<Assessment>['score']['contributions'][number],
-  value: IndicatorValue | undefined,
+  value: Told<IndicatorValue> | undefined,
 ): InputRow {
   return {
     indicator: contribution.indicator,

@@ -6,9 +6,10 @@ import { Facts } from '#renderer/ui/display/facts.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
+import type { Told } from '#shared/domain/words.ts';
 
 /** The formula on its own line, then the facts. */
-export function DefinitionFacts({ definition }: { readonly definition: IndicatorDefinition }) {
+export function DefinitionFacts({ definition }: { readonly definition: Told<IndicatorDefinition> }) {
   const text = useText();
   const words = text.indicators.drawer;
   return (

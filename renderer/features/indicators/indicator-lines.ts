@@ -5,7 +5,7 @@ import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { Told } from '#shared/domain/words.ts';
 
 export interface IndicatorLine {
-  readonly value: IndicatorValue;
+  readonly value: Told<IndicatorValue>;
   /** Null where the model in force does not use the indicator. */
   readonly contribution: Told<Assessment>['score']['contributions'][number] | null;
 }
@@ -44,7 +44,7 @@ export function groupLines(
 
 /** The indicator before and after one, in the order of the room; null at the ends. */
 export function neighboursOf(
-  indicators: readonly IndicatorValue[],
+  indicators: readonly Told<IndicatorValue>[],
   indicator: string,
 ): { readonly previous: string | null; readonly next: string | null } {
   const order = GROUPS.flatMap((group) => indicators.filter((value) => value.group === group));

@@ -22,18 +22,18 @@ export function Operands({ trace, caseId, currency }: OperandsProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {trace.operands.map((operand) => (
-        <Box component="li" key={operand.name} sx={{ borderTop: `1px solid ${color.hairline}`, py: 1 }}>
+        <Box component="li" key={operand.id} sx={{ borderTop: `1px solid ${color.hairline}`, py: 1 }}>
           <OperandLine
             operand={operand}
             currency={currency}
-            open={open === operand.name}
-            onToggle={() => setOpen(open === operand.name ? null : operand.name)}
+            open={open === operand.id}
+            onToggle={() => setOpen(open === operand.id ? null : operand.id)}
           />
-          {open === operand.name && operand.recordSet !== null && (
+          {open === operand.id && operand.recordSet !== null && (
             <SourceRows
               caseId={caseId}
               indicator={trace.definition.indicator}
-              operand={operand.name}
+              operand={operand.id}
               recordSet={operand.recordSet}
               currency={currency}
             />

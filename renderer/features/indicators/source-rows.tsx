@@ -28,7 +28,7 @@ export function SourceRows({ caseId, indicator, operand, recordSet, currency }: 
     <Box sx={{ mt: 1, mb: 1, backgroundColor: color.paper, border: `1px solid ${color.hairline}`, borderRadius: 1 }}>
       <QueryView query={query} skeleton={<RowsSkeleton rows={4} />}>
         {(trace) => {
-          const opened = trace.operands.find(({ name }) => name === operand);
+          const opened = trace.operands.find(({ id }) => id === operand);
           const rows = opened?.records ?? [];
           return (
             <>

@@ -12,15 +12,15 @@ import { recordSchema } from './evidence.ts';
 export const indicatorDefinitionSchema = z.object({
   indicator: z.string(),
   group: z.enum(GROUPS),
-  name: z.string(),
-  formula: z.string(),
+  name: wordsSchema,
+  formula: wordsSchema,
   unit: z.enum(UNITS),
   /** In words: "12 months to the application date", "last balance sheet". */
-  window: z.string(),
+  window: wordsSchema,
   direction: z.enum(DIRECTIONS),
-  nullRule: z.string(),
+  nullRule: wordsSchema,
   /** Source of the definition, or "expert judgement". */
-  authority: z.string(),
+  authority: wordsSchema,
 });
 export type IndicatorDefinition = z.infer<typeof indicatorDefinitionSchema>;
 
@@ -48,6 +48,7 @@ export const assessmentOperations = {
     input: z.strictObject({
       caseId: caseIdSchema,
       indicator: z.string(),
+      /** The operand's id; its name as it was told will do. */
       operand: z.string().optional(),
       ...pageSchema,
     }),

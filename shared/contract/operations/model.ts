@@ -81,7 +81,7 @@ export const modelOperations = {
       inputs: z.array(
         z.object({
           indicator: z.string(),
-          name: z.string(),
+          name: wordsSchema,
           group: z.enum(GROUPS),
           direction: z.enum(DIRECTIONS),
           origin: z.string(),

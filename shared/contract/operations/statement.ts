@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { derivedCashFlowSchema, distressScoreSchema } from '../../domain/authenticity.ts';
 import { STATEMENT_CODES, STATEMENT_SECTIONS, type StatementCode } from '../../domain/spread.ts';
+import { wordsSchema } from '../../domain/words.ts';
 import { caseIdSchema } from '../fields.ts';
 import { query } from '../operation.ts';
 import { recordSchema } from './evidence.ts';
@@ -48,7 +49,7 @@ const figureSchema = z.object({
   value: z.int().nullable(),
   origin: z.enum(['given', 'derived', 'missing']),
   /** How it was derived, or what should be known of it. */
-  note: z.string().nullable(),
+  note: wordsSchema.nullable(),
   /** The statement lines behind it. */
   recordIds: z.array(z.int()),
   /** Lines of the same period that state it too and are not used: other kinds of accounts, repeated lines. */
@@ -75,7 +76,7 @@ const identitySchema = z.object({
       right: z.int().nullable(),
       difference: z.int().nullable(),
       /** Why it is open. */
-      reason: z.string().nullable(),
+      reason: wordsSchema.nullable(),
       recordIds: z.array(z.int()),
     }),
   ),
@@ -99,10 +100,10 @@ export const statementOperations = {
       identities: z.array(identitySchema),
       /** One for each period with an income statement. */
       cashFlows: z.array(
-        z.object({ period: z.string(), flow: derivedCashFlowSchema.nullable(), reason: z.string().nullable() }),
+        z.object({ period: z.string(), flow: derivedCashFlowSchema.nullable(), reason: wordsSchema.nullable() }),
       ),
-      /** What the spread leaves aside, in words. */
-      leftOut: z.array(z.string()),
+      /** What the spread leaves aside. */
+      leftOut: z.array(wordsSchema),
       /** The statement lines the figures refer to. */
       records: z.array(recordSchema),
     }),
@@ -115,7 +116,7 @@ export const statementOperations = {
       currency: z.string(),
       frozen: z.boolean(),
       year: z.string().nullable(),
-      reason: z.string().nullable(),
+      reason: wordsSchema.nullable(),
       scores: z.array(distressScoreSchema),
       records: z.array(recordSchema),
     }),

@@ -11,6 +11,7 @@ import { commandReportSentences } from './core/command-report.ts';
 import { compositionSentences } from './core/composition.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
+import { distressSentences } from './core/distress.ts';
 import { documentSentences } from './core/document.ts';
 import { fieldSentences } from './core/fields.ts';
 import { fileSentences } from './core/file.ts';
@@ -20,6 +21,7 @@ import { fourEyesSentences } from './core/four-eyes.ts';
 import { historySentences } from './core/history.ts';
 import { hostSentences } from './core/host.ts';
 import { importSentences } from './core/import.ts';
+import { indicatorSentences } from './core/indicators.ts';
 import { intakeSentences } from './core/intake.ts';
 import { invoiceFileSentences } from './core/invoice-file.ts';
 import { labSentences } from './core/lab.ts';
@@ -43,6 +45,7 @@ import { recordSentences } from './core/record.ts';
 import { scoreSentences } from './core/score.ts';
 import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
+import { statementSentences } from './core/statement.ts';
 import { statementFileSentences } from './core/statement-file.ts';
 import { tableSentences } from './core/table.ts';
 import { trainingSentences } from './core/training.ts';
@@ -95,6 +98,7 @@ export const coreSentences = {
   ...passportSentences,
   ...commandReportSentences,
   ...deskSentences,
+  ...distressSentences,
   ...fieldSentences,
   ...pathSentences,
   ...leverSentences,
@@ -106,6 +110,8 @@ export const coreSentences = {
   ...formulaSentences,
   ...valueSentences,
   ...fourEyesSentences,
+  ...indicatorSentences,
+  ...statementSentences,
 } as const;
 
 export type CoreSentences = typeof coreSentences;

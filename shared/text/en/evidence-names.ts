@@ -1,5 +1,5 @@
 /** What the evidence is called: record sets, their fields, the lines of the statements. */
-import type { FieldName, RecordSetName } from '../../domain/record-sets.ts';
+import type { FieldName, RecordFields, RecordSetName } from '../../domain/record-sets.ts';
 import type { StatementCode } from '../../domain/spread.ts';
 
 const recordSets: Readonly<Record<RecordSetName, string>> = {
@@ -163,4 +163,12 @@ const statementLinesInText = Object.fromEntries(
   (Object.entries(statementLines) as [StatementCode, string][]).map(([code, heading]) => [code, inText(code, heading)]),
 ) as Readonly<Record<StatementCode, string>>;
 
-export const evidenceNames = { recordSets, fields, statementLines, statementLinesInText } as const;
+/** Accounts by who stands behind them, before the word “accounts”. */
+const accountKinds: Readonly<Record<RecordFields<'statement_line'>['kind'], string>> = {
+  audited: 'audited',
+  reviewed: 'reviewed',
+  management: 'management',
+  tax: 'tax',
+};
+
+export const evidenceNames = { recordSets, fields, accountKinds, statementLines, statementLinesInText } as const;

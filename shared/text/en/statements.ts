@@ -4,7 +4,7 @@ import { evidenceNames } from './evidence-names.ts';
 export const statementsText = {
   lines: evidenceNames.statementLines,
   sections: { 'balance-sheet': 'Balance sheet', income: 'Income', 'cash-flow': 'Cash flow' },
-  kinds: { audited: 'audited', reviewed: 'reviewed', management: 'management', tax: 'tax' },
+  kinds: evidenceNames.accountKinds,
   spread: {
     title: 'Statements',
     tableLabel: 'Statements side by side',

@@ -148,6 +148,7 @@ export const evidenceNames: SameShape<typeof english> = {
     guarantor: '保证人',
     beneficiary: '被担保人',
   },
+  accountKinds: { audited: '经审计', reviewed: '经审阅', management: '管理', tax: '纳税' },
   statementLines,
   // Chinese has no second form for running text, but sums are named without 合计 there.
   statementLinesInText: {

@@ -23,8 +23,22 @@ export const ASSESSMENT: Told<Assessment> = {
       value: 0.8,
       reason: null,
       operands: [
-        { name: 'current assets', value: 80_000, unit: 'money', recordSet: 'statement_line', recordCount: 1 },
-        { name: 'current liabilities', value: 100_000, unit: 'money', recordSet: 'statement_line', recordCount: 1 },
+        {
+          id: 'current-assets',
+          name: 'current assets',
+          value: 80_000,
+          unit: 'money',
+          recordSet: 'statement_line',
+          recordCount: 1,
+        },
+        {
+          id: 'current-liabilities',
+          name: 'current liabilities',
+          value: 100_000,
+          unit: 'money',
+          recordSet: 'statement_line',
+          recordCount: 1,
+        },
       ],
       trend: [
         { period: '2024', value: 1 },

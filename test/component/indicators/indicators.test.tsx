@@ -36,7 +36,16 @@ function trace({ offset = 0, limit = 50 }: InputOf<'assessment.trace'>): Trace {
     value,
     operands: [
       { ...value.operands[0]!, records: records.slice(offset, offset + limit), totalRecords: 30 },
-      { name: 'headcount', value: 12, unit: 'count', recordSet: null, recordCount: 0, records: [], totalRecords: 0 },
+      {
+        id: 'headcount',
+        name: 'headcount',
+        value: 12,
+        unit: 'count',
+        recordSet: null,
+        recordCount: 0,
+        records: [],
+        totalRecords: 0,
+      },
     ],
     shape: [
       { label: 'below 1×', from: null, to: 1, kind: 'interval', points: -7, share: 0.3 },
@@ -91,7 +100,7 @@ describe('an indicator opened', () => {
     expect(table.getAllByRole('row')[1]?.textContent).toContain('10.00');
     await user.click(drawer.getByRole('button', { name: 'Next rows' }));
     await drawer.findByText('21 to 30 of 30');
-    expect(lastInput(desk, 'assessment.trace')).toMatchObject({ operand: 'current assets', offset: 20 });
+    expect(lastInput(desk, 'assessment.trace')).toMatchObject({ operand: 'current-assets', offset: 20 });
   });
 
   it('draws the shape with every bin as a mark and the applicant’s bin named', async () => {

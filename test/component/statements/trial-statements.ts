@@ -3,6 +3,7 @@ import { distressPanel } from '#electron/distress/panel.ts';
 import { spreadSheetOf } from '#electron/statements/spread-sheet.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import { tell } from '#shared/text/tell.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 
 /** 2024: assets 600 = liabilities 300 + equity 300. */
@@ -80,7 +81,7 @@ const RECORDS: AnswerOf<'statement.spread'>['records'] = VIEW.evidence.statement
   fields,
 }));
 
-const SHEET = spreadSheetOf(VIEW);
+const SHEET = tell(spreadSheetOf(VIEW), 'en');
 
 export const SPREAD: AnswerOf<'statement.spread'> = {
   ...SHEET,
@@ -89,7 +90,7 @@ export const SPREAD: AnswerOf<'statement.spread'> = {
   records: RECORDS,
 };
 
-const PANEL = distressPanel(VIEW);
+const PANEL = tell(distressPanel(VIEW), 'en');
 
 export const DISTRESS: AnswerOf<'statement.distress'> = {
   ...PANEL,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { derivedCashFlows } from '#electron/distress/cash-flow.ts';
 import { distressPanel } from '#electron/distress/panel.ts';
+import { tell } from '#shared/text/tell.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 
 /**
@@ -58,7 +59,7 @@ const lines = [...statement(2024, { ...OPENING, revenue: 900 }), ...statement(20
 
 test('the derived cash flow agrees with an honest one, section by section', () => {
   const [flow] = derivedCashFlows(viewOf({ statement_line: lines }));
-  expect(flow?.comparison).toEqual([
+  expect(tell(flow?.comparison, 'en')).toEqual([
     { section: 'operations', derived: 7000, submitted: 7000, difference: 0, note: 'agrees' },
     { section: 'investing', derived: -6000, submitted: -6000, difference: 0, note: 'agrees' },
     { section: 'financing', derived: -6000, submitted: -6000, difference: 0, note: 'agrees' },
@@ -94,7 +95,7 @@ test('the panel names its year, gives all seven models and traces their operands
 });
 
 test('without statements the panel says why it is empty', () => {
-  expect(distressPanel(viewOf({}))).toMatchObject({
+  expect(tell(distressPanel(viewOf({})), 'en')).toMatchObject({
     year: null,
     reason: 'no statement of a full year provided',
     scores: [],

@@ -113,6 +113,10 @@ export const WORDLESS: readonly string[] = [
   'electron/modelling/',
   'electron/commands/',
   'electron/desk.ts',
+  'electron/case-view/',
+  'electron/indicators/',
+  'electron/distress/',
+  'electron/statements/',
 ];
 
 const CORPUS = 'the check of readers for those who write them, who work in English';

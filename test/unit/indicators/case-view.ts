@@ -15,6 +15,8 @@ import {
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import type { Told } from '#shared/domain/words.ts';
+import { tell } from '#shared/text/tell.ts';
 
 export const AS_OF = '2026-06-30';
 
@@ -73,8 +75,8 @@ export function indicatorNamed(id: string): Indicator {
   return found;
 }
 
-export function compute(id: string, view: CaseView): Computation {
-  return indicatorNamed(id).compute(view);
+export function compute(id: string, view: CaseView): Told<Computation> {
+  return tell(indicatorNamed(id).compute(view), 'en');
 }
 
 /** The value of an indicator that must have one. */

@@ -6,7 +6,9 @@ import { indicatorDefinitionSchema } from '#shared/contract/operations/assessmen
 import { DeskError } from '#shared/contract/reply.ts';
 import { indicatorValueSchema } from '#shared/domain/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { say } from '#shared/text/tell.ts';
 import { saying } from '#test/support/saying.ts';
 import { evidenceOf, type Given, richEvidence, viewOf } from './case-view.ts';
 
@@ -37,12 +39,14 @@ describe('the catalogue', () => {
   test.each(INDICATORS.map((each) => [each.indicator]))('%s says what it is in every field', (id) => {
     const definition = indicatorDefinition(id);
     expect(indicatorDefinitionSchema.strict().parse(definition)).toEqual(definition);
-    for (const words of Object.values(definition)) expect(words.trim()).not.toBe('');
+    for (const language of LANGUAGES) {
+      for (const words of Object.values(definition)) expect(say(words, language).trim()).not.toBe('');
+    }
   });
 
   test('an unknown indicator is not found', () => {
     expect(() => indicatorDefinition('nonsense')).toThrow(DeskError);
-    expect(() => traceIndicator(rich, 'nonsense')).toThrow(saying(/no indicator "nonsense"/));
+    expect(() => traceIndicator(rich, 'nonsense')).toThrow(saying(/no indicator “nonsense”/));
   });
 });
 
@@ -52,7 +56,7 @@ describe('computed values', () => {
       expect([each.indicator, each.status]).toEqual([each.indicator, 'value']);
     for (const each of computeIndicators(empty)) {
       expect([each.indicator, each.status, each.value]).toEqual([each.indicator, 'missing', null]);
-      expect(each.reason).toMatch(/\w/);
+      expect(say(each.reason ?? '', 'en')).toMatch(/\w/);
     }
   });
 
@@ -95,6 +99,12 @@ describe('traces', () => {
         expect(operand.recordIds.filter((id) => !known.has(id))).toEqual([]);
         expect(new Set(operand.recordIds).size).toBe(operand.recordIds.length);
       }
+    }
+  });
+
+  test('an operand’s id tells it apart from the other operands of its indicator', () => {
+    for (const { indicator, operands } of computeIndicators(rich)) {
+      expect([indicator, new Set(operands.map(({ id }) => id)).size]).toEqual([indicator, operands.length]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lastDays, lastMonths, leftOutNote, recordsOf, within } from '#electron/case-view/records.ts';
+import { tell } from '#shared/text/tell.ts';
 import { viewOf } from './case-view.ts';
 
 describe('windows count back from the application', () => {
@@ -39,5 +40,5 @@ test('records in other currencies are counted by currency; a record without one 
     'order',
   );
   expect(selection.records.map(({ recordId }) => recordId)).toEqual([2, 3]);
-  expect(leftOutNote(selection)).toBe('2 records in EUR left out; 1 record in JPY left out');
+  expect(tell(leftOutNote(selection), 'en')).toBe('2 records in EUR left out; 1 record in JPY left out');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { averageOf, closingOf, figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import { tell } from '#shared/text/tell.ts';
 import { statement, viewOf } from './case-view.ts';
 
 function latestSheet(lines: Parameters<typeof viewOf>[0]['statement_line'] = []) {
@@ -19,25 +20,25 @@ describe('which accounts are used', () => {
     for (const [left, expected] of [4, 3, 2, 1].entries()) {
       expect(figureOf(latestSheet(lines.slice(0, left + 1)), 'cash').value).toBe(expected * 100);
     }
-    expect(figureOf(latestSheet(lines), 'cash').note).toBe('audited accounts');
+    expect(tell(figureOf(latestSheet(lines), 'cash'), 'en').note).toBe('audited accounts');
   });
 
   test('the same line twice with different amounts uses the later one and says so', () => {
     const cash = figureOf(latestSheet([...statement(2025, { cash: 1 }), ...statement(2025, { cash: 2 })]), 'cash');
     expect(cash).toMatchObject({ value: 200, recordIds: [2] });
-    expect(cash.note).toMatch(/given twice with different amounts/);
+    expect(tell(cash.note, 'en')).toMatch(/given twice with different amounts/);
   });
 
   test('a statement that ends after the application is not used', () => {
     const spread = spreadOf(viewOf({ statement_line: statement(2026, { cash: 1, revenue: 1 }) }));
-    expect(spread.noBalanceSheet).toBe('no balance sheet provided');
+    expect(tell(spread.noBalanceSheet, 'en')).toBe('no balance sheet provided');
     expect(spread.years).toEqual([]);
   });
 
   test('figures more than two years old do not speak of the present', () => {
     const spread = spreadOf(viewOf({ statement_line: statement(2023, { cash: 1, revenue: 1 }) }));
     expect(spread.latestYear).toBeUndefined();
-    expect(spread.noYear).toMatch(/ends 2023-12-31, more than two years before 2026-06-30/);
+    expect(tell(spread.noYear, 'en')).toMatch(/ends 2023-12-31, more than two years before 2026-06-30/);
   });
 
   test('half a year is no full year, its balance sheet is the latest all the same', () => {
@@ -54,7 +55,7 @@ describe('which accounts are used', () => {
     });
     const sheet = spreadOf(view).latestBalanceSheet;
     expect(sheet?.figures.get('inventory')).toBeUndefined();
-    expect(sheet?.figures.get('cash')?.note).toContain('1 record in EUR left out');
+    expect(tell(sheet?.figures.get('cash')?.note, 'en')).toContain('1 record in EUR left out');
   });
 });
 
@@ -99,8 +100,8 @@ describe('what the arithmetic fixes', () => {
   test('a total from some of its lines names those that are absent, and proves none of them nil', () => {
     const sheet = latestSheet(statement(2025, { cash: 50, receivables: 120, inventory: 100 }));
     expect(figureOf(sheet, 'current_assets')).toMatchObject({ value: 27_000 });
-    expect(figureOf(sheet, 'current_assets').note).toContain(
-      'not provided: short term investments, prepayments, other current assets',
+    expect(tell(figureOf(sheet, 'current_assets'), 'en').note).toContain(
+      'not provided: short-term investments, prepayments, other current assets',
     );
     expect(figureOf(sheet, 'prepayments').value).toBeNull();
   });
@@ -117,7 +118,7 @@ describe('balances of a year', () => {
 
   test('average of opening and closing where both exist, and the name says so', () => {
     const year = spreadOf(viewOf({ statement_line: lines })).latestYear;
-    expect(year && averageOf(year, 'receivables')).toMatchObject({
+    expect(year && tell(averageOf(year, 'receivables'), 'en')).toMatchObject({
       name: 'receivables, average of 2024 and 2025',
       value: 12_000,
       recordIds: [1, 2],
@@ -128,7 +129,7 @@ describe('balances of a year', () => {
 
   test('closing balance where no opening one exists, and the note says so', () => {
     const year = spreadOf(viewOf({ statement_line: lines.slice(1) })).latestYear;
-    expect(year && averageOf(year, 'receivables')).toMatchObject({
+    expect(year && tell(averageOf(year, 'receivables'), 'en')).toMatchObject({
       name: 'receivables, end of 2025',
       value: 14_000,
       note: 'audited accounts; closing balance; no opening balance to average with',

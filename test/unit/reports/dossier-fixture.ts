@@ -49,6 +49,7 @@ function indicatorValueOf(definition: IndicatorDefinition, index: number): Indic
   const { indicator, group, unit } = definition;
   const operands = [
     {
+      id: 'liabilities',
       name: 'total_liabilities',
       value: 845_000_000,
       unit: 'money' as const,
@@ -56,6 +57,7 @@ function indicatorValueOf(definition: IndicatorDefinition, index: number): Indic
       recordCount: 2,
     },
     {
+      id: 'net-worth',
       name: 'tangible net worth',
       value: null,
       unit: 'money' as const,

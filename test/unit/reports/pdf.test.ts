@@ -154,6 +154,7 @@ describe('the PDF of a report', () => {
     const { content, ...rest } = fullDossier();
     const { assessment } = content.assessment;
     const operand = {
+      id: 'registration-id',
       name: 'registration id',
       value: CODE,
       unit: 'category',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { spreadSheetOf } from '#electron/statements/spread-sheet.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import { tell } from '#shared/text/tell.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 
 type Amounts = Partial<Record<StatementCode, number>>;
@@ -24,7 +25,7 @@ const SHEET: Amounts = {
 };
 
 function spread(lines: Given, asOf?: string) {
-  const sheet = spreadSheetOf(viewOf({ statement_line: lines }, {}, asOf));
+  const sheet = tell(spreadSheetOf(viewOf({ statement_line: lines }, {}, asOf)), 'en');
   const figures = (code: StatementCode) => sheet.lines.find((line) => line.code === code)?.figures ?? [];
   return {
     sheet,

@@ -8,11 +8,12 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Feature } from './challenger-features.ts';
 
 interface FeatureMappingProps {
   readonly features: readonly Feature[];
-  readonly indicators: readonly IndicatorDefinition[];
+  readonly indicators: readonly Told<IndicatorDefinition>[];
   /** The file says which features there are; otherwise their number and names are given here. */
   readonly fixed: boolean;
   readonly problem: string | undefined;

@@ -9,7 +9,7 @@ import { PeriodHead } from '../period-head.tsx';
 import { CellButton, MarkGlyph } from '../spread-cell.tsx';
 import { agreementMark, type Period } from '../spread-lines.ts';
 import { LINE_WIDTH, PERIOD_WIDTH, spreadTableSx } from '../table-style.ts';
-import { type FlowColumn, type FlowLine, type FlowSection, lineIn, namesOf, sentenceCase } from './flow-columns.ts';
+import { type FlowColumn, type FlowLine, type FlowSection, lineIn, linesOf, sentenceCase } from './flow-columns.ts';
 
 const SECTIONS: readonly FlowSection[] = ['operations', 'investing', 'financing', 'total'];
 
@@ -25,8 +25,8 @@ export function CashFlowTable(props: CashFlowTableProps) {
   const words = text.statements.cashFlow;
   const { columns, currency } = props;
   const keys = SECTIONS.flatMap((section) =>
-    namesOf(columns, section).flatMap((name) =>
-      columns.flatMap((column) => (lineIn(column, section, name) ? cellKey(section, name, column) : [])),
+    linesOf(columns, section).flatMap(({ id }) =>
+      columns.flatMap((column) => (lineIn(column, section, id) ? cellKey(section, id, column) : [])),
     ),
   );
   const grid = useGridKeys(keys[0] ?? '', new Set(keys));
@@ -79,8 +79,8 @@ function FlowSectionRows(props: FlowSectionRowsProps) {
           {words.sections[section]}
         </th>
       </tr>
-      {namesOf(columns, section).map((name) => (
-        <FlowLineRow key={name} {...props} name={name} />
+      {linesOf(columns, section).map((line) => (
+        <FlowLineRow key={line.id} {...props} line={line} />
       ))}
       <tr data-total="">
         <th scope="row">{words.derived}</th>
@@ -104,23 +104,23 @@ function FlowSectionRows(props: FlowSectionRowsProps) {
   );
 }
 
-function FlowLineRow(props: FlowSectionRowsProps & { readonly name: string }) {
-  const { section, name, columns, currency, grid, onOpen } = props;
+function FlowLineRow(props: FlowSectionRowsProps & { readonly line: FlowLine }) {
+  const { section, line, columns, currency, grid, onOpen } = props;
   return (
     <tr>
-      <th scope="row">{sentenceCase(name)}</th>
+      <th scope="row">{sentenceCase(line.name)}</th>
       {columns.map((column) => {
         const { period } = column;
-        const line = lineIn(column, section, name);
-        if (!line) return <MoneyCell key={period.key} amount={null} currency={currency} />;
+        const own = lineIn(column, section, line.id);
+        if (!own) return <MoneyCell key={period.key} amount={null} currency={currency} />;
         return (
           <td key={period.key}>
             <CellButton
               type="button"
-              onClick={() => onOpen(line, period)}
-              {...grid.cell(cellKey(section, name, column))}
+              onClick={() => onOpen(own, period)}
+              {...grid.cell(cellKey(section, line.id, column))}
             >
-              <Amount amount={line.amount} currency={currency} />
+              <Amount amount={own.amount} currency={currency} />
             </CellButton>
           </td>
         );

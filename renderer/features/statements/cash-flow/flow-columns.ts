@@ -19,17 +19,17 @@ export function flowColumns(spread: Spread, shown: readonly number[]): FlowColum
   });
 }
 
-/** Names of a section's lines that are not nil in every period, in the order they are derived in. */
-export function namesOf(columns: readonly FlowColumn[], section: FlowSection): string[] {
-  const names = columns.flatMap(({ flow }) =>
-    flow.lines.flatMap((line) => (line.section === section && line.amount !== 0 ? line.name : [])),
+/** A section's lines that are not nil in every period, one of each, in the order they are derived in. */
+export function linesOf(columns: readonly FlowColumn[], section: FlowSection): FlowLine[] {
+  const lines = columns.flatMap(({ flow }) =>
+    flow.lines.filter((line) => line.section === section && line.amount !== 0),
   );
-  return [...new Set(names)];
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
 }
 
 /** A line of a column's flow. */
-export function lineIn({ flow }: FlowColumn, section: FlowSection, name: string): FlowLine | undefined {
-  return flow.lines.find((line) => line.section === section && line.name === name);
+export function lineIn({ flow }: FlowColumn, section: FlowSection, id: string): FlowLine | undefined {
+  return flow.lines.find((line) => line.section === section && line.id === id);
 }
 
 /** "change in receivables" → "Change in receivables". */

@@ -9,11 +9,12 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-drawer.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { StatementRow } from '../spread-lines.ts';
 import { modelValue } from './model-value.ts';
 
 interface DistressDrawerProps {
-  readonly score: DistressScore;
+  readonly score: Told<DistressScore>;
   readonly currency: string;
   readonly records: readonly StatementRow[];
   readonly onClose: () => void;
@@ -133,7 +134,7 @@ function OperandRows({ rows }: { readonly rows: readonly StatementRow[] }) {
   ));
 }
 
-function Sensitivity({ score }: { readonly score: DistressScore }) {
+function Sensitivity({ score }: { readonly score: Told<DistressScore> }) {
   const words = useText().statements.distress;
   const formats = useFormats();
   const shown = { assumption: words.shown, value: score.value ?? 0, probability: score.probability };

@@ -10,13 +10,14 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { DistressDrawer } from './distress-drawer.tsx';
 import { modelValue } from './model-value.ts';
 import { ZoneScale } from './zone-scale.tsx';
 
-function columnsOf(text: Text, formats: Formats): readonly Column<DistressScore>[] {
+function columnsOf(text: Text, formats: Formats): readonly Column<Told<DistressScore>>[] {
   const words = text.statements.distress;
   return [
     {
@@ -41,13 +42,13 @@ function columnsOf(text: Text, formats: Formats): readonly Column<DistressScore>
   ];
 }
 
-function zoneText(text: Text, { status, zone }: DistressScore) {
+function zoneText(text: Text, { status, zone }: Told<DistressScore>) {
   const words = text.statements.distress;
   return status === 'value' ? zone : <span style={{ color: color.inkQuiet }}>{words.status[status]}</span>;
 }
 
 /** The scale, or why there is no value to put on it. */
-function scaleCell({ scale, value, zone, reason }: DistressScore) {
+function scaleCell({ scale, value, zone, reason }: Told<DistressScore>) {
   if (value === null) return <span style={{ color: color.inkQuiet }}>{reason}</span>;
   return <ZoneScale scale={scale} value={value} zone={zone ?? ''} />;
 }
@@ -58,7 +59,7 @@ export function DistressSection({ caseId }: { readonly caseId: string }) {
   const words = text.statements.distress;
   const formats = useFormats();
   const query = useDeskQuery('statement.distress', { caseId });
-  const [open, setOpen] = useState<DistressScore['model'] | null>(null);
+  const [open, setOpen] = useState<Told<DistressScore>['model'] | null>(null);
   const opened = query.data?.scores.find(({ model }) => model === open);
   const year = query.data?.year ?? null;
   return (

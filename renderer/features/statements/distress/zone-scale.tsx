@@ -5,10 +5,11 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { riskColorAt } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { DistressScore } from '#shared/domain/authenticity.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Formats } from '#shared/text/formats.ts';
 
 interface ZoneScaleProps {
-  readonly scale: DistressScore['scale'];
+  readonly scale: Told<DistressScore>['scale'];
   readonly value: number;
   readonly zone: string;
 }
@@ -16,7 +17,7 @@ interface ZoneScaleProps {
 /** Room on either side of the cuts, as a multiple of the distance between them. */
 const SIDE = 1.25;
 
-function domainOfScale({ cuts }: DistressScore['scale']) {
+function domainOfScale({ cuts }: Told<DistressScore>['scale']) {
   const low = cuts[0] ?? 0;
   const high = cuts.at(-1) ?? 0;
   const side = (high - low) * SIDE || 2;
@@ -24,13 +25,13 @@ function domainOfScale({ cuts }: DistressScore['scale']) {
 }
 
 /** Paint of a zone: the calm end of the ramp to the rust end. */
-function zonePaint(index: number, { zones, riskier }: DistressScore['scale']): string {
+function zonePaint(index: number, { zones, riskier }: Told<DistressScore>['scale']): string {
   const share = zones.length < 2 ? 0.5 : index / (zones.length - 1);
   return riskColorAt(riskier === 'higher' ? 0.15 + 0.65 * share : 0.8 - 0.65 * share);
 }
 
 /** Cuts as text. */
-function cutWords(formats: Formats, { cuts }: DistressScore['scale']): string {
+function cutWords(formats: Formats, { cuts }: Told<DistressScore>['scale']): string {
   return cuts.map((cut) => plain(formats, cut)).join(', ');
 }
 

@@ -9,6 +9,7 @@ import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import type { Told } from '#shared/domain/words.ts';
 import type { Mapping } from './proposal.ts';
 
 interface MappingFieldsProps {
@@ -81,7 +82,7 @@ function IndicatorChoice(props: {
   label: string;
   value: string | null;
   missing: boolean;
-  indicators: readonly IndicatorDefinition[];
+  indicators: readonly Told<IndicatorDefinition>[];
   onChange: (indicator: string | null) => void;
 }) {
   const text = useText();

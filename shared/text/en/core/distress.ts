@@ -1,0 +1,105 @@
+/** Sentences of the distress models: their terms, zones, samples and assumptions. */
+import type { Words } from '../../../domain/words.ts';
+import type { Teller } from '../../teller.ts';
+
+export interface SafeAndDistress {
+  readonly safe: number;
+  readonly distress: number;
+}
+
+export const distressSentences = {
+  'distress.altman-z': 'Altman Z',
+  'distress.altman-z1': 'Altman Z′',
+  'distress.altman-z2': 'Altman Z″',
+  'distress.beneish-m': 'Beneish M',
+  'distress.ohlson-o': 'Ohlson O',
+  'distress.springate': 'Springate S',
+  'distress.zmijewski': 'Zmijewski X',
+  'distress.zone-distress': 'distress',
+  'distress.zone-grey': 'grey',
+  'distress.zone-safe': 'safe',
+  'distress.zone-failing': 'failing',
+  'distress.zone-not-failing': 'not failing',
+  'distress.zone-failed': 'failed',
+  'distress.zone-not-failed': 'not failed',
+  'distress.zone-not-in-distress': 'not in distress',
+  'distress.zone-flagged': 'flagged',
+  'distress.zone-not-flagged': 'not flagged',
+  'distress.zones-of-three': ({ safe, distress }: SafeAndDistress) =>
+    `above ${safe.toFixed(2)} safe, below ${distress.toFixed(2)} distress`,
+  'distress.zones-of-ohlson': 'P = 1/(1+e^−O); 0.5 or more is classed as failing',
+  'distress.zones-of-zmijewski': 'Φ(X) of 0.5 or more is classed as distressed',
+  'distress.zones-of-springate': ({ cut }: { readonly cut: number }) => `below ${cut} failed`,
+  'distress.zones-of-beneish': ({ cut }: { readonly cut: number }) =>
+    `above −${Math.abs(cut)} flagged as a possible manipulator`,
+  'distress.sample-altman-1968': '66 listed US manufacturers, 1946 to 1965',
+  'distress.sample-altman-1983': 'the listed US manufacturers of 1968, with book equity in place of market value',
+  'distress.sample-altman-1993': 'US non-manufacturers and manufacturers, without the turnover term',
+  'distress.sample-ohlson': '105 bankrupt and 2,058 other listed US industrial firms, 1970 to 1976',
+  'distress.sample-zmijewski': '40 bankrupt and 800 other listed US firms, 1972 to 1978',
+  'distress.sample-springate': '40 Canadian manufacturers, 1978',
+  'distress.sample-beneish': '74 manipulators and 2,332 other listed US firms, 1982 to 1992',
+  'distress.listed-only': 'For listed manufacturers only.',
+  'distress.size-depends':
+    'The size term depends on the currency and the unit total assets are counted in; other choices stand beside it.',
+  'distress.liquidity-sign': 'The liquidity term is printed with +0.004 in the paper; some texts print −0.004.',
+  'distress.taken-as-one': 'not available: taken as 1',
+  'distress.indices-taken-as-one': ({ indices }: { readonly indices: readonly string[] }) =>
+    `Taken as 1 because not available: ${indices.join(', ')}.`,
+  'distress.not-listed': 'the applicant is not listed: there is no market value of equity',
+  'distress.index-lacks': ({ index, what }: { readonly index: Words; readonly what: Words }, t: Teller) =>
+    `${t.say(index)}: ${t.say(what)} not provided`,
+  'distress.index-not-positive': ({ index }: { readonly index: Words }, t: Teller) =>
+    `${t.say(index)}: a ratio of it is zero or negative`,
+  'distress.emerging-markets': ({ plus, safe, distress }: SafeAndDistress & { readonly plus: number }) =>
+    `emerging-market variant: + ${plus}, zones ${safe} and ${distress}`,
+  'distress.larger-units': ({ factor }: { readonly factor: 1_000 | 1_000_000 }) =>
+    `total assets counted in units ${factor === 1_000 ? 'a thousand' : 'a million'} times as large`,
+  'distress.price-index-ten-times': 'price index ten times as high',
+  'distress.size-basis': ({ minorUnits, priceIndex }: { readonly minorUnits: number; readonly priceIndex: number }) =>
+    `total assets in units of ${minorUnits === 1 ? 'the figures given' : `${minorUnits} minor units`}, price index ${priceIndex}`,
+  'distress.constant': 'constant',
+  'distress.working-capital': 'working capital',
+  'distress.sales': 'sales',
+  'distress.book-equity': 'book equity',
+  'distress.market-equity': 'market value of equity',
+  'distress.funds-from-operations': 'funds from operations',
+  'distress.price-index': 'price index',
+  'distress.liabilities-exceed-assets': 'liabilities exceed assets',
+  'distress.losses-in-both-years': 'losses in both last years',
+  'distress.change-of-net-profit': 'change of net profit',
+  'distress.index-dsri': 'DSRI, days sales in receivables',
+  'distress.index-gmi': 'GMI, gross margin',
+  'distress.index-aqi': 'AQI, asset quality',
+  'distress.index-sgi': 'SGI, sales growth',
+  'distress.index-depi': 'DEPI, depreciation',
+  'distress.index-sgai': 'SGAI, overheads',
+  'distress.index-tata': 'TATA, accruals to total assets',
+  'distress.index-lvgi': 'LVGI, leverage',
+  'distress.prior': ({ of }: { readonly of: Words }, t: Teller) => `prior ${t.say(of)}`,
+  'distress.symbol-working-capital': 'WC',
+  'distress.symbol-total-assets': 'TA',
+  'distress.symbol-retained-earnings': 'RE',
+  'distress.symbol-ebit': 'EBIT',
+  'distress.symbol-pretax-profit': 'EBT',
+  'distress.symbol-market-equity': 'MVE',
+  'distress.symbol-book-equity': 'BVE',
+  'distress.symbol-total-liabilities': 'TL',
+  'distress.symbol-sales': 'S',
+  'distress.symbol-current-assets': 'CA',
+  'distress.symbol-current-liabilities': 'CL',
+  'distress.symbol-net-profit': 'NI',
+  'distress.symbol-earlier-net-profit': 'NI₋₁',
+  'distress.symbol-change-of-net-profit': 'ΔNI',
+  'distress.symbol-funds-from-operations': 'FFO',
+  'distress.symbol-price-index': 'index',
+  'distress.symbol-losses-in-both-years': 'NI<0 twice',
+  'distress.symbol-dsri': 'DSRI',
+  'distress.symbol-gmi': 'GMI',
+  'distress.symbol-aqi': 'AQI',
+  'distress.symbol-sgi': 'SGI',
+  'distress.symbol-depi': 'DEPI',
+  'distress.symbol-sgai': 'SGAI',
+  'distress.symbol-tata': 'TATA',
+  'distress.symbol-lvgi': 'LVGI',
+} as const;

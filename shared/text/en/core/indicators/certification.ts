@@ -1,0 +1,67 @@
+/** Operands, symbols, absences and remarks of certification. */
+import type { SizeFigure } from '../../../../domain/size-class.ts';
+import type { Count } from './values.ts';
+
+const SIZE_FIGURES: Readonly<Record<SizeFigure, string>> = {
+  headcount: 'headcount',
+  revenue: 'revenue of a full year',
+  totalAssets: 'total assets',
+};
+
+export const certificationSentences = {
+  'operand.founded-on': 'founded on',
+  'operand.application-date': 'application date',
+  'operand.whole-years': 'whole years from founding to application',
+  'operand.part-of-year': 'the part of the running year',
+  'operand.days-to-expiry': 'days to the earliest expiry',
+  'operand.industry-of-applicant': 'industry of the applicant',
+  'operand.licences-with-scope': 'licences in force with a scope',
+  'operand.licences-that-cover': 'licences whose scope covers the industry',
+  'operand.registration-id': 'registration id',
+  'operand.party-records-compared': 'party records compared',
+  'operand.party-records-that-agree': 'party records that agree',
+  'operand.business-licences-compared': 'business licences compared',
+  'operand.business-licences-that-agree': 'business licences that agree',
+  'operand.agreeing-documents': 'documents whose name and registration id are both the applicant’s',
+  'operand.comparable-documents': 'documents that state both',
+  'operand.direct-equity': 'equity held by direct owners',
+  'operand.traced-equity': 'equity traced to natural persons',
+  'operand.equity-through-companies': 'equity traced through companies to natural persons',
+  'operand.whole-equity': 'whole equity',
+  'operand.dated-appointments': 'appointments with a date',
+  'operand.recent-appointments': ({ months }: { readonly months: number }) => `appointed in the last ${months} months`,
+  'operand.directors-appointed': 'directors appointed in the window',
+  'operand.licences-and-certificates': 'licences and certificates',
+  'operand.certificates-in-force': 'certificates in force',
+  'operand.certificates-of-all-kinds': 'quality, management and similar certificates in force',
+  'operand.industry': 'industry',
+  'operand.headcount': 'headcount',
+  'operand.headcount-stated': 'headcount, as stated by the applicant',
+  'operand.headcount-of-payroll': ({ period }: { readonly period: string }) => `headcount, payroll of ${period}`,
+  'formula.first-at-founding': 'the first at the founding not counted',
+  'rule.licence-expiry':
+    'fewest days to expiry over the kinds of mandatory licence, the longest-lasting one of each kind',
+  'rule.licence-scope': 'yes when a licence in force names the applicant’s industry in its scope',
+  'rule.check-digit': 'yes when the check digit of the registration id is right',
+  'rule.size-class': 'China’s classification of 2011 for amounts in CNY, the EU’s of 2003 for amounts in EUR',
+  'absence.founding-date': 'the founding date is not provided',
+  'absence.founded-later': 'the founding date lies after the application',
+  'absence.mandatory-licence': 'no mandatory licence provided',
+  'absence.licence-expiry': 'no mandatory licence states an expiry date',
+  'absence.other-industry': 'the industry “other” names no business to compare a scope with',
+  'absence.licence-scope': 'no licence in force states a scope',
+  'absence.check-digit': 'a registration id of this kind has no check digit',
+  'absence.identity-documents': 'no document states both the applicant’s name and its registration id',
+  'absence.owner': 'no owner with a stated share provided',
+  'absence.shares-exceed-whole': 'the stated shares add up to more than the whole',
+  'absence.appointment': 'no appointment of a legal representative with its date provided',
+  'absence.certificate': 'no licence or certificate provided',
+  'absence.size-classes-of-currency': ({ currency }: { readonly currency: string }) =>
+    `no size classification is kept for amounts in ${currency}`,
+  'absence.size-figures': ({ figures }: { readonly figures: readonly SizeFigure[] }) =>
+    `not provided: ${figures.map((figure) => SIZE_FIGURES[figure]).join(', ')}`,
+  'remark.neither-stated-nor-in-payroll': 'neither stated nor in a payroll',
+  'remark.without-expiry': ({ count }: Count) => `${count} without an expiry date`,
+  'remark.owners-without-share': ({ count }: Count) => `owners without a stated share: ${count}`,
+  'remark.without-date': ({ count }: Count) => `${count} without a date left out`,
+} as const;

@@ -1,0 +1,35 @@
+/** 指标定义：取数期间与依据。 */
+import type { definitionSentences as english } from '../../../en/core/indicators/definitions.ts';
+import type { Translated } from '../../../teller.ts';
+
+export const definitionSentences: Translated<typeof english> = {
+  'window.at-application': '申请日',
+  'window.months': ({ months }) => `截至申请日的 ${months} 个月`,
+  'window.complete-months': ({ months }) => `申请日前 ${months} 个完整月份`,
+  'window.complete-months-and-before': ({ months }) => `申请日前 ${months} 个完整月份及再之前 ${months} 个月`,
+  'window.days': ({ days }) => `截至申请日的 ${days} 天`,
+  'window.year-and-headcount': '最近完整年度及申请日人数',
+  'window.latest-sheet': '最近一期资产负债表（不超过两年）',
+  'window.latest-year': '最近完整年度（不超过两年）',
+  'window.year-against-year': '最近完整年度与上一年度对比',
+  'window.facilities-and-sheet': '申请日授信情况及最近一期资产负债表',
+  'window.application-and-sheet': '申请日及最近一期资产负债表',
+  'window.invoices-since-statements': '银行流水截止日，流水起始日以来开具的发票',
+  'window.invoices-long-due': ({ days }) => `银行流水起始日以来开具、且在流水截止前至少 ${days} 天到期的销售发票`,
+  'citation.expert-judgement': '专家判断',
+  'citation.registration-standards': 'GB 32100-2015（统一社会信用代码）；ISO 17442（LEI）',
+  'citation.size-classes': '工信部联企业〔2011〕300号；2003/361/EC',
+  'citation.ross': 'Ross、Westerfield、Jordan《公司理财基础》',
+  'citation.bankruptcy-study': ({ ratio }) => `Zięba、Tomczak、Tomczak（2016）${ratio}`,
+  'citation.rma-debt-to-worth': 'RMA《年度报表研究》（债务与净值比）',
+  'citation.rma-interest-cover': 'RMA《年度报表研究》（息税前利润与利息比）',
+  'citation.cfa': 'CFA 协会《财务分析技术》',
+  'citation.author': ({ author, year }) => `${author}（${year}）`,
+  'citation.beaver': '参照 Beaver（1966）现金流与债务比，以 EBITDA 作为现金流',
+  'citation.casey-bartczak': 'Casey、Bartczak（1985）',
+  'citation.richards-laughlin': 'Richards、Laughlin（1980）',
+  'citation.hhi': '赫芬达尔—赫希曼指数（Σ 份额²），见美国《合并指南》',
+  'citation.entropy': 'Shannon（1948）信息熵；在此使用属专家判断',
+  'citation.components': '强连通分量（Tarjan 1972）；在此使用属专家判断',
+  'citation.basel-default': '巴塞尔框架 CRE36（逾期 90 天视为违约）',
+};
