@@ -2,9 +2,10 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { computeIndicators, indicatorDefinition, restsOn } from '#electron/indicators/catalogue.ts';
-import type { Verifiable } from '#electron/indicators/indicator.ts';
+import { joinNotes, type Verifiable } from '#electron/indicators/indicator.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { DeclaredVsVerified } from '#shared/domain/authenticity.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { verifiedViewOf } from './verified-view.ts';
 
 function verifiedPartsOf(indicator: string): readonly Verifiable[] {
@@ -70,7 +71,7 @@ export function declaredVsVerified(view: CaseView, declared: readonly IndicatorV
       verified: after,
       difference: before === null || after === null ? null : after - before,
       scored: scoresVerified(pair.declared, pair.verified) ? ('verified' as const) : ('declared' as const),
-      basis: (changed.length > 0 ? changed : parts).map((part) => basis[part].words).join('; '),
+      basis: joinNotes(...(changed.length > 0 ? changed : parts).map((part) => basis[part].words)) ?? '',
     };
   });
 }
@@ -87,15 +88,15 @@ export function scoredIndicators(view: CaseView, declared: readonly IndicatorVal
     if (!pair || !scoresVerified(pair.declared, pair.verified)) return value;
     const { unit } = indicatorDefinition(value.indicator);
     const parts = verifiedPartsOf(value.indicator).filter((part) => basis[part].changed);
-    const note = `verified: ${parts.map((part) => basis[part].words).join('; ')}`;
+    const why = joinNotes(...parts.map((part) => basis[part].words)) ?? '';
     const before = {
       id: 'declared',
-      name: 'value as declared',
+      name: sentence('verified.declared'),
       value: value.value,
       unit,
       recordSet: null,
       recordCount: 0,
-      note,
+      note: sentence('verified.because', { why }),
     };
     return { ...pair.verified, operands: [...pair.verified.operands, before] };
   });

@@ -2,6 +2,7 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { Examination } from '#shared/domain/authenticity.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import { isSentence } from '#shared/domain/words.ts';
 import { runTests } from './catalogue.ts';
 import { reliabilityOf } from './reliability.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
@@ -12,8 +13,8 @@ export function examine(view: CaseView, elsewhere: Elsewhere): Examination {
   const revenue = reconciledRevenueOf(view);
   return {
     tests,
-    revenue: typeof revenue === 'string' ? null : revenue,
-    noRevenueReason: typeof revenue === 'string' ? revenue : null,
+    revenue: isSentence(revenue) ? null : revenue,
+    noRevenueReason: isSentence(revenue) ? revenue : null,
     reliability: reliabilityOf(view, tests),
   };
 }

@@ -1,7 +1,6 @@
-/** The words authenticity tests are written in: what a test is, what one of its checks finds, and how checks add up. */
+/** What an authenticity test is, what one of its checks finds, and how checks add up. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { amountText } from '#electron/ground/amount-text.ts';
 import type {
   AuthenticityTestId,
   EvidenceRow,
@@ -15,21 +14,24 @@ import type { Group } from '#shared/domain/groups.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { RecordOrigin, RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { isSentence, type Sentence, type Words } from '#shared/domain/words.ts';
+import type { Amount } from '#shared/text/amounts.ts';
+import { type Given, sentence } from '#shared/text/sentence.ts';
+import { joinNotes } from '../indicators/indicator.ts';
 
 export interface Check {
   readonly severity: Severity;
   /** What was compared and what came out, with amounts; a full sentence. */
-  readonly sentence: string;
+  readonly gap: Sentence;
   readonly evidence: readonly EvidenceRow[];
   readonly figures: readonly Figure[];
 }
 
 export interface AuthenticityTest {
   readonly test: AuthenticityTestId;
-  readonly title: string;
   readonly groups: readonly Group[];
-  /** The checks that could run, or in words why none could. */
-  readonly run: (view: CaseView, elsewhere: Elsewhere) => readonly Check[] | string;
+  /** The checks that could run, or why none could. */
+  readonly run: (view: CaseView, elsewhere: Elsewhere) => readonly Check[] | Sentence;
 }
 
 /** Comparisons that hold and are told one by one; more of them are only counted. */
@@ -37,11 +39,11 @@ const MOST_TOLD = 8;
 
 /** Runs a test: the gravest check decides; its contradictions are told first, and only they where there are any. */
 export function resultOf(definition: AuthenticityTest, view: CaseView, elsewhere: Elsewhere): TestResult {
-  const { test, title, groups } = definition;
-  const head = { test, title, groups: [...groups] };
+  const { test, groups } = definition;
+  const head = { test, title: sentence(`cross-check.${test}`), groups: [...groups] };
   const outcome = definition.run(view, elsewhere);
-  if (typeof outcome === 'string' || outcome.length === 0) {
-    const gap = typeof outcome === 'string' ? outcome : 'Nothing to compare was provided.';
+  if (isSentence(outcome) || outcome.length === 0) {
+    const gap = isSentence(outcome) ? outcome : sentence('finding.nothing-to-compare');
     return { ...head, status: 'not-testable', severity: 0, gap, evidence: [], figures: [] };
   }
   const severity = Math.max(...outcome.map((check) => check.severity)) as Severity;
@@ -52,8 +54,8 @@ export function resultOf(definition: AuthenticityTest, view: CaseView, elsewhere
     severity,
     gap:
       severity === 0 && told.length > MOST_TOLD
-        ? `All ${told.length} comparisons hold.`
-        : told.map(({ sentence }) => sentence).join(' '),
+        ? sentence('finding.all-hold', { count: told.length })
+        : sentence('finding.gaps', { gaps: told.map((check) => check.gap) }),
     evidence: told.flatMap(({ evidence }) => evidence),
     figures: outcome.flatMap(({ figures }) => figures),
   };
@@ -73,33 +75,29 @@ const MOST_RECORDS = 500;
 export function row(
   recordSet: RecordSetName,
   records: readonly Pick<RecordOrigin, 'recordId'>[],
-  role: string,
-  note = '',
+  role: Words,
+  note?: Words,
 ): EvidenceRow[] {
   if (records.length === 0) return [];
   const ids = [...new Set(records.map(({ recordId }) => recordId))].sort((a, b) => a - b);
   const shown = ids.slice(0, MOST_RECORDS);
-  const more = ids.length > shown.length ? `first ${shown.length} of ${ids.length} records` : '';
-  return [{ recordSet, recordIds: shown, role, note: [note, more].filter((part) => part !== '').join('; ') }];
+  const more =
+    ids.length > shown.length ? sentence('finding.first-of', { shown: shown.length, total: ids.length }) : undefined;
+  return [{ recordSet, recordIds: shown, role, note: joinNotes(note, more) ?? '' }];
 }
 
-/** A figure of a finding; money is rounded to minor units. */
-export function figure(id: FigureId, name: string, value: number | null, unit: Unit, note?: string): Figure {
+/** A figure of a finding, named by its id with what goes into the name; money is rounded to minor units. */
+export function figure<I extends FigureId>(
+  id: I,
+  value: number | null,
+  unit: Unit,
+  ...named: Given<`figure.${I}`>
+): Figure {
   const shown = value !== null && unit === 'money' ? roundMinorUnits(value) : value;
-  return { id, name, value: shown, unit, ...(note !== undefined && { note }) };
+  return { id, name: sentence<`figure.${I}`>(`figure.${id}`, ...named), value: shown, unit };
 }
 
-/** "CNY 1,200.00" of an amount in the case's currency; fractions of minor units are rounded. */
-export function money(view: CaseView, amount: number): string {
-  return amountText(roundMinorUnits(amount), view.currency);
-}
-
-/** "12.5%" */
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
-}
-
-/** "1 invoice", "3 invoices". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** An amount in the case's currency as sentences take it; fractions of minor units are rounded. */
+export function money(view: CaseView, amount: number): Amount {
+  return { amount: roundMinorUnits(amount), currency: view.currency };
 }

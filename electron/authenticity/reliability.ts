@@ -20,10 +20,11 @@ import { eventSeries, invoiceAmount } from '#electron/indicators/flows.ts';
 import { identityDocuments } from '#electron/indicators/parties/identity.ts';
 import { allInvoices } from '#electron/matching/invoices.ts';
 import type { FigureId, GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
+import { isSentence, type Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { percent } from './finding.ts';
 import { sharedMonths, sumOver } from './revenue/flows.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
 
@@ -45,7 +46,7 @@ export function reliabilityFactor(reliability: Reliability): number {
  */
 export function applyReliability(points: number, neutral: number, reliability: Reliability): number {
   if (!Number.isSafeInteger(points) || !Number.isSafeInteger(neutral)) {
-    throw new RangeError(`points are whole numbers: ${points}, ${neutral}`);
+    throw new Fault('reliability.points-not-whole', { points, neutral });
   }
   if (points <= neutral) return points;
   return neutral + Math.floor(((points - neutral) * QUARTERS[reliability]) / 4);
@@ -99,13 +100,12 @@ function identityShare(view: CaseView): number | null {
 /** Share of what was compared in a group that agrees; null where nothing was. */
 function matchedShare(view: CaseView, group: Group, results: readonly TestResult[]): number | null {
   const revenue = reconciledRevenueOf(view);
-  const vat =
-    typeof revenue === 'string' ? null : (revenue.sources.find(({ source }) => source === 'vat')?.share ?? null);
+  const vat = isSentence(revenue) ? null : (revenue.sources.find(({ source }) => source === 'vat')?.share ?? null);
   const unshipped = figureOf(results, 'unshipped-share');
   const shares: Readonly<Record<Group, number | null>> = {
     certification: identityShare(view),
     operational: vat === null ? null : Math.min(1, vat),
-    financial: typeof revenue === 'string' ? null : revenue.supportedShare,
+    financial: isSentence(revenue) ? null : revenue.supportedShare,
     transactions: figureOf(results, 'paid-share'),
     customer: ordersToInvoices(view),
     logistics: unshipped === null ? null : 1 - unshipped,
@@ -121,25 +121,22 @@ interface Found {
   readonly worst: Severity;
 }
 
-function judged({ present, matched, ran, worst }: Found): { reliability: Reliability; reason: string } {
-  const tests = (severity: Severity) =>
-    ran
-      .filter((result) => result.severity === severity)
-      .map(({ test, title }) => `${test} ${title}`)
-      .join(', ');
-  const agreeing = matched === null ? '' : `${percent(matched)} of what was compared agrees`;
-  if (worst === 3) return { reliability: 'D', reason: `Documents contradict each other: ${tests(3)}.` };
-  if (worst === 2) return { reliability: 'C', reason: `Material contradiction: ${tests(2)}.` };
-  if (present === 0) return { reliability: 'C', reason: 'No evidence was provided.' };
-  if (ran.length === 0) return { reliability: 'C', reason: 'Nothing could be tested.' };
-  if (matched !== null && matched < 0.5) return { reliability: 'C', reason: `Only ${agreeing}.` };
-  if (worst === 1) return { reliability: 'B', reason: `Small contradiction: ${tests(1)}.` };
-  if (present < 0.75) return { reliability: 'B', reason: `${percent(present)} of the record sets were provided.` };
+function judged({ present, matched, ran, worst }: Found): { reliability: Reliability; reason: Sentence } {
+  const tests = ran.filter(({ severity }) => severity === worst).map(({ test }) => test);
+  if (worst === 3) return { reliability: 'D', reason: sentence('reliability.contradict', { tests }) };
+  if (worst === 2) return { reliability: 'C', reason: sentence('reliability.material', { tests }) };
+  if (present === 0) return { reliability: 'C', reason: sentence('reliability.no-evidence') };
+  if (ran.length === 0) return { reliability: 'C', reason: sentence('reliability.not-tested') };
+  if (matched !== null && matched < 0.5)
+    return { reliability: 'C', reason: sentence('reliability.only-agrees', { share: matched }) };
+  if (worst === 1) return { reliability: 'B', reason: sentence('reliability.small', { tests }) };
+  if (present < 0.75) return { reliability: 'B', reason: sentence('reliability.provided', { share: present }) };
   if (matched !== null && matched < 0.8)
-    return { reliability: 'B', reason: `${agreeing.charAt(0).toUpperCase()}${agreeing.slice(1)}.` };
+    return { reliability: 'B', reason: sentence('reliability.agrees', { share: matched }) };
   return {
     reliability: 'A',
-    reason: agreeing === '' ? 'The tests found no contradiction.' : `The tests found no contradiction; ${agreeing}.`,
+    reason:
+      matched === null ? sentence('reliability.none') : sentence('reliability.none-and-agrees', { share: matched }),
   };
 }
 

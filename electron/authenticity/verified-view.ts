@@ -15,6 +15,8 @@ import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { EvidenceRecord, EvidenceRecords } from '#shared/domain/record-sets.ts';
 import type { StatementCode } from '#shared/domain/spread.ts';
+import { isSentence, type Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { reportedDebtAt } from './checks/debt.ts';
 import { headcountStep, wageCover } from './checks/payroll.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
@@ -22,7 +24,7 @@ import { reconciledRevenueOf } from './revenue/reconcile.ts';
 interface VerifiedView {
   readonly view: CaseView;
   /** What was brought down and why; a part that holds as declared says so too. */
-  readonly basis: Readonly<Record<Verifiable, { readonly changed: boolean; readonly words: string }>>;
+  readonly basis: Readonly<Record<Verifiable, { readonly changed: boolean; readonly words: Sentence }>>;
 }
 
 type Line = EvidenceRecord<'statement_line'>;
@@ -59,11 +61,11 @@ function changed(line: Line, amount: number): Line {
 function withoutUnsupported(
   view: CaseView,
   lines: readonly Line[],
-): { lines: readonly Line[]; words: string; changed: boolean } {
+): { lines: readonly Line[]; words: Sentence; changed: boolean } {
   const revenue = reconciledRevenueOf(view);
-  if (typeof revenue === 'string') return { lines, words: revenue, changed: false };
+  if (isSentence(revenue)) return { lines, words: revenue, changed: false };
   const share = revenue.supportedShare;
-  const supported = `${(share * 100).toFixed(1)}% of the revenue of ${revenue.periodStart} to ${revenue.periodEnd} is supported`;
+  const supported = sentence('verified.supported', { share, from: revenue.periodStart, to: revenue.periodEnd });
   if (share >= 1) return { lines, words: supported, changed: false };
   const { latestYear } = spreadOf(view);
   const from = [revenue.periodStart, latestYear?.start ?? revenue.periodStart].sort()[0] ?? revenue.periodStart;
@@ -92,14 +94,13 @@ function withoutUnsupported(
 function withReportedDebt(
   view: CaseView,
   lines: readonly Line[],
-): { lines: readonly Line[]; words: string; changed: boolean } {
+): { lines: readonly Line[]; words: Sentence; changed: boolean } {
   const { latestBalanceSheet: sheet } = spreadOf(view);
-  if (!sheet) return { lines, words: 'no balance sheet provided', changed: false };
+  if (!sheet) return { lines, words: sentence('verified.no-balance-sheet'), changed: false };
   const booked = (figureOf(sheet, 'short_term_debt').value ?? 0) + (figureOf(sheet, 'long_term_debt').value ?? 0);
   const missing = reportedDebtAt(view, sheet.end).amount - booked;
   const assets = figureOf(sheet, 'total_assets').value ?? 0;
-  if (missing <= LEAST_DEBT * assets)
-    return { lines, words: 'the books hold the debt the credit report proves', changed: false };
+  if (missing <= LEAST_DEBT * assets) return { lines, words: sentence('verified.books-hold'), changed: false };
   const result = lines.map((line) => {
     const { code, amount, period_end: end } = line.fields;
     if (end !== sheet.end) return line;
@@ -108,13 +109,13 @@ function withReportedDebt(
   });
   return {
     lines: result,
-    words: `the credit report proves more debt than the books hold on ${sheet.end}`,
+    words: sentence('verified.more-debt', { date: sheet.end }),
     changed: true,
   };
 }
 
 /** The payroll without the people neither the bank nor social insurance knows. */
-function withoutGhosts(view: CaseView): { payroll: readonly Payroll[]; words: string; changed: boolean } {
+function withoutGhosts(view: CaseView): { payroll: readonly Payroll[]; words: Sentence; changed: boolean } {
   const payroll = view.evidence.payroll;
   const step = headcountStep(view);
   const cover = wageCover(view);
@@ -133,7 +134,7 @@ function withoutGhosts(view: CaseView): { payroll: readonly Payroll[]; words: st
       };
     });
   if (step && (step.fall ?? 0) >= INSURANCE_FALL) {
-    const words = `social insurance a head fell when the headcount rose from ${step.after[0]?.fields.period}`;
+    const words = sentence('verified.insurance-fell', { from: step.after[0]?.fields.period ?? '' });
     return {
       payroll: scaled(new Set(step.after.map(({ recordId }) => recordId)), 1 / (1 + step.rise)),
       words,
@@ -141,7 +142,7 @@ function withoutGhosts(view: CaseView): { payroll: readonly Payroll[]; words: st
     };
   }
   if (cover && paid < LEAST_COVER) {
-    const words = `the bank statements show ${(paid * 100).toFixed(0)}% of the payroll as wages`;
+    const words = sentence('verified.wages-short', { share: paid });
     return {
       payroll: scaled(new Set(cover.records.map(({ recordId }) => recordId)), Math.min(1, paid / TAKE_HOME)),
       words,
@@ -150,7 +151,7 @@ function withoutGhosts(view: CaseView): { payroll: readonly Payroll[]; words: st
   }
   return {
     payroll,
-    words: cover ? 'wages through the bank fit the payroll' : 'the payroll could not be compared with wages paid',
+    words: cover ? sentence('verified.wages-fit') : sentence('verified.not-compared'),
     changed: false,
   };
 }

@@ -10,15 +10,15 @@ export type ValuesOf<I extends SentenceId> = CoreSentences[I] extends (values: i
   ? V
   : never;
 
+/** What a sentence is given with its id: its values, or nothing where it takes none. */
+export type Given<I extends SentenceId> = [ValuesOf<I>] extends [never] ? [] : [ValuesOf<I>];
+
 const NONE = {};
 
 /**
  * A sentence by its id, with the values that go into it.
  * @example sentence('fields.not-provided')
  */
-export function sentence<I extends SentenceId>(
-  id: I,
-  ...values: [ValuesOf<I>] extends [never] ? [] : [ValuesOf<I>]
-): Sentence {
+export function sentence<I extends SentenceId>(id: I, ...values: Given<I>): Sentence {
   return { id, values: (values[0] ?? NONE) as Sentence['values'] };
 }

@@ -7,7 +7,7 @@ import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { nameKey } from '../../matching/names.ts';
 
 const ATTRIBUTE_KINDS = ['account', 'representative', 'address', 'phone', 'email'] as const;
-type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
+export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
 
 export interface Attribute {
   readonly kind: AttributeKind;

@@ -10,6 +10,7 @@ import { relatedParties } from '#electron/matching/parties.ts';
 import { remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type Check, figure, money, row, severityFrom } from '../finding.ts';
 
 /** Shortfalls over total assets (expert judgement). */
@@ -80,29 +81,30 @@ function againstCreditReport(view: CaseView): Check[] {
   const reported = reportedDebtAt(view, sheet.end);
   const missing = reported.amount - booked;
   const severity = severityFrom(missing / assets, FLOORS);
-  const how = reported.exact
-    ? 'By the credit report and the drawdowns and repayments since'
-    : 'By the loans of the credit report opened before';
-  const sentence =
-    severity === 0
-      ? `The debt in the balance sheet of ${sheet.end} covers what the credit report says was owed.`
-      : `${how}, at least ${money(view, reported.amount)} was owed on ${sheet.end}; the balance sheet has ${money(view, booked)} of debt, ${money(view, missing)} less.`;
   return [
     {
       severity,
-      sentence,
+      gap:
+        severity === 0
+          ? sentence('debt.covered', { date: sheet.end })
+          : sentence(reported.exact ? 'debt.missing-exactly' : 'debt.missing-at-least', {
+              owed: money(view, reported.amount),
+              date: sheet.end,
+              booked: money(view, booked),
+              missing: money(view, missing),
+            }),
       evidence: [
-        ...row('credit_facility', reported.facilities, 'facilities by the credit report'),
-        ...row('bank_transaction', reported.movements, 'drawdowns and repayments since'),
+        ...row('credit_facility', reported.facilities, sentence('debt.facility-rows')),
+        ...row('bank_transaction', reported.movements, sentence('debt.movement-rows')),
         ...row(
           'statement_line',
           books.flatMap(({ recordIds }) => recordIds.map((recordId) => ({ recordId }))),
-          'debt in the books',
+          sentence('debt.book-rows'),
         ),
       ],
       figures: [
-        figure('debt-reported', `debt by the credit report, ${sheet.end}`, reported.amount, 'money'),
-        figure('debt-booked', `debt in the books, ${sheet.end}`, booked, 'money'),
+        figure('debt-reported', reported.amount, 'money', { date: sheet.end }),
+        figure('debt-booked', booked, 'money', { date: sheet.end }),
       ],
     },
   ];
@@ -138,17 +140,21 @@ function againstBank(view: CaseView): Check[] {
   if (!coverage || recordsOf(view, 'credit_facility').records.length === 0) return [];
   const unreported = unreportedService(view, coverage.to);
   if (unreported.length === 0) {
-    const sentence = 'Every lender that the bank statements show being paid is in the credit report.';
-    return [{ severity: 0, sentence, evidence: [], figures: [] }];
+    return [{ severity: 0, gap: sentence('debt.all-reported'), evidence: [], figures: [] }];
   }
   return unreported.map((payments): Check => {
     const paid = payments.reduce((sum, { fields }) => sum - fields.amount, 0);
     const name = payments[0]?.fields.counterparty_name ?? '';
     return {
       severity: 3,
-      sentence: `${name} was paid ${money(view, paid)} of interest or principal in ${payments.length} payments, the last on ${payments.at(-1)?.fields.booking_date}; the credit report does not know this lender.`,
-      evidence: row('bank_transaction', payments, 'loan service to a lender not reported', name),
-      figures: [figure('unreported-loan-service', `loan service to ${name}`, paid, 'money')],
+      gap: sentence('debt.unreported', {
+        name,
+        paid: money(view, paid),
+        payments: payments.length,
+        last: payments.at(-1)?.fields.booking_date ?? '',
+      }),
+      evidence: row('bank_transaction', payments, sentence('debt.unreported-rows'), name),
+      figures: [figure('unreported-loan-service', paid, 'money', { name })],
     };
   });
 }
@@ -195,12 +201,12 @@ function loansByShape(view: CaseView): Check[] {
     return [
       {
         severity: 2,
-        sentence: `${name} paid in ${money(view, lent)} and has received ${paid.length} even monthly payments since; no invoice explains either: it looks like a loan that is not reported.`,
+        gap: sentence('debt.by-shape', { name, lent: money(view, lent), payments: paid.length }),
         evidence: [
-          ...row('bank_transaction', received, 'paid in', name),
-          ...row('bank_transaction', paid, 'paid back in even parts', name),
+          ...row('bank_transaction', received, sentence('debt.paid-in-rows'), name),
+          ...row('bank_transaction', paid, sentence('debt.paid-back-rows'), name),
         ],
-        figures: [figure('paid-in', `paid in by ${name}`, lent, 'money')],
+        figures: [figure('paid-in', lent, 'money', { name })],
       },
     ];
   });

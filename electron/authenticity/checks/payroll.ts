@@ -8,7 +8,8 @@ import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type Check, figure, money, row, severityFrom } from '../finding.ts';
 
 type Payroll = EvidenceRecord<'payroll'>;
 
@@ -65,12 +66,18 @@ function wages(view: CaseView): Check[] {
   return [
     {
       severity: severityFrom(1 - paid / gross, UNPAID_FLOORS),
-      sentence: `Payroll of ${cover.months.at(0)} to ${cover.months.at(-1)} is ${money(view, gross)}; the bank statements show ${money(view, paid)} of wages (${percent(paid / gross)}).`,
-      evidence: [...row('payroll', records, 'payroll'), ...row('bank_transaction', lines, 'wages paid')],
-      figures: [
-        figure('payroll-compared', 'payroll of the months compared', gross, 'money'),
-        figure('wages-paid', 'wages through the bank', paid, 'money'),
+      gap: sentence('payroll.wages', {
+        from: cover.months.at(0) ?? '',
+        to: cover.months.at(-1) ?? '',
+        gross: money(view, gross),
+        paid: money(view, paid),
+        share: paid / gross,
+      }),
+      evidence: [
+        ...row('payroll', records, sentence('payroll.payroll-rows')),
+        ...row('bank_transaction', lines, sentence('payroll.wage-rows')),
       ],
+      figures: [figure('payroll-compared', gross, 'money'), figure('wages-paid', paid, 'money')],
     },
   ];
 }
@@ -114,12 +121,9 @@ function insured(view: CaseView): Check[] {
   return [
     {
       severity: severityFrom(step.fall, INSURANCE_FALL),
-      sentence: `From ${from} on ${percent(step.rise)} more people are on the payroll; social insurance paid a head changed by ${percent(-step.fall)}.`,
-      evidence: row('payroll', [...step.before, ...step.after], 'headcount and social insurance'),
-      figures: [
-        figure('headcount-rise', 'rise of the headcount', step.rise, 'rate'),
-        figure('insurance-fall', 'fall of social insurance a head', step.fall, 'rate'),
-      ],
+      gap: sentence('payroll.insurance', { from, rise: step.rise, change: -step.fall }),
+      evidence: row('payroll', [...step.before, ...step.after], sentence('payroll.insurance-rows')),
+      figures: [figure('headcount-rise', step.rise, 'rate'), figure('insurance-fall', step.fall, 'rate')],
     },
   ];
 }

@@ -4,7 +4,8 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { MANIPULATION_CUT } from '#electron/distress/beneish.ts';
 import { distressPanel } from '#electron/distress/panel.ts';
 import { averageOf, figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import { type AuthenticityTest, type Check, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 
 /** Accruals over average assets worth a question (expert judgement; the highest decile of Sloan 1996 lies about 0.15). */
 const ACCRUAL_FLOORS = [0.15, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -19,13 +20,18 @@ function accruals(view: CaseView): Check[] {
   return [
     {
       severity: severityFrom(ratio, ACCRUAL_FLOORS),
-      sentence: `${year.label}: net profit is ${money(view, profit)}, cash from operations ${money(view, cash)}; accruals are ${percent(ratio)} of assets.`,
+      gap: sentence('accruals.ratio', {
+        period: year.label,
+        profit: money(view, profit),
+        cash: money(view, cash),
+        share: ratio,
+      }),
       evidence: row(
         'statement_line',
         parts.flatMap(({ recordIds }) => recordIds.map((recordId) => ({ recordId }))),
-        'profit, operating cash, assets',
+        sentence('accruals.rows'),
       ),
-      figures: [figure('accrual-ratio', 'accrual ratio', ratio, 'ratio')],
+      figures: [figure('accrual-ratio', ratio, 'ratio')],
     },
   ];
 }
@@ -33,19 +39,19 @@ function accruals(view: CaseView): Check[] {
 function manipulation(view: CaseView): Check[] {
   const panel = distressPanel(view);
   const score = panel.scores.find(({ model }) => model === 'beneish-m');
-  if (!score || score.value === null) return [];
+  if (!score || score.value === null || panel.year === null) return [];
   const flagged = score.value > MANIPULATION_CUT;
   const ids = score.terms.flatMap(({ operands }) => operands.flatMap(({ recordIds }) => recordIds));
   return [
     {
       severity: flagged ? 1 : 0,
-      sentence: `${panel.year}: Beneish M is ${score.value.toFixed(2)}, ${flagged ? 'above' : 'not above'} ${MANIPULATION_CUT}.`,
+      gap: sentence('accruals.beneish', { period: panel.year, score: score.value, cut: MANIPULATION_CUT }),
       evidence: row(
         'statement_line',
         ids.map((recordId) => ({ recordId })),
-        'terms of Beneish M',
+        sentence('accruals.beneish-rows'),
       ),
-      figures: [figure('beneish-m', 'Beneish M', score.value, 'index')],
+      figures: [figure('beneish-m', score.value, 'index')],
     },
   ];
 }
@@ -53,11 +59,10 @@ function manipulation(view: CaseView): Check[] {
 /** T12: accruals. Signs to look closer: fast growth looks the same, so that they are never graver than a question. */
 export const accrualTests: AuthenticityTest = {
   test: 'T12',
-  title: 'Accruals',
   groups: ['financial'],
   run: (view) => {
     const checks = [...accruals(view), ...manipulation(view)];
     if (checks.length > 0) return checks;
-    return 'A full year’s profit, operating cash flow and balance sheet are needed, or two years of statements.';
+    return sentence('accruals.not-testable');
   },
 };

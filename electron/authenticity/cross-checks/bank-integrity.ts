@@ -7,7 +7,8 @@ import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, row } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type AuthenticityTest, type Check, figure, money, row } from '../finding.ts';
 
 type BankRecord = EvidenceRecord<'bank_transaction'>;
 
@@ -93,33 +94,36 @@ function balances(view: CaseView, lines: readonly BankRecord[]): Check[] {
   const inOrder = breaksInOrder(lines);
   const breaks = inOrder.length > 0 && stating.length === lines.length ? breaksByDay(lines) : inOrder;
   const account = lines[0]?.fields.account ?? '';
-  if (breaks.length === 0) {
-    const sentence = `Account ${account}: the running balance recomputes over ${counted(stating.length, 'line')}.`;
+  const [first] = breaks;
+  if (!first) {
     return [
       {
         severity: 0,
-        sentence,
+        gap: sentence('bank-integrity.recomputes', { account, lines: stating.length }),
         evidence: [],
-        figures: [figure('lines-recomputed', `lines recomputed, account ${account}`, stating.length, 'count')],
+        figures: [figure('lines-recomputed', stating.length, 'count', { account })],
       },
     ];
   }
   const total = breaks.reduce((sum, { difference }) => sum + Math.abs(difference), 0);
-  const first = breaks[0];
-  const where = first ? `, first on ${first.after.fields.booking_date} by ${money(view, first.difference)}` : '';
   return [
     {
       severity: 3,
-      sentence: `Account ${account}: the running balance does not follow from the lines at ${counted(breaks.length, 'place')}${where}.`,
+      gap: sentence('bank-integrity.breaks', {
+        account,
+        places: breaks.length,
+        date: first.after.fields.booking_date,
+        by: money(view, first.difference),
+      }),
       evidence: breaks.flatMap(({ before, after, difference }) =>
         row(
           'bank_transaction',
           [before, after],
-          'balance does not follow',
-          `stated less recomputed: ${money(view, difference)}`,
+          sentence('bank-integrity.break-rows'),
+          sentence('bank-integrity.break-by', { by: money(view, difference) }),
         ),
       ),
-      figures: [figure('balance-breaks', `sum of the breaks, account ${account}`, total, 'money')],
+      figures: [figure('balance-breaks', total, 'money', { account })],
     },
   ];
 }
@@ -136,9 +140,14 @@ function missingDays(lines: readonly BankRecord[]): Check[] {
   return [
     {
       severity: 2,
-      sentence: `Account ${before.fields.account}: no line between ${before.fields.booking_date} and ${after.fields.booking_date}, although there is one every ${usual === 1 ? 'day or two' : `${usual} days`}.`,
-      evidence: row('bank_transaction', [before, after], 'lines around the missing days'),
-      figures: [figure('days-without-line', 'days without a line', distances[at] ?? null, 'days')],
+      gap: sentence('bank-integrity.days-missing', {
+        account: before.fields.account,
+        from: before.fields.booking_date,
+        to: after.fields.booking_date,
+        usual,
+      }),
+      evidence: row('bank_transaction', [before, after], sentence('bank-integrity.around')),
+      figures: [figure('days-without-line', distances[at] ?? null, 'days')],
     },
   ];
 }
@@ -169,19 +178,19 @@ function againstBooks(view: CaseView, accounts: readonly (readonly BankRecord[])
   const bank = known.reduce<number>((sum, balance) => sum + (balance ?? 0), 0);
   const gap = (cash.value - bank) / assets;
   const severity = gap < -BANK_ABOVE ? 2 : gap > BOOK_ABOVE[1] ? 2 : gap > BOOK_ABOVE[0] ? 1 : 0;
-  const sides = `the books have ${money(view, cash.value)} of cash on ${sheet.end}, the bank statements ${money(view, bank)}`;
+  const sides = { date: sheet.end, booked: money(view, cash.value), bank: money(view, bank) };
   return [
     {
       severity,
-      sentence: severity === 0 ? `Cash agrees: ${sides}.` : `Cash differs: ${sides}.`,
+      gap: sentence(severity === 0 ? 'bank-integrity.cash-agrees' : 'bank-integrity.cash-differs', sides),
       evidence: row(
         'statement_line',
         cash.recordIds.map((recordId) => ({ recordId })),
-        'cash in the books',
+        sentence('bank-integrity.cash-rows'),
       ),
       figures: [
-        figure('cash-booked', `cash in the books, ${sheet.label}`, cash.value, 'money'),
-        figure('bank-balances', `bank balances, ${sheet.end}`, bank, 'money'),
+        figure('cash-booked', cash.value, 'money', { period: sheet.label }),
+        figure('bank-balances', bank, 'money', { date: sheet.end }),
       ],
     },
   ];
@@ -190,14 +199,13 @@ function againstBooks(view: CaseView, accounts: readonly (readonly BankRecord[])
 /** T7: bank statement integrity. */
 export const bankIntegrity: AuthenticityTest = {
   test: 'T7',
-  title: 'Bank statement integrity',
   groups: ['operational', 'transactions'],
   run: (view) => {
     const accounts = accountsOf(view);
-    if (accounts.length === 0) return 'No bank transactions were provided.';
+    if (accounts.length === 0) return sentence('finding.no-bank-transactions');
     const running = accounts.flatMap((lines) => balances(view, lines));
     const others = [...accounts.flatMap(missingDays), ...againstBooks(view, accounts)];
-    if (running.length === 0 && others.length === 0) return 'The bank statements state no running balance.';
+    if (running.length === 0 && others.length === 0) return sentence('bank-integrity.no-balance');
     return [...running, ...others];
   },
 };

@@ -10,7 +10,8 @@ import { lendersOf } from '#electron/matching/lenders.ts';
 import { relatedParties } from '#electron/matching/parties.ts';
 import { type RemittanceKind, remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 
 /** How long after a drawdown outflows are looked at, and how long before to know the usual parties (expert judgement). */
 const AFTER_DAYS = 45;
@@ -132,34 +133,47 @@ function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
 /** G2: use of proceeds. */
 export const capitalFlight: AuthenticityTest = {
   test: 'G2',
-  title: 'Money to connected parties after drawdown',
   groups: ['monitoring', 'transactions'],
   run: (view) => {
-    if (outsideTransactions(view).records.length === 0) return 'No bank transactions were provided.';
+    if (outsideTransactions(view).records.length === 0) return sentence('finding.no-bank-transactions');
     const least = monthlyInflow(view) * LEAST_DRAWDOWN;
     const known = addDays(bankCoverage(view)?.from ?? view.asOf, KNOWN_DAYS);
     const large = drawdowns(view).filter(({ amount, day }) => amount >= least && day >= known);
     if (large.length === 0) {
-      return `The bank statements show no credit of any size being paid out from ${known} on, ${KNOWN_DAYS} days after they begin.`;
+      return sentence('capital-flight.no-credit', { from: known, days: KNOWN_DAYS });
     }
     return large.map(({ day, records, amount }): Check => {
       const gone = unexplained(view, day);
       const value = gone.reduce((sum, { fields }) => sum - fields.amount, 0);
-      const names = [...new Set(gone.map(({ fields }) => fields.counterparty_name ?? ''))].join(', ');
+      const names = [...new Set(gone.map(({ fields }) => fields.counterparty_name ?? ''))];
+      const lent = money(view, amount);
       return {
         severity: severityFrom(value / amount, FLOORS),
-        sentence:
+        gap:
           gone.length === 0
-            ? `${money(view, amount)} of credit came in on ${day}; what followed went to suppliers, staff, tax and lenders.`
-            : `Within ${AFTER_DAYS} days of ${money(view, amount)} of credit on ${day}, ${money(view, value)} (${percent(value / amount)}) went to connected or unknown parties without an invoice, in ${counted(gone.length, 'payment')}: ${names}.`,
+            ? sentence('capital-flight.explained', { lent, date: day })
+            : sentence('capital-flight.left', {
+                days: AFTER_DAYS,
+                lent,
+                date: day,
+                left: money(view, value),
+                share: value / amount,
+                payments: gone.length,
+                names,
+              }),
         evidence:
           gone.length === 0
             ? []
             : [
-                ...row('bank_transaction', records, 'credit paid out'),
-                ...row('bank_transaction', gone, 'money that left', names),
+                ...row('bank_transaction', records, sentence('capital-flight.credit-rows')),
+                ...row(
+                  'bank_transaction',
+                  gone,
+                  sentence('capital-flight.left-rows'),
+                  sentence('finding.names', { names }),
+                ),
               ],
-        figures: [figure('left-without-invoice', `left without an invoice after ${day}`, value, 'money')],
+        figures: [figure('left-without-invoice', value, 'money', { date: day })],
       };
     });
   },

@@ -6,9 +6,10 @@ import type { Severity } from '#shared/domain/authenticity.ts';
 import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { type EvidenceRecord, RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { nameKey } from '../../matching/names.ts';
 import { normalizeReference } from '../../matching/references.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, row } from '../finding.ts';
+import { type AuthenticityTest, type Check, figure, money, row } from '../finding.ts';
 
 type Invoice = EvidenceRecord<'invoice'>;
 
@@ -50,12 +51,19 @@ function invoicesElsewhere(view: CaseView, { invoices }: Elsewhere): Check[] {
   }
   return [...byCase.values()].map(({ other, shared }): Check => {
     const value = shared.reduce((sum, { fields }) => sum + fields.gross, 0);
-    const whose = isSameApplicant(view, other) ? 'the same applicant’s' : `${other.legalName}’s`;
+    const found = { count: shared.length, value: money(view, value), number: other.number };
     return {
       severity: severityOf(view, other),
-      sentence: `${counted(shared.length, 'invoice')} of ${money(view, value)} also in ${whose} case ${other.number}.`,
-      evidence: row('invoice', shared, 'invoices in two cases', `also in case ${other.number}`),
-      figures: [figure('invoices-elsewhere', `invoices also in case ${other.number}`, value, 'money')],
+      gap: isSameApplicant(view, other)
+        ? sentence('double-use.invoices-of-applicant', found)
+        : sentence('double-use.invoices-of-other', { ...found, name: other.legalName }),
+      evidence: row(
+        'invoice',
+        shared,
+        sentence('double-use.invoice-rows'),
+        sentence('double-use.also-in', { number: other.number }),
+      ),
+      figures: [figure('invoices-elsewhere', value, 'money', { number: other.number })],
     };
   });
 }
@@ -69,12 +77,12 @@ function filesElsewhere(view: CaseView, { ownFiles, files }: Elsewhere): Check[]
       row(
         set,
         view.evidence[set].filter(({ sourceId }) => sourceId === mine.sourceId),
-        'records of the file',
+        sentence('double-use.file-rows'),
         mine.name,
       ),
     );
-    const sentence = `The file ${mine.name} is byte for byte the file ${file.name} of case ${file.case.number}.`;
-    return [{ severity: isSameApplicant(view, file.case) ? 0 : 3, sentence, evidence, figures: [] }];
+    const gap = sentence('double-use.same-file', { file: mine.name, other: file.name, number: file.case.number });
+    return [{ severity: isSameApplicant(view, file.case) ? 0 : 3, gap, evidence, figures: [] }];
   });
 }
 
@@ -93,9 +101,9 @@ function twiceHere(view: CaseView): Check[] {
   return [
     {
       severity: differ ? 2 : 1,
-      sentence: `${counted(repeated.length, 'invoice number')} occurs more than once in this case with the same party${differ ? ' and different amounts' : ''}.`,
-      evidence: row('invoice', records, 'the same invoice more than once'),
-      figures: [figure('repeated-numbers', 'repeated invoice numbers', repeated.length, 'count')],
+      gap: sentence('double-use.repeated', { count: repeated.length, differ }),
+      evidence: row('invoice', records, sentence('double-use.repeated-rows')),
+      figures: [figure('repeated-numbers', repeated.length, 'count')],
     },
   ];
 }
@@ -103,22 +111,18 @@ function twiceHere(view: CaseView): Check[] {
 /** T6: double use. Compared with other cases where the caller knows of any. */
 export const doubleUse: AuthenticityTest = {
   test: 'T6',
-  title: 'Double use',
   groups: ['transactions'],
   run: (view, elsewhere) => {
     const invoices = recordsOf(view, 'invoice').records.length;
-    if (invoices === 0 && elsewhere.ownFiles.length === 0) return 'Neither invoices nor files were provided.';
+    if (invoices === 0 && elsewhere.ownFiles.length === 0) return sentence('double-use.nothing');
     const found = [...invoicesElsewhere(view, elsewhere), ...filesElsewhere(view, elsewhere), ...twiceHere(view)];
     if (found.length > 0) return found;
-    if (elsewhere.casesCompared === 0)
-      return 'There is no other case to compare with; no invoice is repeated in this one.';
+    if (elsewhere.casesCompared === 0) return sentence('double-use.no-other-case');
     const figures = [
-      figure('invoices-compared', 'invoices compared', invoices, 'count'),
-      figure('files-compared', 'files compared', elsewhere.ownFiles.length, 'count'),
-      figure('other-cases', 'other cases', elsewhere.casesCompared, 'count'),
+      figure('invoices-compared', invoices, 'count'),
+      figure('files-compared', elsewhere.ownFiles.length, 'count'),
+      figure('other-cases', elsewhere.casesCompared, 'count'),
     ];
-    return [
-      { severity: 0, sentence: 'No invoice and no file of this case is used in another.', evidence: [], figures },
-    ];
+    return [{ severity: 0, gap: sentence('double-use.none'), evidence: [], figures }];
   },
 };

@@ -3,13 +3,15 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, where } from '#electron/case-view/records.ts';
 import type { EvidenceRecord, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type AuthenticityTest, type Check, figure, row } from '../finding.ts';
 
 /** Nigrini's bands of the mean absolute deviation for first digits (Nigrini 2012). */
 const BANDS = [
-  [0.006, 'close conformity'],
-  [0.012, 'acceptable conformity'],
-  [0.015, 'marginal conformity'],
+  [0.006, 'close'],
+  [0.012, 'acceptable'],
+  [0.015, 'marginal'],
 ] as const;
 const LEAST_AMOUNTS = 300;
 /** Amounts must span two orders of magnitude between their 5th and 95th percentile, or the law is not to be expected. */
@@ -34,14 +36,14 @@ export function benfordDeviation(amounts: readonly number[]): number {
 }
 
 interface Population {
-  readonly name: string;
+  readonly name: Sentence;
   readonly recordSet: RecordSetName;
   readonly records: readonly EvidenceRecord<RecordSetName>[];
   readonly amounts: readonly number[];
 }
 
 function population<S extends 'invoice' | 'order' | 'bank_transaction'>(
-  name: string,
+  name: Sentence,
   recordSet: S,
   records: readonly EvidenceRecord<S>[],
   amountOf: (fields: EvidenceRecord<S>['fields']) => number,
@@ -55,11 +57,11 @@ function populations(view: CaseView): Population[] {
     where(recordsOf(view, 'invoice'), (invoice) => invoice.direction === direction && invoice.status === 'normal')
       .records;
   return [
-    population('sales invoices', 'invoice', invoices('sale'), ({ net }) => net),
-    population('purchase invoices', 'invoice', invoices('purchase'), ({ net }) => net),
-    population('orders', 'order', recordsOf(view, 'order').records, ({ gross }) => gross),
+    population(sentence('first-digits.sale'), 'invoice', invoices('sale'), ({ net }) => net),
+    population(sentence('first-digits.purchase'), 'invoice', invoices('purchase'), ({ net }) => net),
+    population(sentence('first-digits.orders'), 'order', recordsOf(view, 'order').records, ({ gross }) => gross),
     population(
-      'bank transactions',
+      sentence('first-digits.bank'),
       'bank_transaction',
       recordsOf(view, 'bank_transaction').records,
       ({ amount }) => amount,
@@ -75,22 +77,22 @@ function spans(amounts: readonly number[]): boolean {
 
 function check({ name, recordSet, records, amounts }: Population): Check {
   const deviation = benfordDeviation(amounts);
-  const band = BANDS.find(([limit]) => deviation <= limit)?.[1] ?? 'nonconformity';
+  const band = BANDS.find(([limit]) => deviation <= limit)?.[1];
   const shares = digitShares(amounts);
   const surplus = shares.map((share, index) => share - Math.log10(1 + 1 / (index + 1)));
   const digit = surplus.indexOf(Math.max(...surplus)) + 1;
-  const conforms = band !== 'nonconformity';
+  const found = { count: amounts.length, of: name, deviation };
   const own = records.filter((_, index) => firstDigit(amounts[index] ?? 0) === digit);
   return {
     // A sign to look closer, never more: many honest populations do not follow the law.
-    severity: conforms ? 0 : 1,
-    sentence: `First digits of ${amounts.length} ${name}: mean absolute deviation ${deviation.toFixed(4)}, ${band}${conforms ? '' : `; the digit ${digit} is the most overrepresented`}.`,
-    evidence: conforms ? [] : row(recordSet, own, `amounts beginning with ${digit}`),
+    severity: band ? 0 : 1,
+    gap: band
+      ? sentence('first-digits.conforms', { ...found, band })
+      : sentence('first-digits.deviates', { ...found, digit }),
+    evidence: band ? [] : row(recordSet, own, sentence('first-digits.rows', { digit })),
     figures: [
-      figure('first-digit-deviation', `mean absolute deviation, ${name}`, deviation, 'index'),
-      ...shares.map((share, index) =>
-        figure('first-digit-share', `share of first digit ${index + 1}, ${name}`, share, 'share'),
-      ),
+      figure('first-digit-deviation', deviation, 'index', { of: name }),
+      ...shares.map((share, index) => figure('first-digit-share', share, 'share', { digit: index + 1, of: name })),
     ],
   };
 }
@@ -98,18 +100,16 @@ function check({ name, recordSet, records, amounts }: Population): Check {
 /** T8: first digits, for populations of at least 300 amounts over two orders of magnitude. */
 export const firstDigits: AuthenticityTest = {
   test: 'T8',
-  title: 'First digits (Benford)',
   groups: ['transactions', 'customer'],
   run: (view) => {
     const all = populations(view);
     const large = all.filter(({ amounts }) => amounts.length >= LEAST_AMOUNTS);
     if (large.length === 0) {
-      const sizes = all.map(({ name, amounts }) => `${amounts.length} ${name}`).join(', ');
-      return `At least ${LEAST_AMOUNTS} amounts of one kind are needed; there are ${sizes}.`;
+      const sizes = all.map(({ name, amounts }) => ({ count: amounts.length, of: name }));
+      return sentence('first-digits.too-few', { least: LEAST_AMOUNTS, sizes });
     }
     const wide = large.filter(({ amounts }) => spans(amounts));
-    if (wide.length === 0)
-      return 'The amounts do not span two orders of magnitude, so that the law is not to be expected of them.';
+    if (wide.length === 0) return sentence('first-digits.too-narrow');
     return wide.map(check);
   },
 };

@@ -5,7 +5,8 @@ import { recordsOf } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { APPLICANT, relationsOf } from '#electron/matching/parties.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
-import { type AuthenticityTest, counted, figure, money } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type AuthenticityTest, figure, money } from '../finding.ts';
 import { guaranteeCircles, guaranteeEdges, guaranteeValue } from '../graph/guarantees.ts';
 
 /** A pair is common practice; a circle of three or more is not (expert judgement). */
@@ -28,31 +29,32 @@ function netWorth(view: CaseView): number | null {
 /** G1: the guarantee circle the applicant stands in, found as a strongly connected component. */
 export const guaranteeCircleTest: AuthenticityTest = {
   test: 'G1',
-  title: 'Guarantee circle',
   groups: ['monitoring'],
   run: (view) => {
     if (recordsOf(view, 'guarantee').records.length === 0 && relationsOf(view, ['guarantees']).length === 0) {
-      return 'No guarantees were provided.';
+      return sentence('guarantee-circle.none-provided');
     }
     const circle = guaranteeCircles(view).find((members) => members.includes(APPLICANT));
     const value = guaranteeValue(view);
     if (!circle) {
-      const figures = [figure('guarantees-stated', 'guarantees for the applicant', value.stated, 'money')];
-      return [
-        { severity: 0, sentence: 'Nobody the applicant guarantees for guarantees for it.', evidence: [], figures },
-      ];
+      const figures = [figure('guarantees-stated', value.stated, 'money')];
+      return [{ severity: 0, gap: sentence('guarantee-circle.none'), evidence: [], figures }];
     }
     const inside = guaranteeEdges(view).filter(({ from, to }) => circle.includes(from) && circle.includes(to));
     const given = inside.filter(({ from }) => from === APPLICANT).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
     return [
       {
         severity: severityOf(view, circle.length, given),
-        sentence: `The applicant stands in a circle of ${counted(circle.length, 'party').replace('partys', 'parties')} that guarantee each other; of ${money(view, value.stated)} guaranteed for it ${money(view, value.effective)} is left when the circle is netted.`,
+        gap: sentence('guarantee-circle.member', {
+          members: circle.length,
+          stated: money(view, value.stated),
+          left: money(view, value.effective),
+        }),
         evidence: inside.flatMap(({ evidence }) => evidence),
         figures: [
-          figure('circle-size', 'parties in the circle', circle.length, 'count'),
-          figure('guarantees-stated', 'guarantees for the applicant', value.stated, 'money'),
-          figure('guarantees-netted', 'left after netting', value.effective, 'money'),
+          figure('circle-size', circle.length, 'count'),
+          figure('guarantees-stated', value.stated, 'money'),
+          figure('guarantees-netted', value.effective, 'money'),
         ],
       },
     ];

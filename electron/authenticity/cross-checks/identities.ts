@@ -2,9 +2,10 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf } from '#electron/case-view/records.ts';
-import { type BalanceSheet, type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import { type BalanceSheet, type FiscalYear, spreadOf } from '#electron/indicators/statements.ts';
 import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
-import { say } from '#shared/text/tell.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { debtChecks } from '../checks/debt.ts';
 import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 
@@ -32,10 +33,10 @@ function sizeOf(statement: BalanceSheet): number {
 }
 
 interface Identity {
-  readonly name: string;
-  /** Sides in words: "total assets" and "total liabilities + equity". */
-  readonly left: string;
-  readonly right: string;
+  readonly name: Sentence;
+  /** The sides, such as total assets, and total liabilities + equity. */
+  readonly left: Sentence;
+  readonly right: Sentence;
   readonly parts: readonly (readonly [Printed | undefined, 1 | -1])[];
   readonly size: number;
 }
@@ -49,16 +50,17 @@ function check(view: CaseView, { name, left, right, parts, size }: Identity): Ch
   // Rounding excuses no more than a thousandth of the size: small figures are not rounded to thousands.
   const excess = Math.max(0, Math.abs(gap) - Math.min(rounding, size * FLOORS[0]));
   const severity = severityFrom(excess / size, FLOORS);
-  const sentence =
-    severity === 0
-      ? `${name}: ${left} equals ${right}.`
-      : `${name}: ${left} is ${money(view, Math.abs(gap))} ${gap > 0 ? 'more' : 'less'} than ${right}.`;
+  const sides = { name, left, right };
+  const apart = { ...sides, gap: money(view, Math.abs(gap)) };
   return [
     {
       severity,
-      sentence,
-      evidence: row('statement_line', all, name, `${left} against ${right}`),
-      figures: severity === 0 ? [] : [figure('identity-gap', `${name}: difference`, gap, 'money')],
+      gap:
+        severity === 0
+          ? sentence('identities.holds', sides)
+          : sentence(gap > 0 ? 'identities.more' : 'identities.less', apart),
+      evidence: row('statement_line', all, name, sentence('identities.against', { left, right })),
+      figures: severity === 0 ? [] : [figure('identity-gap', gap, 'money', { of: name })],
     },
   ];
 }
@@ -69,8 +71,13 @@ function balanceIdentity(view: CaseView, sheet: BalanceSheet): Check[] {
     [printed(sheet, 'total_liabilities'), -1],
     [printed(sheet, 'equity'), -1],
   ] as const;
-  const name = `Balance sheet ${sheet.label}`;
-  return check(view, { name, left: 'total assets', right: 'total liabilities + equity', parts, size: sizeOf(sheet) });
+  return check(view, {
+    name: sentence('identities.balance-sheet', { period: sheet.label }),
+    left: sentence('identities.total-assets'),
+    right: sentence('identities.liabilities-and-equity'),
+    parts,
+    size: sizeOf(sheet),
+  });
 }
 
 function totals(view: CaseView, statement: BalanceSheet): Check[] {
@@ -81,11 +88,10 @@ function totals(view: CaseView, statement: BalanceSheet): Check[] {
       [printed(statement, code), 1] as const,
       ...lines.map(([line, sign]) => [printed(statement, line), sign === 1 ? -1 : 1] as const),
     ];
-    const name = say(figureOf(statement, code).name, 'en');
     return check(view, {
-      name,
-      left: 'the total printed',
-      right: 'the sum of its lines',
+      name: sentence('identities.line', { code, period: statement.label }),
+      left: sentence('identities.printed-total'),
+      right: sentence('identities.sum-of-lines'),
       parts,
       size: sizeOf(statement),
     });
@@ -98,11 +104,10 @@ function cashTie(view: CaseView, year: FiscalYear): Check[] {
     [printed(year.opening, 'cash'), -1],
     [printed(year, 'net_change_in_cash'), -1],
   ] as const;
-  const right = 'the change in the cash flow statement';
   return check(view, {
-    name: `Cash ${year.label}`,
-    left: 'the change in the balance sheets',
-    right,
+    name: sentence('identities.cash', { period: year.label }),
+    left: sentence('identities.change-in-sheets'),
+    right: sentence('identities.change-in-flow'),
     parts,
     size: sizeOf(year.closing ?? year),
   });
@@ -116,11 +121,10 @@ function retainedEarnings(view: CaseView, year: FiscalYear): Check[] {
     [printed(year, 'net_profit'), -1],
     [dividends && { ...dividends, value: Math.abs(dividends.value) }, 1],
   ] as const;
-  const right = 'the opening balance + net profit − dividends';
   return check(view, {
-    name: `Retained earnings ${year.label}`,
-    left: 'the closing balance',
-    right,
+    name: sentence('identities.retained-earnings', { period: year.label }),
+    left: sentence('identities.closing-balance'),
+    right: sentence('identities.roll-forward'),
     parts,
     size: sizeOf(year.closing ?? year),
   });
@@ -129,18 +133,17 @@ function retainedEarnings(view: CaseView, year: FiscalYear): Check[] {
 /** T1: A = L + E, totals, Δcash, retained earnings; book debt against lenders and bank. */
 export const identities: AuthenticityTest = {
   test: 'T1',
-  title: 'Accounting identities',
   groups: ['financial', 'monitoring'],
   run: (view) => {
     const { balanceSheets, years } = spreadOf(view);
     const debt = debtChecks(view);
     if (recordsOf(view, 'statement_line').records.length === 0 && debt.length === 0)
-      return 'No statements were provided.';
+      return sentence('identities.no-statements');
     const checks = [
       ...balanceSheets.flatMap((sheet) => [...balanceIdentity(view, sheet), ...totals(view, sheet)]),
       ...years.flatMap((year) => [...totals(view, year), ...cashTie(view, year), ...retainedEarnings(view, year)]),
       ...debt,
     ];
-    return checks.length > 0 ? checks : 'The statements print too few figures to be checked against each other.';
+    return checks.length > 0 ? checks : sentence('identities.too-few-figures');
   },
 };

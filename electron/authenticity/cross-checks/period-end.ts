@@ -8,8 +8,9 @@ import { allInvoices } from '#electron/matching/invoices.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { addDays, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { normalizeReference } from '../../matching/references.ts';
-import { type AuthenticityTest, type Check, figure, money, percent, row } from '../finding.ts';
+import { type AuthenticityTest, type Check, figure, money, row } from '../finding.ts';
 import { bookRevenues } from '../revenue/book.ts';
 
 type Invoice = EvidenceRecord<'invoice'>;
@@ -80,15 +81,28 @@ function check(view: CaseView, candidate: Month, others: readonly Month[], notes
   const severity = severityOf(candidate.share - usual, taken, back.length, deviations);
   return {
     severity,
-    sentence: `Last week of ${candidate.month}: ${money(view, week)}, ${percent(candidate.share)} of the month (usually ${percent(usual)}); ${money(view, net(back))} (${percent(taken)}) of it was credited within ${REVERSAL_DAYS} days.`,
+    gap: sentence('period-end.week', {
+      month: candidate.month,
+      week: money(view, week),
+      share: candidate.share,
+      usual,
+      back: money(view, net(back)),
+      taken,
+      days: REVERSAL_DAYS,
+    }),
     evidence: [
-      ...row('invoice', candidate.lastWeek, 'sales of the last week', candidate.month),
-      ...row('invoice', back, 'credit notes that take them back'),
+      ...row(
+        'invoice',
+        candidate.lastWeek,
+        sentence('period-end.week-rows'),
+        sentence('period-end.month', { month: candidate.month }),
+      ),
+      ...row('invoice', back, sentence('period-end.credit-notes')),
     ],
     figures: [
-      figure('last-week-share', `share of the last week, ${candidate.month}`, candidate.share, 'share'),
-      figure('usual-last-week-share', `usual share of the last week`, usual, 'share'),
-      figure('taken-back-share', `taken back of it, ${candidate.month}`, taken, 'share'),
+      figure('last-week-share', candidate.share, 'share', { month: candidate.month }),
+      figure('usual-last-week-share', usual, 'share'),
+      figure('taken-back-share', taken, 'share', { month: candidate.month }),
     ],
   };
 }
@@ -96,18 +110,16 @@ function check(view: CaseView, candidate: Month, others: readonly Month[], notes
 /** T9: period-end push, at the ends of the accounts' periods, of quarters, and in the last month before the application. */
 export const periodEndPush: AuthenticityTest = {
   test: 'T9',
-  title: 'Period-end push',
   groups: ['financial', 'transactions'],
   run: (view) => {
     const sales = allInvoices(view, 'sale');
     const invoices = where(sales, ({ status }) => status === 'normal').records;
     const notes = where(sales, ({ status }) => status === 'credit-note').records;
     const months = monthsOf(view, invoices);
-    if (months.length < LEAST_MONTHS)
-      return `Sales invoices of fewer than ${LEAST_MONTHS} of the last 12 months were provided.`;
+    if (months.length < LEAST_MONTHS) return sentence('period-end.too-few', { least: LEAST_MONTHS });
     const ends = new Set([...bookRevenues(view).map(({ end }) => monthOf(end)), lastCompleteMonth(view)]);
     const candidates = months.filter(({ month }) => ends.has(month) || Number(month.slice(5)) % 3 === 0);
-    if (candidates.length === 0) return 'No end of a period lies in the months of the sales invoices.';
+    if (candidates.length === 0) return sentence('period-end.no-end');
     return candidates.map((candidate) =>
       check(
         view,

@@ -9,9 +9,8 @@ import { completeMonths, eventSeries, type MonthlySeries } from '#electron/indic
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { IsoMonth } from '#shared/domain/dates.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { say } from '#shared/text/tell.ts';
 import { payrollChecks } from '../checks/payroll.ts';
-import { type AuthenticityTest, type Check, figure, percent, row } from '../finding.ts';
+import { type AuthenticityTest, type Check, figure, row } from '../finding.ts';
 import { GOODS_INDUSTRIES, revenueFlows } from '../revenue/flows.ts';
 
 /** Fewest months on either side of the step that is looked for. */
@@ -56,52 +55,50 @@ function largestStep(sales: MonthlySeries, physical: MonthlySeries, months: read
   return found;
 }
 
-interface Measure {
-  readonly name: string;
-  readonly series: MonthlySeries;
-}
-
-function measuresOf(view: CaseView): Measure[] {
+function measuresOf(view: CaseView): MonthlySeries[] {
   const weighed = where(shipmentsOf(view).outbound, ({ weight_kg: weight }) => weight !== null);
   const freight = eventSeries(sentence('operand.weight-shipped'), 'index', weighed, (records) =>
     records.reduce((sum, { fields }) => sum + (fields.weight_kg ?? 0), 0),
   );
   const goods = GOODS_INDUSTRIES.has(view.applicant.sizeIndustry);
-  return [
-    { name: 'electricity', series: electricity(view) },
-    ...(goods ? [{ name: 'weight shipped', series: freight }] : []),
-  ];
+  return [electricity(view), ...(goods ? [freight] : [])];
 }
 
-function change(log: number): string {
-  return percent(Math.exp(log) - 1);
+function change(log: number): number {
+  return Math.exp(log) - 1;
 }
 
-function compare(view: CaseView, sales: MonthlySeries, { name, series }: Measure): Check[] {
+function compare(view: CaseView, sales: MonthlySeries, measure: MonthlySeries): Check[] {
   const months = completeMonths(view).filter(
-    (month) => (sales.amounts.get(month) ?? 0) > 0 && (series.amounts.get(month) ?? 0) > 0,
+    (month) => (sales.amounts.get(month) ?? 0) > 0 && (measure.amounts.get(month) ?? 0) > 0,
   );
   if (months.length < 2 * LEAST_SIDE) return [];
-  const step = largestStep(sales, series, months);
+  const step = largestStep(sales, measure, months);
   const silent =
     step !== undefined && step.sales >= Math.log(1 + LEAST_RISE) && step.physical < LEAST_ANSWER * step.sales;
   if (!step || !silent) {
-    const gap = `${say(sales.name, 'en')} and ${name} moved together over ${months.length} months.`;
-    return [{ severity: 0, sentence: gap, evidence: [], figures: [] }];
+    const gap = sentence('physical.together', { sales: sales.name, measure: measure.name, months: months.length });
+    return [{ severity: 0, gap, evidence: [], figures: [] }];
   }
   const records = (each: MonthlySeries) => step.after.flatMap((month) => each.recordsByMonth.get(month) ?? []);
   const severity: Severity = step.sales >= Math.log(1.35) ? 2 : 1;
   return [
     {
       severity,
-      sentence: `From ${step.after[0]} on ${say(sales.name, 'en')} are ${change(step.sales)} above the months before, ${name} ${change(step.physical)}.`,
+      gap: sentence('physical.step', {
+        from: step.after[0] ?? '',
+        sales: sales.name,
+        salesChange: change(step.sales),
+        measure: measure.name,
+        measureChange: change(step.physical),
+      }),
       evidence: [
-        ...row(sales.selection.recordSet, records(sales), `${say(sales.name, 'en')} of the later months`),
-        ...row(series.selection.recordSet, records(series), `${name} of the later months`),
+        ...row(sales.selection.recordSet, records(sales), sentence('physical.later-months', { of: sales.name })),
+        ...row(measure.selection.recordSet, records(measure), sentence('physical.later-months', { of: measure.name })),
       ],
       figures: [
-        figure('sales-change', `change of ${say(sales.name, 'en')}`, Math.exp(step.sales) - 1, 'rate'),
-        figure('physical-change', `change of ${name}`, Math.exp(step.physical) - 1, 'rate'),
+        figure('sales-change', change(step.sales), 'rate', { of: sales.name }),
+        figure('physical-change', change(step.physical), 'rate', { of: measure.name }),
       ],
     },
   ];
@@ -117,7 +114,6 @@ function together(checks: readonly Check[]): Check[] {
 /** T10: physical elasticity, and payroll against bank and social insurance. */
 export const physicalElasticity: AuthenticityTest = {
   test: 'T10',
-  title: 'Physical elasticity',
   groups: ['operational', 'logistics'],
   run: (view) => {
     const { vat, invoices } = revenueFlows(view);
@@ -127,8 +123,6 @@ export const physicalElasticity: AuthenticityTest = {
     const all = [...checks, ...payrollChecks(view)];
     if (all.length > 0) return all;
     const bills = recordsOf(view, 'utility_bill').records.length + recordsOf(view, 'payroll').records.length;
-    return bills === 0
-      ? 'Neither utility bills nor payroll were provided.'
-      : 'Fewer than six months of sales and bills are known together.';
+    return bills === 0 ? sentence('physical.nothing') : sentence('physical.too-short');
   },
 };

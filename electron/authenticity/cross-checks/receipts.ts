@@ -8,7 +8,8 @@ import {
   type Received,
   receivedFor,
 } from '#electron/matching/collected.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 
 /** Unpaid share of the seasoned invoices, and share of sales to buyers that never paid (expert judgement). */
 const UNPAID_FLOORS = [0.2, 0.35, 0.55] as const;
@@ -26,23 +27,26 @@ function paidShare(view: CaseView, { invoices: seasoned, claim, paid }: Received
   const share = paid / claim;
   return {
     severity: severityFrom(1 - share, UNPAID_FLOORS),
-    sentence:
-      `Of ${money(view, claim)} invoiced and at least ${LONG_DUE_DAYS} days overdue by the end of the bank statements, ${money(view, paid)} (${percent(share)}) was received; ${counted(unpaid.length, 'invoice')} of ${seasoned.length} is short.`.replace(
-        /(\d+ invoices) of (\d+) is/,
-        '$1 of $2 are',
-      ),
+    gap: sentence('receipts.paid', {
+      claim: money(view, claim),
+      days: LONG_DUE_DAYS,
+      paid: money(view, paid),
+      share,
+      short: unpaid.length,
+      count: seasoned.length,
+    }),
     evidence: [
-      ...row('invoice', recordsOfInvoices(unpaid), 'invoices without full payment'),
+      ...row('invoice', recordsOfInvoices(unpaid), sentence('receipts.unpaid-rows')),
       ...row(
         'bank_transaction',
         seasoned.flatMap(({ receipts }) => receipts),
-        'receipts matched to the others',
+        sentence('receipts.matched-rows'),
       ),
     ],
     figures: [
-      figure('long-due-invoices', 'seasoned sales invoices', claim, 'money'),
-      figure('received-for-long-due', 'received for them', paid, 'money'),
-      figure('paid-share', 'paid share', share, 'share'),
+      figure('long-due-invoices', claim, 'money'),
+      figure('received-for-long-due', paid, 'money'),
+      figure('paid-share', share, 'share'),
     ],
   };
 }
@@ -65,15 +69,20 @@ function neverPaying(view: CaseView, { invoices: seasoned, claim: total }: Recei
   const invoices = buyers.flat();
   const { claim } = receivedFor(invoices);
   const share = claim / total;
-  const names = buyers.map((list) => list[0]?.invoice.fields.counterparty_name ?? '').join(', ');
+  const names = buyers.map((list) => list[0]?.invoice.fields.counterparty_name ?? '');
   return {
     severity: severityFrom(share, NEVER_PAID_FLOORS),
-    sentence:
+    gap:
       buyers.length === 0
-        ? 'Every buyer with several invoices long due has paid something.'
-        : `${counted(buyers.length, 'buyer')} never paid: ${names}, invoiced ${money(view, claim)} (${percent(share)} of what was long due).`,
-    evidence: row('invoice', recordsOfInvoices(invoices), 'invoices to buyers that never paid', names),
-    figures: [figure('never-paid-share', 'share of buyers that never paid', share, 'share')],
+        ? sentence('receipts.everyone-paid')
+        : sentence('receipts.never-paid', { names, claim: money(view, claim), share }),
+    evidence: row(
+      'invoice',
+      recordsOfInvoices(invoices),
+      sentence('receipts.never-paid-rows'),
+      sentence('finding.names', { names }),
+    ),
+    figures: [figure('never-paid-share', share, 'share')],
   };
 }
 
@@ -83,14 +92,13 @@ const LEAST_SEASONED = 5;
 /** T3: invoices against receipts, over invoices long due. */
 export const invoiceReceipts: AuthenticityTest = {
   test: 'T3',
-  title: 'Invoices against receipts',
   groups: ['transactions', 'financial'],
   run: (view) => {
     const collection = collectionOf(view);
-    if (!collection) return 'No bank transactions were provided.';
+    if (!collection) return sentence('finding.no-bank-transactions');
     const longDue = longDueOf(collection);
     if (longDue.invoices.length < LEAST_SEASONED) {
-      return `Fewer than ${LEAST_SEASONED} sales invoices were due ${LONG_DUE_DAYS} days before the end of the bank statements.`;
+      return sentence('receipts.too-few', { least: LEAST_SEASONED, days: LONG_DUE_DAYS });
     }
     return [paidShare(view, longDue), neverPaying(view, longDue)];
   },

@@ -1,7 +1,9 @@
 /** T2: revenue triangulated between accounts, tax returns, invoices, bank and carriers. */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import type { ReconciledRevenue, Severity } from '#shared/domain/authenticity.ts';
-import { type AuthenticityTest, type Check, figure, money, percent, severityFrom } from '../finding.ts';
+import { isSentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { type AuthenticityTest, type Check, figure, money, severityFrom } from '../finding.ts';
 import { reconciledRevenueOf } from '../revenue/reconcile.ts';
 
 /** Shortfalls of a source from which the gap is worth a question, material, beyond explanation (expert judgement). */
@@ -14,31 +16,28 @@ const FLOORS = {
 /** Sales declared for tax beyond the accounts from here on are asked about. */
 const MORE_THAN_BOOKED = 0.15;
 
-const NAMES = {
-  vat: 'the VAT returns',
-  invoices: 'the sales invoices provided',
-  bank: 'customers’ payments through the bank',
-  shipments: 'the shipments',
-} as const;
-
 type Source = ReconciledRevenue['sources'][number];
 
-function sourceCheck(view: CaseView, revenue: ReconciledRevenue, source: Source): Check[] {
-  if (source.source === 'book' || source.share === null) return [];
-  const missing = 1 - source.share;
+function sourceCheck(view: CaseView, revenue: ReconciledRevenue, entry: Source): Check[] {
+  const { source, share, amount, short, evidence } = entry;
+  if (source === 'book' || share === null) return [];
   // The source's own tolerance is wider where it could be compared across time only.
-  const severity: Severity = source.short ? severityFrom(missing, FLOORS[source.source]) : 0;
-  const name = NAMES[source.source];
-  const booked = money(view, revenue.declared);
-  const supports = `${name} support ${money(view, source.amount ?? 0)} (${percent(source.share)}) of the ${booked} of revenue in the accounts of ${revenue.periodStart} to ${revenue.periodEnd}`;
+  const severity: Severity = short ? severityFrom(1 - share, FLOORS[source]) : 0;
   return [
     {
       severity,
-      sentence: `${supports.charAt(0).toUpperCase()}${supports.slice(1)}.`,
-      evidence: source.evidence,
+      gap: sentence('revenue.supports', {
+        source,
+        amount: money(view, amount ?? 0),
+        share,
+        booked: money(view, revenue.declared),
+        from: revenue.periodStart,
+        to: revenue.periodEnd,
+      }),
+      evidence,
       figures: [
-        figure('revenue-by-source', `revenue by ${name}`, source.amount, 'money'),
-        figure('share-by-source', `share of the accounts, ${name}`, source.share, 'share'),
+        figure('revenue-by-source', amount, 'money', { source }),
+        figure('share-by-source', share, 'share', { source }),
       ],
     },
   ];
@@ -48,18 +47,16 @@ function underreported(view: CaseView, revenue: ReconciledRevenue): Check[] {
   const vat = revenue.sources.find(({ source }) => source === 'vat');
   if (!vat || vat.share === null || vat.share < 1 + MORE_THAN_BOOKED) return [];
   const more = money(view, (vat.amount ?? 0) - revenue.declared);
-  const sentence = `The VAT returns declare ${more} more sales than the accounts: part of the business is not in them.`;
-  return [{ severity: 1, sentence, evidence: vat.evidence, figures: [] }];
+  return [{ severity: 1, gap: sentence('revenue.underreported', { more }), evidence: vat.evidence, figures: [] }];
 }
 
 /** T2: book against VAT, invoices, bank and shipments. */
 export const revenueTriangulation: AuthenticityTest = {
   test: 'T2',
-  title: 'Revenue triangulation',
   groups: ['financial', 'operational', 'transactions'],
   run: (view) => {
     const revenue = reconciledRevenueOf(view);
-    if (typeof revenue === 'string') return revenue;
+    if (isSentence(revenue)) return revenue;
     const checks = revenue.sources.flatMap((source) => sourceCheck(view, revenue, source));
     const book = revenue.sources[0]?.evidence ?? [];
     return [...checks, ...underreported(view, revenue)].map((check) =>

@@ -5,8 +5,9 @@ import { type BankRecord, outsideTransactions, transactionsInTime } from '#elect
 import { circuitsOf } from '#electron/matching/round-trips.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { nameKey } from '../../matching/names.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 import { customerReceipts } from '../receipts/customers.ts';
 
 /** Returned value over receipts from customers (expert judgement). */
@@ -78,11 +79,16 @@ function throughOthers(view: CaseView, elsewhere: Elsewhere, received: number): 
   return [
     {
       severity: severityFrom(value / received, FLOORS),
-      sentence: `${money(view, value)} came back in ${counted(circles.length, 'circle')} that other cases’ statements close.`,
+      gap: sentence('round-trips.through-others', { value: money(view, value), circles: circles.length }),
       evidence: circles.flatMap(({ out, back, path }) =>
-        row('bank_transaction', [out, back], 'money sent round', path.join(' → ')),
+        row(
+          'bank_transaction',
+          [out, back],
+          sentence('round-trips.round-rows'),
+          sentence('finding.way', { names: path }),
+        ),
       ),
-      figures: [figure('returned-through-others', 'returned through other parties', value, 'money')],
+      figures: [figure('returned-through-others', value, 'money')],
     },
   ];
 }
@@ -90,34 +96,38 @@ function throughOthers(view: CaseView, elsewhere: Elsewhere, received: number): 
 /** T5: round trips. */
 export const roundTrips: AuthenticityTest = {
   test: 'T5',
-  title: 'Round trips',
   groups: ['transactions', 'operational'],
   run: (view, elsewhere) => {
     const lines = outsideTransactions(view).records;
-    if (lines.length === 0) return 'No bank transactions were provided.';
-    if (lines.every(({ fields }) => fields.counterparty_name === null))
-      return 'No bank transaction names its counterparty.';
+    if (lines.length === 0) return sentence('finding.no-bank-transactions');
+    if (lines.every(({ fields }) => fields.counterparty_name === null)) return sentence('round-trips.unnamed');
     const { counted: received, roundTrips: returned, connected } = customerReceipts(view);
     const total = [...received, ...returned, ...connected].reduce((sum, { fields }) => sum + fields.amount, 0);
-    if (total <= 0) return 'The bank statements show no receipts from customers.';
+    if (total <= 0) return sentence('round-trips.no-receipts');
     const checks = circuitsOf(view).map(({ paid, payer, begins, trips }): Check => {
       const returned = trips.flatMap(({ back }) => back);
       const value = returned.reduce((sum, { fields }) => sum + fields.amount, 0);
-      const straight = begins === 'paid-out' ? `to ${paid} and back` : `from ${paid} and back`;
-      const way = paid === payer ? straight : `to ${paid} and back from ${payer}`;
+      const straight = begins === 'paid-out' ? 'round-trips.to-and-back' : 'round-trips.from-and-back';
+      const way =
+        paid === payer ? sentence(straight, { name: paid }) : sentence('round-trips.by-way-of', { paid, payer });
       return {
         severity: severityFrom(value / total, FLOORS),
-        sentence: `${money(view, value)} (${percent(value / total)} of receipts) went ${way} in ${counted(trips.length, 'round trip')}, each within days and about unchanged.`,
+        gap: sentence('round-trips.went', {
+          value: money(view, value),
+          share: value / total,
+          way,
+          trips: trips.length,
+        }),
         evidence: [
           ...row(
             'bank_transaction',
             trips.flatMap(({ out }) => out),
-            'paid out',
+            sentence('round-trips.out-rows'),
             paid,
           ),
-          ...row('bank_transaction', returned, 'came back', payer),
+          ...row('bank_transaction', returned, sentence('round-trips.back-rows'), payer),
         ],
-        figures: [figure('round-trip-value', `round trips ${way}`, value, 'money')],
+        figures: [figure('round-trip-value', value, 'money', { way })],
       };
     });
     const all = [...checks, ...throughOthers(view, elsewhere, total)];
@@ -125,9 +135,9 @@ export const roundTrips: AuthenticityTest = {
     return [
       {
         severity: 0,
-        sentence: 'No repeated payments came back within days and about unchanged.',
+        gap: sentence('round-trips.none'),
         evidence: [],
-        figures: [figure('receipts-examined', 'receipts examined', total, 'money')],
+        figures: [figure('receipts-examined', total, 'money')],
       },
     ];
   },

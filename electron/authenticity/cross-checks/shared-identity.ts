@@ -6,9 +6,10 @@ import { allInvoices } from '#electron/matching/invoices.ts';
 import { APPLICANT, partiesOf, relatedParties } from '#electron/matching/parties.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { nameKey } from '../../matching/names.ts';
-import { type Attribute, attributesByName } from '../checks/attributes.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, percent, row } from '../finding.ts';
+import { type Attribute, type AttributeKind, attributesByName } from '../checks/attributes.ts';
+import { type AuthenticityTest, type Check, figure, money, row } from '../finding.ts';
 
 type Invoice = EvidenceRecord<'invoice'>;
 
@@ -124,20 +125,31 @@ function severityOf({ shared, tradeShare }: SharedIdentity): Severity {
   return kinds.has('representative') ? 2 : 1;
 }
 
+/** What the counterparty and the circle have in common. */
+export function kindsOf({ shared }: Pick<SharedIdentity, 'shared'>): AttributeKind[] {
+  return [...new Set(shared.map(({ theirs }) => theirs.kind))].sort();
+}
+
 function identityCheck(view: CaseView, identity: SharedIdentity): Check {
-  const kinds = [...new Set(identity.shared.map(({ theirs }) => theirs.kind))].sort().join(', ');
+  const kinds = kindsOf(identity);
+  const what = sentence('shared-identity.kinds', { kinds });
   const value = identity.invoices.reduce((sum, { fields }) => sum + Math.abs(fields.net), 0);
   const records = (set: 'party' | 'bank_transaction') =>
     identity.shared.flatMap(({ own, theirs }) => [own, theirs]).filter(({ recordSet }) => recordSet === set);
   return {
     severity: severityOf(identity),
-    sentence: `${identity.name} shares ${kinds} with the applicant’s circle and is not declared as connected; it stands for ${money(view, value)} of invoices (${percent(identity.tradeShare)}).`,
+    gap: sentence('shared-identity.shares', {
+      name: identity.name,
+      kinds,
+      value: money(view, value),
+      share: identity.tradeShare,
+    }),
     evidence: [
-      ...row('party', records('party'), 'shared attributes', kinds),
-      ...row('bank_transaction', records('bank_transaction'), 'shared account', kinds),
-      ...row('invoice', identity.invoices, 'invoices with the counterparty', identity.name),
+      ...row('party', records('party'), sentence('shared-identity.attribute-rows'), what),
+      ...row('bank_transaction', records('bank_transaction'), sentence('shared-identity.account-rows'), what),
+      ...row('invoice', identity.invoices, sentence('shared-identity.invoice-rows'), identity.name),
     ],
-    figures: [figure('concealed-trade-share', `trade share of ${identity.name}`, identity.tradeShare, 'share')],
+    figures: [figure('concealed-trade-share', identity.tradeShare, 'share', { name: identity.name })],
   };
 }
 
@@ -177,9 +189,9 @@ function captiveSuppliers(view: CaseView): Check[] {
     return [
       {
         severity: suspects.has(name) ? 3 : 2,
-        sentence: `The ${counted(bought.length, 'invoice')} of ${shown} (${percent(share)} of purchases) are numbered one after the other over months: it seems to have no other customer.`,
-        evidence: row('invoice', bought, 'consecutive numbers', shown),
-        figures: [figure('shell-purchase-share', `share of purchases, ${shown}`, share, 'share')],
+        gap: sentence('shared-identity.captive', { count: bought.length, name: shown, share }),
+        evidence: row('invoice', bought, sentence('shared-identity.captive-rows'), shown),
+        figures: [figure('shell-purchase-share', share, 'share', { name: shown })],
       },
     ];
   });
@@ -188,19 +200,18 @@ function captiveSuppliers(view: CaseView): Check[] {
 /** T11: shared identity. */
 export const sharedIdentity: AuthenticityTest = {
   test: 'T11',
-  title: 'Shared identity',
   groups: ['certification', 'transactions', 'customer'],
   run: (view) => {
     const known = attributesByName(view);
     const captive = captiveSuppliers(view);
     const checks = [...sharedIdentities(view).map((identity) => identityCheck(view, identity)), ...captive];
     if (checks.length > 0) return checks;
-    if (known.size === 0) return 'No address, phone, account or representative of any counterparty is known.';
-    const figures = [figure('parties-compared', 'parties with known attributes', known.size, 'count')];
+    if (known.size === 0) return sentence('shared-identity.unknown');
+    const figures = [figure('parties-compared', known.size, 'count')];
     return [
       {
         severity: 0,
-        sentence: 'No counterparty shares an address, phone, account or representative with the applicant’s circle.',
+        gap: sentence('shared-identity.none'),
         evidence: [],
         figures,
       },

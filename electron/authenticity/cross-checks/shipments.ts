@@ -9,9 +9,10 @@ import { allInvoices, invoicesInTime } from '#electron/matching/invoices.ts';
 import { inOrderOf } from '#electron/matching/order.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { match } from '../../matching/match.ts';
 import { normalizeReference } from '../../matching/references.ts';
-import { type AuthenticityTest, type Check, counted, figure, money, percent, row, severityFrom } from '../finding.ts';
+import { type AuthenticityTest, type Check, figure, money, row, severityFrom } from '../finding.ts';
 import { GOODS_INDUSTRIES } from '../revenue/flows.ts';
 
 type Invoice = EvidenceRecord<'invoice'>;
@@ -127,12 +128,14 @@ function shipped(view: CaseView, all: readonly Delivered[]): Check {
   const share = net(without) / net(all);
   return {
     severity: severityFrom(share, UNSHIPPED_FLOORS),
-    sentence: `${counted(without.length, 'invoice')} of ${all.length}, ${money(view, net(without))} (${percent(share)}), without a shipment behind.`,
-    evidence: row('invoice', invoicesOf(without), 'invoices without a shipment'),
-    figures: [
-      figure('unshipped-value', 'invoiced value without a shipment', net(without), 'money'),
-      figure('unshipped-share', 'share without a shipment', share, 'share'),
-    ],
+    gap: sentence('shipments.unshipped', {
+      count: without.length,
+      of: all.length,
+      value: money(view, net(without)),
+      share,
+    }),
+    evidence: row('invoice', invoicesOf(without), sentence('shipments.unshipped-rows')),
+    figures: [figure('unshipped-value', net(without), 'money'), figure('unshipped-share', share, 'share')],
   };
 }
 
@@ -152,15 +155,20 @@ function unshippedBuyers(view: CaseView, all: readonly Delivered[]): Check {
     (list) => list.every(({ shipments }) => shipments.length === 0) && (1 - usual) ** list.length < BY_COINCIDENCE,
   );
   const share = net(none.flat()) / net(all);
-  const names = none.map((list) => list[0]?.invoice.fields.counterparty_name ?? '').join(', ');
+  const names = none.map((list) => list[0]?.invoice.fields.counterparty_name ?? '');
   return {
     severity: severityFrom(share, UNSHIPPED_FLOORS),
-    sentence:
+    gap:
       none.length === 0
-        ? 'No buyer stands out as never shipped to.'
-        : `Nothing was ever shipped to ${names}, invoiced ${money(view, net(none.flat()))} (${percent(share)}), while ${percent(usual)} of all invoices have a shipment.`,
-    evidence: row('invoice', invoicesOf(none.flat()), 'invoices to buyers never shipped to', names),
-    figures: [figure('never-shipped-share', 'share of buyers never shipped to', share, 'share')],
+        ? sentence('shipments.every-buyer')
+        : sentence('shipments.never-shipped', { names, value: money(view, net(none.flat())), share, usual }),
+    evidence: row(
+      'invoice',
+      invoicesOf(none.flat()),
+      sentence('shipments.never-shipped-rows'),
+      sentence('finding.names', { names }),
+    ),
+    figures: [figure('never-shipped-share', share, 'share')],
   };
 }
 
@@ -172,16 +180,21 @@ function late(view: CaseView, linked: readonly Delivered[]): Check {
   const share = net(afterwards) / net(linked);
   return {
     severity: severityFrom(share, LATE_FLOORS),
-    sentence: `${counted(afterwards.length, 'invoice')} of ${linked.length}, ${money(view, net(afterwards))}, issued more than ${LATE_DAYS} days before anything was shipped.`,
+    gap: sentence('shipments.late', {
+      count: afterwards.length,
+      of: linked.length,
+      value: money(view, net(afterwards)),
+      days: LATE_DAYS,
+    }),
     evidence: [
-      ...row('invoice', invoicesOf(afterwards), 'invoiced long before shipped'),
+      ...row('invoice', invoicesOf(afterwards), sentence('shipments.late-invoice-rows')),
       ...row(
         'shipment',
         afterwards.flatMap(({ shipments }) => shipments),
-        'the shipments that followed',
+        sentence('shipments.late-rows'),
       ),
     ],
-    figures: [figure('late-shipped-share', 'share invoiced long before shipped', share, 'share')],
+    figures: [figure('late-shipped-share', share, 'share')],
   };
 }
 
@@ -195,9 +208,9 @@ function short(view: CaseView, linked: readonly Delivered[]): Check {
   const less = valued.filter((each, index) => (shortfalls[index] ?? 0) > 0.1 * each.invoice.fields.net);
   return {
     severity: severityFrom(share, SHORT_FLOORS),
-    sentence: `Shipments carry ${money(view, missing)} (${percent(share)}) less than the invoices they belong to.`,
-    evidence: row('invoice', invoicesOf(less), 'invoiced for more than was shipped'),
-    figures: [figure('shipped-short', 'shipped less than invoiced', missing, 'money')],
+    gap: sentence('shipments.short', { missing: money(view, missing), share }),
+    evidence: row('invoice', invoicesOf(less), sentence('shipments.short-rows')),
+    figures: [figure('shipped-short', missing, 'money')],
   };
 }
 
@@ -213,9 +226,9 @@ function prices(linked: readonly Delivered[]): Check[] {
   return [
     {
       severity: severityFrom(share, PRICE_FLOORS),
-      sentence: `${counted(dear.length, 'invoice')} of ${priced.length} at more than ${PRICE_FACTOR} times the usual price a unit (${percent(share)} of the value).`,
-      evidence: row('invoice', invoicesOf(dear), 'unit price out of line'),
-      figures: [figure('dear-share', 'share at prices out of line', share, 'share')],
+      gap: sentence('shipments.dear', { count: dear.length, of: priced.length, factor: PRICE_FACTOR, share }),
+      evidence: row('invoice', invoicesOf(dear), sentence('shipments.dear-rows')),
+      figures: [figure('dear-share', share, 'share')],
     },
   ];
 }
@@ -223,16 +236,13 @@ function prices(linked: readonly Delivered[]): Check[] {
 /** T4: invoices against shipments. */
 export const invoiceShipments: AuthenticityTest = {
   test: 'T4',
-  title: 'Invoices against shipments',
   groups: ['logistics', 'transactions'],
   run: (view) => {
-    if (shipmentsOf(view).outbound.records.length === 0) return 'No shipments were provided.';
+    if (shipmentsOf(view).outbound.records.length === 0) return sentence('shipments.none-provided');
     const all = deliveriesOf(view);
-    if (all.length < LEAST_INVOICES)
-      return `Fewer than ${LEAST_INVOICES} sales invoices lie in the time the shipments cover.`;
+    if (all.length < LEAST_INVOICES) return sentence('shipments.too-few-invoices', { least: LEAST_INVOICES });
     const linked = all.filter(({ shipments }) => shipments.length > 0);
-    if (linked.length < LEAST_INVOICES)
-      return `Fewer than ${LEAST_INVOICES} shipments could be joined to an invoice, by its number or by party and value.`;
+    if (linked.length < LEAST_INVOICES) return sentence('shipments.too-few-joined', { least: LEAST_INVOICES });
     const goods = GOODS_INDUSTRIES.has(view.applicant.sizeIndustry);
     return [
       goods ? shipped(view, all) : unshippedBuyers(view, all),

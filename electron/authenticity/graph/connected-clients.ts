@@ -56,10 +56,10 @@ export function groupExposure(view: CaseView, exposures: readonly PartyExposure[
     .filter(({ from, to }) => members.has(from) && !members.has(to))
     .reduce((sum, { amount }) => sum + amount, 0);
   const working = [
-    figure('amount-applied-for', 'amount applied for', view.application.amount, 'money'),
-    figure('own-facilities', 'facilities of the applicant by the credit report', facilities, 'money'),
-    figure('lent-to-connected', 'lent to connected parties', lent, 'money'),
-    figure('guarantees-to-outsiders', 'guarantees given to outsiders, circles netted', given, 'money'),
+    figure('amount-applied-for', view.application.amount, 'money'),
+    figure('own-facilities', facilities, 'money'),
+    figure('lent-to-connected', lent, 'money'),
+    figure('guarantees-to-outsiders', given, 'money'),
   ];
   return {
     total: view.application.amount + facilities + lent + given,

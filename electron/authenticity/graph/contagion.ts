@@ -3,6 +3,7 @@
  * parties x that v depends on. Exact where the graph is a forest; simulated where it has cycles or
  * two ways between the same parties, since the formula takes the parties x as independent.
  */
+import { Fault } from '#shared/domain/fault.ts';
 import { seededUniform } from '../../ground/numeric/seeded-random.ts';
 
 interface ContagionNode {
@@ -30,9 +31,9 @@ interface ContagionResult {
 /** Runs of a simulation: a standard error of at most 0.0025. */
 const CONTAGION_RUNS = 40_000;
 
-function checked(probability: number, what: string): number {
+function checked(probability: number, of: Readonly<Record<string, string>>): number {
   if (probability >= 0 && probability <= 1) return probability;
-  throw new RangeError(`${what} must be between 0 and 1, not ${probability}`);
+  throw new Fault('contagion.no-probability', { ...of, probability });
 }
 
 /** Parts of the graph that are connected when directions are ignored, each sorted, and whether each is a tree. */
@@ -102,7 +103,7 @@ function simulated(
 
 /**
  * Probability of default of every node with contagion, sorted by key. The seed makes a simulation
- * repeatable. Throws RangeError for a probability outside [0, 1] or an edge to a node that is not there.
+ * repeatable. Throws a fault for a probability outside [0, 1] or an edge to a node that is not there.
  */
 export function contagion(
   nodes: readonly ContagionNode[],
@@ -110,10 +111,10 @@ export function contagion(
   seed: number,
   runs = CONTAGION_RUNS,
 ): ContagionResult[] {
-  const own = new Map(nodes.map(({ key, own: alone }) => [key, checked(alone, `the probability of ${key}`)]));
+  const own = new Map(nodes.map(({ key, own: alone }) => [key, checked(alone, { key })]));
   for (const { from, to, probability } of edges) {
-    checked(probability, `the probability from ${from} to ${to}`);
-    if (!own.has(from) || !own.has(to)) throw new RangeError(`an edge from ${from} to ${to} leaves the graph`);
+    checked(probability, { from, to });
+    if (!own.has(from) || !own.has(to)) throw new Fault('contagion.edge-leaves-graph', { from, to });
   }
   const proper = edges.filter(({ from, to }) => from !== to);
   return parts(nodes, proper)

@@ -4,6 +4,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView, recordsOf } from '#electron/case-view/records.ts';
 import { APPLICANT, partiesOf, relationsOf } from '#electron/matching/parties.ts';
 import type { EvidenceRow } from '#shared/domain/authenticity.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { row } from '../finding.ts';
 import { circlesOf } from './components.ts';
 
@@ -34,15 +35,33 @@ export const guaranteeEdges: (view: CaseView) => readonly GuaranteeEdge[] = once
   const records = recordsOf(view, 'guarantee').records;
   for (const record of records) {
     const { guarantor, beneficiary, amount } = record.fields;
-    add(keyOf(guarantor), keyOf(beneficiary), amount, row('guarantee', [record], 'guarantee'), false);
+    add(
+      keyOf(guarantor),
+      keyOf(beneficiary),
+      amount,
+      row('guarantee', [record], sentence('party-graph.guarantee-rows')),
+      false,
+    );
   }
   // The other direction of a mutual guarantee, unless it has a record of its own.
   for (const record of records.filter(({ fields }) => fields.kind === 'mutual')) {
     const { guarantor, beneficiary, amount } = record.fields;
-    add(keyOf(beneficiary), keyOf(guarantor), amount, row('guarantee', [record], 'mutual guarantee'), true);
+    add(
+      keyOf(beneficiary),
+      keyOf(guarantor),
+      amount,
+      row('guarantee', [record], sentence('party-graph.mutual-rows')),
+      true,
+    );
   }
   for (const record of relationsOf(view, ['guarantees'])) {
-    add(keyOf(record.fields.from), keyOf(record.fields.to), null, row('relation', [record], 'guarantees'), false);
+    add(
+      keyOf(record.fields.from),
+      keyOf(record.fields.to),
+      null,
+      row('relation', [record], sentence('party-graph.guarantees')),
+      false,
+    );
   }
   return [...edges.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
 });

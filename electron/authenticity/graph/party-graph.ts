@@ -7,8 +7,9 @@ import { allInvoices } from '#electron/matching/invoices.ts';
 import { APPLICANT, partiesOf } from '#electron/matching/parties.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
-import { sharedIdentities } from '../cross-checks/shared-identity.ts';
-import { figure, money, percent, row } from '../finding.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { kindsOf, sharedIdentities } from '../cross-checks/shared-identity.ts';
+import { figure, money, row } from '../finding.ts';
 import { connectedClients, groupExposure, type PartyExposure } from './connected-clients.ts';
 import { contagion } from './contagion.ts';
 import { guaranteeCircles, guaranteeEdges, guaranteeValue } from './guarantees.ts';
@@ -38,16 +39,18 @@ function relationEdges(view: CaseView): Edge[] {
     .map((record): Edge => {
       const { from, to, kind, share } = record.fields;
       const part = share === null ? null : shareAsFraction(share);
-      const label = part === null ? kind : `${kind} ${percent(part)}`;
       return {
         from: keyOf(from),
         to: keyOf(to),
         kind,
-        label,
+        label:
+          part === null
+            ? sentence('party-graph.relation', { kind })
+            : sentence('party-graph.relation-of', { kind, share: part }),
         amount: null,
         share: part,
         inCircle: false,
-        evidence: row('relation', [record], kind),
+        evidence: row('relation', [record], sentence('party-graph.relation', { kind })),
       };
     });
 }
@@ -58,7 +61,10 @@ function guarantees(view: CaseView): Edge[] {
     from,
     to,
     kind: 'guarantees',
-    label: amount === null ? 'guarantees' : `guarantees ${money(view, amount)}`,
+    label:
+      amount === null
+        ? sentence('party-graph.guarantees')
+        : sentence('party-graph.guarantees-of', { amount: money(view, amount) }),
     amount,
     share: null,
     inCircle: circleOf.has(from) && circleOf.get(from) === circleOf.get(to),
@@ -86,7 +92,9 @@ function trade(view: CaseView): Edge[] {
       .slice(0, PARTNERS_SHOWN)
       .map(({ key, invoices, amount }): Edge => {
         const [from, to] = direction === 'sale' ? [APPLICANT, key] : [key, APPLICANT];
-        const label = `${direction === 'sale' ? 'sales' : 'purchases'} ${money(view, amount)}`;
+        const label = sentence(direction === 'sale' ? 'party-graph.sales' : 'party-graph.purchases', {
+          amount: money(view, amount),
+        });
         return {
           from,
           to,
@@ -104,21 +112,21 @@ function trade(view: CaseView): Edge[] {
 function identities(view: CaseView): Edge[] {
   const { keyOf } = partiesOf(view);
   return sharedIdentities(view).map(({ name, shared, invoices }): Edge => {
-    const kinds = [...new Set(shared.map(({ theirs }) => theirs.kind))].sort().join(', ');
+    const kinds = sentence('shared-identity.kinds', { kinds: kindsOf({ shared }) });
     const evidence = [
       ...row(
         'party',
         shared.flatMap(({ own, theirs }) => [own, theirs]).filter(({ recordSet }) => recordSet === 'party'),
-        'shared attributes',
+        sentence('shared-identity.attribute-rows'),
         kinds,
       ),
-      ...row('invoice', invoices, 'invoices'),
+      ...row('invoice', invoices, sentence('party-graph.invoice-rows')),
     ];
     return {
       from: APPLICANT,
       to: keyOf(name),
       kind: 'shares-identity',
-      label: `shares ${kinds}`,
+      label: sentence('party-graph.shares', { kinds }),
       amount: null,
       share: null,
       inCircle: false,
@@ -203,12 +211,10 @@ export function partyGraph(view: CaseView, options: GraphOptions = GRAPH_DEFAULT
       stated: value.stated,
       effective: value.effective,
       working: value.byGuarantor.map(({ guarantor, stated, effective }) =>
-        figure(
-          'guarantee-left',
-          `left of ${money(view, stated)} from ${names.get(guarantor) ?? guarantor}`,
-          effective,
-          'money',
-        ),
+        figure('guarantee-left', effective, 'money', {
+          stated: money(view, stated),
+          guarantor: names.get(guarantor) ?? guarantor,
+        }),
       ),
     },
   };

@@ -11,7 +11,8 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView } from '#electron/case-view/records.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
-import { say } from '#shared/text/tell.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { row } from '../finding.ts';
 import { type BookRevenue, bookRevenues } from './book.ts';
 import { revenueFlows } from './flows.ts';
@@ -70,7 +71,12 @@ function reconciled({ book, shares, supported }: Measured): ReconciledRevenue {
         share: 1,
         short: false,
         reason: null,
-        evidence: row('statement_line', [book.record], 'revenue in the accounts', `${book.start} to ${book.end}`),
+        evidence: row(
+          'statement_line',
+          [book.record],
+          sentence('revenue.in-accounts'),
+          sentence('revenue.span', { from: book.start, to: book.end }),
+        ),
       },
       ...shares.map((each) => ({
         source: each.source,
@@ -78,27 +84,23 @@ function reconciled({ book, shares, supported }: Measured): ReconciledRevenue {
         share: each.share,
         short: isShort(each),
         reason: each.reason,
-        evidence: row(
-          each.series.selection.recordSet,
-          recordsOfShare(each),
-          say(each.series.name, 'en'),
-          spanOf(each.months),
-        ),
+        evidence: row(each.series.selection.recordSet, recordsOfShare(each), each.series.name, spanOf(each.months)),
       })),
     ],
     waterfall: [],
   };
 }
 
-function spanOf(months: readonly string[]): string {
-  return months.length === 0 ? '' : `${months.at(0)} to ${months.at(-1)}`;
+function spanOf(months: readonly string[]): Sentence | undefined {
+  const [from, to] = [months.at(0), months.at(-1)];
+  return from === undefined || to === undefined ? undefined : sentence('revenue.months', { from, to });
 }
 
-/** The reconciled revenue of a case, or in words why there is none. */
-export const reconciledRevenueOf: (view: CaseView) => ReconciledRevenue | string = oncePerView((view) => {
+/** The reconciled revenue of a case, or why there is none. */
+export const reconciledRevenueOf: (view: CaseView) => ReconciledRevenue | Sentence = oncePerView((view) => {
   const books = bookRevenues(view);
-  if (books.length === 0) return 'No revenue of the last two years is stated in the accounts.';
+  if (books.length === 0) return sentence('revenue.no-book');
   const measured = chosen(books.flatMap((book) => measure(view, book) ?? []));
-  if (!measured) return 'Neither VAT returns nor invoices cover the time the accounts are for.';
+  if (!measured) return sentence('revenue.not-covered');
   return { ...reconciled(measured), waterfall: waterfallOf(view, measured.book, measured.anchor, measured.shares) };
 });

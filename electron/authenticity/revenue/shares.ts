@@ -5,6 +5,8 @@ import type { MonthlySeries } from '#electron/indicators/flows.ts';
 import { collectionOf } from '#electron/matching/collected.ts';
 import type { RevenueSource } from '#shared/domain/authenticity.ts';
 import { addMonths, type IsoMonth } from '#shared/domain/dates.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { BookRevenue } from './book.ts';
 import { GOODS_INDUSTRIES, type RevenueFlows, recordsOver, sharedMonths, sumOver } from './flows.ts';
 
@@ -14,7 +16,7 @@ export interface SourceShare {
   readonly share: number | null;
   /** How far it may fall short by ordinary causes. */
   readonly tolerance: number;
-  readonly reason: string | null;
+  readonly reason: Sentence | null;
   readonly series: MonthlySeries;
   readonly months: readonly IsoMonth[];
 }
@@ -60,16 +62,16 @@ export function anchorOf(view: CaseView, book: BookRevenue, flows: RevenueFlows)
 interface Compared {
   readonly ratio: number | null;
   readonly months: readonly IsoMonth[];
-  readonly reason: string | null;
+  readonly reason: Sentence | null;
 }
 
 /** Sum of a series over the anchor's over the months both know. */
-function over(view: CaseView, series: MonthlySeries, anchor: MonthlySeries, absent: string): Compared {
+function over(view: CaseView, series: MonthlySeries, anchor: MonthlySeries, absent: Sentence): Compared {
   if (series.amounts.size === 0) return { ratio: null, months: [], reason: absent };
   const months = sharedMonths(view, [series, anchor]);
   const base = sumOver(anchor, months);
   if (months.length < LEAST_MONTHS || base <= 0)
-    return { ratio: null, months, reason: 'fewer than three months in common' };
+    return { ratio: null, months, reason: sentence('revenue.too-few-months') };
   return { ratio: sumOver(series, months) / base, months, reason: null };
 }
 
@@ -85,12 +87,12 @@ function lagged(anchor: MonthlySeries, month: IsoMonth, lag: number): number | n
 
 /** Receipts over the sales they are for: those of the months before, by the median time customers take. */
 function bankOver(view: CaseView, bank: MonthlySeries, anchor: MonthlySeries): Compared {
-  if (bank.amounts.size === 0) return { ratio: null, months: [], reason: 'no bank transactions provided' };
+  if (bank.amounts.size === 0) return { ratio: null, months: [], reason: sentence('revenue.no-bank') };
   const lag = Math.max(0, (collectionOf(view)?.medianDays ?? 30) / 30.4);
   const months = sharedMonths(view, [bank]).filter((month) => lagged(anchor, month, lag) !== null);
   const base = months.reduce((sum, month) => sum + (lagged(anchor, month, lag) ?? 0), 0);
   if (months.length < LEAST_MONTHS || base <= 0)
-    return { ratio: null, months, reason: 'fewer than three months in common' };
+    return { ratio: null, months, reason: sentence('revenue.too-few-months') };
   return { ratio: sumOver(bank, months) / base, months, reason: null };
 }
 
@@ -114,24 +116,24 @@ export function sharesOf(view: CaseView, flows: RevenueFlows, anchor: Anchor): S
   const notGoods: Compared = {
     ratio: null,
     months: [],
-    reason: 'not a trade in goods: shipments do not measure its sales',
+    reason: sentence('revenue.no-goods'),
   };
   return [
     entry(
       'vat',
       flows.vat,
-      anchor.source === 'vat' ? self : over(view, flows.vat, anchor.series, 'no VAT returns provided'),
+      anchor.source === 'vat' ? self : over(view, flows.vat, anchor.series, sentence('revenue.no-vat-returns')),
     ),
     entry(
       'invoices',
       flows.invoices,
-      anchor.source === 'invoices' ? self : over(view, flows.invoices, anchor.series, 'no sales invoices provided'),
+      anchor.source === 'invoices' ? self : over(view, flows.invoices, anchor.series, sentence('revenue.no-invoices')),
     ),
     entry('bank', flows.bank, bankOver(view, flows.bank, anchor.series)),
     entry(
       'shipments',
       flows.shipments,
-      shipsGoods ? over(view, flows.shipments, anchor.series, 'no shipments provided') : notGoods,
+      shipsGoods ? over(view, flows.shipments, anchor.series, sentence('revenue.no-shipments')) : notGoods,
     ),
   ];
 }

@@ -6,7 +6,8 @@
 import { runTests } from '#electron/authenticity/catalogue.ts';
 import { AUTHENTICITY_TESTS, type AuthenticityTestId, type TestResult } from '#shared/domain/authenticity.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import type { Words } from '#shared/domain/words.ts';
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { generateApplicant } from '../applicant.ts';
 import { randomStream } from '../random.ts';
 import { DISHONEST_PATTERNS } from './catalogue.ts';
@@ -83,7 +84,7 @@ export interface BenchmarkResult {
   }[];
   readonly tests: readonly {
     readonly test: AuthenticityTestId;
-    readonly title: Words;
+    readonly title: Sentence;
     /** Share of all dishonest applicants, and of those with a pattern the test is meant to find, that it flags. */
     readonly recall: number;
     readonly intendedRecall: number | null;
@@ -114,11 +115,7 @@ function patternFigures(all: readonly BenchmarkedApplicant[], pattern: PatternId
   };
 }
 
-function testFigures(
-  all: readonly BenchmarkedApplicant[],
-  test: AuthenticityTestId,
-  title: Words,
-): BenchmarkResult['tests'][number] {
+function testFigures(all: readonly BenchmarkedApplicant[], test: AuthenticityTestId): BenchmarkResult['tests'][number] {
   const meant = new Set<string>(
     DISHONEST_PATTERNS.filter(({ intended }) => intended.includes(test)).map(({ pattern }) => pattern),
   );
@@ -126,7 +123,7 @@ function testFigures(
   const targets = dishonest.filter(({ pattern }) => meant.has(pattern ?? ''));
   return {
     test,
-    title,
+    title: sentence(`cross-check.${test}`),
     recall: share(dishonest, flagsWith(test)),
     intendedRecall: targets.length === 0 ? null : share(targets, flagsWith(test)),
     falseFlagRate: share(
@@ -144,7 +141,6 @@ export function authenticityBenchmark(seed: number, applicants: number): Benchma
   const all = Array.from({ length: applicants }, (_, index) => benchmarkApplicant(seed, index));
   const honest = all.filter(({ pattern }) => pattern === null);
   const dishonest = all.filter(({ pattern }) => pattern !== null);
-  const titles = new Map(all[0]?.results.map(({ test, title }) => [test, title]));
   return {
     seed,
     applicants,
@@ -153,6 +149,6 @@ export function authenticityBenchmark(seed: number, applicants: number): Benchma
     recall: share(dishonest, ({ flagged }) => flagged),
     falseFlagRate: share(honest, ({ flagged }) => flagged),
     patterns: PATTERNS.map((pattern) => patternFigures(all, pattern)),
-    tests: AUTHENTICITY_TESTS.map((test) => testFigures(all, test, titles.get(test) ?? test)),
+    tests: AUTHENTICITY_TESTS.map((test) => testFigures(all, test)),
   };
 }

@@ -15,7 +15,9 @@ import type { Text } from '#shared/text/text.ts';
 export function mergeEdges(graph: Told<PartyGraph>): Told<PartyGraph> {
   const merged = new Map<string, PartyEdge>();
   for (const edge of graph.edges) {
-    const key = [edge.kind, edge.from, edge.to, edge.kind === 'trades' ? '' : edge.label].join('\n');
+    const key = [edge.kind, edge.from, edge.to, ...(edge.kind === 'trades' ? [] : [edge.share, edge.amount])].join(
+      '\n',
+    );
     const known = merged.get(key);
     merged.set(
       key,

@@ -8,7 +8,7 @@ export const authenticityNames: SameShape<typeof english> = {
     vat: '增值税申报',
     invoices: '销售发票',
     bank: '客户回款',
-    shipments: '发货记录',
+    shipments: '发运单',
   },
   severities: {
     0: '无',

@@ -23,7 +23,7 @@ const bring: Readonly<Record<RevenueSource, string>> = {
   vat: '需要期间内至少三个月的增值税申报表。',
   invoices: '需要期间内至少三个月的销售发票。',
   bank: '需要期间内至少三个月的银行流水。',
-  shipments: '从事货物贸易的，需要期间内至少三个月的运单。',
+  shipments: '从事货物贸易的，需要期间内至少三个月的发运单。',
 };
 
 export const authenticityText: SameShape<typeof english> = {
@@ -61,7 +61,7 @@ export const authenticityText: SameShape<typeof english> = {
   },
   revenue: {
     title: '五种来源的收入',
-    label: '从财务报表到发货记录：五条横条及其间的差额',
+    label: '从财务报表到发运单：五条横条及其间的差额',
     window: (from, to) => `比对期间：${from} 至 ${to}。`,
     period: (from, to) => `报表期间：${from} 至 ${to}。`,
     declared: '申报收入',

@@ -10,6 +10,27 @@ import { commandSentences } from './core/command.ts';
 import { commandHelpSentences } from './core/command-help.ts';
 import { commandReportSentences } from './core/command-report.ts';
 import { compositionSentences } from './core/composition.ts';
+import { accrualsSentences } from './core/cross-checks/accruals.ts';
+import { bankIntegritySentences } from './core/cross-checks/bank-integrity.ts';
+import { capitalFlightSentences } from './core/cross-checks/capital-flight.ts';
+import { debtSentences } from './core/cross-checks/debt.ts';
+import { doubleUseSentences } from './core/cross-checks/double-use.ts';
+import { figureSentences } from './core/cross-checks/figures.ts';
+import { findingSentences } from './core/cross-checks/finding.ts';
+import { firstDigitsSentences } from './core/cross-checks/first-digits.ts';
+import { guaranteeCircleSentences } from './core/cross-checks/guarantee-circle.ts';
+import { identitiesSentences } from './core/cross-checks/identities.ts';
+import { partyGraphSentences } from './core/cross-checks/party-graph.ts';
+import { payrollSentences } from './core/cross-checks/payroll.ts';
+import { periodEndSentences } from './core/cross-checks/period-end.ts';
+import { physicalSentences } from './core/cross-checks/physical.ts';
+import { receiptsSentences } from './core/cross-checks/receipts.ts';
+import { reliabilitySentences } from './core/cross-checks/reliability.ts';
+import { revenueSentences } from './core/cross-checks/revenue.ts';
+import { roundTripsSentences } from './core/cross-checks/round-trips.ts';
+import { sharedIdentitySentences } from './core/cross-checks/shared-identity.ts';
+import { shipmentsSentences } from './core/cross-checks/shipments.ts';
+import { verifiedSentences } from './core/cross-checks/verified.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
 import { distressSentences } from './core/distress.ts';
@@ -101,6 +122,27 @@ export const coreSentences: Translated<CoreSentences> = {
   ...deskSentences,
   ...distressSentences,
   ...fieldSentences,
+  ...partyGraphSentences,
+  ...verifiedSentences,
+  ...reliabilitySentences,
+  ...payrollSentences,
+  ...debtSentences,
+  ...shipmentsSentences,
+  ...sharedIdentitySentences,
+  ...roundTripsSentences,
+  ...revenueSentences,
+  ...receiptsSentences,
+  ...physicalSentences,
+  ...periodEndSentences,
+  ...identitiesSentences,
+  ...guaranteeCircleSentences,
+  ...firstDigitsSentences,
+  ...doubleUseSentences,
+  ...capitalFlightSentences,
+  ...bankIntegritySentences,
+  ...accrualsSentences,
+  ...figureSentences,
+  ...findingSentences,
   ...pathSentences,
   ...leverSentences,
   ...scoringModelSentences,

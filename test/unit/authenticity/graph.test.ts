@@ -7,6 +7,8 @@ import { contagion } from '#electron/authenticity/graph/contagion.ts';
 import { guaranteeValue, netted } from '#electron/authenticity/graph/guarantees.ts';
 import { GRAPH_DEFAULTS, partyGraph } from '#electron/authenticity/graph/party-graph.ts';
 import { APPLICANT } from '#electron/matching/parties.ts';
+import { Fault } from '#shared/domain/fault.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { viewOf } from '#test/unit/indicators/case-view.ts';
 
 const ME = 'Hangzhou Example Machinery Co., Ltd.';
@@ -138,10 +140,8 @@ describe('contagion', () => {
   });
 
   test('a probability above one and an edge to nowhere are refused', () => {
-    expect(() => contagion([{ key: 'a', own: 1.2 }], [], 1)).toThrow(RangeError);
-    expect(() => contagion([{ key: 'a', own: 0.2 }], [{ from: 'a', to: 'b', probability: 0.1 }], 1)).toThrow(
-      RangeError,
-    );
+    expect(() => contagion([{ key: 'a', own: 1.2 }], [], 1)).toThrow(Fault);
+    expect(() => contagion([{ key: 'a', own: 0.2 }], [{ from: 'a', to: 'b', probability: 0.1 }], 1)).toThrow(Fault);
   });
 });
 
@@ -195,7 +195,7 @@ test('the graph to draw: nodes by key, edges labelled with their rows, the circl
   expect(graph.nodes.find(({ key }) => key === APPLICANT)).toMatchObject({ kind: 'applicant', circle: 0 });
   expect(graph.edges.filter(({ inCircle }) => inCircle)).toHaveLength(2);
   expect(graph.edges.find(({ to, kind }) => kind === 'owns' && to === 'party:S')).toMatchObject({
-    label: 'owns 80.0%',
+    label: sentence('party-graph.relation-of', { kind: 'owns', share: 0.8 }),
     share: 0.8,
   });
   expect(graph.edges.every(({ evidence }) => evidence.length > 0)).toBe(true);

@@ -8,7 +8,10 @@ import { verifiedViewOf } from '#electron/authenticity/verified-view.ts';
 import { computeIndicators, indicatorDefinition } from '#electron/indicators/catalogue.ts';
 import { RELIABILITIES, type TestResult } from '#shared/domain/authenticity.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { english } from '#test/support/saying.ts';
 import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 import { BUYERS, bookRevenue, MONTHS, monthlySales, payments, vatReturns } from './documents.ts';
 
@@ -36,7 +39,7 @@ describe('effect on points', () => {
         });
       }),
     );
-    expect(() => applyReliability(1.5, 0, 'A')).toThrow(RangeError);
+    expect(() => applyReliability(1.5, 0, 'A')).toThrow(Fault);
   });
 });
 
@@ -67,7 +70,7 @@ describe('reliability of the groups', () => {
     ).reliability;
     const financial = inflated.find(({ group }) => group === 'financial');
     expect(financial).toMatchObject({ reliability: 'D', worstSeverity: 3 });
-    expect(financial?.reason).toContain('T2');
+    expect(english(financial?.reason)).toContain('T2');
   });
 
   test('half of the record sets are B', () => {
@@ -179,7 +182,7 @@ describe('declared and verified', () => {
     // Receivables fall by 50 of 50, assets with them: 120 ÷ 150.
     expect(row('asset_turnover')?.verified).toBeCloseTo(0.8, 10);
     expect(row('debt_to_assets')?.verified).toBeCloseTo(80 / 150, 10);
-    expect(row('gross_margin')?.basis).toContain('66.7% of the revenue');
+    expect(english(row('gross_margin')?.basis)).toContain('66.7% of the revenue');
   });
 
   test('what is scored is never the safer of the two, and says what was declared', () => {
@@ -194,7 +197,11 @@ describe('declared and verified', () => {
       if (direction === 'lower-is-riskier') expect(value.value).toBeLessThanOrEqual(before.value as number);
     });
     const margin = scored.find(({ indicator }) => indicator === 'gross_margin');
-    expect(margin?.operands.at(-1)).toMatchObject({ name: 'value as declared', value: 2 / 3 });
+    expect(margin?.operands.at(-1)).toMatchObject({
+      id: 'declared',
+      name: sentence('verified.declared'),
+      value: 2 / 3,
+    });
   });
 
   test('debt the credit report proves is added to the liabilities', () => {

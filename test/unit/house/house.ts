@@ -117,6 +117,7 @@ export const WORDLESS: readonly string[] = [
   'electron/indicators/',
   'electron/distress/',
   'electron/statements/',
+  'electron/authenticity/',
 ];
 
 const CORPUS = 'the check of readers for those who write them, who work in English';

@@ -15,7 +15,7 @@ export const recordSentences: Translated<typeof english> = {
     `${period_start} 至 ${period_end} ${nameOf(t.names.statementLinesInText, code)}`,
   'record.balance-of-day': ({ account, booking_date }) => `${account} ${booking_date} 余额`,
   'record.sale': ({ number }) => `销项发票 ${number}`,
-  'record.purchase': ({ number, counterparty }) => `${counterparty ?? ''}进项发票 ${number}`,
+  'record.purchase': ({ number, counterparty }) => `${counterparty ?? ''}采购发票 ${number}`,
   'record.field-remark': ({ field, message }, t) => `“${nameOf(t.names.fields, field)}”${t.say(message)}`,
   'record.cannot-be-kept': ({ why }, t) => `该记录无法保存：${t.say(why)}。`,
 };

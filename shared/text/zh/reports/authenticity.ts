@@ -20,7 +20,7 @@ export function authenticityText(t: Teller): SameShape<ReturnType<typeof english
     reliability: '可信度',
     reliabilityNote:
       '各组的有利分值按可信度计入：A 全额，B 四分之三，C 一半，D 不计；不利分值一律全额计入。此规则为专家判断。',
-    noReliability: '未检验任何指标组。',
+    noReliability: '未核验任何指标组。',
     group: '指标组',
     provided: '已提供',
     agreeing: '相符',
