@@ -46,7 +46,8 @@ export const passportSchema = z.strictObject({
   settings: z.record(z.string(), z.json()),
   inputs: z.array(
     z.strictObject({
-      input: z.string(),
+      /** A column of the table, or the name of the indicator that stands for itself. */
+      input: wordsSchema,
       /** The indicator that feeds it in a case; null where the model scores tables only. */
       indicator: z.string().nullable(),
       direction: z.enum(DIRECTIONS),
