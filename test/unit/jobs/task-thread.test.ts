@@ -5,6 +5,7 @@ import { labTask } from '#electron/jobs/task-thread.ts';
 import { readRunTable } from '#electron/modelling/runs/run-table.ts';
 import { trainScorecard } from '#electron/modelling/training/scorecard/train.ts';
 import { labSettingsSchema } from '#shared/domain/lab.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { labCsv } from '#test/support/lab.ts';
 
 const FILE = { name: 'loans.csv', content: Buffer.from(labCsv(200, 3)) };
@@ -25,7 +26,10 @@ test('a task says the same in a thread as in this one', async () => {
 
 test('what a task refuses in a thread arrives with its code and places', async () => {
   const settings = labSettingsSchema.parse({ target: 'nothing', inputs: [{ name: 'c' }] });
-  const refused = { code: 'invalid-input', details: [{ place: 'nothing', message: expect.any(String) }] };
+  const refused = {
+    code: 'invalid-input',
+    details: [{ place: 'nothing', message: sentence('lab-table.column-missing') }],
+  };
   await expect(labTask('count-folds', { file: FILE, settings }, LARGE)).rejects.toMatchObject(refused);
 });
 

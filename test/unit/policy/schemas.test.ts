@@ -3,7 +3,7 @@ import { parsePolicy } from '#electron/policy/checked-policy.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { forEachPolicy, POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
-import type { Words } from '#shared/domain/words.ts';
+import { say } from '#shared/text/tell.ts';
 
 type Loose = Record<string, never>;
 
@@ -16,12 +16,13 @@ function changed(kind: PolicyKind, path: (string | number)[], value: unknown): u
   return content;
 }
 
-function placesRefused(kind: PolicyKind, content: unknown): Words[] {
+function placesRefused(kind: PolicyKind, content: unknown): string[] {
   try {
     parsePolicy(kind, content);
     return [];
   } catch (error) {
-    if (error instanceof DeskError && error.code === 'invalid-input') return error.details.map(({ place }) => place);
+    if (error instanceof DeskError && error.code === 'invalid-input')
+      return error.details.map(({ place }) => say(place, 'en'));
     throw error;
   }
 }

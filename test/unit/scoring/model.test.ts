@@ -81,7 +81,7 @@ describe('a scoring model document', () => {
         m.inputs[1]!.bins[0]!.points = -1.5;
       },
       'inputs[1].bins[0].points',
-      /int/i,
+      /must be a whole number/,
     ],
     [
       'a bound that does not rise',
@@ -199,7 +199,7 @@ describe('a scoring model document', () => {
   it.each(broken)('is refused with %s, naming the node', (_, change, place, message) => {
     const error = refusal(changed(change));
     expect(error.code).toBe('invalid-input');
-    const found = error.details.find((problem) => problem.place === place);
+    const found = error.details.find((problem) => say(problem.place, 'en') === place);
     expect(say(found?.message ?? '', 'en'), JSON.stringify(error.details)).toMatch(message);
   });
 });
