@@ -12,6 +12,11 @@ export function amountText({ amount, currency }: Amount, { formats }: Teller): s
   return formats.moneyInText(amount, currency);
 }
 
+/** An amount without its sign, where the words say which way it goes. */
+export function sizeText({ amount, currency }: Amount, t: Teller): string {
+  return amountText({ amount: Math.abs(amount), currency }, t);
+}
+
 /** A share to a tenth of a percent: "12.5%", "50%", "−3%". */
 export function shareText(share: number, { formats }: Teller): string {
   return formats.percentUpTo(share, 1);

@@ -101,7 +101,7 @@ function check(view: CaseView, candidate: Month, others: readonly Month[], notes
     ],
     figures: [
       figure('last-week-share', candidate.share, 'share', { month: candidate.month }),
-      figure('usual-last-week-share', usual, 'share'),
+      figure('usual-last-week-share', usual, 'share', { month: candidate.month }),
       figure('taken-back-share', taken, 'share', { month: candidate.month }),
     ],
   };

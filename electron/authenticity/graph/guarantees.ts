@@ -59,7 +59,7 @@ export const guaranteeEdges: (view: CaseView) => readonly GuaranteeEdge[] = once
       keyOf(record.fields.from),
       keyOf(record.fields.to),
       null,
-      row('relation', [record], sentence('party-graph.guarantees')),
+      row('relation', [record], sentence('party-graph.stated-rows')),
       false,
     );
   }

@@ -19,3 +19,15 @@ export function startOfPeriod(period: string, { formats }: Teller): string {
 export function endOfPeriod(period: string, { formats }: Teller): string {
   return isYear(period) ? `${period}年末` : formats.dateInText(period);
 }
+
+/** From a day to another: 「2025年」 for the whole year, 「2026年1月1日至9月30日」. */
+export function spanText(from: string, to: string, { formats }: Teller): string {
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`;
+  return `${formats.dateInText(from)}至${withoutYear(formats.dateInText(to), year)}`;
+}
+
+/** A day or month of a year that was just named. */
+export function withoutYear(text: string, year: string): string {
+  return text.startsWith(`${year}年`) ? text.slice(year.length + 1) : text;
+}

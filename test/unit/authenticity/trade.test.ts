@@ -283,7 +283,7 @@ describe('T11 shared identity', () => {
     }));
     const result = resultFor('T11', { ...withParty('tel 0571 99990000'), bank_transaction: bank });
     expect(result).toMatchObject({ severity: 3 });
-    expect(english(result.gap)).toContain('Quiet Supplies shares account');
+    expect(english(result.gap)).toContain('Quiet Supplies shares an account');
   });
 
   test('a party declared as connected is not concealed', () => {

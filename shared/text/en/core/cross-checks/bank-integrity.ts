@@ -1,5 +1,5 @@
 /** T7: whether a bank statement is whole. */
-import { type Amount, amountText } from '../../../amounts.ts';
+import { type Amount, amountText, sizeText } from '../../../amounts.ts';
 import type { Teller } from '../../../teller.ts';
 import { counted } from '../../letters.ts';
 
@@ -33,7 +33,7 @@ export const bankIntegritySentences = {
   'bank-integrity.recomputes': ({ account, lines }: { readonly account: string; readonly lines: number }) =>
     `Account ${account}: the running balance recomputes over ${counted(lines, 'line')}.`,
   'bank-integrity.breaks': ({ account, places, date, by }: Breaks, t: Teller) =>
-    `Account ${account}: the running balance does not follow from the lines at ${counted(places, 'place')}, first on ${date} by ${amountText(by, t)}.`,
+    `Account ${account}: the running balance does not follow from the lines at ${counted(places, 'place')}, first on ${date} by ${sizeText(by, t)}.`,
   'bank-integrity.break-rows': 'balance does not follow',
   'bank-integrity.break-by': ({ by }: { readonly by: Amount }, t: Teller) =>
     `stated less recomputed: ${amountText(by, t)}`,

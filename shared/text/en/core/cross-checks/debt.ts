@@ -23,7 +23,7 @@ export interface LoanByShape {
 }
 
 function missingText({ owed, date, booked, missing }: MissingDebt, t: Teller): string {
-  return `at least ${amountText(owed, t)} was owed on ${date}; the balance sheet has ${amountText(booked, t)} of debt, ${amountText(missing, t)} less.`;
+  return `${amountText(owed, t)} was owed on ${date}; the balance sheet has ${amountText(booked, t)} of debt, ${amountText(missing, t)} less.`;
 }
 
 export const debtSentences = {
@@ -32,7 +32,7 @@ export const debtSentences = {
   'debt.missing-exactly': (missing: MissingDebt, t: Teller) =>
     `By the credit report and the drawdowns and repayments since, ${missingText(missing, t)}`,
   'debt.missing-at-least': (missing: MissingDebt, t: Teller) =>
-    `By the loans of the credit report opened before, ${missingText(missing, t)}`,
+    `By the loans of the credit report opened before, at least ${missingText(missing, t)}`,
   'debt.facility-rows': 'facilities by the credit report',
   'debt.movement-rows': 'drawdowns and repayments since',
   'debt.book-rows': 'debt in the books',

@@ -19,6 +19,7 @@ export const partyGraphSentences = {
   'party-graph.purchases': ({ amount }: { readonly amount: Amount }, t: Teller) => `purchases ${amountText(amount, t)}`,
   'party-graph.shares': ({ kinds }: { readonly kinds: Words }, t: Teller) => `shares ${t.say(kinds)}`,
   'party-graph.guarantee-rows': 'guarantee',
+  'party-graph.stated-rows': 'guarantee stated among the relations',
   'party-graph.mutual-rows': 'mutual guarantee',
   'party-graph.invoice-rows': 'invoices',
 } as const;

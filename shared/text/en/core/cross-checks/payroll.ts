@@ -23,6 +23,6 @@ export const payrollSentences = {
   'payroll.payroll-rows': 'payroll',
   'payroll.wage-rows': 'wages paid',
   'payroll.insurance': ({ from, rise, change }: InsuredHeads, t: Teller) =>
-    `From ${from} on ${shareText(rise, t)} more people are on the payroll; social insurance paid a head changed by ${shareText(change, t)}.`,
+    `From ${from} on ${shareText(rise, t)} more people are on the payroll; social insurance paid a head ${change < 0 ? 'fell' : 'rose'} by ${shareText(Math.abs(change), t)}.`,
   'payroll.insurance-rows': 'headcount and social insurance',
 } as const;

@@ -15,7 +15,7 @@ export interface LastWeek {
 
 export const periodEndSentences = {
   'period-end.week': ({ month, week, share, usual, back, taken, days }: LastWeek, t: Teller) =>
-    `Last week of ${month}: ${amountText(week, t)}, ${shareText(share, t)} of the month (usually ${shareText(usual, t)}); ${amountText(back, t)} (${shareText(taken, t)}) of it was credited within ${days} days.`,
+    `Last week of ${month}: ${amountText(week, t)}, ${shareText(share, t)} of the month (usually ${shareText(usual, t)}); ${back.amount === 0 ? 'none' : `${amountText(back, t)} (${shareText(taken, t)})`} of it was credited within ${days} days.`,
   'period-end.week-rows': 'sales of the last week',
   'period-end.month': ({ month }: { readonly month: string }) => month,
   'period-end.credit-notes': 'credit notes that take them back',

@@ -2,6 +2,7 @@
 import type { Words } from '../../../../domain/words.ts';
 import { shareText } from '../../../amounts.ts';
 import type { Teller } from '../../../teller.ts';
+import { capital } from '../../letters.ts';
 
 export interface MovedTogether {
   readonly sales: Words;
@@ -19,9 +20,9 @@ export interface SalesStep {
 
 export const physicalSentences = {
   'physical.together': ({ sales, measure, months }: MovedTogether, t: Teller) =>
-    `${t.say(sales)} and ${t.say(measure)} moved together over ${months} months.`,
+    `${capital(t.say(sales))} and ${t.say(measure)} moved together over ${months} months.`,
   'physical.step': ({ from, sales, salesChange, measure, measureChange }: SalesStep, t: Teller) =>
-    `From ${from} on ${t.say(sales)} are ${shareText(salesChange, t)} above the months before, ${t.say(measure)} ${shareText(measureChange, t)}.`,
+    `From ${from} on ${t.say(sales)} are ${shareText(salesChange, t)} above the months before; ${t.say(measure)} ${measureChange < 0 ? 'fell' : 'rose'} by ${shareText(Math.abs(measureChange), t)}.`,
   'physical.later-months': ({ of }: { readonly of: Words }, t: Teller) => `${t.say(of)} of the later months`,
   'physical.nothing': 'Neither utility bills nor payroll were provided.',
   'physical.too-short': 'Fewer than six months of sales and bills are known together.',

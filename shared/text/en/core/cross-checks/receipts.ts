@@ -20,9 +20,14 @@ export interface NeverPaid {
   readonly share: number;
 }
 
+function shortText({ short, count }: PaidShare): string {
+  if (short === 0) return `none of ${counted(count, 'invoice')} is short`;
+  return `${short} of ${counted(count, 'invoice')} ${short === 1 ? 'is' : 'are'} short`;
+}
+
 export const receiptsSentences = {
-  'receipts.paid': ({ claim, days, paid, share, short, count }: PaidShare, t: Teller) =>
-    `Of ${amountText(claim, t)} invoiced and at least ${days} days overdue by the end of the bank statements, ${amountText(paid, t)} (${shareText(share, t)}) was received; ${counted(short, 'invoice')} of ${count} ${short === 1 ? 'is' : 'are'} short.`,
+  'receipts.paid': (paid: PaidShare, t: Teller) =>
+    `Of ${amountText(paid.claim, t)} invoiced and at least ${paid.days} days overdue by the end of the bank statements, ${amountText(paid.paid, t)} (${shareText(paid.share, t)}) was received; ${shortText(paid)}.`,
   'receipts.unpaid-rows': 'invoices without full payment',
   'receipts.matched-rows': 'receipts matched to the others',
   'receipts.everyone-paid': 'Every buyer with several invoices long due has paid something.',

@@ -19,10 +19,18 @@ export interface Captive {
   readonly share: number;
 }
 
+const ONE: Readonly<Record<AttributeName, string>> = {
+  account: 'an account',
+  representative: 'a representative',
+  address: 'an address',
+  phone: 'a phone number',
+  email: 'an e-mail address',
+};
+
 export const sharedIdentitySentences = {
   'shared-identity.kinds': ({ kinds }: { readonly kinds: readonly AttributeName[] }) => kinds.join(', '),
   'shared-identity.shares': ({ name, kinds, value, share }: SharedWith, t: Teller) =>
-    `${name} shares ${kinds.join(', ')} with the applicant’s circle and is not declared as connected; it stands for ${amountText(value, t)} of invoices (${shareText(share, t)}).`,
+    `${name} shares ${t.formats.list(kinds.map((kind) => ONE[kind]))} with the applicant’s circle and is not declared as connected; it stands for ${amountText(value, t)} of invoices (${shareText(share, t)}).`,
   'shared-identity.attribute-rows': 'shared attributes',
   'shared-identity.account-rows': 'shared account',
   'shared-identity.invoice-rows': 'invoices with the counterparty',

@@ -34,21 +34,29 @@ export interface DearShare {
 
 export const shipmentsSentences = {
   'shipments.unshipped': ({ count, of, value, share }: ShareOfInvoices, t: Teller) =>
-    `${counted(count, 'invoice')} of ${of}, ${amountText(value, t)} (${shareText(share, t)}), without a shipment behind.`,
+    count === 0
+      ? `Each of ${counted(of, 'invoice')} has a shipment behind it.`
+      : `${count} of ${counted(of, 'invoice')}, ${amountText(value, t)} (${shareText(share, t)}), without a shipment behind.`,
   'shipments.unshipped-rows': 'invoices without a shipment',
   'shipments.every-buyer': 'No buyer stands out as never shipped to.',
   'shipments.never-shipped': ({ names, value, share, usual }: NeverShipped, t: Teller) =>
     `Nothing was ever shipped to ${names.join(', ')}, invoiced ${amountText(value, t)} (${shareText(share, t)}), while ${shareText(usual, t)} of all invoices have a shipment.`,
   'shipments.never-shipped-rows': 'invoices to buyers never shipped to',
   'shipments.late': ({ count, of, value, days }: LateShipped, t: Teller) =>
-    `${counted(count, 'invoice')} of ${of}, ${amountText(value, t)}, issued more than ${days} days before anything was shipped.`,
+    count === 0
+      ? `None of ${counted(of, 'invoice')} was issued more than ${days} days before anything was shipped.`
+      : `${count} of ${counted(of, 'invoice')}, ${amountText(value, t)}, issued more than ${days} days before anything was shipped.`,
   'shipments.late-invoice-rows': 'invoiced long before shipped',
   'shipments.late-rows': 'the shipments that followed',
   'shipments.short': ({ missing, share }: { readonly missing: Amount; readonly share: number }, t: Teller) =>
-    `Shipments carry ${amountText(missing, t)} (${shareText(share, t)}) less than the invoices they belong to.`,
+    missing.amount === 0
+      ? 'Shipments carry no less than the invoices they belong to.'
+      : `Shipments carry ${amountText(missing, t)} (${shareText(share, t)}) less than the invoices they belong to.`,
   'shipments.short-rows': 'invoiced for more than was shipped',
   'shipments.dear': ({ count, of, factor, share }: DearShare, t: Teller) =>
-    `${counted(count, 'invoice')} of ${of} at more than ${factor} times the usual price a unit (${shareText(share, t)} of the value).`,
+    count === 0
+      ? `None of ${counted(of, 'invoice')} is at more than ${factor} times the usual price a unit.`
+      : `${count} of ${counted(of, 'invoice')} at more than ${factor} times the usual price a unit (${shareText(share, t)} of the value).`,
   'shipments.dear-rows': 'unit price out of line',
   'shipments.none-provided': 'No shipments were provided.',
   'shipments.too-few-invoices': ({ least }: { readonly least: number }) =>

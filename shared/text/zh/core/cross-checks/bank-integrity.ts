@@ -1,6 +1,6 @@
 /** T7：银行流水是否完整。 */
 
-import { amountText } from '../../../amounts.ts';
+import { amountText, sizeText } from '../../../amounts.ts';
 import type { CashSides, bankIntegritySentences as english } from '../../../en/core/cross-checks/bank-integrity.ts';
 import type { Teller, Translated } from '../../../teller.ts';
 
@@ -11,11 +11,11 @@ function cashSides({ date, booked, bank }: CashSides, t: Teller): string {
 export const bankIntegritySentences: Translated<typeof english> = {
   'bank-integrity.recomputes': ({ account, lines }) => `账户 ${account}：${lines} 笔流水的余额复算一致。`,
   'bank-integrity.breaks': ({ account, places, date, by }, t) =>
-    `账户 ${account}：有 ${places} 处余额与流水不符，首处在${t.formats.dateInText(date)}，相差 ${amountText(by, t)}。`,
+    `账户 ${account}：有 ${places} 处余额与流水不符，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}。`,
   'bank-integrity.break-rows': '余额与流水不符',
   'bank-integrity.break-by': ({ by }, t) => `所列余额减复算余额：${amountText(by, t)}`,
   'bank-integrity.days-missing': ({ account, from, to, usual }, t) =>
-    `账户 ${account}：${t.formats.dateInText(from)}至${t.formats.dateInText(to)}之间无流水，而平时${usual === 1 ? '几乎每天' : `每 ${usual} 天`}都有。`,
+    `账户 ${account}：${t.formats.dateInText(from)}至${t.formats.dateInText(to)}之间无流水，而平时${usual === 1 ? '几乎每天都有' : `约每 ${usual} 天有一笔`}。`,
   'bank-integrity.around': '缺失日期前后的流水',
   'bank-integrity.cash-agrees': (sides, t) => `货币资金相符：${cashSides(sides, t)}。`,
   'bank-integrity.cash-differs': (sides, t) => `货币资金不符：${cashSides(sides, t)}。`,

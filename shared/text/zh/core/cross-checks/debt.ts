@@ -4,14 +4,16 @@ import { amountText } from '../../../amounts.ts';
 import type { debtSentences as english, MissingDebt } from '../../../en/core/cross-checks/debt.ts';
 import type { Teller, Translated } from '../../../teller.ts';
 
-function missingText({ owed, date, booked, missing }: MissingDebt, t: Teller): string {
-  return `${t.formats.dateInText(date)}至少欠款 ${amountText(owed, t)}；资产负债表所列债务 ${amountText(booked, t)}，少 ${amountText(missing, t)}。`;
+function missingText({ owed, booked, missing }: MissingDebt, t: Teller): string {
+  return `欠款 ${amountText(owed, t)}；资产负债表所列债务 ${amountText(booked, t)}，少 ${amountText(missing, t)}。`;
 }
 
 export const debtSentences: Translated<typeof english> = {
   'debt.covered': ({ date }, t) => `${t.formats.dateInText(date)}资产负债表所列债务已涵盖信用报告所示欠款。`,
-  'debt.missing-exactly': (missing, t) => `按信用报告及此后的提款和还款推算，${missingText(missing, t)}`,
-  'debt.missing-at-least': (missing, t) => `按信用报告中此前发放的贷款，${missingText(missing, t)}`,
+  'debt.missing-exactly': (missing, t) =>
+    `按信用报告及此后的提款和还款推算，${t.formats.dateInText(missing.date)}${missingText(missing, t)}`,
+  'debt.missing-at-least': (missing, t) =>
+    `按信用报告中此前发放的贷款，${t.formats.dateInText(missing.date)}至少${missingText(missing, t)}`,
   'debt.facility-rows': '信用报告中的授信',
   'debt.movement-rows': '此后的提款和还款',
   'debt.book-rows': '账面债务',

@@ -8,5 +8,5 @@ export const guaranteeCircleSentences: Translated<typeof english> = {
   'guarantee-circle.none-provided': '未提供担保资料。',
   'guarantee-circle.none': '申请人所担保的各方均未反过来为其担保。',
   'guarantee-circle.member': ({ members, stated, left }, t) =>
-    `申请人处于 ${members} 方互保的担保圈中；为其提供的担保 ${amountText(stated, t)}，担保圈轧差后剩余 ${amountText(left, t)}。`,
+    `申请人处于由 ${members} 方互保形成的担保圈中；为其提供的担保 ${amountText(stated, t)}，担保圈轧差后剩余 ${amountText(left, t)}。`,
 };

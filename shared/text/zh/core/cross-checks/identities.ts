@@ -11,7 +11,7 @@ export const identitiesSentences: Translated<typeof english> = {
   'identities.cash': ({ period }, t) => `${periodText(period, t)}货币资金`,
   'identities.retained-earnings': ({ period }, t) => `${periodText(period, t)}未分配利润`,
   'identities.total-assets': '总资产',
-  'identities.liabilities-and-equity': '总负债与所有者权益之和',
+  'identities.liabilities-and-equity': '负债和所有者权益合计',
   'identities.printed-total': '所列合计',
   'identities.sum-of-lines': '各明细之和',
   'identities.change-in-sheets': '资产负债表中的变动',
@@ -23,7 +23,7 @@ export const identitiesSentences: Translated<typeof english> = {
     `${t.say(name)}：${t.say(left)}比${t.say(right)}多 ${amountText(gap, t)}。`,
   'identities.less': ({ name, left, right, gap }, t) =>
     `${t.say(name)}：${t.say(left)}比${t.say(right)}少 ${amountText(gap, t)}。`,
-  'identities.against': ({ left, right }, t) => `${t.say(left)}与${t.say(right)}比对`,
+  'identities.against': ({ left, right }, t) => `${t.say(left)}与${t.say(right)}核对`,
   'identities.no-statements': '未提供财务报表。',
   'identities.too-few-figures': '报表所列数字过少，无法相互核对。',
 };

@@ -22,6 +22,7 @@ export const partyGraphSentences: Translated<typeof english> = {
   'party-graph.purchases': ({ amount }, t) => `采购 ${amountText(amount, t)}`,
   'party-graph.shares': ({ kinds }, t) => `${t.say(kinds)}相同`,
   'party-graph.guarantee-rows': '担保',
+  'party-graph.stated-rows': '关联关系所载担保',
   'party-graph.mutual-rows': '互保',
   'party-graph.invoice-rows': '发票',
 };

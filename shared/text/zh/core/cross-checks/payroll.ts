@@ -11,6 +11,6 @@ export const payrollSentences: Translated<typeof english> = {
   'payroll.payroll-rows': '工资表',
   'payroll.wage-rows': '已付工资',
   'payroll.insurance': ({ from, rise, change }, t) =>
-    `自${monthText(from)}起，工资表人数增加${shareText(rise, t)}，人均已缴社会保险费变动${shareText(change, t)}。`,
+    `自${monthText(from)}起，工资表人数增加${shareText(rise, t)}，人均已缴社会保险费${change < 0 ? '下降' : '上升'}${shareText(Math.abs(change), t)}。`,
   'payroll.insurance-rows': '人数与社会保险费',
 };

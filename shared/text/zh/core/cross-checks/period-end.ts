@@ -7,7 +7,7 @@ import { monthText } from '../../months.ts';
 
 export const periodEndSentences: Translated<typeof english> = {
   'period-end.week': ({ month, week, share, usual, back, taken, days }, t) =>
-    `${monthText(month)}最后一周开票 ${amountText(week, t)}，占当月的${shareText(share, t)}（通常为${shareText(usual, t)}）；其中 ${amountText(back, t)}（${shareText(taken, t)}）在 ${days} 天内红冲。`,
+    `${monthText(month)}最后一周开票 ${amountText(week, t)}，占当月的${shareText(share, t)}（通常为${shareText(usual, t)}）；${back.amount === 0 ? `${days} 天内未红冲` : `其中 ${amountText(back, t)}（${shareText(taken, t)}）在 ${days} 天内红冲`}。`,
   'period-end.week-rows': '最后一周的销售',
   'period-end.month': ({ month }) => monthText(month),
   'period-end.credit-notes': '冲回上述销售的红字发票',

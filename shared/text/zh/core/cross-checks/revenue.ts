@@ -5,6 +5,7 @@ import { amountText, shareText } from '../../../amounts.ts';
 import type { revenueSentences as english } from '../../../en/core/cross-checks/revenue.ts';
 import type { Translated } from '../../../teller.ts';
 import { monthsText } from '../../months.ts';
+import { spanText } from '../../periods.ts';
 import { SOURCES } from './sources.ts';
 
 /** 该来源少于上一来源的通常原因。 */
@@ -27,12 +28,12 @@ const MORE: Readonly<Record<RevenueSource, string>> = {
 
 export const revenueSentences: Translated<typeof english> = {
   'revenue.supports': ({ source, amount, share, booked, from, to }, t) =>
-    `${t.formats.dateInText(from)}至${t.formats.dateInText(to)}账面收入 ${amountText(booked, t)}，${SOURCES[source]}可支持 ${amountText(amount, t)}（${shareText(share, t)}）。`,
+    `${spanText(from, to, t)}账面收入 ${amountText(booked, t)}，${SOURCES[source]}可支持 ${amountText(amount, t)}（${shareText(share, t)}）。`,
   'revenue.underreported': ({ more }, t) => `增值税申报的销售额比账面多 ${amountText(more, t)}：部分业务未入账。`,
   'revenue.no-book': '账面未列近两年的营业收入。',
   'revenue.not-covered': '增值税申报和发票均未覆盖账面所属期间。',
   'revenue.in-accounts': '账面收入',
-  'revenue.span': ({ from, to }, t) => `${t.formats.dateInText(from)}至${t.formats.dateInText(to)}`,
+  'revenue.span': ({ from, to }, t) => spanText(from, to, t),
   'revenue.months': ({ from, to }) => monthsText(from, to),
 
   'revenue.no-vat-returns': '未提供增值税申报表',
@@ -43,7 +44,7 @@ export const revenueSentences: Translated<typeof english> = {
   'revenue.no-goods': '非商品销售，物流不能衡量其销售',
 
   'revenue.source': ({ source }, t) => t.names.revenueSources[source],
-  'revenue.not-in': ({ source }, t) => `${t.names.revenueSources[source]}中没有`,
+  'revenue.not-in': ({ source }, t) => `${t.names.revenueSources[source]}中未见`,
   'revenue.more-in': ({ source }, t) => `${t.names.revenueSources[source]}中多出`,
   'revenue.other-difference': '其他差异',
   'revenue.cause-less': ({ source }) => LESS[source],

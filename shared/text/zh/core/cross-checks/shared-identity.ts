@@ -1,4 +1,4 @@
-/** T11：交易对手与申请人关系圈身份信息重合。 */
+/** T11：交易对手与申请人及其关联方身份信息重合。 */
 
 import { amountText, shareText } from '../../../amounts.ts';
 import type {
@@ -22,13 +22,13 @@ function named(kinds: readonly AttributeName[]): string {
 export const sharedIdentitySentences: Translated<typeof english> = {
   'shared-identity.kinds': ({ kinds }) => named(kinds),
   'shared-identity.shares': ({ name, kinds, value, share }, t) =>
-    `${name}与申请人关系圈的${named(kinds)}相同，但未申报为关联方；涉及发票 ${amountText(value, t)}（${shareText(share, t)}）。`,
+    `${name}与申请人或其关联方的${named(kinds)}相同，但未申报为关联方；涉及发票 ${amountText(value, t)}（${shareText(share, t)}）。`,
   'shared-identity.attribute-rows': '重合的身份信息',
   'shared-identity.account-rows': '相同的账户',
   'shared-identity.invoice-rows': '与该交易对手的发票',
   'shared-identity.captive': ({ count, name, share }, t) =>
-    `${name}的 ${count} 张发票（占采购的${shareText(share, t)}）在数月间连续编号，似无其他客户。`,
+    `${name}的 ${count} 张发票（占采购的${shareText(share, t)}）在数月间号码连续，其似无其他客户。`,
   'shared-identity.captive-rows': '连续的发票号码',
-  'shared-identity.unknown': '任何交易对手的地址、电话、账户和代表人均未知。',
-  'shared-identity.none': '没有交易对手与申请人关系圈的地址、电话、账户或代表人相同。',
+  'shared-identity.unknown': '未掌握任何交易对手的地址、电话、账户或代表人。',
+  'shared-identity.none': '未发现交易对手与申请人及其关联方的地址、电话、账户或代表人相同。',
 };

@@ -4,10 +4,11 @@ import { shareText } from '../../../amounts.ts';
 import type { verifiedSentences as english } from '../../../en/core/cross-checks/verified.ts';
 import type { Translated } from '../../../teller.ts';
 import { monthText } from '../../months.ts';
+import { spanText } from '../../periods.ts';
 
 export const verifiedSentences: Translated<typeof english> = {
   'verified.supported': ({ share, from, to }, t) =>
-    `${t.formats.dateInText(from)}至${t.formats.dateInText(to)}的收入有${shareText(share, t)}得到支持`,
+    `${spanText(from, to, t)}的收入有${shareText(share, t)}得到其他资料支持`,
   'verified.no-balance-sheet': '未提供资产负债表',
   'verified.books-hold': '账面已含信用报告所示债务',
   'verified.more-debt': ({ date }, t) => `信用报告所示债务多于${t.formats.dateInText(date)}账面数`,
