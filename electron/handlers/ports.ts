@@ -14,6 +14,8 @@ export interface Caller {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly level: InstitutionLevel;
+  /** The language they chose; null where they have not. */
+  readonly language: Language | null;
 }
 
 export interface WorkspaceFacts {

@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts';
 import { initialMigration } from './migrations/0001-initial.ts';
 import { evidenceMigration } from './migrations/0002-evidence.ts';
 import { modelsMigration } from './migrations/0003-models.ts';
+import { languageMigration } from './migrations/0004-language.ts';
 
 interface Migration {
   readonly version: number;
@@ -14,7 +15,12 @@ interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initialMigration, evidenceMigration, modelsMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  initialMigration,
+  evidenceMigration,
+  modelsMigration,
+  languageMigration,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -1,4 +1,5 @@
 /** Officers and their roles. */
+import type { Language } from '#shared/domain/language.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import { ROLES } from '#shared/domain/officers.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
@@ -21,6 +22,16 @@ const SELECT = `SELECT id, name, display_name AS displayName, level, status, cre
 function fromRow(row: OfficerRow): Officer {
   const held = new Set((row.roles ?? '').split(','));
   return { ...row, roles: ROLES.filter((role) => held.has(role)) };
+}
+
+/** The language an officer chose; null where they have not. */
+export function languageOf(store: ReadStore, officerId: string): Language | null {
+  const row = store.get<{ language: Language | null }>('SELECT language FROM officer WHERE id = ?', officerId);
+  return row?.language ?? null;
+}
+
+export function setLanguage(store: WriteStore, officerId: string, language: Language): void {
+  store.run('UPDATE officer SET language = ? WHERE id = ?', language, officerId);
 }
 
 /** All officers by display name. */

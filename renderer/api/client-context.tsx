@@ -26,7 +26,9 @@ function createQueryClient(): QueryClient {
 /** Gives the tree a client and a query cache; tests pass a client over a carrier of their own. */
 export function ClientProvider(props: { client: Client; queryClient?: QueryClient; children: ReactNode }) {
   const { client, queryClient, children } = props;
-  const cache = useMemo(() => queryClient ?? createQueryClient(), [queryClient]);
+  // A client asks in one language: with another one every answer is asked for anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cache belongs to the client.
+  const cache = useMemo(() => queryClient ?? createQueryClient(), [queryClient, client]);
   return (
     <ClientContext.Provider value={client}>
       <QueryClientProvider client={cache}>{children}</QueryClientProvider>

@@ -13,7 +13,7 @@ export function mayCall(operation: OperationName, roles: readonly Role[]): boole
 
 /** Who is signed in; null before signing in and after locking. */
 export function useSession(): CurrentSession | null {
-  return useDeskQuery('session.current', {}).data?.session ?? null;
+  return useDeskQuery('session.current', {}, { keepPrevious: true }).data?.session ?? null;
 }
 
 /** The desk's own date; before anybody is signed in no day is in the future. */

@@ -4,6 +4,7 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useLastSession } from '#renderer/features/session/last-session.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
+import { useLanguageChoice } from '#renderer/ui/language/choice.ts';
 import { Frame } from './frame.tsx';
 import { IdleLock } from './idle-lock.tsx';
 
@@ -16,12 +17,18 @@ const HEARTBEAT_MS = 60_000;
 
 /** Rooms for the signed-in, the sign-in page for everyone else; the address stays, so that one returns to where one was. */
 export function SessionGate() {
-  const current = useDeskQuery('session.current', {}, { every: HEARTBEAT_MS });
+  const current = useDeskQuery('session.current', {}, { every: HEARTBEAT_MS, keepPrevious: true });
   const queryClient = useQueryClient();
   const session = current.data?.session ?? null;
   const signedIn = session !== null;
   const wasSignedIn = useRef(false);
+  const follow = useLanguageChoice((state) => state.follow);
   const remember = useLastSession((state) => state.remember);
+
+  const own = session?.officer.language ?? null;
+  useEffect(() => {
+    if (own !== null) follow(own);
+  }, [own, follow]);
 
   useEffect(() => {
     if (session) remember(session);

@@ -12,7 +12,7 @@ import type { CurrentSession } from '#renderer/api/session.ts';
 import { useLock, useSignOut } from '#renderer/features/session/leaving.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
 /** The bar over every room: find anything, where one is, who one is, lock. */
@@ -86,6 +86,7 @@ function SearchButton() {
 }
 
 function OfficerMenu(props: { session: CurrentSession }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.app.topBar;
   const { officer } = props.session;
@@ -111,7 +112,8 @@ function OfficerMenu(props: { session: CurrentSession }) {
       >
         <b>{officer.displayName}</b>
         <Box component="span" sx={{ color: color.inkQuiet }}>
-          {officer.roles.map((role) => text.domain.roles[role]).join(', ')} · {text.domain.levels[officer.level]}
+          {formats.enumeration(officer.roles.map((role) => text.domain.roles[role]))} ·{' '}
+          {text.domain.levels[officer.level]}
         </Box>
       </Button>
       <Menu

@@ -1,6 +1,8 @@
 /** Which record sets cover which months: a table of marks, the count written in each. */
+
 import { styled } from '@mui/material';
 import { Fragment } from 'react';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
 import { chartColour } from './tokens.ts';
 
@@ -67,6 +69,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
 type LineProps = Omit<CoverageMatrixProps, 'label' | 'rows'> & { readonly row: CoverageRow };
 
 function CoverageLine({ row, months, headers, formatCount, readoutOf, onOpen }: LineProps) {
+  const formats = useFormats();
   const most = Math.max(1, ...(row.byMonth ?? []));
   const border = `1px solid ${chartColour.hairline}`;
   return (
@@ -74,7 +77,7 @@ function CoverageLine({ row, months, headers, formatCount, readoutOf, onOpen }: 
       <div style={{ borderTop: border, padding: '5px 8px 5px 0', whiteSpace: 'nowrap' }}>{row.name}</div>
       <Mark
         markKey={`${row.key} total`}
-        label={`${row.name}: ${formatCount(row.total)}`}
+        label={formats.labelled(row.name, formatCount(row.total))}
         readout={readoutOf(row, null, row.total)}
         onOpen={() => onOpen(row, null)}
         style={{

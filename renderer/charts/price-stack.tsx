@@ -1,5 +1,7 @@
 /** The rate as a stack of its parts on one axis of basis points; a discount is taken off, hatched. */
+
 import { useId } from 'react';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
 import { type Domain, domainOf, fractionOf, niceTicks, percent } from './scale.ts';
 import { chartColour } from './tokens.ts';
@@ -71,6 +73,7 @@ function placeParts(parts: readonly PriceStackPart[], domain: Domain): PlacedPar
 
 /** Draws the stack as one bar; each part is a mark and carries its number in the table beside it. */
 export function PriceStack({ label, parts, reference, formatRate, selected, onOpen }: PriceStackProps) {
+  const formats = useFormats();
   const reach = domainOf([0, ...stackSpans(parts).flat(), reference?.basisPoints ?? 0]);
   const domain = { min: Math.min(0, reach.min), max: reach.max + (reach.max - reach.min) * 0.04 };
   const placed = placeParts(parts, domain);
@@ -88,7 +91,7 @@ export function PriceStack({ label, parts, reference, formatRate, selected, onOp
           <Mark
             key={part.key}
             markKey={part.key}
-            label={`${part.label}: ${part.valueText}`}
+            label={formats.labelled(part.label, part.valueText)}
             readout={part.readout}
             pressed={selected === part.key}
             onOpen={() => onOpen(part.key)}

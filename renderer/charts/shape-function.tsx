@@ -1,5 +1,7 @@
 /** An indicator's shape in the model: points as steps over its value, the applicant's value, the population beneath. */
+
 import { useMemo } from 'react';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
 import { PointsGrid } from './points-grid.tsx';
 import { domainOf, fractionOf, niceTicks, percent } from './scale.ts';
@@ -65,6 +67,7 @@ export function ShapeFunction(props: ShapeFunctionProps) {
 }
 
 function BinMarks(props: ShapeFunctionProps & { readonly placed: readonly PlacedBin[] }) {
+  const formats = useFormats();
   const { label, placed, activeBin, formatPoints, readoutOf } = props;
   const first = placed[0];
   if (first === undefined) return null;
@@ -74,7 +77,7 @@ function BinMarks(props: ShapeFunctionProps & { readonly placed: readonly Placed
         <Mark
           key={index}
           markKey={String(index)}
-          label={`${bin.label}: ${formatPoints(bin.points)}`}
+          label={formats.labelled(bin.label, formatPoints(bin.points))}
           readout={readoutOf(bin, index === activeBin)}
           style={{
             position: 'absolute',

@@ -1,4 +1,5 @@
 /** A value's course over periods with an axis; each period is a mark. */
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { Mark, MarkGroup, type Readout } from './marks.tsx';
 import { type Domain, domainOf, fractionOf, niceTicks, percent } from './scale.ts';
 import { chartColour } from './tokens.ts';
@@ -15,6 +16,7 @@ const LEFT = 64;
 
 /** Draws the course as a line with its periods; a period without a value leaves a gap. */
 export function Trend({ label, points, formatValue, readoutOf }: TrendProps) {
+  const formats = useFormats();
   const domain = domainOf(
     points.flatMap(({ value }) => (value === null ? [] : [value])),
     0.1,
@@ -39,7 +41,7 @@ export function Trend({ label, points, formatValue, readoutOf }: TrendProps) {
           <Mark
             key={point.period}
             markKey={point.period}
-            label={`${point.period}: ${point.value === null ? '–' : formatValue(point.value)}`}
+            label={formats.labelled(point.period, point.value === null ? '–' : formatValue(point.value))}
             readout={readoutOf(point)}
             style={{
               position: 'absolute',

@@ -15,15 +15,12 @@ function refuseInvisible(text: string, context: z.core.$RefinementCtx): void {
 
 export const idSchema = z.string().min(1).max(64);
 export const caseIdSchema = idSchema;
-export const isoDateSchema = z.string().refine(isIsoDate, 'must be a date YYYY-MM-DD');
+export const isoDateSchema = z.string().refine(isIsoDate, 'values.no-date');
 /** A day YYYY-MM-DD, or an instant. */
 export const dayOrInstantSchema = z
   .string()
-  .refine(
-    (text) => isIsoDate(text) || isIsoInstant(text),
-    'must be a date YYYY-MM-DD or an instant YYYY-MM-DDTHH:MM:SSZ',
-  );
-export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as CNY');
+  .refine((text) => isIsoDate(text) || isIsoInstant(text), 'values.no-day-or-instant');
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'values.no-currency-code');
 /** Positive amount of minor units, at most 10^13 (a hundred billion yuan). */
 export const amountSchema = z.int().positive().max(1e13);
 /** One line a person reads by: a name, an id, a label. What cannot be seen in it is refused by its name. */
@@ -31,7 +28,7 @@ export const shortTextSchema = z.string().trim().min(1).max(200).superRefine(ref
 export const longTextSchema = z.string().trim().min(1).max(4000);
 export const roleSchema = z.enum(ROLES);
 export const levelSchema = z.enum(INSTITUTION_LEVELS);
-export const passwordSchema = z.string().min(10, 'must have at least 10 characters').max(256);
+export const passwordSchema = z.string().min(10, 'values.password-too-short').max(256);
 export const nothing = z.strictObject({});
 export const done = z.object({ done: z.literal(true) });
 
@@ -39,8 +36,9 @@ export const done = z.object({ done: z.literal(true) });
 export const fileSchema = z.strictObject({ name: z.string().min(1).max(255), contentBase64: z.string() });
 export type FileInput = z.infer<typeof fileSchema>;
 
+export const languageSchema = z.enum(LANGUAGES);
 /** The language a document is made in; that of the call where it names none. */
-export const documentLanguageSchema = z.enum(LANGUAGES).optional();
+export const documentLanguageSchema = languageSchema.optional();
 
 /** Bytes made by the backend for the host to save or show. */
 export const documentSchema = z.object({ fileName: z.string(), mediaType: z.string(), contentBase64: z.string() });

@@ -294,6 +294,17 @@ export type RecordFields<S extends RecordSetName> = {
 /** A field of any record set. */
 export type FieldName = { [S in RecordSetName]: keyof (typeof RECORD_SETS)[S]['fields'] }[RecordSetName];
 
+type ChoiceOf<S extends RecordSetName> = {
+  [F in keyof (typeof RECORD_SETS)[S]['fields']]: F extends 'code'
+    ? never
+    : (typeof RECORD_SETS)[S]['fields'][F] extends { readonly options: readonly (infer O extends string)[] }
+      ? O
+      : never;
+}[keyof (typeof RECORD_SETS)[S]['fields']];
+
+/** What the fields of the record sets choose among; the codes of statement lines apart. */
+export type FieldChoice = { [S in RecordSetName]: ChoiceOf<S> }[RecordSetName];
+
 /** Where a record came from: a place in a source file, or a person's manual entry. */
 export interface RecordOrigin {
   /** Number of the record within its set and workspace. */

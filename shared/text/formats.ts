@@ -46,6 +46,16 @@ export interface Formats {
   bytes(bytes: number): string;
   /** "a, b and c", 「a、b和c」. */
   list(items: readonly string[]): string;
+  /** Names one after another: "a, b, c", 「a、b、c」. */
+  enumeration(items: readonly (string | number)[]): string;
+  /** Remarks one after another: "a; b", 「a；b」. */
+  remarks(items: readonly string[]): string;
+  /** What belongs to one thing, one after another: "a, b", 「a，b」. */
+  clauses(...parts: readonly string[]): string;
+  /** A value after what it is of: "Score: 712", 「评分：712」. */
+  labelled(label: string, value: string | number): string;
+  /** A label with the unit of what stands under it: "Amount, CNY", 「金额（元）」. */
+  inUnit(label: string, unit: string): string;
   /** Order of names: by letters, or by pinyin. */
   compare(a: string, b: string): number;
 }
@@ -137,6 +147,27 @@ function moneyInTextOf(language: Language, numbers: Numbers, amount: Amount, cur
   return `${moneyOf(numbers, amount, currency, isWholeMoney(amount, currency) ? 'whole' : 'exact')} ${currency}`;
 }
 
+/** How a language puts things beside each other. */
+function punctuationOf(
+  language: Language,
+): Pick<Formats, 'enumeration' | 'remarks' | 'clauses' | 'labelled' | 'inUnit'> {
+  if (language === 'zh')
+    return {
+      enumeration: (items) => items.join('、'),
+      remarks: (items) => items.join('；'),
+      clauses: (...parts) => parts.join('，'),
+      labelled: (label, value) => `${label}：${value}`,
+      inUnit: (label, unit) => `${label}（${UNITS_OF_MONEY[unit] ?? unit}）`,
+    };
+  return {
+    enumeration: (items) => items.join(', '),
+    remarks: (items) => items.join('; '),
+    clauses: (...parts) => parts.join(', '),
+    labelled: (label, value) => `${label}: ${value}`,
+    inUnit: (label, unit) => `${label}, ${unit}`,
+  };
+}
+
 function formatsIn(language: Language, zone: TimeZone): Formats {
   const locale = LOCALES[language];
   const numbers = numbersOf(locale);
@@ -168,6 +199,7 @@ function formatsIn(language: Language, zone: TimeZone): Formats {
       return `${numbers.grouped(1).format(bytes / 1024 / 1024)} MB`;
     },
     list: (items) => lists.format(items),
+    ...punctuationOf(language),
     compare: (a, b) => collator.compare(a, b),
   };
 }

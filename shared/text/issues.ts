@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import type { Words } from '../domain/words.ts';
 import { sentence } from './sentence.ts';
-import { isKnownSentence } from './tell.ts';
+
+/** What zod says itself are words with spaces between them. */
+const SENTENCE_ID = /^[a-z-]+\.[a-z-]+$/;
 
 /**
  * Words of one issue. A schema's message of its own is the id of a sentence, such as
@@ -10,7 +12,7 @@ import { isKnownSentence } from './tell.ts';
  * itself, from the facts of the issue.
  */
 export function issueWords(issue: z.core.$ZodIssue): Words {
-  if (isKnownSentence(issue.message)) {
+  if (SENTENCE_ID.test(issue.message)) {
     return { id: issue.message, values: issue.code === 'custom' ? (issue.params ?? {}) : {} };
   }
   return sentence('fields.issue', { message: issue.message, issue: JSON.stringify(issue) });

@@ -1,11 +1,11 @@
 /** Makes text of sentences: at the edge, where somebody reads, in their language. */
 
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 import { isSentence, type Told, type Words } from '../domain/words.ts';
 import { coreSentences as english } from './en/core.ts';
 import { domainText as englishNames } from './en/domain.ts';
 import { formatsOf } from './formats.ts';
-import type { SentenceTable, Teller } from './teller.ts';
+import { type SentenceTable, type Teller, tellerOver } from './teller.ts';
 import { coreSentences as chinese } from './zh/core.ts';
 import { domainText as chineseNames } from './zh/domain.ts';
 
@@ -13,24 +13,9 @@ const SENTENCES: Readonly<Record<Language, SentenceTable>> = { en: english, zh: 
 const NAMES = { en: englishNames, zh: chineseNames };
 
 function tellerIn(language: Language): Teller {
-  const table = SENTENCES[language];
-  const say = (words: Words): string => {
-    if (typeof words === 'string') return words;
-    const entry = table[words.id];
-    // A sentence of a later program: its id still says more than nothing.
-    if (entry === undefined) return words.id;
-    return typeof entry === 'string' ? entry : entry(words.values, teller);
-  };
   // Sentences are given days, which have no zone; who shows instants says whose.
   const formats = formatsOf(language, 'UTC');
-  const teller: Teller = {
-    language,
-    formats,
-    names: NAMES[language],
-    say,
-    list: (words) => formats.list(words.map(say)),
-  };
-  return teller;
+  return tellerOver({ language, formats, names: NAMES[language], sentences: SENTENCES[language] });
 }
 
 const TELLERS: Readonly<Record<Language, Teller>> = { en: tellerIn('en'), zh: tellerIn('zh') };
@@ -69,9 +54,4 @@ function told(value: unknown, teller: Teller): unknown {
     changed[key] = text;
   }
   return changed ?? value;
-}
-
-/** Whether the desk knows a sentence by this id. */
-export function isKnownSentence(id: string): boolean {
-  return LANGUAGES.every((language) => Object.hasOwn(SENTENCES[language], id));
 }

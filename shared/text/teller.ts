@@ -16,6 +16,25 @@ export interface Teller {
   list(words: readonly Words[]): string;
 }
 
+/** A teller over a language's parts. */
+export function tellerOver(parts: {
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly names: DomainText;
+  readonly sentences: SentenceTable;
+}): Teller {
+  const { language, formats, names, sentences } = parts;
+  const say = (words: Words): string => {
+    if (typeof words === 'string') return words;
+    const entry = sentences[words.id];
+    // A sentence of a later program: its id still says more than nothing.
+    if (entry === undefined) return words.id;
+    return typeof entry === 'string' ? entry : entry(words.values, teller);
+  };
+  const teller: Teller = { language, formats, names, say, list: (words) => formats.list(words.map(say)) };
+  return teller;
+}
+
 /** One entry of a catalogue of sentences: text, or what makes it from its values. */
 // biome-ignore lint/suspicious/noExplicitAny: each entry has values of its own; their type is read back per id.
 export type Entry = string | ((values: any, teller: Teller) => string);

@@ -33,7 +33,7 @@ export function sessionOf(roles: readonly Role[]): AnswerOf<'session.current'> {
     version: '1.2.3',
     session: {
       workspace: { file: '/desk/North.sme', name: 'North', sample: false },
-      officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch' },
+      officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch', language: null },
       idleLockSeconds: 600,
       today: '2026-03-01',
     },

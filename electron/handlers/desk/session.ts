@@ -3,7 +3,7 @@
 import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { putSlot, removeSlot } from '../../security/key-vault.ts';
-import { officerById } from '../../store/officers.ts';
+import { languageOf, officerById } from '../../store/officers.ts';
 import type { WorkspaceStore } from '../../store/workspace.ts';
 import type { Caller, Session, WorkspaceFacts } from '../ports.ts';
 
@@ -33,8 +33,11 @@ export function openSession(
  * counts from the next call on.
  */
 export async function callerOf(session: Session): Promise<Caller> {
-  const officer = await session.store.read((store) => officerById(store, session.officerId));
+  const { officer, language } = await session.store.read((store) => ({
+    officer: officerById(store, session.officerId),
+    language: languageOf(store, session.officerId),
+  }));
   if (officer?.status !== 'active') throw new DeskError('unauthenticated', sentence('session.disabled'));
   const { id, name, displayName, roles, level } = officer;
-  return { officerId: id, name, displayName, roles, level };
+  return { officerId: id, name, displayName, roles, level, language };
 }

@@ -2,10 +2,11 @@
 
 import { basename } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { todayOf } from '../../ground/clock.ts';
 import { putSlot, unlockWithPassword, unlockWithPhrase } from '../../security/key-vault.ts';
-import { type Officer, officerByName } from '../../store/officers.ts';
+import { type Officer, officerByName, setLanguage } from '../../store/officers.ts';
 import type { WorkspaceStore } from '../../store/workspace.ts';
 import type { DeskLine } from '../ports.ts';
 import type { DeskHandlers } from './desk-handler.ts';
@@ -15,27 +16,36 @@ import { workspaceName } from './workspace-name.ts';
 
 type SessionHandlers = Pick<
   DeskHandlers,
-  'session.signIn' | 'session.signOut' | 'session.recover' | 'session.changePassword' | 'session.current'
+  | 'session.signIn'
+  | 'session.signOut'
+  | 'session.recover'
+  | 'session.changePassword'
+  | 'session.setLanguage'
+  | 'session.current'
 >;
 
-/** Writes a session event into the audit chain. */
+/** Writes a session event into the audit chain, and the officer's language where they chose one. */
 async function record(
   connection: DeskLine,
   store: WorkspaceStore,
   officer: { id: string; name: string },
   operation: string,
+  language?: Language,
 ): Promise<void> {
-  await store.write(() => ({
-    value: undefined,
-    entry: {
-      at: connection.options.clock.now(),
-      actor: officer,
-      operation,
-      subject: `officer:${officer.id}`,
-      before: null,
-      after: { host: connection.host },
-    },
-  }));
+  await store.write((write) => {
+    if (language !== undefined) setLanguage(write, officer.id, language);
+    return {
+      value: undefined,
+      entry: {
+        at: connection.options.clock.now(),
+        actor: officer,
+        operation,
+        subject: `officer:${officer.id}`,
+        before: null,
+        after: { host: connection.host, ...(language !== undefined && { language }) },
+      },
+    };
+  });
 }
 
 /** Opens the store with its key and starts the officer's session; lets go of both when that fails. */
@@ -46,12 +56,13 @@ async function startSession(
   operation: string,
   choose: (officer: Officer | undefined) => Officer,
   name: string,
+  language?: Language,
 ): Promise<{ officerId: string }> {
   await connection.endSession();
   const store = connection.workspaces.acquire(file, key, 'write');
   try {
     const officer = choose(await store.read((read) => officerByName(read, name)));
-    await record(connection, store, { id: officer.id, name: officer.displayName }, operation);
+    await record(connection, store, { id: officer.id, name: officer.displayName }, operation, language);
     const at = Date.parse(connection.options.clock.now());
     await connection.startSession(
       openSession(store, { file: store.file, name: workspaceName(store.file) }, officer.id, key, at),
@@ -64,7 +75,7 @@ async function startSession(
 }
 
 export const sessionHandlers: SessionHandlers = {
-  'session.signIn': async ({ connection }, { workspace, officer, password }) => {
+  'session.signIn': async ({ connection }, { workspace, officer, password, language }) => {
     const key = await unlockWithPassword(workspace, officer, password);
     return startSession(
       connection,
@@ -76,6 +87,7 @@ export const sessionHandlers: SessionHandlers = {
         return found;
       },
       officer,
+      language,
     );
   },
 
@@ -128,6 +140,14 @@ export const sessionHandlers: SessionHandlers = {
     return { done: true };
   },
 
+  'session.setLanguage': async ({ connection, caller }, { language }) => {
+    const { session } = connection;
+    if (!session || !caller) throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
+    const officer = { id: caller.officerId, name: caller.displayName };
+    await record(connection, session.store, officer, 'session.setLanguage', language);
+    return { done: true };
+  },
+
   'session.current': ({ connection, caller }) => {
     const { host, options, session } = connection;
     return {
@@ -143,6 +163,7 @@ export const sessionHandlers: SessionHandlers = {
                 displayName: caller.displayName,
                 roles: [...caller.roles],
                 level: caller.level,
+                language: caller.language,
               },
               idleLockSeconds: options.idleLockSeconds,
               today: todayOf(options.clock),

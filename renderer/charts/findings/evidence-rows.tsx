@@ -35,7 +35,7 @@ export function EvidenceRows({ caseId, currency, row, open }: EvidenceRowsProps)
           {sentenceCase(row.role)}
         </Box>
         <Box sx={{ color: color.inkQuiet }}>
-          {`${recordSetLabel(text, row.recordSet)}, ${words.count(formats.number(row.recordIds.length))}`}
+          {formats.clauses(recordSetLabel(text, row.recordSet), words.count(formats.number(row.recordIds.length)))}
           {row.note !== '' && ` · ${row.note}`}
         </Box>
         {!shown && (

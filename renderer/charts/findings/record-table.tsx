@@ -6,8 +6,8 @@ import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
 import type { Formats } from '#shared/text/formats.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
 
 type FoundRecord = AnswerOf<'evidence.open'>['records'][number];
@@ -56,10 +56,9 @@ function recordColumns(
     ...used.map(
       ([field, spec]): Column<FoundRecord> => ({
         key: field,
-        header: fieldLabel(field),
+        header: nameOf(text.domain.fields, field),
         align: isNumeric(spec.kind) ? 'right' : 'left',
-        render: ({ fields }) =>
-          line(formatField(text, formats, fields[field], spec.kind, currencyOf(fields, currency))),
+        render: ({ fields }) => line(formatField(text, formats, fields[field], spec, currencyOf(fields, currency))),
       }),
     ),
   ];

@@ -59,7 +59,7 @@ export function PathEvidence({ path: { evidence } }: { readonly path: Told<Path>
             tone={color.ink}
           >
             {sentence(missing)}
-            <Box sx={{ color: color.inkQuiet }}>{words.decides(indicators.join(', '))}</Box>
+            <Box sx={{ color: color.inkQuiet }}>{words.decides(formats.enumeration(indicators))}</Box>
           </PointsLine>
         ))}
       </Lines>

@@ -8,8 +8,8 @@ import {
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
 import { type Formats, MISSING } from '#shared/text/formats.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
-import { wordsOf } from './indicator-value.ts';
 
 /** Fields of a record set with their kinds, in the order the set declares them. */
 export function fieldsOf(recordSet: string): ReadonlyArray<readonly [string, FieldSpec]> {
@@ -19,8 +19,7 @@ export function fieldsOf(recordSet: string): ReadonlyArray<readonly [string, Fie
 
 /** Name of a record set in words. */
 export function recordSetLabel(text: Text, recordSet: string): string {
-  const labels: Readonly<Record<string, string>> = text.evidence.recordSets;
-  return labels[recordSet] ?? wordsOf(recordSet);
+  return nameOf(text.evidence.recordSets, recordSet);
 }
 
 /** Whether a field's values line up on the right. */
@@ -28,22 +27,28 @@ export function isNumeric(kind: FieldKind): boolean {
   return kind === 'money' || kind === 'integer' || kind === 'decimal';
 }
 
+/** What one of a field's choices is called. */
+export function choiceName(text: Text, spec: Pick<FieldSpec, 'options'>, choice: string): string {
+  const isLine = spec.options === RECORD_SETS.statement_line.fields.code.options;
+  return nameOf(isLine ? text.domain.statementLines : text.domain.fieldChoices, choice);
+}
+
 /** One field as text; money in minor units of the record's own currency or else of the case. Null is a dash. */
 export function formatField(
   text: Text,
   formats: Formats,
   value: FieldValue | undefined,
-  kind: FieldKind,
+  spec: FieldSpec,
   currency: string,
 ): string {
   if (value === null || value === undefined) return MISSING;
   if (typeof value === 'boolean') return value ? text.evidence.records.yes : text.evidence.records.no;
-  if (kind === 'flag') return value === 0 ? text.evidence.records.no : text.evidence.records.yes;
+  if (spec.kind === 'flag') return value === 0 ? text.evidence.records.no : text.evidence.records.yes;
   if (typeof value === 'number') {
-    if (kind === 'money') return formats.money(value, currency);
+    if (spec.kind === 'money') return formats.money(value, currency);
     return formats.number(value, Number.isInteger(value) ? 0 : 2);
   }
-  return kind === 'choice' ? wordsOf(value) : value;
+  return spec.kind === 'choice' ? choiceName(text, spec, value) : value;
 }
 
 /** The currency a record's money is in. */

@@ -39,9 +39,10 @@ interface ContradictionProps {
 }
 
 function Contradiction({ result, onOpen }: ContradictionProps) {
+  const formats = useFormats();
   const text = useText();
   const words = text.authenticity.contradictions;
-  const groups = result.groups.map((group) => text.domain.groups[group]).join(', ');
+  const groups = formats.enumeration(result.groups.map((group) => text.domain.groups[group]));
   return (
     <Box
       component="article"
@@ -79,7 +80,7 @@ function Contradiction({ result, onOpen }: ContradictionProps) {
 export function PartList({ result, onOpen }: ContradictionProps) {
   const text = useText();
   const formats = useFormats();
-  const parts = partsOf(result.evidence);
+  const parts = partsOf(formats, result.evidence);
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {parts.map((part) => {

@@ -16,13 +16,13 @@ export interface Part {
 }
 
 /** Evidence by the part it plays, in the order the finding tells it. */
-export function partsOf(evidence: readonly Told<EvidenceRow>[]): Part[] {
+export function partsOf(formats: Formats, evidence: readonly Told<EvidenceRow>[]): Part[] {
   const roles = [...new Set(evidence.map(({ role }) => role))];
   return roles.map((role) => {
     const rows = evidence.filter((row) => row.role === role);
     return {
       role,
-      note: [...new Set(rows.map(({ note }) => note).filter((note) => note !== ''))].join('; '),
+      note: formats.remarks([...new Set(rows.map(({ note }) => note).filter((note) => note !== ''))]),
       count: rows.reduce((sum, { recordIds }) => sum + recordIds.length, 0),
       rows,
     };

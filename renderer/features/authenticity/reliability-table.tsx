@@ -12,6 +12,7 @@ import type { Told } from '#shared/domain/words.ts';
 
 /** The table; shares are drawn and written. */
 export function ReliabilityTable({ groups }: { readonly groups: readonly Told<GroupReliability>[] }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.authenticity.reliability;
   return (
@@ -43,7 +44,10 @@ export function ReliabilityTable({ groups }: { readonly groups: readonly Told<Gr
             <>
               {reason}
               {testsRun.length > 0 && (
-                <Box component="span" sx={{ color: color.inkQuiet }}>{` ${words.tests}: ${testsRun.join(', ')}.`}</Box>
+                <Box
+                  component="span"
+                  sx={{ color: color.inkQuiet }}
+                >{` ${words.tests}: ${formats.enumeration(testsRun)}.`}</Box>
               )}
             </>
           ),

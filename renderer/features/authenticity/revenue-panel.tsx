@@ -31,16 +31,16 @@ export function RevenuePanel({ revenue, currency, onOpen }: RevenuePanelProps) {
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1, mb: 1 }}>
-        <Figure label={`${words.declared}, ${currency}`} note={words.declaredNote}>
+        <Figure label={formats.inUnit(words.declared, currency)} note={words.declaredNote}>
           {whole(revenue.declared)}
         </Figure>
         <Figure
-          label={`${words.reconciled}, ${currency}`}
+          label={formats.inUnit(words.reconciled, currency)}
           note={words.reconciledNote(formats.percent(revenue.supportedShare, 1))}
         >
           {whole(revenue.reconciled)}
         </Figure>
-        <Figure label={`${words.bounds}, ${currency}`} note={words.boundsNote}>
+        <Figure label={formats.inUnit(words.bounds, currency)} note={words.boundsNote}>
           {`${whole(revenue.lower)} – ${whole(revenue.upper)}`}
         </Figure>
       </Box>

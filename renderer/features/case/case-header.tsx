@@ -14,6 +14,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import type { Told } from '#shared/domain/words.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import { MISSING } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { type CaseAction, nextAction, offeredActions } from './case-actions.ts';
@@ -62,7 +63,7 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
         component="dl"
         sx={{ display: 'flex', flexWrap: 'wrap', columnGap: { xs: 3, xl: 5 }, rowGap: 0.5, mt: 0.5, mb: 0.5 }}
       >
-        <HeadFigure label={text.case.header.request} note={requestNote(text, detail)}>
+        <HeadFigure label={text.case.header.request} note={requestNote(text, formats, detail)}>
           {formats.moneyInText(detail.application.amount, detail.application.currency)}
         </HeadFigure>
         <AssessedFigures assessment={assessment} hasEvidence={hasEvidence} grade={hasEvidence ? summary.grade : null} />
@@ -74,8 +75,8 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
   );
 }
 
-function requestNote(text: Text, { application }: CaseDetail): string {
-  return `${text.domain.products[application.product]}, ${text.case.header.months(application.termMonths)}`;
+function requestNote(text: Text, formats: Formats, { application }: CaseDetail): string {
+  return formats.clauses(text.domain.products[application.product], text.case.header.months(application.termMonths));
 }
 
 function blockingNote(text: Text, { missing }: CaseDetail): string {

@@ -18,6 +18,7 @@ import type { Assessment } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { Told } from '#shared/domain/words.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
@@ -113,16 +114,16 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
     { label: text.score.groupReadout.mean, value: formats.signed(row.baseline, 1) },
     { label: text.score.groupReadout.difference, value: delta },
     { label: text.score.groupReadout.inputs, value: words.present(row.present, row.expected) },
-    ...(row.reliability === null ? [] : reliabilityLines(text, row.reliability)),
+    ...(row.reliability === null ? [] : reliabilityLines(text, formats, row.reliability)),
   ];
   return (
     <Mark
       side="right"
       markKey={row.group}
-      aside={[
+      aside={formats.clauses(
         words.aside(delta, row.present, row.expected),
         ...(row.reliability === null ? [] : [text.authenticity.reliability.short(row.reliability.reliability)]),
-      ].join(', ')}
+      )}
       readout={{
         title: name,
         lines,
@@ -149,10 +150,10 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
   );
 }
 
-function reliabilityLines(text: Text, { reliability, factor }: Told<GroupReliability>) {
+function reliabilityLines(text: Text, formats: Formats, { reliability, factor }: Told<GroupReliability>) {
   const words = text.authenticity.reliability;
   return [
-    { label: words.readout, value: `${reliability}: ${words.reliabilities[reliability]}` },
+    { label: words.readout, value: formats.labelled(reliability, words.reliabilities[reliability]) },
     { label: words.effect, value: words.factor(factorText(factor)) },
   ];
 }

@@ -50,6 +50,7 @@ export function ApplicantFacts({ detail: { applicant } }: { readonly detail: Cas
 
 /** What is asked for. */
 export function ApplicationFacts({ detail: { application, makers, summary } }: { readonly detail: CaseDetail }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.case.facts;
   return (
@@ -67,7 +68,7 @@ export function ApplicationFacts({ detail: { application, makers, summary } }: {
         { label: words.institutionLevel, value: text.domain.levels[application.institutionLevel] },
         { label: words.appliedOn, value: <DateText value={application.appliedOn} form="text" /> },
         { label: words.owner, value: summary.owner.displayName },
-        { label: words.makers, value: known(text, makers.map(({ displayName }) => displayName).join(', ')) },
+        { label: words.makers, value: known(text, formats.enumeration(makers.map(({ displayName }) => displayName))) },
       ]}
     />
   );

@@ -8,7 +8,7 @@ import { useMayCall } from '#renderer/api/session.ts';
 import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { restsOnEvidence } from '#shared/domain/assessment.ts';
@@ -64,6 +64,7 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
 }
 
 function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
+  const formats = useFormats();
   const text = useText();
   const [editing, setEditing] = useState(false);
   const mayEdit = useMayCall('case.edit') && canChange(detail.summary.state);
@@ -73,7 +74,7 @@ function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
           actions: (
             <Button
               variant="text"
-              aria-label={`${text.case.facts.edit}: ${of}`}
+              aria-label={formats.labelled(text.case.facts.edit, of)}
               onClick={() => setEditing(true)}
               sx={{ my: -0.5 }}
             >

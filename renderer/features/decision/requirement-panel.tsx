@@ -3,7 +3,7 @@
 import Box from '@mui/material/Box';
 import type { CaseDetail, DecisionTrail } from '#renderer/api/replies.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
 interface RequirementPanelProps {
@@ -13,6 +13,7 @@ interface RequirementPanelProps {
 
 /** The required role set as seats, filled as approvals are given. */
 export function RequirementPanel({ detail, requirement }: RequirementPanelProps) {
+  const formats = useFormats();
   const text = useText();
   const words = text.decision.requirement;
   if (requirement === null) return <Box sx={{ color: color.inkQuiet }}>{words.none}</Box>;
@@ -53,7 +54,7 @@ export function RequirementPanel({ detail, requirement }: RequirementPanelProps)
               </>
             ),
           },
-          { label: words.makers, value: detail.makers.map(({ displayName }) => displayName).join(', ') },
+          { label: words.makers, value: formats.enumeration(detail.makers.map(({ displayName }) => displayName)) },
         ]}
       />
     </Box>

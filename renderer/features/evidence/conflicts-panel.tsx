@@ -9,7 +9,8 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import type { FieldSpec } from '#shared/domain/record-sets.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 
 type Conflict = AnswerOf<'evidence.conflicts'>['conflicts'][number];
 
@@ -51,7 +52,7 @@ export function ConflictsPanel({ caseId, currency, onOpenRows }: ConflictsPanelP
               </>
             ),
           },
-          { key: 'field', header: words.field, render: (row) => fieldLabel(row.field) },
+          { key: 'field', header: words.field, render: (row) => nameOf(text.domain.fields, row.field) },
           { key: 'values', header: words.values, render: (row) => <StatedValues conflict={row} currency={currency} /> },
           {
             key: 'open',
@@ -65,14 +66,17 @@ export function ConflictsPanel({ caseId, currency, onOpenRows }: ConflictsPanelP
   );
 }
 
+/** A field of a later program, shown as it is. */
+const TEXT: FieldSpec = { kind: 'text' };
+
 function StatedValues({ conflict, currency }: { readonly conflict: Conflict; readonly currency: string }) {
   const text = useText();
   const words = text.evidence.conflicts;
   const formats = useFormats();
-  const kind = fieldsOf(conflict.recordSet).find(([field]) => field === conflict.field)?.[1].kind ?? 'text';
+  const spec = fieldsOf(conflict.recordSet).find(([field]) => field === conflict.field)?.[1] ?? TEXT;
   return conflict.values.map((stated) => (
     <Box key={stated.recordId} sx={{ py: '2px' }}>
-      <b style={{ fontWeight: 600 }}>{formatField(text, formats, stated.value, kind, currency)}</b>
+      <b style={{ fontWeight: 600 }}>{formatField(text, formats, stated.value, spec, currency)}</b>
       <span style={{ color: color.inkQuiet }}>
         {` · ${stated.sourceName === null ? words.manual : words.at(stated.sourceName, stated.locator ?? '')}`}
       </span>

@@ -43,7 +43,7 @@ export function TimelineEntry({ entry }: { readonly entry: TimelineEvent }) {
           <b style={{ fontWeight: 600 }}>{entry.actor}</b>
           {` · ${entry.summary}`}
         </Box>
-        {rule !== undefined && <Box sx={{ color: color.inkQuiet }}>{`${text.history.rule}: ${rule}`}</Box>}
+        {rule !== undefined && <Box sx={{ color: color.inkQuiet }}>{formats.labelled(text.history.rule, rule)}</Box>}
       </Box>
       <Box sx={{ color: color.inkQuiet, textAlign: 'right', py: 0.5 }} title={entry.operation}>
         {`#${entry.sequence}`}

@@ -3,7 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import { useState } from 'react';
 import type { IntakePreviewed } from '#renderer/api/replies.ts';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
@@ -23,6 +23,7 @@ export function MappingTable(props: {
   disabled: boolean;
   onChange: (mapping: IntakeMapping) => void;
 }) {
+  const formats = useFormats();
   const words = useText().intake.mapping;
   const { preview, disabled, onChange } = props;
   const { mapping, targets } = preview;
@@ -75,7 +76,7 @@ export function MappingTable(props: {
       />
       {preview.unmappedColumns.length > 0 && (
         <Box sx={{ px: 3, pt: 1, color: color.inkQuiet }}>
-          {words.unmapped(preview.unmappedColumns.length)}: {preview.unmappedColumns.join(', ')}
+          {words.unmapped(preview.unmappedColumns.length)}: {formats.enumeration(preview.unmappedColumns)}
         </Box>
       )}
     </>

@@ -25,7 +25,7 @@ export function GroupExposure({ graph, currency }: GraphProps) {
   const { total, members, working } = graph.groupExposure;
   return (
     <Section title={words.group.title} note={words.group.members(Math.max(1, members.length))}>
-      <Figure label={`${words.group.total}, ${currency}`}>{formats.money(total, currency, 'whole')}</Figure>
+      <Figure label={formats.inUnit(words.group.total, currency)}>{formats.money(total, currency, 'whole')}</Figure>
       <Working label={words.group.working} figures={working} currency={currency} />
       <Box sx={{ color: color.inkQuiet, mt: 1 }}>{words.group.authority}</Box>
     </Section>
@@ -49,9 +49,11 @@ export function Guarantees({ graph, currency }: GraphProps) {
   return (
     <Section title={words.guarantees.title}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
-        <Figure label={`${words.guarantees.stated}, ${currency}`}>{formats.money(stated, currency, 'whole')}</Figure>
+        <Figure label={formats.inUnit(words.guarantees.stated, currency)}>
+          {formats.money(stated, currency, 'whole')}
+        </Figure>
         <Figure
-          label={`${words.guarantees.effective}, ${currency}`}
+          label={formats.inUnit(words.guarantees.effective, currency)}
           note={lost > 0 ? words.guarantees.lost(formats.percent(lost, 0)) : words.guarantees.nothingLost}
         >
           {formats.money(effective, currency, 'whole')}

@@ -92,7 +92,7 @@ function nodeReadout(
   if (node.connected && node.kind !== 'applicant') lines.push({ label: readout.group, value: words.graph.connected });
   if (node.circle !== null) {
     const members = (graph.circles[node.circle] ?? []).map((key) => nameOf(graph, key));
-    lines.push({ label: readout.circle, value: members.join(', ') });
+    lines.push({ label: readout.circle, value: formats.enumeration(members) });
   }
   return { title: node.name, lines, note: words.graph.enter };
 }
@@ -114,7 +114,7 @@ export function graphWords(text: Text, formats: Formats, graph: Told<PartyGraph>
         .join(' · '),
     kindOf: (node) => {
       const count = graph.edges.filter(({ from, to }) => from === node.key || to === node.key).length;
-      return `${words.kinds[node.kind]}, ${words.graph.relations(count)}`;
+      return formats.clauses(words.kinds[node.kind], words.graph.relations(count));
     },
     nodeReadout: (node) => nodeReadout(text, formats, graph, node, currency),
     // In the columns of suppliers and customers the amount alone says it.
@@ -123,10 +123,10 @@ export function graphWords(text: Text, formats: Formats, graph: Told<PartyGraph>
         ? formatMoneyShort(formats, edge.amount, currency)
         : edgeLabel(text, formats, edge, currency),
     edgeName: (edge) =>
-      [
+      formats.clauses(
         edgeSentence(text, graph, edge),
         ...edgeLines(text, formats, edge, currency).map(({ label, value }) => `${label} ${value}`),
-      ].join(', '),
+      ),
     edgeReadout: (edge) => ({
       title: edgeSentence(text, graph, edge),
       lines: edgeLines(text, formats, edge, currency),
@@ -154,7 +154,7 @@ export function openedEdge(
     title: edgeSentence(text, graph, edge),
     kicker: words.view,
     value,
-    words: edge.inCircle ? `${edge.label}, ${words.graph.inCircle}` : edge.label,
+    words: edge.inCircle ? formats.clauses(edge.label, words.graph.inCircle) : edge.label,
     figures: [],
     evidence: edge.evidence,
   };

@@ -89,7 +89,7 @@ function factsOf(text: Text, formats: Formats, graph: Told<PartyGraph>, node: Pa
       label: words.connected,
       value: node.kind === 'applicant' || node.connected ? words.isConnected : words.notConnected,
     },
-    { label: words.circle, value: members === null ? words.noCircle : members.join(', ') },
+    { label: words.circle, value: members === null ? words.noCircle : formats.enumeration(members) },
   ].filter(({ label }) => node.kind !== 'applicant' || label !== words.connected);
 }
 

@@ -32,6 +32,7 @@ interface CellInputProps {
 
 /** One value of a policy document to change. */
 export function CellInput(props: CellInputProps) {
+  const formats = useFormats();
   const text = useText();
   const { label, form, value, invalid, onChange } = props;
   const aria = { 'aria-label': label, ...(invalid ? { 'aria-invalid': true as const } : {}) };
@@ -52,7 +53,7 @@ export function CellInput(props: CellInputProps) {
     return (
       <FilterMenu
         label={label}
-        shown={names.join(', ') || (whenEmpty ?? text.app.none)}
+        shown={formats.enumeration(names) || (whenEmpty ?? text.app.none)}
         options={form.options}
         chosen={chosen}
         onChange={(next) => onChange(next.length === 0 && whenEmpty !== undefined ? null : next)}

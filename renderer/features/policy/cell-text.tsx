@@ -53,7 +53,9 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
     return (
       <span>
         {isList(value)
-          ? value.map((one) => form.options.find((option) => option.value === one)?.label ?? String(one)).join(', ')
+          ? formats.enumeration(
+              value.map((one) => form.options.find((option) => option.value === one)?.label ?? String(one)),
+            )
           : String(value)}
       </span>
     );

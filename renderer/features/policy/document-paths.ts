@@ -1,6 +1,7 @@
 /** Places inside a policy document, and changing one without touching the rest. */
 
 import type { Json } from '#renderer/ui/display/differences.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 
 export type Path = readonly (string | number)[];
@@ -36,7 +37,7 @@ export function rowLike(rows: readonly Json[]): Json {
 }
 
 /** A place in people's words: "gradeCaps.caps[1].shareOfTurnover" → "Caps by grade, row 2, Share of turnover". */
-export function placeInWords(text: Text, place: string): string {
+export function placeInWords(text: Text, formats: Formats, place: string): string {
   const steps = place.split(/[.[\]]/).filter(Boolean);
   const named = steps.flatMap((step, index) => {
     if (/^\d+$/.test(step)) return [text.policy.edit.row(Number(step) + 1)];
@@ -48,5 +49,5 @@ export function placeInWords(text: Text, place: string): string {
     // Names of lists and groups say nothing a person needs between a section and its field.
     return name === undefined ? (index === steps.length - 1 ? [step] : []) : [name];
   });
-  return named.join(', ');
+  return formats.enumeration(named);
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import type { Json } from '#renderer/ui/display/differences.ts';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Problem } from '#shared/contract/reply.ts';
@@ -105,6 +105,7 @@ function flat(
 }
 
 function Value(props: { path: Path; field: string; value: Json }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.policy;
   const { path, field, value } = props;
@@ -112,13 +113,14 @@ function Value(props: { path: Path; field: string; value: Json }) {
   const form = formOf(text, field, value);
   const levels: Readonly<Record<string, string>> = text.domain.levels;
   // Rates by level are keyed by the level: its name is the label, the rate's unit the form.
-  const perLevel = levels[field] !== undefined;
-  const shownForm = perLevel ? formOf(text, 'basisPoints', value) : form;
-  const label = perLevel
-    ? `${levels[field]}, ${words.units['basis-points']}`
-    : field === 'origin'
-      ? words.origin
-      : labelOf(text, field, shownForm, currency);
+  const level = levels[field];
+  const shownForm = level !== undefined ? formOf(text, 'basisPoints', value) : form;
+  const label =
+    level !== undefined
+      ? formats.inUnit(level, words.units['basis-points'])
+      : field === 'origin'
+        ? words.origin
+        : labelOf(text, formats, field, shownForm, currency);
   const problem = problems.get(placeOf(path));
   return (
     <>

@@ -11,8 +11,9 @@ import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { placeInWords } from './document-paths.ts';
 import { JsonEditor } from './json-editor.tsx';
@@ -25,6 +26,7 @@ export function PolicyEditor(props: { active: PolicyVersion; onClose: () => void
 }
 
 function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => void }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.policy.edit;
   const { active, initial, onClose } = props;
@@ -81,7 +83,7 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
       />
       {propose.error && (
         <Box sx={{ px: 3, pb: 2 }}>
-          <FailureNote error={refusalOf(text, propose.error)} />
+          <FailureNote error={refusalOf(text, formats, propose.error)} />
         </Box>
       )}
       {mode === 'table' ? (
@@ -113,11 +115,11 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
 }
 
 /** A refusal with its places in words; where it names none, as the backend says it. */
-function refusalOf(text: Text, failure: DeskFailure) {
+function refusalOf(text: Text, formats: Formats, failure: DeskFailure) {
   const words = text.policy.edit;
   if (failure.details.length === 0) return failure;
   return {
     message: words.problems,
-    details: failure.details.map(({ place, message }) => ({ place: placeInWords(text, place), message })),
+    details: failure.details.map(({ place, message }) => ({ place: placeInWords(text, formats, place), message })),
   };
 }

@@ -3,9 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import type { Json } from '#renderer/ui/display/differences.ts';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
@@ -26,7 +27,7 @@ interface Leaf {
 }
 
 /** Columns of a row; rates by level become one column a level. */
-function leavesOf(text: Text, sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
+function leavesOf(text: Text, formats: Formats, sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
   const levels: Readonly<Record<string, string>> = text.domain.levels;
   return inReadingOrder(text, Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
     if (isRecord(value)) {
@@ -34,11 +35,11 @@ function leavesOf(text: Text, sample: { readonly [key: string]: Json }, currency
       return inReadingOrder(text, Object.entries(value)).map(([key]) => ({
         path: [field, key],
         form,
-        label: `${levels[key] ?? key}, ${text.policy.units['basis-points']}`,
+        label: formats.inUnit(levels[key] ?? key, text.policy.units['basis-points']),
       }));
     }
     const form = formOf(text, field, value);
-    return [{ path: [field], form, label: labelOf(text, field, form, currency) }];
+    return [{ path: [field], form, label: labelOf(text, formats, field, form, currency) }];
   });
 }
 
@@ -48,13 +49,14 @@ function valueAt(row: Row, path: readonly string[]): Json {
 
 /** A table of a policy document; while editing, every cell is a control and rows can be added and removed. */
 export function PolicyRows(props: { path: Path; title: string; rows: readonly Json[] }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.policy.edit;
   const { path, title, rows } = props;
   const { currency, change } = useEditing();
   const numbered: Row[] = rows.flatMap((value, index) => (isRecord(value) ? [{ index, value }] : []));
   const first = numbered[0];
-  const leaves = first ? leavesOf(text, first.value, currency) : [];
+  const leaves = first ? leavesOf(text, formats, first.value, currency) : [];
   const columns: Column<Row>[] = leaves.map((leaf) => ({
     key: leaf.path.join('.'),
     header: leaf.label,

@@ -6,6 +6,7 @@ import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 
 interface Option {
@@ -92,12 +93,12 @@ export function formOf(text: Text, field: string, sample: unknown): FieldForm {
 }
 
 /** Label of a field with its unit, as it stands over a column. */
-export function labelOf(text: Text, field: string, form: FieldForm, currency: string): string {
+export function labelOf(text: Text, formats: Formats, field: string, form: FieldForm, currency: string): string {
   const words = text.policy;
   const label = words.fields[field] ?? field;
   if (form.form !== 'number') return label;
-  if (form.unit === 'money') return `${label}, ${currency}`;
-  return form.unit === 'count' || form.unit === 'ratio' ? label : `${label}, ${words.units[form.unit]}`;
+  if (form.unit === 'money') return formats.inUnit(label, currency);
+  return form.unit === 'count' || form.unit === 'ratio' ? label : formats.inUnit(label, words.units[form.unit]);
 }
 
 /** Entries of a node in the order people read them: the stored document is ordered by name. */

@@ -78,7 +78,7 @@ function AgainstActive(props: { content: PolicyContent; active: PolicyVersion })
         {({ content }) => (
           <DifferenceTable
             label={difference.title}
-            placeInWords={(place) => placeInWords(text, place)}
+            placeInWords={(place) => placeInWords(text, formats, place)}
             valueInWords={(place, value, side) =>
               leafInWords(text, formats, place, value, currencyOf(side === 'before' ? content : props.content))
             }

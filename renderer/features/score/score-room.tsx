@@ -52,6 +52,7 @@ interface ScoreProps {
 }
 
 function Score({ assessment, frozen, openIndicator }: ScoreProps) {
+  const formats = useFormats();
   const text = useText();
   const { score } = assessment;
   if (!restsOnEvidence(assessment))
@@ -63,9 +64,9 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
         <Box sx={{ minWidth: 0 }}>
           <Section title={text.score.waterfall} note={text.score.waterfallHint}>
             <Walk assessment={assessment} openIndicator={openIndicator} />
-            <Box
-              sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}
-            >{`${text.score.arithmetic}: ${arithmeticOf(text, score)}`}</Box>
+            <Box sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}>
+              {formats.labelled(text.score.arithmetic, arithmeticOf(text, score))}
+            </Box>
           </Section>
           <PathPanel caseId={assessment.caseId} grade={score.grade} />
         </Box>

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
+import { useChosenLanguage } from '#renderer/ui/language/choice.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { useLastSession } from './last-session.ts';
 import { SessionLayout } from './session-layout.tsx';
@@ -15,9 +16,11 @@ export function LockedPage(props: { last: { file: string; workspace: string; off
   const { last } = props;
   const forget = useLastSession((state) => state.forget);
   const signIn = useDeskCommand('session.signIn');
+  const language = useChosenLanguage();
   const form = useForm({ defaultValues: { password: '' } });
   const unlock = form.handleSubmit(({ password }) => {
-    signIn.mutate({ workspace: last.file, officer: last.officer, password }, { onError: () => form.reset() });
+    const caller = { workspace: last.file, officer: last.officer, password, ...language };
+    signIn.mutate(caller, { onError: () => form.reset() });
   });
   return (
     <SessionLayout title={words.title} subtitle={words.subtitle(last.workspace)}>

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 
 /** The ground of every page before signing in: one column for the act, one beside it for what helps. */
 export function SessionLayout(props: {
@@ -14,6 +15,9 @@ export function SessionLayout(props: {
 }) {
   const text = useText();
   const { title, subtitle, aside, footer, children } = props;
+  useEffect(() => {
+    document.title = text.app.name;
+  }, [text]);
   return (
     <Box component="main" sx={{ minHeight: '100%', display: 'grid', gridTemplateRows: 'auto 1fr auto' }}>
       <Box sx={{ px: 4, py: 2, fontWeight: 600, display: 'flex', gap: '10px', alignItems: 'center' }}>
@@ -26,6 +30,8 @@ export function SessionLayout(props: {
           />
         </svg>
         {text.app.name}
+        <Box sx={{ flex: 1 }} />
+        <LanguageSwitch />
       </Box>
       <Box sx={{ display: 'grid', justifyContent: 'center', alignContent: 'center', px: 4, py: 3 }}>
         <Box

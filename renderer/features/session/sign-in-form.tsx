@@ -10,6 +10,7 @@ import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
+import { useChosenLanguage } from '#renderer/ui/language/choice.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
@@ -31,6 +32,7 @@ export function SignInForm(props: SignInFormProps) {
   const formats = useFormats();
   const { workspaces, chosen, initial, onChoose, onRecover } = props;
   const signIn = useDeskCommand('session.signIn');
+  const language = useChosenLanguage();
   const form = useForm({
     defaultValues: { officer: initial?.name ?? '', password: initial?.password ?? '' },
     resolver: useSchemaResolver(schema),
@@ -39,7 +41,7 @@ export function SignInForm(props: SignInFormProps) {
   const submit = form.handleSubmit(({ officer, password }) => {
     if (chosen === null) return;
     signIn.mutate(
-      { workspace: chosen, officer: officer.trim(), password },
+      { workspace: chosen, officer: officer.trim(), password, ...language },
       { onError: () => form.resetField('password', { defaultValue: '' }) },
     );
   });

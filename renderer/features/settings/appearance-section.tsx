@@ -7,18 +7,29 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useDeskCommand } from '#renderer/api/queries.ts';
+import { useLanguage, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useAppearance } from '#renderer/ui/theme/appearance.ts';
+import { LANGUAGE_NAMES } from '#shared/domain/language.ts';
 
-/** How the desk looks and listens on this machine. */
+/** The officer's language; how the desk looks and listens on this machine. */
 export function AppearanceSection() {
-  const words = useText().settings.appearance;
+  const text = useText();
+  const words = text.settings.appearance;
+  const language = useLanguage();
+  const keep = useDeskCommand('session.setLanguage');
   const { mode, setMode } = useColorScheme();
   const { density, setDensity, letterKeys, setLetterKeys } = useAppearance();
   return (
     <Section title={words.title} note={words.note}>
       <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
+        <Choice
+          label={text.app.language}
+          value={language}
+          options={LANGUAGE_NAMES}
+          onChange={(chosen) => keep.mutate({ language: chosen })}
+        />
         <Choice label={words.scheme} value={mode ?? 'system'} options={words.schemes} onChange={setMode} />
         <Choice label={words.density} value={density} options={words.densities} onChange={setDensity} />
         <Box>

@@ -10,7 +10,7 @@ import type { Officer } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -78,6 +78,7 @@ function OfficerTable(props: {
   administers: boolean;
   onAct: (act: Act) => void;
 }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.settings.officers;
   const { officers, selfId, administers, onAct } = props;
@@ -102,7 +103,7 @@ function OfficerTable(props: {
         {
           key: 'roles',
           header: columns.roles,
-          render: (officer) => officer.roles.map((role) => text.domain.roles[role]).join(', '),
+          render: (officer) => formats.enumeration(officer.roles.map((role) => text.domain.roles[role])),
         },
         { key: 'level', header: columns.level, render: (officer) => text.domain.levels[officer.level] },
         {

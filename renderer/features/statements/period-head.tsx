@@ -1,6 +1,6 @@
 /** The head of a period's column: what it covers, how good its accounts are, the files it comes from. */
 
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { coverWords, type Period } from './spread-lines.ts';
 import { PERIOD_WIDTH } from './table-style.ts';
@@ -15,6 +15,7 @@ interface PeriodHeadProps {
 
 /** A column head; the names of the files stand in full in its title. */
 export function PeriodHead({ period, note = null }: PeriodHeadProps) {
+  const formats = useFormats();
   const text = useText();
   const [first, ...more] = period.sources;
   const files =
@@ -26,8 +27,8 @@ export function PeriodHead({ period, note = null }: PeriodHeadProps) {
   return (
     <th scope="col" style={{ width: PERIOD_WIDTH }}>
       <span style={{ display: 'block', fontWeight: 600 }}>{period.label}</span>
-      <span style={{ ...clipped, color: color.inkQuiet }} title={coverWords(text, period)}>
-        {coverWords(text, period)}
+      <span style={{ ...clipped, color: color.inkQuiet }} title={coverWords(text, formats, period)}>
+        {coverWords(text, formats, period)}
       </span>
       <span style={{ ...clipped, color: color.inkQuiet }} title={note ?? period.sources.join('\n')}>
         {note ?? files}

@@ -93,10 +93,10 @@ export function kindWords(text: Text, kind: string): string {
 }
 
 /** What a period covers and how good its accounts are: "12 months, audited". */
-export function coverWords(text: Text, { months, kinds }: Period): string {
+export function coverWords(text: Text, formats: Formats, { months, kinds }: Period): string {
   const words = [...new Set(kinds.map(({ kind }) => kindWords(text, kind)))];
   const cover = months === null ? text.statements.spread.balanceOnly : text.statements.spread.months(months);
-  return [cover, ...words].join(', ');
+  return formats.clauses(cover, ...words);
 }
 
 /** A figure in one place of the spread. */

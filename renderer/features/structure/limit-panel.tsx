@@ -73,10 +73,10 @@ export function LimitPanel({ limit, currency }: LimitPanelProps) {
       />
       {opened !== undefined && (
         <Box sx={{ mt: 1 }}>
-          <Box sx={{ fontWeight: 600, mb: 0.5 }}>{`${words.working}: ${words.measures[opened.measure]}`}</Box>
+          <Box sx={{ fontWeight: 600, mb: 0.5 }}>{formats.labelled(words.working, words.measures[opened.measure])}</Box>
           {opened.reason !== null && <Box sx={{ mb: 1 }}>{opened.reason}</Box>}
           <WorkingTable
-            label={`${words.working}: ${words.measures[opened.measure]}`}
+            label={formats.labelled(words.working, words.measures[opened.measure])}
             formula={opened.formula}
             working={opened.working}
             currency={currency}

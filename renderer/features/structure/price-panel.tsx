@@ -30,10 +30,12 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (part: string) => setOpen(open === part ? null : part);
   const opened = price.parts.find(({ part }) => part === open);
-  if (price.parts.length === 0) return <Box>{`${words.none}: ${price.reason ?? ''}`}</Box>;
+  if (price.parts.length === 0) return <Box>{formats.labelled(words.none, price.reason ?? '')}</Box>;
   return (
     <Box>
-      {price.reason !== null && <Box sx={{ mb: 1, color: color.adverse }}>{`${words.none}: ${price.reason}`}</Box>}
+      {price.reason !== null && (
+        <Box sx={{ mb: 1, color: color.adverse }}>{formats.labelled(words.none, price.reason)}</Box>
+      )}
       <PriceStack
         label={words.label}
         parts={price.parts.map((part) => ({
@@ -66,9 +68,9 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
       />
       {opened !== undefined && (
         <Box sx={{ mt: 1 }}>
-          <Box sx={{ fontWeight: 600, mb: 0.5 }}>{`${words.working}: ${words.parts[opened.part]}`}</Box>
+          <Box sx={{ fontWeight: 600, mb: 0.5 }}>{formats.labelled(words.working, words.parts[opened.part])}</Box>
           <WorkingTable
-            label={`${words.working}: ${words.parts[opened.part]}`}
+            label={formats.labelled(words.working, words.parts[opened.part])}
             formula={opened.formula}
             working={opened.working}
             currency={currency}

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { type ReactNode, useId, useState } from 'react';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
 interface FilterMenuProps<V extends string> {
@@ -18,6 +19,7 @@ interface FilterMenuProps<V extends string> {
 
 /** Several choices out of few, behind a button that says how many are chosen. */
 export function FilterMenu<V extends string>(props: FilterMenuProps<V>) {
+  const formats = useFormats();
   const { label, options, chosen, shown, onChange } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
@@ -29,7 +31,7 @@ export function FilterMenu<V extends string>(props: FilterMenuProps<V>) {
     <>
       <Button
         endIcon={<ExpandMoreIcon />}
-        {...(shown === undefined ? {} : { 'aria-label': `${label}: ${shown}` })}
+        {...(shown === undefined ? {} : { 'aria-label': formats.labelled(label, shown) })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}

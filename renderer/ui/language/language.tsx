@@ -1,18 +1,17 @@
 /** The language of the page: its words and its formats, given once above everything and read by any part. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import type { Language } from '#shared/domain/language.ts';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { type Language, LOCALES } from '#shared/domain/language.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { type Formats, formatsOf } from '#shared/text/formats.ts';
-import { say } from '#shared/text/tell.ts';
+import { type Teller, tellerOver } from '#shared/text/teller.ts';
 import type { Text } from '#shared/text/text.ts';
 
 /** The zone of the machine the screen is on: the desk's own, which is reached from no other machine. */
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface Spoken {
-  readonly language: Language;
   readonly text: Text;
-  readonly formats: Formats;
+  readonly teller: Teller;
 }
 
 const SpokenContext = createContext<Spoken | null>(null);
@@ -20,7 +19,13 @@ const SpokenContext = createContext<Spoken | null>(null);
 /** Gives the tree a language, with its catalogue. */
 export function LanguageProvider(props: { language: Language; text: Text; children: ReactNode }) {
   const { language, text, children } = props;
-  const spoken = useMemo(() => ({ language, text, formats: formatsOf(language, HERE) }), [language, text]);
+  const spoken = useMemo(() => {
+    const parts = { language, formats: formatsOf(language, HERE), names: text.domain, sentences: text.sentences };
+    return { text, teller: tellerOver(parts) };
+  }, [language, text]);
+  useEffect(() => {
+    document.documentElement.lang = LOCALES[language];
+  }, [language]);
   return <SpokenContext.Provider value={spoken}>{children}</SpokenContext.Provider>;
 }
 
@@ -30,11 +35,6 @@ function useSpoken(): Spoken {
   return spoken;
 }
 
-/** Which language the page is in. */
-export function useLanguage(): Language {
-  return useSpoken().language;
-}
-
 /** Every word on screen in the language of the page. */
 export function useText(): Text {
   return useSpoken().text;
@@ -42,11 +42,15 @@ export function useText(): Text {
 
 /** Numbers, money, dates and lists in the language of the page. */
 export function useFormats(): Formats {
-  return useSpoken().formats;
+  return useSpoken().teller.formats;
+}
+
+/** The language of the page. */
+export function useLanguage(): Language {
+  return useSpoken().teller.language;
 }
 
 /** Makes text of a sentence's id and values, in the language of the page. */
 export function useSay(): (words: Words) => string {
-  const { language } = useSpoken();
-  return useCallback((words) => say(words, language), [language]);
+  return useSpoken().teller.say;
 }

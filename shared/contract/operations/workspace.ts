@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wordsSchema } from '../../domain/words.ts';
 import {
   done,
+  languageSchema,
   levelSchema,
   nothing,
   passwordSchema,
@@ -30,7 +31,7 @@ export const workspaceOperations = {
     access: 'anyone',
     summary: 'Makes an encrypted workspace with its first administrator; returns the recovery phrase, shown once.',
     input: z.strictObject({
-      name: shortTextSchema.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'may hold letters, digits, spaces, dots, dashes'),
+      name: shortTextSchema.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'values.no-file-name'),
       officer: z.strictObject({ name: shortTextSchema, displayName: shortTextSchema, password: passwordSchema }),
     }),
     output: z.object({ file: z.string(), recoveryPhrase: z.string() }),
@@ -49,6 +50,8 @@ export const workspaceOperations = {
       workspace: z.string().min(1).max(4096),
       officer: shortTextSchema,
       password: z.string().max(256),
+      /** The language chosen for the session, kept with the officer; without it theirs stays. */
+      language: languageSchema.optional(),
     }),
     output: z.object({ officerId: z.string() }),
   }),
@@ -75,6 +78,12 @@ export const workspaceOperations = {
     input: z.strictObject({ current: z.string().max(256), next: passwordSchema }),
     output: done,
   }),
+  'session.setLanguage': deskCommand({
+    access: 'signed-in',
+    summary: 'Keeps the language of the signed-in officer: that of their screens from the next call on.',
+    input: z.strictObject({ language: languageSchema }),
+    output: done,
+  }),
   'session.current': deskQuery({
     access: 'anyone',
     passive: true,
@@ -92,6 +101,7 @@ export const workspaceOperations = {
             displayName: z.string(),
             roles: z.array(roleSchema),
             level: levelSchema,
+            language: languageSchema.nullable(),
           }),
           idleLockSeconds: z.int(),
           /** The desk's own date, YYYY-MM-DD: what "today" is on screen. */

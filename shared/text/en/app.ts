@@ -1,6 +1,7 @@
 /** Words of the frame and of the parts every room shares. */
 export const appText = {
   name: 'SME Credit Desk',
+  language: 'Language',
   loading: 'Loading',
   starting: 'Starting',
   missingValue: 'not provided',

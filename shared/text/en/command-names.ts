@@ -49,6 +49,7 @@ const commands: Readonly<Record<Command | 'case.rescore', string>> = {
   'policy.refuse': 'Policy refused',
   'progress.cancel': 'Work cancelled',
   'session.changePassword': 'Password changed',
+  'session.setLanguage': 'Language chosen',
   'session.recover': 'Access recovered',
   'session.signIn': 'Signed in',
   'session.signOut': 'Signed out',

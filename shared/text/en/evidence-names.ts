@@ -1,5 +1,5 @@
 /** What the evidence is called: record sets, their fields, the lines of the statements. */
-import type { FieldName, RecordFields, RecordSetName } from '../../domain/record-sets.ts';
+import type { FieldChoice, FieldName, RecordFields, RecordSetName } from '../../domain/record-sets.ts';
 import type { StatementCode } from '../../domain/spread.ts';
 
 const recordSets: Readonly<Record<RecordSetName, string>> = {
@@ -171,4 +171,56 @@ const accountKinds: Readonly<Record<RecordFields<'statement_line'>['kind'], stri
   tax: 'tax',
 };
 
-export const evidenceNames = { recordSets, fields, accountKinds, statementLines, statementLinesInText } as const;
+const fieldChoices: Readonly<Record<FieldChoice, string>> = {
+  ...accountKinds,
+  sale: 'sale',
+  purchase: 'purchase',
+  normal: 'normal',
+  void: 'void',
+  electricity: 'electricity',
+  water: 'water',
+  gas: 'gas',
+  valid: 'valid',
+  expired: 'expired',
+  suspended: 'suspended',
+  revoked: 'revoked',
+  person: 'person',
+  company: 'company',
+  owns: 'owns',
+  controls: 'controls',
+  directs: 'directs',
+  family: 'family',
+  guarantees: 'guarantees',
+  trades: 'trades',
+  enquiry: 'enquiry',
+  judgment: 'judgment',
+  enforcement: 'enforcement',
+  dishonoured: 'dishonoured',
+  penalty: 'penalty',
+  open: 'open',
+  closed: 'closed',
+  equipment: 'equipment',
+  inventory: 'inventory',
+  receivables: 'receivables',
+  vehicle: 'vehicle',
+  other: 'other',
+  joint: 'joint',
+  limited: 'limited',
+  mutual: 'mutual',
+  'credit-note': 'credit note',
+  'tax-arrears': 'tax arrears',
+  'adverse-media': 'adverse media',
+  'cash-deposit': 'cash deposit',
+  'real-estate': 'real estate',
+  'land-use-right': 'land use right',
+  'intellectual-property': 'intellectual property',
+};
+
+export const evidenceNames = {
+  accountKinds,
+  fieldChoices,
+  recordSets,
+  fields,
+  statementLines,
+  statementLinesInText,
+} as const;

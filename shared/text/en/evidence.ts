@@ -162,9 +162,3 @@ export const evidenceText = {
     showRecords: (set: string, count: string) => `${set}: ${count}`,
   },
 } as const;
-
-/** A field's name; one the desk does not know is shown as it is written. */
-export function fieldLabel(field: string): string {
-  const names: Readonly<Record<string, string>> = evidenceNames.fields;
-  return names[field] ?? field;
-}

@@ -1,8 +1,11 @@
 /** Every word on screen in English, by noun. */
+import type { SentenceTable } from '../teller.ts';
 import { appText } from './app.ts';
 import { auditText } from './audit.ts';
 import { authenticityText } from './authenticity.ts';
 import { caseText } from './case.ts';
+import { fieldSentences } from './core/fields.ts';
+import { valueSentences } from './core/values.ts';
 import { decisionText } from './decision.ts';
 import { documentsText } from './documents.ts';
 import { domainText } from './domain.ts';
@@ -23,8 +26,12 @@ import { statementsText } from './statements.ts';
 import { structureText } from './structure.ts';
 import { worklistText } from './worklist.ts';
 
+const sentences: SentenceTable = { ...fieldSentences, ...valueSentences };
+
 export const screenText = {
   app: appText,
+  /** What forms say of values by themselves, before anything is asked of the backend. */
+  sentences,
   domain: domainText,
   session: sessionText,
   intake: intakeText,

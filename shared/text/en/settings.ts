@@ -15,7 +15,7 @@ export const settingsText = {
   },
   appearance: {
     title: 'Appearance',
-    note: 'Remembered on this machine.',
+    note: 'The language is kept with you, the rest on this machine.',
     scheme: 'Colours',
     schemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     density: 'Rows',

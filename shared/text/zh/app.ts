@@ -4,6 +4,7 @@ import type { SameShape } from '../same-shape.ts';
 
 export const appText: SameShape<typeof english> = {
   name: '中小企业信贷工作台',
+  language: '语言',
   loading: '正在载入',
   starting: '正在启动',
   missingValue: '未提供',

@@ -49,6 +49,7 @@ export const commandNames: SameShape<typeof english> = {
     'policy.refuse': '否决政策',
     'progress.cancel': '取消处理',
     'session.changePassword': '修改密码',
+    'session.setLanguage': '选择语言',
     'session.recover': '恢复访问',
     'session.signIn': '登录',
     'session.signOut': '退出登录',

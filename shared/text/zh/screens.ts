@@ -4,6 +4,8 @@ import { appText } from './app.ts';
 import { auditText } from './audit.ts';
 import { authenticityText } from './authenticity.ts';
 import { caseText } from './case.ts';
+import { fieldSentences } from './core/fields.ts';
+import { valueSentences } from './core/values.ts';
 import { decisionText } from './decision.ts';
 import { documentsText } from './documents.ts';
 import { domainText } from './domain.ts';
@@ -26,6 +28,7 @@ import { worklistText } from './worklist.ts';
 
 export const screenText: Text = {
   app: appText,
+  sentences: { ...fieldSentences, ...valueSentences },
   domain: domainText,
   session: sessionText,
   intake: intakeText,

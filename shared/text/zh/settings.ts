@@ -18,7 +18,7 @@ export const settingsText: SameShape<typeof english> = {
   },
   appearance: {
     title: '外观',
-    note: '保存在本机。',
+    note: '语言随本人保存，其余保存在本机。',
     scheme: '配色',
     schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
     density: '行高',

@@ -35,7 +35,7 @@ function session(roles: readonly Role[]): AnswerOf<'session.current'> {
     version: '0',
     session: {
       workspace: { file: 'trial', name: 'trial', sample: false },
-      officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch' },
+      officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch', language: null },
       idleLockSeconds: 900,
       today: '2026-03-01',
     },

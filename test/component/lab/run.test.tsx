@@ -5,7 +5,7 @@ import { LabHome } from '#renderer/features/lab/home/lab-home.tsx';
 import { firstProposal, problemsOf, proposalInput } from '#renderer/features/lab/run/propose/proposal.ts';
 import { RunPage } from '#renderer/features/lab/run/run-page.tsx';
 import type { InputOf } from '#shared/contract/operations.ts';
-import { text } from '#test/component/english.ts';
+import { formats, text } from '#test/component/english.ts';
 import { type Answers, renderOver } from '../desk-over.tsx';
 import { OPEN_RUN, RUN, TABLE } from './trial-lab.ts';
 
@@ -126,14 +126,16 @@ describe('proposing a model', () => {
     const useOf = (centralTendency: string) => proposalInput('r1', { ...proposal, centralTendency }, mapping).use;
     expect(useOf('2.5')).toMatchObject({ purpose: 'cases', centralTendency: 0.025 });
     expect(useOf('')).not.toHaveProperty('centralTendency');
-    expect(problemsOf(text, { ...proposal, centralTendency: '250' }, mapping)).toHaveProperty('centralTendency');
-    expect(problemsOf(text, proposal, mapping)).toEqual({});
+    expect(problemsOf(text, formats, { ...proposal, centralTendency: '250' }, mapping)).toHaveProperty(
+      'centralTendency',
+    );
+    expect(problemsOf(text, formats, proposal, mapping)).toEqual({});
   });
 
   it('for cases lets an indicator feed one input only', () => {
     const mapping = { debt: 'debt_to_assets', leverage: 'debt_to_assets' };
     const proposal = { ...firstProposal('Loans'), note: 'n', limits: 'l' };
-    expect(problemsOf(text, proposal, mapping)).toEqual({
+    expect(problemsOf(text, formats, proposal, mapping)).toEqual({
       mapping: 'debt_to_assets feeds two inputs; it can feed one.',
     });
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { placeInWords } from '#renderer/features/policy/document-paths.ts';
 import { PolicyPage } from '#renderer/features/policy/policy-page.tsx';
-import { text } from '#test/component/english.ts';
+import { formats, text } from '#test/component/english.ts';
 import { type Answers, refuse, renderOver } from '../desk-over.tsx';
 
 const active: PolicyVersion = {
@@ -162,7 +162,7 @@ describe('the policy room', () => {
 
 describe('places in words', () => {
   it('name the section, the row and the field', () => {
-    expect(placeInWords(text, 'rows[3].required[0].level')).toContain('row 4');
-    expect(placeInWords(text, 'branchMargin.basisPoints.sub-branch')).toBe('Branch margin, Rate, Sub-branch');
+    expect(placeInWords(text, formats, 'rows[3].required[0].level')).toContain('row 4');
+    expect(placeInWords(text, formats, 'branchMargin.basisPoints.sub-branch')).toBe('Branch margin, Rate, Sub-branch');
   });
 });

@@ -67,7 +67,7 @@ const HELPERS: Readonly<Record<string, readonly string[]>> = {
 export interface MappableField {
   readonly field: string;
   readonly required: boolean;
-  readonly options: readonly string[] | null;
+  readonly options?: readonly string[];
 }
 
 /** Fields a mapping can fill; of a statement only the line's name, the rest are constants. */
@@ -75,18 +75,15 @@ export function mappableFields({ recordSet, layout }: Pick<TableMapping, 'record
   const fields = fieldsOf(recordSet).map(([field, spec]) => ({
     field,
     required: spec.required === true,
-    options: spec.options ?? null,
+    ...(spec.options && { options: spec.options }),
   }));
   if (layout === 'statement') {
     const named = ['code', 'kind', 'currency'];
     return named
       .flatMap((name) => fields.filter(({ field }) => field === name))
-      .map((entry) => ({
-        ...entry,
-        options: entry.field === 'code' ? null : entry.options,
-      }));
+      .map(({ options, ...entry }) => ({ ...entry, ...(options && entry.field !== 'code' && { options }) }));
   }
-  const helpers = (HELPERS[recordSet] ?? []).map((field) => ({ field, required: false, options: null }));
+  const helpers = (HELPERS[recordSet] ?? []).map((field) => ({ field, required: false }));
   return [...fields, ...helpers];
 }
 

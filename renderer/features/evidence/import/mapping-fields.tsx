@@ -3,11 +3,11 @@
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
-import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { choiceName } from '#renderer/charts/values/field-value.ts';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import { type MappableField, mappableFields, withField } from './choices.ts';
 
 interface MappingFieldsProps {
@@ -57,9 +57,11 @@ function FieldLine({
   missing,
   onChange,
 }: MappingFieldsProps & { readonly field: MappableField }) {
-  const words = useText().evidence.mapping;
+  const formats = useFormats();
+  const text = useText();
+  const words = text.evidence.mapping;
   const isMissing = missing.includes(field.field);
-  const name = fieldLabel(field.field);
+  const name = nameOf(text.domain.fields, field.field);
   const column = mapping.columns[field.field] ?? '';
   const constant = String(mapping.constants[field.field] ?? '');
   const setConstant = (value: string) =>
@@ -77,7 +79,7 @@ function FieldLine({
       <Select
         native
         value={column}
-        inputProps={{ 'aria-label': `${name}: ${words.column}`, 'aria-invalid': isMissing }}
+        inputProps={{ 'aria-label': formats.labelled(name, words.column), 'aria-invalid': isMissing }}
         onChange={(event) =>
           onChange(withField(mapping, field.field, event.target.value === '' ? null : { column: event.target.value }))
         }
@@ -89,23 +91,23 @@ function FieldLine({
           </option>
         ))}
       </Select>
-      {field.options === null ? (
+      {field.options === undefined ? (
         <OutlinedInput
           value={constant}
-          inputProps={{ 'aria-label': `${name}: ${words.constant}`, 'aria-invalid': isMissing }}
+          inputProps={{ 'aria-label': formats.labelled(name, words.constant), 'aria-invalid': isMissing }}
           onChange={(event) => setConstant(event.target.value)}
         />
       ) : (
         <Select
           native
           value={constant}
-          inputProps={{ 'aria-label': `${name}: ${words.constant}`, 'aria-invalid': isMissing }}
+          inputProps={{ 'aria-label': formats.labelled(name, words.constant), 'aria-invalid': isMissing }}
           onChange={(event) => setConstant(event.target.value)}
         >
           <option value="">–</option>
           {field.options.map((option) => (
             <option key={option} value={option}>
-              {wordsOf(option)}
+              {choiceName(text, field, option)}
             </option>
           ))}
         </Select>

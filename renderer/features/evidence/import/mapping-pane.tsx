@@ -12,7 +12,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { FilePreview } from './choices.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { MappingOptions } from './mapping-options.tsx';
@@ -38,6 +38,7 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
   const { result, problems, pending, error } = useMappedTable(caseId, file, table.sheet, mapping);
   const records = result?.recordCount ?? 0;
   const missing = (result ?? table).missingFields;
+  const missingNames = formats.enumeration(missing.map((field) => nameOf(text.domain.fields, field)));
   return (
     <>
       <DialogTitle id={titleId}>{words.title(file.name)}</DialogTitle>
@@ -53,13 +54,15 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
             <Box sx={{ fontWeight: 600 }}>{words.table}</Box>
             <SampleRows table={table} />
             <Box sx={{ fontWeight: 600, mt: 2 }} role="status">
-              {pending ? words.updating : `${words.result}: ${text.evidence.preview.records(formats.number(records))}`}
+              {pending
+                ? words.updating
+                : formats.labelled(words.result, text.evidence.preview.records(formats.number(records)))}
             </Box>
             {result !== null && mapping !== null && records > 0 ? (
               <SampleRecords recordSet={mapping.recordSet} currency={currency} records={result.sampleRecords} />
             ) : (
               <Box sx={{ color: missing.length > 0 ? color.caution : color.inkQuiet, mt: 1 }}>
-                {missing.length > 0 ? `△ ${words.missing(missing.map(fieldLabel).join(', '))}` : words.noResult}
+                {missing.length > 0 ? `△ ${words.missing(missingNames)}` : words.noResult}
               </Box>
             )}
             {problems.length > 0 && (

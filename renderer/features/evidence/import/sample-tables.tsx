@@ -6,7 +6,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 
 const scroller = {
   overflow: 'auto',
@@ -42,10 +42,10 @@ export function SampleRecords({ recordSet, currency, records }: SampleRecordsPro
         rowKey={(row: { readonly key: string }) => row.key}
         columns={used.map(([field, spec]) => ({
           key: field,
-          header: fieldLabel(field),
+          header: nameOf(text.domain.fields, field),
           align: isNumeric(spec.kind) ? 'right' : 'left',
           render: ({ fields }: { readonly fields: TablePreview['sampleRecords'][number] }) =>
-            formatField(text, formats, fields[field], spec.kind, currencyOf(fields, currency)),
+            formatField(text, formats, fields[field], spec, currencyOf(fields, currency)),
         }))}
       />
     </Box>

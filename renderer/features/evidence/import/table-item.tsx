@@ -8,7 +8,7 @@ import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import { SampleRecords } from './sample-tables.tsx';
 
 interface TableItemProps {
@@ -22,6 +22,7 @@ interface TableItemProps {
 
 /** A line with its actions; the sample opens under it. */
 export function TableItem({ table, currency, leftOut, onLeaveOut, onTakeIn, onMap }: TableItemProps) {
+  const formats = useFormats();
   const text = useText();
   const words = text.evidence.preview;
   const [open, setOpen] = useState(false);
@@ -34,7 +35,9 @@ export function TableItem({ table, currency, leftOut, onLeaveOut, onTakeIn, onMa
           {table.sheet !== null && <span>{`${words.sheet(table.sheet)}: `}</span>}
           <TableVerdict table={table} leftOut={leftOut} />
           {mapping !== null && table.unmappedColumns.length > 0 && (
-            <Box sx={{ color: color.inkQuiet }}>{`${words.unmapped}: ${table.unmappedColumns.join(', ')}`}</Box>
+            <Box sx={{ color: color.inkQuiet }}>
+              {formats.labelled(words.unmapped, formats.enumeration(table.unmappedColumns))}
+            </Box>
           )}
         </Box>
         {mapping !== null && table.sampleRecords.length > 0 && (
@@ -62,7 +65,7 @@ function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOu
   const words = text.evidence.preview;
   if (leftOut) return <span style={{ color: color.inkQuiet }}>{words.leftOut}</span>;
   const { mapping, recognisedBy } = table;
-  const missing = table.missingFields.map(fieldLabel).join(', ');
+  const missing = formats.enumeration(table.missingFields.map((field) => nameOf(text.domain.fields, field)));
   if (mapping === null || missing !== '') {
     const verdict =
       mapping === null ? words.unrecognised : words.missing(recordSetLabel(text, mapping.recordSet), missing);
@@ -72,9 +75,9 @@ function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOu
   }
   return (
     <span>
-      <b
-        style={{ fontWeight: 600 }}
-      >{`${recordSetLabel(text, mapping.recordSet)}: ${words.records(formats.number(table.recordCount))}`}</b>
+      <b style={{ fontWeight: 600 }}>
+        {formats.labelled(recordSetLabel(text, mapping.recordSet), words.records(formats.number(table.recordCount)))}
+      </b>
       <span style={{ color: color.inkQuiet }}>
         {recognisedBy === null ? '' : ` · ${words.recognised[recognisedBy]}`}
         {table.rowCount === table.recordCount ? '' : ` · ${words.rows(formats.number(table.rowCount))}`}

@@ -11,7 +11,7 @@ import { currencyOf, fieldsOf, formatField, recordSetLabel } from '#renderer/cha
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 
 interface RecordDetailsProps {
   readonly currency: string;
@@ -34,8 +34,8 @@ export function RecordDetails({ currency, recordSet, record, onClose }: RecordDe
           facts={[
             { label: text.evidence.records.place, value: <SourceLink {...record} /> },
             ...fieldsOf(recordSet).map(([field, spec]) => ({
-              label: fieldLabel(field),
-              value: formatField(text, formats, record.fields[field], spec.kind, own),
+              label: nameOf(text.domain.fields, field),
+              value: formatField(text, formats, record.fields[field], spec, own),
             })),
             ...(record.manual === null ? [] : [{ label: text.evidence.records.reason, value: record.manual.reason }]),
           ]}

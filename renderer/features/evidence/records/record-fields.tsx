@@ -3,14 +3,13 @@
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
-import { fieldsOf } from '#renderer/charts/values/field-value.ts';
-import { wordsOf } from '#renderer/charts/values/indicator-value.ts';
+import { choiceName, fieldsOf } from '#renderer/charts/values/field-value.ts';
 import { DateEntry } from '#renderer/ui/fields/date-entry.tsx';
 import { Field, type FieldInput } from '#renderer/ui/fields/field.tsx';
 import type { Ask } from '#renderer/ui/fields/use-typed.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import type { FieldSpec } from '#shared/domain/record-sets.ts';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { FieldProblem, ReadRecord, TypedRecord } from './record-form.ts';
 
 interface RecordFieldsFormProps {
@@ -24,12 +23,13 @@ interface RecordFieldsFormProps {
 
 /** Two columns of fields. */
 export function RecordFieldsForm({ recordSet, typed, problems, onChange, onLeave }: RecordFieldsFormProps) {
+  const names = useText().domain.fields;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, columnGap: 2, rowGap: 1.5 }}>
       {fieldsOf(recordSet).map(([field, spec]) => (
         <Field
           key={field}
-          label={fieldLabel(field)}
+          label={nameOf(names, field)}
           required={spec.required === true}
           error={problems[field]?.why}
           ask={askOf(problems[field], (value) => onChange(field, value))}
@@ -64,14 +64,15 @@ interface FieldControlProps {
 }
 
 function FieldControl({ input, spec, value, onChange, onLeave }: FieldControlProps) {
-  const words = useText().evidence.records;
+  const text = useText();
+  const words = text.evidence.records;
   const options =
     spec.kind === 'flag'
       ? [
           ['yes', words.yes],
           ['no', words.no],
         ]
-      : spec.options?.map((option) => [option, wordsOf(option)]);
+      : spec.options?.map((option) => [option, choiceName(text, spec, option)]);
   if (options !== undefined) {
     const { inputProps, required: _required, ...rest } = input;
     return (

@@ -6,8 +6,8 @@ import { currencyOf, fieldsOf, formatField, isNumeric, recordSetLabel } from '#r
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
-import { fieldLabel } from '#shared/text/en/evidence.ts';
 import type { Formats } from '#shared/text/formats.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
 
 interface RecordsTableProps {
@@ -45,11 +45,11 @@ function columnsOf(
   const columns = used.map(
     ([field, spec]): Column<EvidenceRow> => ({
       key: field,
-      header: fieldLabel(field),
+      header: nameOf(text.domain.fields, field),
       align: isNumeric(spec.kind) ? 'right' : 'left',
       render: (row) => (
         <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-          {formatField(text, formats, row.fields[field], spec.kind, currencyOf(row.fields, currency))}
+          {formatField(text, formats, row.fields[field], spec, currencyOf(row.fields, currency))}
         </Box>
       ),
     }),

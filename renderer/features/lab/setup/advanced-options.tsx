@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { FilterMenu } from '#renderer/ui/fields/filter-menu.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { PlainChoice, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { REJECT_METHODS } from '#shared/domain/lab.ts';
 import type { MethodStepProps } from './method-props.ts';
@@ -14,6 +14,7 @@ const MOST_GROUPS = 50;
 
 /** Everything beyond inputs, folds and method, each with what it does. */
 export function AdvancedOptions(props: MethodStepProps) {
+  const formats = useFormats();
   const words = useText().lab.setup.advanced;
   const { columns, draft, onChange } = props;
   const nameOption = ({ name }: { name: string }) => ({ value: name, label: name });
@@ -75,7 +76,7 @@ export function AdvancedOptions(props: MethodStepProps) {
           label={words.chooseSubgroups}
           options={columns.filter(({ distinct }) => distinct <= MOST_GROUPS).map(nameOption)}
           chosen={draft.subgroups}
-          {...(draft.subgroups.length > 0 ? { shown: draft.subgroups.join(', ') } : {})}
+          {...(draft.subgroups.length > 0 ? { shown: formats.enumeration(draft.subgroups) } : {})}
           onChange={(subgroups) => onChange({ subgroups })}
         />
         <Box sx={{ color: color.inkQuiet }}>{words.subgroupsHint}</Box>

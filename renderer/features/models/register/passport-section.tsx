@@ -105,7 +105,7 @@ function Opened(props: { passport: Told<Passport> }) {
       </Part>
       {Object.keys(passport.settings).length > 0 && (
         <Part title={words.settings}>
-          <Facts labelWidth={200} facts={settingFacts(text, passport.settings)} />
+          <Facts labelWidth={200} facts={settingFacts(text, formats, passport.settings)} />
         </Part>
       )}
       {passport.reproduce.length > 0 && (
@@ -142,11 +142,11 @@ function originFacts(text: Text, formats: Formats, { made, training }: Told<Pass
 const LONGEST = 300;
 
 /** Options as labels and values, names in words; inputs and outcome are shown above. */
-function settingFacts(text: Text, settings: Told<Passport>['settings']): Fact[] {
+function settingFacts(text: Text, formats: Formats, settings: Told<Passport>['settings']): Fact[] {
   const shownAbove: readonly string[] = ['inputs', 'target'];
   const others = Object.entries(settings).filter(([name]) => !shownAbove.includes(name));
   return others.map(([name, value]) => {
-    const shown = settingText(text, value);
+    const shown = settingText(text, formats, value);
     return { label: nameInWords(name), value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown };
   });
 }
@@ -160,20 +160,24 @@ function nameInWords(name: string): string {
 }
 
 /** A JSON value as text without its punctuation. */
-function settingText(text: Text, value: unknown): string {
+function settingText(text: Text, formats: Formats, value: unknown): string {
   if (value === null) return text.app.none.toLowerCase();
   if (Array.isArray(value))
-    return value.length === 0 ? text.app.none.toLowerCase() : value.map((one) => settingText(text, one)).join('; ');
+    return value.length === 0
+      ? text.app.none.toLowerCase()
+      : formats.remarks(value.map((one) => settingText(text, formats, one)));
   if (typeof value === 'object') {
     // What says which of several it is stands first, without its name: "time, column granted on".
     const isChoice = (name: string) => name === 'kind' || name === 'method';
     if (Object.keys(value).length === 0) return text.app.none.toLowerCase();
     const parts = Object.entries(value).sort(([a], [b]) => Number(isChoice(b)) - Number(isChoice(a)));
-    return parts
-      .map(([name, part]) =>
-        isChoice(name) ? settingText(text, part) : `${nameInWords(name).toLowerCase()} ${settingText(text, part)}`,
-      )
-      .join(', ');
+    return formats.enumeration(
+      parts.map(([name, part]) =>
+        isChoice(name)
+          ? settingText(text, formats, part)
+          : `${nameInWords(name).toLowerCase()} ${settingText(text, formats, part)}`,
+      ),
+    );
   }
   return String(value);
 }

@@ -52,7 +52,7 @@ export function DistressDrawer({ score, currency, records, onClose }: DistressDr
         title={score.name}
         figure={
           status === 'value' && score.value !== null
-            ? `${modelValue(formats, score.value, 3)}, ${zone ?? ''}`
+            ? formats.clauses(modelValue(formats, score.value, 3), zone ?? '')
             : words.status[status as 'missing']
         }
         note={score.reason ?? words.disclaimer}

@@ -32,7 +32,7 @@ function zonePaint(index: number, { zones, riskier }: Told<DistressScore>['scale
 
 /** Cuts as text. */
 function cutWords(formats: Formats, { cuts }: Told<DistressScore>['scale']): string {
-  return cuts.map((cut) => plain(formats, cut)).join(', ');
+  return formats.enumeration(cuts.map((cut) => plain(formats, cut)));
 }
 
 /** A cut as its paper prints it: two or three decimals, none for zero. */

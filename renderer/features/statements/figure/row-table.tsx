@@ -42,7 +42,7 @@ export function RowTable({ label, rows, currency, onCorrect }: RowTableProps) {
         <>
           {text.statements.lines[codeOf(row)]}
           <Box sx={{ color: color.inkQuiet }}>
-            {`${String(row.fields['period_end'])}, ${kindWords(text, String(row.fields['kind']))}`}
+            {formats.clauses(String(row.fields['period_end']), kindWords(text, String(row.fields['kind'])))}
           </Box>
         </>
       ),
@@ -59,7 +59,7 @@ export function RowTable({ label, rows, currency, onCorrect }: RowTableProps) {
     },
     {
       key: 'amount',
-      header: `${words.amount}, ${currency}`,
+      header: formats.inUnit(words.amount, currency),
       align: 'right',
       render: (row) => (
         <span style={{ whiteSpace: 'nowrap' }}>{formats.money(amountOf(row), currencyOf(row.fields, currency))}</span>

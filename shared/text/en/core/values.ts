@@ -53,6 +53,10 @@ export const valueSentences = {
   'values.no-flag': 'must be yes or no',
   'values.no-choice': ({ options }: { readonly options: readonly string[] }) => `must be one of ${options.join(', ')}`,
   'values.no-currency': 'must be a currency code such as CNY',
+  'values.no-currency-code': 'must be an ISO 4217 code such as CNY',
+  'values.no-day-or-instant': 'must be a date YYYY-MM-DD or an instant YYYY-MM-DDTHH:MM:SSZ',
+  'values.no-file-name': 'may hold letters, digits, spaces, dots, dashes',
+  'values.password-too-short': 'must have at least 10 characters',
   'values.other-currency': ({ found, currency }: { readonly found: string; readonly currency: string }) =>
     `is in another currency (${found}) than the field, which is in ${currency}`,
   'values.too-many-decimals': ({ decimals }: { readonly decimals: number }) =>

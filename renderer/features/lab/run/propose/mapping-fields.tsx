@@ -4,7 +4,7 @@ import Select from '@mui/material/Select';
 import { useEffect } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
@@ -21,6 +21,7 @@ interface MappingFieldsProps {
 
 /** Which indicator feeds each input of the model in a case: suggested by name, the rest named. */
 export function MappingFields(props: MappingFieldsProps) {
+  const formats = useFormats();
   const words = useText().lab.propose;
   const { runId, mapping, problem, onChange } = props;
   const suggested = useDeskQuery('lab.mapping', { runId });
@@ -70,7 +71,7 @@ export function MappingFields(props: MappingFieldsProps) {
       <Box role="status">
         {problem !== undefined && <FormHelperText error>{problem}</FormHelperText>}
         {problem === undefined && unfed.length > 0 && (
-          <FormHelperText sx={{ color: color.caution }}>{words.unfed(unfed.join(', '))}</FormHelperText>
+          <FormHelperText sx={{ color: color.caution }}>{words.unfed(formats.enumeration(unfed))}</FormHelperText>
         )}
       </Box>
     </Box>

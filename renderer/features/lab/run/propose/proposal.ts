@@ -1,6 +1,7 @@
 /** What a person says of a model when proposing it, and what is missing; pure. */
 
 import type { InputOf } from '#shared/contract/operations.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 
 export interface Proposal {
@@ -58,6 +59,7 @@ function rateOf(typed: string): number | undefined | null {
 /** What keeps a proposal from being made, by field. */
 export function problemsOf(
   text: Text,
+  formats: Formats,
   proposal: Proposal,
   mapping: Mapping,
 ): Partial<Record<'id' | 'name' | 'version' | 'note' | 'limits' | 'mapping' | 'centralTendency', string>> {
@@ -71,7 +73,7 @@ export function problemsOf(
     ...Object.fromEntries(fields.map((field) => [field, required])),
     ...(limitsOf(proposal.limits).length === 0 ? { limits: words.limitsNeeded } : {}),
     ...(isCases && rateOf(proposal.centralTendency) === null ? { centralTendency: words.rateProblem } : {}),
-    ...(isCases && unfed.length > 0 ? { mapping: words.unfed(unfed.join(', ')) } : {}),
+    ...(isCases && unfed.length > 0 ? { mapping: words.unfed(formats.enumeration(unfed)) } : {}),
     ...(isCases && twice !== null ? { mapping: words.twice(twice) } : {}),
   };
 }

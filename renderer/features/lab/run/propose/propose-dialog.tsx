@@ -11,7 +11,7 @@ import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PlainRadios, PlainText } from '#renderer/ui/fields/plain-inputs.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { LabRun } from '../../types.ts';
 import { MappingFields } from './mapping-fields.tsx';
@@ -19,6 +19,7 @@ import { firstProposal, type Mapping, type Proposal, problemsOf, proposalInput }
 
 /** Proposes a run's model: what it is for, what feeds it, what it is not valid for. */
 export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
+  const formats = useFormats();
   const text = useText();
   const words = text.lab.propose;
   const { run, onClose } = props;
@@ -39,7 +40,7 @@ export function ProposeDialog(props: { run: LabRun; onClose: () => void }) {
     if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [asked]);
   const change = (part: Partial<Proposal>) => setProposal((former) => ({ ...former, ...part }));
-  const problems = problemsOf(text, proposal, mapping);
+  const problems = problemsOf(text, formats, proposal, mapping);
   const needed = (field: keyof typeof problems) => (asked > 0 ? problems[field] : undefined);
   function submit(event: FormEvent) {
     event.preventDefault();

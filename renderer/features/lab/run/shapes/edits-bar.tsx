@@ -89,7 +89,7 @@ function SaveDialog(props: EditsBarProps & { onClose: () => void }) {
             <Box component="ul" aria-label={words.list} sx={{ m: 0, pl: 2.5, maxHeight: 160, overflow: 'auto' }}>
               {changes.map((change, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name than their place.
-                <li key={index}>{`${change.input}: ${editText(text, formats, change)}`}</li>
+                <li key={index}>{formats.labelled(change.input, editText(text, formats, change))}</li>
               ))}
             </Box>
             <PlainText label={words.name} required value={name} error={needed(name)} onChange={setName} />

@@ -4,7 +4,7 @@ import type { LearnedBin } from '#renderer/charts/lab/learned-layout.ts';
 import { BinsTable } from '#renderer/charts/lab/terms/bins-table.tsx';
 import { ShapePicture } from '#renderer/charts/lab/terms/term-section.tsx';
 import type { Term } from '#renderer/charts/lab/terms/terms-layout.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import type { ShapeEdit } from '#shared/domain/lab.ts';
 import { BinTools } from './bin-tools.tsx';
 import { violationOf, withEdits } from './shape-edits.ts';
@@ -23,6 +23,7 @@ interface ShapeEditorProps {
 
 /** A shape as changed so far, over what it was, with the tools that change it. */
 export function ShapeEditor(props: ShapeEditorProps) {
+  const formats = useFormats();
   const text = useText();
   const { input, direction, bins, changes, onChange, onBroken } = props;
   const [chosen, setChosen] = useState<BinRange | null>(null);
@@ -39,7 +40,7 @@ export function ShapeEditor(props: ShapeEditorProps) {
     violation === null
       ? null
       : text.lab.shapes.edit.violation(
-          `${input}, ${text.lab.setup.inputs.directions[direction].toLowerCase()}`,
+          formats.clauses(input, text.lab.setup.inputs.directions[direction].toLowerCase()),
           violation.low.label,
           violation.high.label,
         );

@@ -65,13 +65,13 @@ export function SettingsView(props: { opened: OpenRun }) {
                 header: words.direction,
                 render: ({ direction }) => text.lab.setup.inputs.directions[direction],
               },
-              { key: 'codes', header: words.codes, render: ({ special }) => special.join(', ') },
+              { key: 'codes', header: words.codes, render: ({ special }) => formats.enumeration(special) },
               ...(edges.size > 0
                 ? [
                     {
                       key: 'edges',
                       header: words.edges,
-                      render: ({ name }: LabSettings['inputs'][number]) => edges.get(name)?.join(', ') ?? '',
+                      render: ({ name }: LabSettings['inputs'][number]) => formats.enumeration(edges.get(name) ?? []),
                     },
                   ]
                 : []),
@@ -103,7 +103,10 @@ function factsOf(text: Text, formats: Formats, { run, settings }: OpenRun): Fact
     { label: words.weight, value: settings.weight ?? words.none },
     { label: words.time, value: settings.time ?? words.none },
     { label: words.rejects, value: advanced.rejectMethods[rejects.method] },
-    { label: words.subgroups, value: settings.subgroups.length > 0 ? settings.subgroups.join(', ') : words.none },
+    {
+      label: words.subgroups,
+      value: settings.subgroups.length > 0 ? formats.enumeration(settings.subgroups) : words.none,
+    },
     { label: words.seed, value: String(settings.seed) },
     ...(run.modelHash === null ? [] : [{ label: words.model, value: <HashText hash={run.modelHash} length={64} /> }]),
   ];
