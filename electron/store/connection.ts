@@ -14,9 +14,13 @@ export interface ReadStore {
   get<Row>(sql: string, ...parameters: SqlValue[]): Row | undefined;
 }
 
-export interface WriteStore extends ReadStore {
+/** Changes beside the audit chain: of what no decision rests on. */
+export interface AsideStore extends ReadStore {
   /** Runs a statement that writes. Throws FourEyesRefusal where the schema sees one person in two parts. */
   run(sql: string, ...parameters: SqlValue[]): { changes: number; lastInsertRowid: number };
+}
+
+export interface WriteStore extends AsideStore {
   /** Number of the audit event this transaction will write: the point in time of all it changes. */
   readonly sequence: number;
 }

@@ -8,6 +8,7 @@ import { initialMigration } from './migrations/0001-initial.ts';
 import { evidenceMigration } from './migrations/0002-evidence.ts';
 import { modelsMigration } from './migrations/0003-models.ts';
 import { languageMigration } from './migrations/0004-language.ts';
+import { draftsMigration } from './migrations/0005-drafts.ts';
 
 interface Migration {
   readonly version: number;
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   evidenceMigration,
   modelsMigration,
   languageMigration,
+  draftsMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -3,7 +3,14 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { canonicalJson } from '../ground/canonical.ts';
 import type { JsonValue } from '../ground/json.ts';
 import { appendAuditEvent, auditHead } from './audit.ts';
-import { type Connection, type Durability, openConnection, type ReadStore, type WriteStore } from './connection.ts';
+import {
+  type AsideStore,
+  type Connection,
+  type Durability,
+  openConnection,
+  type ReadStore,
+  type WriteStore,
+} from './connection.ts';
 import { lockWorkspace, type WorkspaceLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -110,6 +117,16 @@ export class WorkspaceStore {
         if (writer.database.inTransaction) writer.database.exec('ROLLBACK');
         throw error;
       }
+    });
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Runs a change that nothing decided rests on, in a transaction of its own: it leaves no audit event. */
+  writeAside(work: (store: AsideStore) => void): Promise<void> {
+    const run = this.#queue.then(() => {
+      const writer = this.#writer;
+      writer.database.transaction(() => work(writer))();
     });
     this.#queue = run.catch(() => undefined);
     return run;

@@ -6,6 +6,7 @@ import { KeyboardHelp } from '#renderer/features/palette/keyboard-help.tsx';
 import { useLock } from '#renderer/features/session/leaving.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
+import { useKeepOnLeave } from '#renderer/ui/drafts/use-draft.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -38,6 +39,7 @@ export function Frame(props: { session: CurrentSession }) {
   const main = useRef<HTMLElement>(null);
   const room = roomOf(path);
   const lock = useLock();
+  useKeepOnLeave();
   const { paletteOpen, setPaletteOpen, helpOpen, setHelpOpen } = useCommands();
   const open = ROOMS.filter((candidate) => mayCall(candidate.needs, session.officer.roles)).map((candidate) => ({
     ...candidate,

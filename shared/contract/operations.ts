@@ -10,6 +10,7 @@ import { auditOperations } from './operations/audit.ts';
 import { authenticityOperations } from './operations/authenticity.ts';
 import { caseOperations } from './operations/case.ts';
 import { decisionOperations } from './operations/decision.ts';
+import { draftOperations } from './operations/draft.ts';
 import { evidenceOperations } from './operations/evidence.ts';
 import { intakeOperations } from './operations/intake.ts';
 import { labOperations } from './operations/lab.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...labOperations,
   ...statementOperations,
   ...decisionOperations,
+  ...draftOperations,
   ...reportOperations,
   ...intakeOperations,
   ...policyOperations,

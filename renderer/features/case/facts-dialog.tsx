@@ -13,6 +13,8 @@ import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { type CaseFacts, caseFactsSchema } from '#renderer/ui/case-facts/case-facts-schema.ts';
 import { CaseFields } from '#renderer/ui/case-facts/case-fields.tsx';
+import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
+import { closingBy, DraftNote } from '#renderer/ui/drafts/use-draft.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { applyProblems, useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
@@ -35,11 +37,13 @@ export function FactsDialog({ detail, onClose }: FactsDialogProps) {
     resolver: useSchemaResolver(caseFactsSchema(useToday())),
     defaultValues: { applicant: detail.applicant, application: detail.application },
   });
+  const draft = useFormDraft(form, `case.edit:${detail.summary.id}`);
   const save = form.handleSubmit(async (facts) => {
     edit.mutate(
       { caseId: detail.summary.id, ...facts },
       {
         onSuccess: () => {
+          draft.discard();
           showDone(words.saved);
           onClose();
         },
@@ -48,7 +52,12 @@ export function FactsDialog({ detail, onClose }: FactsDialogProps) {
     );
   });
   return (
-    <Dialog open onClose={edit.isPending ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
+    <Dialog
+      open
+      onClose={edit.isPending ? undefined : closingBy(onClose, draft.isTyped)}
+      aria-labelledby={titleId}
+      maxWidth="md"
+    >
       <form
         onSubmit={(event) => void save(event)}
         noValidate
@@ -69,13 +78,22 @@ export function FactsDialog({ detail, onClose }: FactsDialogProps) {
               {words.voids}
             </Box>
           )}
+          <Box sx={{ mb: draft.restored ? 2 : 0 }}>
+            <DraftNote draft={draft} />
+          </Box>
           <CaseFields control={form.control} initialCurrency={detail.application.currency} caseId={detail.summary.id} />
           <Box sx={{ mt: 2 }}>
             <FailureNote error={edit.error} />
           </Box>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={edit.isPending}>
+          <Button
+            onClick={() => {
+              draft.discard();
+              onClose();
+            }}
+            disabled={edit.isPending}
+          >
             {words.cancel}
           </Button>
           <Button type="submit" variant="contained" disabled={edit.isPending}>

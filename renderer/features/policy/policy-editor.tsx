@@ -7,6 +7,7 @@ import type { DeskFailure } from '#renderer/api/failure.ts';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { differencesOf, type Json } from '#renderer/ui/display/differences.ts';
+import { DraftNote, useDraft } from '#renderer/ui/drafts/use-draft.tsx';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -37,11 +38,19 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
   const [discarding, setDiscarding] = useState(false);
   const propose = useDeskCommand('policy.propose');
   const changes = useMemo(() => differencesOf(initial, draft).length, [initial, draft]);
+  const kept = useDraft({
+    // A draft is of the version it was begun from: over another one it would undo what came between.
+    place: `policy.propose:${active.kind}:${active.hash}`,
+    content: changes === 0 ? null : JSON.stringify(draft),
+    restore: (content) => setDraft(JSON.parse(content) as Json),
+    startOver: () => setDraft(initial),
+  });
   function submit(note: string) {
     propose.mutate(
       { kind: active.kind, content: draft as Parameters<typeof propose.mutate>[0]['content'], note },
       {
         onSuccess: () => {
+          kept.discard();
           showDone(words.done);
           onClose();
         },
@@ -81,6 +90,9 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
           </>
         }
       />
+      <Box sx={{ px: 3, pb: kept.restored ? 2 : 0 }}>
+        <DraftNote draft={kept} />
+      </Box>
       {propose.error && (
         <Box sx={{ px: 3, pb: 2 }}>
           <FailureNote error={refusalOf(text, formats, propose.error)} />
@@ -106,7 +118,10 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
         confirmLabel={words.discard}
         tone="adverse"
         onClose={() => setDiscarding(false)}
-        onConfirm={onClose}
+        onConfirm={() => {
+          kept.discard();
+          onClose();
+        }}
       >
         <p>{words.discardBody(changes)}</p>
       </ConfirmDialog>

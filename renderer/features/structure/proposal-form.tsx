@@ -8,6 +8,8 @@ import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
+import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
+import { DraftNote } from '#renderer/ui/drafts/use-draft.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
@@ -60,10 +62,12 @@ export function ProposalForm(props: ProposalFormProps) {
   useEffect(() => {
     if (asked?.action === 'propose') setFocus('amount');
   }, [asked, setFocus]);
+  const draft = useFormDraft(form, `case.propose:${summary.id}`);
   const save = form.handleSubmit((fields) => {
     const terms = proposalOf(fields);
     if (terms === null) return;
     const onSuccess = () => {
+      draft.discard();
       form.reset(fields);
       showDone(words.saved);
     };
@@ -79,6 +83,9 @@ export function ProposalForm(props: ProposalFormProps) {
           {text.case.facts.voids}
         </Box>
       )}
+      <Box sx={{ mb: draft.restored ? 1.5 : 0 }}>
+        <DraftNote draft={draft} />
+      </Box>
       <TermsFields
         control={form.control}
         currency={application.currency}

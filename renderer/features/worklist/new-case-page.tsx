@@ -42,6 +42,7 @@ export function NewCasePage() {
             },
           }}
           submitLabel={words.action}
+          place="case.create"
           onCancel={() => navigate('/')}
           onSubmit={async (facts) => {
             const { caseId, number } = await create.mutateAsync(facts);

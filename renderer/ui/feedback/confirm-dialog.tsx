@@ -5,7 +5,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Stack from '@mui/material/Stack';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { closingBy, DraftNote, useDraft } from '#renderer/ui/drafts/use-draft.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { FailureNote } from './error-state.tsx';
@@ -23,7 +24,10 @@ interface ConfirmDialogProps {
     readonly message: string;
     readonly details?: readonly { place: string; message: string }[];
   } | null;
-  readonly onConfirm: (reason: string) => void;
+  /** The form whose reason is kept while it is typed, e.g. "case.withdraw:" and the id of the case. */
+  readonly place?: string;
+  /** `sent` lets go of the kept reason: called once the act is done. */
+  readonly onConfirm: (reason: string, sent: () => void) => void;
   readonly onClose: () => void;
 }
 
@@ -31,19 +35,27 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onClose, busy = false } = props;
   const titleId = useId();
+  const isTyped = useRef(false);
   return (
-    <Dialog open={open} onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="xs">
-      <ConfirmForm {...props} titleId={titleId} />
+    <Dialog
+      open={open}
+      onClose={busy ? undefined : (event, reason) => closingBy(onClose, isTyped.current)(event, reason)}
+      aria-labelledby={titleId}
+      maxWidth="xs"
+    >
+      <ConfirmForm {...props} titleId={titleId} isTyped={isTyped} />
     </Dialog>
   );
 }
 
-function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
+function ConfirmForm(props: ConfirmDialogProps & { titleId: string; isTyped: RefObject<boolean> }) {
   const text = useText();
   const {
     open,
     title,
     titleId,
+    isTyped,
+    place = null,
     children,
     confirmLabel,
     tone = 'plain',
@@ -55,13 +67,20 @@ function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
   } = props;
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const draft = useDraft({
+    place: reasonLabel === undefined ? null : place,
+    content: reason === '' ? null : reason,
+    restore: setReason,
+    startOver: () => setReason(''),
+  });
+  isTyped.current = draft.isTyped;
   const wanting = reasonLabel !== undefined && reason.trim() === '';
   function submit(event: FormEvent) {
     event.preventDefault();
     // A dialog that is done is still seen while it fades: it takes no second answer.
     if (!open || busy) return;
     setAsked(true);
-    if (!wanting) onConfirm(reason.trim());
+    if (!wanting) onConfirm(reason.trim(), draft.discard);
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -69,6 +88,7 @@ function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
       <DialogContent>
         <Stack sx={{ gap: 2 }}>
           {children}
+          <DraftNote draft={draft} />
           {reasonLabel !== undefined && (
             <Field label={reasonLabel} required error={asked && wanting ? text.app.reasonNeeded : undefined}>
               {(input) => (
@@ -87,7 +107,13 @@ function ConfirmForm(props: ConfirmDialogProps & { titleId: string }) {
         </Stack>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} disabled={busy}>
+        <Button
+          onClick={() => {
+            draft.discard();
+            onClose();
+          }}
+          disabled={busy}
+        >
           {text.app.cancel}
         </Button>
         <Button

@@ -23,6 +23,11 @@ export const appText = {
   copied: 'Copied.',
   notProvided: 'Not provided',
   cancelledNothingChanged: 'Cancelled. Nothing was changed.',
+  draft: {
+    restored: 'What you typed before is here again.',
+    restoredFrom: (instant: string) => `What you typed until ${instant} is here again.`,
+    startOver: 'Start over',
+  },
   reasonNeeded: 'State a reason.',
   problems: {
     required: 'Fill this in.',

@@ -1,7 +1,11 @@
 /** What was done, as the audit room names the commands of the contract; one without a name does not compile. */
 import type { OperationName, Operations } from '../../contract/operations.ts';
 
-type Command = { [N in OperationName]: Operations[N] extends { kind: 'command' } ? N : never }[OperationName];
+/** Drafts leave no event. */
+type Command = Exclude<
+  { [N in OperationName]: Operations[N] extends { kind: 'command' } ? N : never }[OperationName],
+  `draft.${string}`
+>;
 
 const commands: Readonly<Record<Command | 'case.rescore', string>> = {
   'case.create': 'Case opened',

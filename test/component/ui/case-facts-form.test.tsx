@@ -29,7 +29,16 @@ const initial = {
 } as const;
 
 function show(onSubmit: (facts: unknown) => Promise<unknown>) {
-  renderOver(<CaseFactsForm initial={initial} submitLabel="Open case" onSubmit={onSubmit} onCancel={() => {}} />, {});
+  renderOver(
+    <CaseFactsForm
+      initial={initial}
+      submitLabel="Open case"
+      place="case.create"
+      onSubmit={onSubmit}
+      onCancel={() => {}}
+    />,
+    {},
+  );
   return userEvent.setup();
 }
 
@@ -169,7 +178,13 @@ describe('the facts of a case', () => {
   it('say that a client is known, with number, name and state, and settle the id into its one spelling', async () => {
     const asked: string[] = [];
     renderOver(
-      <CaseFactsForm initial={initial} submitLabel="Open case" onSubmit={async () => {}} onCancel={() => {}} />,
+      <CaseFactsForm
+        initial={initial}
+        submitLabel="Open case"
+        place="case.create"
+        onSubmit={async () => {}}
+        onCancel={() => {}}
+      />,
       {
         'case.known': ({ registrationId }) => {
           asked.push(registrationId);

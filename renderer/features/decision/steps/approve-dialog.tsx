@@ -7,6 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
+import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
@@ -31,8 +32,10 @@ export function ApproveDialog({ detail, onClose }: ApproveDialogProps) {
     resolver: useSchemaResolver(approveSchema),
     defaultValues: { conditions: [], comment: '' },
   });
+  const draft = useFormDraft(form, `decision.approve:${detail.summary.id}`);
   const submit = form.handleSubmit((given) => {
     const onSuccess = () => {
+      draft.discard();
       showDone(words.done);
       onClose();
     };
@@ -47,6 +50,7 @@ export function ApproveDialog({ detail, onClose }: ApproveDialogProps) {
       error={approve.error}
       onSubmit={() => void submit()}
       onClose={onClose}
+      draft={draft}
     >
       <TermsFacts detail={detail} />
       <ConditionFields form={form} />

@@ -7,6 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
+import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
@@ -39,8 +40,10 @@ function DeclineFields({ detail, onClose, reasons }: DeclineFieldsProps) {
     defaultValues: { reasons: prefilledReasons(reasons), comment: '' },
   });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'reasons' });
+  const draft = useFormDraft(form, `decision.decline:${detail.summary.id}`);
   const submit = form.handleSubmit((given) => {
     const onSuccess = () => {
+      draft.discard();
       showDone(words.done);
       onClose();
     };
@@ -57,6 +60,7 @@ function DeclineFields({ detail, onClose, reasons }: DeclineFieldsProps) {
       error={decline.error}
       onSubmit={() => void submit()}
       onClose={onClose}
+      draft={draft}
     >
       <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
         <Box component="legend" sx={{ fontWeight: 600, p: 0, mb: 1 }}>

@@ -5,6 +5,7 @@ import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
 import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
+import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
@@ -37,10 +38,12 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
     resolver: useSchemaResolver(recommendSchema),
     defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal)), comment: '' },
   });
+  const draft = useFormDraft(form, `decision.recommend:${detail.summary.id}`);
   const submit = form.handleSubmit(({ comment, ...terms }) => {
     const recommended = proposalOf(terms);
     if (recommended === null) return;
     const onSuccess = () => {
+      draft.discard();
       showDone(words.recommend.done);
       onClose();
     };
@@ -64,6 +67,7 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
       error={recommend.error}
       onSubmit={() => void submit()}
       onClose={onClose}
+      draft={draft}
     >
       {/* The terms' fields know their own names only; the form holds them and the comment. */}
       <TermsFields

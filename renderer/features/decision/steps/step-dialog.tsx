@@ -78,11 +78,12 @@ function CommentStep({ step, detail, onClose }: CommentProps) {
       title={words.title}
       confirmLabel={words.confirm}
       reasonLabel={text.decision.dialogs.comment}
+      place={`decision.${step}:${detail.summary.id}`}
       busy={command.isPending}
       error={command.error}
       onClose={onClose}
-      onConfirm={(comment) =>
-        command.mutate({ caseId: detail.summary.id, comment }, { onSuccess: () => finish(words.done, onClose) })
+      onConfirm={(comment, sent) =>
+        command.mutate({ caseId: detail.summary.id, comment }, { onSuccess: () => finish(words.done, onClose, sent) })
       }
     >
       <span>{words.text}</span>
@@ -101,11 +102,12 @@ function WithdrawStep({ detail, onClose }: Omit<StepDialogProps, 'step'>) {
       confirmLabel={words.confirm}
       tone="adverse"
       reasonLabel={words.reason}
+      place={`case.withdraw:${detail.summary.id}`}
       busy={command.isPending}
       error={command.error}
       onClose={onClose}
-      onConfirm={(reason) =>
-        command.mutate({ caseId: detail.summary.id, reason }, { onSuccess: () => finish(words.done, onClose) })
+      onConfirm={(reason, sent) =>
+        command.mutate({ caseId: detail.summary.id, reason }, { onSuccess: () => finish(words.done, onClose, sent) })
       }
     >
       <span>{words.text}</span>
@@ -113,7 +115,8 @@ function WithdrawStep({ detail, onClose }: Omit<StepDialogProps, 'step'>) {
   );
 }
 
-function finish(message: string, onClose: () => void): void {
+function finish(message: string, onClose: () => void, sent?: () => void): void {
+  sent?.();
   showDone(message);
   onClose();
 }

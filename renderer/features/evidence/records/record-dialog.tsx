@@ -13,6 +13,8 @@ import type { EvidenceRow } from '#renderer/api/replies.ts';
 import { useToday } from '#renderer/api/session.ts';
 import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
+import { changesOf } from '#renderer/ui/drafts/form-draft.ts';
+import { closingBy, DraftNote, useDraft } from '#renderer/ui/drafts/use-draft.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
@@ -36,13 +38,28 @@ export function RecordDialog(props: RecordDialogProps) {
   const text = useText();
   const words = text.evidence.records;
   const formats = useFormats();
-  const { currency, recordSet, record, onRemove, onClose } = props;
+  const { caseId, currency, recordSet, record, onRemove, onClose } = props;
   const titleId = useId();
-  const [typed, setTyped] = useState(() => typedRecord(formats, recordSet, record?.fields ?? {}, currency));
+  const [opened] = useState(() => typedRecord(formats, recordSet, record?.fields ?? {}, currency));
+  const [typed, setTyped] = useState(opened);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { save, busy, error } = useRecordSaving(props);
+  const isChanged = reason !== '' || Object.keys(changesOf(opened, typed)).length > 0;
+  const draft = useDraft({
+    place: `evidence.record:${caseId}:${recordSet}:${record?.recordId ?? 'new'}`,
+    content: !isChanged ? null : JSON.stringify({ typed: changesOf(opened, typed), reason }),
+    restore: (content) => {
+      const kept = JSON.parse(content) as { typed: Record<string, string>; reason: string };
+      setTyped({ ...opened, ...kept.typed });
+      setReason(kept.reason);
+    },
+    startOver: () => {
+      setTyped(opened);
+      setReason('');
+    },
+  });
+  const { save, busy, error } = useRecordSaving(props, draft.discard);
   const read = readRecord(formats, recordSet, typed, { currency, today: useToday(), stored: record?.fields ?? {} });
   const shown = Object.entries(read.problems).filter(([field]) => asked || (left.has(field) && typed[field] !== ''));
   function submit(event: FormEvent) {
@@ -52,11 +69,12 @@ export function RecordDialog(props: RecordDialogProps) {
   }
   const name = recordSetLabel(text, recordSet);
   return (
-    <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="md">
+    <Dialog open onClose={busy ? undefined : closingBy(onClose, draft.isTyped)} aria-labelledby={titleId} maxWidth="md">
       <form onSubmit={submit} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogTitle id={titleId}>{record === null ? words.addTitle(name) : words.correctTitle(name)}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 2 }}>
+            <DraftNote draft={draft} />
             {record !== null && <SourceLink {...record} />}
             <RecordFieldsForm
               recordSet={recordSet}
@@ -78,7 +96,13 @@ export function RecordDialog(props: RecordDialogProps) {
               {words.remove}
             </Button>
           )}
-          <Button onClick={onClose} disabled={busy}>
+          <Button
+            onClick={() => {
+              draft.discard();
+              onClose();
+            }}
+            disabled={busy}
+          >
             {words.cancel}
           </Button>
           <Button type="submit" variant="contained" disabled={busy}>
@@ -91,13 +115,14 @@ export function RecordDialog(props: RecordDialogProps) {
 }
 
 /** Adds a record or replaces the one that is corrected, then closes. */
-function useRecordSaving({ caseId, recordSet, record, onClose }: RecordDialogProps) {
+function useRecordSaving({ caseId, recordSet, record, onClose }: RecordDialogProps, sent: () => void) {
   const words = useText().evidence.records;
   const add = useDeskCommand('evidence.addRecord');
   const correct = useDeskCommand('evidence.correctRecord');
   function save(fields: Record<string, FieldValue>, reason: string) {
     const given = { caseId, recordSet, fields, reason };
     const finish = (message: string) => () => {
+      sent();
       showDone(message);
       onClose();
     };

@@ -12,6 +12,7 @@ import Stack from '@mui/material/Stack';
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { SourceLink } from '#renderer/charts/values/source-link.tsx';
+import { closingBy, DraftNote, useDraft } from '#renderer/ui/drafts/use-draft.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { Field } from '#renderer/ui/fields/field.tsx';
@@ -42,12 +43,18 @@ interface CorrectionDialogProps {
   readonly onClose: () => void;
 }
 
+function placeOf(caseId: string, correction: Correction): string {
+  const line = correction.kind === 'correct' ? correction.row.recordId : `${correction.code}:${correction.period}`;
+  return `statement.${correction.kind}:${caseId}:${line}`;
+}
+
 /** Sends the change; a negative amount has a minus. */
-function useChange({ caseId, correction, onClose }: CorrectionDialogProps) {
+function useChange({ caseId, correction, onClose }: CorrectionDialogProps, sent: () => void) {
   const words = useText().statements.correction;
   const add = useDeskCommand('evidence.addRecord');
   const correct = useDeskCommand('evidence.correctRecord');
   const finish = (message: string) => () => {
+    sent();
     showDone(message);
     onClose();
   };
@@ -72,12 +79,25 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   const text = useText();
   const words = text.statements.correction;
   const formats = useFormats();
-  const { currency, correction, caution, onClose } = props;
+  const { caseId, currency, correction, caution, onClose } = props;
   const titleId = useId();
   const [amount, setAmount] = useState<number | string | null>(null);
   const [typedReason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const change = useChange(props);
+  const draft = useDraft({
+    place: placeOf(caseId, correction),
+    content: amount === null && typedReason === '' ? null : JSON.stringify({ amount, reason: typedReason }),
+    restore: (content) => {
+      const kept = JSON.parse(content) as { amount: number | string | null; reason: string };
+      setAmount(kept.amount);
+      setReason(kept.reason);
+    },
+    startOver: () => {
+      setAmount(null);
+      setReason('');
+    },
+  });
+  const change = useChange(props, draft.discard);
   const money = useTypedMoney(amount, currency, setAmount);
   const { ask, ...note } = asked ? money.urgent : money.note;
   const reason = typedReason.trim();
@@ -91,11 +111,18 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   }
 
   return (
-    <Dialog open onClose={change.busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+    <Dialog
+      open
+      onClose={change.busy ? undefined : closingBy(onClose, draft.isTyped)}
+      aria-labelledby={titleId}
+      maxWidth="xs"
+      fullWidth
+    >
       <form onSubmit={save} noValidate>
         <DialogTitle id={titleId}>{words[correction.kind](line, correction.period)}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 2 }}>
+            <DraftNote draft={draft} />
             {correction.kind === 'correct' && <SourceLink {...correction.row} />}
             {caution !== null && <Box sx={{ color: color.caution }}>{caution}</Box>}
             <Field
@@ -139,7 +166,13 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
           </Stack>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={change.busy}>
+          <Button
+            onClick={() => {
+              draft.discard();
+              onClose();
+            }}
+            disabled={change.busy}
+          >
             {words.cancel}
           </Button>
           <Button type="submit" variant="contained" disabled={change.busy}>
