@@ -26,6 +26,11 @@ export const appText: SameShape<typeof english> = {
   copied: '已复制。',
   notProvided: '未提供',
   cancelledNothingChanged: '已取消，数据未作更改。',
+  draft: {
+    restored: '已恢复您上次键入的内容。',
+    restoredFrom: (instant: string) => `已恢复您截至 ${instant} 键入的内容。`,
+    startOver: '重新填写',
+  },
   reasonNeeded: '请填写理由。',
   problems: {
     required: '此项必填。',

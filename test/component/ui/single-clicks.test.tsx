@@ -1,14 +1,12 @@
 import Button from '@mui/material/Button';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { useSingleClicks } from '#renderer/ui/feedback/single-clicks.ts';
-import { LanguageProvider } from '#renderer/ui/language/language.tsx';
 import { renderOver } from '../desk-over.tsx';
-import { text } from '../english.ts';
 
 function Acts(props: { onAct: () => void; onMore: () => void }) {
   useSingleClicks();
@@ -37,11 +35,7 @@ function Acts(props: { onAct: () => void; onMore: () => void }) {
 function acts() {
   const onAct = vi.fn();
   const onMore = vi.fn();
-  render(
-    <LanguageProvider language="en" text={text}>
-      <Acts onAct={onAct} onMore={onMore} />
-    </LanguageProvider>,
-  );
+  renderOver(<Acts onAct={onAct} onMore={onMore} />, {});
   return { onAct, onMore, user: userEvent.setup() };
 }
 
