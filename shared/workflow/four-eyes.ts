@@ -1,5 +1,7 @@
 /** Whether an officer may take a workflow step on a case: state, role and four eyes (DOMAIN §11). */
 import type { Role } from '../domain/officers.ts';
+import type { Sentence } from '../domain/words.ts';
+import { sentence } from '../text/sentence.ts';
 import type { CaseState } from './states.ts';
 import { type Step, type StepName, stepOf } from './steps.ts';
 
@@ -18,7 +20,7 @@ export interface StepCaller {
 
 export interface Refusal {
   readonly code: 'forbidden' | 'conflict';
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /**
@@ -28,14 +30,14 @@ export interface Refusal {
 export function stepRefusal(name: StepName, facts: StepFacts, caller: StepCaller): Refusal | null {
   const step = stepOf(name);
   if (!step.roles.some((role) => caller.roles.includes(role))) {
-    return { code: 'forbidden', message: `Another role takes this step: ${step.roles.join(' or ')}.` };
+    return { code: 'forbidden', message: sentence('step.other-role', { roles: step.roles }) };
   }
   const isMaker = facts.makers.includes(caller.officerId);
   if (step.part === 'checker' && isMaker) {
-    return { code: 'forbidden', message: 'Four eyes: you prepared this case, so another officer must take this step.' };
+    return { code: 'forbidden', message: sentence('step.you-prepared') };
   }
   if (step.part === 'maker' && !isMaker) {
-    return { code: 'forbidden', message: 'Only an officer who prepared this case takes this step.' };
+    return { code: 'forbidden', message: sentence('step.only-who-prepared') };
   }
   return onePartRefusal(step, facts, caller) ?? stateRefusal(step, facts);
 }
@@ -45,15 +47,12 @@ function onePartRefusal({ apartFrom = [] }: Step, facts: StepFacts, { officerId 
   const barring = apartFrom.filter((kind) => own.some((decision) => decision.kind === kind));
   if (barring.length === 0) return null;
   const message = barring.some((kind) => kind !== 'approve')
-    ? 'Four eyes: you reviewed this case, so another officer must decide it.'
-    : 'You have already approved this case; another approver must follow.';
+    ? sentence('step.you-reviewed')
+    : sentence('step.you-approved');
   return { code: 'forbidden', message };
 }
 
 function stateRefusal({ from }: Step, { state }: StepFacts): Refusal | null {
   if (from.includes(state)) return null;
-  return {
-    code: 'conflict',
-    message: `A case that is ${state} does not take this step; it must be ${from.join(' or ')}.`,
-  };
+  return { code: 'conflict', message: sentence('step.other-state', { state, from }) };
 }

@@ -68,6 +68,7 @@ import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
 import { statementSentences } from './core/statement.ts';
 import { statementFileSentences } from './core/statement-file.ts';
+import { stepSentences } from './core/step.ts';
 import { tableSentences } from './core/table.ts';
 import { trainingSentences } from './core/training.ts';
 import { unreadFormatSentences } from './core/unread-format.ts';
@@ -84,6 +85,7 @@ export const coreSentences = {
   ...ledgerFileSentences,
   ...xbrlFileSentences,
   ...recordSentences,
+  ...stepSentences,
   ...tableSentences,
   ...unreadFormatSentences,
   ...intakeSentences,

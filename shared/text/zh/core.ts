@@ -69,6 +69,7 @@ import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
 import { statementSentences } from './core/statement.ts';
 import { statementFileSentences } from './core/statement-file.ts';
+import { stepSentences } from './core/step.ts';
 import { tableSentences } from './core/table.ts';
 import { trainingSentences } from './core/training.ts';
 import { unreadFormatSentences } from './core/unread-format.ts';
@@ -85,6 +86,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...ledgerFileSentences,
   ...xbrlFileSentences,
   ...recordSentences,
+  ...stepSentences,
   ...tableSentences,
   ...unreadFormatSentences,
   ...intakeSentences,
