@@ -149,7 +149,7 @@ export function courseOf(view: CaseView, series: MonthlySeries, count = WINDOW_M
 }
 
 /** Mean of a series over some months, as an operand; null unless every month is known. */
-export function meanOfMonths<S extends RecordSetName>(
+function meanOfMonths<S extends RecordSetName>(
   series: MonthlySeries<S>,
   months: readonly IsoMonth[],
   note?: Sentence,

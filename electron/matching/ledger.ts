@@ -23,7 +23,7 @@ export interface Settlement {
 }
 
 /** How a link was found, from the surest to the weakest. */
-export const LINK_KINDS = [
+const LINK_KINDS = [
   'reference',
   'exact',
   'with-fee',

@@ -17,7 +17,7 @@ const REFUND = /退货|退款|refund|erstattung|gutschrift/i;
 const RENT = /租金|租赁|房租|\brent|leas(?:e|ing)|miete/i;
 const CASH = /现金|存现|cash/i;
 
-export const REMITTANCE_KINDS = [
+const REMITTANCE_KINDS = [
   'loan',
   'principal',
   'interest',

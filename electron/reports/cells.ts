@@ -102,7 +102,7 @@ export function valueCell(value: number | string | null, unit: Unit, currency: s
 }
 
 /** A number as printed: negative ones in parentheses, points with their sign. */
-export function numberText(value: number, format: NumberFormat, formats: Formats): string {
+function numberText(value: number, format: NumberFormat, formats: Formats): string {
   switch (format.kind) {
     case 'ordinal':
       return String(value);

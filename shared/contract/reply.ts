@@ -1,7 +1,7 @@
 /** Errors are values at the boundary: the closed set of codes and the shape every host carries. */
 import type { Words } from '../domain/words.ts';
 
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'invalid-input',
   'unauthenticated',
   'forbidden',

@@ -32,14 +32,14 @@ export type AuthenticityTestId = (typeof AUTHENTICITY_TESTS)[number];
  * 0 none; 1 small or with an ordinary explanation: ask; 2 material and not explained by timing: do
  * not rely on it; 3 the documents cannot all be true.
  */
-export const SEVERITIES = [0, 1, 2, 3] as const;
+const SEVERITIES = [0, 1, 2, 3] as const;
 export type Severity = (typeof SEVERITIES)[number];
 const severitySchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 
 const recordSetSchema = z.enum(RECORD_SET_NAMES as [string, ...string[]]);
 
 /** What a figure of a finding is, whatever it is called; a result may hold several of one kind, say one an account. */
-export const FIGURE_IDS = [
+const FIGURE_IDS = [
   'amount-applied-for',
   'own-facilities',
   'lent-to-connected',
@@ -98,7 +98,7 @@ export const FIGURE_IDS = [
 ] as const;
 export type FigureId = (typeof FIGURE_IDS)[number];
 
-export const figureSchema = z.object({
+const figureSchema = z.object({
   id: z.enum(FIGURE_IDS),
   name: wordsSchema,
   /** Money in minor units; null where it could not be computed. */
@@ -109,7 +109,7 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 
 /** Records one can open, and the part they play in the finding. */
-export const evidenceRowSchema = z.object({
+const evidenceRowSchema = z.object({
   recordSet: recordSetSchema,
   recordIds: z.array(z.int()),
   role: wordsSchema,
@@ -117,7 +117,7 @@ export const evidenceRowSchema = z.object({
 });
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
 
-export const testResultSchema = z.object({
+const testResultSchema = z.object({
   test: z.enum(AUTHENTICITY_TESTS),
   title: wordsSchema,
   /** The groups whose reliability the result speaks to. */
@@ -134,7 +134,7 @@ export type TestResult = z.infer<typeof testResultSchema>;
 export const REVENUE_SOURCES = ['book', 'vat', 'invoices', 'bank', 'shipments'] as const;
 export type RevenueSource = (typeof REVENUE_SOURCES)[number];
 
-export const reconciledRevenueSchema = z.object({
+const reconciledRevenueSchema = z.object({
   /** Period of the book revenue that is reconciled. */
   periodStart: z.string(),
   periodEnd: z.string(),

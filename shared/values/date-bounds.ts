@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../domain/dates.ts';
 import type { Sentence } from '../domain/words.ts';
 import { sentence } from '../text/sentence.ts';
 
-export const EARLIEST_DATE: IsoDate = '1900-01-01';
+const EARLIEST_DATE: IsoDate = '1900-01-01';
 /** Beyond this many years even a date that may lie ahead is doubted. */
 const YEARS_AHEAD = 50;
 

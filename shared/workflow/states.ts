@@ -50,7 +50,7 @@ export const STATE_FACTS: Readonly<Record<CaseState, StateFacts>> = {
 };
 
 /** The states whose facts answer a question with yes, in workflow order. */
-export function statesWhere(holds: (facts: StateFacts) => boolean): CaseState[] {
+function statesWhere(holds: (facts: StateFacts) => boolean): CaseState[] {
   return STATES.filter((state) => holds(STATE_FACTS[state]));
 }
 

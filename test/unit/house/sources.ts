@@ -21,10 +21,10 @@ export interface Source {
 
 export type Tree = ReadonlyMap<string, Source>;
 
-/** The project's own tree: `electron/`, `shared/` and `renderer/`. */
-export function projectTree(root: string): Tree {
+/** The project's own tree: `electron/`, `shared/` and `renderer/`, or the folders named. */
+export function projectTree(root: string, folders: readonly string[] = ['electron', 'shared', 'renderer']): Tree {
   const texts: Record<string, string> = {};
-  for (const folder of ['electron', 'shared', 'renderer']) {
+  for (const folder of folders) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(name) || name.endsWith('.d.ts')) continue;
       const file = posix.join(folder, name.replaceAll('\\', '/'));
