@@ -148,12 +148,9 @@ function explain(error: unknown, command: Command | undefined, language: Languag
     return 2;
   }
   if (error instanceof DeskError) {
-    const words = tell(error.words, language);
-    say(`${PROGRAM}: ${error.code}: ${words}`);
-    for (const { place, message } of error.details) {
-      if (tell(message, language) === words) continue;
-      say(`  ${tell(sentence('desk.invalid-field', { place, message }), language)}`);
-    }
+    say(`${PROGRAM}: ${error.code}: ${tell(error.words, language)}`);
+    // Scripts read these lines: a place and what is wrong there, parted alike in every language.
+    for (const { place, message } of error.details) say(`  ${tell(place, language)}: ${tell(message, language)}`);
     return 1;
   }
   const why = error instanceof Error ? error.message : String(error);

@@ -1,14 +1,12 @@
 /** Commands on evidence files: read one without a workspace, import some into a case. */
 
 import { basename } from 'node:path';
-import { DeskError, type Problem } from '#shared/contract/reply.ts';
-import type { Words } from '#shared/domain/words.ts';
-import { issueWords } from '#shared/text/issues.ts';
+import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Taxonomy, taxonomyFileSchema, taxonomyOf } from '../evidence/mappings/taxonomies.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { ReadTable } from '../evidence/reading.ts';
-import { jsonMistake } from '../ground/checked-document.ts';
+import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { systemClock, todayOf } from '../ground/clock.ts';
 import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, withSession } from './command.ts';
 import { readBytes, readText } from './files.ts';
@@ -18,18 +16,8 @@ const DEFAULT_CURRENCY = 'CNY';
 
 /** A mapping file of the form of those that come with the desk. */
 function readTaxonomy(path: string): Taxonomy {
-  const refused = (details: readonly Problem<Words>[]): DeskError =>
-    new DeskError('invalid-input', sentence('command.no-taxonomy', { path }), details);
-  const text = readText(path);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw refused([{ place: path, message: jsonMistake(error, text) }]);
-  }
-  const { data, error } = taxonomyFileSchema.safeParse(value);
-  if (data) return taxonomyOf(data);
-  throw refused(error.issues.map((issue) => ({ place: issue.path.map(String).join('.'), message: issueWords(issue) })));
+  const what = sentence('document.file', { what: sentence('document.taxonomy'), path });
+  return taxonomyOf(checkDocument(taxonomyFileSchema, parseJsonDocument(readText(path), what), what));
 }
 
 /** What of a table no record set took. */

@@ -31,13 +31,13 @@ export const operationsCommand: Command = {
   summary: sentence('command-help.operations'),
   options: {},
   run: async () =>
-    Object.entries(operations).map(([name, { kind, access, summary }]) => ({
-      name,
-      kind,
-      roles: typeof access === 'string' ? [...ROLES] : [...access],
-      signedOut: access === 'anyone',
-      summary,
-    })),
+    Object.keys(operations)
+      .filter(isOperationName)
+      .map((name) => {
+        const { kind, access } = operations[name];
+        const roles = typeof access === 'string' ? [...ROLES] : [...access];
+        return { name, kind, roles, signedOut: access === 'anyone', summary: sentence('command.operation', { name }) };
+      }),
 };
 
 export const callCommand: Command = {

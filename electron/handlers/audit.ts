@@ -104,7 +104,7 @@ export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify
             1,
           )}\n`;
     return {
-      fileName: `audit ${today}.${format}`,
+      fileName: sentence('audit.file', { day: today, format }),
       mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
       contentBase64: Buffer.from(text).toString('base64'),
     };

@@ -164,7 +164,8 @@ async function storeFile(
   let stored = 0;
   for (const table of read.tables) {
     for (const { recordSet, locator, fields } of table.records) {
-      if (stored % CHUNK === 0) await progress.report(`storing ${file.name}`, stored, accepted.records);
+      if (stored % CHUNK === 0)
+        await progress.report(sentence('progress.storing', { file: file.name }), stored, accepted.records);
       insertRecord(store, recordSet, caseId, { sourceId, locator }, fields);
       stored += 1;
     }

@@ -41,7 +41,7 @@ export const languageSchema = z.enum(LANGUAGES);
 export const documentLanguageSchema = languageSchema.optional();
 
 /** Bytes made by the backend for the host to save or show. */
-export const documentSchema = z.object({ fileName: z.string(), mediaType: z.string(), contentBase64: z.string() });
+export const documentSchema = z.object({ fileName: wordsSchema, mediaType: z.string(), contentBase64: z.string() });
 
 /** Progress of a long call is polled under an id the caller chose. */
 export const progressIdSchema = z.string().min(1).max(64).optional();

@@ -25,7 +25,6 @@ export interface Operation<
   readonly access: Access;
   /** Called by the desk itself, again and again: such a call is no sign that the officer is there. */
   readonly passive: boolean;
-  readonly summary: string;
   readonly input: I;
   readonly output: O;
 }
@@ -33,7 +32,6 @@ export interface Operation<
 interface Declaration<I extends z.ZodType, O extends z.ZodType> {
   readonly access: Access;
   readonly passive?: true;
-  readonly summary: string;
   readonly input: I;
   readonly output: O;
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DeskConnection } from '#electron/backend/dispatcher.ts';
 import type { InputOf } from '#shared/contract/operations.ts';
+import { english } from '#test/support/saying.ts';
 import { NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 const ORDERS = 'Order no,Order date,Customer,Amount\nA1,2026-01-05,C1,100.00\nA2,2026-01-06,C2,200.00\n';
@@ -184,7 +185,7 @@ describe('importing evidence', () => {
     void running.finally(() => {
       isOver = true;
     });
-    const phase = () => connection.progress.get('p1')?.phase;
+    const phase = () => english(connection.progress.get('p1')?.phase);
     while (!isOver && phase() !== 'storing many.csv') await nextTurn();
     expect(phase()).toBe('storing many.csv');
     connection.progress.cancel('p1');

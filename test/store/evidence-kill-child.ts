@@ -1,6 +1,7 @@
 /** Imports a large file in a process of its own and says when it is in the middle of storing, to be killed there. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DeskConnection } from '#electron/backend/dispatcher.ts';
+import { say } from '#shared/text/tell.ts';
 import { PASSWORD, testDesk } from '#test/support/workspace.ts';
 
 const [folder = '', workspace = '', caseId = ''] = process.argv.slice(2);
@@ -15,7 +16,7 @@ const files = [{ name: 'many.csv', contentBase64: content.toString('base64') }];
 const running = client('evidence.import', { caseId, files, progressId: 'p1' });
 for (;;) {
   const state = connection.progress.get('p1');
-  if (state?.phase === 'storing many.csv' && state.completed > 20_000) break;
+  if (state && say(state.phase, 'en') === 'storing many.csv' && state.completed > 20_000) break;
   await nextTurn();
 }
 process.stdout.write('in the middle\n');

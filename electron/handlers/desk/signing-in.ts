@@ -124,7 +124,7 @@ export const sessionHandlers: SessionHandlers = {
     const key = await unlockWithPassword(session.workspace.file, caller.name, current).catch((error: unknown) => {
       if (error instanceof DeskError && error.code === 'unauthenticated') {
         throw new DeskError('invalid-input', sentence('session.wrong-current'), [
-          { place: 'current', message: 'not right' },
+          { place: 'current', message: sentence('session.wrong-current') },
         ]);
       }
       throw error;

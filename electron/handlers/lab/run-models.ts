@@ -2,7 +2,7 @@
 
 import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { tell } from '#shared/text/tell.ts';
+import { say, tell } from '#shared/text/tell.ts';
 import { canonicalJson, hashOf, sha256 } from '../../ground/canonical.ts';
 import { labTask } from '../../jobs/task-thread.ts';
 import { editModel } from '../../modelling/runs/edit-shape.ts';
@@ -107,7 +107,7 @@ export const labModelHandlers: LabModelHandlers = {
     const { run } = mustHaveModel(context.store, runId);
     const text = `${JSON.stringify(tell(draftPassport(context, runId), language), null, 2)}\n`;
     return {
-      fileName: `Run ${run.number} ${fileNamePart(run.name)} passport.json`,
+      fileName: say(sentence('lab.passport-file', { number: run.number, name: fileNamePart(run.name) }), language),
       mediaType: 'application/json',
       contentBase64: Buffer.from(text).toString('base64'),
     };

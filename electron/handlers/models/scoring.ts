@@ -21,7 +21,7 @@ export const modelScoringHandlers: Pick<WorkspaceHandlers, 'model.scoreFile'> = 
       meanPd,
       grades: [...grades],
       scores: {
-        fileName: `${fileNamePart(file.name.replace(/\.[^.]+$/, ''))} scores.csv`,
+        fileName: sentence('lab.scores-file', { name: fileNamePart(file.name.replace(/\.[^.]+$/, '')) }),
         mediaType: 'text/csv',
         contentBase64: Buffer.from(csv).toString('base64'),
       },

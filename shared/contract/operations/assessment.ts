@@ -38,13 +38,11 @@ export const shapeBinSchema = z.object({
 export const assessmentOperations = {
   'assessment.get': query({
     access: 'signed-in',
-    summary: 'Indicators, score, limit and price of a case, as of its application or its frozen submission.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({ assessment: assessmentSchema, frozen: z.boolean() }),
   }),
   'assessment.trace': query({
     access: 'signed-in',
-    summary: 'One indicator opened: definition, value, operands with their source rows, and its shape in the model.',
     input: z.strictObject({
       caseId: caseIdSchema,
       indicator: z.string(),
@@ -62,7 +60,6 @@ export const assessmentOperations = {
   }),
   'assessment.path': query({
     access: 'signed-in',
-    summary: 'The smallest set of changes found with which a case would reach a better grade, and evidence to provide.',
     input: z.strictObject({
       caseId: caseIdSchema,
       /** When absent: the next better grade that earns a limit. */
@@ -72,7 +69,6 @@ export const assessmentOperations = {
   }),
   'indicator.catalogue': query({
     access: 'signed-in',
-    summary: 'Definitions of all indicators in group order.',
     input: nothing,
     output: z.object({ indicators: z.array(indicatorDefinitionSchema) }),
   }),

@@ -33,7 +33,6 @@ const auditFilter = {
 export const auditOperations = {
   'audit.list': query({
     access: 'signed-in',
-    summary: 'One page of audit events, newest first.',
     input: z.strictObject({ ...auditFilter, ...pageSchema }),
     output: z.object({
       total: z.int(),
@@ -43,7 +42,6 @@ export const auditOperations = {
   }),
   'audit.verify': query({
     access: 'signed-in',
-    summary: 'Recomputes the whole hash chain; names the first event that does not hold.',
     input: z.strictObject({ progressId: progressIdSchema }),
     output: z.object({
       intact: z.boolean(),
@@ -55,7 +53,6 @@ export const auditOperations = {
   }),
   'audit.export': query({
     access: ['auditor', 'administrator'],
-    summary: 'The filtered events as CSV or JSON.',
     input: z.strictObject({ ...auditFilter, format: z.enum(['csv', 'json']) }),
     output: documentSchema,
   }),

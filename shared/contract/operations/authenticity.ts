@@ -10,8 +10,6 @@ const caseOnly = z.strictObject({ caseId: caseIdSchema });
 export const authenticityOperations = {
   'authenticity.get': query({
     access: 'signed-in',
-    summary:
-      'What a case’s documents say about each other: tests with evidence rows, reconciled revenue, reliability, declared and verified values.',
     input: caseOnly,
     output: z.object({
       examination: examinationSchema,
@@ -22,13 +20,11 @@ export const authenticityOperations = {
   }),
   'authenticity.graph': query({
     access: 'signed-in',
-    summary: 'The applicant’s parties: connected clients and their exposure, guarantee circles, netting, contagion.',
     input: caseOnly,
     output: partyGraphSchema,
   }),
   'evidence.open': query({
     access: 'signed-in',
-    summary: 'Records of a case by their numbers, with their source: the rows behind a finding.',
     input: z.strictObject({
       caseId: caseIdSchema,
       recordSet: z.enum(RECORD_SET_NAMES as [string, ...string[]]),

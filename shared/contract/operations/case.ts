@@ -117,7 +117,6 @@ const caseFilter = {
 export const caseOperations = {
   'case.list': query({
     access: 'signed-in',
-    summary: 'One page of the worklist.',
     input: z.strictObject({
       ...caseFilter,
       sort: z
@@ -130,13 +129,11 @@ export const caseOperations = {
   }),
   'case.counts': query({
     access: 'signed-in',
-    summary: 'Number of cases per state under a filter, and how many wait for the signed-in officer.',
     input: z.strictObject(caseFilter),
     output: z.object({ states: z.array(z.object({ state: z.enum(STATES), count: z.int() })), mine: z.int() }),
   }),
   'case.get': query({
     access: 'signed-in',
-    summary: 'One case: applicant, application, proposal, state, and what the signed-in officer may do next.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({
       summary: caseSummarySchema,
@@ -153,7 +150,6 @@ export const caseOperations = {
   }),
   'case.known': query({
     access: 'signed-in',
-    summary: 'The cases of the client with a registration id, however it is spelled; the newest first.',
     input: z.strictObject({ registrationId: shortTextSchema }),
     output: z.object({
       total: z.int(),
@@ -163,25 +159,21 @@ export const caseOperations = {
   }),
   'case.create': command({
     access: ['officer'],
-    summary: 'Opens a case for an applicant.',
     input: z.strictObject({ applicant: applicantSchema, application: applicationSchema }),
     output: z.object({ caseId: z.string(), number: z.string() }),
   }),
   'case.edit': command({
     access: ['officer'],
-    summary: 'Changes applicant or application; after approval this voids the approval.',
     input: z.strictObject({ caseId: caseIdSchema, applicant: applicantSchema, application: applicationSchema }),
     output: z.object({ caseId: z.string() }),
   }),
   'case.propose': command({
     access: ['officer'],
-    summary: 'Sets the proposed limit, tenor and rate with the reasons for them.',
     input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema }),
     output: z.object({ caseId: z.string() }),
   }),
   'case.withdraw': command({
     access: STEPS.withdraw.roles,
-    summary: 'Ends the case at the applicant’s wish, before disbursement.',
     input: z.strictObject({ caseId: caseIdSchema, reason: longTextSchema }),
     output: z.object({ state: z.enum(STATES) }),
   }),

@@ -27,32 +27,26 @@ const requirementSchema = z.object({
 export const decisionOperations = {
   'decision.submit': command({
     access: STEPS.submit.roles,
-    summary: 'Freezes a snapshot of evidence, indicators, model and policy, and hands the case to review.',
     input: caseOnly,
     output: z.object({ state: z.enum(STATES), snapshotHash: z.string() }),
   }),
   'decision.startReview': command({
     access: STEPS.startReview.roles,
-    summary: 'Takes a submitted case into review.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.recommend': command({
     access: STEPS.recommend.roles,
-    summary: 'Recommends terms to those who hold the authority.',
     input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema, comment: longTextSchema }),
     output: stateReply,
   }),
   'decision.return': command({
     access: STEPS.return.roles,
-    summary: 'Sends the case back to its maker with what is wanted.',
     input: withComment,
     output: stateReply,
   }),
   'decision.approve': command({
     access: STEPS.approve.roles,
-    summary:
-      'Gives one approval on the recommended terms; the case is approved when the required role set is complete.',
     input: z.strictObject({
       caseId: caseIdSchema,
       conditions: z.array(conditionInputSchema).max(50),
@@ -62,7 +56,6 @@ export const decisionOperations = {
   }),
   'decision.decline': command({
     access: STEPS.decline.roles,
-    summary: 'Declines with at least one reason.',
     input: z.strictObject({
       caseId: caseIdSchema,
       reasons: z.array(shortTextSchema).min(1).max(4),
@@ -72,43 +65,36 @@ export const decisionOperations = {
   }),
   'decision.accept': command({
     access: STEPS.accept.roles,
-    summary: 'Records that the applicant accepted the terms.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.meetCondition': command({
     access: STEPS.meetCondition.roles,
-    summary: 'Records how a condition was met; a reviewer confirms it.',
     input: z.strictObject({ caseId: caseIdSchema, conditionId: idSchema, note: longTextSchema }),
     output: stateReply,
   }),
   'decision.confirmConditions': command({
     access: STEPS.confirmConditions.roles,
-    summary: 'Confirms that all conditions before disbursement are met.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.disburse': command({
     access: STEPS.disburse.roles,
-    summary: 'Releases the money.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.startMonitoring': command({
     access: STEPS.startMonitoring.roles,
-    summary: 'Puts the loan under monitoring.',
     input: caseOnly,
     output: stateReply,
   }),
   'decision.close': command({
     access: STEPS.close.roles,
-    summary: 'Closes a repaid or written-off loan.',
     input: withComment,
     output: stateReply,
   }),
   'decision.trail': query({
     access: 'signed-in',
-    summary: 'Requirement, decisions, conditions, snapshots and timeline of a case.',
     input: caseOnly,
     output: z.object({
       requirement: requirementSchema.nullable(),
@@ -155,8 +141,6 @@ export const decisionOperations = {
   }),
   'decision.replay': query({
     access: 'signed-in',
-    summary:
-      'Computes a frozen submission anew from the stored evidence, model and policy and compares it, byte for byte.',
     input: z.strictObject({ caseId: caseIdSchema, snapshotHash: z.string() }),
     output: z.object({
       identical: z.boolean(),

@@ -10,21 +10,18 @@ export const draftOperations = {
   'draft.get': deskQuery({
     access: 'signed-in',
     passive: true,
-    summary: 'What the signed-in officer typed in a form and did not send.',
     input: z.strictObject({ place: placeSchema }),
     output: z.object({ draft: z.object({ content: z.string(), savedAt: z.string() }).nullable() }),
   }),
   'draft.put': deskCommand({
     access: 'signed-in',
     passive: true,
-    summary: 'Keeps what the signed-in officer is typing in a form, encrypted in the workspace.',
     input: z.strictObject({ place: placeSchema, content: z.string().max(500_000) }),
     output: done,
   }),
   'draft.discard': deskCommand({
     access: 'signed-in',
     passive: true,
-    summary: 'Lets go of what was typed in a form.',
     input: z.strictObject({ place: placeSchema }),
     output: done,
   }),

@@ -98,7 +98,6 @@ const tableChoice = z.strictObject({
 export const evidenceOperations = {
   'evidence.preview': query({
     access: 'signed-in',
-    summary: 'Reads files without storing them: tables, recognised record sets, mapping, sample records, problems.',
     input: z.strictObject({
       caseId: caseIdSchema,
       files: z.array(fileSchema).min(1).max(100),
@@ -109,7 +108,6 @@ export const evidenceOperations = {
   }),
   'evidence.import': command({
     access: ['officer'],
-    summary: 'Stores files and their records in the case, all or nothing, and assesses the case anew.',
     input: z.strictObject({
       caseId: caseIdSchema,
       files: z.array(fileSchema).min(1).max(100),
@@ -124,19 +122,16 @@ export const evidenceOperations = {
   }),
   'evidence.sources': query({
     access: 'signed-in',
-    summary: 'The case’s source files with hash, size, who and when, and what was not understood in each.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({ sources: z.array(sourceSchema) }),
   }),
   'evidence.openSource': query({
     access: 'signed-in',
-    summary: 'The original file, byte for byte.',
     input: z.strictObject({ sourceId: idSchema }),
     output: documentSchema,
   }),
   'evidence.records': query({
     access: 'signed-in',
-    summary: 'One page of a record set’s live records.',
     input: z.strictObject({
       caseId: caseIdSchema,
       recordSet: recordSetSchema,
@@ -151,7 +146,6 @@ export const evidenceOperations = {
   }),
   'evidence.coverage': query({
     access: 'signed-in',
-    summary: 'Records per record set and month, the newest 24 months up to the application date.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({
       months: z.array(z.string()),
@@ -167,7 +161,6 @@ export const evidenceOperations = {
   }),
   'evidence.conflicts': query({
     access: 'signed-in',
-    summary: 'Records of different sources that say different things about the same fact.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({
       conflicts: z.array(
@@ -189,7 +182,6 @@ export const evidenceOperations = {
   }),
   'evidence.addRecord': command({
     access: ['officer'],
-    summary: 'Enters one record by hand.',
     input: z.strictObject({
       caseId: caseIdSchema,
       recordSet: recordSetSchema,
@@ -200,7 +192,6 @@ export const evidenceOperations = {
   }),
   'evidence.correctRecord': command({
     access: ['officer'],
-    summary: 'Replaces one record by a corrected one; the old one stays in the history.',
     input: z.strictObject({
       caseId: caseIdSchema,
       recordSet: recordSetSchema,
@@ -212,7 +203,6 @@ export const evidenceOperations = {
   }),
   'evidence.removeRecord': command({
     access: ['officer'],
-    summary: 'Retires one record; it stays in the history.',
     input: z.strictObject({
       caseId: caseIdSchema,
       recordSet: recordSetSchema,
@@ -223,7 +213,6 @@ export const evidenceOperations = {
   }),
   'evidence.removeSource': command({
     access: ['officer'],
-    summary: 'Retires a source file and the records it brought; both stay in the history.',
     input: z.strictObject({ caseId: caseIdSchema, sourceId: idSchema, reason: longTextSchema }),
     output: done,
   }),

@@ -13,7 +13,6 @@ export type IntakeMapping = z.infer<typeof intakeMappingSchema>;
 export const intakeOperations = {
   'intake.preview': query({
     access: ['officer'],
-    summary: 'Reads a table of applications: headers, mapping (remembered or recognised), sample cases, refused rows.',
     input: z.strictObject({ file: fileSchema, mapping: intakeMappingSchema.optional() }),
     output: z.object({
       headers: z.array(z.string()),
@@ -50,7 +49,6 @@ export const intakeOperations = {
   }),
   'intake.import': command({
     access: ['officer'],
-    summary: 'Makes one case per accepted row, remembers the mapping, skips rows brought in before.',
     input: z.strictObject({ file: fileSchema, mapping: intakeMappingSchema, progressId: progressIdSchema }),
     output: z.object({
       created: z.int(),

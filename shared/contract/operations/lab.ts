@@ -95,25 +95,21 @@ const sourceSchema = z.union([z.strictObject({ runId: idSchema }), z.strictObjec
 export const labOperations = {
   'lab.tables': query({
     access: 'signed-in',
-    summary: 'Tables of the model lab, newest first.',
     input: z.strictObject({}),
     output: z.object({ tables: z.array(tableSchema) }),
   }),
   'lab.addTable': command({
     access: LAB_ROLES,
-    summary: 'Keeps a labelled table (CSV, XLSX, Parquet) in the workspace for training.',
     input: z.strictObject({ file: fileSchema, progressId: progressIdSchema }),
     output: tableSchema,
   }),
   'lab.removeTable': command({
     access: LAB_ROLES,
-    summary: 'Removes a table that no run was made from.',
     input: z.strictObject({ tableId: idSchema }),
     output: done,
   }),
   'lab.table': query({
     access: 'signed-in',
-    summary: 'Columns of a table with what each looks like, and its first rows.',
     input: z.strictObject({ tableId: idSchema }),
     output: z.object({
       table: tableSchema,
@@ -123,7 +119,6 @@ export const labOperations = {
   }),
   'lab.profile': query({
     access: 'signed-in',
-    summary: 'Profile of a table for an outcome: gaps, outliers, strength and warnings of leakage, per column.',
     input: z.strictObject({ tableId: idSchema, target: z.string(), progressId: progressIdSchema }),
     output: z.object({
       rows: z.int(),
@@ -136,32 +131,27 @@ export const labOperations = {
   'lab.runs': query({
     access: 'signed-in',
     passive: true,
-    summary: 'Runs of the lab, newest first.',
     input: z.strictObject({ tableId: idSchema.optional() }),
     output: z.object({ runs: z.array(runSchema) }),
   }),
   'lab.start': command({
     access: LAB_ROLES,
-    summary: 'Starts a training run; it goes on beside other work.',
     input: z.strictObject({ tableId: idSchema, name: shortTextSchema, settings: labSettingsSchema }),
     output: z.object({ runId: z.string() }),
   }),
   'lab.stop': command({
     access: LAB_ROLES,
-    summary: 'Stops a run; the folds that are done are kept.',
     input: z.strictObject({ runId: idSchema }),
     output: done,
   }),
   'lab.resume': command({
     access: LAB_ROLES,
-    summary: 'Goes on with a stopped run from the folds that are done.',
     input: z.strictObject({ runId: idSchema }),
     output: done,
   }),
   'lab.run': query({
     access: 'signed-in',
     passive: true,
-    summary: 'One run: its settings, progress, figures by fold, validation reports, edits and comparisons.',
     input: z.strictObject({ runId: idSchema }),
     output: z.object({
       run: runSchema,
@@ -187,7 +177,6 @@ export const labOperations = {
   }),
   'learned.terms': query({
     access: 'signed-in',
-    summary: 'Terms of a trained model by importance.',
     input: z.strictObject({ source: sourceSchema }),
     output: z.object({
       name: z.string(),
@@ -210,7 +199,6 @@ export const labOperations = {
   }),
   'learned.shape': query({
     access: 'signed-in',
-    summary: 'Bins and points of one term of a trained model.',
     input: z.strictObject({ source: sourceSchema, inputs: z.array(z.string()).min(1).max(2) }),
     output: z.object({
       kind: z.enum(['numeric', 'categorical', 'pair']),
@@ -233,8 +221,6 @@ export const labOperations = {
   }),
   'lab.edit': command({
     access: LAB_ROLES,
-    summary:
-      'Changes points of a run’s model by hand, as a run of its own; directions must still hold. Places count the bins as they are before the first of the edits.',
     input: z.strictObject({
       runId: idSchema,
       name: shortTextSchema,
@@ -245,13 +231,11 @@ export const labOperations = {
   }),
   'lab.compare': query({
     access: 'signed-in',
-    summary: 'Compares two runs of one table on the same rows, paired by fold.',
     input: z.strictObject({ first: idSchema, second: idSchema }),
     output: comparisonSchema,
   }),
   'lab.challenge': command({
     access: LAB_ROLES,
-    summary: 'Scores the rows of a run by a challenger (XGBoost JSON or ONNX) and keeps the comparison.',
     input: z.strictObject({
       runId: idSchema,
       file: fileSchema,
@@ -263,25 +247,21 @@ export const labOperations = {
   }),
   'lab.mapping': query({
     access: 'signed-in',
-    summary: 'Which indicator could feed each input of a run’s model, by name.',
     input: z.strictObject({ runId: idSchema }),
     output: z.object({ inputs: z.array(z.object({ input: z.string(), indicator: z.string().nullable() })) }),
   }),
   'lab.passport': query({
     access: 'signed-in',
-    summary: 'The model passport of a run, as a file.',
     input: z.strictObject({ runId: idSchema, language: documentLanguageSchema }),
     output: documentSchema,
   }),
   'lab.report': query({
     access: 'signed-in',
-    summary: 'The validation report of a run as PDF.',
     input: z.strictObject({ runId: idSchema, language: documentLanguageSchema }),
     output: documentSchema,
   }),
   'lab.export': query({
     access: 'signed-in',
-    summary: 'A run’s model as SQL, PMML or JSON.',
     input: z.strictObject({ runId: idSchema, to: z.enum(['sql', 'pmml', 'json']) }),
     output: documentSchema,
   }),

@@ -50,7 +50,6 @@ export const modelOperations = {
   'model.list': query({
     access: 'signed-in',
     passive: true,
-    summary: 'The register of models: in force, proposed, challengers, and those before them.',
     input: nothing,
     output: z.object({
       models: z.array(registeredSchema),
@@ -60,7 +59,6 @@ export const modelOperations = {
   }),
   'model.get': query({
     access: 'signed-in',
-    summary: 'A case model: scaling, master scale, inputs with their bins, pairs, passport.',
     input: z.strictObject({ hash: z.string() }),
     output: z.object({
       hash: z.string(),
@@ -106,7 +104,6 @@ export const modelOperations = {
   }),
   'model.propose': command({
     access: PROPOSERS,
-    summary: 'Proposes a run’s model: for files as it is, for cases composed with the judgement model in force.',
     input: z.strictObject({
       runId: idSchema,
       id: shortTextSchema,
@@ -129,7 +126,6 @@ export const modelOperations = {
   }),
   'model.import': command({
     access: PROPOSERS,
-    summary: 'Proposes a model from a file: a case model, a trained model, or a challenger (XGBoost JSON, ONNX).',
     input: z.strictObject({
       file: fileSchema,
       passport: fileSchema.optional(),
@@ -144,37 +140,31 @@ export const modelOperations = {
   }),
   'model.activate': command({
     access: ACTIVATORS,
-    summary: 'Puts a proposed model in force; who proposed or trained it cannot.',
     input: z.strictObject({ hash: z.string() }),
     output: registeredSchema,
   }),
   'model.challenge': command({
     access: ACTIVATORS,
-    summary: 'Shows a proposed model beside the one in force in every case; it decides nothing.',
     input: z.strictObject({ hash: z.string() }),
     output: registeredSchema,
   }),
   'model.refuse': command({
     access: ACTIVATORS,
-    summary: 'Refuses a proposed model, or ends a challenger.',
     input: z.strictObject({ hash: z.string() }),
     output: registeredSchema,
   }),
   'model.passport': query({
     access: 'signed-in',
-    summary: 'The passport of a registered model; null where it has none.',
     input: z.strictObject({ hash: z.string() }),
     output: z.object({ passport: passportSchema.nullable() }),
   }),
   'model.export': query({
     access: 'signed-in',
-    summary: 'A registered model that scores tables, as SQL, PMML or JSON.',
     input: z.strictObject({ hash: z.string(), to: z.enum(['sql', 'pmml', 'json']) }),
     output: documentSchema,
   }),
   'model.scoreFile': query({
     access: 'signed-in',
-    summary: 'Scores every row of a table (CSV, XLSX, Parquet) by a registered model of files.',
     input: z.strictObject({ hash: z.string(), file: fileSchema, progressId: progressIdSchema }),
     output: z.object({
       rows: z.int(),
@@ -186,7 +176,6 @@ export const modelOperations = {
   }),
   'assessment.challengers': query({
     access: 'signed-in',
-    summary: 'What the challengers say of a case, beside the model in force.',
     input: z.strictObject({ caseId: idSchema }),
     output: z.object({
       champion: z.object({

@@ -15,13 +15,11 @@ const officerSchema = z.object({
 export const officerOperations = {
   'officer.list': query({
     access: 'signed-in',
-    summary: 'All officers of the workspace.',
     input: nothing,
     output: z.object({ officers: z.array(officerSchema) }),
   }),
   'officer.create': command({
     access: ['administrator'],
-    summary: 'Adds an officer with an initial password.',
     input: z.strictObject({
       name: shortTextSchema,
       displayName: shortTextSchema,
@@ -33,7 +31,6 @@ export const officerOperations = {
   }),
   'officer.edit': command({
     access: ['administrator'],
-    summary: 'Changes an officer’s display name, roles or institution level.',
     input: z.strictObject({
       officerId: idSchema,
       displayName: shortTextSchema,
@@ -44,19 +41,16 @@ export const officerOperations = {
   }),
   'officer.disable': command({
     access: ['administrator'],
-    summary: 'Takes an officer’s key away; the officer’s past acts stay.',
     input: z.strictObject({ officerId: idSchema }),
     output: done,
   }),
   'officer.enable': command({
     access: ['administrator'],
-    summary: 'Gives a disabled officer a key again under a new password.',
     input: z.strictObject({ officerId: idSchema, password: passwordSchema }),
     output: done,
   }),
   'officer.resetPassword': command({
     access: ['administrator'],
-    summary: 'Sets a new password for an officer who forgot theirs.',
     input: z.strictObject({ officerId: idSchema, password: passwordSchema }),
     output: done,
   }),

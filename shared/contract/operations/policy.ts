@@ -21,31 +21,26 @@ const policyVersionSchema = z.object({
 export const policyOperations = {
   'policy.list': query({
     access: 'signed-in',
-    summary: 'Versions of every policy table, newest first.',
     input: nothing,
     output: z.object({ policies: z.array(policyVersionSchema) }),
   }),
   'policy.get': query({
     access: 'signed-in',
-    summary: 'One policy version with its content.',
     input: z.strictObject({ hash: z.string() }),
     output: policyVersionSchema.extend({ content: z.json() }),
   }),
   'policy.propose': command({
     access: ['administrator'],
-    summary: 'Proposes a new version of a policy table; it is checked against its schema.',
     input: z.strictObject({ kind: policyKindSchema, content: z.json(), note: longTextSchema }),
     output: z.object({ hash: z.string() }),
   }),
   'policy.activate': command({
     access: ['administrator'],
-    summary: 'Puts a proposed version in force; its proposer cannot.',
     input: z.strictObject({ hash: z.string() }),
     output: policyVersionSchema,
   }),
   'policy.refuse': command({
     access: ['administrator'],
-    summary: 'Refuses a proposed version.',
     input: z.strictObject({ hash: z.string() }),
     output: policyVersionSchema,
   }),

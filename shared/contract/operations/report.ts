@@ -5,7 +5,6 @@ import { query } from '../operation.ts';
 export const reportOperations = {
   'report.create': query({
     access: 'signed-in',
-    summary: 'The decision report of a case as PDF (A4), XLSX or JSON.',
     input: z.strictObject({
       caseId: caseIdSchema,
       format: z.enum(['pdf', 'xlsx', 'json']),

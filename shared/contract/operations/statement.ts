@@ -85,7 +85,6 @@ const identitySchema = z.object({
 export const statementOperations = {
   'statement.spread': query({
     access: 'signed-in',
-    summary: 'The statements of a case side by side: figures given and derived, checks, and the derived cash flow.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({
       currency: z.string(),
@@ -110,7 +109,6 @@ export const statementOperations = {
   }),
   'statement.distress': query({
     access: 'signed-in',
-    summary: 'Published distress models over the latest full year, as reference lines: no PD of this bank.',
     input: z.strictObject({ caseId: caseIdSchema }),
     output: z.object({
       currency: z.string(),

@@ -18,7 +18,6 @@ export const workspaceOperations = {
   'workspace.list': deskQuery({
     access: 'anyone',
     passive: true,
-    summary: 'Workspaces in the desk’s data folder, newest first.',
     input: nothing,
     output: z.object({
       folder: z.string(),
@@ -29,7 +28,6 @@ export const workspaceOperations = {
   }),
   'workspace.create': deskCommand({
     access: 'anyone',
-    summary: 'Makes an encrypted workspace with its first administrator; returns the recovery phrase, shown once.',
     input: z.strictObject({
       name: shortTextSchema.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'values.no-file-name'),
       officer: z.strictObject({ name: shortTextSchema, displayName: shortTextSchema, password: passwordSchema }),
@@ -38,14 +36,11 @@ export const workspaceOperations = {
   }),
   'workspace.createSample': deskCommand({
     access: 'anyone',
-    summary:
-      'Makes the seeded sample workspace of 200 applicants in the data folder, or returns the one already there.',
     input: z.strictObject({ progressId: progressIdSchema }),
     output: z.object({ file: z.string(), officers: z.array(sampleOfficer) }),
   }),
   'session.signIn': deskCommand({
     access: 'anyone',
-    summary: 'Opens a workspace with an officer’s name and password.',
     input: z.strictObject({
       workspace: z.string().min(1).max(4096),
       officer: shortTextSchema,
@@ -57,7 +52,6 @@ export const workspaceOperations = {
   }),
   'session.recover': deskCommand({
     access: 'anyone',
-    summary: 'Opens a workspace with its recovery phrase and sets a new password for one administrator.',
     input: z.strictObject({
       workspace: z.string().min(1).max(4096),
       phrase: z.string().max(400),
@@ -68,26 +62,22 @@ export const workspaceOperations = {
   }),
   'session.signOut': deskCommand({
     access: 'signed-in',
-    summary: 'Ends the session and locks the workspace.',
     input: nothing,
     output: done,
   }),
   'session.changePassword': deskCommand({
     access: 'signed-in',
-    summary: 'Wraps the workspace key under a new password of the signed-in officer.',
     input: z.strictObject({ current: z.string().max(256), next: passwordSchema }),
     output: done,
   }),
   'session.setLanguage': deskCommand({
     access: 'signed-in',
-    summary: 'Keeps the language of the signed-in officer: that of their screens from the next call on.',
     input: z.strictObject({ language: languageSchema }),
     output: done,
   }),
   'session.current': deskQuery({
     access: 'anyone',
     passive: true,
-    summary: 'Who is signed in, to which workspace, and when the session locks by itself.',
     input: nothing,
     output: z.object({
       host: z.enum(['electron', 'loopback', 'command-line']),
@@ -113,7 +103,6 @@ export const workspaceOperations = {
   'progress.get': deskQuery({
     access: 'anyone',
     passive: true,
-    summary: 'How far a long call of this connection is; null when it is unknown or over.',
     input: z.strictObject({ progressId: z.string().min(1).max(64) }),
     output: z.object({
       progress: z.object({ phase: wordsSchema, completed: z.number(), total: z.number().nullable() }).nullable(),
@@ -121,7 +110,6 @@ export const workspaceOperations = {
   }),
   'progress.cancel': deskCommand({
     access: 'anyone',
-    summary: 'Asks a long call of this connection to stop; what it had written is rolled back.',
     input: z.strictObject({ progressId: z.string().min(1).max(64) }),
     output: done,
   }),

@@ -28,7 +28,7 @@ export const commandNames: SameShape<typeof english> = {
     'evidence.removeSource': '移除来源文件',
     'intake.import': '批量导入申请',
     'lab.addTable': '建模：添加数据表',
-    'lab.challenge': '建模：挑战者对比',
+    'lab.challenge': '建模：与挑战模型比较',
     'lab.edit': '建模：调整分值',
     'lab.removeTable': '建模：移除数据表',
     'lab.resume': '建模：继续训练',

@@ -63,3 +63,16 @@ describe('a command in the wrong form is told in the language that is asked for'
     }
   });
 });
+
+describe('desk operations', () => {
+  it('says what each is for in the language that is asked for, with the same names and keys', async () => {
+    const listed = async (language: string): Promise<Record<string, unknown>[]> =>
+      JSON.parse((await runDesk('.', 'operations', '--language', language)).stdout);
+    const [english, chinese] = [await listed('en'), await listed('zh')];
+    const facts = (list: Record<string, unknown>[]) => list.map(({ summary: _, ...rest }) => rest);
+    expect(facts(chinese)).toEqual(facts(english));
+    expect(Object.keys(english[0] ?? {})).toEqual(['name', 'kind', 'roles', 'signedOut', 'summary']);
+    for (const { summary } of english) expect(summary).not.toMatch(/\p{Script=Han}/u);
+    for (const { summary } of chinese) expect(summary).toMatch(/\p{Script=Han}/u);
+  });
+});

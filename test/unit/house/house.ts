@@ -111,6 +111,7 @@ export const WORDLESS: readonly string[] = [
   'electron/assessment/',
   'electron/path/',
   'electron/modelling/',
+  'electron/handlers/',
   'electron/commands/',
   'electron/desk.ts',
   'electron/case-view/',
@@ -137,6 +138,8 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
 
 /** Texts of several words that are data and never read as words, each with its reason. */
 export const DATA_OF_WORDS: Readonly<Record<string, string>> = {
+  'SME Credit Desk': 'the name of the program, who acts where no officer does',
+  'text/csv; charset=utf-8': 'a media type',
   'expert judgement': 'the origin of a model, a term or a table: part of their documents and hashes',
   'estimated: ?': 'the origin of a term that was estimated, with its passport: part of the model’s document and hash',
   'passport of ? ?': 'how an origin names a passport: part of the model’s document and hash',

@@ -30,7 +30,7 @@ describe('a room that speaks no language', () => {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: a source as text
         'export const fault = (id: string) => new Error(`lost ${id}`);',
       ].join('\n'),
-      'electron/handlers/elsewhere.ts': "export const said = 'This room may speak.';",
+      'electron/reports/elsewhere.ts': "export const said = 'This room may speak.';",
     });
     expect(sentencesInWordlessRooms(made)).toEqual([
       'electron/policy/broken.ts: “No collateral on record.”',

@@ -1,6 +1,7 @@
 /** Sentences about the audit chain. */
 
 export const auditSentences = {
+  'audit.file': ({ day, format }: { readonly day: string; readonly format: string }) => `audit ${day}.${format}`,
   'audit.missing': ({ sequence }: { readonly sequence: number }) => `Event ${sequence} is missing.`,
   'audit.does-not-follow': ({ sequence }: { readonly sequence: number }) =>
     `Event ${sequence} does not follow the event before it.`,

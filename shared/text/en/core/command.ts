@@ -1,7 +1,9 @@
 /** Sentences of the command line: commands in the wrong form, and files that are not what a command takes. */
 
+import type { OperationName } from '../../../contract/operations.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
+import { operationSummaries } from '../operation-names.ts';
 
 /** "a, b or c". */
 function either(names: readonly string[]): string {
@@ -56,6 +58,7 @@ export const commandSentences = {
     `There is no operation “${name}”; \`desk operations\` lists them.`,
   'command.input-not-json': ({ why }: { readonly why: Words }, t: Teller) => `The input is not JSON: ${t.say(why)}.`,
   'command.report-ending': '--out must end in .pdf, .xlsx or .json.',
+  'command.operation': ({ name }: { readonly name: OperationName }) => operationSummaries[name],
   'command.no-case': ({ number }: { readonly number: string }) => `There is no case ${number}.`,
   'command.failed': ({ why }: { readonly why: string }) => `The command failed by an error of its own: ${why}`,
   'command.no-format': ({ path }: { readonly path: string }) => `${path} is of no format the desk reads.`,
@@ -66,7 +69,6 @@ export const commandSentences = {
   'command.is-a-folder': 'it is a folder',
   'command.unwritable': ({ path }: { readonly path: string }) =>
     `${path} cannot be written: its folder is not there or is read-only.`,
-  'command.no-taxonomy': ({ path }: { readonly path: string }) => `${path} is no mapping file for an XBRL taxonomy.`,
   'command.table-not-recognised': ({ headers }: { readonly headers: readonly string[] }) =>
     `This table was not recognised. Its columns: ${headers.join(', ')}.`,
   'command.column-not-taken': 'No field of the record set takes this column.',

@@ -3,6 +3,9 @@
 export type RunState = 'running' | 'stopped' | 'failed' | 'finished';
 
 export const labSentences = {
+  'lab.passport-file': ({ number, name }: { readonly number: number; readonly name: string }) =>
+    `Run ${number} ${name} passport.json`,
+  'lab.scores-file': ({ name }: { readonly name: string }) => `${name} scores.csv`,
   'lab.table-known': ({ fileName }: { readonly fileName: string }) =>
     `This table is already in the lab, as “${fileName}”.`,
   'lab.table-used': ({ fileName, runs }: { readonly fileName: string; readonly runs: number }) =>

@@ -17,5 +17,6 @@ export const progressSentences = {
   'progress.fold': ({ fold, folds }: { readonly fold: number; readonly folds: number }) => `Fold ${fold} of ${folds}`,
   'progress.final-model': 'Final model',
   'progress.validation': 'Validation',
+  'progress.storing': ({ file }: { readonly file: string }) => `storing ${file}`,
   'progress.reading-file': ({ file }: { readonly file: string }) => `reading ${file}`,
 } as const;

@@ -3,6 +3,7 @@ import type { auditSentences as english } from '../../en/core/audit.ts';
 import type { Translated } from '../../teller.ts';
 
 export const auditSentences: Translated<typeof english> = {
+  'audit.file': ({ day, format }) => `审计记录 ${day}.${format}`,
   'audit.missing': ({ sequence }) => `缺少第 ${sequence} 号事件。`,
   'audit.does-not-follow': ({ sequence }) => `第 ${sequence} 号事件与前一事件不衔接。`,
   'audit.changed': ({ sequence }) => `第 ${sequence} 号事件在写入后被改动。`,

@@ -1,4 +1,4 @@
-/** 挑战者模型的说明：其他工具的模型文件不可用，或与数据表不符。 */
+/** 挑战模型的说明：其他工具的模型文件不可用，或与数据表不符。 */
 import type { challengerSentences as english } from '../../en/core/challenger.ts';
 import type { Translated } from '../../teller.ts';
 
@@ -14,9 +14,9 @@ export const challengerSentences: Translated<typeof english> = {
   'challenger.no-codes': ({ column, kind }) => `“${column}”列为分类变量，请给出其在 ${kind} 模型中的编码。`,
   'challenger.trained-on-these': '该模型即以这些数据训练，其指标优于在新数据上的表现。',
   'challenger.trained-on-as-many': ({ rows }) =>
-    `挑战者模型约以 ${rows} 行训练，与本表行数相同；如即为这些数据，其指标优于在新数据上的表现。`,
+    `挑战模型约以 ${rows} 行训练，与本表行数相同；如即为这些数据，其指标优于在新数据上的表现。`,
   'challenger.training-unknown': ({ rows }) =>
-    `挑战者模型文件未说明训练所用数据；如包含这些数据，其指标优于在新数据上的表现。${rows === null ? '' : `其训练数据约有 ${rows} 行。`}`,
+    `挑战模型文件未说明训练所用数据；如包含这些数据，其指标优于在新数据上的表现。${rows === null ? '' : `其训练数据约有 ${rows} 行。`}`,
   'challenger.mapped-twice': ({ input }) => `${input} 对应了两次。`,
   'challenger.no-indicator': ({ input, indicator }) => `${input} 所对应的指标“${indicator}”不存在。`,
   'challenger.xgboost-invalid': ({ place, why }, t) => `XGBoost 模型的 ${place} 处有误：${t.say(why)}。`,

@@ -11,9 +11,9 @@ export const commandHelpSentences: Translated<typeof english> = {
   'command-help.call': '以某人员的身份调用一项操作并输出结果。对所有人开放的操作无需指定工作区。',
   'command-help.read-usage': 'read 文件 [--currency 币种] [--applicant 名称或编号] [--taxonomy 对应文件.json]',
   'command-help.read': ({ currency }) =>
-    `不使用工作区，直接读取一个资料文件：输出其格式、按类别列出的记录，以及未能识别的内容。未注明币种的金额按 ${currency} 读取，可用 --currency 另行指定；--applicant 用于区分销售与采购；--taxonomy 用于工作台没有对应文件的 XBRL 分类标准。`,
+    `不使用工作区，直接读取一个证据文件：输出其格式、按类别列出的记录，以及未能识别的内容。未注明币种的金额按 ${currency} 读取，可用 --currency 另行指定；--applicant 用于区分销售与采购；--taxonomy 用于工作台没有对应文件的 XBRL 分类标准。`,
   'command-help.import-usage': 'import --workspace 文件 --officer 用户名 --case 案件编号 文件…',
-  'command-help.import': '将资料文件导入案件，要么全部导入，要么全部不导入；输出已导入的内容和未能识别的内容。',
+  'command-help.import': '将证据文件导入案件，要么全部导入，要么全部不导入；输出已导入的内容和未能识别的内容。',
   'command-help.report-usage':
     'report --workspace 文件 --officer 用户名 --case 案件编号 --out 文件.pdf [--language en|zh]',
   'command-help.report': '输出案件的审批报告；格式（PDF、XLSX 或 JSON）由文件扩展名决定，语言由 --language 决定。',

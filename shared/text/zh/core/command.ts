@@ -1,6 +1,7 @@
 /** 命令行的提示：命令格式有误，或文件不符合命令的要求。 */
 import type { commandSentences as english } from '../../en/core/command.ts';
 import type { Translated } from '../../teller.ts';
+import { operationSummaries } from '../operation-names.ts';
 
 /** “a、b 或 c”。 */
 function either(names: readonly string[]): string {
@@ -27,6 +28,7 @@ export const commandSentences: Translated<typeof english> = {
   'command.unknown-operation': ({ name }) => `没有名为“${name}”的操作；全部操作见 \`desk operations\`。`,
   'command.input-not-json': ({ why }, t) => `输入不是 JSON：${t.say(why)}。`,
   'command.report-ending': '--out 须以 .pdf、.xlsx 或 .json 结尾。',
+  'command.operation': ({ name }) => operationSummaries[name],
   'command.no-case': ({ number }) => `没有编号为 ${number} 的案件。`,
   'command.failed': ({ why }) => `命令因程序内部错误失败：${why}`,
   'command.no-format': ({ path }) => `${path} 不是可读取的格式。`,
@@ -35,7 +37,6 @@ export const commandSentences: Translated<typeof english> = {
   'command.not-allowed': '当前用户没有读取权限',
   'command.is-a-folder': '这是一个目录',
   'command.unwritable': ({ path }) => `无法写入 ${path}：所在目录不存在或为只读。`,
-  'command.no-taxonomy': ({ path }) => `${path} 不是 XBRL 分类标准的对应文件。`,
   'command.table-not-recognised': ({ headers }) => `该表无法识别。其各列为：${headers.join('、')}。`,
   'command.column-not-taken': '没有记录字段接收该列。',
   'command.model-format': ({ path, format, expected }) =>

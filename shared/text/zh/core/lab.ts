@@ -5,6 +5,8 @@ import type { Translated } from '../../teller.ts';
 const RUN_STATES = { running: '正在进行', stopped: '已停止', failed: '已失败', finished: '已完成' } as const;
 
 export const labSentences: Translated<typeof english> = {
+  'lab.passport-file': ({ number, name }) => `训练 ${number} ${name} 模型说明书.json`,
+  'lab.scores-file': ({ name }) => `${name} 评分.csv`,
   'lab.table-known': ({ fileName }) => `建模室已有该数据表：“${fileName}”。`,
   'lab.table-used': ({ fileName, runs }) => `“${fileName}”不能删除：已有 ${runs} 次训练使用该表。`,
   'lab.no-table': ({ tableId }) => `建模室没有编号为“${tableId}”的数据表。`,

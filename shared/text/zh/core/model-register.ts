@@ -5,7 +5,7 @@ import type { Translated } from '../../teller.ts';
 const MODEL_STATUSES = {
   proposed: '待批',
   active: '启用中',
-  challenger: '作为挑战者',
+  challenger: '作为挑战模型',
   superseded: '已被替代',
   refused: '已否决',
 } as const;
@@ -27,7 +27,7 @@ export const modelRegisterSentences: Translated<typeof english> = {
   'model-register.wrong-status': ({ name, status, allowed }) =>
     `${name} 目前${MODEL_STATUSES[status]}，须为${allowed.map((one) => MODEL_STATUSES[one]).join('或')}的模型。`,
   'model-register.not-a-glass-box': ({ name }) => `${name} 不能展开为分值，不得用于审批，只能与现行模型并列展示。`,
-  'model-register.challenger-only': ({ name }) => `${name} 只能作为挑战者为案件评分，请先组合为案件模型。`,
+  'model-register.challenger-only': ({ name }) => `${name} 只能作为挑战模型为案件评分，请先组合为案件模型。`,
   'model-register.tables-only': ({ name }) => `${name} 用于数据表评分，只有案件模型可以并列比较。`,
   'model-register.refused': ({ name }) => `${name} 已被否决，不能评分。`,
   'model-register.shipped': '随工作台提供。',

@@ -5,7 +5,7 @@ import type { Translated } from '../../teller.ts';
 export const progressSentences: Translated<typeof english> = {
   'progress.reading-table': '正在读取数据表',
   'progress.profiling': '正在分析各列',
-  'progress.scoring-challenger': '挑战者模型正在评分',
+  'progress.scoring-challenger': '挑战模型正在评分',
   'progress.scoring': '正在评分',
   'progress.waiting': '等待前一次训练完成',
   'progress.starting': '正在启动',
@@ -20,5 +20,6 @@ export const progressSentences: Translated<typeof english> = {
   'progress.fold': ({ fold, folds }) => `第 ${fold} 折，共 ${folds} 折`,
   'progress.final-model': '最终模型',
   'progress.validation': '验证',
+  'progress.storing': ({ file }) => `正在存入 ${file}`,
   'progress.reading-file': ({ file }) => `正在读取 ${file}`,
 };

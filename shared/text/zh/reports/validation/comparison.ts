@@ -14,7 +14,7 @@ export const comparisonText: SameShape<typeof english> = {
   higherIn: (folds, all) => `${all} 折中有 ${folds} 折前者的 AUC 较高。`,
   differencesFigure: 'AUC 差异及其 DeLong 法 95% 置信区间；虚线表示没有差异。',
   differencesOf: (first) => `${first} 的 AUC 与其余各模型之差及其 DeLong 法 95% 置信区间；虚线表示没有差异。`,
-  none: '模型未与挑战者模型或其他训练结果对比。',
+  none: '模型未与挑战模型或其他训练结果对比。',
   noValue: '无',
   firstRows: (shown, all) => `共 ${all} 项，仅列前 ${shown} 项。`,
 };
