@@ -50,7 +50,7 @@ describe('a command in the wrong form is told in the language that is asked for'
     [['train', '--what', '3'], /no option --what here/, /没有选项 --what/],
     [['train', '--data'], /--data has no value/, /--data 没有给出值/],
     [['score', '--model', '--data', 'x'], /--model has no value/, /--model 没有给出值/],
-    [['score', '--model', 'm.json', 'more'], /“more” belongs to no option/, /“more”不属于任何选项/],
+    [['score', '--model', 'm.json', 'more'], /“more” belongs to no option/, /多余的参数“more”/],
     [['tain'], /no command “tain”/, /没有名为“tain”的命令/],
     [[], /A command is missing/, /未指定命令/],
   ])('%j', async (words, english, chinese) => {

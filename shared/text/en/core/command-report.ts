@@ -8,6 +8,10 @@ import type { Teller } from '../../teller.ts';
 type Stage = 'pair-choice' | 'fit';
 const STAGES: Readonly<Record<Stage, string>> = { 'pair-choice': 'choice of pairs', fit: 'fit' };
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 export interface BenchmarkSize {
   readonly seed: number;
   readonly honest: number;
@@ -57,7 +61,8 @@ export const commandReportSentences = {
     readonly defaults: number;
     readonly inputs: number;
     readonly folds: number;
-  }) => `${rows} rows, ${defaults} defaults, ${inputs} inputs, ${folds} folds.`,
+  }) =>
+    `${[counted(rows, 'row'), counted(defaults, 'default'), counted(inputs, 'input'), counted(folds, 'fold')].join(', ')}.`,
   'command-report.dates-left-out': ({ columns }: { readonly columns: readonly string[] }) =>
     `Left out because they hold dates: ${columns.join(', ')}.`,
   'command-report.stage': ({
@@ -91,8 +96,8 @@ export const commandReportSentences = {
     readonly path: string;
     readonly inputs: number;
     readonly pairs: number;
-  }) => `Written to ${path}: ${inputs} inputs, ${pairs} pairs.`,
-  'command-report.scored': ({ rows }: { readonly rows: number }) => `${rows} rows scored.`,
+  }) => `Written to ${path}: ${counted(inputs, 'input')}, ${counted(pairs, 'pair')}.`,
+  'command-report.scored': ({ rows }: { readonly rows: number }) => `${counted(rows, 'row')} scored.`,
   'command-report.making-sample': 'Making the sample workspace; this takes about half a minute…',
   'command-report.benchmark': ({ seed, honest, dishonest }: BenchmarkSize) =>
     `Seed ${seed}: ${honest} honest, ${dishonest} dishonest applicants.`,

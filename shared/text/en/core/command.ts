@@ -48,7 +48,8 @@ export const commandSentences = {
     readonly owner: string;
     readonly values: readonly string[];
   }) => `--${option} belongs to --${owner} ${either(values)}.`,
-  'command.belongs-to-no-option': ({ text }: { readonly text: string }) => `“${text}” belongs to no option.`,
+  'command.belongs-to-no-option': ({ text }: { readonly text: string }) =>
+    `“${text}” belongs to no option of this command.`,
   'command.no-password': 'The officer’s password is expected in the environment variable DESK_PASSWORD.',
   'command.no-folder': 'The folder for the sample workspace is missing.',
   'command.no-file': 'The file to read is missing.',

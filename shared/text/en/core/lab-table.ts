@@ -32,7 +32,7 @@ export const labTableSentences = {
   'lab-table.number-or-empty': 'a number, or empty',
   'lab-table.number-as-others': 'a number as in the other rows, or empty; or leave the column out',
   'lab-table.empty-outcome': ({ place }: { readonly place: Words }, t: Teller) =>
-    `${t.say(place)} is empty; it must be 0 or 1. Rows without an outcome are read as rejected applications with reject inference (--rejects).`,
+    `${t.say(place)} is empty; it must be 0 or 1. With reject inference (--rejects), rows without an outcome are read as rejected applications.`,
   'lab-table.dates': ({ column }: { readonly column: string }) =>
     `The column "${column}" holds dates, which are no input.`,
   'lab-table.no-column': ({ column, columns }: { readonly column: string; readonly columns: readonly string[] }) =>

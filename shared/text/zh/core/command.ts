@@ -19,7 +19,7 @@ export const commandSentences: Translated<typeof english> = {
     `--${option} 为 ${given}，应为${most === null ? `不小于 ${least} 的整数` : ` ${least} 至 ${most} 的整数`}。`,
   'command.not-positive': ({ option, given }) => `--${option} 为 ${given}，应为正数。`,
   'command.only-for': ({ option, owner, values }) => `--${option} 仅用于 --${owner} ${either(values)}。`,
-  'command.belongs-to-no-option': ({ text }) => `“${text}”不属于任何选项。`,
+  'command.belongs-to-no-option': ({ text }) => `多余的参数“${text}”，不属于任何选项。`,
   'command.no-password': '请在环境变量 DESK_PASSWORD 中给出人员密码。',
   'command.no-folder': '未指定存放示例工作区的目录。',
   'command.no-file': '未指定要读取的文件。',

@@ -20,7 +20,7 @@ export const labTableSentences: Translated<typeof english> = {
   'lab-table.number-or-empty': '数字，或留空',
   'lab-table.number-as-others': '数字（与其他行一致）或留空，否则请剔除该列',
   'lab-table.empty-outcome': ({ place }, t) =>
-    `${t.say(place)}为空，应为 0 或 1。启用拒绝推断（--rejects）时，没有结果的行视为被拒绝的申请。`,
+    `${t.say(place)}没有结果，应为 0 或 1。启用拒绝推断（--rejects）时，没有结果的行视为被拒绝的申请。`,
   'lab-table.dates': ({ column }) => `“${column}”列为日期，不能作为输入变量。`,
   'lab-table.no-column': ({ column, columns }) => `文件中没有“${column}”列。现有各列：${columns.join('、')}。`,
   'lab-table.column-missing': '缺少该列',

@@ -2,6 +2,11 @@
 import type { unreadFormatSentences as english } from '../../en/core/unread-format.ts';
 import type { Translated } from '../../teller.ts';
 
+/** 汉字之后的文字，以西文开头时前加空格。 */
+function afterChinese(text: string): string {
+  return /^[\p{Script=Latin}\d]/u.test(text) ? ` ${text}` : text;
+}
+
 export const unreadFormatSentences: Translated<typeof english> = {
   'unread-format.office': '旧版 Office 文件（如 .xls）或受密码保护的工作簿',
   'unread-format.png': 'PNG 图片',
@@ -31,7 +36,7 @@ export const unreadFormatSentences: Translated<typeof english> = {
   'unread-format.copy-tables': '请将其中的表格复制到工作簿后导入。',
   'unread-format.save-attachment': '请将附件或其中的表格另存为单独的文件。',
   'unread-format.refused': ({ file, name, accepted, advice }, t) =>
-    `${file} 是${t.say(name)}。${t.say(accepted)}。${advice === null ? '' : t.say(advice)}`,
+    `${file} 是${afterChinese(t.say(name))}。${t.say(accepted)}。${advice === null ? '' : t.say(advice)}`,
   'unread-format.accepted-tables': '可接受 CSV 文本（UTF-8、UTF-16、GB18030）和 Excel 工作簿（.xlsx）',
   'unread-format.accepted-evidence':
     '可接受 CSV 文本（UTF-8、UTF-16、GB18030）、Excel 工作簿（.xlsx）、银行对账单（camt.052、camt.053、camt.054、MT940、MT942、OFX）、发票（UBL、CII、数电发票 XML）、XBRL 与内联 XBRL 以及 SAF-T',
