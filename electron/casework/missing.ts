@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
-import { checkRegistrationId } from '#shared/domain/identifiers.ts';
+import { checkRegistrationId } from '#shared/domain/identifier-checks.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';

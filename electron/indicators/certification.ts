@@ -2,7 +2,7 @@
 
 import { addMonthsToDate, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { apply, over, plus } from '#shared/domain/formula.ts';
-import { checkRegistrationId } from '#shared/domain/identifiers.ts';
+import { checkRegistrationId } from '#shared/domain/identifier-checks.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { lastMonths, only, recordsOf, where } from '../case-view/records.ts';

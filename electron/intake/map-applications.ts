@@ -10,7 +10,8 @@ import {
 } from '#shared/contract/operations/case.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { canonicalRegistrationId, checkRegistrationId } from '#shared/domain/identifiers.ts';
+import { checkRegistrationId } from '#shared/domain/identifier-checks.ts';
+import { canonicalRegistrationId } from '#shared/domain/identifiers.ts';
 import type { Sentence, Words } from '#shared/domain/words.ts';
 import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';

@@ -6,9 +6,10 @@ import { type Control, useWatch } from 'react-hook-form';
 import { Link as RouteLink } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { useSay, useText } from '#renderer/ui/language/language.tsx';
 import type { RegistrationIdKind } from '#shared/domain/applications.ts';
-import { canonicalRegistrationId, checkRegistrationId } from '#shared/domain/identifiers.ts';
+import { checkRegistrationId } from '#shared/domain/identifier-checks.ts';
+import { canonicalRegistrationId } from '#shared/domain/identifiers.ts';
 import type { CaseFacts } from './case-facts-schema.ts';
 
 /** Characters from which an id is looked up: a whole code, or what is no longer every second client's beginning. */
@@ -23,13 +24,16 @@ interface RegistrationIdProps {
 /** A wrong check digit is said, not refused: it is a finding. */
 export function RegistrationIdInput({ control, caseId }: RegistrationIdProps) {
   const text = useText();
+  const say = useSay();
   const [kind, typed] = useWatch({
     control,
     name: ['applicant.registrationIdKind', 'applicant.registrationId'],
   });
   const check = typed ? checkRegistrationId(kind, typed) : null;
   const hint =
-    check === null ? {} : { hint: check.valid ? text.app.checkDigit.right : text.app.checkDigit.wrong(check.reason) };
+    check === null
+      ? {}
+      : { hint: check.valid ? text.app.checkDigit.right : text.app.checkDigit.wrong(say(check.reason)) };
   return (
     <Box sx={{ display: 'grid', gap: 0.5, alignContent: 'start' }}>
       <TextInput

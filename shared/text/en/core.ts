@@ -41,6 +41,7 @@ import { foundSentences } from './core/found.ts';
 import { fourEyesSentences } from './core/four-eyes.ts';
 import { historySentences } from './core/history.ts';
 import { hostSentences } from './core/host.ts';
+import { identifierSentences } from './core/identifier.ts';
 import { importSentences } from './core/import.ts';
 import { indicatorSentences } from './core/indicators.ts';
 import { intakeSentences } from './core/intake.ts';
@@ -89,6 +90,7 @@ export const coreSentences = {
   ...tableSentences,
   ...unreadFormatSentences,
   ...intakeSentences,
+  ...identifierSentences,
   ...importSentences,
   ...commandSentences,
   ...commandHelpSentences,

@@ -5,6 +5,7 @@ import { auditText } from './audit.ts';
 import { authenticityText } from './authenticity.ts';
 import { caseText } from './case.ts';
 import { fieldSentences } from './core/fields.ts';
+import { identifierSentences } from './core/identifier.ts';
 import { valueSentences } from './core/values.ts';
 import { decisionText } from './decision.ts';
 import { documentsText } from './documents.ts';
@@ -26,7 +27,7 @@ import { statementsText } from './statements.ts';
 import { structureText } from './structure.ts';
 import { worklistText } from './worklist.ts';
 
-const sentences: SentenceTable = { ...fieldSentences, ...valueSentences };
+const sentences: SentenceTable = { ...fieldSentences, ...identifierSentences, ...valueSentences };
 
 export const screenText = {
   app: appText,

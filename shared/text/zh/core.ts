@@ -42,6 +42,7 @@ import { foundSentences } from './core/found.ts';
 import { fourEyesSentences } from './core/four-eyes.ts';
 import { historySentences } from './core/history.ts';
 import { hostSentences } from './core/host.ts';
+import { identifierSentences } from './core/identifier.ts';
 import { importSentences } from './core/import.ts';
 import { indicatorSentences } from './core/indicators.ts';
 import { intakeSentences } from './core/intake.ts';
@@ -90,6 +91,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...tableSentences,
   ...unreadFormatSentences,
   ...intakeSentences,
+  ...identifierSentences,
   ...importSentences,
   ...commandSentences,
   ...commandHelpSentences,

@@ -5,6 +5,7 @@ import { auditText } from './audit.ts';
 import { authenticityText } from './authenticity.ts';
 import { caseText } from './case.ts';
 import { fieldSentences } from './core/fields.ts';
+import { identifierSentences } from './core/identifier.ts';
 import { valueSentences } from './core/values.ts';
 import { decisionText } from './decision.ts';
 import { documentsText } from './documents.ts';
@@ -28,7 +29,7 @@ import { worklistText } from './worklist.ts';
 
 export const screenText: Text = {
   app: appText,
-  sentences: { ...fieldSentences, ...valueSentences },
+  sentences: { ...fieldSentences, ...identifierSentences, ...valueSentences },
   domain: domainText,
   session: sessionText,
   intake: intakeText,

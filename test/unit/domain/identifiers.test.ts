@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  canonicalRegistrationId,
-  checkIban,
-  checkLei,
-  checkRegistrationId,
-  checkUscc,
-  registrationKey,
-} from '#shared/domain/identifiers.ts';
+import { checkIban, checkLei, checkRegistrationId, checkUscc } from '#shared/domain/identifier-checks.ts';
+import { canonicalRegistrationId, registrationKey } from '#shared/domain/identifiers.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { say } from '#shared/text/tell.ts';
 
 /** Published codes with right check digits: three companies' USCCs, an LEI. */
 const USCCS = ['9144030071526726XG', '91330100799655058B', '91330100716105852F'];
@@ -20,20 +16,20 @@ const IBANS = [
   'MT84MALT011000012345MTLCAST001S',
 ];
 
-function reasonOf(check: ReturnType<typeof checkUscc>): string {
-  return check.valid ? 'valid' : check.reason;
+function reasonOf(check: ReturnType<typeof checkUscc>, language: Language = 'en'): string {
+  return check.valid ? 'valid' : say(check.reason, language);
 }
 
 describe('unified social credit code', () => {
   test.each(USCCS)('%s is valid', (code) => expect(checkUscc(code)).toEqual({ valid: true }));
 
   test('says which check character would fit', () => {
-    expect(reasonOf(checkUscc('91330100799655058C'))).toBe('check character is C, should be B');
+    expect(reasonOf(checkUscc('91330100799655058C'))).toBe('the check character is C, should be B');
   });
 
   test('says what else is wrong', () => {
     expect(reasonOf(checkUscc('9133010079965505'))).toMatch(/has 16 characters/);
-    expect(reasonOf(checkUscc('91330I00799655058B'))).toMatch(/"I" at position 6/);
+    expect(reasonOf(checkUscc('91330I00799655058B'))).toMatch(/“I” at position 6/);
   });
 
   test('ignores spaces and case', () => {
@@ -59,7 +55,7 @@ describe('legal entity identifier', () => {
   test('wrong length, form and check digits each say so', () => {
     expect(reasonOf(checkLei(LEI.slice(1)))).toMatch(/has 19 characters/);
     expect(reasonOf(checkLei('5493001KJTIIGC8Y1RAB'))).toMatch(/2 check digits/);
-    expect(reasonOf(checkLei('5493001KJTIIGC8Y1R13'))).toBe('check digits do not fit');
+    expect(reasonOf(checkLei('5493001KJTIIGC8Y1R13'))).toBe('the check digits do not fit');
   });
 });
 
@@ -67,11 +63,19 @@ describe('IBAN', () => {
   test.each(IBANS)('%s is valid', (code) => expect(checkIban(code)).toEqual({ valid: true }));
 
   test('wrong length for the country, unknown country and check digits each say so', () => {
-    expect(reasonOf(checkIban('GB29NWBK6016133192681'))).toBe('has 21 characters; an IBAN of GB has 22');
+    expect(reasonOf(checkIban('GB29NWBK6016133192681'))).toBe('it has 21 characters; an IBAN of GB has 22');
     expect(reasonOf(checkIban('XX29NWBK60161331926819'))).toMatch(/XX is not a country/);
-    expect(reasonOf(checkIban('GB28NWBK60161331926819'))).toBe('check digits do not fit');
+    expect(reasonOf(checkIban('GB28NWBK60161331926819'))).toBe('the check digits do not fit');
     expect(reasonOf(checkIban('12345'))).toMatch(/country code/);
   });
+});
+
+test('what is wrong is said in Chinese to who reads Chinese', () => {
+  const said = (check: ReturnType<typeof checkUscc>) => reasonOf(check, 'zh');
+  expect(said(checkUscc('9133010079965505'))).toBe('共 16 位，统一社会信用代码应为 18 位');
+  expect(said(checkUscc('91330I00799655058B'))).toBe('第 6 位的“I”不属于代码字符集');
+  expect(said(checkUscc('91330100799655058C'))).toBe('校验码为 C，应为 B');
+  expect(said(checkIban('GB29NWBK6016133192681'))).toBe('共 21 位，GB 的 IBAN 应为 22 位');
 });
 
 test('a registration id of another kind has nothing to check', () => {

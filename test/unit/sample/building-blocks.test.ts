@@ -5,7 +5,7 @@ import { bankingDay, dayOf, isoOf } from '#electron/sample/calendar.ts';
 import { CHINESE_CITIES } from '#electron/sample/locale/cities.ts';
 import { makeIban, makeLei, makeUscc } from '#electron/sample/locale/identifiers.ts';
 import { randomStream, splitAmount } from '#electron/sample/random.ts';
-import { checkIban, checkLei, checkUscc } from '#shared/domain/identifiers.ts';
+import { checkIban, checkLei, checkUscc } from '#shared/domain/identifier-checks.ts';
 
 describe('seeded numbers', () => {
   it('repeat for the same labels and differ for others', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateApplicant, generateApplicants, type SampleApplicant } from '#electron/sample/applicant.ts';
 import { addMonths, daysBetween, monthOf } from '#shared/domain/dates.ts';
-import { checkRegistrationId } from '#shared/domain/identifiers.ts';
+import { checkRegistrationId } from '#shared/domain/identifier-checks.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { partsOfTotal, STATEMENT_CODES, type StatementCode } from '#shared/domain/spread.ts';
 import { faultsOf } from './record-form.ts';

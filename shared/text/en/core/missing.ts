@@ -6,11 +6,13 @@ import type { Teller } from '../../teller.ts';
 
 export const missingSentences = {
   'missing.proposal': 'A proposal: limit, tenor and rate, on the Structure tab.',
-  'missing.right-id': ({ why }: { readonly why: Words }, t: Teller) => `A right registration id: ${t.say(why)}`,
+  'missing.right-id': ({ why }: { readonly why: Words }, t: Teller) => `A right registration id: ${t.say(why)}.`,
   'missing.founded-on': 'The date the applicant was founded.',
   'missing.headcount': 'The applicant’s headcount.',
   'missing.industry-code': 'The applicant’s industry code.',
-  'missing.evidence': ({ group, sets }: { readonly group: Group; readonly sets: readonly RecordSetName[] }) =>
-    `Evidence for the ${group} group: ${sets.map((set) => set.replaceAll('_', ' ')).join(', ')}.`,
+  'missing.evidence': (
+    { group, sets }: { readonly group: Group; readonly sets: readonly RecordSetName[] },
+    t: Teller,
+  ) => `Evidence for the ${group} group: ${sets.map((set) => t.names.recordSets[set]).join(', ')}.`,
   'missing.a-proposal': 'a proposal.',
 } as const;

@@ -4,7 +4,7 @@ import type { Translated } from '../../teller.ts';
 
 export const missingSentences: Translated<typeof english> = {
   'missing.proposal': '授信方案：额度、期限和利率，在“授信方案”页填写。',
-  'missing.right-id': ({ why }, t) => `正确的登记号：${t.say(why)}`,
+  'missing.right-id': ({ why }, t) => `正确的登记号：${t.say(why)}。`,
   'missing.founded-on': '申请人成立日期。',
   'missing.headcount': '申请人从业人数。',
   'missing.industry-code': '申请人行业代码。',
