@@ -1,6 +1,8 @@
 /** The score as a walk: population baseline, one step a group, score; the grade bands lie behind. */
+
 import { styled } from '@mui/material';
 import { useMemo } from 'react';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { Caret, Mark, MarkGroup, type Readout } from './marks.tsx';
 import { type Domain, domainOf, fractionOf, percent } from './scale.ts';
 import { chartColour } from './tokens.ts';
@@ -50,7 +52,7 @@ const Row = styled('div')({
   paddingInline: 8,
 });
 const Behind = styled(Row)({ position: 'absolute', inset: 0, pointerEvents: 'none' });
-const Cell = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+const Cell = styled('span')(oneLine);
 const Points = styled('span')({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' });
 
 /** Score axis: everything the walk touches and a little air. */

@@ -1,5 +1,7 @@
 /** The party graph: few nodes, labelled edges, guarantee circles lit; one tab stop, arrows walk from party to edge to party. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { usePrinting } from '#renderer/ui/layout/printing.ts';
+import { WIDE_SHEET_WIDTH } from '#renderer/ui/theme/print.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
 import { Mark, MarkGroup } from '../marks.tsx';
@@ -19,9 +21,14 @@ interface PartyGraphViewProps {
   readonly onOpenEdge: (edge: PartyEdge) => void;
 }
 
+/** What a page leaves free at its left and right, in pixels. */
+const PAGE_MARGINS = 48;
+
 /** Draws the graph as wide as there is room. */
 export function PartyGraphView({ graph, selected, words, onSelect, onOpenEdge }: PartyGraphViewProps) {
-  const { frame, width } = useMeasuredWidth();
+  const { frame, width: measured } = useMeasuredWidth();
+  // Nothing is measured on paper: the sheet's width is known.
+  const width = usePrinting() ? WIDE_SHEET_WIDTH - PAGE_MARGINS : measured;
   const layout = useMemo(() => layoutGraph(graph, width), [graph, width]);
   const bundles = useMemo(() => routeEdges(graph, layout, words.edgeLabel), [graph, layout, words.edgeLabel]);
   const boxes = useMemo(() => boxesOf(layout, bundles), [layout, bundles]);

@@ -1,6 +1,8 @@
 /** Revenue in five sources on one axis, and between two bars the gaps by name; the bounds and the two totals stand behind. */
+
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
 import { Mark, MarkGroup, type Readout } from '../marks.tsx';
@@ -49,7 +51,7 @@ const Columns = styled('div')(({ theme }) => ({
     '& > .cause': { display: 'block' },
   },
 }));
-const Line = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+const Line = styled('span')(oneLine);
 const Figure = styled('span')({ textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' });
 
 /** Draws the picture; each bar and each gap is a mark that opens its rows. */

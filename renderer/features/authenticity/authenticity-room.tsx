@@ -9,6 +9,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
@@ -63,7 +64,7 @@ function Examined({ answer, currency, openIndicator, onOpen }: ExaminedProps) {
       mark: result.status === 'contradiction' ? <SeverityMark severity={result.severity} /> : undefined,
     });
   return (
-    <>
+    <div className={WIDE_SHEET}>
       {answer.frozen && <Box sx={{ px: 3, pb: 1, color: color.inkQuiet }}>{text.authenticity.frozen}</Box>}
       <ContradictionsPanel tests={tests} onOpen={openTest} />
       <RevenueSection answer={answer} currency={currency} onOpen={onOpen} />
@@ -74,7 +75,7 @@ function Examined({ answer, currency, openIndicator, onOpen }: ExaminedProps) {
       </Section>
       <DeclaredTable rows={answer.declaredVsVerified} currency={currency} openIndicator={openIndicator} />
       <OtherTests tests={tests} onOpen={openTest} />
-    </>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { Caret } from '#renderer/charts/marks.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
@@ -103,9 +104,7 @@ function ConsistentTest({ result, onOpen }: ConsistentTestProps) {
           sx={{
             color: color.inkQuiet,
             ...(open ? { visibility: 'hidden' } : {}),
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
+            ...oneLine,
           }}
         >
           {result.gap}

@@ -7,6 +7,7 @@ import { useMayCall } from '#renderer/api/session.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { stickyHeadOver } from '#renderer/ui/layout/sticky-head.ts';
+import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
@@ -35,20 +36,22 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
   }
 
   return (
-    <Box>
+    <div className={WIDE_SHEET}>
       <ConflictsPanel
         caseId={caseId}
         currency={application.currency}
         onOpenRows={(recordSet) => openRows(recordSet, null, null)}
       />
       {mayChange && (
-        <Section title={text.evidence.sections.import}>
-          <ImportPanel
-            caseId={caseId}
-            currency={application.currency}
-            caution={EDITABLE_STATES.includes(summary.state) ? null : text.evidence.drop.sendsBack}
-          />
-        </Section>
+        <div className="no-print">
+          <Section title={text.evidence.sections.import}>
+            <ImportPanel
+              caseId={caseId}
+              currency={application.currency}
+              caution={EDITABLE_STATES.includes(summary.state) ? null : text.evidence.drop.sendsBack}
+            />
+          </Section>
+        </div>
       )}
       <CoveragePanel caseId={caseId} onOpen={(recordSet, month) => openRows(recordSet, month, null)} />
       <SourcesPanel
@@ -65,7 +68,7 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
           mayChange={mayChange}
         />
       </Box>
-    </Box>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Sparkline } from '#renderer/charts/sparkline.tsx';
 import type { Catalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { pointsColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Formats } from '#shared/text/formats.ts';
@@ -57,7 +58,7 @@ function wordsOfLine(text: Text, formats: Formats, { line, currency, catalogue }
   };
 }
 
-const Clip = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
+const Clip = styled('span')(oneLine);
 
 function PointsText({ line, points }: { readonly line: IndicatorLine; readonly points: string }) {
   const delta = line.contribution === null ? 0 : line.contribution.points - line.contribution.baseline;

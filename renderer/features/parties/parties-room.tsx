@@ -12,6 +12,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
@@ -59,7 +60,7 @@ function Parties({ graph: recorded, currency, onOpen }: PartiesProps) {
   const graph = useMemo(() => mergeEdges(recorded), [recorded]);
   const openEdge = (edge: PartyEdge) => onOpen(openedEdge(text, formats, graph, edge, currency));
   return (
-    <>
+    <div className={WIDE_SHEET}>
       <GraphSection graph={graph} currency={currency} onOpenEdge={openEdge} />
       <Box
         sx={{
@@ -79,7 +80,7 @@ function Parties({ graph: recorded, currency, onOpen }: PartiesProps) {
           </Box>
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
@@ -106,10 +107,34 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
   }
   return (
     <Section title={words.graph.title} note={<Legend graph={graph} />}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px', columnGap: 3 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) 300px',
+          columnGap: 3,
+          '@media print': { display: 'block' },
+        }}
+      >
         <PartyGraphView graph={graph} selected={node.key} words={said} onSelect={setChosen} onOpenEdge={onOpenEdge} />
-        <Box sx={{ borderLeft: `1px solid ${color.hairline}`, position: 'relative', minHeight: 440 }}>
-          <Box sx={{ position: { lg: 'absolute' }, inset: 0, overflowY: 'auto', pl: 3, pr: 0.5, pb: 1 }}>
+        <Box
+          sx={{
+            borderLeft: `1px solid ${color.hairline}`,
+            position: 'relative',
+            minHeight: 440,
+            '@media print': { minHeight: 0 },
+          }}
+        >
+          <Box
+            sx={{
+              position: { lg: 'absolute' },
+              inset: 0,
+              overflowY: 'auto',
+              pl: 3,
+              pr: 0.5,
+              pb: 1,
+              '@media print': { position: 'static' },
+            }}
+          >
             <PartyPanel graph={graph} node={node} currency={currency} onSelect={setChosen} onOpenEdge={onOpenEdge} />
           </Box>
         </Box>

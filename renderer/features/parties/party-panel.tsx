@@ -43,23 +43,26 @@ export function PartyPanel({ graph, node, currency, onSelect, onOpenEdge }: Part
         <Box sx={{ color: color.inkQuiet, mb: 1.5 }}>{text.parties.kinds[node.kind]}</Box>
       </Box>
       <Facts labelWidth={128} facts={factsOf(text, formats, graph, node, currency)} />
-      <Box component="h4" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600, mt: 2, mb: 0.5 }}>
-        {words.relations}
-      </Box>
-      {edges.length === 0 && <Box sx={{ color: color.inkQuiet }}>{words.noRelations}</Box>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {edges.map((edge) => (
-          <Relation
-            key={`${edge.kind} ${edge.from} ${edge.to} ${edge.label}`}
-            graph={graph}
-            edge={edge}
-            of={node.key}
-            currency={currency}
-            onSelect={onSelect}
-            onOpenEdge={onOpenEdge}
-          />
-        ))}
-      </Box>
+      {/* On paper the table of all relations says the same. */}
+      <div className="no-print">
+        <Box component="h4" sx={{ fontSize: 13, lineHeight: '20px', fontWeight: 600, mt: 2, mb: 0.5 }}>
+          {words.relations}
+        </Box>
+        {edges.length === 0 && <Box sx={{ color: color.inkQuiet }}>{words.noRelations}</Box>}
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {edges.map((edge) => (
+            <Relation
+              key={`${edge.kind} ${edge.from} ${edge.to} ${edge.label}`}
+              graph={graph}
+              edge={edge}
+              of={node.key}
+              currency={currency}
+              onSelect={onSelect}
+              onOpenEdge={onOpenEdge}
+            />
+          ))}
+        </Box>
+      </div>
     </Box>
   );
 }

@@ -1,11 +1,13 @@
 /** The head of a period's column: what it covers, how good its accounts are, the files it comes from. */
 
+import Box from '@mui/material/Box';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { coverWords, type Period } from './spread-lines.ts';
 import { PERIOD_WIDTH } from './table-style.ts';
 
-const clipped = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+const quiet = { ...oneLine, display: 'block', color: color.inkQuiet } as const;
 
 interface PeriodHeadProps {
   readonly period: Period;
@@ -27,12 +29,12 @@ export function PeriodHead({ period, note = null }: PeriodHeadProps) {
   return (
     <th scope="col" style={{ width: PERIOD_WIDTH }}>
       <span style={{ display: 'block', fontWeight: 600 }}>{period.label}</span>
-      <span style={{ ...clipped, color: color.inkQuiet }} title={coverWords(text, formats, period)}>
+      <Box component="span" sx={quiet} title={coverWords(text, formats, period)}>
         {coverWords(text, formats, period)}
-      </span>
-      <span style={{ ...clipped, color: color.inkQuiet }} title={note ?? period.sources.join('\n')}>
+      </Box>
+      <Box component="span" sx={quiet} title={note ?? period.sources.join('\n')}>
         {note ?? files}
-      </span>
+      </Box>
     </th>
   );
 }

@@ -14,6 +14,7 @@ import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
+import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { CashFlowSection } from './cash-flow/cash-flow-section.tsx';
@@ -58,7 +59,10 @@ function Statements({ detail, spread }: StatementsRoomProps & { readonly spread:
   const beside = { borderLeft: `1px solid ${color.hairline}`, ml: '-1px', minWidth: 0 };
   return (
     // What has no room beside the spread goes under it; the hairline of what begins a line is clipped.
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', overflowX: 'clip' }}>
+    <Box
+      className={WIDE_SHEET}
+      sx={{ display: 'flex', flexWrap: 'wrap', overflowX: 'clip', '@media print': { display: 'block' } }}
+    >
       <Box sx={{ minWidth: 0, flex: showsAll ? '1 1 100%' : `1 0 ${spreadWidth(shown.length)}px` }}>
         <SpreadSection detail={detail} spread={spread} shown={shown} />
         {count > LATEST && (
@@ -67,7 +71,15 @@ function Statements({ detail, spread }: StatementsRoomProps & { readonly spread:
           </Box>
         )}
       </Box>
-      <Box sx={{ ...beside, flex: '1000 1 760px', display: 'flex', flexWrap: 'wrap' }}>
+      <Box
+        sx={{
+          ...beside,
+          flex: '1000 1 760px',
+          display: 'flex',
+          flexWrap: 'wrap',
+          '@media print': { display: 'block' },
+        }}
+      >
         <Box sx={{ flex: '1000 1 720px', minWidth: 0 }}>
           <DistressSection caseId={detail.summary.id} />
         </Box>

@@ -15,6 +15,7 @@ export const spreadTableSx = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   tableLayout: 'fixed',
+  '@media print': { width: '100% !important' },
   '& th, & td': {
     boxSizing: 'border-box',
     height: 'min(28px, var(--desk-row))',

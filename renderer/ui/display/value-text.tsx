@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
@@ -47,12 +48,24 @@ export function DateText(props: { value: string | null | undefined; form?: 'date
   );
 }
 
-/** A hash or identifier, shortened to its first characters; the whole stands in the title and is read out. */
+/** A hash or identifier: its first characters are seen; the whole is read out, copied, printed and stands in the title. */
 export function HashText(props: { hash: string; length?: number }) {
   const { hash, length = 12 } = props;
   return (
-    <Box component="span" title={hash} sx={{ fontFamily: MONO_FAMILY, whiteSpace: 'nowrap' }}>
-      {hash.length > length ? `${hash.slice(0, length)}…` : hash}
+    <Box
+      component="span"
+      title={hash}
+      sx={{
+        ...oneLine,
+        display: 'inline-block',
+        verticalAlign: 'bottom',
+        fontFamily: MONO_FAMILY,
+        // The last place is the ellipsis.
+        maxWidth: hash.length > length ? `${length + 1}ch` : 'none',
+        '@media print': { ...oneLine['@media print'], overflowWrap: 'anywhere' },
+      }}
+    >
+      {hash}
     </Box>
   );
 }

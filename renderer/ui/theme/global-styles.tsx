@@ -1,6 +1,7 @@
 import MuiGlobalStyles from '@mui/material/GlobalStyles';
 import { useEffect } from 'react';
 import { rowHeight, useAppearance } from './appearance.ts';
+import { printStyles } from './print.ts';
 import { color, customProperties, DARK, LIGHT } from './tokens.ts';
 
 const styles = {
@@ -30,11 +31,7 @@ const styles = {
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transitionDuration: '0s !important', animationDuration: '0s !important' },
   },
-  '@media print': {
-    ':root, [data-scheme="dark"]': customProperties(LIGHT),
-    'html, body, #root': { height: 'auto' },
-    '.no-print': { display: 'none !important' },
-  },
+  ...printStyles,
 } as const;
 
 /** The page's ground: tokens as custom properties, type features, density, print. */

@@ -50,7 +50,7 @@ export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: 
   const add = mayChange ? { actions: <Button onClick={() => setChanging({ kind: 'add' })}>{words.add}</Button> } : {};
   return (
     <Section title={words.title} flush {...add}>
-      <Box sx={{ px: 3, pb: 1 }}>
+      <Box className="no-print" sx={{ px: 3, pb: 1 }}>
         <RecordFilters caseId={caseId} filter={filter} onFilter={onFilter} />
       </Box>
       <QueryView query={query}>

@@ -10,6 +10,9 @@ import type { Formats } from '#shared/text/formats.ts';
 import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
 
+/** The table scrolls on a screen; on paper its cells wrap. */
+const unbroken = { whiteSpace: 'nowrap', '@media print': { whiteSpace: 'normal' } } as const;
+
 interface RecordsTableProps {
   readonly recordSet: string;
   readonly currency: string;
@@ -48,7 +51,7 @@ function columnsOf(
       header: nameOf(text.domain.fields, field),
       align: isNumeric(spec.kind) ? 'right' : 'left',
       render: (row) => (
-        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={unbroken}>
           {formatField(text, formats, row.fields[field], spec, currencyOf(row.fields, currency))}
         </Box>
       ),
@@ -58,7 +61,7 @@ function columnsOf(
     key: 'place',
     header: words.place,
     render: (row) => (
-      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      <Box component="span" sx={unbroken}>
         <SourceLink {...row} />
       </Box>
     ),

@@ -6,6 +6,7 @@ import Select from '@mui/material/Select';
 import { memo } from 'react';
 import { ShareBar } from '#renderer/charts/lab/share-bar.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { DIRECTIONS } from '#shared/domain/assessment.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
@@ -95,7 +96,7 @@ function Range(props: { column: LabColumn; profile: ColumnProfile | undefined })
   const outliers = profile?.outliers ?? 0;
   return (
     <td style={{ maxWidth: 220 }} title={column.range}>
-      <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{column.range}</Box>
+      <Box sx={oneLine}>{column.range}</Box>
       {outliers > 0 && (
         <Box sx={{ color: color.inkQuiet }} title={words.outliersHint}>
           {words.outliers(formats.number(outliers))}
