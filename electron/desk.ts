@@ -1,14 +1,13 @@
 /** The command line `desk`: the same operations for auditors, scripts and batch work. JSON on standard output. */
-import { parseArgs } from 'node:util';
 import { DeskError } from '#shared/contract/reply.ts';
-import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '#shared/domain/language.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { wrapped, wrappedUsage } from '#shared/text/columns.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { tell } from '#shared/text/tell.ts';
 import { backendOfThisMachine } from './backend/this-machine.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
-import { type Command, type CommandInput, UsageError } from './commands/command.ts';
+import { type Command, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
 import {
   compareCommand,
@@ -17,6 +16,7 @@ import {
   scoreCommand,
   trainCommand,
 } from './commands/model-commands.ts';
+import { chosenLanguage, givenOptions, LANGUAGE_OPTION } from './commands/options.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -70,28 +70,12 @@ function findCommand(words: readonly string[]): Command | undefined {
   return COMMANDS.find((command) => command.words.every((word, index) => words[index] === word));
 }
 
-/** The values of a command's options and what stands beside them. Throws UsageError for an option it does not have. */
-function parse(command: Command, rest: readonly string[]): Pick<CommandInput, 'positionals' | 'values'> {
-  const options = { ...command.options, ...LANGUAGE_OPTION };
-  const { values, positionals, tokens } = parseArgs({ args: [...rest], options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name)) {
-      throw new UsageError(sentence('command.unknown-option', { option: token.rawName }));
-    }
-    // An option in the place of a value is a value that was forgotten.
-    const isForgotten = !token.inlineValue && token.value?.startsWith('--');
-    if (!token.value || isForgotten) throw new UsageError(sentence('command.option-empty', { option: token.name }));
-  }
-  return { positionals, values: values as CommandInput['values'] };
-}
-
 async function run(words: readonly string[]): Promise<number> {
   const backends: Backend[] = [];
   let current: Command | undefined;
   let language: Language = DEFAULT_LANGUAGE;
   try {
-    language = chosenLanguage(words);
+    language = chosenLanguage(words, process.env);
     if (words.includes('--help') || words[0] === 'help') {
       const asked = findCommand(words[0] === 'help' ? words.slice(1) : words);
       process.stdout.write(asked ? helpOn(asked, language) : helpOnAll(language));
@@ -112,7 +96,7 @@ async function run(words: readonly string[]): Promise<number> {
     };
     const told = language;
     const result = await command.run({
-      ...parse(command, words.slice(command.words.length)),
+      ...givenOptions({ ...command.options, ...LANGUAGE_OPTION }, words.slice(command.words.length)),
       language,
       environment: process.env,
       backend,
@@ -125,18 +109,6 @@ async function run(words: readonly string[]): Promise<number> {
   } finally {
     for (const backend of backends) await backend.close();
   }
-}
-
-const LANGUAGE_OPTION = { language: { type: 'string' } } as const;
-
-/** The language named, wherever in the command it stands, or the default one. Throws UsageError for one the desk does not speak. */
-function chosenLanguage(words: readonly string[]): Language {
-  const { values } = parseArgs({ args: [...words], options: LANGUAGE_OPTION, strict: false });
-  const named = values.language ?? process.env['DESK_LANGUAGE'] ?? DEFAULT_LANGUAGE;
-  if (isLanguage(named)) return named;
-  throw new UsageError(
-    sentence('command.not-one-of', { option: 'language', given: String(named), allowed: LANGUAGES }),
-  );
 }
 
 function explain(error: unknown, command: Command | undefined, language: Language): number {

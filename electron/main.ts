@@ -1,6 +1,9 @@
 /** The desk as a window: composes the backend, serves the interface under `app://`, opens one guarded window. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { languageFor } from '#shared/domain/language.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { tell } from '#shared/text/tell.ts';
 import { backendOfThisMachine } from './backend/this-machine.ts';
 import { answerCalls, lockWithTheMachine } from './hosts/electron-bridge.ts';
 import { CONTENT_PRIVILEGES, contentResponder } from './hosts/electron-content.ts';
@@ -63,10 +66,9 @@ if (app.requestSingleInstanceLock()) {
   prepare();
   // Not awaited: Electron becomes ready only after this module has been evaluated.
   open().catch((error: unknown) => {
-    dialog.showErrorBox(
-      'SME Credit Desk',
-      `The desk could not open: ${error instanceof Error ? error.message : error}`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    const language = languageFor(app.getPreferredSystemLanguages());
+    dialog.showErrorBox('SME Credit Desk', tell(sentence('host.not-opened', { why }), language));
     app.exit(1);
   });
 } else {

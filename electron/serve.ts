@@ -2,17 +2,25 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { DeskError } from '#shared/contract/reply.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { tell } from '#shared/text/tell.ts';
 import { backendOfThisMachine, PROJECT_FOLDER } from './backend/this-machine.ts';
+import { optional, UsageError, wholeNumber } from './commands/command.ts';
+import { chosenLanguage, givenOptions, LANGUAGE_OPTION } from './commands/options.ts';
 import { startLoopback } from './hosts/loopback.ts';
 
-const HELP = `The desk in the browser, on this machine only.
+const OPTIONS = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean' },
+  ...LANGUAGE_OPTION,
+} as const;
 
-  --port N     port on 127.0.0.1 (default: one the system chooses)
-  --data DIR   folder of the workspaces
-  --no-open    print the address, open no browser
-  --help       this text
-`;
+const MOST_PORT = 65_535;
 
 /** Without a request for this long the host ends; the interface polls while its page is open. */
 const IDLE_SHUTDOWN_SECONDS = 60 * 60;
@@ -31,23 +39,18 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-async function serve(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '0' },
-      data: { type: 'string' },
-      'no-open': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
+async function serve(words: readonly string[], language: Language): Promise<void> {
+  const say = (line: Sentence): void => void process.stdout.write(`${tell(line, language)}\n`);
+  const given = givenOptions(OPTIONS, words);
+  const [surplus] = given.positionals;
+  if (surplus !== undefined) throw new UsageError(sentence('command.belongs-to-no-option', { text: surplus }));
+  if (given.values['help']) return say(sentence('host.help'));
+  const port = wholeNumber(given, 'port', { least: 0, most: MOST_PORT }) ?? 0;
   const interfaceFolder = join(PROJECT_FOLDER, 'dist', 'renderer');
-  if (!existsSync(join(interfaceFolder, 'index.html')))
-    throw new Error('The interface is not built. Run: npm run build');
-  const backend = backendOfThisMachine({ dataFolder: values.data });
+  if (!existsSync(join(interfaceFolder, 'index.html'))) {
+    throw new DeskError('not-found', sentence('host.not-built'));
+  }
+  const backend = backendOfThisMachine({ dataFolder: optional(given, 'data') });
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
@@ -59,17 +62,33 @@ async function serve(): Promise<void> {
   const host = await startLoopback({
     connection: backend.connect('loopback'),
     interfaceFolder,
-    port: Number(values.port),
+    port,
     idleSeconds: IDLE_SHUTDOWN_SECONDS,
     onIdle: () => void end(),
   });
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
-  process.stdout.write(`The desk is at ${host.url}\n`);
-  if (!values['no-open'] && !process.env['DESK_NO_OPEN']) openBrowser(host.url);
+  say(sentence('host.address', { url: host.url }));
+  if (!given.values['no-open'] && !process.env['DESK_NO_OPEN']) openBrowser(host.url);
 }
 
-serve().catch((error: unknown) => {
-  process.stderr.write(`desk: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+/** What an error says to who started the desk. */
+function reasonOf(error: unknown): Words {
+  if (error instanceof UsageError || error instanceof DeskError) return error.words;
+  const why = error instanceof Error ? error.message : String(error);
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return isTaken ? sentence('host.port-taken') : sentence('host.not-opened', { why });
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  let language: Language = DEFAULT_LANGUAGE;
+  try {
+    language = chosenLanguage(words, process.env);
+    await serve(words, language);
+  } catch (error) {
+    process.stderr.write(`desk: ${tell(reasonOf(error), language)}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+await run(process.argv.slice(2));

@@ -49,20 +49,20 @@ export function unwrapped<T>(reply: Reply<T>): T {
 }
 
 /** The text of an option that must be there. */
-export function required(input: CommandInput, option: string): string {
+export function required(input: Pick<CommandInput, 'values'>, option: string): string {
   const value = input.values[option];
   if (typeof value !== 'string' || value === '') throw new UsageError(sentence('command.option-missing', { option }));
   return value;
 }
 
 /** The text of an option; undefined where it is not given. */
-export function optional(input: CommandInput, option: string): string | undefined {
+export function optional(input: Pick<CommandInput, 'values'>, option: string): string | undefined {
   return input.values[option] === undefined ? undefined : required(input, option);
 }
 
 /** A whole number within bounds, ends included; undefined where the option is not given. Throws UsageError for anything else. */
 export function wholeNumber(
-  input: CommandInput,
+  input: Pick<CommandInput, 'values'>,
   option: string,
   { least, most = null }: { readonly least: number; readonly most?: number | null },
 ): number | undefined {

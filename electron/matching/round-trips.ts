@@ -6,6 +6,8 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { oncePerView, only, type Selection, where } from '#electron/case-view/records.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { type BankRecord, outsideTransactions, transactionsInTime } from './bank.ts';
 import { counterpartiesOf } from './counterparties.ts';
 import { lendersOf } from './lenders.ts';
@@ -20,8 +22,8 @@ export interface RoundTrip {
 
 export interface Circuit {
   /** Who was paid and who paid back, as the bank names them; one and the same where it went straight back. */
-  readonly paid: string;
-  readonly payer: string;
+  readonly paid: Words;
+  readonly payer: Words;
   /** Whether the money was paid out first, or received first and then sent back. */
   readonly begins: 'paid-out' | 'received';
   readonly trips: readonly RoundTrip[];
@@ -55,19 +57,19 @@ const MOST_PARTIES = 40;
 const MOST_CANDIDATES = 60;
 
 /** What the parties connected with the applicant are called together. */
-const CONNECTED = 'connected parties';
+const CONNECTED: Sentence = sentence('round-trips.connected-parties');
 
 interface Flows {
-  readonly name: string;
+  readonly name: Words;
   readonly out: BankRecord[];
   readonly back: BankRecord[];
 }
 
-function flowsByParty(view: CaseView): ReadonlyMap<string, Flows> {
+function flowsByParty(view: CaseView): ReadonlyMap<Words, Flows> {
   const isLender = lendersOf(view);
   const related = relatedParties(view);
   const { ofName } = counterpartiesOf(view);
-  const flows = new Map<string, Flows>();
+  const flows = new Map<Words, Flows>();
   const lines = where(
     outsideTransactions(view),
     ({ amount, counterparty_name: name, remittance }) =>
@@ -78,8 +80,9 @@ function flowsByParty(view: CaseView): ReadonlyMap<string, Flows> {
     if (isLender(name)) continue;
     // Connected parties are one pocket: what one is paid another can bring back.
     const party = ofName(name);
-    const key = related.has(party) ? CONNECTED : party;
-    const entry = flows.get(key) ?? { name: key === CONNECTED ? CONNECTED : name, out: [], back: [] };
+    const isConnected = related.has(party);
+    const key = isConnected ? CONNECTED : party;
+    const entry = flows.get(key) ?? { name: isConnected ? CONNECTED : name, out: [], back: [] };
     flows.set(key, entry);
     (record.fields.amount < 0 ? entry.out : entry.back).push(record);
   }

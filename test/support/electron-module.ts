@@ -40,6 +40,7 @@ export function standInElectron(): StandInElectron {
     commandLine: { appendSwitch: (name: string, value?: string) => note('switch')(value ? `${name}=${value}` : name) },
     enableSandbox: note('sandbox'),
     requestSingleInstanceLock: () => true,
+    getPreferredSystemLanguages: () => ['zh-Hans-CN', 'en'],
     whenReady: async () => note('ready')(),
     quit: note('quit'),
     exit: note('exit'),

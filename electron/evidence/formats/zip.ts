@@ -27,7 +27,7 @@ export function zipEntries(content: Uint8Array): ZipEntry[] {
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new RangeError('damaged directory');
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new RangeError('directory');
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
       name: Buffer.from(content.subarray(at + 46, at + 46 + nameLength)).toString('utf8'),
@@ -58,5 +58,5 @@ function endOfDirectory(view: DataView): number {
   for (let at = view.byteLength - 22; at >= earliest; at -= 1) {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
-  throw new RangeError('no directory');
+  throw new RangeError('directory-end');
 }

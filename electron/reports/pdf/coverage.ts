@@ -1,4 +1,5 @@
 /** Which characters a TrueType font can print, read from its character map (OpenType "cmap" table). */
+import { Fault } from '#shared/domain/fault.ts';
 
 /** Answers whether a font has a glyph for a code point. */
 export type Coverage = (codePoint: number) => boolean;
@@ -11,7 +12,7 @@ function tableOffset(font: DataView, tag: string): number {
     const found = String.fromCharCode(...[0, 1, 2, 3].map((byte) => font.getUint8(record + byte)));
     if (found === tag) return font.getUint32(record + 8);
   }
-  throw new Error(`the font has no ${tag} table`);
+  throw new Fault('font.no-table', { tag });
 }
 
 /** Offset of the best Unicode subtable: format 12 (all planes) before format 4 (basic plane). */
@@ -22,7 +23,7 @@ function unicodeSubtable(font: DataView, cmap: number): number {
     const found = offsets.find((offset) => font.getUint16(offset) === format);
     if (found !== undefined) return found;
   }
-  throw new Error('the font has no Unicode character map of format 4 or 12');
+  throw new Fault('font.no-unicode-map');
 }
 
 /** Format 12: groups of (first, last, glyph), sorted. */

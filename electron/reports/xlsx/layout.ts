@@ -1,4 +1,5 @@
 /** Where everything of a report stands in its workbook; formulas refer to cells by it. */
+import { Fault } from '#shared/domain/fault.ts';
 import {
   type Block,
   type CellReference,
@@ -198,13 +199,14 @@ export function placeSection(
 export function addressOf(reference: CellReference, places: Places): string | undefined {
   const place = places.get(reference.table);
   const column = place?.columns.get(reference.column);
-  if (!place || column === undefined) throw new Error(`no table ${reference.table} with column ${reference.column}`);
+  if (!place || column === undefined)
+    throw new Fault('layout.no-column', { table: reference.table, column: reference.column });
   const letters = `$${columnLetters(column)}`;
   if (reference.row === undefined) {
     if (place.last < place.first) return undefined;
     return `'${place.sheet}'!${letters}$${place.first}:${letters}$${place.last}`;
   }
   const row = place.rows.get(reference.row);
-  if (row === undefined) throw new Error(`no row ${reference.row} in table ${reference.table}`);
+  if (row === undefined) throw new Fault('layout.no-row', { table: reference.table, row: reference.row });
   return `'${place.sheet}'!${letters}$${row}`;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { benfordDeviation } from '#electron/authenticity/cross-checks/first-digits.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { NOTHING_ELSEWHERE, type OtherCase } from '#shared/domain/elsewhere.ts';
+import { say } from '#shared/text/tell.ts';
 import { english } from '#test/support/saying.ts';
 import { viewOf } from '#test/unit/indicators/case-view.ts';
 import {
@@ -116,6 +117,18 @@ describe('T5 round trips', () => {
     expect(result).toMatchObject({ status: 'contradiction', severity: 3 });
     expect(english(result.gap)).toContain('to Shell Supplies and back from Friend Trading');
     expect(result.evidence.map(({ recordIds }) => recordIds.length)).toEqual([4, 4]);
+  });
+
+  test('connected parties are one pocket, called by what they are in either language', () => {
+    const party = [
+      { id: 'P1', name: 'Shell Supplies', kind: 'company' as const },
+      { id: 'P2', name: 'Friend Trading', kind: 'company' as const },
+    ];
+    const owner = viewOf({}).applicant.registrationId;
+    const relation = party.map(({ id }) => ({ from: owner, to: id, kind: 'owns' as const, share: 1 }));
+    const { gap } = resultFor('T5', { bank_transaction: withBalances([...honest, ...trips]), party, relation });
+    expect(english(gap)).toContain('to connected parties and back in 4 round trips');
+    expect(gap && say(gap, 'zh')).toContain('付给关联方后由其转回');
   });
 
   test('a return in two parts is one too', () => {

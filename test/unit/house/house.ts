@@ -106,25 +106,22 @@ export const SQL_ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Rooms that speak no language: what they mean is an id and values, told where somebody reads. */
 export const WORDLESS: readonly string[] = [
-  'electron/policy/',
-  'electron/scoring/',
-  'electron/assessment/',
-  'electron/path/',
-  'electron/modelling/',
-  'electron/handlers/',
-  'electron/commands/',
-  'electron/desk.ts',
-  'electron/case-view/',
-  'electron/indicators/',
-  'electron/distress/',
-  'electron/statements/',
-  'electron/authenticity/',
+  'electron/',
+  'shared/contract/',
+  'shared/domain/',
+  'shared/values/',
+  'shared/workflow/',
 ];
 
 const CORPUS = 'the check of readers for those who write them, who work in English';
+const AS_WRITTEN = 'what those write whose files are read, in their languages';
+const ELEMENTS = 'names of elements of a format';
 
-/** Files of wordless rooms that write another language than the reader's, each with its reason. */
+/** Files and folders of wordless rooms that write another language than the reader's, each with its reason. */
 export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
+  'electron/sample/': 'what the people of the sample are called and write; who made it reads the texts of faults',
+  'electron/store/migrations/': 'SQL; what its guards of four eyes raise is told by four-eyes-refusal.ts',
+  'electron/store/four-eyes-refusal.ts': 'the texts the guards raise, each beside the id of its sentence',
   'electron/modelling/export/case-tree.ts': 'SQL of a model’s points',
   'electron/modelling/export/sql.ts':
     'SQL with comments that name its columns: one file in one form, whoever has it written, for whoever runs it',
@@ -134,12 +131,35 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
   'electron/commands/corpus.ts': CORPUS,
   'electron/commands/corpus-check.ts': CORPUS,
   'electron/commands/corpus-expectations.ts': CORPUS,
+  'electron/evidence/recognition/header-synonyms.ts': AS_WRITTEN,
+  'electron/evidence/recognition/statement-periods.ts': AS_WRITTEN,
+  'electron/evidence/recognition/statement-synonyms.ts': AS_WRITTEN,
+  'electron/evidence/values/choices.ts': AS_WRITTEN,
+  'electron/intake/targets.ts': AS_WRITTEN,
+  'electron/matching/names.ts': AS_WRITTEN,
+  'shared/values/amounts.ts': AS_WRITTEN,
+  'shared/values/currencies.ts': AS_WRITTEN,
+  'electron/evidence/formats/camt/camt.ts': ELEMENTS,
+  'electron/evidence/formats/invoices/fapiao.ts': ELEMENTS,
+  'electron/evidence/formats/ofx/elements.ts': ELEMENTS,
+  'electron/evidence/formats/saft/saft.ts': ELEMENTS,
+  'electron/evidence/formats/xml/scanner.ts': ELEMENTS,
+  'electron/hosts/static-files.ts': 'media types',
+  'electron/reports/pdf/svg.ts': 'SVG',
+  'electron/security/content-policy.ts': 'directives of the content policy',
+  'shared/domain/language.ts': 'each language by its own name, whatever is spoken',
 };
 
 /** Texts of several words that are data and never read as words, each with its reason. */
 export const DATA_OF_WORDS: Readonly<Record<string, string>> = {
   'SME Credit Desk': 'the name of the program, who acts where no officer does',
   'text/csv; charset=utf-8': 'a media type',
+  'application/json; charset=utf-8': 'a media type',
+  'Bearer ?': 'a header of HTTP',
+  'desk: ?\\n': 'the name of the program before what it says',
+  'Application Support': 'a folder of macOS',
+  'on behalf of ?': 'kept in the record of a payment, one text whoever reads it',
+  'Returned ?': 'kept in the record of a payment, one text whoever reads it',
   'expert judgement': 'the origin of a model, a term or a table: part of their documents and hashes',
   'estimated: ?': 'the origin of a term that was estimated, with its passport: part of the model’s document and hash',
   'passport of ? ?': 'how an origin names a passport: part of the model’s document and hash',

@@ -4,7 +4,8 @@ import { DATA_OF_WORDS, FOREIGN_TEXT, WORDLESS } from './house.ts';
 import type { Tree } from './sources.ts';
 
 /** Two words side by side, or a word beside a value that is put in; Chinese needs no space. */
-const SPOKEN = /\p{L}[,;:.]?[ {2}][(“]?\p{L}|\p{L}{3,}[,;:.]?[ {2}]\?|\?[,;:.]?[ {2}]\p{L}{3,}|\p{Script=Han}/u;
+const SPOKEN =
+  /\p{L}[,;:.]?[ \u00a0][(“]?\p{L}|\p{L}{3,}[,;:.]?[ \u00a0]\?|\?[,;:.]?[ \u00a0]\p{L}{3,}|\p{Script=Han}/u;
 
 /** Texts of a program that are written to be read, their values as question marks, in source order. Places of imports and keys of objects are none. */
 function spokenIn(program: ESTree.Program): string[] {
@@ -31,9 +32,20 @@ export function speechIn(tree: Tree, rooms: readonly string[] = WORDLESS): Speec
     .flatMap(({ file, program }) => spokenIn(program).map((text) => ({ file, text })));
 }
 
+/** Keywords of SQL, names of columns: what the store asks its file. */
+const QUERY = /\b(?:SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|AS|IS|NOT|BEGIN|CASE|WHEN|ORDER|DESC)\b|\p{Ll}[._]\p{Ll}/u;
+
+function isQuery(file: string, text: string): boolean {
+  return file.startsWith('electron/store/') && QUERY.test(text);
+}
+
+function isForeign(file: string): boolean {
+  return Object.keys(FOREIGN_TEXT).some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
+}
+
 /** Texts to be read in rooms that speak no language. */
 export function sentencesInWordlessRooms(tree: Tree, rooms: readonly string[] = WORDLESS): string[] {
   return speechIn(tree, rooms)
-    .filter(({ file, text }) => !Object.hasOwn(FOREIGN_TEXT, file) && !Object.hasOwn(DATA_OF_WORDS, text))
+    .filter(({ file, text }) => !isForeign(file) && !isQuery(file, text) && !Object.hasOwn(DATA_OF_WORDS, text))
     .map(({ file, text }) => `${file}: “${text}”`);
 }

@@ -5,8 +5,8 @@ import { coverageOfFamily, FAMILIES, type Family, FONT_FILES } from '#electron/r
 import { printable, runsOf } from '#electron/reports/pdf/runs.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { validationReport } from '#electron/reports/validation/validation-report.ts';
+import { Fault } from '#shared/domain/fault.ts';
 import { documentTexts } from '#test/support/document-texts.ts';
-import { saying } from '#test/support/saying.ts';
 import { CHINESE_NAME, fullDossier, POLISH_NAME } from './dossier-fixture.ts';
 import { FONTS } from './pdf-text.ts';
 import { CHINESE, ENGLISH } from './settings.ts';
@@ -38,7 +38,7 @@ describe('font coverage', () => {
   });
 
   it('says so when a file is no font', () => {
-    expect(() => coverageOf(new Uint8Array(64))).toThrow(saying('no cmap table'));
+    expect(() => coverageOf(new Uint8Array(64))).toThrow(new Fault('font.no-table', { tag: 'cmap' }));
   });
 });
 

@@ -86,7 +86,7 @@ export function ledgerRows(
     if (code) coded.set(code, [...(coded.get(code) ?? []), { account, closing }]);
     else if (closing !== 0) {
       const amount = decimalFromMinorUnits(closing, period.currency);
-      const place = { file, sheet: null, row: account.line, column: `Account ${number}` };
+      const place = { file, sheet: null, row: account.line };
       problems.add(
         warningAt(
           place,

@@ -62,9 +62,9 @@ export class XmlScanner {
       if (at >= text.length) return undefined;
       if (text.charCodeAt(at) !== 60) return this.#characters(at);
       const mark = text.charCodeAt(at + 1);
-      if (mark === 63) this.#pass(at, '?>', 'an instruction');
+      if (mark === 63) this.#pass(at, '?>', sentence('file.instruction'));
       else if (mark !== 33) return mark === 47 ? this.#closing(at) : this.#opening(at);
-      else if (text.startsWith('<!--', at)) this.#pass(at, '-->', 'a comment');
+      else if (text.startsWith('<!--', at)) this.#pass(at, '-->', sentence('file.comment'));
       else if (text.startsWith('<![CDATA[', at)) return this.#characterData(at);
       else this.#declaration(at);
     }

@@ -75,6 +75,8 @@ export const fileSentences = {
   'file.unknown-entity': ({ entity }: { readonly entity: string }) =>
     `the entity ${entity} is not defined; only &lt; &gt; &amp; &quot; &apos; and character numbers are`,
   'file.cdata': 'a CDATA section',
+  'file.instruction': 'a processing instruction',
+  'file.comment': 'a comment',
   'file.bad-closing-tag': 'a closing tag is cut short or malformed',
   'file.ends-in-tag': 'the file ends inside a tag; it is cut short',
   'file.loose-less-than': 'a “<” that begins no tag; in text it is written &lt;',

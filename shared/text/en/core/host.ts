@@ -1,4 +1,4 @@
-/** Sentences of the carriers of calls. */
+/** Sentences of the carriers of calls, and of the programs that start them. */
 
 export const hostSentences = {
   'host.malformed': 'The request is malformed.',
@@ -14,4 +14,17 @@ export const hostSentences = {
   'host.call': 'A call is the name of an operation and its input as JSON.',
   'host.too-large': ({ megabytes }: { readonly megabytes: number }) =>
     `A call is at most ${megabytes} MiB. Import fewer files at a time.`,
+  'host.help': [
+    'The desk in the browser, on this machine only.',
+    '',
+    '  --port N              port on 127.0.0.1 (default: one the system chooses)',
+    '  --data DIR            folder of the workspaces',
+    '  --no-open             print the address, open no browser',
+    '  --language en|zh      language of these lines',
+    '  --help                this text',
+  ].join('\n'),
+  'host.address': ({ url }: { readonly url: string }) => `The desk is at ${url}`,
+  'host.not-built': 'The interface is not built. Run: npm run build',
+  'host.port-taken': 'Another program uses this port. Choose another one, or leave out --port.',
+  'host.not-opened': ({ why }: { readonly why: string }) => `The desk could not open: ${why}`,
 } as const;

@@ -41,6 +41,8 @@ export const fileSentences: Translated<typeof english> = {
   'file.loose-ampersand': '孤立的“&”，文字中应写作 &amp;',
   'file.unknown-entity': ({ entity }) => `实体 ${entity} 没有定义，只能使用 &lt; &gt; &amp; &quot; &apos; 和字符编号`,
   'file.cdata': 'CDATA 段',
+  'file.instruction': '处理指令',
+  'file.comment': '注释',
   'file.bad-closing-tag': '结束标签不完整或格式有误',
   'file.ends-in-tag': '文件在标签中间结束，内容不完整',
   'file.loose-less-than': '孤立的“<”，文字中应写作 &lt;',

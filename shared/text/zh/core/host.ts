@@ -1,4 +1,4 @@
-/** 调用通道的说明。 */
+/** 调用通道及其启动程序的说明。 */
 import type { hostSentences as english } from '../../en/core/host.ts';
 import type { Translated } from '../../teller.ts';
 
@@ -15,4 +15,17 @@ export const hostSentences: Translated<typeof english> = {
   'host.own-page': '工作台只响应自己的页面。',
   'host.call': '调用由操作名称和 JSON 输入组成。',
   'host.too-large': ({ megabytes }) => `一次调用最多 ${megabytes} MiB，请分批导入文件。`,
+  'host.help': [
+    '在浏览器中打开工作台，仅限本机。',
+    '',
+    '  --port N              127.0.0.1 上的端口（默认由系统选择）',
+    '  --data DIR            工作区所在目录',
+    '  --no-open             只显示地址，不打开浏览器',
+    '  --language en|zh      提示所用语言',
+    '  --help                显示本说明',
+  ].join('\n'),
+  'host.address': ({ url }) => `工作台地址：${url}`,
+  'host.not-built': '界面尚未构建，请运行：npm run build',
+  'host.port-taken': '该端口已被其他程序占用，请另选端口，或不指定 --port。',
+  'host.not-opened': ({ why }) => `工作台无法打开：${why}`,
 };

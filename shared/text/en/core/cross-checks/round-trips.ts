@@ -12,10 +12,11 @@ export interface WentRound {
 }
 
 export const roundTripsSentences = {
-  'round-trips.to-and-back': ({ name }: { readonly name: string }) => `to ${name} and back`,
-  'round-trips.from-and-back': ({ name }: { readonly name: string }) => `from ${name} and back`,
-  'round-trips.by-way-of': ({ paid, payer }: { readonly paid: string; readonly payer: string }) =>
-    `to ${paid} and back from ${payer}`,
+  'round-trips.connected-parties': 'connected parties',
+  'round-trips.to-and-back': ({ name }: { readonly name: Words }, t: Teller) => `to ${t.say(name)} and back`,
+  'round-trips.from-and-back': ({ name }: { readonly name: Words }, t: Teller) => `from ${t.say(name)} and back`,
+  'round-trips.by-way-of': ({ paid, payer }: { readonly paid: Words; readonly payer: Words }, t: Teller) =>
+    `to ${t.say(paid)} and back from ${t.say(payer)}`,
   'round-trips.went': ({ value, share, way, trips }: WentRound, t: Teller) =>
     `${amountText(value, t)} (${shareText(share, t)} of receipts) went ${t.say(way)} in ${counted(trips, 'round trip')}, each within days and about unchanged.`,
   'round-trips.out-rows': 'paid out',

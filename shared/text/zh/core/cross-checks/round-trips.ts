@@ -5,9 +5,10 @@ import type { roundTripsSentences as english } from '../../../en/core/cross-chec
 import type { Translated } from '../../../teller.ts';
 
 export const roundTripsSentences: Translated<typeof english> = {
-  'round-trips.to-and-back': ({ name }) => `付给${name}后由其转回`,
-  'round-trips.from-and-back': ({ name }) => `由${name}转入后又付回`,
-  'round-trips.by-way-of': ({ paid, payer }) => `付给${paid}后由${payer}转回`,
+  'round-trips.connected-parties': '关联方',
+  'round-trips.to-and-back': ({ name }, t) => `付给${t.say(name)}后由其转回`,
+  'round-trips.from-and-back': ({ name }, t) => `由${t.say(name)}转入后又付回`,
+  'round-trips.by-way-of': ({ paid, payer }, t) => `付给${t.say(paid)}后由${t.say(payer)}转回`,
   'round-trips.went': ({ value, share, way, trips }, t) =>
     `${amountText(value, t)}（占回款的${shareText(share, t)}）${t.say(way)}，共 ${trips} 次，均在数日内以大致相同的金额往返。`,
   'round-trips.out-rows': '付出',
