@@ -14,29 +14,10 @@ const zodWithoutEvaluation: Plugin = {
   },
 };
 
-/**
- * The data grid writes its custom properties into a <style> element with text in it, which the content
- * policy refuses. Here it hands them to emotion instead, whose rules go into constructed stylesheets.
- */
-const gridWithoutStyleElement: Plugin = {
-  name: 'grid-without-style-element',
-  transform: {
-    filter: { id: /\/x-data-grid\/utils\/css\/context\.mjs$/ },
-    handler: (code) => {
-      const element =
-        /_jsx\("style", \{\s*href: `\/\$\{className\}`,\s*nonce: rootProps\.nonce,\s*children: cssString\s*\}\)/;
-      if (!element.test(code))
-        throw new Error('The data grid changed how it writes its styles: adapt vite.renderer.config.ts.');
-      const changed = code.replace(element, '_jsx(DeskGlobal, { styles: cssString })');
-      return { code: `import { Global as DeskGlobal } from '@emotion/react';\n${changed}`, map: null };
-    },
-  },
-};
-
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), zodWithoutEvaluation, gridWithoutStyleElement],
+  plugins: [react(), zodWithoutEvaluation],
   publicDir: false,
   build: {
     outDir: '../dist/renderer',

@@ -34,7 +34,7 @@ function mustBeProposed(policy: PolicyVersion): void {
 
 /** A version with officers' names instead of their ids. */
 function named<P extends PolicyVersion>(store: ReadStore, policy: P): P & { readonly note: Words } {
-  const nameOf = (id: string) => officerById(store, id)?.displayName ?? 'SME Credit Desk';
+  const nameOf = (id: string): Words => officerById(store, id)?.displayName ?? sentence('desk.name');
   return {
     ...policy,
     note: policy.note === '' ? sentence('policy-version.shipped') : policy.note,

@@ -8,6 +8,7 @@ import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
 import { useKeepOnLeave } from '#renderer/ui/drafts/use-draft.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Rail } from './rail.tsx';
@@ -71,9 +72,11 @@ export function Frame(props: { session: CurrentSession }) {
       sx={{
         display: 'grid',
         gridTemplateColumns: '208px minmax(0, 1fr)',
+        [NARROW]: { gridTemplateColumns: '52px minmax(0, 1fr)' },
         gridTemplateRows: '48px minmax(0, 1fr)',
         height: '100%',
-        '@media print': { display: 'block', height: 'auto' },
+        overflow: 'hidden',
+        '@media print': { display: 'block', height: 'auto', overflow: 'visible' },
       }}
     >
       <Box component="button" type="button" onClick={() => main.current?.focus()} sx={skipLink}>

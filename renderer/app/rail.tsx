@@ -4,6 +4,7 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { type CurrentSession, mayCall } from '#renderer/api/session.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { ROOMS, type Room, roomOf } from './rooms.ts';
 
@@ -20,6 +21,19 @@ const itemStyle = {
   '&:hover': { backgroundColor: color.sunken, color: color.ink },
   '&[aria-current]': { color: color.ink, fontWeight: 600, backgroundColor: color.sunken },
   '&[aria-current] svg': { color: color.accent },
+  [NARROW]: { justifyContent: 'center', px: 0 },
+} as const;
+
+/** Seen on a wide screen; on a narrow one only heard. */
+const heardWhenNarrow = {
+  [NARROW]: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 } as const;
 
 /** The left rail: the rooms this officer may open, and the cases opened in this session. */
@@ -52,10 +66,13 @@ export function Rail(props: { session: CurrentSession }) {
           gap: '10px',
           px: '18px',
           fontWeight: 600,
+          [NARROW]: { justifyContent: 'center', px: 0 },
         }}
       >
         <Mark />
-        {text.app.name}
+        <Box component="span" sx={heardWhenNarrow}>
+          {text.app.name}
+        </Box>
       </Box>
       {worklist && <RoomLink room={worklist} current={room === worklist.id} waiting />}
       <RecentCases path={path} />
@@ -81,9 +98,15 @@ function RoomLink(props: { room: Room; current: boolean; waiting?: boolean }) {
   const { room, current, waiting = false } = props;
   const Icon = room.icon;
   return (
-    <Box component={Link} href={room.href} aria-current={current ? 'page' : undefined} sx={itemStyle}>
+    <Box
+      component={Link}
+      href={room.href}
+      title={text.app.rail[room.id]}
+      aria-current={current ? 'page' : undefined}
+      sx={itemStyle}
+    >
       <Icon aria-hidden="true" />
-      <Box component="span" sx={{ flex: 1 }}>
+      <Box component="span" sx={{ flex: 1, ...heardWhenNarrow }}>
         {text.app.rail[room.id]}
       </Box>
       {waiting && <Waiting />}
@@ -97,7 +120,7 @@ function Waiting() {
   const { data } = useDeskQuery('case.counts', { mine: true }, { keepPrevious: true });
   if (!data || data.mine === 0) return null;
   return (
-    <Box component="span" sx={{ fontWeight: 400 }} title={text.app.rail.waiting(data.mine)}>
+    <Box component="span" sx={{ fontWeight: 400, ...heardWhenNarrow }} title={text.app.rail.waiting(data.mine)}>
       <span aria-hidden="true">{data.mine}</span>
       <span className="visually-hidden">{text.app.rail.waiting(data.mine)}</span>
     </Box>
@@ -109,7 +132,7 @@ function RecentCases(props: { path: string }) {
   const cases = useRecentCases((state) => state.cases);
   if (cases.length === 0) return null;
   return (
-    <Box sx={{ mt: 2, mb: 1 }}>
+    <Box sx={{ mt: 2, mb: 1, [NARROW]: { display: 'none' } }}>
       <Box id="recent-cases" sx={{ px: '18px', color: color.inkQuiet, lineHeight: '24px' }}>
         {text.app.rail.cases}
       </Box>

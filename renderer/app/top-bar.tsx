@@ -13,7 +13,11 @@ import { useLock, useSignOut } from '#renderer/features/session/leaving.ts';
 import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { Keys, MODIFIER } from '#renderer/ui/commands/keys.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
+
+/** A button whose words are heard and not seen. */
+const iconOnly = { fontSize: 0, minWidth: 32, px: 0, '& .MuiButton-startIcon': { m: 0 } } as const;
 
 /** The bar over every room: find anything, where one is, who one is, lock. */
 export function TopBar(props: { session: CurrentSession }) {
@@ -38,13 +42,25 @@ export function TopBar(props: { session: CurrentSession }) {
       <Box
         component="span"
         title={workspace.file}
-        sx={{ color: color.inkQuiet, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+        sx={{
+          color: color.inkQuiet,
+          whiteSpace: 'nowrap',
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          [NARROW]: { display: 'none' },
+        }}
       >
         <span className="visually-hidden">{words.workspace}: </span>
-        {words.workspaceName(workspace.name, workspace.sample)}
+        <span translate="no">{words.workspaceName(workspace.name, workspace.sample)}</span>
       </Box>
       <OfficerMenu session={props.session} />
-      <Button variant="text" startIcon={<LockOutlined />} onClick={lock} sx={{ color: color.inkQuiet, mr: -1 }}>
+      <Button
+        variant="text"
+        startIcon={<LockOutlined />}
+        title={words.lock}
+        onClick={lock}
+        sx={{ color: color.inkQuiet, mr: -1, flexShrink: 0, [NARROW]: iconOnly }}
+      >
         {words.lock}
       </Button>
     </Box>
@@ -60,7 +76,7 @@ function SearchButton() {
       aria-keyshortcuts="Control+K Meta+K"
       sx={{
         width: 360,
-        minWidth: 180,
+        minWidth: 120,
         flexShrink: 1,
         height: 32,
         px: '10px',
@@ -80,7 +96,9 @@ function SearchButton() {
       >
         {words.search}
       </Box>
-      <Keys keys={[MODIFIER, 'K']} />
+      <Box component="span" sx={{ [NARROW]: { display: 'none' } }}>
+        <Keys keys={[MODIFIER, 'K']} />
+      </Box>
     </ButtonBase>
   );
 }
@@ -108,10 +126,12 @@ function OfficerMenu(props: { session: CurrentSession }) {
         aria-expanded={anchor !== null}
         aria-controls={anchor ? menuId : undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ color: color.ink, fontWeight: 400, gap: '6px' }}
+        sx={{ color: color.ink, fontWeight: 400, gap: '6px', minWidth: 0, whiteSpace: 'nowrap' }}
       >
-        <b>{officer.displayName}</b>
-        <Box component="span" sx={{ color: color.inkQuiet }}>
+        <Box component="b" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {officer.displayName}
+        </Box>
+        <Box component="span" sx={{ color: color.inkQuiet, [NARROW]: { display: 'none' } }}>
           {formats.enumeration(officer.roles.map((role) => text.domain.roles[role]))} ·{' '}
           {text.domain.levels[officer.level]}
         </Box>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { Reply } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { type RunningDesk, type Sample, signInAs } from '#test/support/desk.ts';
 
@@ -116,15 +117,26 @@ async function pathOf({ path }: Screen, client: Client): Promise<string> {
   return name === undefined || shown === undefined ? path : path.replace(name, await shown(client));
 }
 
-/** Opens a screen of the desk as its role and waits until it stands still. */
-export async function openScreen(page: Page, screen: Screen, desk: RunningDesk, sample: Sample): Promise<void> {
+/** Opens a screen of the desk as its role, in a language, and waits until it stands still. */
+export async function openScreen(
+  page: Page,
+  screen: Screen,
+  desk: RunningDesk,
+  sample: Sample,
+  language: Language = 'en',
+): Promise<void> {
   await desk.call('session.signOut', {});
-  if (screen.role !== null) await signInAs(desk, sample, screen.role);
+  if (screen.role !== null) await signInAs(desk, sample, screen.role, language);
   const path = await pathOf(screen, clientOver(desk.call));
   // The page keeps the token for its tab; opened again, it comes up on the screen by itself.
   await page.goto('about:blank');
   await page.goto(desk.address);
   await expect(page).not.toHaveURL(/token/);
+  // Before anybody signs in the page speaks the language last chosen on this machine.
+  await page.evaluate(
+    (chosen) => localStorage.setItem('desk-language', JSON.stringify({ state: { language: chosen }, version: 0 })),
+    language,
+  );
   await page.goto('about:blank');
   await page.goto(`${desk.origin}/#${path}`, { waitUntil: 'networkidle' });
   await settled(page);

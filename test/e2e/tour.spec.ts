@@ -27,7 +27,7 @@ async function signOut(page: Page): Promise<void> {
 async function openCase(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: /^Worklist/ }).click();
   await page.getByPlaceholder('Name, number or registration id').fill(name);
-  const row = page.locator('[role="row"][data-id]').filter({ hasText: name }).first();
+  const row = page.locator('tbody tr').filter({ hasText: name }).first();
   await row.click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
 }

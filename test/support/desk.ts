@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Carrier } from '#shared/contract/client.ts';
 import type { Reply } from '#shared/contract/reply.ts';
+import type { Language } from '#shared/domain/language.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WATCH = join(ROOT, 'test', 'support', 'outbound-watch.ts');
@@ -94,11 +95,17 @@ function carrierTo(address: string): Carrier {
 }
 
 /** Signs an officer of the sample in, by role. */
-export async function signInAs(desk: RunningDesk, sample: Sample, role: string): Promise<SampleOfficer> {
+export async function signInAs(
+  desk: RunningDesk,
+  sample: Sample,
+  role: string,
+  language: Language = 'en',
+): Promise<SampleOfficer> {
   const officer = sample.officers.find((one) => one.role === role);
   if (officer === undefined) throw new Error(`The sample has no ${role}.`);
   const workspace = join(desk.dataFolder, basename(sample.workspace));
-  const reply = await desk.call('session.signIn', { workspace, officer: officer.name, password: officer.password });
+  const { name, password } = officer;
+  const reply = await desk.call('session.signIn', { workspace, officer: name, password, language });
   if (!reply.ok) throw new Error(`${officer.name} cannot sign in: ${reply.message}`);
   return officer;
 }

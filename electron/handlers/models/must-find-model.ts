@@ -2,6 +2,7 @@
 
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { parseLearnedModel } from '../../modelling/training/learned/checked-learned.ts';
 import type { LearnedModel } from '../../modelling/training/learned/schema.ts';
@@ -50,7 +51,7 @@ export function mustBeNew(store: ReadStore, { hash, id, version }: Pick<StoredMo
 
 /** A model with officers' names instead of their ids. */
 export function shownModel(store: ReadStore, model: ModelVersion): Registered {
-  const nameOf = (id: string): string => officerById(store, id)?.displayName ?? 'SME Credit Desk';
+  const nameOf = (id: string): Words => officerById(store, id)?.displayName ?? sentence('desk.name');
   return {
     ...model,
     note: model.note === '' ? sentence('model-register.shipped') : model.note,

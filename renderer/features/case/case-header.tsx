@@ -27,10 +27,12 @@ interface CaseHeaderProps {
   readonly detail: CaseDetail;
   readonly startAction: (action: CaseAction) => void;
   readonly openTab: (tab: CaseTab) => void;
+  /** One line, while the room under it is scrolled. */
+  readonly folded: boolean;
 }
 
 /** Name, number, state and the next action over one line of figures. */
-export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
+export function CaseHeader({ detail, startAction, openTab, folded }: CaseHeaderProps) {
   const text = useText();
   const formats = useFormats();
   const { summary } = detail;
@@ -41,29 +43,43 @@ export function CaseHeader({ detail, startAction, openTab }: CaseHeaderProps) {
   const assessment = assessed.data?.assessment;
   const hasEvidence = assessment ? restsOnEvidence(assessment) : summary.isAssessed;
   return (
-    <Box component="header" sx={{ px: 3, pt: 1.5, pb: 0.5 }}>
+    <Box component="header" sx={{ px: 3, pt: folded ? 0.75 : 1.5, pb: 0.5, containerType: 'inline-size' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Box sx={{ minWidth: 0, flex: 1, display: 'flex', alignItems: 'baseline', columnGap: 2, flexWrap: 'wrap' }}>
-          <Typography variant="h1" tabIndex={-1} noWrap title={summary.legalName}>
+        <Box sx={{ minWidth: 0, flex: 1, display: 'flex', alignItems: 'baseline', columnGap: 2 }}>
+          <Typography
+            variant={folded ? 'h2' : 'h1'}
+            component="h1"
+            tabIndex={-1}
+            noWrap
+            title={summary.legalName}
+            sx={{ flexShrink: 1, minWidth: 96 }}
+          >
             {summary.legalName}
           </Typography>
-          <Box component="span" sx={{ color: color.inkQuiet, whiteSpace: 'nowrap' }}>
+          <Box component="span" sx={{ color: color.inkQuiet, whiteSpace: 'nowrap', ...shownFrom(640) }}>
             {summary.number}
           </Box>
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
             <StateBadge state={summary.state} />
-            <Box component="span" sx={{ color: color.inkQuiet, ml: 1 }}>
+            <Box component="span" sx={{ color: color.inkQuiet, ml: 1, ...shownFrom(folded ? 1200 : 800) }}>
               {text.case.header.since(formats.date(summary.stateSince))}
             </Box>
           </Box>
+          {folded && (
+            <FoldedFigures
+              assessment={assessment}
+              grade={hasEvidence ? summary.grade : null}
+              hasEvidence={hasEvidence}
+            />
+          )}
         </Box>
         <NextAction offered={offered} next={nextAction(offered, detail, hasEvidence)} startAction={startAction} />
       </Box>
       <Box
         component="dl"
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: { xs: 3, xl: 5 }, rowGap: 0.5, mt: 0.5, mb: 0.5 }}
+        sx={{ display: folded ? 'none' : 'flex', columnGap: { xs: 3, xl: 5 }, mt: 0.5, mb: 0.5, overflow: 'hidden' }}
       >
-        <HeadFigure label={text.case.header.request} note={requestNote(text, formats, detail)}>
+        <HeadFigure label={text.case.header.request} note={requestNote(text, formats, detail)} from={760}>
           {formats.moneyInText(detail.application.amount, detail.application.currency)}
         </HeadFigure>
         <AssessedFigures assessment={assessment} hasEvidence={hasEvidence} grade={hasEvidence ? summary.grade : null} />
@@ -83,10 +99,26 @@ function blockingNote(text: Text, { missing }: CaseDetail): string {
   return text.case.header.blockingCount(missing.filter(({ blocking }) => blocking).length);
 }
 
+/** Shown where the head is at least so many pixels wide. */
+function shownFrom(width: number) {
+  return { [`@container (max-width: ${width - 0.05}px)`]: { display: 'none' } };
+}
+
+interface HeadFigureProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly note?: string;
+  /** Width of the head from which it is shown; figures of less worth give way first. */
+  readonly from?: number;
+  /** Pixels it keeps, so that what arrives later moves nothing. */
+  readonly least?: number;
+}
+
 /** A label over a value at 15 px and a quiet line under it. */
-function HeadFigure(props: { readonly label: string; readonly children: ReactNode; readonly note?: string }) {
+function HeadFigure(props: HeadFigureProps) {
+  const { from, least = 0 } = props;
   return (
-    <Box sx={{ minWidth: 0 }}>
+    <Box sx={{ minWidth: least, ...(from === undefined ? {} : shownFrom(from)) }}>
       <Box component="dt" sx={{ color: color.inkQuiet, lineHeight: '18px' }}>
         {props.label}
       </Box>
@@ -119,11 +151,16 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
   const binding = limit?.binding ?? null;
   return (
     <>
-      <HeadFigure label={words.grade} note={score ? `${score.points} ${text.domain.points.toLowerCase()}` : ''}>
+      <HeadFigure
+        label={words.grade}
+        least={72}
+        note={score ? `${score.points} ${text.domain.points.toLowerCase()}` : ''}
+      >
         <GradeBadge grade={score?.grade ?? grade} />
       </HeadFigure>
       <HeadFigure
         label={words.probability}
+        least={112}
         note={
           score && score.pdLow !== score.pdHigh
             ? `${formats.percent(score.pdLow)} – ${formats.percent(score.pdHigh)}`
@@ -132,24 +169,56 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
       >
         {formats.percent(score?.pd)}
       </HeadFigure>
-      <HeadFigure label={words.limit} note={binding === null ? '' : bindsNote(text, binding)}>
+      <HeadFigure label={words.limit} least={112} note={binding === null ? '' : bindsNote(text, binding)}>
         {limit == null || limit.amount === null
           ? MISSING
-          : `${formats.money(limit.amount, assessment?.currency ?? '', 'whole')} ${assessment?.currency ?? ''}`}
+          : formats.moneyInText(limit.amount, assessment?.currency ?? '')}
       </HeadFigure>
       <HeadFigure label={words.price} note={words.aYear}>
         {formats.rate(price?.rateBasisPoints)}
       </HeadFigure>
-      <HeadFigure label={words.coverage} note={words.inputs(present, expected)}>
+      <HeadFigure label={words.coverage} from={1080} note={words.inputs(present, expected)}>
         {expected === 0 ? words.none : formats.percent(present / expected, 0)}
       </HeadFigure>
-      <HeadFigure label={text.authenticity.reliability.head} note={lowestInWords(text, assessment?.reliability ?? [])}>
+      <HeadFigure
+        label={text.authenticity.reliability.head}
+        from={900}
+        note={lowestInWords(text, assessment?.reliability ?? [])}
+      >
         {assessment === undefined ? MISSING : <ReliabilityStrip groups={assessment.reliability} />}
       </HeadFigure>
     </>
   );
 }
 
+/** Grade, limit and price beside the name. */
+function FoldedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps) {
+  const text = useText();
+  const formats = useFormats();
+  const words = text.case.header;
+  const { limit, price } = (hasEvidence && assessment) || {};
+  const figures = [
+    {
+      label: words.limit,
+      value: limit?.amount == null ? MISSING : formats.moneyInText(limit.amount, assessment?.currency ?? ''),
+    },
+    { label: words.price, value: formats.rate(price?.rateBasisPoints) },
+  ];
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', gap: 2, whiteSpace: 'nowrap', ...shownFrom(760) }}>
+      <GradeBadge grade={grade} />
+      {figures.map(({ label, value }) => (
+        <span key={label}>
+          <Box component="span" sx={{ color: color.inkQuiet }}>
+            {label}
+          </Box>{' '}
+          <b>{value}</b>
+        </span>
+      ))}
+    </Box>
+  );
+}
+
 function bindsNote(text: Text, measure: keyof Text['structure']['limit']['measures']): string {
-  return `${text.structure.limit.measures[measure]} ${text.structure.limit.binds}`;
+  return text.case.header.binding(text.structure.limit.measures[measure]);
 }

@@ -1,7 +1,7 @@
 /** The case room: a sticky head, the rooms of the case under it, and an indicator opened from any of them. */
 
 import Box from '@mui/material/Box';
-import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
@@ -65,6 +65,7 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
   const [action, setAction] = useState<CaseAction | null>(null);
   const [asked, setAsked] = useState<CaseTabProps['asked']>(null);
   const root = useRoomFromTop(tab);
+  const folded = useFolded(root);
   useVisit(detail.summary);
 
   const openTab = useCallback((next: CaseTab) => navigate(`/cases/${caseId}/${next}`), [navigate, caseId]);
@@ -95,7 +96,7 @@ function OpenCase(props: CaseRoomProps & { readonly detail: CaseDetail }) {
           '@media print': { position: 'static' },
         }}
       >
-        <CaseHeader detail={detail} startAction={startAction} openTab={openTab} />
+        <CaseHeader detail={detail} startAction={startAction} openTab={openTab} folded={folded} />
         <LinkTabs label={text.case.tabsLabel} value={tab} tabs={links} />
       </Box>
       <Room detail={detail} openIndicator={setIndicator} openTab={openTab} startAction={startAction} asked={asked} />
@@ -127,6 +128,29 @@ function useRoomFromTop(tab: CaseTab) {
     root.current?.closest('main')?.scrollTo({ top: 0 });
   }, [tab]);
   return root;
+}
+
+/** Pixels scrolled after which the head folds; it opens again only near the top, so that it never flickers. */
+const FOLDS_AT = 96;
+const OPENS_AT = 8;
+
+/** Whether the room is scrolled so far that its head gives it room. */
+function useFolded(root: RefObject<HTMLElement | null>): boolean {
+  const [folded, setFolded] = useState(false);
+  useEffect(() => {
+    const scroller = root.current?.closest('main');
+    if (!scroller) return;
+    // A room that is hardly longer than the window stays as it is: folding would undo the scroll that caused it.
+    const follow = () =>
+      setFolded(
+        (was) =>
+          scroller.scrollTop > (was ? OPENS_AT : FOLDS_AT) &&
+          scroller.scrollHeight - scroller.clientHeight > 2 * FOLDS_AT,
+      );
+    scroller.addEventListener('scroll', follow, { passive: true });
+    return () => scroller.removeEventListener('scroll', follow);
+  }, [root]);
+  return folded;
 }
 
 /** Offers the rooms and the allowed actions of the case to the command palette. */

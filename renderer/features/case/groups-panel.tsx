@@ -24,11 +24,17 @@ import { type GroupRow, groupRows, type InputRow } from './group-rows.ts';
 
 const Columns = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(132px, 1fr) minmax(140px, 1.6fr) 44px 88px 24px 72px',
+  gridTemplateColumns: 'minmax(132px, 1fr) minmax(140px, 1.6fr) 44px 88px 52px 72px',
   columnGap: 16,
   alignItems: 'center',
   height: '100%',
   paddingInline: 8,
+  // Where there is no room for it the course over time gives way.
+  '@container (max-width: 640px)': {
+    gridTemplateColumns: 'minmax(96px, 1fr) minmax(110px, 1.6fr) 40px 88px 44px',
+    columnGap: 12,
+    '& > :last-child': { display: 'none' },
+  },
 });
 const Name = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' });
 const Figure = styled('span')({ textAlign: 'right' });
@@ -50,7 +56,7 @@ export function GroupsPanel({ assessment, openIndicator }: GroupsPanelProps) {
     setOpen(next);
   }
   return (
-    <Box>
+    <Box sx={{ containerType: 'inline-size' }}>
       <PanelHead />
       <MarkGroup label={text.case.groupsPanel.title} first={rows[0]?.group ?? ''}>
         {rows.map((row) => (
@@ -81,7 +87,7 @@ function PanelHead() {
   const text = useText();
   const words = text.case.groupsPanel;
   return (
-    <Columns aria-hidden="true" style={{ color: color.inkQuiet, height: 24 }}>
+    <Columns aria-hidden="true" style={{ color: color.inkQuiet, height: 24, whiteSpace: 'nowrap' }}>
       <span>{words.group}</span>
       <span style={{ display: 'flex', justifyContent: 'space-between', whiteSpace: 'nowrap' }}>
         <span>{`← ${words.worse}`}</span>

@@ -47,7 +47,7 @@ export function SampleOfficers(props: {
               <span>{text.domain.roles[officer.role]}</span>
               <Box component="span" sx={{ color: color.inkQuiet }}>
                 <span className="visually-hidden">{words.password} </span>
-                {officer.password}
+                <span translate="no">{officer.password}</span>
               </Box>
             </ButtonBase>
           </li>

@@ -12,7 +12,7 @@ import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 
-import { CaseGrid } from './case-grid.tsx';
+import { CaseTable } from './case-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { StateStrip } from './state-strip.tsx';
 import { addressOf, filterOf, isFiltered, pageOf, viewFromSearch, type WorklistView } from './worklist-filter.ts';
@@ -29,10 +29,6 @@ export function WorklistPage() {
   const searchInput = useRef<HTMLInputElement>(null);
   const list = useDeskQuery('case.list', pageOf(view), { keepPrevious: true });
   const counts = useDeskQuery('case.counts', filterOf(view), { keepPrevious: true });
-  const waiting = useMemo(
-    () => new Set((list.data?.cases ?? []).filter(({ next }) => next?.mine).map(({ id }) => id)),
-    [list.data],
-  );
   const late = useDelayed(list.isPending || list.isPlaceholderData);
 
   const change = useCallback(
@@ -68,13 +64,12 @@ export function WorklistPage() {
       {list.data?.total === 0 && <NoCases view={view} mayCreate={mayCreate} onClear={clear} />}
       {!list.error && list.data?.total !== 0 && (
         <Box ref={results.place} onKeyDown={results.back} sx={{ flex: 1, minHeight: 0 }}>
-          <CaseGrid
+          <CaseTable
             view={view}
             cases={list.data?.cases ?? []}
             total={list.data?.total ?? 0}
             loading={late}
             today={session?.today ?? ''}
-            waiting={waiting}
             onChange={change}
             onOpen={(caseId) => navigate(`/cases/${caseId}`)}
           />
@@ -92,7 +87,7 @@ function useResults(isCurrent: boolean, searchInput: { current: HTMLInputElement
     if (!isWanted || !isCurrent) return;
     // A search that was just sent becomes the address first: its answer is not current before the next turn.
     const timer = window.setTimeout(() => {
-      place.current?.querySelector<HTMLElement>('[data-id] [role="gridcell"], tbody tr[tabindex]')?.focus();
+      place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus();
       setWanted(false);
     });
     return () => window.clearTimeout(timer);

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
 export interface Column<T> {
@@ -10,6 +11,10 @@ export interface Column<T> {
   readonly width?: number | string;
   /** One line, cut with an ellipsis, instead of wrapping. */
   readonly nowrap?: boolean;
+  /** What the head means in full, where it is short. */
+  readonly hint?: string;
+  /** Whether `onSort` may be asked for it. */
+  readonly sortable?: boolean;
   readonly render: (row: T) => ReactNode;
 }
 
@@ -19,6 +24,12 @@ interface DataTableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
+  /** The column the rows stand in order of, and which way. */
+  readonly sorted?: { readonly key: string; readonly descending: boolean } | null;
+  /** Asks for the order of a column; its own again when it is asked for a third time. */
+  readonly onSort?: (sorted: { key: string; descending: boolean } | null) => void;
+  /** Rows with a bar at their edge. */
+  readonly isMarked?: (row: T) => boolean;
   /** Opens a row on click and Enter. */
   readonly onOpen?: (row: T) => void;
   readonly selectedKey?: string | null;
@@ -81,6 +92,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
     rowKey,
     onOpen,
     selectedKey = null,
+    sorted = null,
+    onSort,
+    isMarked,
     empty,
     stickyHeader = false,
     inset = 24,
@@ -115,12 +129,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
             <th
               key={column.key}
               scope="col"
+              title={column.hint}
+              {...(sorted?.key === column.key ? { 'aria-sort': sorted.descending ? 'descending' : 'ascending' } : {})}
               style={{
                 textAlign: column.align ?? 'left',
                 ...(column.width === undefined ? {} : { width: column.width }),
               }}
             >
-              {column.header}
+              {onSort && column.sortable ? (
+                <SortButton column={column} sorted={sorted} onSort={onSort} />
+              ) : (
+                column.header
+              )}
             </th>
           ))}
           {fit && <Filler />}
@@ -135,11 +155,48 @@ export function DataTable<T>(props: DataTableProps<T>) {
             selected={rowKey(row) === selectedKey}
             entry={rowKey(row) === entry}
             onOpen={onOpen}
+            isMarked={isMarked?.(row) ?? false}
             fit={fit}
           />
         ))}
       </tbody>
       {footer}
+    </Box>
+  );
+}
+
+/** Rising, falling, and the rows' own order again. */
+function SortButton<T>(props: {
+  column: Column<T>;
+  sorted: { readonly key: string; readonly descending: boolean } | null;
+  onSort: (sorted: { key: string; descending: boolean } | null) => void;
+}) {
+  const words = useText().app.table;
+  const { column, sorted, onSort } = props;
+  const isSorted = sorted?.key === column.key;
+  const next = isSorted
+    ? sorted.descending
+      ? null
+      : { key: column.key, descending: true }
+    : { key: column.key, descending: false };
+  return (
+    <Box
+      component="button"
+      type="button"
+      title={words.sort}
+      onClick={() => onSort(next)}
+      sx={{
+        font: 'inherit',
+        border: 0,
+        p: 0,
+        background: 'none',
+        color: isSorted ? color.ink : 'inherit',
+        cursor: 'pointer',
+        '&:hover': { color: color.ink },
+      }}
+    >
+      {column.header}
+      <span aria-hidden="true">{isSorted ? (sorted.descending ? ' ↓' : ' ↑') : ''}</span>
     </Box>
   );
 }
@@ -150,9 +207,10 @@ function TableRow<T>(props: {
   selected: boolean;
   entry: boolean;
   onOpen: ((row: T) => void) | undefined;
+  isMarked: boolean;
   fit: boolean;
 }) {
-  const { row, columns, selected, entry, onOpen, fit } = props;
+  const { row, columns, selected, entry, onOpen, isMarked, fit } = props;
   const cells = columns.map((column) => (
     <Box
       component="td"
@@ -188,6 +246,7 @@ function TableRow<T>(props: {
         cursor: 'pointer',
         backgroundColor: selected ? color.accentSoft : 'transparent',
         '&:hover': { backgroundColor: selected ? color.accentSoft : color.sunken },
+        ...(isMarked ? { '& > td:first-of-type': { boxShadow: `inset 3px 0 0 ${color.accent}` } } : {}),
       }}
     >
       {cells}

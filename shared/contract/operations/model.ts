@@ -35,9 +35,9 @@ const registeredSchema = z.object({
   purpose: z.enum(MODEL_PURPOSES),
   status: z.enum(MODEL_STATES),
   note: wordsSchema,
-  proposedBy: z.string(),
+  proposedBy: wordsSchema,
   proposedAt: z.string(),
-  activatedBy: z.string().nullable(),
+  activatedBy: wordsSchema.nullable(),
   activatedAt: z.string().nullable(),
   hasPassport: z.boolean(),
 });

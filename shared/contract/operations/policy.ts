@@ -12,9 +12,9 @@ const policyVersionSchema = z.object({
   version: z.int(),
   status: z.enum(['proposed', 'active', 'superseded', 'refused']),
   note: wordsSchema,
-  proposedBy: z.string(),
+  proposedBy: wordsSchema,
   proposedAt: z.string(),
-  activatedBy: z.string().nullable(),
+  activatedBy: wordsSchema.nullable(),
   activatedAt: z.string().nullable(),
 });
 

@@ -28,6 +28,13 @@ export const appText = {
     restoredFrom: (instant: string) => `What you typed until ${instant} is here again.`,
     startOver: 'Start over',
   },
+  table: {
+    sort: 'Sort',
+    rowsPerPage: 'Rows per page',
+    range: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+  },
   reasonNeeded: 'State a reason.',
   problems: {
     required: 'Fill this in.',

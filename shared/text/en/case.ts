@@ -15,6 +15,7 @@ export const caseText = {
   evidenceViews: { files: 'Files', statements: 'Statements' },
   evidenceViewsLabel: 'Views of the evidence',
   header: {
+    binding: (measure: string) => `${measure} binds`,
     request: 'Request',
     state: 'State',
     grade: 'Grade',

@@ -31,6 +31,13 @@ export const appText: SameShape<typeof english> = {
     restoredFrom: (instant: string) => `已恢复您截至 ${instant} 键入的内容。`,
     startOver: '重新填写',
   },
+  table: {
+    sort: '排序',
+    rowsPerPage: '每页行数',
+    range: (first, last, total) => `第 ${first}–${last} 条，共 ${total} 条`,
+    previousPage: '上一页',
+    nextPage: '下一页',
+  },
   reasonNeeded: '请填写理由。',
   problems: {
     required: '此项必填。',

@@ -18,6 +18,7 @@ export const caseText: SameShape<typeof english> = {
   evidenceViews: { files: '资料', statements: '财务报表' },
   evidenceViewsLabel: '证据各页',
   header: {
+    binding: (measure) => `受${measure}约束`,
     request: '申请',
     state: '状态',
     grade: '等级',

@@ -10,7 +10,7 @@ const ASSESSED = { ...ASSESSMENT, reliability: EXAMINED.examination.reliability 
 
 describe('the reliability letters', () => {
   it('stand in the head of the case, seven of them, each said in words, with where the lowest is', async () => {
-    renderDesk(<CaseHeader detail={DETAIL} startAction={vi.fn()} openTab={vi.fn()} />, {
+    renderDesk(<CaseHeader folded={false} detail={DETAIL} startAction={vi.fn()} openTab={vi.fn()} />, {
       'assessment.get': () => ({ assessment: ASSESSED, frozen: false }),
     });
     expect(await screen.findAllByRole('img', { name: /: reliability [ABCD], / })).toHaveLength(7);

@@ -147,7 +147,13 @@ function settingFacts(text: Text, formats: Formats, settings: Told<Passport>['se
   const others = Object.entries(settings).filter(([name]) => !shownAbove.includes(name));
   return others.map(([name, value]) => {
     const shown = settingText(text, formats, value);
-    return { label: nameInWords(name), value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown };
+    const known = (text.lab.settings as Readonly<Record<string, unknown>>)[name];
+    const isVerbatim = typeof known !== 'string';
+    return {
+      label: isVerbatim ? nameInWords(name) : known,
+      isVerbatim,
+      value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown,
+    };
   });
 }
 

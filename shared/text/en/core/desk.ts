@@ -10,6 +10,8 @@ export interface RefusedCall {
 }
 
 export const deskSentences = {
+  /** Who put in force what the desk ships with. */
+  'desk.name': 'SME Credit Desk',
   'desk.no-operation': ({ name }: { readonly name: string }) => `There is no operation “${name}”.`,
   'desk.sign-in-first': 'Sign in first.',
   'desk.not-your-role': ({ name, access, roles }: RefusedCall) =>

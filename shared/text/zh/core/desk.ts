@@ -3,6 +3,7 @@ import type { deskSentences as english } from '../../en/core/desk.ts';
 import type { Translated } from '../../teller.ts';
 
 export const deskSentences: Translated<typeof english> = {
+  'desk.name': '中小企业信贷工作台',
   'desk.no-operation': ({ name }) => `没有名为“${name}”的操作。`,
   'desk.sign-in-first': '请先登录。',
   'desk.not-your-role': ({ name, access, roles }, t) =>
