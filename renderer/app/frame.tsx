@@ -89,6 +89,8 @@ export function Frame(props: { session: CurrentSession }) {
         ref={main}
         tabIndex={-1}
         sx={{
+          // Positioned, so that what is only heard scrolls with the room and does not lengthen the page.
+          position: 'relative',
           overflow: 'auto',
           minHeight: 0,
           outline: 'none',

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { screenText as english } from '#shared/text/en/screens.ts';
 import { screenText as chinese } from '#shared/text/zh/screens.ts';
+import { signInAs } from '#test/support/desk.ts';
 import { expect, test } from './desk-test.ts';
 import { openScreen, SCREENS } from './screens.ts';
 
@@ -38,7 +39,7 @@ async function seenTexts(page: Page): Promise<string[]> {
 /** Labels, buttons and heads whose words do not fit: what is cut on purpose says so by its title. */
 async function cutLabels(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('label, button, th, dt, h1, h2, h3, [role="tab"], nav a')]
+    [...document.querySelectorAll<HTMLElement>('label, button, th, dl, dt, h1, h2, h3, [role="tab"], nav a')]
       .filter((element) => element.checkVisibility() && element.closest('.visually-hidden') === null)
       .filter((element) => element.querySelector('.visually-hidden') === null)
       .filter((element) => element.closest('[title]') === null && getComputedStyle(element).fontSize !== '0px')
@@ -71,6 +72,13 @@ async function overprints(page: Page): Promise<string[]> {
     return over;
   });
 }
+
+// An officer's language is kept with the officer: the tests after these find everybody speaking English.
+test.afterEach(async ({ desk, sample }) => {
+  for (const role of new Set(SCREENS.map((screen) => screen.role))) {
+    if (role !== null) await signInAs(desk, sample, role, 'en');
+  }
+});
 
 for (const screen of SCREENS) {
   test(`${screen.name} fits its window in both languages and speaks one at a time`, async ({ page, desk, sample }) => {

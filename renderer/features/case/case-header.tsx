@@ -77,7 +77,7 @@ export function CaseHeader({ detail, startAction, openTab, folded }: CaseHeaderP
       </Box>
       <Box
         component="dl"
-        sx={{ display: folded ? 'none' : 'flex', columnGap: { xs: 3, xl: 5 }, mt: 0.5, mb: 0.5, overflow: 'hidden' }}
+        sx={{ display: folded ? 'none' : 'flex', columnGap: { xs: 2, xl: 5 }, mt: 0.5, mb: 0.5, overflow: 'hidden' }}
       >
         <HeadFigure label={text.case.header.request} note={requestNote(text, formats, detail)} from={760}>
           {formats.moneyInText(detail.application.amount, detail.application.currency)}
@@ -177,7 +177,7 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
       <HeadFigure label={words.price} note={words.aYear}>
         {formats.rate(price?.rateBasisPoints)}
       </HeadFigure>
-      <HeadFigure label={words.coverage} from={1080} note={words.inputs(present, expected)}>
+      <HeadFigure label={words.coverage} from={1016} note={words.inputs(present, expected)}>
         {expected === 0 ? words.none : formats.percent(present / expected, 0)}
       </HeadFigure>
       <HeadFigure
