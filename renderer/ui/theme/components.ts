@@ -110,6 +110,25 @@ const inputs: Components<Theme> = {
   MuiSwitch: { defaultProps: { size: 'small' } },
 };
 
+/** Pixels between a readout and the edge of the window. */
+const WINDOW_EDGE = 8;
+
+/** Pixels between a readout and what it speaks of. */
+const READOUT_DISTANCE = 10;
+
+/** A readout that has no room on its side goes where there is some, and never leaves the window. */
+const IN_THE_WINDOW = [
+  { name: 'offset', options: { offset: [0, READOUT_DISTANCE] } },
+  {
+    name: 'flip',
+    options: { fallbackPlacements: ['right', 'left', 'bottom', 'top'], padding: WINDOW_EDGE, rootBoundary: 'viewport' },
+  },
+  {
+    name: 'preventOverflow',
+    options: { altAxis: true, tether: false, padding: WINDOW_EDGE, rootBoundary: 'viewport' },
+  },
+];
+
 const surfaces: Components<Theme> = {
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiDialog: {
@@ -143,9 +162,19 @@ const surfaces: Components<Theme> = {
     },
   },
   MuiTooltip: {
-    defaultProps: { enterDelay: 300, arrow: false, describeChild: true },
+    defaultProps: {
+      enterDelay: 300,
+      arrow: false,
+      describeChild: true,
+      slotProps: { popper: { popperOptions: { modifiers: IN_THE_WINDOW } } },
+    },
     styleOverrides: {
+      // A margin comes after the place is found and would push the readout over the edge: the distance is the offset's.
+      popper: { '&[data-popper-placement].MuiTooltip-popper .MuiTooltip-tooltip': { margin: 0 } },
       tooltip: {
+        boxSizing: 'border-box',
+        maxWidth: `min(320px, 100vw - ${2 * WINDOW_EDGE}px)`,
+        overflowWrap: 'anywhere',
         fontSize: 13,
         lineHeight: '18px',
         fontWeight: 400,
