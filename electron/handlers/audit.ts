@@ -1,31 +1,52 @@
 /** The audit room: events with filters, the chain verified, export. */
 
 import type { z } from 'zod';
-import type { OutputOf } from '#shared/contract/operations.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import { instantsOf } from '#shared/domain/dates.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { say, tell } from '#shared/text/tell.ts';
 import type { Progress } from '../ground/progress.ts';
-import { type AuditEventRow, auditEventsAfter, auditHash, auditHead, listAuditEvents } from '../store/audit.ts';
-import { caseSummary } from '../store/cases.ts';
+import {
+  type AuditEventRow,
+  auditEventsAfter,
+  auditHash,
+  auditHead,
+  listAuditEvents,
+  otherSubjects,
+} from '../store/audit.ts';
 import type { ReadStore } from '../store/connection.ts';
-import { officerById } from '../store/officers.ts';
-import type { WorkspaceHandlers } from './handler.ts';
+import { aboutOf, changesOf } from './audit/changes.ts';
+import type { QueryContext, WorkspaceHandlers } from './handler.ts';
 
 type AuditEvent = OutputOf<'audit.list'>['events'][number];
-
-/** What people call a subject of the chain; the subject itself where it has no other name. */
-function aboutOf(store: ReadStore, subject: string): string {
-  const [kind, id = ''] = subject.split(':');
-  if (kind === 'officer') return officerById(store, id)?.displayName ?? subject;
-  if (kind !== 'case') return subject;
-  const summary = caseSummary(store, id);
-  return summary ? `${summary.number} ${summary.legalName}` : subject;
-}
+type Filter = Omit<ParsedInputOf<'audit.export'>, 'format'>;
 
 function eventOf(store: ReadStore, { before, after, ...row }: AuditEventRow): AuditEvent {
   const json = (text: string) => JSON.parse(text) as z.core.util.JSONType;
-  return { ...row, about: aboutOf(store, row.subject), before: json(before), after: json(after) };
+  const facts = { before: json(before), after: json(after) };
+  return {
+    ...row,
+    ...facts,
+    what: sentence('audit.what', { operation: row.operation }),
+    about: aboutOf(store, row.subject),
+    changes: changesOf(store, { subject: row.subject, ...facts }),
+  };
+}
+
+/** The filter of the store: days as instants, and the subjects that are called by the text in the reader's language. */
+function filterOf({ store, zone, language }: QueryContext, { from, to, ...filter }: Filter) {
+  const about = filter.about?.toLowerCase();
+  const isCalled = (subject: string) =>
+    say(aboutOf(store, subject), language)
+      .toLowerCase()
+      .includes(about ?? '');
+  return {
+    ...filter,
+    ...instantsOf({ from, to }, zone),
+    ...(about && { called: otherSubjects(store).filter(isCalled) }),
+  };
 }
 
 /** Events hashed between two turns of the event loop. */
@@ -70,6 +91,8 @@ const CSV_COLUMNS = [
   'previousHash',
   'hash',
 ] as const;
+/** Columns for people, after those the chain is recomputed from. */
+const TOLD_COLUMNS = ['what', 'about', 'changes'] as const;
 
 /** A CSV cell, quoted; a leading sign that a spreadsheet would run as a formula is defused. */
 function csvCell(value: string | number): string {
@@ -78,31 +101,44 @@ function csvCell(value: string | number): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-function csvOf(events: readonly AuditEventRow[]): string {
-  const lines = events.map((event) => CSV_COLUMNS.map((column) => csvCell(event[column])).join(','));
-  return `\uFEFF${[CSV_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+/** A row for an event: what is hashed, as it is hashed, then what it means in the reader's language. */
+function csvRow(store: ReadStore, event: AuditEventRow, language: Language): string {
+  const { what, about, changes } = eventOf(store, event);
+  const told = sentence('audit-value.list', { items: changes.map((change) => sentence('audit-change.line', change)) });
+  const cells = [
+    ...CSV_COLUMNS.map((column) => event[column]),
+    ...[what, about, told].map((words) => say(words, language)),
+  ];
+  return cells.map(csvCell).join(',');
+}
+
+function csvOf(store: ReadStore, events: readonly AuditEventRow[], language: Language): string {
+  const rows = events.map((event) => csvRow(store, event, language));
+  return `\uFEFF${[[...CSV_COLUMNS, ...TOLD_COLUMNS].join(','), ...rows].join('\r\n')}\r\n`;
+}
+
+/** Events with the same names as the list's. Their documents stay as they were hashed. */
+function jsonOf(store: ReadStore, events: readonly AuditEventRow[], language: Language): string {
+  const told = events.map((row) => {
+    const { what, about, changes, ...event } = eventOf(store, row);
+    return { ...event, ...tell({ what, about, changes }, language) };
+  });
+  return `${JSON.stringify(told, null, 1)}\n`;
 }
 
 export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify' | 'audit.export'> = {
-  'audit.list': ({ store, zone }, { offset, limit, from, to, ...filter }) => {
-    const span = instantsOf({ from, to }, zone);
-    const { total, events } = listAuditEvents(store, { ...filter, ...span }, offset, limit);
+  'audit.list': (context, { offset, limit, ...filter }) => {
+    const { store } = context;
+    const { total, events } = listAuditEvents(store, filterOf(context, filter), offset, limit);
     return { total, events: events.map((event) => eventOf(store, event)), head: auditHead(store) };
   },
 
   'audit.verify': ({ store, progress }) => verifyChain(store, progress),
 
-  'audit.export': ({ store, today, zone }, { format, from, to, ...filter }) => {
-    const span = instantsOf({ from, to }, zone);
-    const { events } = listAuditEvents(store, { ...filter, ...span }, 0, Number.MAX_SAFE_INTEGER);
-    const text =
-      format === 'csv'
-        ? csvOf(events)
-        : `${JSON.stringify(
-            events.map((event) => eventOf(store, event)),
-            null,
-            1,
-          )}\n`;
+  'audit.export': (context, { format, ...filter }) => {
+    const { store, today, language } = context;
+    const { events } = listAuditEvents(store, filterOf(context, filter), 0, Number.MAX_SAFE_INTEGER);
+    const text = format === 'csv' ? csvOf(store, events, language) : jsonOf(store, events, language);
     return {
       fileName: sentence('audit.file', { day: today, format }),
       mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',

@@ -1,4 +1,5 @@
 /** Scores open cases anew after another model came into force, in batches that are audited one by one. */
+import type { JobEvent } from '#shared/domain/job-events.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
 import type { JsonValue } from '../ground/json.ts';
@@ -52,7 +53,8 @@ async function scoreBatch(store: WorkspaceStore, ids: readonly string[], context
     const actor = activatorOf(write);
     const after = rescore(write, ids, context);
     const at = context.clock.now();
-    const entry = { at, actor, operation: 'case.rescore', subject: 'cases', before: null, after };
+    const operation: JobEvent = 'case.rescore';
+    const entry = { at, actor, operation, subject: 'cases', before: null, after };
     return { value: undefined, entry };
   });
 }

@@ -1,5 +1,6 @@
 /** A run of the lab as a background job: every finished fold and the end are audited commands of their own. */
 import { Fault } from '#shared/domain/fault.ts';
+import type { JobEvent } from '#shared/domain/job-events.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson, hashOf } from '../ground/canonical.ts';
@@ -124,7 +125,7 @@ class RunRecords {
   }
 
   /** Throws RunIsOver where the run no longer goes on. */
-  async #write(operation: string, before: JsonValue, change: (write: WriteStore) => JsonValue): Promise<void> {
+  async #write(operation: JobEvent, before: JsonValue, change: (write: WriteStore) => JsonValue): Promise<void> {
     await this.#store.write((write) => {
       if (labRunById(write, this.#runId)?.state !== 'running') throw new RunIsOver();
       const after = change(write);

@@ -78,6 +78,8 @@ interface AuditFilter {
   readonly subject?: string | undefined;
   /** Part of what people call a subject. */
   readonly about?: string | undefined;
+  /** Subjects that are called so although no row of the file says it: names in the reader's language. */
+  readonly called?: readonly string[] | undefined;
   /** From the first instant on, and before the other. */
   readonly from?: IsoInstant | undefined;
   readonly before?: IsoInstant | undefined;
@@ -86,23 +88,34 @@ interface AuditFilter {
 /** Subjects that are printed with the text in their name; others are printed as they are. */
 const ABOUT = `(subject LIKE ? ESCAPE '\\'
   OR subject IN (SELECT 'case:' || id FROM credit_case WHERE number || ' ' || legal_name LIKE ? ESCAPE '\\')
-  OR subject IN (SELECT 'officer:' || id FROM officer WHERE display_name LIKE ? ESCAPE '\\'))`;
+  OR subject IN (SELECT 'officer:' || id FROM officer WHERE display_name LIKE ? ESCAPE '\\')
+  OR subject IN (SELECT value FROM json_each(?)))`;
 
 function where(filter: AuditFilter): { clause: string; parameters: SqlValue[] } {
   const terms: string[] = [];
   const parameters: SqlValue[] = [];
-  const add = (term: string, value: string | undefined) => {
+  const add = (term: string, value: string | undefined, ...more: string[]) => {
     if (value === undefined || value === '') return;
     terms.push(term);
-    parameters.push(...(term.match(/\?/g) ?? []).map(() => value));
+    parameters.push(value, ...more);
   };
   add('actor_id = ?', filter.actorId);
   add('operation = ?', filter.operation);
   add('subject = ?', filter.subject);
-  add(ABOUT, filter.about && containing(filter.about));
+  const about = filter.about && containing(filter.about);
+  if (about) add(ABOUT, about, about, about, JSON.stringify(filter.called ?? []));
   add('at >= ?', filter.from);
   add('at < ?', filter.before);
   return { clause: terms.length ? `WHERE ${terms.join(' AND ')}` : '', parameters };
+}
+
+/** The subjects of the chain that are no cases and no officers: models, runs, tables, policies, and what there is one of. */
+export function otherSubjects(store: ReadStore): string[] {
+  return store
+    .all<{ subject: string }>(
+      `SELECT DISTINCT subject FROM audit_event WHERE subject NOT LIKE 'case:%' AND subject NOT LIKE 'officer:%'`,
+    )
+    .map(({ subject }) => subject);
 }
 
 /** Filtered events, newest first. */

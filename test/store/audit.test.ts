@@ -1,7 +1,10 @@
 /** The audit filter finds what the list prints, and a day of it is the desk's own day, whole. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { InputOf, OutputOf } from '#shared/contract/operations.ts';
-import { NEW_CASE, officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import { clientOver } from '#shared/contract/client.ts';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { expectToldInWords } from '#test/support/told-events.ts';
+import { callOver, NEW_CASE, officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
 let number: string;
@@ -17,9 +20,12 @@ beforeAll(async () => {
   await call('case.create', { ...NEW_CASE, applicant: { ...NEW_CASE.applicant, legalName: 'Baltic Metals SIA' } });
 }, 60_000);
 
-afterAll(() => desk.dispose());
+afterAll(async () => {
+  await expectToldInWords(officer(desk, 'xu.ping').connection, ['xu.ping']);
+  await desk.dispose();
+});
 
-type Event = OutputOf<'audit.list'>['events'][number];
+type Event = AnswerOf<'audit.list'>['events'][number];
 
 async function found(filter: InputOf<'audit.list'>): Promise<Event[]> {
   const { events, total } = await officer(desk, 'xu.ping').call('audit.list', { limit: 200, ...filter });
@@ -52,6 +58,68 @@ test('whatever the list prints about an event finds that event', async () => {
     const sequences = (await found({ about: event.about })).map(({ sequence }) => sequence);
     expect(sequences, event.about).toContain(event.sequence);
   }
+});
+
+test('a subject without a row of its own is found by what it is called in the reader’s language', async () => {
+  const { connection } = officer(desk, 'xu.ping');
+  const chinese = callOver(
+    clientOver((operation, input, language) => connection.call(operation, input, language), 'zh'),
+  );
+  const { events } = await chinese('audit.list', { about: '工作区' });
+  expect(events.map(({ operation, about }) => [operation, about])).toEqual([['workspace.create', '工作区']]);
+});
+
+test('what changed is told by the names of fields and codes, money in major units of its currency', async () => {
+  const { call } = officer(desk, 'maker');
+  const { caseId } = await call('case.create', NEW_CASE);
+  const { applicant, application } = NEW_CASE;
+  const changed = { ...application, amount: application.amount + 12_345, product: 'invoice-financing' as const };
+  await call('case.edit', { caseId, applicant: { ...applicant, lifeStage: 'mature' }, application: changed });
+  const fields = { account: 'A-1', booking_date: '2026-03-01', amount: -150_050, currency: 'EUR' };
+  const record = { caseId, recordSet: 'bank_transaction', reason: 'As the client told' } as const;
+  const { recordId } = await call('evidence.addRecord', { ...record, fields });
+  await call('evidence.correctRecord', { ...record, recordId, fields: { ...fields, amount: 150_050 } });
+  const { connection } = officer(desk, 'xu.ping');
+  const told = async (operation: string, language: Language) => {
+    const client = clientOver((name, input, spoken) => connection.call(name, input, spoken), language);
+    const { events } = await callOver(client)('audit.list', { operation, subject: `case:${caseId}` });
+    return events[0]?.changes.map(({ name, before, after }) => [name, before, after]);
+  };
+  expect(await told('case.edit', 'en')).toEqual([
+    ['Life stage', 'Growth', 'Mature'],
+    ['Amount', '3,000,000 CNY', '3,000,123.45 CNY'],
+    ['Product', 'Working-capital loan', 'Invoice financing'],
+  ]);
+  expect(await told('case.edit', 'zh')).toEqual([
+    ['发展阶段', '成长期', '成熟期'],
+    ['金额', '300万元', '3,000,123.45元'],
+    ['产品', '流动资金贷款', '应收账款融资'],
+  ]);
+  expect(await told('evidence.correctRecord', 'en')).toEqual(
+    expect.arrayContaining([
+      ['Amount', '(1,500.50) EUR', '1,500.50 EUR'],
+      ['Reason', null, 'As the client told'],
+    ]),
+  );
+  expect((await told('evidence.correctRecord', 'zh'))?.map(([name]) => name)).not.toContain('amount');
+});
+
+test('an export holds each event as it was hashed, and what it means in the reader’s language', async () => {
+  const admin = officer(desk, 'admin');
+  const exported = async (format: 'csv' | 'json') => {
+    const client = clientOver((name, input, spoken) => admin.connection.call(name, input, spoken), 'zh');
+    const { contentBase64 } = await callOver(client)('audit.export', { format, operation: 'case.edit' });
+    return Buffer.from(contentBase64, 'base64').toString();
+  };
+  const events = JSON.parse(await exported('json'));
+  expect(events[0]).toMatchObject({ operation: 'case.edit', what: expect.stringMatching(/\p{Script=Han}/u) });
+  expect(events[0].after.application.product).toBe('invoice-financing');
+  expect(events[0].changes).toContainEqual(
+    expect.objectContaining({ place: 'application.product', name: '产品', after: '应收账款融资' }),
+  );
+  const [header, row] = (await exported('csv')).split('\r\n');
+  expect(header).toMatch(/before,after,previousHash,hash,what,about,changes$/);
+  expect(row).toContain('产品：流动资金贷款 → 应收账款融资');
 });
 
 test.each([

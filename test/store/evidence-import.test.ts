@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DeskConnection } from '#electron/backend/dispatcher.ts';
 import type { InputOf } from '#shared/contract/operations.ts';
 import { english } from '#test/support/saying.ts';
+import { expectToldInWords } from '#test/support/told-events.ts';
 import { NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 const ORDERS = 'Order no,Order date,Customer,Amount\nA1,2026-01-05,C1,100.00\nA2,2026-01-06,C2,200.00\n';
@@ -26,7 +27,10 @@ beforeAll(async () => {
   ]);
 });
 
-afterAll(() => desk.dispose());
+afterAll(async () => {
+  await expectToldInWords(officer(desk, 'tao').connection);
+  await desk.dispose();
+});
 
 beforeEach(async () => {
   ({ caseId } = await ada().call('case.create', NEW_CASE));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectToldInWords } from '#test/support/told-events.ts';
 import { officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 const HEADER = 'Company name,USCC,Loan amount,Term (months),Product,Industry,Founded,Employees';
@@ -14,7 +15,10 @@ beforeAll(async () => {
   desk = await staffedDesk([{ name: 'ada', roles: ['officer'], level: 'sub-branch' }]);
 });
 
-afterAll(() => desk.dispose());
+afterAll(async () => {
+  await expectToldInWords(officer(desk, 'ada').connection);
+  await desk.dispose();
+});
 
 function file(...rows: readonly string[]): { name: string; contentBase64: string } {
   return { name: 'applications.csv', contentBase64: Buffer.from(`${rows.join('\n')}\n`).toString('base64') };

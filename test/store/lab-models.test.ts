@@ -3,10 +3,12 @@ import { parseModel } from '#electron/scoring/checked-model.ts';
 import { shippedModel } from '#electron/scoring/shipped.ts';
 import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded } from '#test/support/lab.ts';
+import { expectToldInWords } from '#test/support/told-events.ts';
 import { type Call, NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 /** Inputs named as the indicators that feed them in a case. */
-const CSV = labCsv(500, 5).replace('a,b,c,d,k,y', 'quick_ratio,cash_ratio,current_ratio,debt_to_assets,k,y');
+const CSV_INPUTS = ['quick_ratio', 'cash_ratio', 'current_ratio', 'debt_to_assets'];
+const CSV = labCsv(500, 5).replace('a,b,c,d,k,y', `${CSV_INPUTS},k,y`);
 const SETTINGS: InputOf<'lab.start'>['settings'] = {
   ...FAST,
   inputs: [{ name: 'current_ratio', direction: 'lower-is-riskier' }, { name: 'debt_to_assets' }],
@@ -34,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(desk.internalErrors).toEqual([]);
   expect(await ann('audit.verify', {})).toMatchObject({ intact: true, brokenAt: null });
+  await expectToldInWords(officer(desk, 'ann').connection, CSV_INPUTS);
   await desk.dispose();
 });
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { trainModel } from '#electron/commands/train-model.ts';
 import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded, runUntil } from '#test/support/lab.ts';
+import { expectToldInWords } from '#test/support/told-events.ts';
 import { type Call, officer, PASSWORD, type StaffedDesk, staffedDesk, testDesk } from '#test/support/workspace.ts';
 
 /** Shared by the tests that leave it as they found it. */
@@ -25,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(shared.internalErrors).toEqual([]);
   expect(await officer(shared, 'eve').call('audit.verify', {})).toMatchObject({ intact: true });
+  await expectToldInWords(officer(shared, 'eve').connection);
   await shared.dispose();
 });
 

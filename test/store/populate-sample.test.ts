@@ -14,6 +14,7 @@ import { clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { RECORD_SET_NAMES } from '#shared/domain/record-sets.ts';
 import { STATES } from '#shared/workflow/states.ts';
+import { expectToldInWords } from '#test/support/told-events.ts';
 import { type Call, callOver, TestClock } from '#test/support/workspace.ts';
 
 const AS_OF = '2026-11-16';
@@ -89,6 +90,17 @@ describe('the sample workspace', () => {
     const oldestFirst = times.toReversed();
     expect(oldestFirst).toEqual([...oldestFirst].sort());
     expect(oldestFirst.at(-1)?.slice(0, 10)).toSatisfy((date: string) => date < AS_OF);
+  });
+
+  it('tells every event in words of both languages', async () => {
+    const connection = backend.connect('command-line');
+    const client = clientOver((operation, input) => connection.call(operation, input));
+    const workspace = join(folder, 'Sample.sme');
+    await client('session.signIn', { workspace, officer: AUDITOR.name, password: AUDITOR.password });
+    await expectToldInWords(
+      connection,
+      SAMPLE_OFFICERS.map(({ name }) => name),
+    );
   });
 
   it('keeps four eyes: nobody who prepared a case checked or decided it', async () => {

@@ -17,7 +17,6 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import { type AuditView, auditAddress, auditFilterOf, auditViewFrom, PAGE_ROWS } from './audit-filter.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { useChainCheck } from './chain-check.tsx';
-import { commandName } from './command-name.ts';
 import { type AuditEvent, EventDetail } from './event-detail.tsx';
 
 /** Every event the workspace has recorded, and whether their chain holds. */
@@ -127,7 +126,7 @@ function EventTable(props: {
           header: columns.operation,
           width: '24%',
           nowrap: true,
-          render: (event) => commandName(text, event.operation),
+          render: (event) => event.what,
         },
         { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.about },
       ]}

@@ -11,7 +11,6 @@ import { useText } from '#renderer/ui/language/language.tsx';
 import { MONO_FAMILY } from '#renderer/ui/theme/theme.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
-import { commandName } from './command-name.ts';
 
 export type AuditEvent = AnswerOf<'audit.list'>['events'][number];
 
@@ -37,11 +36,8 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
         facts={[
           { label: columns.at, value: <DateText value={event.at} form="minute" /> },
           { label: columns.actor, value: event.actor },
-          { label: columns.operation, value: `${commandName(text, event.operation)} (${event.operation})` },
-          {
-            label: columns.subject,
-            value: event.about === event.subject ? event.subject : `${event.about} (${event.subject})`,
-          },
+          { label: columns.operation, value: event.what },
+          { label: columns.subject, value: event.about },
           { label: words.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{event.hash}</Box> },
           {
             label: words.previous,
@@ -50,7 +46,7 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
         ]}
       />
       <Box sx={{ display: 'flex', gap: 2, my: 2 }}>
-        <Link component="button" type="button" onClick={() => onSubject(event.subject)}>
+        <Link component="button" type="button" onClick={() => onSubject(event.about)}>
           {words.onlySubject}
         </Link>
         {caseId && (
@@ -64,8 +60,7 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
       </Typography>
       <DifferenceTable
         label={words.changes}
-        before={event.before}
-        after={event.after}
+        rows={event.changes}
         empty={<Box sx={{ color: color.inkQuiet }}>{words.nothing}</Box>}
       />
     </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { DifferenceTable } from '#renderer/ui/display/difference-table.tsx';
+import { differencesOf, type Json } from '#renderer/ui/display/differences.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
@@ -72,18 +73,20 @@ function AgainstActive(props: { content: PolicyContent; active: PolicyVersion })
   const formats = useFormats();
   const active = useDeskQuery('policy.get', { hash: props.active.hash });
   const { difference } = words;
+  const told = (place: string, value: Json | undefined, content: PolicyContent): string | null =>
+    value === undefined ? null : leafInWords(text, formats, place, value, currencyOf(content));
   return (
     <Section title={difference.title} note={difference.note}>
       <QueryView query={active}>
         {({ content }) => (
           <DifferenceTable
             label={difference.title}
-            placeInWords={(place) => placeInWords(text, formats, place)}
-            valueInWords={(place, value, side) =>
-              leafInWords(text, formats, place, value, currencyOf(side === 'before' ? content : props.content))
-            }
-            before={content}
-            after={props.content}
+            rows={differencesOf(content, props.content).map(({ place, before, after }) => ({
+              place,
+              name: placeInWords(text, formats, place),
+              before: told(place, before, content),
+              after: told(place, after, props.content),
+            }))}
             headers={{ before: difference.inForce, after: difference.proposed }}
           />
         )}

@@ -42,10 +42,3 @@ export function differencesOf(before: Json | undefined, after: Json | undefined,
   const keys = [...left.keys(), ...[...right.keys()].filter((key) => !left.has(key))];
   return keys.flatMap((key) => differencesOf(left.get(key), right.get(key), join(place, key)));
 }
-
-/** A leaf as text. */
-export function leafText(value: Json | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value);
-}

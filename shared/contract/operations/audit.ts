@@ -9,11 +9,24 @@ const auditEventSchema = z.object({
   actorId: z.string(),
   actor: z.string(),
   operation: z.string(),
+  /** What the operation is called by people. */
+  what: wordsSchema,
   subject: z.string(),
   /** What the subject is called by people: a case's number and applicant, an officer's name. */
-  about: z.string(),
+  about: wordsSchema,
+  /** As hashed: codes, and money in minor units. */
   before: z.json(),
   after: z.json(),
+  /** What differs between the two as people call it, money in major units; ids nobody reads are left out. */
+  changes: z.array(
+    z.object({
+      /** Path in the two documents. */
+      place: z.string(),
+      name: wordsSchema,
+      before: wordsSchema.nullable(),
+      after: wordsSchema.nullable(),
+    }),
+  ),
   previousHash: z.string(),
   hash: z.string(),
 });

@@ -62,7 +62,6 @@ export const appText = {
     after: 'After',
     absent: 'nothing',
     none: 'Nothing differs.',
-    whole: 'whole value',
   },
   datePattern: 'YYYY-MM-DD',
   openCalendar: 'Open the calendar',

@@ -16,7 +16,7 @@ export const auditText = {
     operation: 'What',
     anyOperation: 'Any operation',
     subject: 'About',
-    subjectHint: 'Number, name, or case:…',
+    subjectHint: 'Number or name',
     from: 'From',
     to: 'To',
     clear: 'Clear filters',

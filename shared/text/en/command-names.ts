@@ -1,5 +1,7 @@
 /** What was done, as the audit room names the commands of the contract; one without a name does not compile. */
+
 import type { OperationName, Operations } from '../../contract/operations.ts';
+import type { JobEvent } from '../../domain/job-events.ts';
 
 /** Drafts leave no event. */
 type Command = Exclude<
@@ -7,7 +9,7 @@ type Command = Exclude<
   `draft.${string}`
 >;
 
-const commands: Readonly<Record<Command | 'case.rescore', string>> = {
+const commands: Readonly<Record<Command | JobEvent, string>> = {
   'case.create': 'Case opened',
   'case.edit': 'Facts changed',
   'case.propose': 'Terms proposed',
@@ -34,6 +36,10 @@ const commands: Readonly<Record<Command | 'case.rescore', string>> = {
   'lab.addTable': 'Lab: table added',
   'lab.challenge': 'Lab: run challenged',
   'lab.edit': 'Lab: points changed',
+  'lab.fail': 'Lab: run failed',
+  'lab.finish': 'Lab: run finished',
+  'lab.fold': 'Lab: fold scored',
+  'lab.read': 'Lab: folds counted',
   'lab.removeTable': 'Lab: table removed',
   'lab.resume': 'Lab: run resumed',
   'lab.start': 'Lab: run started',

@@ -1,6 +1,7 @@
 /** Every sentence of the core in English, by id. */
 
 import { auditSentences } from './core/audit.ts';
+import { auditChangeSentences } from './core/audit-change.ts';
 import { authoritySentences } from './core/authority.ts';
 import { caseEditSentences } from './core/case-edit.ts';
 import { cellSentences } from './core/cell.ts';
@@ -96,6 +97,7 @@ export const coreSentences = {
   ...commandHelpSentences,
   ...foundSentences,
   ...auditSentences,
+  ...auditChangeSentences,
   ...authoritySentences,
   ...decisionSentences,
   ...sessionSentences,

@@ -64,7 +64,6 @@ export const appText: SameShape<typeof english> = {
     after: '修改后',
     absent: '无',
     none: '没有差异。',
-    whole: '整个值',
   },
   datePattern: '年-月-日',
   openCalendar: '打开日历',

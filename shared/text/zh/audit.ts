@@ -18,7 +18,7 @@ export const auditText: SameShape<typeof english> = {
     operation: '操作',
     anyOperation: '所有操作',
     subject: '对象',
-    subjectHint: '编号、名称或 case:…',
+    subjectHint: '编号或名称',
     from: '起始日期',
     to: '截止日期',
     clear: '清除筛选',

@@ -2,6 +2,7 @@
 import type { CoreSentences } from '../en/core.ts';
 import type { Translated } from '../teller.ts';
 import { auditSentences } from './core/audit.ts';
+import { auditChangeSentences } from './core/audit-change.ts';
 import { authoritySentences } from './core/authority.ts';
 import { caseEditSentences } from './core/case-edit.ts';
 import { cellSentences } from './core/cell.ts';
@@ -97,6 +98,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...commandHelpSentences,
   ...foundSentences,
   ...auditSentences,
+  ...auditChangeSentences,
   ...authoritySentences,
   ...decisionSentences,
   ...sessionSentences,

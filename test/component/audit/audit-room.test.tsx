@@ -10,10 +10,12 @@ const event = {
   actorId: 'o1',
   actor: 'Li Wei',
   operation: 'case.edit',
+  what: 'Facts changed',
   subject: 'case:c1',
-  about: 'case:c1',
-  before: { amount: 1 },
-  after: { amount: 2 },
+  about: '2026-000001 Huaxing',
+  before: { application: { amount: 100 } },
+  after: { application: { amount: 200 } },
+  changes: [{ place: 'application.amount', name: 'Amount', before: '1 CNY', after: '2 CNY' }],
   previousHash: 'p',
   hash: 'h',
 };
@@ -26,8 +28,10 @@ describe('the audit room', () => {
     renderOver(<AuditPage />, answers, { path: '/audit' });
     await userEvent.setup().click(await screen.findByText('Facts changed', { selector: 'td' }));
     const changes = await screen.findByRole('table', { name: 'What changed' });
-    expect(changes.querySelector('del')?.textContent).toBe('1');
-    expect(changes.querySelector('ins')?.textContent).toBe('2');
+    expect(changes.querySelector('del')?.textContent).toBe('1 CNY');
+    expect(changes.querySelector('ins')?.textContent).toBe('2 CNY');
+    expect(changes.textContent).toContain('Amount');
+    expect(changes.textContent).not.toContain('application');
     expect(screen.getByRole('link', { name: 'Open the case' }).getAttribute('href')).toBe('/cases/c1');
   });
 

@@ -1,6 +1,10 @@
 /** Sentences about the audit chain. */
+import { nameOf } from '../../name-of.ts';
+import type { Teller } from '../../teller.ts';
 
 export const auditSentences = {
+  /** What was done, by the operation's name; an operation the desk no longer has by its own. */
+  'audit.what': ({ operation }: { readonly operation: string }, t: Teller) => nameOf(t.names.commands, operation),
   'audit.file': ({ day, format }: { readonly day: string; readonly format: string }) => `audit ${day}.${format}`,
   'audit.missing': ({ sequence }: { readonly sequence: number }) => `Event ${sequence} is missing.`,
   'audit.does-not-follow': ({ sequence }: { readonly sequence: number }) =>

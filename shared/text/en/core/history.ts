@@ -1,5 +1,6 @@
 /** What happened to a case, a line an event. */
 import type { Words } from '../../../domain/words.ts';
+import { nameOf } from '../../name-of.ts';
 import type { Teller } from '../../teller.ts';
 
 export const historySentences = {
@@ -30,5 +31,5 @@ export const historySentences = {
   'history.monitoring-started': 'Put the loan under monitoring.',
   'history.closed': ({ comment }: { readonly comment: string }) => `Closed: ${comment}`,
   'history.sent-back': ({ line, from }: { readonly line: Words; readonly from: string }, t: Teller) =>
-    `${t.say(line)} The case was ${from}; it went back and its decisions are void.`,
+    `${t.say(line)} The case was “${nameOf(t.names.states, from)}”; it went back and its decisions are void.`,
 } as const;
