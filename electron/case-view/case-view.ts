@@ -1,6 +1,7 @@
 /** What the pure core sees of a case: its facts and its live evidence, at one date. */
 import type { Applicant, Application } from '#shared/contract/operations/case.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import type { ExchangeRate } from '#shared/domain/exchange.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { EvidenceRecords } from '#shared/domain/record-sets.ts';
 
@@ -12,5 +13,7 @@ export interface CaseView {
   readonly currency: Currency;
   readonly applicant: Applicant;
   readonly application: Application;
+  /** Dated rates of exchange, by which amounts in other currencies are converted. */
+  readonly rates: readonly ExchangeRate[];
   readonly evidence: EvidenceRecords;
 }

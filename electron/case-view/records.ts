@@ -1,20 +1,34 @@
 /**
  * Selections of a case's evidence: the records an indicator may use, in record order. A record dated
- * after the view's date is never in one. A record in another currency is kept apart and counted, so
- * that an operand can say what was left out.
+ * after the view's date is never in one. A record in another currency is converted at the rate of its
+ * date; where there is none it is kept apart and counted, so that an operand can say what was left out.
+ * What needs no amount (days past due, counts, flags) takes both.
  */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { addDays, addMonths, addMonthsToDate, type IsoDate, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
+import { converted, type FoundRate, rateOn } from '#shared/domain/exchange.ts';
 import { Fault } from '#shared/domain/fault.ts';
-import { type EvidenceRecord, type FieldValue, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { type Currency, roundMinorUnits } from '#shared/domain/money.ts';
+import {
+  type EvidenceRecord,
+  type FieldSpec,
+  type FieldValue,
+  RECORD_SETS,
+  type RecordSetName,
+} from '#shared/domain/record-sets.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 
 export interface Selection<S extends RecordSetName> {
   readonly recordSet: S;
   readonly records: readonly EvidenceRecord<S>[];
-  /** Records that would belong here but are in another currency. */
+  /** Records that would belong here but are in another currency that no rate converts. */
   readonly foreign: readonly EvidenceRecord<S>[];
+}
+
+/** How the amounts of a record in another currency were converted. */
+export interface Conversion extends FoundRate {
+  readonly from: Currency;
 }
 
 /** Both ends are inside the window. */
@@ -56,10 +70,56 @@ function select<S extends RecordSetName>(view: CaseView, recordSet: S): Selectio
     const time = timeField === null ? null : fieldOf(record, timeField);
     if (typeof time === 'string' && time > view.asOf.slice(0, time.length)) continue;
     const currency = fieldOf(record, 'currency');
-    if (typeof currency === 'string' && currency !== view.currency) foreign.push(record);
-    else records.push(record);
+    if (typeof currency !== 'string' || currency === view.currency) {
+      records.push(record);
+      continue;
+    }
+    const inOwnCurrency = convertRecord(view, recordSet, record, currency, typeof time === 'string' ? time : view.asOf);
+    if (inOwnCurrency) records.push(inOwnCurrency);
+    else foreign.push(record);
   }
   return { recordSet, records, foreign };
+}
+
+const conversions = new WeakMap<EvidenceRecord<RecordSetName>, Conversion>();
+
+/** How a selected record was converted; undefined for one in the case's own currency. */
+export function conversionOf(record: EvidenceRecord<RecordSetName>): Conversion | undefined {
+  return conversions.get(record);
+}
+
+/**
+ * The record with its amounts in the case's currency, at the last rate on or before its date (a month
+ * counts by its last day; a register by the case's date); undefined without a rate.
+ */
+function convertRecord<S extends RecordSetName>(
+  view: CaseView,
+  recordSet: S,
+  record: EvidenceRecord<S>,
+  currency: Currency,
+  time: string,
+): EvidenceRecord<S> | undefined {
+  const date = time.length === 7 ? lastDayOfMonth(time) : time;
+  const found = rateOn(view.rates, currency, view.currency, date > view.asOf ? view.asOf : date);
+  if (!found) return undefined;
+  const specs: Readonly<Record<string, FieldSpec>> = RECORD_SETS[recordSet].fields;
+  const fields = Object.fromEntries(
+    Object.entries(record.fields).map(([name, value]) => [
+      name,
+      typeof value === 'number' && specs[name]?.kind === 'money'
+        ? roundMinorUnits(converted(value, currency, view.currency, found.rate))
+        : value,
+    ]),
+  );
+  const inOwnCurrency = { ...record, fields: { ...fields, currency: view.currency } } as unknown as EvidenceRecord<S>;
+  conversions.set(inOwnCurrency, { ...found, from: currency });
+  return inOwnCurrency;
+}
+
+/** All records of a set up to the view's date, whatever their currency: for what needs no amount. */
+export function inAnyCurrency<S extends RecordSetName>(selection: Selection<S>): Selection<S> {
+  const records = [...selection.records, ...selection.foreign].sort((a, b) => a.recordId - b.recordId);
+  return { recordSet: selection.recordSet, records, foreign: [] };
 }
 
 type SelectionCache = { [S in RecordSetName]?: Selection<S> };
@@ -127,17 +187,42 @@ export function lastDays(view: CaseView, days: number, before = 0): DateWindow {
   return { from: addDays(to, 1 - days), to };
 }
 
-/** "3 records in EUR left out", or undefined when nothing was. */
+/**
+ * What a reader must know of the currencies of a selection: "3 records in EUR left out" for want of a
+ * rate, "2 records in USD at 7.1 of 2026-06-30"; undefined when all are in the case's own.
+ */
 export function leftOutNote(selection: Selection<RecordSetName>): Sentence | undefined {
   const counts = new Map<string, number>();
   for (const record of selection.foreign) {
     const currency = String(fieldOf(record, 'currency'));
     counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
-  const remarks = [...counts]
+  const leftOut = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, count]) => sentence('remark.in-other-currency', { currency, count }));
+  const remarks = [...conversionRemarks(selection), ...leftOut];
   return remarks.length > 1 ? sentence('fields.remarks', { remarks }) : remarks[0];
+}
+
+/** One remark for every currency that was converted; its rate and day where all its records share them. */
+function conversionRemarks(selection: Selection<RecordSetName>): Sentence[] {
+  const byCurrency = new Map<string, Conversion[]>();
+  for (const record of selection.records) {
+    const conversion = conversionOf(record);
+    if (conversion) byCurrency.set(conversion.from, [...(byCurrency.get(conversion.from) ?? []), conversion]);
+  }
+  return [...byCurrency]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, conversions]) => {
+      const [first] = conversions;
+      const isOne = conversions.every(({ rate, date }) => rate === first?.rate && date === first.date);
+      return sentence('remark.converted', {
+        currency,
+        count: conversions.length,
+        rate: isOne ? (first?.rate ?? null) : null,
+        date: isOne ? (first?.date ?? null) : null,
+      });
+    });
 }
 
 /** Sum of a numeric field in record order; records without the field are not part of it. */

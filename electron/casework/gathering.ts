@@ -36,10 +36,17 @@ export function activeBasisHashes(store: ReadStore): BasisHashes {
 
 type BasisPolicies = AssessmentBasis['policies'];
 
-function loadPolicy(store: ReadStore, kind: PolicyKind, hash: string) {
+/** Versions are addressed by their hash, so a parsed one never goes stale. */
+const parsedPolicies = new Map<string, BasisPolicies[PolicyKind]>();
+
+function loadPolicy<K extends PolicyKind>(store: ReadStore, kind: K, hash: string): BasisPolicies[K] {
+  const known = parsedPolicies.get(hash);
+  if (known) return known as BasisPolicies[K];
   const policy = policyByHash(store, hash);
   if (policy?.kind !== kind) throw new Fault('casework.no-policy', { kind, hash });
-  return { content: parsePolicy(kind, policy.content), hash };
+  const loaded = { content: parsePolicy(kind, policy.content), hash } as BasisPolicies[K];
+  parsedPolicies.set(hash, loaded);
+  return loaded;
 }
 
 /** Hashes of the model and policies a submission was frozen with. */
@@ -68,15 +75,23 @@ interface CaseFacts {
   readonly application: Application;
 }
 
-/** The pure core's view of a case, live or as its evidence stood after an audit event. */
-export function viewOf(store: ReadStore, { id, applicant, application }: CaseFacts, atSequence?: number): CaseView {
+/** What the view of a case was frozen with: its rates, and the audit event after which its evidence is read. */
+interface FrozenView {
+  readonly sequence: number;
+  readonly ratesHash: string;
+}
+
+/** The pure core's view of a case: live, or as its evidence and rates stood when it was frozen. */
+export function viewOf(store: ReadStore, { id, applicant, application }: CaseFacts, frozen?: FrozenView): CaseView {
+  const rates = loadPolicy(store, 'rates', frozen?.ratesHash ?? activePolicyHash(store, 'rates'));
   return {
     caseId: id,
     asOf: application.appliedOn,
     currency: application.currency,
     applicant,
     application,
-    evidence: loadEvidence(store, id, atSequence),
+    rates: rates.content.exchange.rows,
+    evidence: loadEvidence(store, id, frozen?.sequence),
   };
 }
 

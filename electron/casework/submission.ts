@@ -105,7 +105,7 @@ export function replay(store: ReadStore, snapshot: Snapshot): Replay {
   const view = viewOf(
     store,
     { id: stored.caseId, applicant: stored.applicant, application: stored.application },
-    snapshot.sequence,
+    { sequence: snapshot.sequence, ratesHash: snapshot.policies.rates },
   );
   const recomputed: Submission = { ...stored, assessment: asKnownThen(assess(view, basis, stored.elsewhere), stored) };
   const content = canonicalJson(recomputed);

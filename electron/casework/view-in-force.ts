@@ -27,7 +27,7 @@ export function snapshotInForce(store: ReadStore, stored: StoredCase): Snapshot 
 export function viewInForce(store: ReadStore, stored: StoredCase): ViewInForce {
   const snapshot = snapshotInForce(store, stored);
   return {
-    view: viewOf(store, stored, snapshot?.sequence),
+    view: viewOf(store, stored, snapshot && { sequence: snapshot.sequence, ratesHash: snapshot.policies.rates }),
     elsewhere: snapshot ? frozenElsewhere(snapshot) : elsewhereOf(store, stored.id),
     snapshot,
   };

@@ -19,10 +19,12 @@ type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): ReturnType<typeof requiredDecision> {
   const { score, limit, price } = frozenAssessment(snapshot);
   const { application, proposal } = stored;
+  const { policies } = loadBasis(store, frozenBasisHashes(snapshot));
   return requiredDecision(
     {
       amount: proposal?.amount ?? application.amount,
       currency: application.currency,
+      asOf: application.appliedOn,
       grade: score.grade,
       institutionLevel: application.institutionLevel,
       // Before a proposal there is no deviation; without a model rate any rate deviates without bound.
@@ -30,7 +32,8 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Ret
         price.rateBasisPoints === null ? null : proposal ? price.rateBasisPoints - proposal.rateBasisPoints : 0,
       limitAmount: limit.amount,
     },
-    loadBasis(store, frozenBasisHashes(snapshot)).policies.authority.content,
+    policies.authority.content,
+    policies.rates.content.exchange.rows,
   );
 }
 

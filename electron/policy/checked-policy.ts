@@ -6,12 +6,20 @@ import { addProblem, checkDocument } from '../ground/checked-document.ts';
 import { findAuthorityProblems } from './authority/authority-rules.ts';
 import { findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';
 import type { PolicyProblem } from './problem.ts';
-import { authorityPolicyShape, limitPolicyShape, type Policies, pricePolicyShape } from './schemas.ts';
+import { findRatesProblems } from './rates-rules.ts';
+import {
+  authorityPolicyShape,
+  limitPolicyShape,
+  type Policies,
+  pricePolicyShape,
+  ratesPolicyShape,
+} from './schemas.ts';
 
 const POLICY_SCHEMAS: { readonly [K in PolicyKind]: z.ZodType<Policies[K]> } = {
   limit: limitPolicyShape.superRefine((policy, context) => report(findLimitPolicyProblems(policy), context)),
   price: pricePolicyShape.superRefine((policy, context) => report(findPricePolicyProblems(policy), context)),
   authority: authorityPolicyShape.superRefine(({ rows }, context) => report(findAuthorityProblems(rows), context)),
+  rates: ratesPolicyShape.superRefine((policy, context) => report(findRatesProblems(policy), context)),
 };
 
 /** A policy table's content, checked. Throws DeskError "invalid-input" naming every wrong node. */

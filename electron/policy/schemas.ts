@@ -101,11 +101,9 @@ export const pricePolicyShape = z.strictObject({
     origin: originSchema,
     assetClass: z.enum(['corporate', 'other-retail']),
     pdFloor: z.number().positive().max(0.01),
-    /** Value of one unit of a currency in euro, for the firm-size adjustment. */
-    euroRates: z.record(currencySchema, z.number().positive()),
   }),
   hurdle: z.strictObject({ origin: originSchema, afterTax: shareSchema }),
-  tax: z.strictObject({ origin: originSchema, rate: z.number().min(0).max(0.9) }),
+  tax: z.strictObject({ origin: originSchema, incomeTaxRate: z.number().min(0).max(0.9) }),
   tenorAndLiquidityPremium: z.strictObject({ origin: originSchema, bands: tenorBandsSchema }),
   branchMargin: z.strictObject({ origin: originSchema, basisPoints: perLevelSchema }),
   relationshipDiscount: z.strictObject({
@@ -133,10 +131,8 @@ export type RoleRequirement = z.infer<typeof requirementSchema>;
 export const authorityPolicyShape = z.strictObject({
   format: z.literal('sme-credit-desk/authority-policy/1'),
   origin: originSchema,
-  /** The rows' amounts are minor units of this currency. */
+  /** The rows' amounts are minor units of this currency; an amount that no rate converts into it counts as unlimited. */
   currency: currencySchema,
-  /** Value of one unit of another currency in the table's; an amount in a currency not listed counts as unlimited. */
-  exchangeRates: z.record(currencySchema, z.number().positive()),
   /** Read from the top, the first row that fits decides; null in a condition fits everything. */
   rows: z
     .array(
@@ -157,8 +153,30 @@ export const authorityPolicyShape = z.strictObject({
 export type AuthorityPolicy = z.infer<typeof authorityPolicyShape>;
 export type AuthorityRow = AuthorityPolicy['rows'][number];
 
+/** Dated rates of the workspace; no other policy keeps rates of its own. */
+export const ratesPolicyShape = z.strictObject({
+  format: z.literal('sme-credit-desk/rates/1'),
+  exchange: z.strictObject({
+    origin: originSchema,
+    rows: z
+      .array(
+        z.strictObject({
+          from: currencySchema,
+          to: currencySchema,
+          date: z.iso.date(),
+          /** Units of `to` for one unit of `from`. */
+          rate: z.number().positive().max(1e9),
+          source: originSchema,
+        }),
+      )
+      .max(20_000),
+  }),
+});
+export type RatesPolicy = z.infer<typeof ratesPolicyShape>;
+
 export interface Policies {
   limit: LimitPolicy;
   price: PricePolicy;
   authority: AuthorityPolicy;
+  rates: RatesPolicy;
 }

@@ -11,6 +11,7 @@ import type { Progress } from '../ground/progress.ts';
 import { generateApplicants } from './applicant.ts';
 import { perform, type StagedCase } from './staging/acting.ts';
 import { assemble } from './staging/cast.ts';
+import { enterRates } from './staging/rates.ts';
 import { scheduleAll, storyStart } from './staging/schedule.ts';
 
 /** The seed of the shipped sample. */
@@ -37,6 +38,7 @@ export async function populateSample(
   const cast = await assemble(file, connect, (done, total) =>
     progress.report(sentence('progress.officers'), done, total),
   );
+  await enterRates(cast, SAMPLE_SEED, story.asOf);
   const cases = new Map<number, StagedCase>();
   for (const applicant of generateApplicants(SAMPLE_SEED, story.count, story.asOf)) {
     await progress.report(sentence('progress.applicants'), applicant.index, story.count);

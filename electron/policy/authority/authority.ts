@@ -1,7 +1,9 @@
 /** Who must decide a case, by the authority table in force (DOMAIN P4: delegated authority). */
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { converted, type ExchangeRate, rateOn } from '#shared/domain/exchange.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Grade } from '#shared/domain/grades.ts';
-import { type Currency, currencyExponent } from '#shared/domain/money.ts';
+import type { Currency } from '#shared/domain/money.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -12,6 +14,8 @@ export interface DecisionFacts {
   /** Proposed amount, minor units of `currency`. */
   readonly amount: number;
   readonly currency: Currency;
+  /** The date at which the amount is converted into the table's currency. */
+  readonly asOf: IsoDate;
   readonly grade: Grade;
   readonly institutionLevel: InstitutionLevel;
   /** Whole basis points the proposed rate lies below the model rate; 0 or less when it does not; null when there is no model rate. */
@@ -33,10 +37,14 @@ interface RequiredDecision {
  * limit the amount lies above it, without a model rate the deviation is unlimited, and an amount in
  * a currency without an exchange rate is unlimited.
  */
-export function requiredDecision(facts: DecisionFacts, policy: AuthorityPolicy): RequiredDecision {
+export function requiredDecision(
+  facts: DecisionFacts,
+  policy: AuthorityPolicy,
+  rates: readonly ExchangeRate[],
+): RequiredDecision {
   const tableFacts: TableFacts = {
     level: facts.institutionLevel,
-    amount: amountInTableCurrency(facts, policy),
+    amount: amountInTableCurrency(facts, policy.currency, rates),
     grade: facts.grade,
     priceDeviation:
       facts.priceDeviationBasisPoints === null
@@ -51,12 +59,13 @@ export function requiredDecision(facts: DecisionFacts, policy: AuthorityPolicy):
 }
 
 /** Rounded up, so that a conversion never brings an amount under a bound. */
-function amountInTableCurrency(facts: DecisionFacts, policy: AuthorityPolicy): number {
-  if (facts.currency === policy.currency) return facts.amount;
-  const rate = policy.exchangeRates[facts.currency];
-  if (rate === undefined) return Number.POSITIVE_INFINITY;
-  const exponents = currencyExponent(policy.currency) - currencyExponent(facts.currency);
-  return Math.ceil(facts.amount * rate * 10 ** exponents);
+function amountInTableCurrency(
+  { amount, currency, asOf }: DecisionFacts,
+  tableCurrency: Currency,
+  rates: readonly ExchangeRate[],
+): number {
+  const found = rateOn(rates, currency, tableCurrency, asOf);
+  return found ? Math.ceil(converted(amount, currency, tableCurrency, found.rate)) : Number.POSITIVE_INFINITY;
 }
 
 /** For each condition the most lenient bound that the case passed, among the rows for its institution level. */

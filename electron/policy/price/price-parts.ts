@@ -4,6 +4,7 @@ import type { CaseView } from '#electron/case-view/case-view.ts';
 import { type DateWindow, lastMonths, recordsOf, within } from '#electron/case-view/records.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { monthOf } from '#shared/domain/dates.ts';
+import { rateOn } from '#shared/domain/exchange.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Sentence } from '#shared/domain/words.ts';
@@ -43,13 +44,13 @@ export function coverClass(
   return { name, lossGivenDefault: row.lossGivenDefault, cover };
 }
 
-/** Sales of the latest full year in million euro; null when either the sales or the rate is not known. */
-export function salesMillionEuro(view: CaseView, euroRates: PricePolicy['capital']['euroRates']): number | null {
+/** Sales of the latest full year in million euro, at the rate of the case's date; null when either is not known. */
+export function salesMillionEuro(view: CaseView): number | null {
   const year = spreadOf(view).latestYear;
   const revenue = year ? figureOf(year, 'revenue').value : null;
-  const rate = euroRates[view.currency];
-  if (revenue === null || rate === undefined) return null;
-  return ((revenue / 10 ** currencyExponent(view.currency)) * rate) / 1_000_000;
+  const found = rateOn(view.rates, view.currency, 'EUR', view.asOf);
+  if (revenue === null || found === undefined) return null;
+  return ((revenue / 10 ** currencyExponent(view.currency)) * found.rate) / 1_000_000;
 }
 
 /** Months of the last 24 in which the bank statements on file show a booking. */

@@ -81,7 +81,7 @@ export function computePrice(
     transferPrice: basis.transferPrice,
     operatingCost: byName['operating-cost'].basisPoints / BASIS_POINT,
     expectedLoss: byName['expected-loss'].basisPoints / BASIS_POINT,
-    taxRate: policy.tax.rate,
+    taxRate: policy.tax.incomeTaxRate,
     capitalRatio,
   };
   return { ...common, rateBasisPoints: rate, reason: null, raroc: capitalRatio > 0 ? raroc(figures) : null };
@@ -94,7 +94,7 @@ function basisOf(view: CaseView, score: Pick<Score, 'pd'>, limit: Limit, policy:
   const collateral = limit.measures.find(({ measure }) => measure === 'collateral')?.amount ?? null;
   const cover = coverClass(policy.lossGivenDefault, collateral, amount);
   const pd = Math.min(HIGHEST_PD, Math.max(policy.capital.pdFloor, score.pd));
-  const sales = salesMillionEuro(view, policy.capital.euroRates);
+  const sales = salesMillionEuro(view);
   const capital = irbCapital({
     assetClass: policy.capital.assetClass,
     pd,
@@ -159,7 +159,7 @@ function expectedLossPart({ pd, cover, amount, amountName, policy }: Basis): Par
 
 function capitalChargePart({ capital, policy, transferPrice, sales, view }: Basis): Part {
   const { hurdle, tax } = policy;
-  const charge = capitalCharge(capital.capitalRatio, hurdle.afterTax, tax.rate, transferPrice);
+  const charge = capitalCharge(capital.capitalRatio, hurdle.afterTax, tax.incomeTaxRate, transferPrice);
   const size = sales === null ? sentence('price.sales-unknown') : undefined;
   const maturity = Math.min(5, Math.max(1, view.application.termMonths / 12));
   return part(charge, CAPITAL_CHARGE, [
@@ -173,7 +173,7 @@ function capitalChargePart({ capital, policy, transferPrice, sales, view }: Basi
     line(sentence('price.sales'), sales, 'index', size),
     line(sentence('price.maturity'), maturity, 'years', sentence('price.maturity-bounds')),
     line(sentence('price.hurdle'), hurdle.afterTax, 'rate'),
-    line(sentence('price.tax-rate'), tax.rate, 'rate'),
+    line(sentence('price.tax-rate'), tax.incomeTaxRate, 'rate'),
     line(FTP, transferPrice, 'rate'),
   ]);
 }

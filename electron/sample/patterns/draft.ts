@@ -53,6 +53,7 @@ export function viewOfDraft(draft: Draft): CaseView {
     currency: application.currency,
     applicant,
     application,
+    rates: [],
     evidence: evidence as unknown as EvidenceRecords,
   };
 }

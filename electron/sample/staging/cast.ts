@@ -53,8 +53,8 @@ export async function assemble(
   };
 }
 
-/** Roles that act on cases. */
-const ACTING: readonly Role[] = ['officer', 'reviewer', 'approver'];
+/** Roles that act on cases or policy. */
+const ACTING: readonly Role[] = ['officer', 'reviewer', 'approver', 'administrator'];
 
 function withRole(role: Role): readonly SampleOfficer[] {
   return SAMPLE_OFFICERS.filter((officer) => officer.role === role);

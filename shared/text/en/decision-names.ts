@@ -40,7 +40,12 @@ const conditionKinds: Readonly<Record<ConditionKind, string>> = {
   'documentary-covenant': 'Documentary covenant',
 };
 
-const policies = { limit: 'Limit policy', price: 'Price policy', authority: 'Authority table' } as const;
+const policies = {
+  limit: 'Limit policy',
+  price: 'Price policy',
+  authority: 'Authority table',
+  rates: 'Rates',
+} as const;
 
 const collateralKinds: Readonly<Record<CollateralKind, string>> = {
   'cash-deposit': 'Cash deposit',

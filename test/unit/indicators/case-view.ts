@@ -65,6 +65,7 @@ export function viewOf(given: Given, applicant: Partial<Applicant> = {}, asOf = 
       institutionLevel: 'branch',
       appliedOn: asOf,
     },
+    rates: [],
     evidence: evidenceOf(given),
   };
 }

@@ -42,3 +42,28 @@ test('records in other currencies are counted by currency; a record without one 
   expect(selection.records.map(({ recordId }) => recordId)).toEqual([2, 3]);
   expect(tell(leftOutNote(selection), 'en')).toBe('2 records in EUR left out; 1 record in JPY left out');
 });
+
+test('a record in another currency is converted at the last rate on or before its day, and its operand says so', () => {
+  const rate = (date: string, value: number) => ({ from: 'USD', to: 'CNY', date, rate: value, source: 'bank' });
+  const order = (placed_at: string) => ({
+    order_id: placed_at,
+    placed_at,
+    customer_id: 'A',
+    gross: 100_00,
+    currency: 'USD',
+  });
+  const view = {
+    ...viewOf({ order: [order('2026-05-31'), order('2026-06-20'), order('2026-04-01')] }),
+    rates: [rate('2026-06-01', 7), rate('2026-05-15', 6.5)],
+  };
+  const { records, foreign } = recordsOf(view, 'order');
+  // 100.00 USD at 6.5 and at 7; of 1 April nothing is known.
+  expect(records.map(({ fields }) => [fields.gross, fields.currency])).toEqual([
+    [650_00, 'CNY'],
+    [700_00, 'CNY'],
+  ]);
+  expect(foreign).toHaveLength(1);
+  expect(tell(leftOutNote(recordsOf(view, 'order')), 'en')).toBe(
+    '2 records in USD converted at the rates of their dates; 1 record in USD left out',
+  );
+});

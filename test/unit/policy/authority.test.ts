@@ -4,6 +4,7 @@ import { type DecisionFacts, requiredDecision } from '#electron/policy/authority
 import { requirementCovers } from '#electron/policy/authority/authority-rules.ts';
 import { fillRequirements } from '#electron/policy/authority/quorum.ts';
 import { SHIPPED_POLICIES } from '#electron/policy/shipped.ts';
+import type { ExchangeRate } from '#shared/domain/exchange.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { english } from '#test/support/saying.ts';
@@ -11,15 +12,26 @@ import { english } from '#test/support/saying.ts';
 const { authority: policy } = SHIPPED_POLICIES;
 const YUAN = 100;
 
+const AS_OF = '2026-06-30';
+const rate = (from: string, value: number): ExchangeRate => ({
+  from,
+  to: 'CNY',
+  date: AS_OF,
+  rate: value,
+  source: 'test',
+});
+const RATES = [rate('EUR', 8), rate('JPY', 0.048)];
+
 const FACTS: DecisionFacts = {
   amount: 1_000_000 * YUAN,
   currency: 'CNY',
+  asOf: AS_OF,
   grade: 'BBB',
   institutionLevel: 'sub-branch',
   priceDeviationBasisPoints: 0,
   limitAmount: 200_000_000 * YUAN,
 };
-const decide = (facts: Partial<DecisionFacts> = {}) => requiredDecision({ ...FACTS, ...facts }, policy);
+const decide = (facts: Partial<DecisionFacts> = {}) => requiredDecision({ ...FACTS, ...facts }, policy, RATES);
 const ruleOf = (facts: Partial<DecisionFacts>) => decide(facts).rule;
 
 describe('the required decision', () => {
@@ -78,7 +90,7 @@ describe('the required decision', () => {
     expect(ruleOf({ priceDeviationBasisPoints: null })).toBe('A6');
     expect(ruleOf({ currency: 'XTS' })).toBe('A6');
     expect(decide({ currency: 'XTS' }).reasons.map(english)).toContain(
-      'The table has no exchange rate from XTS to CNY.',
+      'There is no rate of XTS in CNY of the last 31 days.',
     );
   });
 
@@ -91,9 +103,8 @@ describe('the required decision', () => {
 
   it('rounds a converted amount up, so that a conversion brings no amount under a bound', () => {
     // 333,333,334 at 0.3 is 100,000,000.2: a fifth of a fen above what the first row decides.
-    const table = { ...policy, exchangeRates: { XTS: 0.3 } };
     const converted = (amount: number) =>
-      requiredDecision({ ...FACTS, currency: 'XTS', amount, limitAmount: amount }, table);
+      requiredDecision({ ...FACTS, currency: 'XTS', amount, limitAmount: amount }, policy, [rate('XTS', 0.3)]);
     expect(converted(333_333_333).rule).toBe('A1');
     expect(converted(333_333_334).rule).toBe('A2');
   });
@@ -102,6 +113,7 @@ describe('the required decision', () => {
     const facts = fc.record({
       amount: fc.integer({ min: 1, max: 20_000_000_000 }),
       currency: fc.constantFrom('CNY', 'EUR', 'XTS'),
+      asOf: fc.constant(AS_OF),
       grade: fc.constantFrom(...GRADES),
       institutionLevel: fc.constantFrom(...INSTITUTION_LEVELS),
       priceDeviationBasisPoints: fc.option(fc.integer({ min: -50, max: 150 })),

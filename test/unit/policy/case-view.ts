@@ -111,6 +111,7 @@ export function caseView(options: CaseOptions = {}): CaseView {
   return {
     caseId: 'case-1',
     asOf: '2026-06-30',
+    rates: [{ from: 'EUR', to: 'CNY', date: '2026-06-30', rate: 8, source: 'test' }],
     currency: 'CNY',
     applicant: {
       legalName: 'Hengda Precision Parts Co.',

@@ -24,7 +24,7 @@ export const authoritySentences = {
   'authority.amount-above': ({ amount, currency, bound, boundCurrency }: PassedAmount, t: Teller) =>
     `The amount of ${t.formats.moneyInText(amount, currency)} is above ${t.formats.moneyInText(bound, boundCurrency)}.`,
   'authority.no-exchange-rate': ({ from, to }: { readonly from: string; readonly to: string }) =>
-    `The table has no exchange rate from ${from} to ${to}.`,
+    `There is no rate of ${from} in ${to} of the last 31 days.`,
   'authority.grade-worse': ({ grade, than }: { readonly grade: Grade; readonly than: Grade }) =>
     `Grade ${grade} is worse than ${than}.`,
   'authority.no-model-rate': 'There is no model rate to compare the proposed rate with.',

@@ -41,6 +41,9 @@ export const policySentences = {
     `must ${way} from row to row: ${value} after ${before}`,
   'policy.absent': ({ name }: Named) => `${name} is not in the table`,
   'policy.twice': ({ name }: Named) => `${name} is in the table twice`,
+  'policy.same-currency': ({ name }: Named) => `must be another currency than ${name}`,
+  'policy.rate-twice': ({ from, to, date }: { readonly from: string; readonly to: string; readonly date: string }) =>
+    `a rate of ${from} and ${to} on ${date} is in the table twice`,
   'policy.rule-twice': ({ name }: Named) => `${name} is used twice`,
   'policy.last-row-open': 'the last row must fit every case: all its conditions null',
   'policy.asks-for-less': ({ harder, rule, than }: AsksForLess) =>

@@ -21,7 +21,7 @@ export function verificationText(t: Teller) {
     snapshot: 'snapshot',
     snapshotModel: 'model',
     snapshotEvidence: 'evidence',
-    snapshotPolicies: { limit: 'limit policy', price: 'price policy', authority: 'authority table' },
+    snapshotPolicies: { limit: 'limit policy', price: 'price policy', authority: 'authority table', rates: 'rates' },
     checks: 'Arithmetic done anew from the parts in this report',
     rule: 'Rule',
     stated: 'Stated',

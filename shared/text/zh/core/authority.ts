@@ -10,7 +10,7 @@ export const authoritySentences: Translated<typeof english> = {
   },
   'authority.amount-above': ({ amount, currency, bound, boundCurrency }, t) =>
     `金额 ${t.formats.moneyInText(amount, currency)}，超过 ${t.formats.moneyInText(bound, boundCurrency)}。`,
-  'authority.no-exchange-rate': ({ from, to }) => `授权表未列 ${from} 对 ${to} 的汇率。`,
+  'authority.no-exchange-rate': ({ from, to }) => `汇率表中没有最近 31 天内 ${from} 对 ${to} 的汇率。`,
   'authority.grade-worse': ({ grade, than }) => `等级 ${grade} 低于 ${than}。`,
   'authority.no-model-rate': '无模型利率可与拟定利率比较。',
   'authority.rate-below': ({ below, upTo }) =>

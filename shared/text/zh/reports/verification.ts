@@ -21,7 +21,7 @@ export function verificationText(t: Teller): SameShape<ReturnType<typeof english
     snapshot: '快照',
     snapshotModel: '模型',
     snapshotEvidence: '证据',
-    snapshotPolicies: { limit: '额度政策', price: '定价政策', authority: '授权表' },
+    snapshotPolicies: { limit: '额度政策', price: '定价政策', authority: '授权表', rates: '汇率表' },
     checks: '按本报告所列各项重新验算',
     rule: '规则',
     stated: '列示值',

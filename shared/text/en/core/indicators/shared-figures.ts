@@ -40,6 +40,20 @@ export const sharedFigureSentences = {
     `average ${t.names.statementLinesInText[code]} where two balance sheets exist`,
   'formula.closing-balances': 'closing balances',
   'formula.closing-balance': 'closing balance',
+  'remark.converted': (
+    {
+      count,
+      currency,
+      rate,
+      date,
+    }: Count & { readonly currency: string; readonly rate: number | null; readonly date: string | null },
+    t: Teller,
+  ) => {
+    const records = `${count} ${count === 1 ? 'record' : 'records'} in ${currency} converted`;
+    return rate === null || date === null
+      ? `${records} at the rates of their dates`
+      : `${records} at ${t.formats.number(rate, 4)} of ${t.formats.date(date)}`;
+  },
   'remark.in-other-currency': ({ count, currency }: Count & { readonly currency: string }) =>
     `${count} ${count === 1 ? 'record' : 'records'} in ${currency} left out`,
 } as const;

@@ -31,5 +31,9 @@ export const sharedFigureSentences: Translated<typeof english> = {
     `有两期资产负债表时，${t.names.statementLinesInText[code]}取平均值`,
   'formula.closing-balances': '取期末余额',
   'formula.closing-balance': '取期末余额',
+  'remark.converted': ({ count, currency, rate, date }, t) =>
+    rate === null || date === null
+      ? `${count} 条${currency}记录按各自日期的汇率折算`
+      : `${count} 条${currency}记录按 ${t.formats.date(date)} 汇率 ${t.formats.number(rate, 4)} 折算`,
   'remark.in-other-currency': ({ count, currency }) => `${count} 条${currency}记录未计入`,
 };
