@@ -69,6 +69,8 @@ function indicatorValue(entry: Indicator, computation: Computation): IndicatorVa
     status: computation.status,
     value: computation.status === 'value' ? computation.value : null,
     reason: computation.status === 'value' ? null : computation.reason,
+    ...(computation.status === 'not-meaningful' && { meaning: computation.meaning }),
+    ...(computation.status === 'value' && computation.known && { known: computation.known }),
     operands: computation.operands.map(summaryOf),
     ...(computation.trend && { trend: computation.trend }),
   };

@@ -3,7 +3,7 @@
  * view to a computation; a computation keeps its operands, and each operand the records it came from.
  */
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
-import type { IndicatorValue } from '#shared/domain/assessment.ts';
+import type { IndicatorValue, Known, Meaning } from '#shared/domain/assessment.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
@@ -23,6 +23,8 @@ export interface Operand {
   readonly recordSet: RecordSetName | null;
   readonly recordIds: readonly number[];
   readonly note?: Words;
+  /** Set where it is an amount and records are left out because no rate converts them: it is not known. */
+  readonly isUnconverted?: true;
 }
 
 export type NumericOperand = Operand & { readonly value: number | null };
@@ -35,10 +37,18 @@ export type Computation =
       readonly value: number | string;
       readonly operands: readonly Operand[];
       readonly trend?: Trend;
+      readonly known?: Known;
     }
   | {
-      readonly status: 'missing' | 'not-meaningful';
+      readonly status: 'missing';
       readonly reason: Words;
+      readonly operands: readonly Operand[];
+      readonly trend?: Trend;
+    }
+  | {
+      readonly status: 'not-meaningful';
+      readonly reason: Words;
+      readonly meaning: Meaning;
       readonly operands: readonly Operand[];
       readonly trend?: Trend;
     };
@@ -88,7 +98,15 @@ export function operand<V extends number | string | null>(
 ): Operand & { readonly value: V } {
   const recordIds = selection.records.map((record) => record.recordId);
   const words = joinNotes(note, leftOutNote(selection));
-  return { name, value, unit, recordSet: selection.recordSet, recordIds, ...(words && { note: words }) };
+  return {
+    name,
+    value,
+    unit,
+    recordSet: selection.recordSet,
+    recordIds,
+    ...(words && { note: words }),
+    ...(unit === 'money' && selection.foreign.length > 0 && { isUnconverted: true }),
+  };
 }
 
 /** An operand that is a fact of the applicant or the application, or follows from other operands. */
@@ -108,10 +126,15 @@ export function joinNotes(...notes: readonly (Words | undefined)[]): Words | und
   return sentence('fields.remarks', { remarks: [first, ...rest] });
 }
 
-/** A computed value. A number that is not finite is a defect of the indicator, not a result. */
+/**
+ * A computed value; missing where an amount among its operands is not known for want of a rate. A number
+ * that is not finite is a defect of the indicator, not a result.
+ */
 export function value(result: number | string, operands: readonly Operand[], trend?: Trend): Computation {
   if (typeof result === 'number' && !Number.isFinite(result))
     throw new Fault('indicators.not-finite', { result: String(result) });
+  const unconverted = operands.find(({ isUnconverted }) => isUnconverted);
+  if (unconverted) return missing(sentence('absence.no-rate', { what: unconverted.name }), operands, trend);
   return { status: 'value', value: result, operands, ...(trend && { trend }) };
 }
 
@@ -120,9 +143,41 @@ export function missing(reason: Words, operands: readonly Operand[] = [], trend?
   return { status: 'missing', reason, operands, ...(trend && { trend }) };
 }
 
-/** No value although the evidence is there, because the formula has no meaning for it. */
-export function notMeaningful(reason: Words, operands: readonly Operand[] = [], trend?: Trend): Computation {
-  return { status: 'not-meaningful', reason, operands, ...(trend && { trend }) };
+/**
+ * No value although the evidence is there, because the formula has no meaning for it; `meaning` is what
+ * that says of the borrower.
+ */
+export function notMeaningful(
+  reason: Words,
+  operands: readonly Operand[] = [],
+  meaning: Meaning = 'unknown',
+): Computation {
+  return { status: 'not-meaningful', reason, meaning, operands };
+}
+
+/** The same value known only in part. A computation without a value is not known at all and stays as it is. */
+export function knownOnly(computation: Computation, known: Known | undefined): Computation {
+  return computation.status === 'value' && known !== undefined ? { ...computation, known } : computation;
+}
+
+/** What a denominator without meaning says, by the numerator above it: a ratio of no debt is good, of no equity bad. */
+export interface DenominatorMeaning {
+  readonly zero?: (numerator: number) => Meaning;
+  readonly negative?: (numerator: number) => Meaning;
+}
+
+/** No debt, no interest, no liabilities: good, unless what should pay for them is itself negative. */
+export const NOTHING_OWED: DenominatorMeaning = { zero: (numerator) => (numerator < 0 ? 'unknown' : 'good') };
+/** Equity or assets used up: bad whatever stands above. */
+export const USED_UP: DenominatorMeaning = { zero: () => 'bad', negative: () => 'bad' };
+/** A burden over what should carry it: bad where there is a burden, good where there is none. */
+export const BURDEN: DenominatorMeaning = {
+  zero: (numerator) => (numerator > 0 ? 'bad' : 'good'),
+  negative: (numerator) => (numerator > 0 ? 'bad' : 'good'),
+};
+
+function meaningOf(numerator: number, denominator: number, meanings: DenominatorMeaning): Meaning {
+  return (denominator === 0 ? meanings.zero : meanings.negative)?.(numerator) ?? 'unknown';
 }
 
 /** A flag: 1 for true, 0 for false. */
@@ -146,18 +201,27 @@ function divisionReason(by: Sentence, amount: number): Sentence {
 }
 
 /** The not-meaningful computation a zero or negative denominator causes; undefined when it is positive. */
-export function badDenominator(denominator: Operand, operands: readonly Operand[]): Computation | undefined {
+export function badDenominator(
+  denominator: Operand,
+  operands: readonly Operand[],
+  meaning: (denominator: number) => Meaning = () => 'unknown',
+): Computation | undefined {
   if (typeof denominator.value !== 'number' || denominator.value > 0) return undefined;
-  return notMeaningful(divisionReason(denominator.name, denominator.value), operands);
+  return notMeaningful(divisionReason(denominator.name, denominator.value), operands, meaning(denominator.value));
 }
 
 /**
  * scale × numerator ÷ denominator. Missing when either is, not meaningful when the denominator is
  * zero or negative.
  */
-export function ratio(numerator: NumericOperand, denominator: NumericOperand, scale = 1): Computation {
+export function ratio(
+  numerator: NumericOperand,
+  denominator: NumericOperand,
+  { scale = 1, meanings = {} }: { readonly scale?: number; readonly meanings?: DenominatorMeaning } = {},
+): Computation {
   const operands = [numerator, denominator];
-  const problem = missingOperand(operands) ?? badDenominator(denominator, operands);
+  const meaning = (by: number) => meaningOf(numerator.value ?? 0, by, meanings);
+  const problem = missingOperand(operands) ?? badDenominator(denominator, operands, meaning);
   if (problem) return problem;
   return value((scale * (numerator.value ?? 0)) / (denominator.value ?? 1), operands);
 }
@@ -176,13 +240,15 @@ interface Fraction {
 export function fraction<const T extends readonly NumericOperand[]>(
   operands: T,
   formula: (...values: { readonly [K in keyof T]: number }) => Fraction,
+  meanings: DenominatorMeaning = {},
 ): Computation {
   const absent = missingOperand(operands);
   if (absent) return absent;
   const values = operands.map((each) => each.value) as unknown as { readonly [K in keyof T]: number };
   const { numerator, denominator, denominatorName } = formula(...values);
   if (denominator <= 0) {
-    return notMeaningful(divisionReason(denominatorName, denominator), operands);
+    const meaning = meaningOf(numerator, denominator, meanings);
+    return notMeaningful(divisionReason(denominatorName, denominator), operands, meaning);
   }
   return value(numerator / denominator, operands);
 }

@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
-import { type DateWindow, lastMonths, recordsOf, total, where, within } from '../case-view/records.ts';
+import { type DateWindow, inAnyCurrency, lastMonths, recordsOf, total, where, within } from '../case-view/records.ts';
 import {
   bureauDebtToBookDebt,
   facilitiesPastDueShare,
@@ -12,15 +12,18 @@ import {
   maxDaysPastDue,
   utilisation,
 } from './basis/facilities.ts';
+import { wasSearched } from './basis/scopes.ts';
 import { completeMonths } from './flows.ts';
 import { formula, line } from './formulas.ts';
 import {
+  BURDEN,
   type Computation,
   EXPERT_JUDGEMENT,
   fact,
   flag,
   type Indicator,
   indicatorsOf,
+  knownOnly,
   missing,
   operand,
   ratio,
@@ -35,35 +38,46 @@ type EventKind = EvidenceRecord<'credit_event'>['fields']['kind'];
 const AT_APPLICATION = sentence('window.at-application');
 const SIX_MONTHS = sentence('window.months', { months: 6 });
 const TWELVE_MONTHS = sentence('window.months', { months: 12 });
-const NO_CREDIT_EVIDENCE = sentence('absence.credit-evidence');
-const NO_GUARANTEES = sentence('absence.guarantees-and-credit-evidence');
-const NEEDS_CREDIT_EVIDENCE = sentence('null-rule.credit-evidence');
-const NEEDS_AMOUNTS = sentence('fields.remarks', {
-  remarks: [NEEDS_CREDIT_EVIDENCE, sentence('null-rule.no-open-amounts')],
-});
+const NO_GUARANTEES = sentence('absence.not-searched', { what: sentence('operand.guarantees-given') });
+const NEEDS_SEARCH = sentence('null-rule.needs-search');
+const NEEDS_AMOUNTS = sentence('fields.remarks', { remarks: [NEEDS_SEARCH, sentence('null-rule.no-open-amounts')] });
 const NEEDS_DAYS_PAST_DUE = sentence('null-rule.days-past-due');
 const ADVERSE_MEDIA = sentence('operand.adverse-media');
 const GUARANTEES_GIVEN = sentence('operand.guarantees-given');
 const OPEN_JUDGMENTS = sentence('operand.open-judgments');
 const OPEN_TAX_ARREARS = sentence('operand.open-tax-arrears');
 
-function hasCreditEvidence(view: CaseView): boolean {
-  return [recordsOf(view, 'credit_event'), recordsOf(view, 'credit_facility')].some(
-    ({ records, foreign }) => records.length + foreign.length > 0,
-  );
-}
+/** What courts and authorities hold against a borrower. */
+const OPEN_CLAIMS: readonly EventKind[] = [
+  'judgment',
+  'enforcement',
+  'insolvency',
+  'dishonest-debtor',
+  'sanction',
+  'asset-freeze',
+  'penalty',
+];
 
-/** Number of events of a kind inside a window; missing without any credit evidence. */
+/** Open events are looked for as far back as credit reports look (judgement). */
+const OPEN_EVENTS_MONTHS = 24;
+
+/**
+ * Number of events of a kind inside a window, whatever their currency. None is zero only where a search
+ * covers the kind and the window; what is found outside every search is at least that many.
+ */
 function countEvents(view: CaseView, name: Sentence, kind: EventKind, window: DateWindow): Computation {
-  if (!hasCreditEvidence(view)) return missing(NO_CREDIT_EVIDENCE);
-  const events = where(within(recordsOf(view, 'credit_event'), window), (event) => event.kind === kind);
-  return value(events.records.length, [operand(name, events.records.length, 'count', events)]);
+  const isSearched = wasSearched(view, 'credit_event', window, [kind]);
+  const all = inAnyCurrency(recordsOf(view, 'credit_event'));
+  const events = where(within(all, window), (event) => event.kind === kind);
+  if (events.records.length === 0 && !isSearched) return missing(sentence('absence.not-searched', { what: name }));
+  const computation = value(events.records.length, [operand(name, events.records.length, 'count', events)]);
+  return knownOnly(computation, isSearched ? undefined : 'at-least');
 }
 
 function enquiries(view: CaseView): Computation {
   const computation = countEvents(view, sentence('operand.enquiries'), 'enquiry', lastMonths(view, 6));
   if (computation.status !== 'value') return computation;
-  const all = where(recordsOf(view, 'credit_event'), ({ kind }) => kind === 'enquiry');
+  const all = where(inAnyCurrency(recordsOf(view, 'credit_event')), ({ kind }) => kind === 'enquiry');
   const course = completeMonths(view).map((period) => ({
     period,
     value: all.records.filter(({ fields }) => fields.date.startsWith(period)).length,
@@ -71,29 +85,34 @@ function enquiries(view: CaseView): Computation {
   return withTrend(computation, course);
 }
 
-/** Sum of open events of some kinds; missing without any credit evidence or when no open one states its amount. */
+/**
+ * Sum of open events of some kinds. None is zero only where a search covers the kinds; an event whose
+ * amount is not stated, or in a currency that no rate converts, leaves the sum without an amount.
+ */
 function openAmount(view: CaseView, name: Sentence, kinds: readonly EventKind[]): Computation {
-  if (!hasCreditEvidence(view)) return missing(NO_CREDIT_EVIDENCE);
-  const open = where(recordsOf(view, 'credit_event'), ({ kind, status }) => status === 'open' && kinds.includes(kind));
+  const isSearched = wasSearched(view, 'credit_event', lastMonths(view, OPEN_EVENTS_MONTHS), kinds);
+  const all = recordsOf(view, 'credit_event');
+  const open = where(all, ({ kind, status }) => status === 'open' && kinds.includes(kind));
+  const found = open.records.length + open.foreign.length;
+  if (found === 0 && !isSearched) return missing(sentence('absence.not-searched', { what: name }));
   const stating = where(open, ({ amount }) => amount !== null);
-  const silent = open.records.length - stating.records.length;
+  const silent = found - stating.records.length;
   const note = silent > 0 ? sentence('remark.without-amount', { count: silent }) : undefined;
   const sum = total(stating, ({ amount }) => amount);
-  if (open.records.length > 0 && stating.records.length === 0)
-    return missing(sentence('absence.open-amounts', { what: name }), [operand(name, null, 'money', open, note)]);
-  return value(sum, [operand(name, sum, 'money', stating, note)]);
+  const computation = value(sum, [operand(name, sum, 'money', { ...stating, foreign: [] }, note)]);
+  if (silent > 0) return knownOnly(computation, 'without-amount');
+  return knownOnly(computation, isSearched ? undefined : 'at-least');
 }
 
 function guaranteesToNetWorth(view: CaseView): Computation {
   const guarantees = recordsOf(view, 'guarantee');
-  if (guarantees.records.length === 0 && !hasCreditEvidence(view)) {
-    return missing(NO_GUARANTEES);
-  }
+  const isSearched = wasSearched(view, 'guarantee', lastMonths(view, OPEN_EVENTS_MONTHS));
+  const given = guaranteesGiven(view);
+  if (given.records.length + given.foreign.length === 0 && !isSearched) return missing(NO_GUARANTEES);
   const { latestBalanceSheet: sheet, noBalanceSheet } = spreadOf(view);
   if (!sheet) return missing(noBalanceSheet ?? sentence('absence.balance-sheet'));
-  const given = guaranteesGiven(view);
-  const note = guarantees.records.length === 0 ? sentence('remark.credit-evidence-lists-none') : undefined;
-  return ratio(
+  const note = guarantees.records.length === 0 ? sentence('remark.search-lists-none') : undefined;
+  const computation = ratio(
     operand(
       GUARANTEES_GIVEN,
       total(given, ({ amount }) => amount),
@@ -102,16 +121,15 @@ function guaranteesToNetWorth(view: CaseView): Computation {
       note,
     ),
     figureOf(sheet, 'equity'),
+    { meanings: BURDEN },
   );
+  return knownOnly(computation, isSearched ? undefined : 'at-least');
 }
 
 function guaranteeCircleMember(view: CaseView): Computation {
-  const guarantees = recordsOf(view, 'guarantee').records;
   const { members, guarantees: circle, relations } = guaranteeCircle(view);
-  const edges = recordsOf(view, 'relation').records.filter(({ fields }) => fields.kind === 'guarantees');
-  if (guarantees.length + edges.length === 0 && !hasCreditEvidence(view)) {
-    return missing(NO_GUARANTEES);
-  }
+  const isSearched = wasSearched(view, 'guarantee', lastMonths(view, OPEN_EVENTS_MONTHS));
+  if (members.size <= 1 && !isSearched) return missing(NO_GUARANTEES);
   return flag(members.size > 1, [
     fact(sentence('operand.parties-in-circle'), members.size, 'count'),
     operand(sentence('operand.guarantees-in-circle'), circle.records.length, 'count', circle),
@@ -127,7 +145,7 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     window: sentence('window.months', { months: 24 }),
     direction: 'higher-is-riskier',
     nullRule: NEEDS_DAYS_PAST_DUE,
-    restsOn: { records: ['credit_facility'] },
+    restsOn: { records: ['credit_facility', 'evidence_scope'] },
     authority: sentence('citation.basel-default'),
     compute: maxDaysPastDue,
   },
@@ -173,8 +191,8 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     unit: 'count',
     window: SIX_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: NEEDS_CREDIT_EVIDENCE,
-    restsOn: { records: ['credit_event'] },
+    nullRule: NEEDS_SEARCH,
+    restsOn: { records: ['credit_event', 'evidence_scope'] },
     authority: EXPERT_JUDGEMENT,
     compute: enquiries,
   },
@@ -198,7 +216,7 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     window: sentence('window.application-and-sheet'),
     direction: 'higher-is-riskier',
     nullRule: sentence('null-rule.guarantees-given'),
-    restsOn: { records: ['guarantee', 'statement_line'], verified: ['revenue', 'debt'] },
+    restsOn: { records: ['guarantee', 'statement_line', 'evidence_scope'], verified: ['revenue', 'debt'] },
     authority: EXPERT_JUDGEMENT,
     compute: guaranteesToNetWorth,
   },
@@ -209,7 +227,7 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
     nullRule: sentence('null-rule.guarantee-circle'),
-    restsOn: { records: ['guarantee', 'relation'] },
+    restsOn: { records: ['guarantee', 'relation', 'evidence_scope'] },
     authority: sentence('citation.components'),
     compute: guaranteeCircleMember,
   },
@@ -220,9 +238,9 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
     nullRule: NEEDS_AMOUNTS,
-    restsOn: { records: ['credit_event'] },
+    restsOn: { records: ['credit_event', 'evidence_scope'] },
     authority: EXPERT_JUDGEMENT,
-    compute: (view) => openAmount(view, OPEN_JUDGMENTS, ['judgment', 'enforcement']),
+    compute: (view) => openAmount(view, OPEN_JUDGMENTS, OPEN_CLAIMS),
   },
   {
     indicator: 'tax_arrears',
@@ -231,7 +249,7 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     window: AT_APPLICATION,
     direction: 'higher-is-riskier',
     nullRule: NEEDS_AMOUNTS,
-    restsOn: { records: ['credit_event'] },
+    restsOn: { records: ['credit_event', 'evidence_scope'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => openAmount(view, OPEN_TAX_ARREARS, ['tax-arrears']),
   },
@@ -241,8 +259,8 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     unit: 'count',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: NEEDS_CREDIT_EVIDENCE,
-    restsOn: { records: ['credit_event'] },
+    nullRule: NEEDS_SEARCH,
+    restsOn: { records: ['credit_event', 'evidence_scope'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => countEvents(view, sentence('operand.dishonoured'), 'dishonoured', lastMonths(view, 12)),
   },
@@ -252,8 +270,8 @@ export const monitoringIndicators: readonly Indicator[] = indicatorsOf('monitori
     unit: 'count',
     window: TWELVE_MONTHS,
     direction: 'higher-is-riskier',
-    nullRule: NEEDS_CREDIT_EVIDENCE,
-    restsOn: { records: ['credit_event'] },
+    nullRule: NEEDS_SEARCH,
+    restsOn: { records: ['credit_event', 'evidence_scope'] },
     authority: EXPERT_JUDGEMENT,
     compute: (view) => countEvents(view, ADVERSE_MEDIA, 'adverse-media', lastMonths(view, 12)),
   },

@@ -142,7 +142,7 @@ function cashRunway(view: CaseView): Computation {
   const outflow = operand(DAILY_OUTFLOW, -net / days, 'money', flows, note);
   const operands = [cash, outflow];
   if (cash.value === null) return missing(absenceOf({ ...cash, name: CASH }), operands);
-  if (net >= 0) return notMeaningful(sentence('absence.net-outflow'), operands);
+  if (net >= 0) return notMeaningful(sentence('absence.net-outflow'), operands, 'good');
   return value(Math.max(0, cash.value) / (-net / days), operands);
 }
 

@@ -16,7 +16,7 @@ import { Simulation } from './business/simulation.ts';
 import { type Health, type Plan, planApplicant } from './plan.ts';
 import { randomStream } from './random.ts';
 import { bankRecords, statementRecords } from './records/books-and-bank.ts';
-import { collateralRecords, eventRecords, facilityRecords, guaranteeRecords } from './records/credit.ts';
+import { collateralRecords, eventRecords, facilityRecords, guaranteeRecords, scopeRecords } from './records/credit.ts';
 import { orderRecords, shipmentRecords } from './records/deliveries.ts';
 import { invoiceRecords } from './records/invoices.ts';
 import { periodicRecords } from './records/periodic.ts';
@@ -125,6 +125,7 @@ export function applicantFrom(plan: Plan): SampleApplicant {
   const identity = identityOf(plan, history.partners);
   const owner = ownerOf(plan).name;
   const application = applicationOf(plan);
+  const withheld = withheldBy(plan);
   const evidence: SampleEvidence = {
     statement_line: statementRecords(history),
     bank_transaction: bankRecords(history),
@@ -138,8 +139,8 @@ export function applicantFrom(plan: Plan): SampleApplicant {
     credit_event: eventRecords(history),
     collateral: collateralRecords(history, application.amount),
     guarantee: guaranteeRecords(history, identity, owner, roundMinorUnits(application.amount)),
+    evidence_scope: scopeRecords(history, (set) => !withheld.includes(set)),
   };
-  const withheld = withheldBy(plan);
   return {
     index: plan.index,
     applicant: applicantOf(history, identity),

@@ -27,6 +27,17 @@ export const operandSchema = z.object({
 });
 export type OperandSummary = z.infer<typeof operandSchema>;
 
+/** What it says of the borrower that a formula has no meaning: no debt is good, negative equity is bad. */
+export const MEANINGS = ['good', 'bad', 'unknown'] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+/**
+ * How well a value is known: at least, where records lie outside every search that was made; without
+ * an amount, where an adverse record states none. Neither is ever milder than the missing value.
+ */
+export const KNOWN = ['at-least', 'without-amount'] as const;
+export type Known = (typeof KNOWN)[number];
+
 export const indicatorValueSchema = z.object({
   indicator: z.string(),
   group: z.enum(GROUPS),
@@ -35,6 +46,10 @@ export const indicatorValueSchema = z.object({
   value: z.union([z.number(), z.string(), z.null()]),
   /** Why there is no value; null when there is one. */
   reason: wordsSchema.nullable(),
+  /** Present when status is "not-meaningful". */
+  meaning: z.enum(MEANINGS).optional(),
+  /** Present when a value is known only in part. */
+  known: z.enum(KNOWN).optional(),
   operands: z.array(operandSchema),
   /** Oldest first; absent where the indicator has no course over time. */
   trend: z.array(z.object({ period: z.string(), value: z.number().nullable() })).optional(),

@@ -9,9 +9,20 @@ import { STATEMENT_CODES } from './spread.ts';
 
 /**
  * How a field is typed. `money`: integer minor units; `period`: a month YYYY-MM; `date`:
- * YYYY-MM-DD; `decimal`: a finite float; `flag`: boolean; `choice`: one of `options`.
+ * YYYY-MM-DD; `decimal`: a finite float; `flag`: boolean; `choice`: one of `options`;
+ * `choices`: some of them, separated by a comma and a space.
  */
-export type FieldKind = 'text' | 'date' | 'period' | 'money' | 'integer' | 'decimal' | 'flag' | 'currency' | 'choice';
+export type FieldKind =
+  | 'text'
+  | 'date'
+  | 'period'
+  | 'money'
+  | 'integer'
+  | 'decimal'
+  | 'flag'
+  | 'currency'
+  | 'choice'
+  | 'choices';
 
 export interface FieldSpec {
   readonly kind: FieldKind;
@@ -42,6 +53,21 @@ const integer = { kind: 'integer' } as const;
 const decimal = { kind: 'decimal' } as const;
 /** Null means: the currency of the application. */
 const currency = { kind: 'currency' } as const;
+
+/** What courts, registers, tax office, lenders and press know of a borrower. */
+const CREDIT_EVENT_KINDS = [
+  'enquiry',
+  'judgment',
+  'enforcement',
+  'insolvency',
+  'dishonest-debtor',
+  'sanction',
+  'asset-freeze',
+  'tax-arrears',
+  'dishonoured',
+  'penalty',
+  'adverse-media',
+] as const;
 
 export const RECORD_SETS = {
   statement_line: {
@@ -204,7 +230,19 @@ export const RECORD_SETS = {
       balance: requiredMoney,
       opened: date,
       matures: date,
+      closed_on: date,
+      status: {
+        kind: 'choice',
+        options: ['open', 'closed', 'restructured', 'forborne', 'written-off', 'sold-at-a-loss'],
+      },
+      /** Days past due at the date of the report. */
       days_past_due: integer,
+      /** What of the balance is past due. */
+      past_due_amount: money,
+      /** Most days past due in the 24 months before the report. */
+      worst_dpd_24m: integer,
+      /** One mark a month, oldest first: see paymentHistory. */
+      history: text,
       monthly_payment: money,
       secured: { kind: 'flag' },
       currency,
@@ -218,7 +256,7 @@ export const RECORD_SETS = {
       kind: {
         kind: 'choice',
         required: true,
-        options: ['enquiry', 'judgment', 'enforcement', 'tax-arrears', 'dishonoured', 'penalty', 'adverse-media'],
+        options: CREDIT_EVENT_KINDS,
       },
       amount: money,
       status: { kind: 'choice', required: true, options: ['open', 'closed'] },
@@ -266,6 +304,26 @@ export const RECORD_SETS = {
       currency,
     },
   },
+  /** What was searched: a count is zero only inside a scope that covers its kind and its window. */
+  evidence_scope: {
+    group: 'monitoring',
+    timeField: 'as_of',
+    fields: {
+      record_set: { kind: 'choice', required: true, options: ['credit_facility', 'credit_event', 'guarantee'] },
+      /** Kinds that were searched for, separated by commas; null is every kind of the set. */
+      kinds: { kind: 'choices', options: CREDIT_EVENT_KINDS },
+      /** Whom the search was about, by name or registration id; null is the applicant. */
+      subject: text,
+      /** First day searched; null is from the beginning. */
+      from: date,
+      /** Last day searched; null is the day of the report. */
+      to: date,
+      as_of: requiredDate,
+      issuer: requiredText,
+      /** Whether the report lists everything that was found. */
+      complete: { kind: 'flag', required: true },
+    },
+  },
 } as const satisfies Record<string, RecordSetSpec>;
 
 export type RecordSetName = keyof typeof RECORD_SETS;
@@ -276,7 +334,7 @@ type ValueOfKind<F extends FieldSpec> = F['kind'] extends 'money' | 'integer' | 
   ? number
   : F['kind'] extends 'flag'
     ? boolean
-    : F extends { readonly options: readonly (infer O)[] }
+    : F extends { readonly kind: 'choice'; readonly options: readonly (infer O)[] }
       ? O
       : string;
 

@@ -47,6 +47,12 @@ export function checkField(field: string, spec: FieldSpec, value: FieldValue, to
       return spec.options?.includes(String(value))
         ? null
         : error(sentence('values.no-choice', { options: spec.options ?? [] }));
+    case 'choices':
+      return String(value)
+        .split(', ')
+        .every((choice) => spec.options?.includes(choice))
+        ? null
+        : error(sentence('values.no-choice', { options: spec.options ?? [] }));
     case 'currency':
       return isCurrency(String(value)) ? null : error(sentence('values.no-currency'));
     case 'text':

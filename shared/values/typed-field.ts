@@ -42,6 +42,13 @@ function readKind(field: string, spec: FieldSpec, typed: string, terms: FieldTer
       return taken(typed === 'yes');
     case 'choice':
       return taken(typed);
+    case 'choices':
+      return taken(
+        typed
+          .split(/[,;，；、]/)
+          .flatMap((choice) => choice.trim() || [])
+          .join(', '),
+      );
     case 'text':
       return readText(typed);
   }

@@ -42,7 +42,14 @@ const DATE_PAIRS: Partial<Record<RecordSetName, readonly (readonly [string, stri
   invoice: [['issue_date', 'due_date', 'warning']],
   shipment: [['shipped_on', 'delivered_on', 'warning']],
   licence: [['valid_from', 'valid_to', 'error']],
-  credit_facility: [['opened', 'matures', 'error']],
+  credit_facility: [
+    ['opened', 'matures', 'error'],
+    ['opened', 'closed_on', 'error'],
+  ],
+  evidence_scope: [
+    ['from', 'to', 'error'],
+    ['to', 'as_of', 'error'],
+  ],
 };
 
 function checkTogether(recordSet: RecordSetName, fields: Fields): FieldFault[] {

@@ -163,7 +163,14 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     balance: 'outstanding|outstanding balance|drawn|amount outstanding|current balance|余额|贷款余额|用信余额|未还余额',
     opened: 'start|start date|opened on|granted on|disbursed|from|open date|发放日期|起始日|开立日期|贷款日期',
     matures: 'maturity|maturity date|end date|due date|expires|to|到期日|到期日期',
+    closed_on: 'closed|closed date|date closed|settled on|repaid on|结清日期|关闭日期|销户日期',
+    status: 'state|account status|loan status|状态|账户状态|贷款状态|业务状态',
     days_past_due: 'dpd|days overdue|overdue days|past due days|逾期天数|当前逾期天数',
+    past_due_amount: 'amount past due|overdue amount|amount overdue|arrears|逾期金额|当前逾期总额|逾期总额|逾期本息',
+    worst_dpd_24m:
+      'worst dpd 24m|worst dpd|maximum dpd|max dpd|highest days past due|worst days past due|最高逾期天数|最长逾期天数|近24个月最长逾期天数|24个月最高逾期天数',
+    history:
+      'payment history|repayment history|payment record|24 month history|还款记录|还款状态|24个月还款状态|近24期还款记录',
     monthly_payment: 'instalment|installment|monthly instalment|monthly repayment|payment|月供|月还款额|每月还款',
     secured: 'is secured|collateralised|collateralized|security|是否抵押|有无担保|是否有担保|抵押',
     currency: CURRENCY,
@@ -194,6 +201,16 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     amount: 'guaranteed amount|guarantee amount|sum|limit|金额|担保金额|保证金额',
     kind: 'type|guarantee type|担保方式|类型|保证方式|担保类型',
     currency: CURRENCY,
+  },
+  evidence_scope: {
+    record_set: 'record set|register|searched register|what was searched|查询对象|查询内容|记录类别',
+    kinds: 'kinds searched|kind|event kinds|查询种类|事件种类',
+    subject: 'subject of the search|searched for|about|查询主体|被查询人',
+    from: 'searched from|period from|查询起始日|起始日期',
+    to: 'searched to|period to|查询截止日|截止日期',
+    as_of: 'as of|report date|searched on|date of the report|报告日期|查询日期',
+    issuer: 'issued by|bureau|register keeper|source|出具机构|报告机构|查询机构',
+    complete: 'is complete|everything listed|complete search|是否完整|完整',
   },
 };
 

@@ -72,11 +72,21 @@ export function parseField(
         choiceOf(String(cell).trim(), spec.options ?? []) ??
         unreadable(cell, sentence('cell.no-choice', { options: spec.options ?? [] }))
       );
+    case 'choices':
+      return parseChoices(String(cell), spec.options ?? []);
     case 'currency':
       return parseCurrency(String(cell));
     case 'text':
       return String(cell).trim();
   }
+}
+
+/** A list of choices in the words people use for them, in the order of the options. */
+function parseChoices(cell: string, options: readonly string[]): Parsed {
+  const words = cell.split(/[,;，；、|/]/).flatMap((word) => word.trim() || []);
+  const chosen = words.map((word) => choiceOf(word, options));
+  if (chosen.includes(undefined)) return unreadable(cell, sentence('cell.no-choice', { options }));
+  return options.filter((option) => chosen.includes(option)).join(', ');
 }
 
 function parseMoney(cell: Cell, conventions: Conventions, currency: string): Parsed {

@@ -1,45 +1,69 @@
 /** Credit facilities as other lenders report them. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { type Computation, fraction, missing, operand, ratio, value } from '#electron/indicators/indicator.ts';
+import {
+  BURDEN,
+  type Computation,
+  fraction,
+  knownOnly,
+  missing,
+  operand,
+  ratio,
+  value,
+} from '#electron/indicators/indicator.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { nameKey } from '#electron/matching/names.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { lastMonths, recordsOf, type Selection, total, where } from '../../case-view/records.ts';
+import { inAnyCurrency, lastMonths, recordsOf, type Selection, total, where } from '../../case-view/records.ts';
+
+import { daysPastDueOf, worstDaysPastDueOf } from './arrears.ts';
+import { wasSearched } from './scopes.ts';
 
 type Facility = EvidenceRecord<'credit_facility'>['fields'];
 
 const NO_FACILITIES = sentence('absence.facilities');
 const FACILITIES_THAT_STATE_DAYS = sentence('operand.facilities-that-state-days');
 
-/** Most days past due over the facilities open in the last 24 months. */
+/** Facilities that were not yet settled and closed before the last 24 months, in whatever currency. */
+function facilitiesInWindow(view: CaseView): Selection<'credit_facility'> {
+  const { from } = lastMonths(view, 24);
+  return where(inAnyCurrency(recordsOf(view, 'credit_facility')), (facility) => {
+    const end = facility.closed_on ?? (facility.balance === 0 ? facility.matures : null);
+    return end === null || end >= from;
+  });
+}
+
+/**
+ * Most days past due in any month of the last 24, over all facilities whatever their currency; known
+ * only as at least that much where no search of credit reports covers the months.
+ */
 export function maxDaysPastDue(view: CaseView): Computation {
   const facilities = recordsOf(view, 'credit_facility');
-  if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const { from } = lastMonths(view, 24);
-  const stating = where(
-    facilities,
-    ({ days_past_due, matures }) => days_past_due !== null && (matures === null || matures >= from),
-  );
+  if (facilities.records.length + facilities.foreign.length === 0) return missing(NO_FACILITIES);
+  const worstOf = (facility: Facility) => worstDaysPastDueOf(facility, view);
+  const inWindow = facilitiesInWindow(view);
+  const stating = where(inWindow, (facility) => worstOf(facility) !== null);
   if (stating.records.length === 0) return missing(sentence('absence.days-past-due'));
-  const worst = Math.max(...stating.records.map(({ fields }) => fields.days_past_due ?? 0));
-  const silent = facilities.records.length - stating.records.length;
+  const worst = Math.max(...stating.records.map(({ fields }) => worstOf(fields) ?? 0));
+  const silent = facilities.records.length + facilities.foreign.length - stating.records.length;
   const note = silent > 0 ? sentence('remark.without-days-past-due', { count: silent }) : undefined;
-  const worstOnes = where(stating, ({ days_past_due }) => days_past_due === worst);
-  return value(worst, [
+  const worstOnes = where(stating, (facility) => worstOf(facility) === worst);
+  const computation = value(worst, [
     operand(sentence('operand.most-days-past-due'), worst, 'days', worstOnes),
     operand(FACILITIES_THAT_STATE_DAYS, stating.records.length, 'count', stating, note),
   ]);
+  return knownOnly(computation, wasSearched(view, 'credit_facility', lastMonths(view, 24)) ? undefined : 'at-least');
 }
 
-/** Facilities past due ÷ facilities that state their days past due. */
+/** Facilities past due ÷ facilities that state their days past due, whatever their currency. */
 export function facilitiesPastDueShare(view: CaseView): Computation {
-  const stating = where(recordsOf(view, 'credit_facility'), ({ days_past_due }) => days_past_due !== null);
-  if (recordsOf(view, 'credit_facility').records.length === 0) return missing(NO_FACILITIES);
+  const facilities = inAnyCurrency(recordsOf(view, 'credit_facility'));
+  if (facilities.records.length === 0) return missing(NO_FACILITIES);
+  const stating = where(facilities, (facility) => daysPastDueOf(facility, view) !== null);
   if (stating.records.length === 0) return missing(sentence('absence.days-past-due'));
-  const late = where(stating, ({ days_past_due }) => (days_past_due ?? 0) > 0);
+  const late = where(stating, (facility) => (daysPastDueOf(facility, view) ?? 0) > 0);
   return ratio(
     operand(sentence('operand.facilities-past-due'), late.records.length, 'count', late),
     operand(FACILITIES_THAT_STATE_DAYS, stating.records.length, 'count', stating),
@@ -114,5 +138,6 @@ export function bureauDebtToBookDebt(view: CaseView): Computation {
       denominator: short + long,
       denominatorName: sentence('operand.debt-by-balance-sheet', { period: sheet.label }),
     }),
+    BURDEN,
   );
 }

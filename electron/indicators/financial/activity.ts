@@ -30,17 +30,17 @@ const DAYS = 365;
 
 /** Days sales outstanding: over revenue. */
 function dso(year: FiscalYear): Computation {
-  return ratio(averageOf(year, 'receivables'), figureOf(year, 'revenue'), DAYS);
+  return ratio(averageOf(year, 'receivables'), figureOf(year, 'revenue'), { scale: DAYS });
 }
 
 /** Days inventory outstanding: over cost of sales. */
 function dio(year: FiscalYear): Computation {
-  return ratio(averageOf(year, 'inventory'), figureOf(year, 'cost_of_sales'), DAYS);
+  return ratio(averageOf(year, 'inventory'), figureOf(year, 'cost_of_sales'), { scale: DAYS });
 }
 
 /** Days payables outstanding: over cost of sales. */
 function dpo(year: FiscalYear): Computation {
-  return ratio(averageOf(year, 'payables'), figureOf(year, 'cost_of_sales'), DAYS);
+  return ratio(averageOf(year, 'payables'), figureOf(year, 'cost_of_sales'), { scale: DAYS });
 }
 
 function cashConversionCycle(year: FiscalYear): Computation {
@@ -137,7 +137,7 @@ export const activityIndicators: readonly GroupedIndicator[] = [
     nullRule: REVENUE_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: sentence('citation.bankruptcy-study', { ratio: 'X44' }),
-    compute: byYear((year) => ratio(closingOf(year, 'receivables'), figureOf(year, 'revenue'), DAYS)),
+    compute: byYear((year) => ratio(closingOf(year, 'receivables'), figureOf(year, 'revenue'), { scale: DAYS })),
   },
   {
     indicator: 'inventory_days_closing',
@@ -148,7 +148,7 @@ export const activityIndicators: readonly GroupedIndicator[] = [
     nullRule: COST_OF_SALES_POSITIVE,
     restsOn: { records: ['statement_line'] },
     authority: sentence('citation.bankruptcy-study', { ratio: 'X47' }),
-    compute: byYear((year) => ratio(closingOf(year, 'inventory'), figureOf(year, 'cost_of_sales'), DAYS)),
+    compute: byYear((year) => ratio(closingOf(year, 'inventory'), figureOf(year, 'cost_of_sales'), { scale: DAYS })),
   },
   {
     indicator: 'fixed_asset_turnover',

@@ -1,6 +1,6 @@
 /** Financial indicators of one balance sheet: liquidity and leverage. */
 import { formula, line } from '#electron/indicators/formulas.ts';
-import { fraction, type GroupedIndicator, ratio } from '#electron/indicators/indicator.ts';
+import { fraction, type GroupedIndicator, NOTHING_OWED, ratio, USED_UP } from '#electron/indicators/indicator.ts';
 import { figureOf } from '#electron/indicators/statements.ts';
 import { minus, over, plus } from '#shared/domain/formula.ts';
 import type { Sentence } from '#shared/domain/words.ts';
@@ -29,7 +29,9 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
     nullRule: CURRENT_LIABILITIES_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: ROSS,
-    compute: bySheet((sheet) => ratio(figureOf(sheet, 'current_assets'), figureOf(sheet, 'current_liabilities'))),
+    compute: bySheet((sheet) =>
+      ratio(figureOf(sheet, 'current_assets'), figureOf(sheet, 'current_liabilities'), { meanings: NOTHING_OWED }),
+    ),
   },
   {
     indicator: 'quick_ratio',
@@ -48,6 +50,7 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
           denominator: liabilities,
           denominatorName: figureOf(sheet, 'current_liabilities').name,
         }),
+        NOTHING_OWED,
       ),
     ),
   },
@@ -60,7 +63,9 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
     nullRule: CURRENT_LIABILITIES_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt'] },
     authority: ROSS,
-    compute: bySheet((sheet) => ratio(figureOf(sheet, 'cash'), figureOf(sheet, 'current_liabilities'))),
+    compute: bySheet((sheet) =>
+      ratio(figureOf(sheet, 'cash'), figureOf(sheet, 'current_liabilities'), { meanings: NOTHING_OWED }),
+    ),
   },
   {
     indicator: 'debt_to_assets',
@@ -71,7 +76,9 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
     nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: ROSS,
-    compute: bySheet((sheet) => ratio(figureOf(sheet, 'total_liabilities'), figureOf(sheet, 'total_assets'))),
+    compute: bySheet((sheet) =>
+      ratio(figureOf(sheet, 'total_liabilities'), figureOf(sheet, 'total_assets'), { meanings: USED_UP }),
+    ),
   },
   {
     indicator: 'debt_to_tangible_net_worth',
@@ -90,6 +97,7 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
           denominator: equity - intangibles,
           denominatorName: sentence('operand.tangible-net-worth-in', { period: sheet.label }),
         }),
+        USED_UP,
       ),
     ),
   },
@@ -102,7 +110,9 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
     nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['revenue', 'debt'] },
     authority: ALTMAN,
-    compute: bySheet((sheet) => ratio(figureOf(sheet, 'retained_earnings'), figureOf(sheet, 'total_assets'))),
+    compute: bySheet((sheet) =>
+      ratio(figureOf(sheet, 'retained_earnings'), figureOf(sheet, 'total_assets'), { meanings: USED_UP }),
+    ),
   },
   {
     indicator: 'working_capital_to_assets',
@@ -121,6 +131,7 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
           denominator: total,
           denominatorName: figureOf(sheet, 'total_assets').name,
         }),
+        USED_UP,
       ),
     ),
   },
@@ -133,7 +144,9 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
     nullRule: TOTAL_ASSETS_POSITIVE,
     restsOn: { records: ['statement_line'], verified: ['debt', 'revenue'] },
     authority: sentence('citation.bankruptcy-study', { ratio: 'X10' }),
-    compute: bySheet((sheet) => ratio(figureOf(sheet, 'equity'), figureOf(sheet, 'total_assets'))),
+    compute: bySheet((sheet) =>
+      ratio(figureOf(sheet, 'equity'), figureOf(sheet, 'total_assets'), { meanings: USED_UP }),
+    ),
   },
   {
     indicator: 'permanent_capital_to_assets',
@@ -159,6 +172,7 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
           denominator: total,
           denominatorName: figureOf(sheet, 'total_assets').name,
         }),
+        USED_UP,
       ),
     ),
   },
@@ -186,6 +200,7 @@ export const balanceIndicators: readonly GroupedIndicator[] = [
           denominator: liabilities,
           denominatorName: figureOf(sheet, 'current_liabilities').name,
         }),
+        NOTHING_OWED,
       ),
     ),
   },

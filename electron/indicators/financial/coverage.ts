@@ -12,6 +12,7 @@ import {
   type GroupedIndicator,
   joinNotes,
   missingOperand,
+  NOTHING_OWED,
   type NumericOperand,
   operand,
   ratio,
@@ -122,10 +123,12 @@ function dscr(year: FiscalYear, view: CaseView): Computation {
   const { resources, service } = debtServiceOperands(year, view);
   const operands = [...resources, ...service];
   const due = service.reduce((sum, each) => sum + (each.value ?? 0), 0);
-  const problem = missingOperand(operands) ?? badDenominator(fact(PRINCIPAL_AND_INTEREST, due, 'money'), operands);
-  if (problem) return problem;
   const [ebit, depreciation, tax, capex, dividends] = resources.map((each) => each.value ?? 0);
   const available = (ebit ?? 0) + (depreciation ?? 0) - (tax ?? 0) - (capex ?? 0) - (dividends ?? 0);
+  const nothingDue = () => (available < 0 ? ('unknown' as const) : ('good' as const));
+  const problem =
+    missingOperand(operands) ?? badDenominator(fact(PRINCIPAL_AND_INTEREST, due, 'money'), operands, nothingDue);
+  if (problem) return problem;
   return value(available / due, operands);
 }
 
@@ -139,7 +142,9 @@ export const coverageIndicators: readonly GroupedIndicator[] = [
     nullRule: needsYear(sentence('null-rule.no-interest')),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: sentence('citation.rma-interest-cover'),
-    compute: byYear((year) => ratio(figureOf(year, 'ebit'), figureOf(year, 'interest_expense'))),
+    compute: byYear((year) =>
+      ratio(figureOf(year, 'ebit'), figureOf(year, 'interest_expense'), { meanings: NOTHING_OWED }),
+    ),
   },
   {
     indicator: 'ebitda_to_debt',
@@ -166,6 +171,7 @@ export const coverageIndicators: readonly GroupedIndicator[] = [
           denominator: short + long,
           denominatorName: sentence('operand.interest-bearing-debt-at-end-of', { period: year.label }),
         }),
+        NOTHING_OWED,
       ),
     ),
   },
@@ -204,6 +210,8 @@ export const coverageIndicators: readonly GroupedIndicator[] = [
     nullRule: needsYear(sentence('null-rule.no-current-liabilities')),
     restsOn: { records: ['statement_line'], verified: ['debt'] },
     authority: sentence('citation.casey-bartczak'),
-    compute: byYear((year) => ratio(figureOf(year, 'cash_from_operations'), closingOf(year, 'current_liabilities'))),
+    compute: byYear((year) =>
+      ratio(figureOf(year, 'cash_from_operations'), closingOf(year, 'current_liabilities'), { meanings: NOTHING_OWED }),
+    ),
   },
 ];

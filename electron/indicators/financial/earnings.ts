@@ -63,9 +63,9 @@ function sustainableGrowth(year: FiscalYear): Computation {
   const absent = missingOperand(operands);
   if (absent) return absent;
   if ((profit.value ?? 0) <= 0)
-    return notMeaningful(sentence('absence.profit-to-retain', { period: year.label }), operands);
+    return notMeaningful(sentence('absence.profit-to-retain', { period: year.label }), operands, 'bad');
   if ((equity.value ?? 0) <= 0)
-    return notMeaningful(sentence('absence.zero-or-negative', { what: equity.name }), operands);
+    return notMeaningful(sentence('absence.zero-or-negative', { what: equity.name }), operands, 'bad');
   const retained = (profit.value ?? 0) - (dividends.value ?? 0);
   const before = (equity.value ?? 1) - retained;
   if (before <= 0) return notMeaningful(sentence('absence.retained-as-large-as-equity'), operands);

@@ -5,13 +5,27 @@ import { only, recordsOf, type Selection, where } from '#electron/case-view/reco
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { APPLICANT, partiesOf, relationsOf } from '../../matching/parties.ts';
 
-/** Guarantees the applicant gave; a mutual one counts whichever side it is written on. */
+/**
+ * Guarantees the applicant gave; a mutual one counts whichever side it is written on. A guarantee is one
+ * for each pair of parties and kind, however many rows state it: of several rows the largest counts.
+ */
 export function guaranteesGiven(view: CaseView): Selection<'guarantee'> {
   const { keyOf } = partiesOf(view);
-  return where(
+  const given = where(
     recordsOf(view, 'guarantee'),
     ({ guarantor, beneficiary, kind }) =>
       keyOf(guarantor) === APPLICANT || (kind === 'mutual' && keyOf(beneficiary) === APPLICANT),
+  );
+  const largest = new Map<string, EvidenceRecord<'guarantee'>>();
+  for (const record of given.records) {
+    const { guarantor, beneficiary, kind, amount } = record.fields;
+    const edge = JSON.stringify([kind, ...[keyOf(guarantor), keyOf(beneficiary)].sort()]);
+    const known = largest.get(edge);
+    if (known === undefined || amount > known.fields.amount) largest.set(edge, record);
+  }
+  return only(
+    given,
+    given.records.filter((record) => [...largest.values()].includes(record)),
   );
 }
 

@@ -1,23 +1,26 @@
 /** Credit monitoring: facilities, events, collateral and guarantees. */
-import { addDays } from '#shared/domain/dates.ts';
+import { addDays, addMonthsToDate, monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
-import type { RecordFields } from '#shared/domain/record-sets.ts';
+import type { RecordFields, RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Identity } from '../business/firm.ts';
 import type { History } from '../business/history.ts';
 import type { Partner } from '../business/trade/partners.ts';
-import { isoOf } from '../calendar.ts';
+import { type Day, isoOf, lastDay } from '../calendar.ts';
 import { type Random, randomStream } from '../random.ts';
 
 type Event = RecordFields<'credit_event'>;
 type Collateral = RecordFields<'collateral'>;
 type Guarantee = RecordFields<'guarantee'>;
+type Scope = RecordFields<'evidence_scope'>;
 
 /** Loans that are running, and credit lines, as the credit bureau reports them at the application date. */
 export function facilityRecords({ plan, loans, outstanding, end }: History): RecordFields<'credit_facility'>[] {
   return loans
     .filter((loan) => loan.balance > 0 || loan.kind === 'revolving-credit-line')
     .map((loan) => {
-      const unpaid = outstanding.filter((obligation) => obligation.loan === loan).map(({ due }) => end - due);
+      const unpaid = outstanding.filter((obligation) => obligation.loan === loan);
+      const daysPastDue = (day: Day) => Math.max(0, ...unpaid.map(({ due }) => day - due));
+      const monthEnds = monthsEnding(monthOf(isoOf(end)), 24).map((month) => Math.min(lastDay(month), end));
       const principal = loan.everyMonths > 0 ? loan.instalment / loan.everyMonths : 0;
       return {
         lender: loan.lender,
@@ -26,12 +29,46 @@ export function facilityRecords({ plan, loans, outstanding, end }: History): Rec
         balance: loan.balance,
         opened: isoOf(loan.opened),
         matures: isoOf(loan.matures),
-        days_past_due: Math.max(0, ...unpaid),
+        closed_on: null,
+        status: 'open' as const,
+        days_past_due: daysPastDue(end),
+        past_due_amount: unpaid.reduce((sum, { amount }) => sum + amount, 0),
+        worst_dpd_24m: Math.max(...monthEnds.map(daysPastDue)),
+        history: monthEnds.map((day) => (day < loan.opened ? '/' : historyMark(daysPastDue(day)))).join(''),
         monthly_payment: roundMinorUnits(principal + (loan.balance * loan.rate) / 12),
         secured: loan.secured,
         currency: plan.locale.currency,
       };
     });
+}
+
+/** The mark of a month: N for none, 1 for up to 30 days past due … 7 for more than 180. */
+function historyMark(daysPastDue: number): string {
+  return daysPastDue === 0 ? 'N' : String(Math.min(7, Math.ceil(daysPastDue / 30)));
+}
+
+/** The searches whose results were handed over: each lists everything it found. */
+export function scopeRecords({ plan }: History, handedOver: (set: RecordSetName) => boolean): Scope[] {
+  const { appliedOn, locale } = plan;
+  const { creditBureau, court, taxOffice } = locale.wording;
+  const scope = (record_set: Scope['record_set'], kinds: string | null, issuer: string): Scope => ({
+    record_set,
+    kinds,
+    subject: null,
+    from: addMonthsToDate(appliedOn, -60),
+    to: appliedOn,
+    as_of: appliedOn,
+    issuer,
+    complete: true,
+  });
+  return [
+    scope('credit_facility', null, creditBureau),
+    scope('credit_event', 'enquiry, dishonoured', creditBureau),
+    scope('credit_event', 'judgment, enforcement, insolvency, dishonest-debtor, asset-freeze', court),
+    scope('credit_event', 'tax-arrears, penalty', taxOffice),
+    scope('credit_event', 'adverse-media, sanction', 'press'),
+    scope('guarantee', null, creditBureau),
+  ].filter(({ record_set }) => handedOver(record_set));
 }
 
 interface Chances {

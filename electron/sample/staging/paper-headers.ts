@@ -15,10 +15,12 @@ export const CHINESE_HEADERS: Readonly<Record<RecordSetName, string>> = {
   licence: '证照名称,证书编号,发证机关,发证日期,有效期至,经营范围,证照状态',
   party: '编号,名称,主体类型,统一社会信用代码',
   relation: '甲方,乙方,关系类型,持股比例,起始日期',
-  credit_facility: '贷款机构,业务种类,授信额度,贷款余额,发放日期,到期日,逾期天数,月还款额,有无担保,币种',
+  credit_facility:
+    '贷款机构,业务种类,授信额度,贷款余额,发放日期,到期日,结清日期,账户状态,逾期天数,逾期金额,24个月最高逾期天数,还款记录,月还款额,有无担保,币种',
   credit_event: '发生日期,事件类型,涉案金额,状态,来源,币种',
   collateral: '押品种类,说明,评估价值,评估日期,折扣率,抵押顺位,在先债权,可执行性,币种',
   guarantee: '保证人,被担保人,担保金额,担保方式,币种',
+  evidence_scope: '查询内容,查询种类,查询主体,查询起始日,查询截止日,报告日期,出具机构,是否完整',
 };
 
 /** File names, Chinese and English; invoices are two files. */
@@ -41,6 +43,7 @@ export const FILE_NAMES: Readonly<
   credit_event: ['征信事件', 'credit-events'],
   collateral: ['抵押物', 'collateral'],
   guarantee: ['担保', 'guarantees'],
+  evidence_scope: ['查询范围', 'search-scopes'],
 };
 
 /** Chinese words for the choices of fields; a choice not listed is written as it is. */

@@ -332,7 +332,12 @@ CREATE TABLE credit_facility (
   balance INTEGER NOT NULL,
   opened TEXT,
   matures TEXT,
+  closed_on TEXT,
+  status TEXT,
   days_past_due INTEGER,
+  past_due_amount INTEGER,
+  worst_dpd_24m INTEGER,
+  history TEXT,
   monthly_payment INTEGER,
   secured INTEGER,
   currency TEXT,
@@ -342,7 +347,7 @@ CREATE INDEX credit_facility_of_case ON credit_facility (case_id, retired_seq);
 CREATE INDEX credit_facility_of_source ON credit_facility (source_id);
 CREATE TRIGGER credit_facility_is_only_retired BEFORE UPDATE ON credit_facility
 WHEN OLD.retired_seq IS NOT NULL OR NEW.retired_seq IS NULL OR NEW.record_id <> OLD.record_id OR NEW.case_id <> OLD.case_id
-  OR NEW.lender IS NOT OLD.lender OR NEW.type IS NOT OLD.type OR NEW."limit" IS NOT OLD."limit" OR NEW.balance IS NOT OLD.balance OR NEW.opened IS NOT OLD.opened OR NEW.matures IS NOT OLD.matures OR NEW.days_past_due IS NOT OLD.days_past_due OR NEW.monthly_payment IS NOT OLD.monthly_payment OR NEW.secured IS NOT OLD.secured OR NEW.currency IS NOT OLD.currency
+  OR NEW.lender IS NOT OLD.lender OR NEW.type IS NOT OLD.type OR NEW."limit" IS NOT OLD."limit" OR NEW.balance IS NOT OLD.balance OR NEW.opened IS NOT OLD.opened OR NEW.matures IS NOT OLD.matures OR NEW.closed_on IS NOT OLD.closed_on OR NEW.status IS NOT OLD.status OR NEW.days_past_due IS NOT OLD.days_past_due OR NEW.past_due_amount IS NOT OLD.past_due_amount OR NEW.worst_dpd_24m IS NOT OLD.worst_dpd_24m OR NEW.history IS NOT OLD.history OR NEW.monthly_payment IS NOT OLD.monthly_payment OR NEW.secured IS NOT OLD.secured OR NEW.currency IS NOT OLD.currency
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by retiring it'); END;
 CREATE TRIGGER credit_facility_is_never_deleted BEFORE DELETE ON credit_facility
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
@@ -428,6 +433,32 @@ WHEN OLD.retired_seq IS NOT NULL OR NEW.retired_seq IS NULL OR NEW.record_id <> 
   OR NEW.guarantor IS NOT OLD.guarantor OR NEW.beneficiary IS NOT OLD.beneficiary OR NEW.amount IS NOT OLD.amount OR NEW.kind IS NOT OLD.kind OR NEW.currency IS NOT OLD.currency
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by retiring it'); END;
 CREATE TRIGGER guarantee_is_never_deleted BEFORE DELETE ON guarantee
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
+
+CREATE TABLE evidence_scope (
+  record_id INTEGER PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES credit_case (id),
+  source_id TEXT REFERENCES source (id),
+  locator TEXT,
+  added_seq INTEGER NOT NULL,
+  retired_seq INTEGER,
+  entered_by TEXT REFERENCES officer (id),
+  entered_at TEXT,
+  reason TEXT,
+  guarantor TEXT NOT NULL,
+  beneficiary TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  currency TEXT,
+  CHECK ((source_id IS NULL) = (entered_by IS NOT NULL))
+) STRICT;
+CREATE INDEX evidence_scope_of_case ON evidence_scope (case_id, retired_seq);
+CREATE INDEX evidence_scope_of_source ON evidence_scope (source_id);
+CREATE TRIGGER evidence_scope_is_only_retired BEFORE UPDATE ON evidence_scope
+WHEN OLD.retired_seq IS NOT NULL OR NEW.retired_seq IS NULL OR NEW.record_id <> OLD.record_id OR NEW.case_id <> OLD.case_id
+  OR NEW.guarantor IS NOT OLD.guarantor OR NEW.beneficiary IS NOT OLD.beneficiary OR NEW.amount IS NOT OLD.amount OR NEW.kind IS NOT OLD.kind OR NEW.currency IS NOT OLD.currency
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by retiring it'); END;
+CREATE TRIGGER evidence_scope_is_never_deleted BEFORE DELETE ON evidence_scope
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
 
 

@@ -18,6 +18,7 @@ const recordSets: Readonly<Record<RecordSetName, string>> = {
   credit_event: 'Credit events',
   collateral: 'Collateral',
   guarantee: 'Guarantees',
+  evidence_scope: 'Searches made',
 };
 
 const fields: Readonly<Record<FieldName, string>> = {
@@ -87,7 +88,11 @@ const fields: Readonly<Record<FieldName, string>> = {
   balance: 'Balance',
   opened: 'Opened',
   matures: 'Matures',
+  closed_on: 'Closed on',
   days_past_due: 'Days past due',
+  past_due_amount: 'Amount past due',
+  worst_dpd_24m: 'Most days past due, 24 months',
+  history: 'Payment history, oldest month first',
   monthly_payment: 'Monthly payment',
   secured: 'Secured',
   date: 'Date',
@@ -100,6 +105,11 @@ const fields: Readonly<Record<FieldName, string>> = {
   enforceability: 'Enforceability',
   guarantor: 'Guarantor',
   beneficiary: 'Beneficiary',
+  record_set: 'Searched for',
+  kinds: 'Kinds searched',
+  subject: 'About whom',
+  as_of: 'Report of',
+  complete: 'Lists everything found',
 };
 
 const statementLines: Readonly<Record<StatementCode, string>> = {

@@ -118,6 +118,7 @@ describe('recognition', () => {
         period: '2026-01',
         flag: 'yes',
         currency: 'CNY',
+        choices: 'enquiry',
         text: 'x',
       };
       const row = headers.map((field, index) => {

@@ -27,6 +27,11 @@ export const hiddenDebt: Pattern = {
         opened,
         matures: addDays(opened, 1460),
         ...terms,
+        closed_on: null,
+        status: 'open',
+        past_due_amount: 0,
+        worst_dpd_24m: 0,
+        history: null,
       });
       if (random.chance(0.3)) disguiseDebt(draft, hidden);
       return;

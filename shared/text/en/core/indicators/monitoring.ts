@@ -23,7 +23,7 @@ export const monitoringSentences = {
   'operand.parties-in-circle': 'parties in the circle, the applicant included',
   'operand.guarantees-in-circle': 'guarantees inside the circle',
   'operand.guarantee-relations-in-circle': 'guarantee relations inside the circle',
-  'operand.open-judgments': 'open judgments and enforcements',
+  'operand.open-judgments': 'open judgments, enforcements and penalties',
   'operand.open-tax-arrears': 'open tax arrears',
   'operand.dishonoured': 'dishonoured payments',
   'operand.dishonoured-kinds': 'dishonoured cheques, bills and debits',
@@ -35,13 +35,11 @@ export const monitoringSentences = {
   'absence.days-past-due': 'no credit facility states its days past due',
   'absence.facility-limit': 'no credit facility states its limit',
   'absence.facility-opening': 'no credit facility states when it was opened',
-  'absence.credit-evidence': 'no credit report or other credit evidence provided',
-  'absence.guarantees-and-credit-evidence': 'neither guarantees nor credit evidence provided',
-  'absence.open-amounts': ({ what }: { readonly what: Words }, t: Teller) =>
-    `${t.say(what)}: there are open ones, none states its amount`,
+  'absence.not-searched': ({ what }: { readonly what: Words }, t: Teller) =>
+    `${t.say(what)}: none found, and no search that covers them is on file`,
   'remark.without-days-past-due': ({ count }: Count) => `${count} without days past due, or matured earlier, left out`,
   'remark.without-limit': ({ count }: Count) => `${count} without a limit left out`,
   'remark.without-opening-date': ({ count }: Count) => `${count} without an opening date left out`,
-  'remark.without-amount': ({ count }: Count) => `${count} without an amount left out`,
-  'remark.credit-evidence-lists-none': 'credit evidence is there and lists none',
+  'remark.without-amount': ({ count }: Count) => `${count} without a stated amount`,
+  'remark.search-lists-none': 'a search covers them and lists none',
 } as const;

@@ -71,11 +71,12 @@ export const nullRuleSentences = {
   'null-rule.days-past-due': 'missing without a facility that states its days past due',
   'null-rule.utilisation': 'missing without a facility that states its limit; not meaningful when limits are zero',
   'null-rule.lenders': 'missing without a facility that states when it was opened',
-  'null-rule.credit-evidence': 'missing without any credit event or facility; zero only when such evidence exists',
-  'null-rule.no-open-amounts': 'missing when open ones exist and none states its amount',
+  'null-rule.needs-search':
+    'zero only where a search on file covers the kind and the window; what lies outside counts as at least so many',
+  'null-rule.no-open-amounts': 'an open one without an amount stands in the worst bin',
   'null-rule.bureau-debt':
     'missing without facilities or a balance sheet with both debts; not meaningful when the books show no debt',
   'null-rule.guarantees-given':
-    'missing without a balance sheet, or without guarantees and credit evidence; not meaningful when equity is zero or negative',
-  'null-rule.guarantee-circle': 'missing without guarantees and credit evidence',
+    'missing without a balance sheet, or without guarantees and a search for them; not meaningful when equity is zero or negative',
+  'null-rule.guarantee-circle': 'no only where a search for guarantees is on file',
 } as const;

@@ -40,6 +40,8 @@ export const sharedFigureSentences = {
     `average ${t.names.statementLinesInText[code]} where two balance sheets exist`,
   'formula.closing-balances': 'closing balances',
   'formula.closing-balance': 'closing balance',
+  'absence.no-rate': ({ what }: { readonly what: Words }, t: Teller) =>
+    `${t.say(what)}: amounts in another currency that no rate of the last 31 days converts`,
   'remark.converted': (
     {
       count,

@@ -64,9 +64,9 @@ export const nullRuleSentences: Translated<typeof english> = {
   'null-rule.days-past-due': '无载明逾期天数的授信时为缺失',
   'null-rule.utilisation': '无载明额度的授信时为缺失；额度为零时无意义',
   'null-rule.lenders': '无载明开立日期的授信时为缺失',
-  'null-rule.credit-evidence': '无任何信用事件或授信记录时为缺失；仅在有此类证据时方为零',
-  'null-rule.no-open-amounts': '存在未结事项但均未载明金额时为缺失',
+  'null-rule.needs-search': '仅在有查询覆盖该类事项及期间时方为零；查询范围之外的记录按至少该数计',
+  'null-rule.no-open-amounts': '未结事项未载明金额时按最差档计',
   'null-rule.bureau-debt': '无授信记录或资产负债表缺任一借款数据时为缺失；账面无借款时无意义',
-  'null-rule.guarantees-given': '无资产负债表，或既无担保也无信用证据时为缺失；所有者权益为零或负时无意义',
-  'null-rule.guarantee-circle': '既无担保也无信用证据时为缺失',
+  'null-rule.guarantees-given': '无资产负债表，或既无担保也无相关查询时为缺失；所有者权益为零或负时无意义',
+  'null-rule.guarantee-circle': '仅在有担保查询时方为“否”',
 };

@@ -31,6 +31,7 @@ export const sharedFigureSentences: Translated<typeof english> = {
     `有两期资产负债表时，${t.names.statementLinesInText[code]}取平均值`,
   'formula.closing-balances': '取期末余额',
   'formula.closing-balance': '取期末余额',
+  'absence.no-rate': ({ what }, t) => `${t.say(what)}：含最近 31 天内无汇率可折算的外币金额`,
   'remark.converted': ({ count, currency, rate, date }, t) =>
     rate === null || date === null
       ? `${count} 条${currency}记录按各自日期的汇率折算`
