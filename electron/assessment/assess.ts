@@ -1,5 +1,5 @@
 /** Evidence → indicators → examination → score → limit → price: the whole decision path, pure and in fixed order. */
-import type { Assessment } from '#shared/domain/assessment.ts';
+import type { Assessment, Eligibility } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { PolicyKind } from '#shared/domain/policies.ts';
@@ -9,11 +9,13 @@ import { verifiedViewOf } from '../authenticity/verified-view.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { computeIndicators, indicatorDefinition } from '../indicators/catalogue.ts';
+import { defaultFindings } from '../policy/eligibility/default-rule.ts';
+import { mandatoryMissing } from '../policy/eligibility/mandatory.ts';
 import { computeLimit } from '../policy/limit/limit.ts';
 import { computePrice } from '../policy/price/price.ts';
 import type { Policies } from '../policy/schemas.ts';
 import type { ModelDocument } from '../scoring/model.ts';
-import { scoreIndicators } from '../scoring/score.ts';
+import { inDefault, scoreIndicators } from '../scoring/score.ts';
 
 /** The model and policies an assessment rests on, each with its hash. */
 export interface AssessmentBasis {
@@ -40,11 +42,25 @@ export function assessAsReliable(
 ): Assessment {
   const indicators = scoredIndicators(view, computeIndicators(view));
   const { document, hash } = basis.model;
-  const score = scoreIndicators(document, hash, indicators, indicatorDefinition, reliability);
-  const { view: verified } = verifiedViewOf(view);
   const { policies } = basis;
-  const limit = computeLimit(verified, score, policies.limit.content, policies.limit.hash);
-  const price = computePrice(verified, score, limit, policies.price.content, policies.price.hash);
+  const eligibility: Eligibility = {
+    defaults: defaultFindings(view, policies.eligibility.content.default),
+    missing: mandatoryMissing(view, policies.eligibility.content.mandatory),
+    policyHash: policies.eligibility.hash,
+  };
+  const score = inDefault(
+    scoreIndicators(document, hash, indicators, indicatorDefinition, reliability),
+    eligibility.defaults,
+  );
+  const { view: verified } = verifiedViewOf(view);
+  const limit = computeLimit(verified, score, eligibility, policies.limit.content, policies.limit.hash);
+  const price = computePrice(
+    verified,
+    score,
+    eligibility,
+    { price: policies.price.content, collateral: policies.limit.content.collateral },
+    policies.price.hash,
+  );
   return {
     caseId: view.caseId,
     asOf: view.asOf,
@@ -52,6 +68,7 @@ export function assessAsReliable(
     evidenceHash: hashOf(view.evidence),
     indicators,
     reliability: [...reliability],
+    eligibility,
     score,
     limit,
     price,

@@ -13,6 +13,8 @@ export interface CaseView {
   readonly currency: Currency;
   readonly applicant: Applicant;
   readonly application: Application;
+  /** What is priced: the terms proposed, or as requested before there is a proposal. */
+  readonly terms: Pick<Application, 'amount' | 'termMonths'>;
   /** Dated rates of exchange, by which amounts in other currencies are converted. */
   readonly rates: readonly ExchangeRate[];
   readonly evidence: EvidenceRecords;

@@ -1,6 +1,6 @@
 /** Gathers what an assessment needs from the store, and keeps the score beside the case. */
 
-import type { Applicant, Application } from '#shared/contract/operations/case.ts';
+import type { Applicant, Application, Proposal } from '#shared/contract/operations/case.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { type ByPolicy, forEachPolicy, POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
@@ -71,6 +71,8 @@ export function loadBasis(store: ReadStore, hashes: BasisHashes): AssessmentBasi
 
 interface CaseFacts {
   readonly id: string;
+  /** What is proposed; null before there is a proposal. */
+  readonly proposal: Pick<Proposal, 'amount' | 'termMonths'> | null;
   readonly applicant: Applicant;
   readonly application: Application;
 }
@@ -81,8 +83,16 @@ interface FrozenView {
   readonly ratesHash: string;
 }
 
+function termsOf({ amount, termMonths }: CaseView['terms']): CaseView['terms'] {
+  return { amount, termMonths };
+}
+
 /** The pure core's view of a case: live, or as its evidence and rates stood when it was frozen. */
-export function viewOf(store: ReadStore, { id, applicant, application }: CaseFacts, frozen?: FrozenView): CaseView {
+export function viewOf(
+  store: ReadStore,
+  { id, applicant, application, proposal }: CaseFacts,
+  frozen?: FrozenView,
+): CaseView {
   const rates = loadPolicy(store, 'rates', frozen?.ratesHash ?? activePolicyHash(store, 'rates'));
   return {
     caseId: id,
@@ -90,6 +100,7 @@ export function viewOf(store: ReadStore, { id, applicant, application }: CaseFac
     currency: application.currency,
     applicant,
     application,
+    terms: termsOf(proposal ?? application),
     rates: rates.content.exchange.rows,
     evidence: loadEvidence(store, id, frozen?.sequence),
   };

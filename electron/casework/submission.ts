@@ -104,7 +104,12 @@ export function replay(store: ReadStore, snapshot: Snapshot): Replay {
   const basis = loadBasis(store, frozenBasisHashes(snapshot));
   const view = viewOf(
     store,
-    { id: stored.caseId, applicant: stored.applicant, application: stored.application },
+    {
+      id: stored.caseId,
+      applicant: stored.applicant,
+      application: stored.application,
+      proposal: stored.proposal,
+    },
     { sequence: snapshot.sequence, ratesHash: snapshot.policies.rates },
   );
   const recomputed: Submission = { ...stored, assessment: asKnownThen(assess(view, basis, stored.elsewhere), stored) };

@@ -4,11 +4,12 @@ import type { PolicyKind } from '#shared/domain/policies.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { addProblem, checkDocument } from '../ground/checked-document.ts';
 import { findAuthorityProblems } from './authority/authority-rules.ts';
-import { findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';
+import { findEligibilityProblems, findLimitPolicyProblems, findPricePolicyProblems } from './policy-rules.ts';
 import type { PolicyProblem } from './problem.ts';
 import { findRatesProblems } from './rates-rules.ts';
 import {
   authorityPolicyShape,
+  eligibilityPolicyShape,
   limitPolicyShape,
   type Policies,
   pricePolicyShape,
@@ -19,6 +20,9 @@ const POLICY_SCHEMAS: { readonly [K in PolicyKind]: z.ZodType<Policies[K]> } = {
   limit: limitPolicyShape.superRefine((policy, context) => report(findLimitPolicyProblems(policy), context)),
   price: pricePolicyShape.superRefine((policy, context) => report(findPricePolicyProblems(policy), context)),
   authority: authorityPolicyShape.superRefine(({ rows }, context) => report(findAuthorityProblems(rows), context)),
+  eligibility: eligibilityPolicyShape.superRefine((policy, context) =>
+    report(findEligibilityProblems(policy), context),
+  ),
   rates: ratesPolicyShape.superRefine((policy, context) => report(findRatesProblems(policy), context)),
 };
 

@@ -4,7 +4,7 @@ import { GRADES } from '#shared/domain/grades.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { Path, PolicyProblem } from './problem.ts';
-import type { LimitPolicy, PricePolicy, TenorBands } from './schemas.ts';
+import type { EligibilityPolicy, LimitPolicy, PricePolicy, TenorBands } from './schemas.ts';
 
 /** Broken rules of a limit policy, in document order. */
 export function findLimitPolicyProblems(policy: LimitPolicy): PolicyProblem[] {
@@ -30,7 +30,6 @@ export function findLimitPolicyProblems(policy: LimitPolicy): PolicyProblem[] {
 
 /** Broken rules of a price policy, in document order. */
 export function findPricePolicyProblems(policy: PricePolicy): PolicyProblem[] {
-  const { classes } = policy.lossGivenDefault;
   return [
     ...bandProblems(policy.fundsTransferPrice.bands, ['fundsTransferPrice', 'bands']),
     ...completeness(
@@ -38,26 +37,22 @@ export function findPricePolicyProblems(policy: PricePolicy): PolicyProblem[] {
       PRODUCTS,
       ['operatingCost', 'rows'],
     ),
-    ...strictly(
-      'fall',
-      classes.map((row) => row.coverFrom),
-      ['lossGivenDefault', 'classes'],
-      'coverFrom',
+    ...completeness(
+      policy.lossGivenDefault.kinds.map((row) => row.kind),
+      RECORD_SETS.collateral.fields.kind.options,
+      ['lossGivenDefault', 'kinds'],
     ),
-    ...strictly(
-      'rise',
-      classes.map((row) => row.lossGivenDefault),
-      ['lossGivenDefault', 'classes'],
-      'lossGivenDefault',
+    ...policy.lossGivenDefault.kinds.flatMap((row, index) =>
+      row.securedLossGivenDefault > policy.lossGivenDefault.unsecured
+        ? [
+            {
+              path: ['lossGivenDefault', 'kinds', index, 'securedLossGivenDefault'],
+              message: sentence('policy.secured-loses-more'),
+            },
+          ]
+        : [],
     ),
-    ...(classes.at(-1)?.coverFrom === 0
-      ? []
-      : [
-          {
-            path: ['lossGivenDefault', 'classes', classes.length - 1, 'coverFrom'],
-            message: sentence('policy.last-class'),
-          },
-        ]),
+    ...hurdleProblems(policy),
     ...bandProblems(policy.tenorAndLiquidityPremium.bands, ['tenorAndLiquidityPremium', 'bands']),
     ...strictly(
       'rise',
@@ -65,11 +60,34 @@ export function findPricePolicyProblems(policy: PricePolicy): PolicyProblem[] {
       ['relationshipDiscount', 'tiers'],
       'fromMonths',
     ),
-    ...strictly(
-      'rise',
-      policy.exceptions.severities.map((row) => row.fromBasisPoints),
-      ['exceptions', 'severities'],
-      'fromBasisPoints',
+  ];
+}
+
+/** The hurdle before tax may not lie below what funds cost at any tenor: capital would then make a loan cheaper. */
+function hurdleProblems({ hurdle, tax, fundsTransferPrice }: PricePolicy): PolicyProblem[] {
+  const dearest = Math.max(...fundsTransferPrice.bands.map(({ basisPoints }) => basisPoints)) / 10_000;
+  return hurdle.afterTax / (1 - tax.incomeTaxRate) < dearest
+    ? [{ path: ['hurdle', 'afterTax'], message: sentence('policy.hurdle-below-funds') }]
+    : [];
+}
+
+/** Broken rules of an eligibility policy, in document order. */
+export function findEligibilityProblems({ mandatory, tenors }: EligibilityPolicy): PolicyProblem[] {
+  const last = mandatory.rows.at(-1);
+  const isOpen = last?.products === null && last.lifeStages === null;
+  return [
+    ...(isOpen
+      ? []
+      : [
+          {
+            path: ['mandatory', 'rows', mandatory.rows.length - 1],
+            message: sentence('policy.last-row-open'),
+          },
+        ]),
+    ...completeness(
+      tenors.rows.map((row) => row.product),
+      PRODUCTS,
+      ['tenors', 'rows'],
     ),
   ];
 }
@@ -102,18 +120,10 @@ function gradeCapProblems(caps: LimitPolicy['gradeCaps']['caps']): PolicyProblem
 
 function productProblems(row: LimitPolicy['products']['rows'][number], path: Path): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
-  for (const measure of row.required) {
-    if (!row.applies.includes(measure)) {
-      problems.push({
-        path: [...path, 'required'],
-        message: sentence('policy.required-not-applied', { name: measure }),
-      });
-    }
-  }
   if (!row.applies.includes('requested'))
     problems.push({ path: [...path, 'applies'], message: sentence('policy.must-contain', { name: 'requested' }) });
-  if (!row.required.some((measure) => measure !== 'requested')) {
-    problems.push({ path: [...path, 'required'], message: sentence('policy.rests-on-evidence') });
+  if (!row.applies.some((measure) => measure !== 'requested')) {
+    problems.push({ path: [...path, 'applies'], message: sentence('policy.rests-on-evidence') });
   }
   return problems;
 }

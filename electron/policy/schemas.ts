@@ -1,10 +1,11 @@
 /** The bank's policy tables as documents: their shapes. Amounts in minor units, shares as decimals. */
 import { z } from 'zod';
-import { PRODUCTS } from '#shared/domain/applications.ts';
+import { LIFE_STAGES, PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
-import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { STATEMENT_CODES } from '#shared/domain/spread.ts';
 
 /** Where a section's numbers come from: "expert judgement" or the rule they are taken from. */
 const originSchema = z.string().trim().min(1).max(300);
@@ -60,10 +61,8 @@ export const limitPolicyShape = z.strictObject({
     rows: z.array(
       z.strictObject({
         product: z.enum(PRODUCTS),
-        /** Measures that cap the limit. */
+        /** Measures that cap the limit; without any of them no limit is set. */
         applies: z.array(z.enum(LIMIT_MEASURES)),
-        /** Measures without which no limit is set. */
-        required: z.array(z.enum(LIMIT_MEASURES)),
         /** Months over which the debt-service test repays the loan; null is the loan's own term. */
         repaymentMonths: monthsSchema.nullable(),
       }),
@@ -77,6 +76,8 @@ export const limitPolicyShape = z.strictObject({
         kind: z.enum(RECORD_SETS.collateral.fields.kind.options),
         haircut: shareSchema,
         enforceability: shareSchema,
+        /** A valuation older than this counts nothing until the collateral is valued again. */
+        valuationMonths: monthsSchema,
       }),
     ),
   }),
@@ -92,10 +93,18 @@ export const pricePolicyShape = z.strictObject({
   }),
   lossGivenDefault: z.strictObject({
     origin: originSchema,
-    /** By collateral value ÷ amount, best cover first; the last class has no floor of cover (0). */
-    classes: z
-      .array(z.strictObject({ name: z.string().min(1), coverFrom: z.number().min(0), lossGivenDefault: shareSchema }))
-      .min(1),
+    /** LGD of what no collateral secures. */
+    unsecured: shareSchema,
+    /** LGD of what a kind secures, and the haircut on its value; a kind that secures nothing has a haircut of 1. */
+    kinds: z.array(
+      z.strictObject({
+        kind: z.enum(RECORD_SETS.collateral.fields.kind.options),
+        securedLossGivenDefault: shareSchema,
+        haircut: shareSchema,
+      }),
+    ),
+    /** Added to the haircut where the collateral is in another currency than the loan. */
+    currencyMismatchHaircut: shareSchema,
   }),
   capital: z.strictObject({
     origin: originSchema,
@@ -108,15 +117,13 @@ export const pricePolicyShape = z.strictObject({
   branchMargin: z.strictObject({ origin: originSchema, basisPoints: perLevelSchema }),
   relationshipDiscount: z.strictObject({
     origin: originSchema,
-    /** By months of account history on file; the tier with the most months that is reached counts. */
+    /** By months of bookings on the bank's own accounts; the tier with the most months that is reached counts. */
     tiers: z.array(z.strictObject({ fromMonths: z.int().min(0).max(24), basisPoints: basisPointsSchema })).min(1),
   }),
   exceptions: z.strictObject({
     origin: originSchema,
     /** No price is offered above this rate. */
     maximumRateBasisPoints: basisPointsSchema,
-    /** Severity of a rate below the model rate, by basis points of deviation. */
-    severities: z.array(z.strictObject({ name: z.string().min(1), fromBasisPoints: z.int().positive() })).min(1),
   }),
 });
 export type PricePolicy = z.infer<typeof pricePolicyShape>;
@@ -153,6 +160,59 @@ export const authorityPolicyShape = z.strictObject({
 export type AuthorityPolicy = z.infer<typeof authorityPolicyShape>;
 export type AuthorityRow = AuthorityPolicy['rows'][number];
 
+const scopeFields = RECORD_SETS.evidence_scope.fields;
+
+export const eligibilityPolicyShape = z.strictObject({
+  format: z.literal('sme-credit-desk/eligibility-policy/1'),
+  /** What puts a borrower in default whatever its score. */
+  default: z.strictObject({
+    origin: originSchema,
+    daysPastDue: z.int().min(1).max(180),
+    /** What is past due is material above both: a share of what is owed to that lender, and an amount. */
+    materialShare: shareSchema,
+    materialAmount: z.int().min(0),
+    /** The material amount is minor units of this currency. */
+    currency: currencySchema,
+    /** Whether obligations to other lenders count. */
+    otherLenders: z.boolean(),
+    /** Whether an open enforcement above the material amount counts. */
+    enforcement: z.boolean(),
+    /** Months without arrears after which a default is cured. */
+    cureMonths: z.int().min(1).max(24),
+    cureMonthsAfterRestructuring: z.int().min(1).max(24),
+  }),
+  /** What must be on file; read from the top, the first row that fits decides, null fits everything. */
+  mandatory: z.strictObject({
+    origin: originSchema,
+    rows: z
+      .array(
+        z.strictObject({
+          products: z.array(z.enum(PRODUCTS)).min(1).nullable(),
+          lifeStages: z.array(z.enum(LIFE_STAGES)).min(1).nullable(),
+          sets: z.array(z.enum(RECORD_SET_NAMES as [RecordSetName, ...RecordSetName[]])),
+          /** Statement lines of the latest full year and its closing balance sheet. */
+          codes: z.array(z.enum(STATEMENT_CODES)),
+          /** Searches that must cover the last months; no kinds are all kinds. */
+          searches: z.array(
+            z.strictObject({
+              recordSet: z.enum(scopeFields.record_set.options),
+              kinds: z.array(z.enum(scopeFields.kinds.options)),
+            }),
+          ),
+          searchMonths: z.int().min(1).max(60),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+  /** Longest tenor of a proposal. */
+  tenors: z.strictObject({
+    origin: originSchema,
+    rows: z.array(z.strictObject({ product: z.enum(PRODUCTS), upToMonths: monthsSchema })),
+  }),
+});
+export type EligibilityPolicy = z.infer<typeof eligibilityPolicyShape>;
+
 /** Dated rates of the workspace; no other policy keeps rates of its own. */
 export const ratesPolicyShape = z.strictObject({
   format: z.literal('sme-credit-desk/rates/1'),
@@ -178,5 +238,6 @@ export interface Policies {
   limit: LimitPolicy;
   price: PricePolicy;
   authority: AuthorityPolicy;
+  eligibility: EligibilityPolicy;
   rates: RatesPolicy;
 }

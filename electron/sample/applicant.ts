@@ -16,7 +16,14 @@ import { Simulation } from './business/simulation.ts';
 import { type Health, type Plan, planApplicant } from './plan.ts';
 import { randomStream } from './random.ts';
 import { bankRecords, statementRecords } from './records/books-and-bank.ts';
-import { collateralRecords, eventRecords, facilityRecords, guaranteeRecords, scopeRecords } from './records/credit.ts';
+import {
+  collateralRecords,
+  depositRecords,
+  eventRecords,
+  facilityRecords,
+  guaranteeRecords,
+  scopeRecords,
+} from './records/credit.ts';
 import { orderRecords, shipmentRecords } from './records/deliveries.ts';
 import { invoiceRecords } from './records/invoices.ts';
 import { periodicRecords } from './records/periodic.ts';
@@ -139,6 +146,7 @@ export function applicantFrom(plan: Plan): SampleApplicant {
     credit_event: eventRecords(history),
     collateral: collateralRecords(history, application.amount),
     guarantee: guaranteeRecords(history, identity, owner, roundMinorUnits(application.amount)),
+    deposit_account: depositRecords(history),
     evidence_scope: scopeRecords(history, (set) => !withheld.includes(set)),
   };
   return {

@@ -24,6 +24,15 @@ export function findModelProblems(
 
 /** What format 1 cannot say, and what format 2 must say of every origin. */
 function formatProblems(model: Pick<ModelDocument, 'format' | 'origin' | 'inputs' | 'pairs'>): ModelProblem[] {
+  const untold: ModelProblem[] =
+    model.format === 'sme-credit-desk/scoring-model/3'
+      ? []
+      : model.inputs.flatMap((input, index) =>
+          (['notMeaningfulGood', 'notMeaningfulBad'] as const)
+            .filter((bin) => input[bin] !== undefined)
+            .map((bin) => ({ path: ['inputs', index, bin], message: sentence('scoring-model.format-3') })),
+        );
+  if (untold.length > 0) return untold;
   if (model.format === 'sme-credit-desk/scoring-model/1') {
     const problems: ModelProblem[] = [];
     if (model.pairs) problems.push({ path: ['pairs'], message: sentence('scoring-model.no-pairs') });

@@ -6,8 +6,12 @@ import { GROUPS } from '#shared/domain/groups.ts';
 import { UNITS } from '#shared/domain/units.ts';
 import { MODEL_ORIGINS } from './origins.ts';
 
-export const CASE_MODEL_FORMATS = ['sme-credit-desk/scoring-model/1', 'sme-credit-desk/scoring-model/2'] as const;
-export const CASE_MODEL_FORMAT = 'sme-credit-desk/scoring-model/2';
+export const CASE_MODEL_FORMATS = [
+  'sme-credit-desk/scoring-model/1',
+  'sme-credit-desk/scoring-model/2',
+  'sme-credit-desk/scoring-model/3',
+] as const;
+export const CASE_MODEL_FORMAT = 'sme-credit-desk/scoring-model/3';
 
 const pointsSchema = z.int().min(-1000).max(1000);
 /** Expected share of the reference population in a bin; the shares of an input's bins sum to 1. */
@@ -48,6 +52,9 @@ const inputFields = {
   origin: z.string().min(1),
   missing: specialBinSchema,
   notMeaningful: specialBinSchema,
+  /** Where having no meaning says something good (no debt) or bad (negative equity); else as `notMeaningful`. */
+  notMeaningfulGood: specialBinSchema.optional(),
+  notMeaningfulBad: specialBinSchema.optional(),
 };
 
 const numericInputSchema = z.strictObject({
@@ -122,7 +129,10 @@ const masterScaleSchema = z.array(
 export type MasterScale = z.infer<typeof masterScaleSchema>;
 
 export const modelShape = z.strictObject({
-  /** A document of format 1 has neither pairs nor estimated inputs that name a passport. */
+  /**
+   * A document of format 1 has neither pairs nor estimated inputs that name a passport; one of format 1 or
+   * 2 does not tell what having no meaning says.
+   */
   format: z.enum(CASE_MODEL_FORMATS),
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(200),

@@ -9,15 +9,24 @@ export interface WeighedPoints {
   readonly share: number;
 }
 
-/** Every bin of an input in shape order: its own bins, then other categories, not meaningful, missing. */
+/** Every bin of an input in shape order: its own bins, other categories, not meaningful, missing, then not meaningful for good and for bad. */
 export function pointsOfBins(input: ModelInput): WeighedPoints[] {
-  return [...informativeBins(input), input.missing];
+  return [...ordinaryBins(input), input.missing, ...tellingBins(input)];
 }
 
 /** The bins a provided value can fall in: all but the missing one. */
 export function informativeBins(input: ModelInput): WeighedPoints[] {
+  return [...ordinaryBins(input), ...tellingBins(input)];
+}
+
+function ordinaryBins(input: ModelInput): WeighedPoints[] {
   const other = input.kind === 'categorical' ? [input.other] : [];
   return [...input.bins, ...other, input.notMeaningful];
+}
+
+/** The bins of a formula whose lack of meaning tells something. */
+function tellingBins({ notMeaningfulGood, notMeaningfulBad }: ModelInput): WeighedPoints[] {
+  return [notMeaningfulGood, notMeaningfulBad].filter((bin) => bin !== undefined);
 }
 
 /** Share-weighted mean of the bins' points; 0 where the shares sum to nothing. */

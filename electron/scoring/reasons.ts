@@ -88,6 +88,10 @@ function pairText(scored: ScoredPair, points: number, nameOf: (indicator: string
 function reasonText(scored: ScoredInput, points: number, { name, unit }: IndicatorName): Words {
   const { status, reason: why } = scored.value;
   if (status === 'missing') return sentence('score.missing', { name, points });
+  const { known } = scored.value;
+  // A lower bound that costs what its own bin costs is told like any other value.
+  const isOwnBin = known === 'at-least' && scored.shape[scored.active]?.kind !== 'missing';
+  if (known !== undefined && !isOwnBin) return sentence('score.known-in-part', { name, known, points });
   const better = betterWords(scored);
   if (status === 'not-meaningful') return sentence('score.no-meaning', { name, why, points, better });
   return sentence('score.costs', { name, value: valueWords(scored, unit), points, better });

@@ -1,6 +1,6 @@
 /** The score of a case: an exact integer sum of points, its grade and PD, and what they rest on. */
 import { DeskError } from '#shared/contract/reply.ts';
-import type { Contribution, IndicatorValue, Score } from '#shared/domain/assessment.ts';
+import type { Contribution, DefaultFinding, IndicatorValue, Score } from '#shared/domain/assessment.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
@@ -40,6 +40,10 @@ export function scoreIndicators(
   const points = terms.reduce((sum, item) => sum + item.points, model.basePoints);
   const open = pairs.reduce((sum, pair) => sum + pair.openVariance, openVariance(inputs, reliability));
   const spread = NORMAL_95 * Math.sqrt(open);
+  const onScale = {
+    grade: gradeOfScore(gradeCuts(model.scaling, model.masterScale), points),
+    pd: pdOfPoints(model.scaling, points),
+  };
   return {
     modelId: model.id,
     modelVersion: model.version,
@@ -47,14 +51,20 @@ export function scoreIndicators(
     basePoints: model.basePoints,
     points,
     baselinePoints: terms.reduce((sum, item) => sum + item.baseline, model.basePoints),
-    grade: gradeOfScore(gradeCuts(model.scaling, model.masterScale), points),
-    pd: pdOfPoints(model.scaling, points),
+    ...onScale,
+    pdReason: null,
+    onScale,
     pdLow: pdOfPoints(model.scaling, points + spread),
     pdHigh: pdOfPoints(model.scaling, points - spread),
     contributions: [...inputs.map(contributionOf), ...pairs.map(contributionOfPair)],
     groups: groupTotals(inputs, pairs),
     reasons: reasonsOf(inputs, pairs, nameOf, reliability),
   };
+}
+
+/** The score of a borrower in default: grade D and a PD of 1 whatever the points; they are shown beside it. */
+export function inDefault(score: Score, [first]: readonly DefaultFinding[]): Score {
+  return first === undefined ? score : { ...score, grade: 'D', pd: 1, pdReason: first.text, pdLow: 1, pdHigh: 1 };
 }
 
 /** The schema of a model sees to it that a pair's indicators are inputs. */

@@ -13,7 +13,7 @@ export type ShapeBin = z.infer<typeof shapeBinSchema>;
 /** Models are read once and never changed: each input's shape is made once. */
 const shapes = new WeakMap<ModelInput, readonly ShapeBin[]>();
 
-/** The bins of an input in drawing order: intervals rising or categories, then not meaningful, then missing. */
+/** The bins of an input in drawing order: intervals rising or categories, not meaningful, missing, then not meaningful for good and for bad. */
 export function shapeOfInput(input: ModelInput): readonly ShapeBin[] {
   const known = shapes.get(input);
   if (known) return known;
@@ -39,19 +39,44 @@ function makeShape(input: ModelInput): ShapeBin[] {
     ...(input.kind === 'numeric' ? intervalBins(input) : categoryBins(input)),
     special('not-meaningful', sentence('score.not-meaningful'), input.notMeaningful),
     special('missing', sentence('fields.not-provided'), input.missing),
+    ...(input.notMeaningfulGood
+      ? [special('not-meaningful', sentence('score.not-meaningful-good'), input.notMeaningfulGood)]
+      : []),
+    ...(input.notMeaningfulBad
+      ? [special('not-meaningful', sentence('score.not-meaningful-bad'), input.notMeaningfulBad)]
+      : []),
   ];
 }
 
 /**
  * Index into `shapeOfInput` of the bin a value falls in; an interval's lower edge belongs to it and
- * its upper edge to the next. Throws DeskError "invalid-input" where the model's input and the
+ * its upper edge to the next. A value known only as at least so much takes its bin or the missing one,
+ * whichever has fewer points; one without an amount the bin with the fewest (DOMAIN §7). Throws DeskError "invalid-input" where the model's input and the
  * indicator disagree about what a value is.
  */
-export function activeBinIndex(input: ModelInput, value: Pick<IndicatorValue, 'status' | 'value'>): number {
-  const ordinary = input.bins.length + (input.kind === 'categorical' ? 1 : 0);
-  if (value.status === 'not-meaningful') return ordinary;
-  if (value.status === 'missing' || value.value === null) return ordinary + 1;
-  return input.kind === 'numeric' ? intervalIndex(input, value.value) : categoryIndex(input, value.value);
+export function activeBinIndex(
+  input: ModelInput,
+  value: Pick<IndicatorValue, 'status' | 'value' | 'known' | 'meaning'>,
+): number {
+  const notMeaningful = input.bins.length + (input.kind === 'categorical' ? 1 : 0);
+  const missing = notMeaningful + 1;
+  if (value.status === 'not-meaningful') {
+    if (value.meaning === 'good' && input.notMeaningfulGood) return missing + 1;
+    if (value.meaning === 'bad' && input.notMeaningfulBad) return missing + (input.notMeaningfulGood ? 2 : 1);
+    return notMeaningful;
+  }
+  if (value.status === 'missing' || value.value === null) return missing;
+  const own = input.kind === 'numeric' ? intervalIndex(input, value.value) : categoryIndex(input, value.value);
+  if (value.known === 'at-least') return fewestPoints(input, [own, missing]);
+  if (value.known === 'without-amount') return fewestPoints(input, [own, ...input.bins.keys(), missing]);
+  return own;
+}
+
+/** Of some bins the one with the fewest points; the first where several have. */
+function fewestPoints(input: ModelInput, candidates: readonly number[]): number {
+  const shape = shapeOfInput(input);
+  const points = (index: number): number => shape[index]?.points ?? 0;
+  return candidates.reduce((worst, index) => (points(index) < points(worst) ? index : worst));
 }
 
 function intervalIndex(input: NumericInput, value: number | string): number {

@@ -80,8 +80,14 @@ const scoreSchema = z.object({
   /** basePoints + Σ contribution points, an exact integer sum. */
   points: z.int(),
   baselinePoints: z.number(),
+  /** D in default, else by the master scale. */
   grade: z.enum(GRADES),
+  /** 1 in default. */
   pd: z.number(),
+  /** Why the PD is not that of the points; null where it is. */
+  pdReason: wordsSchema.nullable(),
+  /** What the points alone say: the score if not in default. */
+  onScale: z.object({ grade: z.enum(GRADES), pd: z.number() }),
   /** 90% interval of the PD that missing and unreliable inputs leave open. */
   pdLow: z.number(),
   pdHigh: z.number(),
@@ -106,6 +112,24 @@ const scoreSchema = z.object({
   ),
 });
 export type Score = z.infer<typeof scoreSchema>;
+
+/** One thing that puts the borrower in default, and the record that says so. */
+const defaultFindingSchema = z.object({
+  recordSet: z.enum(['credit_facility', 'credit_event']),
+  recordId: z.int(),
+  text: wordsSchema,
+});
+export type DefaultFinding = z.infer<typeof defaultFindingSchema>;
+
+/** What stands before the score counts. */
+const eligibilitySchema = z.object({
+  /** What puts the borrower in default; empty where nothing does. */
+  defaults: z.array(defaultFindingSchema),
+  /** What is mandatory and not on file; with any of it there is no limit and no rate. */
+  missing: z.array(wordsSchema),
+  policyHash: z.string(),
+});
+export type Eligibility = z.infer<typeof eligibilitySchema>;
 
 const workingLineSchema = z.object({
   name: wordsSchema,
@@ -134,6 +158,8 @@ const limitSchema = z.object({
   /** The lowest applying measure; null when none could be computed. */
   binding: z.enum(LIMIT_MEASURES).nullable(),
   amount: z.int().nullable(),
+  /** Why there is no limit; null where there is one. */
+  reason: wordsSchema.nullable(),
   policyHash: z.string(),
 });
 export type Limit = z.infer<typeof limitSchema>;
@@ -178,6 +204,7 @@ export const assessmentSchema = z.object({
   indicators: z.array(indicatorValueSchema),
   /** How far each group's evidence can be relied on. */
   reliability: z.array(groupReliabilitySchema),
+  eligibility: eligibilitySchema,
   score: scoreSchema,
   limit: limitSchema,
   price: priceSchema,

@@ -1,5 +1,5 @@
 /** The bank's policy tables by kind. Whatever keeps something for each of them is a record by kind. */
-export const POLICY_KINDS = ['limit', 'price', 'authority', 'rates'] as const;
+export const POLICY_KINDS = ['limit', 'price', 'authority', 'eligibility', 'rates'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** One value for every kind. */

@@ -304,6 +304,19 @@ export const RECORD_SETS = {
       currency,
     },
   },
+  /** Accounts the client keeps at this bank. */
+  deposit_account: {
+    group: 'monitoring',
+    timeField: null,
+    fields: {
+      account: requiredText,
+      product: requiredText,
+      currency,
+      balance_average_90d: signedMoney,
+      rate: decimal,
+      opened: date,
+    },
+  },
   /** What was searched: a count is zero only inside a scope that covers its kind and its window. */
   evidence_scope: {
     group: 'monitoring',

@@ -202,6 +202,14 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     kind: 'type|guarantee type|担保方式|类型|保证方式|担保类型',
     currency: CURRENCY,
   },
+  deposit_account: {
+    account: 'account number|account no|own account|账号|账户|存款账号',
+    product: 'account type|deposit product|product type|产品|存款种类|账户类型',
+    currency: CURRENCY,
+    balance_average_90d: 'average balance|average balance 90d|90 day average|日均余额|近90天日均余额',
+    rate: 'interest rate|deposit rate|利率|存款利率',
+    opened: 'opened on|open date|start date|开户日期',
+  },
   evidence_scope: {
     record_set: 'record set|register|searched register|what was searched|查询对象|查询内容|记录类别',
     kinds: 'kinds searched|kind|event kinds|查询种类|事件种类',

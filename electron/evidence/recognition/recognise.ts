@@ -37,6 +37,7 @@ const NAME_HINTS: Readonly<Record<RecordSetName, RegExp>> = {
   credit_event: /event|judg|enquir|inquir|penalt|adverse|诉讼|执行|处罚|查询/i,
   collateral: /collateral|pledge|mortgage|抵押|押品|质押/i,
   guarantee: /guarant|担保|保证/i,
+  deposit_account: /deposit|own.?account|存款|本行账户/i,
   evidence_scope: /scope|search|查询范围/i,
 };
 

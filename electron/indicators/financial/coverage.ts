@@ -86,15 +86,33 @@ function unfundedCapitalExpenditureOf(year: FiscalYear): NumericOperand {
   return derived(name, [spent, opening, closing, repaid], amount, sentence('remark.less-newly-drawn'));
 }
 
-/** Principal and interest due in a year: from the statements, or from the instalments in the credit report. */
+/**
+ * Principal and interest due in a year: as the statements print them or, where that is more, the
+ * instalments of the credit report: debt that others know of is not overlooked because the books leave it
+ * out. Principal that is not printed is at least the debt that falls due within the year, so that leaving
+ * the line out never helps.
+ */
 function debtServiceOf(year: FiscalYear, view: CaseView): readonly NumericOperand[] {
-  const printed = [outflowOf(year, 'scheduled_principal'), outflowOf(year, 'interest_expense')];
-  if (printed.every((each) => each.value !== null)) return printed;
+  const books = [principalOf(year), outflowOf(year, 'interest_expense')];
   const instalments = where(recordsOf(view, 'credit_facility'), (facility) => facility.monthly_payment !== null);
-  if (instalments.records.length === 0) return printed;
   const yearly = 12 * total(instalments, (facility) => facility.monthly_payment);
+  const booked = books.reduce((sum, { value: amount }) => sum + (amount ?? 0), 0);
+  if (books.some(({ value: amount }) => amount === null) || yearly <= booked) return books;
   const note = sentence('remark.twelve-payments');
   return [operand(sentence('operand.instalments-of-a-year'), yearly, 'money', instalments, note)];
+}
+
+/** Scheduled principal as printed, or what falls due within the year: short-term debt at its beginning and end, the larger. */
+function principalOf(year: FiscalYear): NumericOperand {
+  const printed = outflowOf(year, 'scheduled_principal');
+  if (printed.value !== null) return printed;
+  const closing = closingOf(year, 'short_term_debt');
+  const opening = year.opening ? figureOf(year.opening, 'short_term_debt') : closing;
+  const longClosing = closingOf(year, 'long_term_debt');
+  const longOpening = openingOf(year, 'long_term_debt');
+  const repaid = Math.max(0, (longOpening.value ?? 0) - (longClosing.value ?? 0));
+  const due = Math.max(closing.value ?? 0, opening.value ?? 0) + repaid;
+  return derived(printed.name, [closing, longClosing], due, sentence('remark.principal-from-debt'));
 }
 
 /** What debt service cover compares: a year's cash resources (EBIT, depreciation, then the three that reduce it) and its debt service. */

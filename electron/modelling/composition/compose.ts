@@ -9,7 +9,7 @@ import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { checkDocument } from '../../ground/checked-document.ts';
 import { modelSchema } from '../../scoring/checked-model.ts';
-import { CASE_MODEL_FORMAT, MOST_BINS, type ModelDocument } from '../../scoring/model.ts';
+import { CASE_MODEL_FORMAT, MOST_BINS, type ModelDocument, type ModelInput } from '../../scoring/model.ts';
 import { EXPERT_JUDGEMENT_ORIGIN, estimatedOrigin, isEstimated, originOfTerms } from '../../scoring/origins.ts';
 import { pairBaseline } from '../../scoring/pairs/score-pair.ts';
 import { baselinePoints } from '../../scoring/points.ts';
@@ -74,7 +74,7 @@ export function composeCaseModel(composition: Composition): ModelDocument {
     keptPairs.reduce((sum, pair) => sum + pairBaseline(pair), 0);
   const base = scalingOffset(judgement.scaling) + (learned.basePoints - scalingOffset(learned.scaling)) * ratio - mean;
   const document: ModelDocument = {
-    format: CASE_MODEL_FORMAT,
+    format: formatOf(inputs),
     ...identity,
     origin: originOfTerms([...inputs, ...pairs].map((term) => term.origin)),
     scaling: judgement.scaling,
@@ -84,6 +84,12 @@ export function composeCaseModel(composition: Composition): ModelDocument {
     masterScale: judgement.masterScale,
   };
   return checkDocument(modelSchema, document, sentence('document.composed-model'));
+}
+
+/** The oldest format that can say what the inputs say: a document re-made from the same parts stays the same. */
+function formatOf(inputs: readonly ModelInput[]): ModelDocument['format'] {
+  const tells = inputs.some(({ notMeaningfulGood, notMeaningfulBad }) => notMeaningfulGood ?? notMeaningfulBad);
+  return tells ? CASE_MODEL_FORMAT : 'sme-credit-desk/scoring-model/2';
 }
 
 /** A kept term says where it comes from in the words of format 2, whatever words it had in format 1. */

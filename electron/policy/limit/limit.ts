@@ -1,8 +1,15 @@
 /** The limit of a case: the lowest of the measures that apply, with the binding one named (DOMAIN P3: monotone in the grade). */
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { LIMIT_MEASURES, type Limit, type LimitMeasureId, type Score } from '#shared/domain/assessment.ts';
+import {
+  type Eligibility,
+  LIMIT_MEASURES,
+  type Limit,
+  type LimitMeasureId,
+  type Score,
+} from '#shared/domain/assessment.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { barredBy } from '../eligibility/barred.ts';
 import type { LimitPolicy } from '../schemas.ts';
 import { collateralMeasure } from './collateral.ts';
 import { debtCapacityMeasure } from './debt-capacity.ts';
@@ -12,21 +19,22 @@ import { needMeasure } from './need.ts';
 
 /**
  * All five measures, those that apply to the product marked, and the lowest of them. No limit is
- * set while a measure the policy requires cannot be computed, so that leaving evidence out never
- * raises one. Amounts in minor units of the case's currency.
+ * set in default, while something mandatory is missing, or while a measure that applies cannot be
+ * computed, so that leaving evidence out never raises one. Amounts in minor units of the case's currency.
  */
 export function computeLimit(
   view: CaseView,
   score: Pick<Score, 'grade'>,
+  eligibility: Pick<Eligibility, 'defaults' | 'missing'>,
   policy: LimitPolicy,
   policyHash: string,
 ): Limit {
-  const { product, termMonths } = view.application;
+  const { product } = view.application;
   const row = policy.products.rows.find((candidate) => candidate.product === product);
   if (!row) throw new Fault('limit.no-product', { product });
   const results: Record<LimitMeasureId, MeasureResult> = {
     need: needMeasure(view, policy.workingCapital),
-    dscr: debtCapacityMeasure(view, policy.debtService, row.repaymentMonths ?? termMonths),
+    dscr: debtCapacityMeasure(view, policy.debtService, row.repaymentMonths ?? view.terms.termMonths),
     'grade-cap': gradeCapMeasure(view, score.grade, policy.gradeCaps),
     collateral: collateralMeasure(view, policy.collateral),
     requested: requestedMeasure(view),
@@ -38,7 +46,9 @@ export function computeLimit(
       applies: row.applies.includes(measure),
     }),
   );
-  return { measures, ...lowestOf(measures, row.required), policyHash };
+  const barred = barredBy(eligibility);
+  const lowest = barred ? { binding: null, amount: null, reason: barred } : lowestOf(measures);
+  return { measures, ...lowest, policyHash };
 }
 
 function requestedMeasure(view: CaseView): MeasureResult {
@@ -48,17 +58,17 @@ function requestedMeasure(view: CaseView): MeasureResult {
 }
 
 /** The lowest applying amount; the earlier measure binds where two are equal. */
-function lowestOf(
-  measures: readonly Measure[],
-  required: readonly LimitMeasureId[],
-): Pick<Limit, 'binding' | 'amount'> {
+function lowestOf(measures: readonly Measure[]): Pick<Limit, 'binding' | 'amount' | 'reason'> {
   const capping = measures.filter((measure) => measure.applies);
-  if (capping.some(({ measure, amount }) => amount === null && required.includes(measure))) {
-    return { binding: null, amount: null };
+  const open = capping.filter(({ amount }) => amount === null);
+  if (open.length > 0) {
+    const reason = sentence('limit.measures-open', { measures: open.map(({ measure }) => measure) });
+    return { binding: null, amount: null, reason };
   }
   let lowest: { binding: LimitMeasureId; amount: number } | null = null;
   for (const { measure, amount } of capping) {
     if (amount !== null && (lowest === null || amount < lowest.amount)) lowest = { binding: measure, amount };
   }
-  return lowest ?? { binding: null, amount: null };
+  if (!lowest) throw new Fault('limit.nothing-applies');
+  return { ...lowest, reason: null };
 }

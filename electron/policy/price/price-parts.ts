@@ -6,6 +6,7 @@ import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { monthOf } from '#shared/domain/dates.ts';
 import { rateOn } from '#shared/domain/exchange.ts';
 import { Fault } from '#shared/domain/fault.ts';
+import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -24,26 +25,6 @@ export function tenorBand(bands: TenorBands, termMonths: number): { name: Senten
   return { name, basisPoints: band.basisPoints };
 }
 
-export interface CoverClass {
-  readonly name: Sentence;
-  readonly lossGivenDefault: number;
-  /** Collateral value ÷ amount. */
-  readonly cover: number;
-}
-
-/** Loss given default by collateral cover; collateral that could not be valued covers nothing. */
-export function coverClass(
-  policy: PricePolicy['lossGivenDefault'],
-  collateral: number | null,
-  amount: number,
-): CoverClass {
-  const cover = (collateral ?? 0) / amount;
-  const row = policy.classes.find((candidate) => cover >= candidate.coverFrom);
-  if (!row) throw new Fault('price.classes-not-open');
-  const name = sentence('price.cover-class', { name: row.name, coverFrom: row.coverFrom });
-  return { name, lossGivenDefault: row.lossGivenDefault, cover };
-}
-
 /** Sales of the latest full year in million euro, at the rate of the case's date; null when either is not known. */
 export function salesMillionEuro(view: CaseView): number | null {
   const year = spreadOf(view).latestYear;
@@ -53,10 +34,15 @@ export function salesMillionEuro(view: CaseView): number | null {
   return ((revenue / 10 ** currencyExponent(view.currency)) * found.rate) / 1_000_000;
 }
 
-/** Months of the last 24 in which the bank statements on file show a booking. */
-export function accountHistoryMonths(view: CaseView): number {
+/** Months of the last 24 in which statements on file show a booking on an account kept at this bank. */
+export function ownAccountMonths(view: CaseView): number {
   const window: DateWindow = lastMonths(view, HISTORY_MONTHS);
-  const bookings = within(recordsOf(view, 'bank_transaction'), window).records;
+  const own = new Set(
+    recordsOf(view, 'deposit_account').records.map(({ fields }) => normalizeIdentifier(fields.account)),
+  );
+  const bookings = within(recordsOf(view, 'bank_transaction'), window).records.filter(({ fields }) =>
+    own.has(normalizeIdentifier(fields.account)),
+  );
   const months = new Set(bookings.map(({ fields }) => monthOf(fields.booking_date)));
   return Math.min(HISTORY_MONTHS, months.size);
 }
@@ -79,15 +65,24 @@ export function capitalCharge(
   return capitalRatio * (hurdleAfterTax / (1 - taxRate) - transferPrice);
 }
 
-/** RAROC = (revenue − FTP − operating cost − expected loss)·(1 − t) ÷ capital. */
+/**
+ * Risk-adjusted return on capital after tax: (rate − premium − FTP·(1 − K) − operating cost − expected
+ * loss)·(1 − t) ÷ K. Capital K funds its own part of the loan, so that funds are not paid for twice; the
+ * tenor and liquidity premium is a transfer cost, margin and discount are revenue. At the model rate
+ * without margin and discount it is the hurdle.
+ * @example raroc({ rate: 0.04185477, premium: 0, transferPrice: 0.02, operatingCost: 0.008, expectedLoss: 0.0045, taxRate: 0.25, capitalRatio: 0.0738534 }) // 0.11
+ */
 export function raroc(figures: {
   readonly rate: number;
+  readonly premium: number;
   readonly transferPrice: number;
   readonly operatingCost: number;
   readonly expectedLoss: number;
   readonly taxRate: number;
   readonly capitalRatio: number;
 }): number {
-  const margin = figures.rate - figures.transferPrice - figures.operatingCost - figures.expectedLoss;
-  return (margin * (1 - figures.taxRate)) / figures.capitalRatio;
+  const { capitalRatio } = figures;
+  const funds = figures.transferPrice * (1 - capitalRatio);
+  const margin = figures.rate - figures.premium - funds - figures.operatingCost - figures.expectedLoss;
+  return (margin * (1 - figures.taxRate)) / capitalRatio;
 }

@@ -3,25 +3,18 @@
  * premium + branch margin − relationship discount; every part shown, the rate in whole basis points.
  */
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { type Limit, PRICE_PARTS, type Price, type Score, type WorkingLine } from '#shared/domain/assessment.ts';
+import { type Eligibility, PRICE_PARTS, type Price, type Score, type WorkingLine } from '#shared/domain/assessment.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { minus, over, times } from '#shared/domain/formula.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { barredBy } from '../eligibility/barred.ts';
 import { line } from '../limit/measure.ts';
-import type { PricePolicy } from '../schemas.ts';
+import type { LimitPolicy, PricePolicy } from '../schemas.ts';
 import { type Capital, irbCapital } from './capital.ts';
-import {
-  accountHistoryMonths,
-  type CoverClass,
-  capitalCharge,
-  coverClass,
-  discountTier,
-  raroc,
-  salesMillionEuro,
-  tenorBand,
-} from './price-parts.ts';
+import { lossGivenDefault, type SecuredLoss, securitiesOf } from './loss-given-default.ts';
+import { capitalCharge, discountTier, ownAccountMonths, raroc, salesMillionEuro, tenorBand } from './price-parts.ts';
 
 type Part = Omit<Price['parts'][number], 'part'>;
 type PartName = Price['parts'][number]['part'];
@@ -32,8 +25,8 @@ interface Basis {
   readonly policy: PricePolicy;
   readonly pd: number;
   readonly amount: number;
-  readonly amountName: Words;
-  readonly cover: CoverClass;
+  readonly termMonths: number;
+  readonly loss: SecuredLoss;
   readonly sales: number | null;
   readonly capital: Capital;
   /** FTP as a decimal. */
@@ -44,19 +37,32 @@ const BASIS_POINT = 10_000;
 /** Basel's formula needs a PD below one; this is one to the eye and to the charge. */
 const HIGHEST_PD = 0.999999;
 
+/** The tables a price is read from: its own, and what the limit policy says of valuations. */
+export interface PriceTables {
+  readonly price: PricePolicy;
+  readonly collateral: LimitPolicy['collateral'];
+}
+
 /**
- * The model rate of a case. It is priced at the limit, or at the amount requested where there is no
- * limit. Parts are rounded to 0.01 bp and summed as integers; the sum is rounded up to a whole basis
- * point, so that rounding never undercuts the model.
+ * The model rate of the terms proposed, or of those requested before there is a proposal: never that of
+ * the limit, so that at fixed terms a rate never falls when risk rises. Parts are rounded to 0.01 bp and
+ * summed as integers; the sum is rounded up to a whole basis point, so that rounding never undercuts the
+ * model. There is no rate in default or while something mandatory is missing.
  */
 export function computePrice(
   view: CaseView,
   score: Pick<Score, 'pd'>,
-  limit: Limit,
-  policy: PricePolicy,
+  eligibility: Pick<Eligibility, 'defaults' | 'missing'>,
+  tables: PriceTables,
   policyHash: string,
 ): Price {
-  const basis = basisOf(view, score, limit, policy);
+  const barred = barredBy(eligibility);
+  if (barred) {
+    const none = { capitalRatio: null, riskWeight: null, raroc: null };
+    return { parts: [], rateBasisPoints: null, reason: barred, ...none, policyHash };
+  }
+  const policy = tables.price;
+  const basis = basisOf(view, score, tables);
   const byName: Record<PartName, Part> = {
     'funds-transfer-price': transferPricePart(basis),
     'operating-cost': operatingCostPart(basis),
@@ -78,6 +84,7 @@ export function computePrice(
   }
   const figures = {
     rate: rate / BASIS_POINT,
+    premium: byName['tenor-and-liquidity-premium'].basisPoints / BASIS_POINT,
     transferPrice: basis.transferPrice,
     operatingCost: byName['operating-cost'].basisPoints / BASIS_POINT,
     expectedLoss: byName['expected-loss'].basisPoints / BASIS_POINT,
@@ -87,24 +94,21 @@ export function computePrice(
   return { ...common, rateBasisPoints: rate, reason: null, raroc: capitalRatio > 0 ? raroc(figures) : null };
 }
 
-function basisOf(view: CaseView, score: Pick<Score, 'pd'>, limit: Limit, policy: PricePolicy): Basis {
-  const { termMonths } = view.application;
-  const atLimit = limit.amount !== null && limit.amount > 0;
-  const amount = atLimit && limit.amount !== null ? limit.amount : view.application.amount;
-  const collateral = limit.measures.find(({ measure }) => measure === 'collateral')?.amount ?? null;
-  const cover = coverClass(policy.lossGivenDefault, collateral, amount);
+function basisOf(view: CaseView, score: Pick<Score, 'pd'>, { price: policy, collateral }: PriceTables): Basis {
+  const { amount, termMonths } = view.terms;
+  const { lossGivenDefault: losses } = policy;
+  const loss = lossGivenDefault(amount, securitiesOf(view, losses, collateral), losses.unsecured);
   const pd = Math.min(HIGHEST_PD, Math.max(policy.capital.pdFloor, score.pd));
   const sales = salesMillionEuro(view);
   const capital = irbCapital({
     assetClass: policy.capital.assetClass,
     pd,
-    lossGivenDefault: cover.lossGivenDefault,
+    lossGivenDefault: loss.lossGivenDefault,
     maturityYears: termMonths / 12,
     salesMillionEuro: sales,
   });
   const transferPrice = tenorBand(policy.fundsTransferPrice.bands, termMonths).basisPoints / BASIS_POINT;
-  const amountName = sentence(atLimit ? 'price.amount-is-limit' : 'price.amount-as-requested');
-  return { view, policy, pd, amount, amountName, cover, sales, capital, transferPrice };
+  return { view, policy, pd, amount, termMonths, loss, sales, capital, transferPrice };
 }
 
 const PD = sentence('price.pd');
@@ -124,8 +128,8 @@ function part(rate: number, formula: Words, working: WorkingLine[]): Part {
   return { basisPoints: Math.round(rate * BASIS_POINT * 100) / 100, formula, working };
 }
 
-function tenorLine({ view }: Basis, band: Words): WorkingLine {
-  return line(sentence('price.tenor'), view.application.termMonths, 'months', band);
+function tenorLine({ termMonths }: Basis, band: Words): WorkingLine {
+  return line(sentence('price.tenor'), termMonths, 'months', band);
 }
 
 function levelLine(level: InstitutionLevel): WorkingLine {
@@ -133,7 +137,7 @@ function levelLine(level: InstitutionLevel): WorkingLine {
 }
 
 function transferPricePart(basis: Basis): Part {
-  const band = tenorBand(basis.policy.fundsTransferPrice.bands, basis.view.application.termMonths);
+  const band = tenorBand(basis.policy.fundsTransferPrice.bands, basis.termMonths);
   return part(basis.transferPrice, sentence('price.transfer-price-of-band'), [tenorLine(basis, band.name)]);
 }
 
@@ -147,21 +151,26 @@ function operatingCostPart({ policy, view }: Basis): Part {
   ]);
 }
 
-function expectedLossPart({ pd, cover, amount, amountName, policy }: Basis): Part {
+function expectedLossPart({ pd, loss, amount, policy }: Basis): Part {
   const floored = pd === policy.capital.pdFloor ? sentence('price.policy-floor') : undefined;
-  return part(pd * cover.lossGivenDefault, sentence('formula.expression', { tree: times(PD, LGD), style: 'dots' }), [
+  return part(pd * loss.lossGivenDefault, sentence('formula.expression', { tree: times(PD, LGD), style: 'dots' }), [
     line(PD, pd, 'rate', floored),
-    line(LGD, cover.lossGivenDefault, 'share', cover.name),
-    line(sentence('price.cover'), cover.cover, 'ratio', sentence('price.cover-is')),
-    line(amountName, amount, 'money'),
+    line(
+      LGD,
+      loss.lossGivenDefault,
+      'share',
+      sentence('price.lgd-is', { unsecured: policy.lossGivenDefault.unsecured }),
+    ),
+    line(sentence('price.secured'), loss.securedShare, 'share', sentence('price.secured-is')),
+    line(sentence('price.amount'), amount, 'money'),
   ]);
 }
 
-function capitalChargePart({ capital, policy, transferPrice, sales, view }: Basis): Part {
+function capitalChargePart({ capital, policy, transferPrice, sales, termMonths }: Basis): Part {
   const { hurdle, tax } = policy;
   const charge = capitalCharge(capital.capitalRatio, hurdle.afterTax, tax.incomeTaxRate, transferPrice);
   const size = sales === null ? sentence('price.sales-unknown') : undefined;
-  const maturity = Math.min(5, Math.max(1, view.application.termMonths / 12));
+  const maturity = Math.min(5, Math.max(1, termMonths / 12));
   return part(charge, CAPITAL_CHARGE, [
     line(
       sentence('price.capital'),
@@ -179,7 +188,7 @@ function capitalChargePart({ capital, policy, transferPrice, sales, view }: Basi
 }
 
 function premiumPart(basis: Basis): Part {
-  const band = tenorBand(basis.policy.tenorAndLiquidityPremium.bands, basis.view.application.termMonths);
+  const band = tenorBand(basis.policy.tenorAndLiquidityPremium.bands, basis.termMonths);
   return part(band.basisPoints / BASIS_POINT, sentence('price.premium-of-band'), [tenorLine(basis, band.name)]);
 }
 
@@ -191,7 +200,7 @@ function branchMarginPart({ policy, view }: Basis): Part {
 }
 
 function discountPart({ policy, view }: Basis): Part {
-  const months = accountHistoryMonths(view);
+  const months = ownAccountMonths(view);
   const discount = discountTier(policy.relationshipDiscount, months);
   // Zero, not minus zero, where there is none.
   return part(discount === 0 ? 0 : -discount / BASIS_POINT, sentence('price.tier-by-history'), [

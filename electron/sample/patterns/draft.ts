@@ -53,6 +53,7 @@ export function viewOfDraft(draft: Draft): CaseView {
     currency: application.currency,
     applicant,
     application,
+    terms: { amount: application.amount, termMonths: application.termMonths },
     rates: [],
     evidence: evidence as unknown as EvidenceRecords,
   };

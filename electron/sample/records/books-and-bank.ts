@@ -20,7 +20,7 @@ export function statementRecords({ plan, periods }: History): RecordFields<'stat
 }
 
 /** The applicant's own account numbers: the main one, and the second where there is one. */
-function accountNumbers({ plan }: History): readonly [string, string] {
+export function accountNumbers({ plan }: History): readonly [string, string] {
   const random = randomStream(plan.seed, plan.index, 'accounts');
   return [plan.locale.account(random), plan.locale.account(random)];
 }

@@ -7,6 +7,7 @@ import type { History } from '../business/history.ts';
 import type { Partner } from '../business/trade/partners.ts';
 import { type Day, isoOf, lastDay } from '../calendar.ts';
 import { type Random, randomStream } from '../random.ts';
+import { accountNumbers } from './books-and-bank.ts';
 
 type Event = RecordFields<'credit_event'>;
 type Collateral = RecordFields<'collateral'>;
@@ -160,6 +161,23 @@ export function eventRecords(history: History): Event[] {
   return [...enquiries, ...disputes(random, history, chances)].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
+}
+
+/** Two in three clients already keep their first account at this bank. */
+export function depositRecords(history: History): RecordFields<'deposit_account'>[] {
+  const { plan } = history;
+  const random = randomStream(plan.seed, plan.index, 'deposits');
+  if (!random.chance(0.65)) return [];
+  return [
+    {
+      account: accountNumbers(history)[0],
+      product: 'current account',
+      currency: plan.locale.currency,
+      balance_average_90d: null,
+      rate: null,
+      opened: plan.foundedOn,
+    },
+  ];
 }
 
 const COLLATERAL_KINDS = {

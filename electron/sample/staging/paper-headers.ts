@@ -20,6 +20,7 @@ export const CHINESE_HEADERS: Readonly<Record<RecordSetName, string>> = {
   credit_event: '发生日期,事件类型,涉案金额,状态,来源,币种',
   collateral: '押品种类,说明,评估价值,评估日期,折扣率,抵押顺位,在先债权,可执行性,币种',
   guarantee: '保证人,被担保人,担保金额,担保方式,币种',
+  deposit_account: '账号,存款种类,币种,日均余额,存款利率,开户日期',
   evidence_scope: '查询内容,查询种类,查询主体,查询起始日,查询截止日,报告日期,出具机构,是否完整',
 };
 
@@ -43,6 +44,7 @@ export const FILE_NAMES: Readonly<
   credit_event: ['征信事件', 'credit-events'],
   collateral: ['抵押物', 'collateral'],
   guarantee: ['担保', 'guarantees'],
+  deposit_account: ['本行存款账户', 'own-deposit-accounts'],
   evidence_scope: ['查询范围', 'search-scopes'],
 };
 

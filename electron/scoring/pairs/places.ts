@@ -31,7 +31,10 @@ export function placeOfBins(axis: PairAxis, input: ModelInput): number[] {
     return axis.groups.findIndex((group) => first !== undefined && group.includes(first));
   });
   const rest = Array.from({ length: placesOf(axis) - ordinary }, (_, index) => ordinary + index);
-  return [...bins, ...rest];
+  // What having no meaning tells stands where having none stands; missing is the place after it.
+  const notMeaningful = placesOf(axis) - SPECIAL_PLACES;
+  const telling = shapeOfInput(input).length - bins.length - rest.length;
+  return [...bins, ...rest, ...Array.from({ length: telling }, () => notMeaningful)];
 }
 
 /** Names of the places of an axis, as the shape of its input names its bins. */

@@ -435,6 +435,32 @@ BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by ret
 CREATE TRIGGER guarantee_is_never_deleted BEFORE DELETE ON guarantee
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
 
+CREATE TABLE deposit_account (
+  record_id INTEGER PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES credit_case (id),
+  source_id TEXT REFERENCES source (id),
+  locator TEXT,
+  added_seq INTEGER NOT NULL,
+  retired_seq INTEGER,
+  entered_by TEXT REFERENCES officer (id),
+  entered_at TEXT,
+  reason TEXT,
+  guarantor TEXT NOT NULL,
+  beneficiary TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  currency TEXT,
+  CHECK ((source_id IS NULL) = (entered_by IS NOT NULL))
+) STRICT;
+CREATE INDEX deposit_account_of_case ON deposit_account (case_id, retired_seq);
+CREATE INDEX deposit_account_of_source ON deposit_account (source_id);
+CREATE TRIGGER deposit_account_is_only_retired BEFORE UPDATE ON deposit_account
+WHEN OLD.retired_seq IS NOT NULL OR NEW.retired_seq IS NULL OR NEW.record_id <> OLD.record_id OR NEW.case_id <> OLD.case_id
+  OR NEW.guarantor IS NOT OLD.guarantor OR NEW.beneficiary IS NOT OLD.beneficiary OR NEW.amount IS NOT OLD.amount OR NEW.kind IS NOT OLD.kind OR NEW.currency IS NOT OLD.currency
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by retiring it'); END;
+CREATE TRIGGER deposit_account_is_never_deleted BEFORE DELETE ON deposit_account
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
+
 CREATE TABLE evidence_scope (
   record_id INTEGER PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES credit_case (id),

@@ -44,6 +44,7 @@ const policies = {
   limit: 'Limit policy',
   price: 'Price policy',
   authority: 'Authority table',
+  eligibility: 'Eligibility policy',
   rates: 'Rates',
 } as const;
 

@@ -18,6 +18,7 @@ const recordSets: Readonly<Record<RecordSetName, string>> = {
   credit_event: 'Credit events',
   collateral: 'Collateral',
   guarantee: 'Guarantees',
+  deposit_account: 'Accounts at this bank',
   evidence_scope: 'Searches made',
 };
 
@@ -105,6 +106,9 @@ const fields: Readonly<Record<FieldName, string>> = {
   enforceability: 'Enforceability',
   guarantor: 'Guarantor',
   beneficiary: 'Beneficiary',
+  product: 'Product',
+  balance_average_90d: 'Average balance, 90 days',
+  rate: 'Interest rate',
   record_set: 'Searched for',
   kinds: 'Kinds searched',
   subject: 'About whom',

@@ -11,7 +11,7 @@ export const policyText = {
     add: 'Add an administrator',
   },
   kindsLabel: 'Policy tables',
-  kinds: { limit: 'Limit', price: 'Price', authority: 'Authority', rates: 'Rates' },
+  kinds: { limit: 'Limit', price: 'Price', authority: 'Authority', eligibility: 'Eligibility', rates: 'Rates' },
   status: { proposed: 'Proposed', active: 'In force', superseded: 'Superseded', refused: 'Refused' },
   versions: 'Versions',
   version: (version: number) => `Version ${version}`,

@@ -36,6 +36,7 @@ import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
 import { distressSentences } from './core/distress.ts';
 import { documentSentences } from './core/document.ts';
+import { eligibilitySentences } from './core/eligibility.ts';
 import { fieldSentences } from './core/fields.ts';
 import { fileSentences } from './core/file.ts';
 import { formulaSentences } from './core/formula.ts';
@@ -127,6 +128,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...commandReportSentences,
   ...deskSentences,
   ...distressSentences,
+  ...eligibilitySentences,
   ...fieldSentences,
   ...partyGraphSentences,
   ...verifiedSentences,

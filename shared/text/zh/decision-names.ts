@@ -46,5 +46,5 @@ export const decisionNames: SameShape<typeof english> = {
     other: '其他',
   },
   assetClasses: { corporate: '公司风险暴露', 'other-retail': '其他零售风险暴露' },
-  policies: { limit: '额度政策', price: '定价政策', authority: '授权表', rates: '汇率表' },
+  policies: { limit: '额度政策', price: '定价政策', authority: '授权表', eligibility: '准入政策', rates: '汇率表' },
 };

@@ -113,6 +113,7 @@ export const evidenceNames: SameShape<typeof english> = {
     credit_event: '信用事件',
     collateral: '押品',
     guarantee: '担保',
+    deposit_account: '本行存款账户',
     evidence_scope: '查询范围',
   },
   fields: {
@@ -199,6 +200,9 @@ export const evidenceNames: SameShape<typeof english> = {
     enforceability: '可执行性',
     guarantor: '保证人',
     beneficiary: '被担保人',
+    product: '产品',
+    balance_average_90d: '90 天日均余额',
+    rate: '利率',
     record_set: '查询内容',
     kinds: '查询种类',
     subject: '查询主体',

@@ -12,7 +12,7 @@ export const policyText: SameShape<typeof english> = {
     add: '新增管理员',
   },
   kindsLabel: '政策表',
-  kinds: { limit: '额度', price: '定价', authority: '授权', rates: '汇率' },
+  kinds: { limit: '额度', price: '定价', authority: '授权', eligibility: '准入', rates: '汇率' },
   status: { proposed: '待批', active: '生效中', superseded: '已被替代', refused: '已否决' },
   versions: '版本',
   version: (version) => `版本 ${version}`,

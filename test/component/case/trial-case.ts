@@ -55,6 +55,7 @@ export const ASSESSMENT: Told<Assessment> = {
     },
     { indicator: 'repeat_rate_12m', group: 'customer', status: 'value', value: 0.7, reason: null, operands: [] },
   ],
+  eligibility: { defaults: [], missing: [], policyHash: 'e'.repeat(64) },
   score: {
     modelId: 'sme-7',
     modelVersion: '1',
@@ -64,6 +65,8 @@ export const ASSESSMENT: Told<Assessment> = {
     baselinePoints: 603,
     grade: 'BB',
     pd: 0.02,
+    pdReason: null,
+    onScale: { grade: 'BB', pd: 0.02 },
     pdLow: 0.01,
     pdHigh: 0.04,
     contributions: [
@@ -112,6 +115,7 @@ export const ASSESSMENT: Told<Assessment> = {
     ],
     binding: 'dscr',
     amount: 60_000_000,
+    reason: null,
     policyHash: 'l'.repeat(64),
   },
   price: {

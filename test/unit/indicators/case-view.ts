@@ -65,6 +65,7 @@ export function viewOf(given: Given, applicant: Partial<Applicant> = {}, asOf = 
       institutionLevel: 'branch',
       appliedOn: asOf,
     },
+    terms: { amount: 100_000_00, termMonths: 12 },
     rates: [],
     evidence: evidenceOf(given),
   };

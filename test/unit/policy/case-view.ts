@@ -50,6 +50,8 @@ export interface CaseOptions {
   readonly facilities?: readonly Partial<RecordFields<'credit_facility'>>[];
   /** Months with a bank booking, counted back from the application. */
   readonly accountMonths?: number;
+  /** Whether the account is one of this bank; true where not given. */
+  readonly hasOwnAccount?: boolean;
 }
 
 const COLLATERAL: RecordFields<'collateral'> = {
@@ -113,6 +115,17 @@ export function caseView(options: CaseOptions = {}): CaseView {
     const date = new Date(Date.UTC(2026, 4 - month, 15)).toISOString().slice(0, 10);
     evidence.bank_transaction.push({ ...origin(), fields: booking(date) });
   }
+  if (options.accountMonths !== undefined && options.hasOwnAccount !== false) {
+    const fields: RecordFields<'deposit_account'> = {
+      account: 'A',
+      product: 'current account',
+      currency: 'CNY',
+      balance_average_90d: null,
+      rate: null,
+      opened: null,
+    };
+    evidence.deposit_account.push({ ...origin(), fields });
+  }
   return {
     caseId: 'case-1',
     asOf: '2026-06-30',
@@ -128,6 +141,10 @@ export function caseView(options: CaseOptions = {}): CaseView {
       foundedOn: null,
       region: null,
       headcount: null,
+    },
+    terms: {
+      amount: options.application?.amount ?? 300_000_000,
+      termMonths: options.application?.termMonths ?? 12,
     },
     application: {
       amount: 300_000_000,

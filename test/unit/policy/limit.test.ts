@@ -13,7 +13,7 @@ import { type CaseOptions, caseView, STATEMENTS } from './case-view.ts';
 
 const { limit: policy } = SHIPPED_POLICIES;
 const limitOf = (options: CaseOptions = {}, grade: Grade = 'A') =>
-  computeLimit(caseView(options), { grade }, policy, 'hash');
+  computeLimit(caseView(options), { grade }, { defaults: [], missing: [] }, policy, 'hash');
 const measureOf = (name: LimitMeasureId, options: CaseOptions = {}, grade: Grade = 'A') => {
   const measure = limitOf(options, grade).measures.find((candidate) => candidate.measure === name);
   if (!measure) throw new Error(`no measure ${name}`);
@@ -163,13 +163,18 @@ describe('the limit', () => {
     expect(limit.measures.find(({ measure }) => measure === 'requested')?.amount).toBe(300_000_000);
   });
 
-  it('is set without a measure that applies but is not required, and not without a required one', () => {
-    const withoutCover = limitOf({ latest: withoutLine('depreciation') });
-    expect(withoutCover.measures.find(({ measure }) => measure === 'dscr')?.amount).toBeNull();
-    expect(withoutCover.binding).toBe('need');
-    const withoutNeed = limitOf({ latest: withoutLine('inventory') });
-    expect(withoutNeed.measures.find(({ measure }) => measure === 'grade-cap')?.amount).toBeGreaterThan(0);
-    expect(withoutNeed.amount).toBeNull();
+  it('is not set while any measure that applies is open, so that leaving evidence out never raises it', () => {
+    for (const code of ['depreciation', 'inventory', 'ebit', 'equity'] as const) {
+      const without = limitOf({ latest: withoutLine(code) });
+      expect([code, without.amount]).toEqual([code, null]);
+      expect(english(without.reason)).toMatch(/^No limit: .* cannot be computed\.$/);
+    }
+  });
+
+  it('is not set in default or while something mandatory is missing', () => {
+    const barred = computeLimit(caseView(), { grade: 'D' }, { defaults: [], missing: ['no search'] }, policy, 'hash');
+    expect([barred.amount, barred.binding]).toEqual([null, null]);
+    expect(english(barred.reason)).toBe('Not assessable: no search.');
   });
 
   it('never rises when the grade falls', () => {

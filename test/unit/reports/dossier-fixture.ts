@@ -5,7 +5,7 @@ import { buildDossier, type Dossier, type DossierParts } from '#electron/reports
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import type { Assessment, Contribution, IndicatorValue } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
-import { forEachPolicy, underHashKeys } from '#shared/domain/policies.ts';
+import { forEachPolicy, POLICY_KINDS, underHashKeys } from '#shared/domain/policies.ts';
 import type { Unit } from '#shared/domain/units.ts';
 
 export const CHINESE_NAME = '杭州精工阀门制造有限公司';
@@ -151,6 +151,7 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
     evidenceHash: hash('evidence'),
     indicators,
     reliability: [],
+    eligibility: { defaults: [], missing: [], policyHash: hash('eligibility policy') },
     score: {
       modelId: 'sme-7',
       modelVersion: '1',
@@ -160,6 +161,8 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
       baselinePoints: 540 + sumOf(contributions.map((entry) => entry.baseline)),
       grade: gradeOf(points),
       pd: pdOf(points),
+      pdReason: null,
+      onScale: { grade: gradeOf(points), pd: pdOf(points) },
       pdLow: pdOf(points + 14),
       pdHigh: pdOf(points - 14),
       contributions,
@@ -235,6 +238,7 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
       ],
       binding: 'need',
       amount: need,
+      reason: null,
       policyHash: hash('limit policy'),
     },
     price: {
@@ -458,7 +462,7 @@ export function parts(perGroup = 7): DossierParts {
       pairs: [],
       document: '{}',
     },
-    policies: (['limit', 'price', 'authority'] as const).map((kind) => ({
+    policies: POLICY_KINDS.map((kind) => ({
       hash: hash(`${kind} policy`),
       kind,
       version: 3,

@@ -120,6 +120,7 @@ function viewOf({ applicant, application, evidence, index }: SampleApplicant, no
     currency: application.currency,
     applicant,
     application,
+    terms: { amount: application.amount, termMonths: application.termMonths },
     rates: [],
     evidence: records as CaseView['evidence'],
   };

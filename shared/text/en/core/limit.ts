@@ -1,4 +1,5 @@
 /** Sentences of the limit: its measures, the lines of their working, why one cannot be computed. */
+import type { LimitMeasureId } from '../../../domain/assessment.ts';
 import type { Grade } from '../../../domain/grades.ts';
 import type { RecordFields } from '../../../domain/record-sets.ts';
 import type { Words } from '../../../domain/words.ts';
@@ -26,6 +27,12 @@ export const limitSentences = {
     t: Teller,
   ) => `No collateral in ${currency}: ${t.say(leftOut)}.`,
 
+  'limit.measures-open': ({ measures }: { readonly measures: readonly LimitMeasureId[] }, t: Teller) =>
+    `No limit: ${measures.map((measure) => t.names.limitMeasures[measure]).join(', ')} cannot be computed.`,
+  'limit.valuation-outdated': ({ valuedOn }: { readonly valuedOn: string | null }, t: Teller) =>
+    valuedOn === null
+      ? 'no date of valuation: counts 0 until valued'
+      : `valued ${t.formats.date(valuedOn)}: counts 0 until valued again`,
   'limit.by-policy': 'policy',
   'limit.requested': 'amount requested',
 

@@ -41,6 +41,8 @@ export const policySentences = {
     `must ${way} from row to row: ${value} after ${before}`,
   'policy.absent': ({ name }: Named) => `${name} is not in the table`,
   'policy.twice': ({ name }: Named) => `${name} is in the table twice`,
+  'policy.secured-loses-more': 'what is secured must not lose more than what is not',
+  'policy.hurdle-below-funds': 'before tax it must not lie below the highest funds-transfer price',
   'policy.same-currency': ({ name }: Named) => `must be another currency than ${name}`,
   'policy.rate-twice': ({ from, to, date }: { readonly from: string; readonly to: string; readonly date: string }) =>
     `a rate of ${from} and ${to} on ${date} is in the table twice`,

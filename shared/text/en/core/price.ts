@@ -32,12 +32,11 @@ export const priceSentences = {
   'price.pd': 'PD',
   'price.lgd': 'LGD',
   'price.policy-floor': 'policy floor',
-  'price.cover': 'collateral cover',
-  'price.cover-is': 'collateral value ÷ amount',
-  /** The class as the policy calls it, or by its bound of cover. */
-  'price.cover-class': ({ name }: { readonly name: string; readonly coverFrom: number }) => name,
-  'price.amount-is-limit': 'amount: the limit',
-  'price.amount-as-requested': 'amount: as requested, there is no limit',
+  'price.secured': 'share secured by collateral',
+  'price.secured-is': 'after haircuts',
+  'price.lgd-is': ({ unsecured }: { readonly unsecured: number }, t: Teller) =>
+    `${t.formats.percentUpTo(unsecured, 1)} of what is not secured`,
+  'price.amount': 'amount: the terms that are priced',
   'price.capital': 'capital K',
   'price.basel': ({ assetClass }: { readonly assetClass: 'corporate' | 'other-retail' }) => `Basel IRB, ${assetClass}`,
   'price.correlation': 'asset correlation R',

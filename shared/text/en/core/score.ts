@@ -1,4 +1,5 @@
 /** Sentences of the score: what a bin of a model is called, and why the score is not higher. */
+import type { Known } from '../../../domain/assessment.ts';
 import type { Reliability } from '../../../domain/authenticity.ts';
 import type { Group } from '../../../domain/groups.ts';
 import type { Unit } from '../../../domain/units.ts';
@@ -104,6 +105,8 @@ export const scoreSentences = {
   'score.labelled-categories': ({ label }: Categories & { readonly label: string }) => label,
   'score.other-categories': 'other',
   'score.not-meaningful': 'not meaningful',
+  'score.not-meaningful-good': 'not meaningful: nothing to carry',
+  'score.not-meaningful-bad': 'not meaningful: nothing left to carry it',
   'score.places': ({ labels }: { readonly labels: readonly Words[] }, t: Teller) =>
     labels.map((label) => t.say(label)).join(', '),
   'score.cell': ({ labels }: { readonly labels: readonly Words[] }, t: Teller) =>
@@ -111,6 +114,8 @@ export const scoreSentences = {
 
   'score.missing': ({ name, points }: Omit<LostPoints, 'better'>, t: Teller) =>
     `Not provided: ${t.say(name)}. This costs ${cost(points)}.`,
+  'score.known-in-part': ({ name, known, points }: Omit<LostPoints, 'better'> & { readonly known: Known }, t: Teller) =>
+    `${t.say(name)}: ${known === 'at-least' ? 'found outside every search on file, so there may be more' : 'an amount is not stated'}. This costs ${cost(points)}.`,
   'score.no-meaning': ({ name, why, points, better }: LostPoints & { readonly why: Words | null }, t: Teller) =>
     `${t.say(name)}: not meaningful (${why === null ? 'no reason given' : t.say(why)}), which costs ${cost(points)}${remedy(better, t)}.`,
   'score.costs': ({ name, value, points, better }: LostPoints & { readonly value: Words }, t: Teller) =>

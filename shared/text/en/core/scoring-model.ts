@@ -14,6 +14,7 @@ export interface AgainstDirection extends Rising {
 }
 
 export const scoringModelSentences = {
+  'scoring-model.format-3': 'only a document of format 3 tells what having no meaning says',
   'scoring-model.no-pairs': 'a document of format 1 has no pairs',
   'scoring-model.one-origin': 'a document of format 1 is either judgement or estimated',
   'scoring-model.origin-of-term': 'must be "expert judgement" or "estimated: " and the passport',

@@ -12,6 +12,12 @@ export const limitSentences: Translated<typeof english> = {
   'limit.no-collateral': '未登记押品。',
   'limit.no-collateral-in': ({ currency, leftOut }, t) => `无以 ${currency} 计价的押品：${t.say(leftOut)}。`,
 
+  'limit.measures-open': ({ measures }, t) =>
+    `无法测算额度：${measures.map((measure) => t.names.limitMeasures[measure]).join('、')}缺少数据。`,
+  'limit.valuation-outdated': ({ valuedOn }, t) =>
+    valuedOn === null
+      ? '无评估日期，重新评估前按 0 计'
+      : `评估日期 ${t.formats.date(valuedOn)} 已过有效期，重新评估前按 0 计`,
   'limit.by-policy': '按政策',
   'limit.requested': '申请金额',
 

@@ -24,6 +24,8 @@ export const policySentences: Translated<typeof english> = {
     `须逐行${way === 'rise' ? '递增' : '递减'}：${before} 之后为 ${value}`,
   'policy.absent': ({ name }) => `表中缺少 ${name}`,
   'policy.twice': ({ name }) => `表中重复列出 ${name}`,
+  'policy.secured-loses-more': '有押品部分的违约损失率不得高于无押品部分',
+  'policy.hurdle-below-funds': '换算为税前后不得低于最高的资金转移定价',
   'policy.same-currency': ({ name }) => `须为 ${name} 以外的币种`,
   'policy.rate-twice': ({ from, to, date }) => `表中重复列出 ${from} 与 ${to} 在 ${date} 的汇率`,
   'policy.rule-twice': ({ name }) => `规则 ${name} 重复`,

@@ -77,10 +77,14 @@ export const scoreSentences: Translated<typeof english> = {
     /\p{Script=Han}/u.test(label) ? label : categories(indicator, ids, t),
   'score.other-categories': '其他',
   'score.not-meaningful': '无意义',
+  'score.not-meaningful-good': '无意义：无须承担',
+  'score.not-meaningful-bad': '无意义：已无承担能力',
   'score.places': ({ labels }, t) => labels.map((label) => t.say(label)).join('、'),
   'score.cell': ({ labels }, t) => labels.map((label) => t.say(label)).join(' · '),
 
   'score.missing': ({ name, points }, t) => `未提供${t.say(name)}，${cost(points)}。`,
+  'score.known-in-part': ({ name, known, points }, t) =>
+    `${t.say(name)}：${known === 'at-least' ? '在查询范围之外发现，可能不止于此' : '未载明金额'}，${cost(points)}。`,
   'score.no-meaning': ({ name, why, points, better }, t) =>
     `${t.say(name)}：无意义${why === null ? '' : `（${t.say(why)}）`}，${cost(points)}${remedy(better, t)}。`,
   'score.costs': ({ name, value, points, better }, t) =>

@@ -3,6 +3,7 @@ import type { scoringModelSentences as english } from '../../en/core/scoring-mod
 import type { Translated } from '../../teller.ts';
 
 export const scoringModelSentences: Translated<typeof english> = {
+  'scoring-model.format-3': '仅格式 3 的文件区分“无意义”的含义',
   'scoring-model.no-pairs': '格式 1 的文件不含交互项',
   'scoring-model.one-origin': '格式 1 的文件只能全部为专家判断或全部为估计',
   'scoring-model.origin-of-term': '须为 "expert judgement"，或 "estimated: " 加模型说明书',

@@ -28,6 +28,7 @@ export const financialSentences = {
   'remark.capital-expenditure-rolled-forward': 'derived: change in property, plant and equipment + depreciation',
   'remark.all-unfunded': 'new long-term debt is not known: all of it is taken as unfunded',
   'remark.less-newly-drawn': 'capital expenditure − long-term debt newly drawn',
+  'remark.principal-from-debt': 'not printed: the short-term debt of the year, and long-term debt repaid in it',
   'remark.twelve-payments':
     'twelve monthly payments of the credit facilities, since the statements do not give principal',
   'remark.closing-only': 'closing balance; no opening balance to average with',

@@ -30,6 +30,7 @@ export const financialSentences: Translated<typeof english> = {
   'remark.capital-expenditure-rolled-forward': '推算：固定资产净额变动 + 折旧',
   'remark.all-unfunded': '新增长期借款未知，全部视为自筹',
   'remark.less-newly-drawn': '资本性支出 − 新增长期借款',
+  'remark.principal-from-debt': '报表未列示：取年内短期借款及当年偿还的长期借款',
   'remark.twelve-payments': '报表未列示本金，取授信月还款额的十二倍',
   'remark.closing-only': '取期末余额，无期初余额可平均',
   'remark.average-of-both': '期初与期末平均值',
