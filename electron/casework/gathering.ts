@@ -118,6 +118,7 @@ export function assessNow(store: ReadStore, caseId: string): Assessment {
  */
 export function assessCase(context: { readonly store: WriteStore }, caseId: string): Assessment {
   const assessment = assessNow(context.store, caseId);
-  setScore(context.store, caseId, assessment.score, restsOnEvidence(assessment));
+  const { score, eligibility } = assessment;
+  setScore(context.store, caseId, score, restsOnEvidence(assessment), eligibility.missing);
   return assessment;
 }

@@ -16,6 +16,7 @@ type Missing = OutputOf<'case.get'>['missing'];
 export function missingFrom(store: ReadStore, stored: StoredCase): Missing {
   const missing: Missing = [];
   const note = (item: Sentence, blocking = false) => missing.push({ item, blocking });
+  for (const item of stored.notAssessable) note(sentence('missing.mandatory', { item }), true);
   if (!stored.proposal) note(sentence('missing.proposal'), true);
   const { applicant } = stored;
   const idCheck = checkRegistrationId(applicant.registrationIdKind, applicant.registrationId);

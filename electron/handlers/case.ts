@@ -22,6 +22,7 @@ import { worklistCounts, worklistPage } from '../store/worklist.ts';
 import { actionsOn } from './case-actions.ts';
 import { prepareEdit, requireCaseDates } from './editing.ts';
 import type { WorkspaceHandlers } from './handler.ts';
+import { checkProposal } from './proposal-rules.ts';
 import { requireStep } from './stepping.ts';
 
 type CaseHandlers = Pick<
@@ -100,6 +101,7 @@ export const caseHandlers: CaseHandlers = {
   },
 
   'case.propose': (context, { caseId, proposal }) => {
+    checkProposal(context.store, mustFindCase(context.store, caseId), proposal);
     const { stored, sentBack } = prepareEdit(context, caseId);
     setProposal(context.store, caseId, proposal, context.now);
     return {

@@ -22,6 +22,7 @@ import {
 import { approvalRefusal, awaitedLevel, isComplete, requirementOf } from './authority.ts';
 import { unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
+import { barredAt, checkProposal } from './proposal-rules.ts';
 import { latestSnapshot, requireStep } from './stepping.ts';
 
 /** One handler for every step but the withdrawal, which is the case's own: one that is missing does not compile. */
@@ -122,6 +123,7 @@ export const decisionHandlers: DecisionHandlers = {
   'decision.recommend': (context, { caseId, proposal, comment }) => {
     const stored = requireStep(context, caseId, 'recommend');
     const { amount, termMonths, rateBasisPoints } = proposal;
+    checkProposal(context.store, stored, proposal);
     setProposal(context.store, caseId, proposal, context.now);
     decide(context, stored, 'recommend', latestSnapshot(context.store, caseId).hash, {
       comment,
@@ -141,6 +143,8 @@ export const decisionHandlers: DecisionHandlers = {
   'decision.approve': (context, { caseId, conditions, comment }) => {
     const { store, caller, newId } = context;
     const stored = requireStep(context, caseId, 'approve');
+    const barred = barredAt(store, stored);
+    if (barred) throw new DeskError('conflict', sentence('decision.cannot-approve', { reason: barred }));
     const refusal = approvalRefusal(store, stored, caller);
     if (refusal) throw new DeskError('forbidden', refusal);
     const decisionId = decide(context, stored, 'approve', latestSnapshot(store, caseId).hash, {

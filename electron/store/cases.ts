@@ -3,7 +3,9 @@ import type { Applicant, Application, CaseSummary, Proposal } from '#shared/cont
 import type { Score } from '#shared/domain/assessment.ts';
 import { registrationKey } from '#shared/domain/identifiers.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
+import { canonicalJson } from '../ground/canonical.ts';
 import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
 
 export interface StoredCase {
@@ -17,6 +19,8 @@ export interface StoredCase {
   readonly applicant: Applicant;
   readonly application: Application;
   readonly proposal: Proposal | null;
+  /** What is mandatory and missing, as it was found when the case was last assessed. */
+  readonly notAssessable: readonly Words[];
 }
 
 interface CaseRow extends Applicant, Application {
@@ -31,6 +35,7 @@ interface CaseRow extends Applicant, Application {
   readonly proposalTermMonths: number | null;
   readonly proposalRateBasisPoints: number | null;
   readonly proposalRationale: string | null;
+  readonly notAssessable: string;
 }
 
 const APPLICANT = `legal_name AS legalName, registration_id_kind AS registrationIdKind, registration_id AS registrationId,
@@ -41,7 +46,8 @@ const APPLICATION = `amount, currency, term_months AS termMonths, product, purpo
 
 const SELECT = `SELECT id, number, state, state_since AS stateSince, owner_id AS ownerId, created_at AS createdAt, updated_at AS updatedAt,
   ${APPLICANT}, ${APPLICATION}, proposal_amount AS proposalAmount, proposal_term_months AS proposalTermMonths,
-  proposal_rate_basis_points AS proposalRateBasisPoints, proposal_rationale AS proposalRationale FROM credit_case`;
+  proposal_rate_basis_points AS proposalRateBasisPoints, proposal_rationale AS proposalRationale,
+  not_assessable AS notAssessable FROM credit_case`;
 
 function applicantOf(row: CaseRow): Applicant {
   const {
@@ -88,7 +94,12 @@ export function caseById(store: ReadStore, id: string): StoredCase | undefined {
   const row = store.get<CaseRow>(`${SELECT} WHERE id = ?`, id);
   if (!row) return undefined;
   const { number, state, stateSince, ownerId, createdAt, updatedAt } = row;
-  const facts = { applicant: applicantOf(row), application: applicationOf(row), proposal: proposalOf(row) };
+  const facts = {
+    applicant: applicantOf(row),
+    application: applicationOf(row),
+    proposal: proposalOf(row),
+    notAssessable: JSON.parse(row.notAssessable) as Words[],
+  };
   return { id: row.id, number, state, stateSince, ownerId, createdAt, updatedAt, ...facts };
 }
 
@@ -196,15 +207,25 @@ export function setAwaitedLevel(store: WriteStore, id: string, level: Institutio
   store.run('UPDATE credit_case SET awaited_level = ? WHERE id = ?', level, id);
 }
 
-/** Keeps the score beside the case, for the worklist, and whether there was any evidence to score. */
-export function setScore(store: WriteStore, id: string, score: Score, isAssessed: boolean): void {
+/**
+ * Keeps the score beside the case, for the worklist, with whether there was any evidence to score and
+ * what is mandatory and missing.
+ */
+export function setScore(
+  store: WriteStore,
+  id: string,
+  score: Score,
+  isAssessed: boolean,
+  notAssessable: readonly Words[],
+): void {
   store.run(
-    'UPDATE credit_case SET grade = ?, points = ?, pd = ?, model_hash = ?, is_assessed = ? WHERE id = ?',
+    'UPDATE credit_case SET grade = ?, points = ?, pd = ?, model_hash = ?, is_assessed = ?, not_assessable = ? WHERE id = ?',
     score.grade,
     score.points,
     score.pd,
     score.modelHash,
     isAssessed ? 1 : 0,
+    canonicalJson(notAssessable),
     id,
   );
 }

@@ -18,13 +18,18 @@ import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { inAnyCurrency, lastMonths, recordsOf, type Selection, total, where } from '../../case-view/records.ts';
 
-import { daysPastDueOf, worstDaysPastDueOf } from './arrears.ts';
+import { daysPastDueOf, isSettled, worstDaysPastDueOf } from './arrears.ts';
 import { wasSearched } from './scopes.ts';
 
 type Facility = EvidenceRecord<'credit_facility'>['fields'];
 
 const NO_FACILITIES = sentence('absence.facilities');
 const FACILITIES_THAT_STATE_DAYS = sentence('operand.facilities-that-state-days');
+
+/** Facilities under which something can still be owed or drawn: those that were settled and closed are past. */
+function openFacilities(view: CaseView): Selection<'credit_facility'> {
+  return where(recordsOf(view, 'credit_facility'), (facility) => !isSettled(facility, view));
+}
 
 /** Facilities that were not yet settled and closed before the last 24 months, in whatever currency. */
 function facilitiesInWindow(view: CaseView): Selection<'credit_facility'> {
@@ -59,7 +64,7 @@ export function maxDaysPastDue(view: CaseView): Computation {
 
 /** Facilities past due ÷ facilities that state their days past due, whatever their currency. */
 export function facilitiesPastDueShare(view: CaseView): Computation {
-  const facilities = inAnyCurrency(recordsOf(view, 'credit_facility'));
+  const facilities = inAnyCurrency(openFacilities(view));
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
   const stating = where(facilities, (facility) => daysPastDueOf(facility, view) !== null);
   if (stating.records.length === 0) return missing(sentence('absence.days-past-due'));
@@ -72,7 +77,7 @@ export function facilitiesPastDueShare(view: CaseView): Computation {
 
 /** Drawn balances ÷ limits, over the facilities that have a limit. */
 export function utilisation(view: CaseView): Computation {
-  const facilities = recordsOf(view, 'credit_facility');
+  const facilities = openFacilities(view);
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
   const limited = where(facilities, (facility) => facility.limit !== null);
   if (limited.records.length === 0) return missing(sentence('absence.facility-limit'));
@@ -97,7 +102,10 @@ export function utilisation(view: CaseView): Computation {
 }
 
 function isOpenOn(date: IsoDate): (facility: Facility) => boolean {
-  return ({ opened, matures }) => (opened ?? '') <= date && (matures === null || matures >= date);
+  return ({ opened, matures, closed_on }) => {
+    const end = closed_on ?? matures;
+    return (opened ?? '') <= date && (end === null || end >= date);
+  };
 }
 
 /** Lenders with an open facility now − six months before. */

@@ -14,14 +14,17 @@ type Collateral = RecordFields<'collateral'>;
 type Guarantee = RecordFields<'guarantee'>;
 type Scope = RecordFields<'evidence_scope'>;
 
-/** Loans that are running, and credit lines, as the credit bureau reports them at the application date. */
+/** Loans that are running or were repaid within two years, and credit lines, as the credit bureau reports them at the application date. */
 export function facilityRecords({ plan, loans, outstanding, end }: History): RecordFields<'credit_facility'>[] {
+  const random = randomStream(plan.seed, plan.index, 'facility status');
+  const past = 730;
   return loans
-    .filter((loan) => loan.balance > 0 || loan.kind === 'revolving-credit-line')
+    .filter((loan) => loan.balance > 0 || loan.kind === 'revolving-credit-line' || end - loan.matures < past)
     .map((loan) => {
       const unpaid = outstanding.filter((obligation) => obligation.loan === loan);
       const daysPastDue = (day: Day) => Math.max(0, ...unpaid.map(({ due }) => day - due));
       const monthEnds = monthsEnding(monthOf(isoOf(end)), 24).map((month) => Math.min(lastDay(month), end));
+      const isRepaid = loan.balance === 0 && loan.kind !== 'revolving-credit-line';
       const principal = loan.everyMonths > 0 ? loan.instalment / loan.everyMonths : 0;
       return {
         lender: loan.lender,
@@ -30,17 +33,32 @@ export function facilityRecords({ plan, loans, outstanding, end }: History): Rec
         balance: loan.balance,
         opened: isoOf(loan.opened),
         matures: isoOf(loan.matures),
-        closed_on: null,
-        status: 'open' as const,
+        closed_on: isRepaid ? isoOf(Math.min(loan.matures, end)) : null,
+        status: isRepaid ? ('closed' as const) : statusOf(random, plan.health, daysPastDue(end)),
         days_past_due: daysPastDue(end),
         past_due_amount: unpaid.reduce((sum, { amount }) => sum + amount, 0),
         worst_dpd_24m: Math.max(...monthEnds.map(daysPastDue)),
         history: monthEnds.map((day) => (day < loan.opened ? '/' : historyMark(daysPastDue(day)))).join(''),
-        monthly_payment: roundMinorUnits(principal + (loan.balance * loan.rate) / 12),
+        monthly_payment: isRepaid ? 0 : roundMinorUnits(principal + (loan.balance * loan.rate) / 12),
         secured: loan.secured,
         currency: plan.locale.currency,
       };
     });
+}
+
+/** Lenders write off, sell, restructure or extend some of the loans that are not served. */
+function statusOf(
+  random: Random,
+  health: History['plan']['health'],
+  daysPastDue: number,
+): RecordFields<'credit_facility'>['status'] {
+  const drawn = random.next();
+  if (daysPastDue > 60) {
+    if (drawn < 0.12) return 'written-off';
+    if (drawn < 0.24) return 'sold-at-a-loss';
+    return drawn < 0.5 ? 'restructured' : 'open';
+  }
+  return health === 'weak' && drawn < 0.05 ? 'forborne' : 'open';
 }
 
 /** The mark of a month: N for none, 1 for up to 30 days past due … 7 for more than 180. */
@@ -67,7 +85,7 @@ export function scopeRecords({ plan }: History, handedOver: (set: RecordSetName)
     scope('credit_event', 'enquiry, dishonoured', creditBureau),
     scope('credit_event', 'judgment, enforcement, insolvency, dishonest-debtor, asset-freeze', court),
     scope('credit_event', 'tax-arrears, penalty', taxOffice),
-    scope('credit_event', 'adverse-media, sanction', 'press'),
+    scope('credit_event', 'sanction, adverse-media', 'press'),
     scope('guarantee', null, creditBureau),
   ].filter(({ record_set }) => handedOver(record_set));
 }
@@ -119,6 +137,24 @@ function disputes(random: Random, history: History, chances: Chances): Event[] {
     if (plan.health === 'distressed')
       events.push(event('enforcement', random.integer(10, 90), some(0.25), 'open', wording.court));
   }
+  // Drawn from a stream of their own: what courts add to the worst files changes nothing else.
+  const court = randomStream(plan.seed, plan.index, 'court registers');
+  if (plan.health === 'distressed') {
+    if (court.chance(0.12)) events.push(event('dishonest-debtor', court.integer(10, 200), null, 'open', wording.court));
+    if (court.chance(0.15))
+      events.push(
+        event(
+          'asset-freeze',
+          court.integer(5, 120),
+          roundMinorUnits(drivers.monthlyRevenue * 0.1),
+          'open',
+          wording.court,
+        ),
+      );
+    if (court.chance(0.06)) events.push(event('insolvency', court.integer(5, 60), null, 'open', wording.court));
+  }
+  if (plan.health !== 'strong' && court.chance(0.02))
+    events.push(event('sanction', court.integer(30, 300), null, 'closed', 'press'));
   const taxes = outstanding.filter(({ kind }) => kind === 'vat' || kind === 'income-tax');
   const arrears = taxes.reduce((sum, { amount }) => sum + amount, 0);
   if (arrears > 0) {

@@ -11,6 +11,7 @@ import {
   CLOSING_COMMENTS,
   conditionsFor,
   DECLINE_REASON,
+  HOPELESS,
   MET_NOTE,
   pick,
   RATIONALES,
@@ -24,6 +25,8 @@ export interface StagedCase {
   readonly applicant: SampleApplicant;
   caseId: string;
   proposal: Proposal | null;
+  /** Withdrawn early: what was planned after it does not happen. */
+  isStopped?: boolean;
 }
 
 interface Scene {
@@ -34,6 +37,12 @@ interface Scene {
 }
 
 type Performance = (scene: Scene) => Promise<void>;
+
+/** A case in default, or without what is mandatory, is not taken on. */
+async function cannotGoOn({ staged, maker }: Scene): Promise<boolean> {
+  const { assessment } = await maker('assessment.get', { caseId: staged.caseId });
+  return assessment.eligibility.defaults.length + assessment.eligibility.missing.length > 0;
+}
 
 /** Offered terms: what was asked, cut to the limit, at the model rate rounded up to five basis points. */
 async function proposalFor({ staged, maker }: Scene): Promise<Proposal> {
@@ -107,6 +116,11 @@ const PERFORMANCES: Readonly<Record<Act, Performance>> = {
   },
   propose: async (scene) => {
     const { staged, maker } = scene;
+    if (await cannotGoOn(scene)) {
+      await maker('case.withdraw', { caseId: staged.caseId, reason: HOPELESS });
+      staged.isStopped = true;
+      return;
+    }
     staged.proposal = await proposalFor(scene);
     await maker('case.propose', { caseId: staged.caseId, proposal: staged.proposal });
   },
@@ -169,6 +183,7 @@ async function approveFirstOfSeveral(scene: Scene): Promise<void> {
 
 /** Does an act on a case. */
 export async function perform(act: Act, staged: StagedCase, cast: Cast): Promise<void> {
+  if (staged.isStopped) return;
   const { index, application } = staged.applicant;
   const maker = cast.as(makerOf(index, application.currency));
   await PERFORMANCES[act]({ staged, cast, maker, reviewer: cast.as(reviewerOf(index)) });

@@ -27,6 +27,10 @@ export const RATIONALES: Readonly<Record<Health, readonly string[]>> = {
   ],
 };
 
+/** Why an officer takes a case no further. */
+export const HOPELESS =
+  'In default with another lender, or without the papers a decision needs. Taken back after a talk.';
+
 export const RECOMMENDATIONS: Readonly<Record<Health, readonly string[]>> = {
   strong: [
     'Documents agree with each other. Supported as proposed.',

@@ -118,6 +118,7 @@ CREATE TABLE credit_case (
   awaited_level TEXT CHECK (awaited_level IN ('sub-branch', 'branch', 'head-office')),
   -- Whether the score rests on any evidence.
   is_assessed INTEGER NOT NULL DEFAULT 0 CHECK (is_assessed IN (0, 1)),
+  not_assessable TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(not_assessable)),
   model_hash TEXT REFERENCES model_version (hash),
   -- Identity of the row of a bulk intake the case came from, so that a second run makes no duplicate.
   intake_key TEXT UNIQUE

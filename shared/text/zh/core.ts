@@ -66,6 +66,7 @@ import { policySentences } from './core/policy.ts';
 import { policyVersionSentences } from './core/policy-version.ts';
 import { priceSentences } from './core/price.ts';
 import { progressSentences } from './core/progress.ts';
+import { proposalSentences } from './core/proposal.ts';
 import { recordSentences } from './core/record.ts';
 import { scoreSentences } from './core/score.ts';
 import { scoringModelSentences } from './core/scoring-model.ts';
@@ -129,6 +130,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...deskSentences,
   ...distressSentences,
   ...eligibilitySentences,
+  ...proposalSentences,
   ...fieldSentences,
   ...partyGraphSentences,
   ...verifiedSentences,

@@ -48,8 +48,10 @@ describe('the sample population', () => {
 
   it('gives every record set for all but a few, and names what those withhold', () => {
     for (const { evidence, withheld } of sample) {
-      expect(RECORD_SET_NAMES.filter((set) => evidence[set].length === 0)).toEqual(
-        RECORD_SET_NAMES.filter((set) => withheld.includes(set)),
+      // Accounts at this bank are its own knowledge: not every client keeps one.
+      const handedOver = RECORD_SET_NAMES.filter((set) => set !== 'deposit_account');
+      expect(handedOver.filter((set) => evidence[set].length === 0)).toEqual(
+        handedOver.filter((set) => withheld.includes(set)),
       );
     }
     const thin = sample.filter(({ withheld }) => withheld.length > 0);

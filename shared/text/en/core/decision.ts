@@ -9,6 +9,8 @@ export const decisionSentences = {
   'decision.never-submitted': 'This case was never submitted, so there is nothing to decide.',
   'decision.not-yet-met': ({ conditions }: { readonly conditions: readonly string[] }) =>
     `Not yet met: ${conditions.join('; ')}.`,
+  'decision.cannot-approve': ({ reason }: { readonly reason: Words }, t: Teller) =>
+    `It cannot be approved. ${t.say(reason)}`,
   'decision.not-ready': ({ item }: { readonly item: Words }, t: Teller) =>
     `Not ready to submit. Missing: ${t.say(item)}`,
   'decision.damaged-snapshot':

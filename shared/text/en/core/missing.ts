@@ -5,6 +5,7 @@ import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
 
 export const missingSentences = {
+  'missing.mandatory': ({ item }: { readonly item: Words }, t: Teller) => `Mandatory: ${t.say(item)}.`,
   'missing.proposal': 'A proposal: limit, tenor and rate, on the Structure tab.',
   'missing.right-id': ({ why }: { readonly why: Words }, t: Teller) => `A right registration id: ${t.say(why)}.`,
   'missing.founded-on': 'The date the applicant was founded.',

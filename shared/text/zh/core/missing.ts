@@ -3,6 +3,7 @@ import type { missingSentences as english } from '../../en/core/missing.ts';
 import type { Translated } from '../../teller.ts';
 
 export const missingSentences: Translated<typeof english> = {
+  'missing.mandatory': ({ item }, t) => `必备材料：${t.say(item)}。`,
   'missing.proposal': '授信方案：额度、期限和利率，在“授信方案”页填写。',
   'missing.right-id': ({ why }, t) => `正确的登记号：${t.say(why)}。`,
   'missing.founded-on': '申请人成立日期。',

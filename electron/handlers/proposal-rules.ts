@@ -1,0 +1,41 @@
+/** What a proposal must obey, and what no approval can pass: the rules gate, they do not advise. */
+import type { Proposal } from '#shared/contract/operations/case.ts';
+import { DeskError } from '#shared/contract/reply.ts';
+import type { Words } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
+import { activeBasisHashes, loadBasis } from '../casework/gathering.ts';
+import { frozenAssessment } from '../casework/submission.ts';
+import { barredBy } from '../policy/eligibility/barred.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { ReadStore } from '../store/connection.ts';
+import { snapshotsOf } from '../store/decisions.ts';
+
+/**
+ * Refuses a proposal beyond the product's longest tenor, and one above what was asked for without a
+ * reason. Throws DeskError "invalid-input" at the field.
+ */
+export function checkProposal(store: ReadStore, { application }: StoredCase, proposal: Proposal): void {
+  const { tenors } = loadBasis(store, activeBasisHashes(store)).policies.eligibility.content;
+  const longest = tenors.rows.find(({ product }) => product === application.product)?.upToMonths;
+  if (longest !== undefined && proposal.termMonths > longest) {
+    const message = sentence('proposal.too-long', {
+      months: proposal.termMonths,
+      longest,
+      product: application.product,
+    });
+    throw new DeskError('invalid-input', message, [{ place: 'proposal.termMonths', message }]);
+  }
+  if (proposal.amount > application.amount && proposal.rationale === '') {
+    const message = sentence('proposal.above-request', {
+      requested: application.amount,
+      currency: application.currency,
+    });
+    throw new DeskError('invalid-input', message, [{ place: 'proposal.rationale', message }]);
+  }
+}
+
+/** Why the submission in force has neither limit nor rate; null where nothing stands in the way. */
+export function barredAt(store: ReadStore, stored: StoredCase): Words | null {
+  const snapshot = snapshotsOf(store, stored.id)[0];
+  return snapshot ? barredBy(frozenAssessment(snapshot).eligibility) : null;
+}
