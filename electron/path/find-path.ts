@@ -88,21 +88,24 @@ export function findPath(view: CaseView, basis: AssessmentBasis, elsewhere: Else
   const ground: Ground = { position, levers, model, modelHash, indicators, reliability };
   const cut = gradeCuts(model.scaling, model.masterScale).find(({ grade }) => grade === target)?.pointsFrom;
   const needed = cut ?? score.points;
+  // What lifts the score cures no default: the path begins when nothing is in default any more.
+  const isInDefault = assessment.eligibility.defaults.length > 0;
   const isThere = gradeRank(score.grade) <= gradeRank(target);
   const pointsOf = (amounts: Amounts) =>
     assessAsReliable(changedView(ground, position.declared, amounts), basis, reliability).score.points;
-  const { found, reached } = isThere ? { found: nothing(ground, 0), reached: true } : search(ground, needed, pointsOf);
+  const { found, reached } =
+    isThere || isInDefault ? { found: nothing(ground, 0), reached: true } : search(ground, needed, pointsOf);
   const { amounts } = found;
   const broken = position.end === null ? [] : brokenIn(ground, amounts, position.end);
   if (broken.length > 0) throw new Fault('path.identities-broken', { identities: broken });
-  const after = isThere ? { values: [...indicators], score } : evaluateInFull(ground, amounts);
+  const after = isThere || isInDefault ? { values: [...indicators], score } : evaluateInFull(ground, amounts);
   return {
     caseId: view.caseId,
     asOf: view.asOf,
     currency: view.currency,
     target,
     pointsNeeded: needed,
-    outcome: isThere ? 'already-there' : reached ? 'reached' : 'not-reached',
+    outcome: outcomeOf({ isInDefault, isThere, reached }),
     before: summaryOf(score),
     after: summaryOf(after.score),
     changes: changesOf(ground, amounts),
@@ -118,6 +121,16 @@ export function findPath(view: CaseView, basis: AssessmentBasis, elsewhere: Else
     },
     judgementHash: PATH_JUDGEMENT_HASH,
   };
+}
+
+function outcomeOf(found: {
+  readonly isInDefault: boolean;
+  readonly isThere: boolean;
+  readonly reached: boolean;
+}): Path['outcome'] {
+  if (found.isInDefault) return 'in-default';
+  if (found.isThere) return 'already-there';
+  return found.reached ? 'reached' : 'not-reached';
 }
 
 /** No change at all. */

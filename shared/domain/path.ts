@@ -75,7 +75,7 @@ export const pathSchema = z.object({
   target: targetGradeSchema,
   /** Smallest score of the target grade. */
   pointsNeeded: z.int(),
-  outcome: z.enum(['reached', 'already-there', 'not-reached']),
+  outcome: z.enum(['reached', 'already-there', 'not-reached', 'in-default']),
   before: scoreSchema,
   /** With the changes; where the target is not reached, the best that was. */
   after: scoreSchema,

@@ -212,7 +212,7 @@ export const coverageIndicators: readonly GroupedIndicator[] = [
     nullRule: sentence('fields.remarks', {
       remarks: [sentence('null-rule.needs-year-or-roll-forward'), sentence('null-rule.no-debt-service')],
     }),
-    restsOn: { records: ['statement_line'], verified: ['revenue'] },
+    restsOn: { records: ['statement_line', 'credit_facility'], verified: ['revenue'] },
     authority: EXPERT_JUDGEMENT,
     compute: byYear(dscr),
   },

@@ -24,6 +24,8 @@ function outcomeText(path: Told<Path>, r: ReportTeller): string {
   switch (path.outcome) {
     case 'already-there':
       return words.alreadyThere(target);
+    case 'in-default':
+      return words.inDefault;
     case 'reached':
       return words.reached(changes.length, before, after);
     case 'not-reached':

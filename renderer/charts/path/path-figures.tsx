@@ -20,6 +20,8 @@ function outcomeText(
   switch (outcome) {
     case 'reached':
       return words.outcome.reached(changes.length, target);
+    case 'in-default':
+      return words.outcome['in-default'];
     case 'already-there':
       return words.outcome['already-there'](target);
     case 'not-reached':

@@ -8,6 +8,7 @@ export const pathText = {
       changes === 1
         ? `With this change the case would reach ${grade}, if all else stays.`
         : `With these ${changes} changes together the case would reach ${grade}, if all else stays.`,
+    'in-default': 'The borrower is in default. No change to the score cures that: the path begins once nothing is.',
     'already-there': (grade: string) => `The case has ${grade} or better as it stands.`,
     'not-reached': (grade: string, needed: string, best: string, points: string) =>
       `No way to ${grade} was found with these levers. It needs ${needed} points; the best found is ${best} with ${points}.`,

@@ -11,6 +11,7 @@ export const pathText: SameShape<typeof english> = {
       changes === 1
         ? `如作出该项改变且其他条件不变，本案件可达到 ${grade} 级。`
         : `如同时作出下列 ${changes} 项改变且其他条件不变，本案件可达到 ${grade} 级。`,
+    'in-default': '借款人已违约，提高评分不能解除违约；违约解除后方可测算提升路径。',
     'already-there': (grade) => `本案件目前已达到 ${grade} 级或以上。`,
     'not-reached': (grade, needed, best, points) =>
       `现有可行措施均不能达到 ${grade} 级。该等级需 ${needed} 分，所得最好结果为 ${best} 级，${points} 分。`,

@@ -132,7 +132,10 @@ export function papersAndOwners({ evidence }: SampleApplicant): Promise<PackFile
 function facilitySheet({ credit_facility }: SampleEvidence): PackSheet {
   return {
     name: '信贷明细',
-    header: ['贷款机构', '业务种类', '授信额度', '贷款余额', '发放日期', '到期日', '逾期天数', '每月还款', '是否抵押'],
+    header: [
+      ...['贷款机构', '业务种类', '授信额度', '贷款余额', '发放日期', '到期日', '结清日期', '账户状态', '逾期天数'],
+      ...['逾期金额', '24个月最高逾期天数', '还款记录', '每月还款', '是否抵押'],
+    ],
     rows: credit_facility.map((facility) => [
       facility.lender,
       facility.type,
@@ -140,7 +143,12 @@ function facilitySheet({ credit_facility }: SampleEvidence): PackSheet {
       major(facility.balance),
       dateCell(facility.opened),
       dateCell(facility.matures),
+      dateCell(facility.closed_on),
+      facility.status === null ? '' : chinese(facility.status),
       facility.days_past_due,
+      major(facility.past_due_amount),
+      facility.worst_dpd_24m,
+      facility.history ?? '',
       major(facility.monthly_payment),
       facility.secured ? '是' : '否',
     ]),
@@ -189,8 +197,28 @@ function guaranteeSheet({ guarantee }: SampleEvidence): PackSheet {
   };
 }
 
+/** What the report says was searched: a list that names nothing is told apart from one that was never asked for. */
+function scopeSheet({ evidence_scope }: SampleEvidence): PackSheet {
+  return {
+    name: '查询范围',
+    header: ['查询内容', '查询种类', '查询主体', '查询起始日', '查询截止日', '报告日期', '出具机构', '是否完整'],
+    rows: evidence_scope.map((scope) => [
+      scope.record_set,
+      scope.kinds ?? '',
+      scope.subject ?? '',
+      dateCell(scope.from),
+      dateCell(scope.to),
+      { date: scope.as_of },
+      scope.issuer,
+      scope.complete ? '是' : '否',
+    ]),
+  };
+}
+
 /** The credit bureau's report with the collateral and guarantees offered. */
 export function creditReport({ evidence }: SampleApplicant): Promise<PackFile> {
-  const sheets = [facilitySheet, eventSheet, collateralSheet, guaranteeSheet].map((sheet) => sheet(evidence));
+  const sheets = [facilitySheet, eventSheet, collateralSheet, guaranteeSheet, scopeSheet].map((sheet) =>
+    sheet(evidence),
+  );
   return xlsxFile('11 企业信用报告.xlsx', sheets);
 }

@@ -88,6 +88,16 @@ export function valueIn(id: string, view: CaseView): number | string {
   return computation.value;
 }
 
+/** Searches that cover everything up to the view's date. */
+export function searches(asOf = AS_OF): Partial<RecordFields<'evidence_scope'>>[] {
+  return (['credit_facility', 'credit_event', 'guarantee'] as const).map((record_set) => ({
+    record_set,
+    as_of: asOf,
+    issuer: 'bureau',
+    complete: true,
+  }));
+}
+
 /** Statement lines of one year, amounts in whole units of money. */
 export function statement(
   year: number,
@@ -311,5 +321,7 @@ export function richEvidence(): Given {
       { guarantor: 'Hangzhou Example Machinery Co., Ltd.', beneficiary: 'Zeta Ltd', amount: 5_000, kind: 'joint' },
       { guarantor: 'Zeta Ltd', beneficiary: 'P0', amount: 5_000, kind: 'joint' },
     ],
+    deposit_account: [{ account: '6222', product: 'current account' }],
+    evidence_scope: searches(),
   };
 }

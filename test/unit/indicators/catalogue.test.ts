@@ -5,6 +5,7 @@ import { computeIndicators, INDICATORS, indicatorDefinition, traceIndicator } fr
 import { indicatorDefinitionSchema } from '#shared/contract/operations/assessment.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { indicatorValueSchema } from '#shared/domain/assessment.ts';
+import { monthsEnding } from '#shared/domain/dates.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
@@ -139,7 +140,7 @@ describe('laws', () => {
     expect(valuesOf(viewOf(later))).toEqual(valuesOf(rich));
   });
 
-  test('records in another currency change no value', () => {
+  test('amounts in a currency that no rate converts are not known: nothing changes but what becomes missing', () => {
     const foreign: Given = Object.fromEntries(
       Object.entries(richEvidence()).map(([set, records]) => {
         const hasCurrency = 'currency' in RECORD_SETS[set as RecordSetName].fields;
@@ -149,7 +150,28 @@ describe('laws', () => {
         ];
       }),
     );
-    expect(valuesOf(viewOf(foreign))).toEqual(valuesOf(rich));
+    // Counts and flags take the records whatever their currency.
+    const inAnyCurrency = ['max_dpd_24m', 'facilities_past_due_share', 'enquiries_6m', 'lenders_count_change_6m'];
+    const before = new Map(computeIndicators(rich).map((each) => [each.indicator, each]));
+    for (const { indicator, status, value, known } of computeIndicators(viewOf(foreign))) {
+      if (inAnyCurrency.includes(indicator) || status === 'missing' || known === 'without-amount') continue;
+      expect([indicator, value]).toEqual([indicator, before.get(indicator)?.value]);
+    }
+  });
+
+  test('amounts in another currency at a rate are the same amounts', () => {
+    const inEuro: Given = Object.fromEntries(
+      Object.entries(richEvidence()).map(([set, records]) => {
+        const hasCurrency = 'currency' in RECORD_SETS[set as RecordSetName].fields;
+        return [set, hasCurrency ? records.map((record) => ({ ...record, currency: 'EUR' })) : records];
+      }),
+    );
+    const months = monthsEnding('2026-06', 48);
+    const rates = months.map((month) => ({ from: 'EUR', to: 'CNY', date: `${month}-01`, rate: 1, source: 'bank' }));
+    const converted = computeIndicators({ ...viewOf(inEuro), rates });
+    expect(converted.map(({ indicator, value }) => [indicator, value])).toEqual(
+      computeIndicators(rich).map(({ indicator, value }) => [indicator, value]),
+    );
   });
 
   test('permuting the records of a set changes no indicator that is not computed from it', () => {

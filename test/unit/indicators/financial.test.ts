@@ -118,12 +118,25 @@ describe('debt service cover', () => {
     );
   });
 
-  test('monthly payments of the facilities stand in for principal the statements do not give', () => {
-    const view = viewOf({
-      statement_line: statement(2025, base),
-      credit_facility: [{ lender: 'Bank A', type: 'loan', balance: 0, monthly_payment: 250 }],
-    });
-    expect(valueIn('dscr', view)).toBeCloseTo(7500 / 3000, 10);
+  test('debt service is the larger of the books and the credit report', () => {
+    const cover = (monthly: number) =>
+      valueIn(
+        'dscr',
+        viewOf({
+          statement_line: statement(2025, { ...base, scheduled_principal: 15 }),
+          credit_facility: [{ lender: 'Bank A', type: 'loan', balance: 100, monthly_payment: monthly }],
+        }),
+      );
+    // The books know of 25.00 a year, the report of 12 payments: 30.00 of 2.50, 24.00 of 2.00.
+    expect(cover(250)).toBeCloseTo(7500 / 3000, 10);
+    expect(cover(200)).toBeCloseTo(7500 / 2500, 10);
+  });
+
+  test('principal that is not printed is the debt that falls due, so that leaving the line out never helps', () => {
+    const debt = { short_term_debt: 40, long_term_debt: 60 };
+    const without = viewOf({ statement_line: statement(2025, { ...base, ...debt }) });
+    expect(valueIn('dscr', without)).toBeCloseTo(75 / (40 + 10), 10);
+    expect(compute('dscr', viewOf({ statement_line: statement(2025, base) })).status).toBe('missing');
   });
 
   test('no debt service due is not meaningful', () => {

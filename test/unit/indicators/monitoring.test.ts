@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordFields } from '#shared/domain/record-sets.ts';
-import { compute, statement, valueIn, viewOf } from './case-view.ts';
+import { compute, searches, statement, valueIn, viewOf } from './case-view.ts';
 
 const NAME = 'Hangzhou Example Machinery Co., Ltd.';
 type Facility = Partial<RecordFields<'credit_facility'>>;
@@ -34,14 +34,39 @@ describe('facilities', () => {
     expect(compute('facilities_past_due_share', viewOf({ credit_facility: [facility()] })).status).toBe('missing');
   });
 
-  test('a facility that matured over 24 months ago is past', () => {
-    const view = viewOf({
-      credit_facility: [
-        facility({ days_past_due: 99, matures: '2024-06-30' }),
-        facility({ days_past_due: 1, matures: '2024-07-01' }),
-      ],
-    });
-    expect(valueIn('max_dpd_24m', view)).toBe(1);
+  test('a facility that was repaid over 24 months ago is past; one that is still owed never is', () => {
+    const repaid = { days_past_due: 99, matures: '2024-06-30', balance: 0 };
+    const later = facility({ days_past_due: 1, matures: '2024-07-01', balance: 0 });
+    expect(valueIn('max_dpd_24m', viewOf({ credit_facility: [facility(repaid), later] }))).toBe(1);
+    const owed = { days_past_due: 400, matures: '2023-05-01' };
+    expect(valueIn('max_dpd_24m', viewOf({ credit_facility: [facility(owed), later] }))).toBe(400);
+    // 2026-06-30 less 2026-06-01 is 29 days, where the report states none.
+    const matured = facility({ days_past_due: 0, matures: '2026-06-01' });
+    expect(valueIn('max_dpd_24m', viewOf({ credit_facility: [matured] }))).toBe(29);
+  });
+
+  test('the worst month of the window counts, not today’s figure', () => {
+    const worst = (more: Facility) => valueIn('max_dpd_24m', viewOf({ credit_facility: [facility(more)] }));
+    expect(worst({ days_past_due: 0, worst_dpd_24m: 61 })).toBe(61);
+    expect(worst({ days_past_due: 0, history: `${'N'.repeat(20)}1300` })).toBe(90);
+    expect(worst({ days_past_due: 0, history: `7${'N'.repeat(24)}` })).toBe(0);
+    expect(worst({ days_past_due: 0, history: '#*/N' })).toBe(0);
+    expect(worst({ days_past_due: 0, history: 'NDN' })).toBe(181);
+  });
+
+  test('days past due count in whatever currency the facility is', () => {
+    const view = viewOf({ credit_facility: [facility({ days_past_due: 200, currency: 'USD' })] });
+    expect(valueIn('max_dpd_24m', view)).toBe(200);
+    expect(valueIn('facilities_past_due_share', view)).toBe(1);
+    expect(compute('utilisation', viewOf({ credit_facility: [facility({ limit: 9, currency: 'USD' })] })).status).toBe(
+      'missing',
+    );
+  });
+
+  test('what lies outside every search is known as at least so much', () => {
+    const credit_facility = [facility({ days_past_due: 0 })];
+    expect(compute('max_dpd_24m', viewOf({ credit_facility }))).toMatchObject({ value: 0, known: 'at-least' });
+    expect(compute('max_dpd_24m', viewOf({ credit_facility, evidence_scope: searches() }))).not.toHaveProperty('known');
   });
 
   test('utilisation is drawn over granted, over facilities with a limit', () => {
@@ -89,10 +114,38 @@ describe('facilities', () => {
 describe('events', () => {
   const ids = ['enquiries_6m', 'judgments_open_amount', 'tax_arrears', 'dishonoured_12m', 'adverse_media_count'];
 
-  test.each(ids)('%s is missing without any credit evidence and zero with some', (id) => {
+  test.each(ids)('%s is zero only where a search covers it', (id) => {
+    const one = [event('adverse-media', '2024-01-01')];
     expect(compute(id, viewOf({})).status).toBe('missing');
-    expect(valueIn(id, viewOf({ credit_facility: [facility()] }))).toBe(0);
-    expect(valueIn(id, viewOf({ credit_event: [event('penalty', '2026-01-01')] }))).toBe(0);
+    expect(compute(id, viewOf({ credit_facility: [facility()] })).status).toBe('missing');
+    expect(compute(id, viewOf({ credit_event: one })).status).toBe('missing');
+    expect(valueIn(id, viewOf({ evidence_scope: searches() }))).toBe(0);
+  });
+
+  const search = { record_set: 'credit_event', as_of: '2026-06-20', issuer: 'court', complete: true } as const;
+  test.each([
+    ['of the right kinds', { kinds: 'judgment, dishonoured' }, true],
+    ['of other kinds', { kinds: 'judgment' }, false],
+    ['of another set', { record_set: 'credit_facility' as const }, false],
+    ['that does not list all it found', { complete: false }, false],
+    ['about the applicant by name', { subject: NAME.toUpperCase() }, true],
+    ['about the applicant by number', { subject: '91330100 799655058B' }, true],
+    ['about somebody else', { subject: 'Zeta Ltd' }, false],
+    ['from the first day of the window', { from: '2025-07-01' }, true],
+    ['from a day later', { from: '2025-07-02' }, false],
+    ['up to 31 days before', { to: '2026-05-30' }, true],
+    ['up to 32 days before', { to: '2026-05-29' }, false],
+  ])('a search %s covers the window: %j is %s', (_, more, isCovered) => {
+    const view = viewOf({ evidence_scope: [{ ...search, ...more }] });
+    expect(compute('dishonoured_12m', view).status).toBe(isCovered ? 'value' : 'missing');
+  });
+
+  test('one found outside every search is at least one, and says nothing of other kinds', () => {
+    const view = viewOf({ credit_event: [event('adverse-media', '2026-06-01')] });
+    expect(compute('adverse_media_count', view)).toMatchObject({ value: 1, known: 'at-least' });
+    for (const id of ids.filter((each) => each !== 'adverse_media_count')) {
+      expect([id, compute(id, view).status]).toEqual([id, 'missing']);
+    }
   });
 
   test('windows count back from the application', () => {
@@ -121,10 +174,22 @@ describe('events', () => {
     expect(valueIn('tax_arrears', viewOf({ credit_event }))).toBe(70);
   });
 
-  test('an open judgment without an amount is not a judgment of zero', () => {
-    expect(compute('judgments_open_amount', viewOf({ credit_event: [event('judgment', '2026-01-01')] })).status).toBe(
-      'missing',
-    );
+  test.each([
+    'judgment',
+    'enforcement',
+    'insolvency',
+    'dishonest-debtor',
+    'sanction',
+    'asset-freeze',
+    'penalty',
+  ] as const)('an open %s without an amount leaves the sum without one, however much the others state', (kind) => {
+    const stated = event('judgment', '2026-01-01', { amount: 500 });
+    const sum = (more: Event) =>
+      compute('judgments_open_amount', viewOf({ credit_event: [stated, event(kind, '2026-02-01', more)] }));
+    expect(sum({})).toMatchObject({ value: 500, known: 'without-amount' });
+    expect(sum({ amount: 9, currency: 'USD' })).toMatchObject({ value: 500, known: 'without-amount' });
+    expect(sum({ amount: 9 })).toMatchObject({ value: 509, known: 'at-least' });
+    expect(sum({ status: 'closed' })).toMatchObject({ value: 500, known: 'at-least' });
   });
 });
 
@@ -152,7 +217,8 @@ describe('guarantees', () => {
 
   test('a circle closes through others', () => {
     const open = [guarantee(NAME, 'B'), guarantee('B', 'C'), guarantee('X', NAME)];
-    expect(valueIn('guarantee_circle_member', viewOf({ guarantee: open }))).toBe(0);
+    expect(compute('guarantee_circle_member', viewOf({ guarantee: open })).status).toBe('missing');
+    expect(valueIn('guarantee_circle_member', viewOf({ guarantee: open, evidence_scope: searches() }))).toBe(0);
     const closed = [...open, guarantee('C', '91330100799655058B')];
     const computation = compute('guarantee_circle_member', viewOf({ guarantee: closed }));
     expect(computation).toMatchObject({ value: 1 });
@@ -169,7 +235,24 @@ describe('guarantees', () => {
     expect(valueIn('guarantee_circle_member', viewOf({ relation }))).toBe(1);
   });
 
-  test('missing without guarantees and credit evidence', () => {
+  test('one guarantee stated in two rows counts once, the larger of them', () => {
+    const twice = [guarantee(NAME, 'B'), { ...guarantee('91330100799655058B', 'B'), amount: 120 }];
+    expect(valueIn('guarantees_given_to_net_worth', viewOf({ statement_line, guarantee: twice }))).toBe(0.3);
+    const both = [guarantee(NAME, 'B', 'mutual'), guarantee('B', NAME, 'mutual')];
+    expect(valueIn('guarantees_given_to_net_worth', viewOf({ statement_line, guarantee: both }))).toBe(0.25);
+    const kinds = [guarantee(NAME, 'B'), guarantee(NAME, 'B', 'mutual')];
+    expect(valueIn('guarantees_given_to_net_worth', viewOf({ statement_line, guarantee: kinds }))).toBe(0.5);
+  });
+
+  test('no net worth is bad where guarantees are given and good where a search found none', () => {
+    const poor = statement(2025, { equity: -4 });
+    const given = viewOf({ statement_line: poor, guarantee: [guarantee(NAME, 'B')] });
+    expect(compute('guarantees_given_to_net_worth', given)).toMatchObject({ meaning: 'bad' });
+    const none = viewOf({ statement_line: poor, evidence_scope: searches() });
+    expect(compute('guarantees_given_to_net_worth', none)).toMatchObject({ meaning: 'good' });
+  });
+
+  test('missing without guarantees and a search for them', () => {
     expect(compute('guarantee_circle_member', viewOf({ statement_line })).status).toBe('missing');
     expect(compute('guarantees_given_to_net_worth', viewOf({ statement_line })).status).toBe('missing');
   });

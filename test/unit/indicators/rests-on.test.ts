@@ -36,7 +36,9 @@ const VIEWS: readonly CaseView[] = [
 ];
 
 const told = (view: CaseView) =>
-  new Map(computeIndicators(view).map(({ indicator, status, value }) => [indicator, `${status} ${value}`]));
+  new Map(
+    computeIndicators(view).map(({ indicator, status, value, known }) => [indicator, `${status} ${value} ${known}`]),
+  );
 const without = (view: CaseView, sets: readonly RecordSetName[]): CaseView => ({
   ...view,
   evidence: { ...view.evidence, ...Object.fromEntries(sets.map((set) => [set, []])) },

@@ -11,7 +11,7 @@ import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
 import { GRADES, gradeRank } from '#shared/domain/grades.ts';
 import { type Path, pathSchema, type TargetGrade } from '#shared/domain/path.ts';
 import { english } from '#test/support/saying.ts';
-import { statement, viewOf } from '../indicators/case-view.ts';
+import { richEvidence, statement, viewOf } from '../indicators/case-view.ts';
 import { sampleModel } from '../scoring/sample-model.ts';
 import { BASIS, basisOf, bentView, groundOf, sampleView } from './path-ground.ts';
 
@@ -37,10 +37,10 @@ function amountsOf(view: CaseView, { changes }: Path) {
 describe.each([
   [8, 1],
   [9, 1],
-  [15, 1],
+  [48, 1],
   [22, 1],
   [35, 1],
-  [43, 2],
+  [97, 1],
   [185, 2],
 ])('sample case %i, %i better', (index, by) => {
   const view = sampleView(index);
@@ -91,10 +91,21 @@ describe.each([
 });
 
 test('a grade the levers do not reach is said not to be reached, with the best that is', () => {
-  const path = pathOf(sampleView(10), 'A');
+  const path = pathOf(sampleView(69), 'A');
   expect(path.outcome).toBe('not-reached');
   expect(path.after.points).toBeGreaterThan(path.before.points);
   expect(path.after.points).toBeLessThan(path.pointsNeeded);
+});
+
+test('a borrower in default has no path: what lifts the score cures no default', () => {
+  const late = { lender: 'Bank A', type: 'loan', balance: 900_000_00, days_past_due: 120 };
+  const path = pathOf(viewOf({ ...richEvidence(), credit_facility: [late] }), 'BBB');
+  expect(path).toMatchObject({
+    outcome: 'in-default',
+    changes: [],
+    before: { grade: 'D', pd: 1 },
+    after: { grade: 'D' },
+  });
 });
 
 test('a grade the case already has needs nothing', () => {

@@ -58,7 +58,7 @@ const COLLATERAL: RecordFields<'collateral'> = {
   kind: 'real-estate',
   description: null,
   value: 0,
-  valued_on: null,
+  valued_on: '2026-01-31',
   haircut: null,
   lien_rank: 1,
   prior_liens: null,

@@ -125,11 +125,20 @@ describe('the collateral measure of a case', () => {
     expect(covered({ value: 100_000_000, prior_liens: 999_000_000 }, { value: 100_000_000 })).toBe(63_000_000);
   });
 
-  it('has no amount without collateral, and leaves other currencies out in the open', () => {
-    expect(english(measureOf('collateral').reason)).toBe('No collateral on record.');
-    expect(english(measureOf('collateral', { collateral: [{ value: 1, currency: 'USD' }] }).reason)).toMatch(
-      /1 record in USD/,
-    );
+  it('is a cover of 0 without collateral, and leaves currencies without a rate out in the open', () => {
+    expect(measureOf('collateral')).toMatchObject({ amount: 0, reason: null });
+    const foreign = measureOf('collateral', { collateral: [{ value: 1, currency: 'USD' }] });
+    expect(foreign.amount).toBe(0);
+    expect(english(lineOf(foreign, 'limit.all-collateral')?.note ?? '')).toBe('1 record in USD left out');
+  });
+
+  it('counts nothing for a valuation older than its kind allows, or of no date, until it is valued again', () => {
+    // Real estate 36 months, receivables 6; the case is of 2026-06-30.
+    const worth = (kind: 'real-estate' | 'receivables', valued_on: string | null) =>
+      covered({ kind, value: 100_000_000, valued_on });
+    expect([worth('real-estate', '2023-06-30'), worth('real-estate', '2023-06-29')]).toEqual([63_000_000, 0]);
+    expect([worth('receivables', '2025-12-30'), worth('receivables', '2025-12-29')]).toEqual([56_000_000, 0]);
+    expect(worth('real-estate', null)).toBe(0);
   });
 });
 
@@ -164,7 +173,7 @@ describe('the limit', () => {
   });
 
   it('is not set while any measure that applies is open, so that leaving evidence out never raises it', () => {
-    for (const code of ['depreciation', 'inventory', 'ebit', 'equity'] as const) {
+    for (const code of ['depreciation', 'inventory'] as const) {
       const without = limitOf({ latest: withoutLine(code) });
       expect([code, without.amount]).toEqual([code, null]);
       expect(english(without.reason)).toMatch(/^No limit: .* cannot be computed\.$/);

@@ -5,6 +5,7 @@ import { decisionReport, reportFileName } from '#electron/reports/decision-repor
 import type { Row, Table } from '#electron/reports/document.ts';
 import { buildDossier, contentHash as contentHashOf, type Dossier } from '#electron/reports/dossier.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
+import { POLICY_KINDS } from '#shared/domain/policies.ts';
 import { tell } from '#shared/text/tell.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier, hash, parts } from './dossier-fixture.ts';
 import { ENGLISH, english, shown } from './settings.ts';
@@ -64,7 +65,7 @@ it('leaves out policy versions the case never used', () => {
   const unused = { ...given.policies[0]!, hash: hash('next year'), version: 4 };
   const dossier = buildDossier({ ...given, policies: [...given.policies, unused] });
   expect(dossier.content.policies.map((policy) => policy.hash)).not.toContain(unused.hash);
-  expect(dossier.content.policies).toHaveLength(3);
+  expect(dossier.content.policies).toHaveLength(POLICY_KINDS.length);
 });
 
 describe('what the report says', () => {

@@ -38,7 +38,9 @@ describe('the sample population', () => {
       const fields: Readonly<Record<string, FieldSpec>> = RECORD_SETS[set].fields;
       return Object.entries(fields).flatMap(([field, { options }]) => {
         const used = new Set(
-          sample.flatMap(({ evidence }) => evidence[set].map((record) => (record as Record<string, unknown>)[field])),
+          sample.flatMap(({ evidence }) =>
+            evidence[set].flatMap((record) => String((record as Record<string, unknown>)[field]).split(', ')),
+          ),
         );
         return (options ?? []).filter((option) => !used.has(option)).map((option) => `${set}.${field} ${option}`);
       });

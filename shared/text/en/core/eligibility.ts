@@ -4,7 +4,6 @@ import type { StatementCode } from '../../../domain/spread.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
 import { small } from '../letters.ts';
-import { spoken } from './path.ts';
 
 export interface OfLender {
   readonly lender: string;
@@ -45,5 +44,5 @@ export const eligibilitySentences = {
     { recordSet, kinds }: { readonly recordSet: RecordSetName; readonly kinds: readonly EventKind[] },
     t: Teller,
   ) =>
-    `no search for ${kinds.length === 0 ? small(t.names.recordSets[recordSet]) : kinds.map((kind) => spoken(kind)).join(', ')} on file`,
+    `no search for ${kinds.length === 0 ? small(t.names.recordSets[recordSet]) : kinds.map((kind) => t.names.fieldChoices[kind]).join(', ')} on file`,
 } as const;

@@ -21,11 +21,6 @@ export const limitSentences = {
     `Not provided: ${names.map((name) => t.say(name)).join('; ')}.`,
   'limit.not-positive': ({ name }: { readonly name: Words }, t: Teller) =>
     `Not meaningful: ${t.say(name)} is not positive.`,
-  'limit.no-collateral': 'No collateral on record.',
-  'limit.no-collateral-in': (
-    { currency, leftOut }: { readonly currency: string; readonly leftOut: Words },
-    t: Teller,
-  ) => `No collateral in ${currency}: ${t.say(leftOut)}.`,
 
   'limit.measures-open': ({ measures }: { readonly measures: readonly LimitMeasureId[] }, t: Teller) =>
     `No limit: ${measures.map((measure) => t.names.limitMeasures[measure]).join(', ')} cannot be computed.`,

@@ -9,7 +9,7 @@ export type FacilityOf = Pick<RecordFields<'credit_facility'>, 'lender' | 'type'
 /** What a status becomes: of a licence, or of an event on the credit report. */
 export type RecordStatus = RecordFields<'licence'>['status'] | RecordFields<'credit_event'>['status'];
 
-export function spoken(kind: string): string {
+function spoken(kind: string): string {
   return kind.replaceAll('-', ' ');
 }
 

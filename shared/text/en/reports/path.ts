@@ -13,6 +13,7 @@ export function pathText(t: Teller) {
   return {
     title: 'Path to a better grade',
     sheet: 'Path',
+    inDefault: 'The borrower is in default. No change to the score cures that: the path begins once nothing is.',
     alreadyThere: (target: Grade) => `The case has ${target} or better as it stands.`,
     reached: (changes: number, from: ReportedStand, to: ReportedStand) =>
       `With ${changes === 1 ? 'the change' : `the ${counted(t, changes, 'change')}`} below, and if all else stays, the case would be ${stood(to)} instead of ${stood(from)}.`,

@@ -1,7 +1,6 @@
 /** 评分之前的准入条件：违约认定与必备材料。 */
 import type { eligibilitySentences as english } from '../../en/core/eligibility.ts';
 import type { Translated } from '../../teller.ts';
-import { EVENTS } from './path.ts';
 
 export const eligibilitySentences: Translated<typeof english> = {
   'default.past-due': ({ lender, days, from }, t) =>
@@ -20,5 +19,5 @@ export const eligibilitySentences: Translated<typeof english> = {
   'eligibility.codes-missing': ({ codes, period }, t) =>
     `${period} 年度报表缺少${codes.map((code) => t.names.statementLinesInText[code]).join('、')}`,
   'eligibility.search-missing': ({ recordSet, kinds }, t) =>
-    `缺少${kinds.length === 0 ? t.names.recordSets[recordSet] : kinds.map((kind) => EVENTS[kind]).join('、')}的查询记录`,
+    `缺少${kinds.length === 0 ? t.names.recordSets[recordSet] : kinds.map((kind) => t.names.fieldChoices[kind]).join('、')}的查询记录`,
 };

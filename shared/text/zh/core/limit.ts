@@ -9,8 +9,6 @@ export const limitSentences: Translated<typeof english> = {
   'limit.reasons': ({ reasons }, t) => reasons.map((reason) => t.say(reason)).join(''),
   'limit.not-provided': ({ names }, t) => `未提供：${names.map((name) => t.say(name)).join('；')}。`,
   'limit.not-positive': ({ name }, t) => `无意义：${t.say(name)}不为正数。`,
-  'limit.no-collateral': '未登记押品。',
-  'limit.no-collateral-in': ({ currency, leftOut }, t) => `无以 ${currency} 计价的押品：${t.say(leftOut)}。`,
 
   'limit.measures-open': ({ measures }, t) =>
     `无法测算额度：${measures.map((measure) => t.names.limitMeasures[measure]).join('、')}缺少数据。`,

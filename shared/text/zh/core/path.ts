@@ -2,7 +2,7 @@
 import type { EventOf, pathSentences as english, RecordStatus } from '../../en/core/path.ts';
 import type { Translated } from '../../teller.ts';
 
-export const EVENTS: Readonly<Record<EventOf['kind'], string>> = {
+const EVENTS: Readonly<Record<EventOf['kind'], string>> = {
   enquiry: '查询',
   judgment: '判决',
   enforcement: '被执行案件',

@@ -8,6 +8,7 @@ export function pathText(t: Teller): SameShape<ReturnType<typeof english>> {
   return {
     title: '等级提升路径',
     sheet: '提升路径',
+    inDefault: '借款人已违约，提高评分不能解除违约；违约解除后方可测算提升路径。',
     alreadyThere: (target) => `本案件目前已达到 ${target} 级或以上。`,
     reached: (changes, from, to) =>
       `如作出下列 ${t.formats.number(changes)} 项改变且其他条件不变，本案件可由 ${stood(from)}提升至 ${stood(to)}。`,
