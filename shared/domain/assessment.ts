@@ -28,14 +28,14 @@ export const operandSchema = z.object({
 export type OperandSummary = z.infer<typeof operandSchema>;
 
 /** What it says of the borrower that a formula has no meaning: no debt is good, negative equity is bad. */
-export const MEANINGS = ['good', 'bad', 'unknown'] as const;
+const MEANINGS = ['good', 'bad', 'unknown'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 /**
  * How well a value is known: at least, where records lie outside every search that was made; without
  * an amount, where an adverse record states none. Neither is ever milder than the missing value.
  */
-export const KNOWN = ['at-least', 'without-amount'] as const;
+const KNOWN = ['at-least', 'without-amount'] as const;
 export type Known = (typeof KNOWN)[number];
 
 export const indicatorValueSchema = z.object({

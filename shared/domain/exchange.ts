@@ -22,7 +22,7 @@ export interface FoundRate {
 }
 
 /** A rate older than this says nothing about an amount any more. */
-export const RATE_VALID_DAYS = 31;
+const RATE_VALID_DAYS = 31;
 
 /**
  * Value of one unit of `from` in `to` on a date: the last rate on or before it, at most 31 days old.

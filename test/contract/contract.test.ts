@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '#shared/contract/operations.ts';
 import type { Reply } from '#shared/contract/reply.ts';
-import { NEW_CASE, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import { bringPapers } from '#test/support/assessable.ts';
+import { NEW_CASE, officer, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 import { HOSTS, type HostUnderTest, type StartHost } from './hosts.ts';
 
 const ALL_ROLES = ['officer', 'reviewer', 'approver', 'auditor', 'administrator'] as const;
@@ -32,6 +33,7 @@ function contractSuite(start: StartHost): void {
     ]);
     host = await start(desk);
     caseId = value<{ caseId: string }>(await host.call('chief', 'case.create', NEW_CASE)).caseId;
+    await bringPapers(officer(desk, 'chief').call, caseId);
     value(await host.call('chief', 'case.propose', { caseId, proposal: PROPOSAL }));
     value(await host.call('chief', 'decision.submit', { caseId }));
     value(await host.call('reviewer', 'decision.startReview', { caseId }));

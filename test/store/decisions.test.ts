@@ -6,6 +6,7 @@ import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { FourEyesRefusal } from '#electron/store/four-eyes-refusal.ts';
 import { packed, unpacked } from '#electron/store/packed.ts';
+import { bringPapers } from '#test/support/assessable.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
@@ -21,6 +22,7 @@ beforeEach(async () => {
   ]);
   const { call } = officer(desk, 'maker');
   caseId = (await call('case.create', NEW_CASE)).caseId;
+  await bringPapers(call, caseId);
   await call('case.propose', { caseId, proposal: PROPOSAL });
 });
 
@@ -48,6 +50,7 @@ const stateOf = async (): Promise<string> => (await officer(desk, 'maker').call(
 test('a case without a proposal cannot be submitted', async () => {
   const { call, client } = officer(desk, 'maker');
   const other = (await call('case.create', NEW_CASE)).caseId;
+  await bringPapers(call, other);
   expect(await client('decision.submit', { caseId: other })).toMatchObject({
     ok: false,
     code: 'conflict',
@@ -265,8 +268,8 @@ test('a snapshot is held to its stored hash: terms changed in place replay to th
   await raw(({ database }) => {
     database.exec('DROP TRIGGER snapshot_is_never_changed');
     changeSnapshot(database, (text) => {
-      const submission = JSON.parse(text) as { proposal: { amount: number } };
-      submission.proposal.amount *= 10;
+      const submission = JSON.parse(text) as { proposal: { rationale: string } };
+      submission.proposal.rationale = 'As the client wished';
       return canonicalJson(submission);
     });
   });

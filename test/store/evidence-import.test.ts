@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DeskConnection } from '#electron/backend/dispatcher.ts';
 import type { InputOf } from '#shared/contract/operations.ts';
+import { bringPapers } from '#test/support/assessable.ts';
 import { english } from '#test/support/saying.ts';
 import { expectToldInWords } from '#test/support/told-events.ts';
 import { NEW_CASE, officer, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
@@ -169,6 +170,7 @@ describe('importing evidence', () => {
   });
 
   it('sends a submitted case back when evidence is added', async () => {
+    await bringPapers(ada().call, caseId);
     await ada().call('evidence.import', { caseId, files: [file('orders.csv', ORDERS)] });
     await ada().call('case.propose', {
       caseId,

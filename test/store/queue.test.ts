@@ -5,7 +5,11 @@ import { type Connection, openConnection } from '#electron/store/connection.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
+import { bringPapers } from '#test/support/assessable.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+
+/** More than one approver of the head office decides alone. */
+const LARGE = { ...PROPOSAL, amount: 4_000_000_000 };
 
 /** Everyone holds every role that decides, so that nothing but four eyes and turns parts them. */
 const ALL = ['officer', 'reviewer', 'approver'] as const;
@@ -25,10 +29,11 @@ beforeAll(async () => {
   const fields = { date: '2026-10-01', kind: 'enquiry', amount: null, status: 'closed', origin: null, currency: null };
   caseId = (await maker.call('case.create', NEW_CASE)).caseId;
   await maker.call('evidence.addRecord', { caseId, recordSet: 'credit_event', fields, reason: 'Bureau letter' });
-  await maker.call('case.propose', { caseId, proposal: PROPOSAL });
+  await bringPapers(maker.call, caseId);
+  await maker.call('case.propose', { caseId, proposal: LARGE });
   await maker.call('decision.submit', { caseId });
   await officer(desk, 'reviewer').call('decision.startReview', { caseId });
-  await officer(desk, 'reviewer').call('decision.recommend', { caseId, proposal: PROPOSAL, comment: 'Sound' });
+  await officer(desk, 'reviewer').call('decision.recommend', { caseId, proposal: LARGE, comment: 'Sound' });
   await officer(desk, 'approver').call('decision.approve', {
     caseId,
     conditions: [{ kind: 'before-disbursement', text: 'Guarantee signed' }],

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { shippedModel } from '#electron/scoring/shipped.ts';
 import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { openConnection } from '#electron/store/connection.ts';
+import { bringPapers } from '#test/support/assessable.ts';
 import { csvFile } from '#test/support/lab.ts';
 import {
   type Call,
@@ -52,6 +53,7 @@ test('open cases are scored anew, in the next session where the first was cut sh
   const { call } = officer(desk, 'ann');
   const open = (await call('case.create', NEW_CASE)).caseId;
   const frozen = (await call('case.create', NEW_CASE)).caseId;
+  await bringPapers(call, frozen);
   await call('case.propose', { caseId: frozen, proposal: PROPOSAL });
   await call('decision.submit', { caseId: frozen });
   const before = await pointsOf(call);

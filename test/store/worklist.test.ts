@@ -1,6 +1,7 @@
 /** The worklist: what a search finds, what a filter keeps, and what waits for whom. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InputOf } from '#shared/contract/operations.ts';
+import { bringPapers } from '#test/support/assessable.ts';
 import { NEW_CASE, officer, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await open('上海远东纺织有限公司');
   await open('100% Foods "Quality" GmbH', { registrationIdKind: 'other', registrationId: 'HRB_4711' });
   const submitted = await open('Baltic Metals SIA');
+  await bringPapers(officer(desk, 'maker').call, submitted);
   await officer(desk, 'maker').call('case.propose', { caseId: submitted, proposal: PROPOSAL });
   await officer(desk, 'maker').call('decision.submit', { caseId: submitted });
 }, 60_000);

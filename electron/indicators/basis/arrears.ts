@@ -43,14 +43,17 @@ export function isMaturedAndOwed({ matures, balance }: Facility, view: CaseView)
   return matures !== null && matures < view.asOf && balance > 0;
 }
 
+/** Days since a facility that is still owed should have been repaid; 0 where it matures later. */
+export function daysSinceMaturity(facility: Facility, view: CaseView): number {
+  return isMaturedAndOwed(facility, view) ? daysBetween(facility.matures ?? view.asOf, view.asOf) : 0;
+}
+
 /**
  * Days past due at the view's date: as reported; of a facility that matured and is still owed at least
  * the days since, where the report states none. Null where neither says.
  */
 export function daysPastDueOf(facility: Facility, view: CaseView): number | null {
-  if (isMaturedAndOwed(facility, view) && !facility.days_past_due) {
-    return daysBetween(facility.matures ?? view.asOf, view.asOf);
-  }
+  if (isMaturedAndOwed(facility, view) && !facility.days_past_due) return daysSinceMaturity(facility, view);
   return facility.days_past_due;
 }
 

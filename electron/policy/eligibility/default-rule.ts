@@ -5,7 +5,13 @@
  */
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { inAnyCurrency, recordsOf } from '#electron/case-view/records.ts';
-import { daysPastDueOf, isMaturedAndOwed, isSettled, paymentHistory } from '#electron/indicators/basis/arrears.ts';
+import {
+  daysPastDueOf,
+  daysSinceMaturity,
+  isMaturedAndOwed,
+  isSettled,
+  paymentHistory,
+} from '#electron/indicators/basis/arrears.ts';
 import { nameKey } from '#electron/matching/names.ts';
 import type { DefaultFinding } from '#shared/domain/assessment.ts';
 import { converted, rateOn } from '#shared/domain/exchange.ts';
@@ -41,7 +47,9 @@ function facilityReason(
 ): Sentence | null {
   const { lender, status } = record.fields;
   if (status === 'written-off' || status === 'sold-at-a-loss') return sentence(`default.${status}`, { lender });
-  const days = daysPastDueOf(record.fields, view) ?? 0;
+  // A report that calls a facility a day late three years after it matured does not make it so.
+  const stated = daysPastDueOf(record.fields, view) ?? 0;
+  const days = stated >= rule.daysPastDue ? stated : Math.max(stated, daysSinceMaturity(record.fields, view));
   if (days >= rule.daysPastDue && isMaterial(record, all, view, rule)) {
     return sentence('default.past-due', { lender, days, from: rule.daysPastDue });
   }

@@ -12,7 +12,7 @@ const LEVELS = { EUR: 8, GBP: 9.2, HKD: 0.88, JPY: 0.048, USD: 6.9 } as const;
 const MONTHS = 48;
 
 /** Month-end rates up to the day before which everything in the sample happened, and one of that day. */
-export function sampleRates(seed: number, asOf: IsoDate): ExchangeRate[] {
+function sampleRates(seed: number, asOf: IsoDate): ExchangeRate[] {
   const days = [...monthsEnding(addMonths(monthOf(asOf), -1), MONTHS).map(lastDayOfMonth), asOf];
   return Object.entries(LEVELS).flatMap(([from, level]) => {
     const random = randomStream(seed, 'rates', from);

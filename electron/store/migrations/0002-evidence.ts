@@ -445,18 +445,19 @@ CREATE TABLE deposit_account (
   entered_by TEXT REFERENCES officer (id),
   entered_at TEXT,
   reason TEXT,
-  guarantor TEXT NOT NULL,
-  beneficiary TEXT NOT NULL,
-  amount INTEGER NOT NULL,
-  kind TEXT NOT NULL,
+  account TEXT NOT NULL,
+  product TEXT NOT NULL,
   currency TEXT,
+  balance_average_90d INTEGER,
+  rate REAL,
+  opened TEXT,
   CHECK ((source_id IS NULL) = (entered_by IS NOT NULL))
 ) STRICT;
 CREATE INDEX deposit_account_of_case ON deposit_account (case_id, retired_seq);
 CREATE INDEX deposit_account_of_source ON deposit_account (source_id);
 CREATE TRIGGER deposit_account_is_only_retired BEFORE UPDATE ON deposit_account
 WHEN OLD.retired_seq IS NOT NULL OR NEW.retired_seq IS NULL OR NEW.record_id <> OLD.record_id OR NEW.case_id <> OLD.case_id
-  OR NEW.guarantor IS NOT OLD.guarantor OR NEW.beneficiary IS NOT OLD.beneficiary OR NEW.amount IS NOT OLD.amount OR NEW.kind IS NOT OLD.kind OR NEW.currency IS NOT OLD.currency
+  OR NEW.account IS NOT OLD.account OR NEW.product IS NOT OLD.product OR NEW.currency IS NOT OLD.currency OR NEW.balance_average_90d IS NOT OLD.balance_average_90d OR NEW.rate IS NOT OLD.rate OR NEW.opened IS NOT OLD.opened
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by retiring it'); END;
 CREATE TRIGGER deposit_account_is_never_deleted BEFORE DELETE ON deposit_account
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
@@ -471,18 +472,21 @@ CREATE TABLE evidence_scope (
   entered_by TEXT REFERENCES officer (id),
   entered_at TEXT,
   reason TEXT,
-  guarantor TEXT NOT NULL,
-  beneficiary TEXT NOT NULL,
-  amount INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  currency TEXT,
+  record_set TEXT NOT NULL,
+  kinds TEXT,
+  subject TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  as_of TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  complete INTEGER NOT NULL,
   CHECK ((source_id IS NULL) = (entered_by IS NOT NULL))
 ) STRICT;
 CREATE INDEX evidence_scope_of_case ON evidence_scope (case_id, retired_seq);
 CREATE INDEX evidence_scope_of_source ON evidence_scope (source_id);
 CREATE TRIGGER evidence_scope_is_only_retired BEFORE UPDATE ON evidence_scope
 WHEN OLD.retired_seq IS NOT NULL OR NEW.retired_seq IS NULL OR NEW.record_id <> OLD.record_id OR NEW.case_id <> OLD.case_id
-  OR NEW.guarantor IS NOT OLD.guarantor OR NEW.beneficiary IS NOT OLD.beneficiary OR NEW.amount IS NOT OLD.amount OR NEW.kind IS NOT OLD.kind OR NEW.currency IS NOT OLD.currency
+  OR NEW.record_set IS NOT OLD.record_set OR NEW.kinds IS NOT OLD.kinds OR NEW.subject IS NOT OLD.subject OR NEW."from" IS NOT OLD."from" OR NEW."to" IS NOT OLD."to" OR NEW.as_of IS NOT OLD.as_of OR NEW.issuer IS NOT OLD.issuer OR NEW.complete IS NOT OLD.complete
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only: a record is corrected by retiring it'); END;
 CREATE TRIGGER evidence_scope_is_never_deleted BEFORE DELETE ON evidence_scope
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
