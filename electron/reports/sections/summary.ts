@@ -88,6 +88,8 @@ export function summarySection({ content }: ToldDossier, r: ReportTeller): Secti
     paragraph(frozen ? words.frozen(assessment.asOf) : words.live(assessment.asOf)),
     paragraph(originText(content.model, r)),
   ];
+  // Without a limit the reason stands on page one: a default, something mandatory, or what cannot be computed.
+  if (assessment.limit.reason !== null) blocks.splice(1, 0, paragraph(assessment.limit.reason, 'adverse'));
   const missing = content.case.missing.filter((entry) => entry.blocking).length;
   if (missing > 0) blocks.push(paragraph(words.missing(missing), 'adverse'));
   return { id: 'summary', title: words.title, sheet: words.title, blocks };

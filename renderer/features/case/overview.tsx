@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
+import { EligibilityNotice } from '#renderer/charts/findings/eligibility-notice.tsx';
 import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
@@ -26,6 +27,9 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
       <Box sx={{ minWidth: 0 }}>
+        {query.data && restsOnEvidence(query.data.assessment) && (
+          <EligibilityNotice assessment={query.data.assessment} />
+        )}
         <Section title={text.case.groupsPanel.title} note={text.case.groupsPanel.note}>
           <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
             {({ assessment }) => <GroupsPanel assessment={assessment} openIndicator={openIndicator} />}

@@ -3,6 +3,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import { EligibilityNotice } from '#renderer/charts/findings/eligibility-notice.tsx';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
@@ -59,6 +60,7 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
     return <EmptyState title={text.score.notAssessed} hint={text.score.notAssessedHint} />;
   return (
     <>
+      <EligibilityNotice assessment={assessment} />
       <ScoreFigures assessment={assessment} frozen={frozen} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
         <Box sx={{ minWidth: 0 }}>

@@ -63,7 +63,7 @@ export function LimitPanel({ limit, currency }: LimitPanelProps) {
   const opened = limit.measures.find(({ measure }) => measure === open);
   return (
     <Box>
-      {limit.binding === null && <Box sx={{ mb: 1 }}>{words.none}</Box>}
+      {limit.binding === null && <Box sx={{ mb: 1 }}>{limit.reason ?? words.none}</Box>}
       <LimitAxis
         label={words.label}
         measures={limit.measures.map((measure) => axisMeasure(text, formats, measure, limit, currency, open))}

@@ -19,6 +19,13 @@ export const scoreText = {
   stepAside: (from: string, to: string) => `points, from ${from} to ${to}`,
   openIndicator: 'Enter opens the indicator.',
   openGroup: 'Enter opens the group.',
+  eligibility: {
+    label: 'Before the score counts',
+    inDefault: 'In default: grade D, no limit and no rate.',
+    onScale: (points: string, grade: string, pd: string) =>
+      `Score if not in default: ${points} points, ${grade}, PD ${pd}.`,
+    notAssessable: 'Not assessable: no limit and no rate while this is missing.',
+  },
   reasons: 'Reasons',
   reasonsNote: 'The inputs that lose most against the population mean, as scored.',
   model: 'Model',

@@ -22,6 +22,12 @@ export const scoreText: SameShape<typeof english> = {
   stepAside: (from, to) => `分，由 ${from} 至 ${to}`,
   openIndicator: '按回车键查看指标。',
   openGroup: '按回车键展开指标组。',
+  eligibility: {
+    label: '评分之前的准入条件',
+    inDefault: '已违约：等级 D，无额度、无利率。',
+    onScale: (points, grade, pd) => `未违约时的评分：${points} 分，${grade} 级，违约概率 ${pd}。`,
+    notAssessable: '无法评估：缺少下列材料，暂无额度和利率。',
+  },
   reasons: '主要原因',
   reasonsNote: '按评分口径，较总体均值失分最多的指标。',
   model: '模型',
