@@ -8,7 +8,7 @@ import { useCommands } from '#renderer/ui/commands/commands.ts';
 import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
 import { useKeepOnLeave } from '#renderer/ui/drafts/use-draft.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
-import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
+import { MIDDLE, NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Rail } from './rail.tsx';
@@ -63,8 +63,8 @@ export function Frame(props: { session: CurrentSession }) {
   }, [room, text]);
   const entered = useRef(room);
   useEffect(() => {
-    // Entering another room moves the focus there, so that keyboard and screen reader follow.
-    if (entered.current !== room) main.current?.focus();
+    // Entering another room moves the focus there, so that keyboard and screen reader follow; a room may have taken it.
+    if (entered.current !== room && !main.current?.contains(document.activeElement)) main.current?.focus();
     entered.current = room;
   }, [room]);
   return (
@@ -73,6 +73,7 @@ export function Frame(props: { session: CurrentSession }) {
         display: 'grid',
         gridTemplateColumns: '208px minmax(0, 1fr)',
         [NARROW]: { gridTemplateColumns: '52px minmax(0, 1fr)' },
+        [MIDDLE]: { gridTemplateColumns: '92px minmax(0, 1fr)' },
         gridTemplateRows: '48px minmax(0, 1fr)',
         height: '100%',
         overflow: 'hidden',

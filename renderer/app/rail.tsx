@@ -4,7 +4,7 @@ import { useDeskQuery } from '#renderer/api/queries.ts';
 import { type CurrentSession, mayCall } from '#renderer/api/session.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
-import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
+import { MIDDLE, NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { ROOMS, type Room, roomOf } from './rooms.ts';
 
@@ -21,20 +21,32 @@ const itemStyle = {
   '&:hover': { backgroundColor: color.sunken, color: color.ink },
   '&[aria-current]': { color: color.ink, fontWeight: 600, backgroundColor: color.sunken },
   '&[aria-current] svg': { color: color.accent },
+  position: 'relative',
   [NARROW]: { justifyContent: 'center', px: 0 },
-} as const;
-
-/** Seen on a wide screen; on a narrow one only heard. */
-const heardWhenNarrow = {
-  [NARROW]: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
+  [MIDDLE]: {
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: '2px',
+    px: 0,
+    py: '6px',
+    mb: '4px',
+    lineHeight: '18px',
+    textAlign: 'center',
   },
 } as const;
+
+const heard = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+/** Seen where the rail has room for words; on a narrow screen only heard. */
+const heardWhenNarrow = { [NARROW]: heard } as const;
+/** Seen beside its mark only. */
+const seenWhenWide = { [NARROW]: heard, [MIDDLE]: heard } as const;
 
 /** The left rail: the rooms this officer may open, and the cases opened in this session. */
 export function Rail(props: { session: CurrentSession }) {
@@ -67,10 +79,11 @@ export function Rail(props: { session: CurrentSession }) {
           px: '18px',
           fontWeight: 600,
           [NARROW]: { justifyContent: 'center', px: 0 },
+          [MIDDLE]: { justifyContent: 'center', px: 0 },
         }}
       >
         <Mark />
-        <Box component="span" sx={heardWhenNarrow}>
+        <Box component="span" sx={seenWhenWide}>
           {text.app.name}
         </Box>
       </Box>
@@ -120,7 +133,11 @@ function Waiting() {
   const { data } = useDeskQuery('case.counts', { mine: true }, { keepPrevious: true });
   if (!data || data.mine === 0) return null;
   return (
-    <Box component="span" sx={{ fontWeight: 400, ...heardWhenNarrow }} title={text.app.rail.waiting(data.mine)}>
+    <Box
+      component="span"
+      sx={{ fontWeight: 400, ...heardWhenNarrow, [MIDDLE]: { position: 'absolute', top: 4, left: 'calc(50% + 16px)' } }}
+      title={text.app.rail.waiting(data.mine)}
+    >
       <span aria-hidden="true">{data.mine}</span>
       <span className="visually-hidden">{text.app.rail.waiting(data.mine)}</span>
     </Box>
@@ -132,7 +149,7 @@ function RecentCases(props: { path: string }) {
   const cases = useRecentCases((state) => state.cases);
   if (cases.length === 0) return null;
   return (
-    <Box sx={{ mt: 2, mb: 1, [NARROW]: { display: 'none' } }}>
+    <Box sx={{ mt: 2, mb: 1, [NARROW]: { display: 'none' }, [MIDDLE]: { display: 'none' } }}>
       <Box id="recent-cases" sx={{ px: '18px', color: color.inkQuiet, lineHeight: '24px' }}>
         {text.app.rail.cases}
       </Box>

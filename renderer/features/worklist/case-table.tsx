@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { GradeBadge } from '#renderer/ui/display/grade-badge.tsx';
 import { StateBadge } from '#renderer/ui/display/state-badge.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import type { Column } from '#renderer/ui/tables/column.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
-import { fittingColumns, useWidth, type WorthColumn } from '#renderer/ui/tables/fitting-columns.ts';
 import { Pager } from '#renderer/ui/tables/pager.tsx';
+import { SHORT } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
@@ -15,15 +16,15 @@ import { PAGE_SIZES, SORTS, type WorklistView } from './worklist-filter.ts';
 
 type Row = AnswerOf<'case.list'>['cases'][number];
 
-function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Row>[] {
+function columnsFor(text: Text, formats: Formats, today: string): Column<Row>[] {
   const words = text.worklist.columns;
   return [
     {
       key: 'number',
       header: words.number,
-      least: 116,
+      least: 112,
       worth: 6,
-      width: 116,
+      width: 112,
       sortable: true,
       nowrap: true,
       render: ({ number }) => number,
@@ -31,7 +32,7 @@ function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Ro
     {
       key: 'legalName',
       header: words.legalName,
-      least: 190,
+      least: 184,
       sortable: true,
       nowrap: true,
       render: ({ legalName, next }) => (
@@ -44,43 +45,44 @@ function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Ro
     {
       key: 'registrationId',
       header: words.registrationId,
-      least: 196,
+      least: 168,
       worth: 0,
-      width: 196,
+      width: 168,
       nowrap: true,
       render: ({ registrationId }) => registrationId,
     },
     {
       key: 'state',
       header: words.state,
-      least: 140,
-      width: 140,
+      least: 128,
+      width: 128,
       sortable: true,
       render: ({ state }) => <StateBadge state={state} />,
     },
     {
       key: 'next',
       header: words.next,
-      least: 144,
-      worth: 8,
-      width: 144,
+      least: 160,
+      worth: 9,
+      width: 160,
       nowrap: true,
       render: ({ next }) => <NextAct next={next} />,
     },
     {
       key: 'due',
       header: words.due,
-      least: 104,
-      worth: 7,
-      width: 104,
+      least: 96,
+      worth: 8,
+      width: 96,
       nowrap: true,
       render: ({ next }) => <Due dueOn={next?.dueOn ?? null} today={today} />,
     },
     {
       key: 'grade',
       header: words.grade,
-      least: 76,
-      width: 76,
+      least: 104,
+      worth: 7,
+      width: 104,
       sortable: true,
       render: ({ grade, isAssessed }) => <GradeBadge grade={isAssessed ? grade : null} />,
     },
@@ -88,18 +90,18 @@ function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Ro
       key: 'pd',
       header: words.pd,
       align: 'right',
-      least: 76,
+      least: 64,
       worth: 4,
-      width: 76,
+      width: 64,
       nowrap: true,
       render: ({ pd, isAssessed }) => formats.percent(isAssessed ? pd : null).replace('%', ''),
     },
     {
       key: 'product',
       header: words.product,
-      least: 150,
+      least: 152,
       worth: 3,
-      width: 150,
+      width: 152,
       nowrap: true,
       render: ({ product }) => text.domain.products[product],
     },
@@ -107,8 +109,8 @@ function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Ro
       key: 'amount',
       header: words.amount,
       align: 'right',
-      least: 128,
-      width: 128,
+      least: 140,
+      width: 140,
       sortable: true,
       nowrap: true,
       render: ({ amount, currency }) => (
@@ -118,18 +120,18 @@ function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Ro
     {
       key: 'owner',
       header: words.owner,
-      least: 128,
+      least: 104,
       worth: 5,
-      width: 128,
+      width: 104,
       nowrap: true,
       render: ({ owner }) => <span title={owner.displayName}>{owner.displayName}</span>,
     },
     {
       key: 'updatedAt',
       header: words.updatedAt,
-      least: 120,
+      least: 96,
       worth: 1,
-      width: 120,
+      width: 96,
       sortable: true,
       nowrap: true,
       render: ({ updatedAt }) => formats.date(updatedAt),
@@ -139,9 +141,9 @@ function columnsFor(text: Text, formats: Formats, today: string): WorthColumn<Ro
       header: words.stateSince,
       hint: words.stateSinceLong,
       align: 'right',
-      least: 76,
+      least: 64,
       worth: 2,
-      width: 76,
+      width: 64,
       sortable: true,
       render: ({ stateSince }) => formats.number(Math.max(0, daysBetween(formats.date(stateSince), today))),
     },
@@ -195,31 +197,30 @@ export function CaseTable(props: CaseTableProps) {
   const text = useText();
   const formats = useFormats();
   const { view, cases, total, loading, today, onChange, onOpen } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const width = useWidth(place);
   const columns = useMemo(() => columnsFor(text, formats, today), [text, formats, today]);
-  const shown = useMemo(() => fittingColumns(columns, width), [columns, width]);
-  useReturn(place, cases);
+  const returnTo = useRef(lastOpened).current;
+  useEffect(() => {
+    lastOpened = null;
+  }, []);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
       <Box
-        ref={place}
         aria-busy={loading}
         sx={{
           flex: 1,
           minHeight: 0,
           overflow: 'auto',
           opacity: loading ? 0.6 : 1,
-          '& table': { tableLayout: 'fixed' },
-          '& tr > :first-of-type': { whiteSpace: 'nowrap' },
+          [SHORT]: { overflow: 'visible' },
         }}
       >
         <DataTable
           label={text.worklist.title}
-          columns={shown}
+          columns={columns}
           rows={cases}
           rowKey={({ id }) => id}
           stickyHeader
+          returnTo={returnTo}
           sorted={view.sort ? { key: view.sort, descending: view.descending } : null}
           onSort={(sorted) =>
             onChange({
@@ -247,15 +248,3 @@ export function CaseTable(props: CaseTableProps) {
 
 /** The case opened last from the list, to come back to. */
 let lastOpened: string | null = null;
-
-/** Coming back from a case, the focus and the scroll are where they were. */
-function useReturn(place: { readonly current: HTMLElement | null }, cases: readonly Row[]): void {
-  useEffect(() => {
-    const index = cases.findIndex(({ id }) => id === lastOpened);
-    if (index < 0) return;
-    const row = place.current?.querySelectorAll<HTMLElement>('tbody tr')[index];
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus();
-    lastOpened = null;
-  }, [place, cases]);
-}

@@ -33,7 +33,7 @@ export function FilterBar(props: FilterBarProps) {
   const { view, onChange, onClear } = props;
   const officers = useDeskQuery('officer.list', {}).data?.officers ?? [];
   return (
-    <Box sx={{ display: 'flex', gap: 1, px: 3, py: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+    <Box className="no-print" sx={{ display: 'flex', gap: 1, px: 3, py: 1, flexWrap: 'wrap', alignItems: 'center' }}>
       <SearchInput {...props} />
       <FilterMenu
         label={words.grade}
@@ -106,7 +106,7 @@ function SearchInput(props: FilterBarProps) {
           <SearchIcon />
         </InputAdornment>
       }
-      sx={{ width: 280 }}
+      sx={{ flex: '0 1 280px', minWidth: 200 }}
     />
   );
 }

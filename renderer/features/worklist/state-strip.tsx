@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { ReactNode } from 'react';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { fadesWhileMore } from '#renderer/ui/theme/scroll-hint.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
@@ -35,6 +36,8 @@ export function StateStrip(props: StateStripProps) {
         px: '20px',
         minHeight: 52,
         overflowX: 'auto',
+        scrollbarWidth: 'none',
+        ...fadesWhileMore,
         borderTop: `1px solid ${color.hairline}`,
         borderBottom: `1px solid ${color.hairline}`,
       }}

@@ -8,7 +8,8 @@ import { type CaseState, STATES } from '#shared/workflow/states.ts';
 export const SORTS = ['number', 'legalName', 'state', 'grade', 'amount', 'updatedAt', 'stateSince'] as const;
 type WorklistSort = (typeof SORTS)[number];
 
-export const PAGE_SIZES = [25, 50, 100];
+/** Rows of a page; the list hands out no more than the last. */
+export const PAGE_SIZES = [50, 100, 200];
 
 export interface WorklistView {
   readonly search: string;

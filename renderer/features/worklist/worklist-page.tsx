@@ -11,6 +11,8 @@ import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { SHORT } from '#renderer/ui/theme/breakpoints.ts';
+import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 
 import { CaseTable } from './case-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -43,7 +45,17 @@ export function WorklistPage() {
   const results = useResults(list.data !== undefined && !list.isPlaceholderData, searchInput);
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 480 }}>
+    <Box
+      className={WIDE_SHEET}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        height: '100%',
+        minHeight: 480,
+        [SHORT]: { height: 'auto', minHeight: 0 },
+        '@media print': { height: 'auto' },
+      }}
+    >
       <PageHeader
         title={words.title}
         subtitle={list.data ? words.total(formats.number(list.data.total)) : ' '}

@@ -1,22 +1,15 @@
+/** The one table of the desk: plain or opening its rows, sorted, of any length, on any width. */
 import Box from '@mui/material/Box';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useText } from '#renderer/ui/language/language.tsx';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { usePrinting } from '#renderer/ui/layout/printing.ts';
+import { WIDE_SHEET_WIDTH } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
-
-export interface Column<T> {
-  readonly key: string;
-  /** Units belong here, not in the cells. */
-  readonly header: ReactNode;
-  readonly align?: 'left' | 'right' | 'center';
-  readonly width?: number | string;
-  /** One line, cut with an ellipsis, instead of wrapping. */
-  readonly nowrap?: boolean;
-  /** What the head means in full, where it is short. */
-  readonly hint?: string;
-  /** Whether `onSort` may be asked for it. */
-  readonly sortable?: boolean;
-  readonly render: (row: T) => ReactNode;
-}
+import type { Column, Sorted } from './column.ts';
+import { useDrawnRows } from './drawn-rows.ts';
+import { fittingColumns, useWidth } from './fitting-columns.ts';
+import { useRowFocus } from './row-focus.ts';
+import { TableHead } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
 
 interface DataTableProps<T> {
   /** What the table holds, for those who cannot see it. */
@@ -25,14 +18,16 @@ interface DataTableProps<T> {
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
   /** The column the rows stand in order of, and which way. */
-  readonly sorted?: { readonly key: string; readonly descending: boolean } | null;
+  readonly sorted?: Sorted | null;
   /** Asks for the order of a column; its own again when it is asked for a third time. */
-  readonly onSort?: (sorted: { key: string; descending: boolean } | null) => void;
+  readonly onSort?: (sorted: Sorted | null) => void;
   /** Rows with a bar at their edge. */
   readonly isMarked?: (row: T) => boolean;
   /** Opens a row on click and Enter. */
   readonly onOpen?: (row: T) => void;
   readonly selectedKey?: string | null;
+  /** The row to come back to: it takes the focus once it is there. */
+  readonly returnTo?: string | null;
   /** Shown in the table's place when it has no rows. */
   readonly empty?: ReactNode;
   /** Lets the head stay while the nearest scroller moves. */
@@ -43,6 +38,8 @@ interface DataTableProps<T> {
   /** Columns as wide as their content, the rest of the line left empty: for small tables on a wide page. */
   readonly fit?: boolean;
 }
+
+const INSET = 24;
 
 const tableStyle = {
   width: '100%',
@@ -62,199 +59,115 @@ const tableStyle = {
   '& tbody tr:focus-visible': { outline: `2px solid ${color.accent}`, outlineOffset: -2 },
 } as const;
 
-/** Moves the focus among the rows; returns whether the key was one of its own. */
-function moveFocus(event: KeyboardEvent<HTMLTableRowElement>): boolean {
-  const row = event.currentTarget;
-  const body = row.parentElement;
-  if (!body) return false;
-  const target =
-    event.key === 'ArrowDown'
-      ? row.nextElementSibling
-      : event.key === 'ArrowUp'
-        ? row.previousElementSibling
-        : event.key === 'Home'
-          ? body.firstElementChild
-          : event.key === 'End'
-            ? body.lastElementChild
-            : undefined;
-  if (target === undefined) return false;
-  event.preventDefault();
-  if (target instanceof HTMLElement) target.focus();
-  return true;
-}
+/** Pixels beside the words of a cell that keeps its width. */
+const FITTED_PADDING = 8;
+const fittedStyle = {
+  tableLayout: 'fixed',
+  '& th, & td': { ...tableStyle['& th, & td'], padding: `4px ${FITTED_PADDING}px` },
+} as const;
+
+/** A head that stays covers no row that takes the focus. */
+const stickyStyle = {
+  '& thead th': { position: 'sticky', top: 0, zIndex: 1 },
+  '& tbody tr': { scrollMarginTop: 'var(--desk-row)' },
+} as const;
 
 /** A plain table. With `onOpen` its rows can be walked with the arrow keys and opened with Enter. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    onOpen,
-    selectedKey = null,
-    sorted = null,
-    onSort,
-    isMarked,
-    empty,
-    stickyHeader = false,
-    inset = 24,
-    footer,
-    fit = false,
-  } = props;
+  const { rows, empty, columns } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
-  const edges = {
-    '& tr > :first-of-type': { paddingLeft: `${inset}px` },
-    ...(fit ? {} : { '& tr > :last-of-type': { paddingRight: `${inset}px` } }),
-  };
-  const entry = rows.some((row) => rowKey(row) === selectedKey)
-    ? selectedKey
-    : rows[0] === undefined
-      ? null
-      : rowKey(rows[0]);
+  return columns.some(({ least }) => least !== undefined) ? <FittedTable {...props} /> : <Table {...props} />;
+}
+
+/** The columns that have room, each as wide as it says. */
+function FittedTable<T>(props: DataTableProps<T>) {
+  const place = useRef<HTMLDivElement>(null);
+  const measured = useWidth(place);
+  const room = usePrinting() ? WIDE_SHEET_WIDTH : measured;
+  const edges = 2 * ((props.inset ?? INSET) - FITTED_PADDING);
+  return (
+    <div ref={place}>
+      <Table {...props} columns={fittingColumns(props.columns, room - edges)} fitted />
+    </div>
+  );
+}
+
+function Table<T>(props: DataTableProps<T> & { readonly fitted?: boolean }) {
+  const { label, columns, rows, rowKey, onOpen, selectedKey = null, returnTo = null, sorted = null, onSort } = props;
+  const { isMarked, stickyHeader = false, inset = INSET, footer, fit = false, fitted = false } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const drawn = useDrawnRows(table, rows.length);
+  const keys = rows.map(rowKey);
+  const focus = useRowFocus(table, keys, drawn, selectedKey);
+  useReturn(returnTo === null ? -1 : keys.indexOf(returnTo), focus.to);
+  const isWhole = drawn.from === 0 && drawn.to === rows.length;
+  const span = columns.length + (fit ? 1 : 0);
   return (
     <Box
       component="table"
+      ref={table}
       aria-label={label}
       {...(onOpen ? { role: 'grid' } : {})}
+      {...(isWhole ? {} : { 'aria-rowcount': rows.length + 1 })}
       sx={{
         ...tableStyle,
-        ...edges,
-        ...(fit ? { '& tr > th': { minWidth: 112 } } : {}),
-        ...(stickyHeader ? { '& thead th': { position: 'sticky', top: 0, zIndex: 1 } } : {}),
+        ...(fitted ? fittedStyle : {}),
+        '& tr > :first-of-type': { paddingLeft: `${inset}px` },
+        ...(fit ? { '& tr > th': { minWidth: 112 } } : { '& tr > :last-of-type': { paddingRight: `${inset}px` } }),
+        ...(stickyHeader ? stickyStyle : {}),
       }}
     >
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              title={column.hint}
-              {...(sorted?.key === column.key ? { 'aria-sort': sorted.descending ? 'descending' : 'ascending' } : {})}
-              style={{
-                textAlign: column.align ?? 'left',
-                ...(column.width === undefined ? {} : { width: column.width }),
-              }}
-            >
-              {onSort && column.sortable ? (
-                <SortButton column={column} sorted={sorted} onSort={onSort} />
-              ) : (
-                column.header
-              )}
-            </th>
-          ))}
-          {fit && <Filler />}
-        </tr>
-      </thead>
+      <TableHead
+        columns={columns}
+        sorted={sorted}
+        onSort={onSort}
+        outer={fitted ? inset - FITTED_PADDING : 0}
+        fit={fit}
+      />
+      {drawn.before > 0 && <LeftOut height={drawn.before} span={span} />}
       <tbody>
-        {rows.map((row) => (
-          <TableRow
-            key={rowKey(row)}
-            row={row}
-            columns={columns}
-            selected={rowKey(row) === selectedKey}
-            entry={rowKey(row) === entry}
-            onOpen={onOpen}
-            isMarked={isMarked?.(row) ?? false}
-            fit={fit}
-          />
-        ))}
+        {rows.slice(drawn.from, drawn.to).map((row, offset) => {
+          const index = drawn.from + offset;
+          return (
+            <TableRow
+              key={rowKey(row)}
+              row={row}
+              index={index}
+              {...(isWhole ? {} : { measure: drawn.measure })}
+              columns={columns}
+              selected={rowKey(row) === selectedKey}
+              entry={index === focus.entry}
+              focus={focus}
+              onOpen={onOpen}
+              isMarked={isMarked?.(row) ?? false}
+              fit={fit}
+            />
+          );
+        })}
       </tbody>
+      {drawn.after > 0 && <LeftOut height={drawn.after} span={span} />}
       {footer}
     </Box>
   );
 }
 
-/** Rising, falling, and the rows' own order again. */
-function SortButton<T>(props: {
-  column: Column<T>;
-  sorted: { readonly key: string; readonly descending: boolean } | null;
-  onSort: (sorted: { key: string; descending: boolean } | null) => void;
-}) {
-  const words = useText().app.table;
-  const { column, sorted, onSort } = props;
-  const isSorted = sorted?.key === column.key;
-  const next = isSorted
-    ? sorted.descending
-      ? null
-      : { key: column.key, descending: true }
-    : { key: column.key, descending: false };
+/** The room of the rows that are not drawn. */
+function LeftOut({ height, span }: { readonly height: number; readonly span: number }) {
   return (
-    <Box
-      component="button"
-      type="button"
-      title={words.sort}
-      onClick={() => onSort(next)}
-      sx={{
-        font: 'inherit',
-        border: 0,
-        p: 0,
-        background: 'none',
-        color: isSorted ? color.ink : 'inherit',
-        cursor: 'pointer',
-        '&:hover': { color: color.ink },
-      }}
-    >
-      {column.header}
-      <span aria-hidden="true">{isSorted ? (sorted.descending ? ' ↓' : ' ↑') : ''}</span>
-    </Box>
-  );
-}
-
-function TableRow<T>(props: {
-  row: T;
-  columns: readonly Column<T>[];
-  selected: boolean;
-  entry: boolean;
-  onOpen: ((row: T) => void) | undefined;
-  isMarked: boolean;
-  fit: boolean;
-}) {
-  const { row, columns, selected, entry, onOpen, isMarked, fit } = props;
-  const cells = columns.map((column) => (
-    <Box
-      component="td"
-      key={column.key}
-      {...(onOpen ? { role: 'gridcell' } : {})}
-      sx={{
-        ...(column.nowrap ? { maxWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } : {}),
-      }}
-      style={{ textAlign: column.align ?? 'left' }}
-    >
-      {column.render(row)}
-    </Box>
-  ));
-  if (!onOpen)
-    return (
+    <tbody aria-hidden="true">
       <tr>
-        {cells}
-        {fit && <Filler />}
+        <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
       </tr>
-    );
-  return (
-    <Box
-      component="tr"
-      role="row"
-      tabIndex={entry ? 0 : -1}
-      aria-selected={selected}
-      onClick={() => onOpen(row)}
-      onKeyDown={(event: KeyboardEvent<HTMLTableRowElement>) => {
-        if (event.target !== event.currentTarget || moveFocus(event)) return;
-        if (event.key === 'Enter') onOpen(row);
-      }}
-      sx={{
-        cursor: 'pointer',
-        backgroundColor: selected ? color.accentSoft : 'transparent',
-        '&:hover': { backgroundColor: selected ? color.accentSoft : color.sunken },
-        ...(isMarked ? { '& > td:first-of-type': { boxShadow: `inset 3px 0 0 ${color.accent}` } } : {}),
-      }}
-    >
-      {cells}
-      {fit && <Filler />}
-    </Box>
+    </tbody>
   );
 }
 
-function Filler() {
-  return <td aria-hidden="true" style={{ width: '100%', padding: 0 }} />;
+/** Moves the focus to the row come back to, once. */
+function useReturn(index: number, to: (index: number) => void): void {
+  const isDone = useRef(false);
+  useLayoutEffect(() => {
+    if (index < 0 || isDone.current) return;
+    isDone.current = true;
+    to(index);
+  });
 }

@@ -1,25 +1,26 @@
 /** Which columns a width has room for: the least worth go first. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Column } from './data-table.tsx';
 
-export interface WorthColumn<T> extends Column<T> {
-  /** Pixels it needs at least. */
-  readonly least: number;
+interface Fitting {
+  readonly key: string;
+  /** Pixels it needs at least, its padding included. */
+  readonly least?: number;
   /** Columns with less worth give way first; without it a column always stays. */
   readonly worth?: number;
 }
 
-/** The columns that fit into a width, in their order. */
-export function fittingColumns<T>(columns: readonly WorthColumn<T>[], width: number): WorthColumn<T>[] {
+/** The columns that fit into a width, in their order; a width that is not known yet holds all. */
+export function fittingColumns<C extends Fitting>(columns: readonly C[], width: number): readonly C[] {
+  if (width <= 0) return columns;
   const byWorth = columns.toSorted(
     (a, b) => (b.worth ?? Number.POSITIVE_INFINITY) - (a.worth ?? Number.POSITIVE_INFINITY),
   );
   const kept = new Set<string>();
   let used = 0;
-  for (const { key, least, worth } of byWorth) {
-    if (worth !== undefined && used + least > width) break;
-    kept.add(key);
+  for (const { key, least = 0, worth } of byWorth) {
     used += least;
+    if (worth !== undefined && used > width) break;
+    kept.add(key);
   }
   return columns.filter(({ key }) => kept.has(key));
 }

@@ -22,7 +22,6 @@ export function Pager({ page, pageSize, pageSizes, total, onChange }: PagerProps
   const last = Math.min(total, (page + 1) * pageSize);
   return (
     <Box
-      className="no-print"
       sx={{
         display: 'flex',
         alignItems: 'center',
@@ -34,7 +33,7 @@ export function Pager({ page, pageSize, pageSizes, total, onChange }: PagerProps
         color: color.inkQuiet,
       }}
     >
-      <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box component="label" className="no-print" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         {words.rowsPerPage}
         <Select
           native

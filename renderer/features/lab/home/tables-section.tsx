@@ -16,7 +16,8 @@ import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import { type Column, DataTable } from '#renderer/ui/tables/data-table.tsx';
+import type { Column } from '#renderer/ui/tables/column.ts';
+import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import type { LabTable } from '../types.ts';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.parquet';
