@@ -10,7 +10,9 @@ import { ReasonsList } from '#renderer/charts/values/reasons-list.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { RoomColumns } from '#renderer/ui/layout/room-columns.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { WIDE } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { restsOnEvidence } from '#shared/domain/assessment.ts';
 import { canChange } from './case-actions.ts';
@@ -25,45 +27,45 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
   const text = useText();
   const query = useDeskQuery('assessment.get', { caseId: detail.summary.id });
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
-      <Box sx={{ minWidth: 0 }}>
-        {query.data && restsOnEvidence(query.data.assessment) && (
-          <EligibilityNotice assessment={query.data.assessment} />
-        )}
-        <Section title={text.case.groupsPanel.title} note={text.case.groupsPanel.note}>
-          <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
-            {({ assessment }) => <GroupsPanel assessment={assessment} openIndicator={openIndicator} />}
-          </QueryView>
-        </Section>
-        <FactsSections detail={detail} />
-      </Box>
-      <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
-        <Section title={text.case.reasons.title}>
-          <QueryView query={query} skeleton={<BlockSkeleton height={120} />}>
-            {({ assessment }) =>
-              restsOnEvidence(assessment) ? (
-                <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />
-              ) : (
-                <Box sx={{ color: color.inkQuiet }}>{text.score.notAssessedHint}</Box>
-              )
+    <RoomColumns
+      furtherUnder="main"
+      further={<FactsSections detail={detail} />}
+      side={
+        <>
+          <Section title={text.case.reasons.title}>
+            <QueryView query={query} skeleton={<BlockSkeleton height={120} />}>
+              {({ assessment }) =>
+                restsOnEvidence(assessment) ? (
+                  <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />
+                ) : (
+                  <Box sx={{ color: color.inkQuiet }}>{text.score.notAssessedHint}</Box>
+                )
+              }
+            </QueryView>
+          </Section>
+          <Section title={text.case.missing.title}>
+            <MissingList detail={detail} openTab={openTab} startAction={startAction} />
+          </Section>
+          <Section
+            title={text.case.facts.proposal}
+            actions={
+              <Button variant="text" onClick={() => openTab('structure')} sx={{ my: -0.5 }}>
+                {text.case.tabs.structure}
+              </Button>
             }
-          </QueryView>
-        </Section>
-        <Section title={text.case.missing.title}>
-          <MissingList detail={detail} openTab={openTab} startAction={startAction} />
-        </Section>
-        <Section
-          title={text.case.facts.proposal}
-          actions={
-            <Button variant="text" onClick={() => openTab('structure')} sx={{ my: -0.5 }}>
-              {text.case.tabs.structure}
-            </Button>
-          }
-        >
-          <ProposalFacts detail={detail} />
-        </Section>
-      </Box>
-    </Box>
+          >
+            <ProposalFacts detail={detail} />
+          </Section>
+        </>
+      }
+    >
+      {query.data && restsOnEvidence(query.data.assessment) && <EligibilityNotice assessment={query.data.assessment} />}
+      <Section title={text.case.groupsPanel.title} note={text.case.groupsPanel.note}>
+        <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
+          {({ assessment }) => <GroupsPanel assessment={assessment} openIndicator={openIndicator} />}
+        </QueryView>
+      </Section>
+    </RoomColumns>
   );
 }
 
@@ -88,7 +90,13 @@ function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
         }
       : {};
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' },
+        [WIDE]: { gridTemplateColumns: '1fr' },
+      }}
+    >
       <Section title={text.case.facts.applicant} {...edit(text.case.facts.applicant)}>
         <ApplicantFacts detail={detail} />
       </Section>

@@ -1,14 +1,13 @@
 /** The decision room: who must decide, what was decided, on which conditions and on which snapshot. */
 
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail, CreditCondition, DecisionTrail } from '#renderer/api/replies.ts';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
+import { RoomColumns } from '#renderer/ui/layout/room-columns.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import { color } from '#renderer/ui/theme/tokens.ts';
 
 import { isTurnedBack } from '#shared/workflow/states.ts';
 import { ConditionsList } from './conditions-list.tsx';
@@ -35,8 +34,24 @@ function Room({ detail, trail }: RoomProps) {
   const { state, grade } = detail.summary;
   const mayMeet = detail.actions.some(({ action, allowed }) => action === 'meetCondition' && allowed);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 480px' } }}>
-      <Box sx={{ minWidth: 0 }}>
+    <>
+      <RoomColumns
+        side={
+          <>
+            <Section title={text.case.facts.proposal}>
+              <TermsFacts detail={detail} />
+            </Section>
+            <Section title={text.decision.conditions.title}>
+              <ConditionsList conditions={trail.conditions} onMeet={mayMeet ? setMeeting : null} />
+            </Section>
+          </>
+        }
+        further={
+          <Section title={text.decision.snapshots.title}>
+            <SnapshotsList caseId={detail.summary.id} snapshots={trail.snapshots} />
+          </Section>
+        }
+      >
         <Section title={text.decision.requirement.title}>
           <RequirementPanel detail={detail} requirement={trail.requirement} />
         </Section>
@@ -44,21 +59,10 @@ function Room({ detail, trail }: RoomProps) {
           <DecisionsList decisions={trail.decisions} currency={detail.application.currency} />
         </Section>
         {isTurnedBack(state) && grade !== null && <PathPanel caseId={detail.summary.id} grade={grade} />}
-      </Box>
-      <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` }, minWidth: 0 }}>
-        <Section title={text.case.facts.proposal}>
-          <TermsFacts detail={detail} />
-        </Section>
-        <Section title={text.decision.conditions.title}>
-          <ConditionsList conditions={trail.conditions} onMeet={mayMeet ? setMeeting : null} />
-        </Section>
-        <Section title={text.decision.snapshots.title}>
-          <SnapshotsList caseId={detail.summary.id} snapshots={trail.snapshots} />
-        </Section>
-      </Box>
+      </RoomColumns>
       {meeting !== null && (
         <MeetConditionDialog caseId={detail.summary.id} condition={meeting} onClose={() => setMeeting(null)} />
       )}
-    </Box>
+    </>
   );
 }

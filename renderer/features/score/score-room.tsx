@@ -13,6 +13,7 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { FiguresSkeleton, RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { RoomColumns } from '#renderer/ui/layout/room-columns.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type Assessment, restsOnEvidence } from '#shared/domain/assessment.ts';
@@ -62,27 +63,29 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
     <>
       <EligibilityNotice assessment={assessment} />
       <ScoreFigures assessment={assessment} frozen={frozen} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: 'minmax(0, 1fr) 400px' } }}>
-        <Box sx={{ minWidth: 0 }}>
-          <Section title={text.score.waterfall} note={text.score.waterfallHint}>
-            <Walk assessment={assessment} openIndicator={openIndicator} />
-            <Box sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}>
-              {formats.labelled(text.score.arithmetic, arithmeticOf(text, score))}
-            </Box>
-          </Section>
-          <PathPanel caseId={assessment.caseId} grade={score.grade} />
-        </Box>
-        <Box sx={{ borderLeft: { lg: `1px solid ${color.hairline}` } }}>
-          <Section title={text.score.reasons}>
-            <Box sx={{ color: color.inkQuiet, mb: 1 }}>{text.score.reasonsNote}</Box>
-            <ReasonsList reasons={score.reasons} onOpen={openIndicator} />
-          </Section>
-          <ChallengerPanel caseId={assessment.caseId} />
-          <Section title={text.score.model}>
-            <ModelFacts score={score} />
-          </Section>
-        </Box>
-      </Box>
+      <RoomColumns
+        furtherUnder="main"
+        further={<PathPanel caseId={assessment.caseId} grade={score.grade} />}
+        side={
+          <>
+            <Section title={text.score.reasons}>
+              <Box sx={{ color: color.inkQuiet, mb: 1 }}>{text.score.reasonsNote}</Box>
+              <ReasonsList reasons={score.reasons} onOpen={openIndicator} />
+            </Section>
+            <ChallengerPanel caseId={assessment.caseId} />
+            <Section title={text.score.model}>
+              <ModelFacts score={score} />
+            </Section>
+          </>
+        }
+      >
+        <Section title={text.score.waterfall} note={text.score.waterfallHint}>
+          <Walk assessment={assessment} openIndicator={openIndicator} />
+          <Box sx={{ color: color.inkQuiet, mt: 1.5, px: 1 }}>
+            {formats.labelled(text.score.arithmetic, arithmeticOf(text, score))}
+          </Box>
+        </Section>
+      </RoomColumns>
     </>
   );
 }

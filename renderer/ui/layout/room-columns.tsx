@@ -1,0 +1,64 @@
+/** The parts of a room: under each other, in two columns, and where the screen is wide in three. */
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { WIDE } from '#renderer/ui/theme/breakpoints.ts';
+import { color } from '#renderer/ui/theme/tokens.ts';
+
+interface RoomColumnsProps {
+  /** What the room is about. */
+  readonly children: ReactNode;
+  /** What stands beside it. */
+  readonly side: ReactNode;
+  /** Pixels of the side. */
+  readonly sideWidth?: number;
+  /** What has a column of its own on a wide screen only. */
+  readonly further?: ReactNode;
+  /** Where that stands on others. */
+  readonly furtherUnder?: 'main' | 'side';
+}
+
+const AREAS = {
+  main: { narrow: '"main" "further" "side"', two: '"main side" "further side"' },
+  side: { narrow: '"main" "side" "further"', two: '"main side" "main further"' },
+} as const;
+
+const rule = `1px solid ${color.hairline}`;
+
+/** Columns of one height, hairlines between them. */
+export function RoomColumns({ children, side, sideWidth = 400, further, furtherUnder = 'side' }: RoomColumnsProps) {
+  const { narrow, two } = AREAS[furtherUnder];
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: `minmax(0, 1fr) ${sideWidth}px` },
+        gridTemplateAreas: { xs: narrow, lg: two },
+        gridTemplateRows: { lg: 'auto 1fr' },
+        ...(further === undefined
+          ? {}
+          : {
+              [WIDE]: {
+                gridTemplateColumns: `minmax(0, 1fr) ${sideWidth}px minmax(400px, 0.6fr)`,
+                gridTemplateAreas: '"main side further"',
+                gridTemplateRows: 'auto',
+              },
+            }),
+      }}
+    >
+      <Box sx={{ gridArea: 'main', minWidth: 0 }}>{children}</Box>
+      <Box sx={{ gridArea: 'side', minWidth: 0, borderLeft: { lg: rule } }}>{side}</Box>
+      {further !== undefined && (
+        <Box
+          sx={{
+            gridArea: 'further',
+            minWidth: 0,
+            borderLeft: furtherUnder === 'side' ? { lg: rule } : {},
+            [WIDE]: { borderLeft: rule },
+          }}
+        >
+          {further}
+        </Box>
+      )}
+    </Box>
+  );
+}
