@@ -87,7 +87,7 @@ interface AuditFilter {
 
 /** Subjects that are printed with the text in their name; others are printed as they are. */
 const ABOUT = `(subject LIKE ? ESCAPE '\\'
-  OR subject IN (SELECT 'case:' || id FROM credit_case WHERE number || ' ' || legal_name LIKE ? ESCAPE '\\')
+  OR subject IN (SELECT 'case:' || id FROM credit_case WHERE number || ' ' || legal_name || name_spellings LIKE ? ESCAPE '\\')
   OR subject IN (SELECT 'officer:' || id FROM officer WHERE display_name LIKE ? ESCAPE '\\')
   OR subject IN (SELECT value FROM json_each(?)))`;
 

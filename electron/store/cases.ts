@@ -7,6 +7,7 @@ import type { Words } from '#shared/domain/words.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
+import { nameOrder, nameSpellings } from './spelling.ts';
 
 export interface StoredCase {
   readonly id: string;
@@ -128,6 +129,8 @@ interface NewCase {
 function factValues(applicant: Applicant, application: Application): SqlValue[] {
   return [
     applicant.legalName,
+    nameOrder(applicant.legalName, 'company'),
+    nameSpellings(applicant.legalName),
     applicant.registrationIdKind,
     applicant.registrationId,
     registrationKey(applicant.registrationId),
@@ -153,9 +156,9 @@ export function insertCase(store: WriteStore, entry: NewCase): void {
   const { applicant, application } = entry;
   store.run(
     `INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at,
-       legal_name, registration_id_kind, registration_id, registration_key, industry_code, size_industry, life_stage, founded_on, region, headcount,
+       legal_name, name_order, name_spellings, registration_id_kind, registration_id, registration_key, industry_code, size_industry, life_stage, founded_on, region, headcount,
        amount, currency, term_months, product, purpose, channel, institution_level, applied_on, intake_key)
-     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry.id,
     entry.number,
     entry.at,
@@ -176,7 +179,7 @@ export function updateCaseFacts(
   at: string,
 ): void {
   store.run(
-    `UPDATE credit_case SET updated_at = ?, legal_name = ?, registration_id_kind = ?, registration_id = ?, registration_key = ?, industry_code = ?,
+    `UPDATE credit_case SET updated_at = ?, legal_name = ?, name_order = ?, name_spellings = ?, registration_id_kind = ?, registration_id = ?, registration_key = ?, industry_code = ?,
        size_industry = ?, life_stage = ?, founded_on = ?, region = ?, headcount = ?, amount = ?, currency = ?, term_months = ?,
        product = ?, purpose = ?, channel = ?, institution_level = ?, applied_on = ? WHERE id = ?`,
     at,

@@ -3,6 +3,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import { ROLES } from '#shared/domain/officers.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
+import { nameOrder } from './spelling.ts';
 
 export interface Officer {
   readonly id: string;
@@ -34,9 +35,14 @@ export function setLanguage(store: WriteStore, officerId: string, language: Lang
   store.run('UPDATE officer SET language = ? WHERE id = ?', language, officerId);
 }
 
-/** All officers by display name. */
+/** All officers by display name, Chinese ones by pinyin. */
 export function listOfficers(store: ReadStore): Officer[] {
-  return store.all<OfficerRow>(`${SELECT} ORDER BY display_name, id`).map(fromRow);
+  const officers = store.all<OfficerRow>(SELECT).map(fromRow);
+  const keyed = officers.map((officer) => ({
+    officer,
+    key: `${nameOrder(officer.displayName, 'person')} ${officer.id}`,
+  }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ officer }) => officer);
 }
 
 export function officerById(store: ReadStore, id: string): Officer | undefined {

@@ -29,7 +29,7 @@ export interface DeskDay {
 
 const SORTS = {
   number: 'c.number',
-  legalName: 'c.legal_name',
+  legalName: 'c.name_order',
   state: `CASE c.state ${STATES.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`,
   grade: `CASE WHEN c.is_assessed = 0 THEN 99 ELSE CASE c.grade ${GRADES.map((grade, rank) => `WHEN '${grade}' THEN ${rank}`).join(' ')} ELSE 98 END END`,
   amount: 'c.amount',
@@ -53,10 +53,12 @@ function searchClause(text: string): Clause {
   }
   for (const word of short) {
     const pattern = containing(word);
+    // Two letters find syllables and first letters where they begin, not wherever two of a name meet.
     parts.push({
       sql: `c.rowid IN (SELECT rowid FROM credit_case INDEXED BY credit_case_by_name
-        WHERE legal_name LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\' OR registration_id LIKE ? ESCAPE '\\')`,
-      parameters: [pattern, pattern, pattern],
+        WHERE legal_name LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\' OR registration_id LIKE ? ESCAPE '\\'
+          OR name_spellings LIKE ? ESCAPE '\\')`,
+      parameters: [pattern, pattern, pattern, containing(` ${word}`)],
     });
   }
   return allOf(parts);

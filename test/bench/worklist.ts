@@ -2,6 +2,7 @@
 
 import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { openConnection } from '#electron/store/connection.ts';
+import { nameOrder, nameSpellings } from '#electron/store/spelling.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { STATES } from '#shared/workflow/states.ts';
 import { NEW_CASE, officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
@@ -38,7 +39,7 @@ export async function workspaceOfManyCases(): Promise<StaffedDesk> {
     const registrationId = `REG${String(n * 7919).padStart(12, '0')}`;
     const name = `${SURNAMES[n % 10]}${TRADES[(n * 7) % 10]} ${n}`;
     store.run(
-      `INSERT INTO credit_case SELECT ?, ?, ?, ?, owner_id, created_at, updated_at, ?, registration_id_kind, ?, ?, industry_code,
+      `INSERT INTO credit_case SELECT ?, ?, ?, ?, owner_id, created_at, updated_at, ?, ?, ?, registration_id_kind, ?, ?, industry_code,
          size_industry, life_stage, founded_on, region, headcount, ?, currency, term_months, product, purpose, channel,
          institution_level, applied_on, NULL, NULL, NULL, NULL, ?, ?, ?, NULL, 1, model_hash, NULL FROM credit_case WHERE id = ?`,
       `bench-${n}`,
@@ -46,6 +47,8 @@ export async function workspaceOfManyCases(): Promise<StaffedDesk> {
       STATES[n % STATES.length] ?? 'draft',
       new Date(Date.UTC(2025, 0, 1) + n * 1_500_000).toISOString(),
       name,
+      nameOrder(name, 'company'),
+      nameSpellings(name),
       registrationId,
       registrationId,
       1_000_000 + n * 1000,

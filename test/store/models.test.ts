@@ -33,10 +33,10 @@ function schemaTwo(): void {
       ('h1', 'SME-7', '1', 'SME-7', 'expert judgement', '{}', 1, '2026-01-01'),
       ('h0', 'SME-7', '0', 'SME-7', 'expert judgement', '{}', 0, NULL);
     INSERT INTO officer VALUES ('ann', 'ann', 'Ann', 'branch', 'active', '2026-01-01');
-    INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at, legal_name,
-      registration_id_kind, registration_id, registration_key, size_industry, amount, currency, term_months, product, purpose, channel,
+    INSERT INTO credit_case (id, number, state, state_since, owner_id, created_at, updated_at, legal_name, name_order,
+      name_spellings, registration_id_kind, registration_id, registration_key, size_industry, amount, currency, term_months, product, purpose, channel,
       institution_level, applied_on, grade, points, pd, model_hash)
-      VALUES ('c', '2026-000001', 'draft', 't', 'ann', 't', 't', 'Firm', 'other', '1', '1', 'industry', 1, 'CNY', 12,
+      VALUES ('c', '2026-000001', 'draft', 't', 'ann', 't', 't', 'Firm', 'firm', '', 'other', '1', '1', 'industry', 1, 'CNY', 12,
         'working-capital-loan', 'p', 'direct', 'branch', '2026-01-01', 'BB', 600, 0.02, 'h1')`);
 }
 

@@ -51,6 +51,12 @@ test.each([
   ['a Chinese word of three characters', '远东纺', ['上海远东纺织有限公司']],
   ['a Chinese word of two', '物流', ['深圳华星物流有限公司']],
   ['one character', '沪', []],
+  ['the sound of its characters', 'yuandong', ['上海远东纺织有限公司']],
+  ['their sound in parts, in any order', 'wuliu Huaxing', ['深圳华星物流有限公司']],
+  ['single syllables', 'wu liu', ['深圳华星物流有限公司']],
+  ['first letters', 'shyd', ['上海远东纺织有限公司']],
+  ['first letters and a character', '物 szhx', ['深圳华星物流有限公司']],
+  ['two letters that begin no syllable', 'nd', []],
   ['letters in any case', 'baltic', ['Baltic Metals SIA']],
   ['part of a word', 'etal', ['Baltic Metals SIA']],
   ['two words in any order', 'SIA Baltic', ['Baltic Metals SIA']],
@@ -77,6 +83,35 @@ test('a name changed is found by the new name and no longer by the old', async (
   });
   expect(await names({ search: 'Vorher' })).toEqual([]);
   expect(await names({ search: 'Nachher' })).toEqual(['Nachher AG']);
+});
+
+test('names sort by how they sound where they stand, Latin ones among them', async () => {
+  // Readings by Xiandai Hanyu Cidian: 长沙 Chángshā (长 alone is also zhǎng), 重庆 Chóngqìng (zhòng), 厦门 Xiàmén (shà).
+  const sorted = ['安徽', 'Apple', '北京', '长沙', '重庆', 'Nordic', '厦门', '张家港'].map((place) => `${place} Sort`);
+  for (const name of [...sorted].reverse()) await open(name);
+  const { cases } = await officer(desk, 'maker').call('case.list', { search: 'Sort', sort: 'legalName' });
+  expect(cases.map(({ legalName }) => legalName)).toEqual(sorted);
+});
+
+test('officers are listed by the sound of their names, a surname read as one', async () => {
+  const call = officer(desk, 'admin').call;
+  for (const [name, displayName] of [
+    ['shan', '单华'],
+    ['wang', '王一'],
+    ['bo', 'Bo Li'],
+    ['zeng', '曾文'],
+  ] as const) {
+    const roles = ['officer' as const];
+    await call('officer.create', { name, displayName, roles, level: 'branch', password: 'correct horse 42' });
+  }
+  const { officers } = await call('officer.list', {});
+  // 单 as a surname is Shàn, else dān; 曾 is Zēng, else céng.
+  expect(officers.map(({ name }) => name).filter((name) => ['shan', 'wang', 'bo', 'zeng'].includes(name))).toEqual([
+    'bo',
+    'shan',
+    'wang',
+    'zeng',
+  ]);
 });
 
 test('filters keep what they name, and age counts from the day a case entered its state', async () => {

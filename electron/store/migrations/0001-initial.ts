@@ -89,6 +89,9 @@ CREATE TABLE credit_case (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   legal_name TEXT NOT NULL,
+  -- What the name is sorted by, and what letters typed find it by: its pinyin.
+  name_order TEXT NOT NULL,
+  name_spellings TEXT NOT NULL,
   registration_id_kind TEXT NOT NULL,
   registration_id TEXT NOT NULL,
   -- The id apart from separators and letter case: cases of one key are of one client.
@@ -129,23 +132,24 @@ CREATE INDEX credit_case_by_owner ON credit_case (owner_id, state);
 CREATE INDEX credit_case_by_grade ON credit_case (grade);
 CREATE INDEX credit_case_by_update ON credit_case (updated_at);
 -- Covers what a search reads, so that a word too short for the trigram index scans this and not the table.
-CREATE INDEX credit_case_by_name ON credit_case (legal_name, number, registration_id);
+CREATE INDEX credit_case_by_name ON credit_case (legal_name, name_spellings, number, registration_id);
+CREATE INDEX credit_case_by_name_order ON credit_case (name_order, number);
 CREATE INDEX credit_case_by_amount ON credit_case (amount);
 CREATE INDEX credit_case_by_registration ON credit_case (registration_key, number);
 CREATE TRIGGER credit_case_is_never_deleted BEFORE DELETE ON credit_case
 BEGIN SELECT RAISE(ABORT, 'a case is never deleted'); END;
 CREATE VIRTUAL TABLE case_search USING fts5(
-  number, legal_name, registration_id, content='credit_case', tokenize='trigram'
+  number, legal_name, name_spellings, registration_id, content='credit_case', tokenize='trigram'
 );
 CREATE TRIGGER case_search_follows_insert AFTER INSERT ON credit_case BEGIN
-  INSERT INTO case_search (rowid, number, legal_name, registration_id)
-  VALUES (NEW.rowid, NEW.number, NEW.legal_name, NEW.registration_id);
+  INSERT INTO case_search (rowid, number, legal_name, name_spellings, registration_id)
+  VALUES (NEW.rowid, NEW.number, NEW.legal_name, NEW.name_spellings, NEW.registration_id);
 END;
-CREATE TRIGGER case_search_follows_update AFTER UPDATE OF number, legal_name, registration_id ON credit_case BEGIN
-  INSERT INTO case_search (case_search, rowid, number, legal_name, registration_id)
-  VALUES ('delete', OLD.rowid, OLD.number, OLD.legal_name, OLD.registration_id);
-  INSERT INTO case_search (rowid, number, legal_name, registration_id)
-  VALUES (NEW.rowid, NEW.number, NEW.legal_name, NEW.registration_id);
+CREATE TRIGGER case_search_follows_update AFTER UPDATE OF number, legal_name, name_spellings, registration_id ON credit_case BEGIN
+  INSERT INTO case_search (case_search, rowid, number, legal_name, name_spellings, registration_id)
+  VALUES ('delete', OLD.rowid, OLD.number, OLD.legal_name, OLD.name_spellings, OLD.registration_id);
+  INSERT INTO case_search (rowid, number, legal_name, name_spellings, registration_id)
+  VALUES (NEW.rowid, NEW.number, NEW.legal_name, NEW.name_spellings, NEW.registration_id);
 END;
 
 -- Everyone who prepared a case: none of them may check, approve or release it.

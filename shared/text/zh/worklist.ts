@@ -11,7 +11,7 @@ export const worklistText: SameShape<typeof english> = {
   nextBy: (act, whose) => `${act}：${whose}`,
   late: (days) => `逾期 ${days} 天`,
   importApplications: '批量导入申请',
-  search: '名称、案件编号或登记号',
+  search: '名称或拼音、编号、登记号',
   searchLabel: '搜索案件',
   searchHint: '按 / 键搜索',
   strip: '按状态查看案件',
