@@ -6,8 +6,9 @@ import { ClientProvider } from '#renderer/api/client-context.tsx';
 import { useCompositionGuard } from '#renderer/ui/commands/composition.ts';
 import { useSingleClicks } from '#renderer/ui/feedback/single-clicks.ts';
 import { ToastHost } from '#renderer/ui/feedback/toast.tsx';
+import { useLanguage } from '#renderer/ui/language/language.tsx';
 import { GlobalStyles } from '#renderer/ui/theme/global-styles.tsx';
-import { theme } from '#renderer/ui/theme/theme.ts';
+import { THEMES } from '#renderer/ui/theme/theme.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { useFragmentLocation } from './location.ts';
@@ -20,7 +21,7 @@ export function App(props: { client: Client; queryClient?: QueryClient }) {
   useSingleClicks();
   return (
     <ThemeProvider
-      theme={theme}
+      theme={THEMES[useLanguage()]}
       defaultMode="system"
       modeStorageKey="desk-mode"
       colorSchemeStorageKey="desk-scheme"

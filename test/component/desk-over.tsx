@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
 import { LanguageProvider } from '#renderer/ui/language/language.tsx';
-import { theme } from '#renderer/ui/theme/theme.ts';
+import { THEMES } from '#renderer/ui/theme/theme.ts';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { DeskError, type ErrorCode, type Problem } from '#shared/contract/reply.ts';
@@ -78,7 +78,7 @@ export function renderOver(
   const location = memoryLocation({ path, record: true });
   const result = render(
     <Router hook={location.hook} searchHook={location.searchHook}>
-      <ThemeProvider theme={theme}>
+      <ThemeProvider theme={THEMES.en}>
         <LanguageProvider language="en" text={text}>
           <ClientProvider client={client}>{children}</ClientProvider>
         </LanguageProvider>

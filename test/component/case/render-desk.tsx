@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { ClientProvider } from '#renderer/api/client-context.tsx';
 import { LanguageProvider } from '#renderer/ui/language/language.tsx';
-import { theme } from '#renderer/ui/theme/theme.ts';
+import { THEMES } from '#renderer/ui/theme/theme.ts';
 import { clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, OperationName } from '#shared/contract/operations.ts';
 import type { Role } from '#shared/domain/officers.ts';
@@ -62,7 +62,7 @@ export function renderDesk(children: ReactNode, answers: Answers = {}, roles: re
   const location = memoryLocation({ path: `/cases/${DETAIL.summary.id}/overview`, record: true });
   const result = render(
     <Router hook={location.hook}>
-      <ThemeProvider theme={theme}>
+      <ThemeProvider theme={THEMES.en}>
         <LanguageProvider language="en" text={text}>
           <ClientProvider client={client}>{children}</ClientProvider>
         </LanguageProvider>
