@@ -3,6 +3,9 @@ import { plainText } from './plain-text.ts';
 
 export type DecimalMark = '.' | ',';
 
+/** Characters beyond which a text is no amount; what tries the marks around a number is never tried on a novel. */
+const LONGEST = 80;
+
 const CODES = 'CNY|USD|EUR|GBP|HKD|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD';
 const SIGN = `(?:[A-Z]{2,3}\\$|US\\$|RMB|人民币|[$€£¥₤₩₹]|[美欧日港]元|港币|英镑|元整?|圆整?|(?<![A-Z])(?:${CODES})(?![A-Z]))`;
 /** Currency signs before or after a number; between digits they are kept, so that "12元50" is not read as 1250. */
@@ -10,7 +13,7 @@ const CURRENCY_SIGN = new RegExp(`(?<![\\d.,]\\s*)${SIGN}|${SIGN}(?!\\s*[\\d.,])
 
 /** The currency signs, codes and names beside the number in a text. */
 export function currencySignsIn(text: string): string[] {
-  return plainText(text).match(CURRENCY_SIGN) ?? [];
+  return text.length > LONGEST ? [] : (plainText(text).match(CURRENCY_SIGN) ?? []);
 }
 
 /**
@@ -20,6 +23,7 @@ export function currencySignsIn(text: string): string[] {
  * where the text is no amount under the given decimal mark: "1.234,50" is not read with a decimal point.
  */
 export function decimalText(raw: string, mark: DecimalMark): string | undefined {
+  if (raw.length > LONGEST) return undefined;
   const text = plainText(raw);
   if (mark === '.' && /^-?\d+(?:\.\d+)?$/.test(text)) return text;
   const parts = /^(\()?\s*([+-]?)\s*([\d.,'\u2019\s]+?)\s*(-|CR|DR)?\s*(\))?$/i.exec(
@@ -79,6 +83,7 @@ const OWN_UNIT = /^(.*\d)\s*([十百千]?[万萬]|万亿|[千亿億])\s*((?:[元
 
 /** An amount apart from the unit it names itself: "12.5万元" → 12.5元 and 10^4. No unit: power 0. */
 export function unitApart(raw: string): { readonly figure: string; readonly power: number } {
+  if (raw.length > LONGEST) return { figure: raw, power: 0 };
   const text = plainText(raw);
   const [, figure, unit = '', sign = ''] = OWN_UNIT.exec(text) ?? [];
   return figure === undefined ? { figure: text, power: 0 } : { figure: figure + sign, power: UNIT_POWERS[unit] ?? 0 };
@@ -102,6 +107,7 @@ export function detectDecimalMark(texts: Iterable<string>): { mark: DecimalMark;
   let comma = 0;
   let point = 0;
   for (const raw of texts) {
+    if (raw.length > LONGEST) continue;
     const text = plainText(raw)
       .replace(CURRENCY_SIGN, '')
       .replace(/[^\d.,]/g, '');

@@ -11,6 +11,9 @@ const EXCEL_EPOCH = '1899-12-30';
 /** Serials that are taken for dates: 1954 to 2119. Smaller or larger numbers are something else. */
 const SERIALS = { from: 20_000, to: 80_000 };
 
+/** Characters beyond which a text is no date, with its time of day and zone. */
+const LONGEST = 60;
+
 const YEAR_FIRST = /^(\d{4})\s?(?:[-/. ]|年)\s?(\d{1,2})\s?(?:[-/. ]|月)\s?(\d{1,2})日?(?:[T ].*)?$/;
 const SHORT_CHINESE = /^(\d{2})年(\d{1,2})月(\d{1,2})日?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: .*)?$/;
@@ -24,6 +27,7 @@ const NAMED_MONTH_DAY = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/;
  */
 export function isoDate(raw: string | number, order: DateOrder): IsoDate | undefined {
   if (typeof raw === 'number') return fromSerial(raw);
+  if (raw.length > LONGEST) return undefined;
   const text = plainText(raw);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return isIsoDate(text) ? text : undefined;
   const match = YEAR_FIRST.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? SHORT_CHINESE.exec(text);
@@ -40,7 +44,7 @@ export function isoDate(raw: string | number, order: DateOrder): IsoDate | undef
 /** A month → YYYY-MM, or undefined: 2024-03, 202403, 03/2024, 2024年3月, Mar 2024, or any date in it. */
 export function isoMonth(raw: string | number, order: DateOrder): IsoMonth | undefined {
   if (typeof raw === 'number' && raw >= 190_001 && raw <= 299_912) return isoMonth(String(raw), order);
-  const text = typeof raw === 'number' ? '' : plainText(raw);
+  const text = typeof raw === 'number' || raw.length > LONGEST ? '' : plainText(raw);
   const yearFirst = /^(\d{4})(?:[-/.]|年)?(\d{1,2})月?(?:份)?$/.exec(text);
   if (yearFirst && (text.length !== 5 || !/^\d+$/.test(text))) return monthText(yearFirst[1], yearFirst[2]);
   const yearLast = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
@@ -69,7 +73,7 @@ export function detectDateOrder(texts: Iterable<string | number>): DateOrderEvid
   let monthFirst = 0;
   let open = 0;
   for (const raw of texts) {
-    const match = typeof raw === 'string' ? YEAR_LAST.exec(plainText(raw)) : null;
+    const match = typeof raw === 'string' && raw.length <= LONGEST ? YEAR_LAST.exec(plainText(raw)) : null;
     if (!match) continue;
     const [first, second] = [Number(match[1]), Number(match[2])];
     if (first > 12) dayFirst += 1;

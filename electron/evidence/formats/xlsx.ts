@@ -1,18 +1,20 @@
 /** XLSX workbooks (ECMA-376): every sheet's values, with a mark in cells whose value is not there. */
 
-import readWorkbook from 'read-excel-file/node';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { type Cell, type EvidenceFile, MAX_BYTES, MAX_ROWS, type Reader, type Reading, type Sheet } from './reader.ts';
-import { type CellFault, cellFaults, sheetPaths } from './xlsx-cells.ts';
+import { type EvidenceFile, MAX_BYTES, type Reader, type Reading } from './reader.ts';
+import { sharedStrings } from './workbook/shared-strings.ts';
+import { sheetCells } from './workbook/sheet-cells.ts';
+import { workbookParts } from './workbook/sheet-paths.ts';
+import { cellStyles } from './workbook/styles.ts';
 import { inflateEntry, isZip, type ZipEntry, zipEntries } from './zip.ts';
 
 /** Reads all sheets of a workbook; formulas bring the value they were saved with. */
 export const xlsxReader: Reader = {
   format: 'xlsx',
   recognises: (content) => isZip(content) && hasWorkbook(content),
-  read: readXlsx,
+  read: async (file) => readXlsx(file),
 };
 
 function hasWorkbook(content: Uint8Array): boolean {
@@ -24,52 +26,41 @@ function hasWorkbook(content: Uint8Array): boolean {
   }
 }
 
-async function readXlsx(file: EvidenceFile): Promise<Reading> {
-  const faults = faultsOf(file);
-  let workbook: Awaited<ReturnType<typeof readWorkbook>>;
-  try {
-    workbook = await readWorkbook(Buffer.from(file.content));
-  } catch (error) {
-    throw malformed(file, error instanceof Error ? error.message : sentence('file.damaged'));
-  }
-  const sheets = workbook.map(({ sheet, data }): Sheet => {
-    if (data.length > MAX_ROWS + 1) throw malformed(file, sentence('file.sheet-too-long', { sheet, most: MAX_ROWS }));
-    const rows = data.map((row) => row.map(cellOf));
-    for (const { row, column, text } of faults.get(sheet) ?? []) {
-      const cells = rows[row - 1];
-      if (!cells) continue;
-      while (cells.length < column) cells.push('');
-      cells[column] = text;
-    }
-    return { sheet, rows };
-  });
-  return { sheets };
+function readXlsx(file: EvidenceFile): Reading {
+  const part = partsOf(file);
+  const { sheets, isFrom1904 } = workbookParts(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+  if (sheets.length === 0) throw malformed(file, sentence('file.damaged'));
+  const shared = {
+    strings: sharedStrings(part('xl/sharedStrings.xml')),
+    styles: cellStyles(part('xl/styles.xml')),
+    isFrom1904,
+    refuse: (why: Words): never => {
+      throw malformed(file, why);
+    },
+  };
+  return {
+    sheets: sheets.map(({ name, path }) => ({ sheet: name, rows: sheetCells(part(path), { ...shared, sheet: name }) })),
+  };
 }
 
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return String(value);
-}
-
-/** Per sheet, in workbook order, the cells without a usable value; every part is inflated under the size limit. */
-function faultsOf(file: EvidenceFile): Map<string, CellFault[]> {
-  const text = inflateAll(file);
-  const paths = sheetPaths(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
-  return new Map(paths.map(({ name, path }) => [name, cellFaults(text(path))]));
-}
-
-function inflateAll(file: EvidenceFile): (path: string) => string {
+/** Gives the parts by their path, each inflated when it is asked for, under the size limit over all of them; an absent one is empty. */
+function partsOf(file: EvidenceFile): (path: string) => Buffer {
+  const entries = new Map(entriesOf(file).map((entry) => [entry.name.toLowerCase(), entry]));
   let left = MAX_BYTES;
-  const parts = new Map<string, Buffer>();
-  for (const entry of entriesOf(file)) {
+  return (path) => {
+    const entry = entries.get(path.toLowerCase());
+    if (!entry) return Buffer.alloc(0);
     const part = inflatePart(file, entry, left);
     left -= part.length;
-    if (/\.(xml|rels)$/i.test(entry.name)) parts.set(entry.name, part);
-  }
-  return (path) => parts.get(path)?.toString('utf8') ?? '';
+    return inUtf8(part);
+  };
+}
+
+function inUtf8(part: Buffer): Buffer {
+  const [first, second] = part;
+  if (first === 0xff && second === 0xfe) return Buffer.from(part.toString('utf16le'));
+  if (first === 0xfe && second === 0xff) return Buffer.from(new TextDecoder('utf-16be').decode(part));
+  return part;
 }
 
 function entriesOf(file: EvidenceFile): ZipEntry[] {

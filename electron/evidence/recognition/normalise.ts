@@ -2,12 +2,15 @@
 
 const cache = new Map<string, string>();
 const CACHE_SIZE = 20_000;
+/** Characters of a label that count: nobody heads a column with more, and what is longer is not worth the time. */
+const LONGEST = 300;
 
 /**
  * Lower case, full-width forms made plain, punctuation and underscores to single blanks, blanks
  * beside Chinese characters dropped: "Invoice_No." and "invoice no" are one, "客户 名称" and "客户名称" too.
  */
-export function normaliseLabel(label: string): string {
+export function normaliseLabel(text: string): string {
+  const label = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const known = cache.get(label);
   if (known !== undefined) return known;
   const normal = label
@@ -25,6 +28,7 @@ export function normaliseLabel(label: string): string {
 /** A label without its remarks in brackets: "Amount (CNY)" → "Amount". */
 export function withoutBrackets(label: string): string {
   return label
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(/[([【][^)\]】]*[)\]】]/g, ' ')
     .trim();

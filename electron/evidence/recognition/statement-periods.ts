@@ -8,6 +8,9 @@ export interface StatementPeriod {
   readonly end: IsoDate;
 }
 
+/** Characters beyond which a header names no period. */
+const LONGEST_HEADER = 120;
+
 const CURRENT = new Set(
   '期末余额|期末数|期末|期末金额|本期金额|本期数|本年金额|本年累计|本年累计金额|本年数|ending balance|closing balance|current year|current period|this year'.split(
     '|',
@@ -27,6 +30,7 @@ const PREVIOUS = new Set(
  * its last day from it. Undefined where the header is no period or can be read in several ways.
  */
 export function statementPeriodOf(header: string, stated: IsoDate | undefined): StatementPeriod | undefined {
+  if (header.length > LONGEST_HEADER) return undefined;
   const remarked = withoutRemarks(header);
   const text = cleaned(remarked);
   return (
@@ -42,7 +46,7 @@ export function statementPeriodOf(header: string, stated: IsoDate | undefined): 
 
 /** Whether a header names a financial year by two calendar years, which does not say on which day it ends. */
 export function isSplitYear(header: string): boolean {
-  return splitYearIn(cleaned(withoutRemarks(header))) !== undefined;
+  return header.length <= LONGEST_HEADER && splitYearIn(cleaned(withoutRemarks(header))) !== undefined;
 }
 
 /** The closing date named in a text such as a title or file name: "2024年12月31日", "FY2024". */

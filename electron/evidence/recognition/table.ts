@@ -27,6 +27,10 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** Characters kept of a text above the header. */
+const PREAMBLE_TEXT = 500;
+/** Characters beyond which a cell is no value. */
+const VALUE_TEXT = 80;
 /** How far down a header is looked for. */
 const HEADER_SEARCH_ROWS = 40;
 
@@ -64,10 +68,19 @@ export function tableOf(
   const { rows, problems } = dataRows(sheet, at, headers.length, halfWidth, place);
   if (rows.length === 0) problems.push(errorAt({ ...place, row: at + 1 }, sentence('table.header-only')));
   const preamble = sheet.rows.slice(0, at).flatMap((cells) => {
-    const text = cells.filter((cell) => cell !== '').join(' ');
+    const text = textOf(cells);
     return text === '' ? [] : [text];
   });
   return { table: { ...place, preamble, headerRow: at + 1, headers, rows }, problems };
+}
+
+/** The filled cells of a row as one text. */
+function textOf(cells: readonly Cell[]): string {
+  return cells
+    .filter((cell) => cell !== '')
+    .map((cell) => String(cell).slice(0, PREAMBLE_TEXT))
+    .join(' ')
+    .slice(0, PREAMBLE_TEXT);
 }
 
 /** The row that reads most like a header among the first rows; null where the first rows are data. */
@@ -79,7 +92,7 @@ function headerIndex(rows: readonly (readonly Cell[])[], isHeader: (text: string
     const score = headerScore(cells, preamble, isHeader);
     if (score > (best?.score ?? 0)) best = { index, score };
     widths.push(cells.filter((cell) => cell !== '').length);
-    preamble.push(cells.join(' '));
+    preamble.push(textOf(cells));
   }
   if (best) return best.index;
   // No header is known: the first row of full width is one, unless it holds values.
@@ -120,7 +133,8 @@ function isKnownHeader(text: string): boolean {
 function looksLikeData(cells: readonly Cell[]): boolean {
   const texts = cells.map((cell) => String(cell).trim()).filter((text) => text !== '');
   const values = texts.filter(
-    (text) => /^[-+(]?[\d.,\s]*\d[\d.,\s)%]*$/.test(text) || /^\d{1,4}[-/.年]\d{1,2}/.test(text),
+    (text) =>
+      text.length <= VALUE_TEXT && (/^[-+(]?[\d.,\s]*\d[\d.,\s)%]*$/.test(text) || /^\d{1,4}[-/.年]\d{1,2}/.test(text)),
   );
   return values.length * 3 >= texts.length;
 }
@@ -177,7 +191,11 @@ function dataRows(
       const message = sentence('table.row-width', { cells: cells.length, width });
       problems.push(errorAt({ ...place, row }, message));
     } else {
-      rows.push({ row, cells });
+      const beyond = cells.length > width ? cells.findIndex((cell, column) => column >= width && cell !== '') : -1;
+      if (beyond !== -1) {
+        problems.push(warningAt({ ...place, row, column: columnLetters(beyond) }, sentence('table.outside-columns')));
+      }
+      if (beyond === -1 || !isEmpty(cells.slice(0, width))) rows.push({ row, cells });
     }
   }
   return { rows: right.length > 0 ? [...rows, ...right] : rows, problems };

@@ -56,6 +56,10 @@ export const fileSentences = {
   'file.cell-error': ({ text }: { readonly text: string }) => `holds the error ${text}`,
   'file.sheet-too-long': ({ sheet, most }: { readonly sheet: string; readonly most: number }) =>
     `sheet ${sheet} has more than ${most} rows; split it`,
+  'file.sheet-too-sparse': ({ sheet, most }: { readonly sheet: string; readonly most: number }, t: Teller) =>
+    `the cells of sheet ${sheet} stand too far apart: more than ${t.formats.number(most)} empty cells lie between them. Delete what stands outside the table and save it again`,
+  'file.no-such-cell': ({ sheet }: { readonly sheet: string }) =>
+    `sheet ${sheet} has a cell outside the rows and columns a workbook can have`,
   'file.damaged': 'the file is cut short or damaged',
   'file.part-damaged': ({ part }: { readonly part: string }) => `part ${part} is damaged`,
   'file.too-large-unpacked': ({ megabytes }: { readonly megabytes: number }) =>

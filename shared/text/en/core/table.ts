@@ -44,6 +44,7 @@ export const tableSentences = {
   'table.header-only': 'there is a header but no row below it',
   'table.row-width': ({ cells, width }: { readonly cells: number; readonly width: number }) =>
     `the row has ${cells} cells, the header has ${width}; check separators and quotation marks`,
+  'table.outside-columns': 'filled cells outside the columns of the header are left out',
   'table.unnamed-line-left-out': 'amounts stand without the name of a line; left out',
   'table.unknown-line-left-out': ({ label }: { readonly label: string }) =>
     `the line “${label}” is not one of the spread’s; left out`,

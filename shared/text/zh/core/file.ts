@@ -27,6 +27,9 @@ export const fileSentences: Translated<typeof english> = {
   'file.unsaved-formula': ({ address }) => `单元格 ${address} 的公式没有保存结果，请用电子表格软件打开并重新保存`,
   'file.cell-error': ({ text }) => `含有错误值 ${text}`,
   'file.sheet-too-long': ({ sheet, most }) => `工作表 ${sheet} 超过 ${most} 行，请拆分`,
+  'file.sheet-too-sparse': ({ sheet, most }, t) =>
+    `工作表 ${sheet} 的单元格相距过远，其间空白单元格超过 ${t.formats.number(most)} 个，请删除表格以外的内容后重新保存`,
+  'file.no-such-cell': ({ sheet }) => `工作表 ${sheet} 中有单元格超出工作簿的行列范围`,
   'file.damaged': '文件不完整或已损坏',
   'file.part-damaged': ({ part }) => `其中的 ${part} 已损坏`,
   'file.too-large-unpacked': ({ megabytes }) => `解压后超过 ${megabytes} MB，请拆分文件`,

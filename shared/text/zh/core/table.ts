@@ -29,6 +29,7 @@ export const tableSentences: Translated<typeof english> = {
   'table.header-twice': ({ header, letters }) => `表头“${header}”在 ${letters} 列重复出现，请改名`,
   'table.header-only': '只有表头，没有数据行',
   'table.row-width': ({ cells, width }) => `该行有 ${cells} 格，表头有 ${width} 格，请检查分隔符和引号`,
+  'table.outside-columns': '表头各列以外有内容，未计入',
   'table.unnamed-line-left-out': '有金额而没有项目名称，未计入',
   'table.unknown-line-left-out': ({ label }) => `项目“${label}”不在报表项目之列，未计入`,
   'table.different-units': ({ units }) =>
