@@ -9,6 +9,7 @@ import { backendOfThisMachine } from './backend/this-machine.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
 import { type Command, UsageError } from './commands/command.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
+import { lawsCommand } from './commands/laws-command.ts';
 import {
   compareCommand,
   composeModelCommand,
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   reportCommand,
   auditVerifyCommand,
   authenticityBenchmarkCommand,
+  lawsCommand,
   trainCommand,
   scoreCommand,
   exportModelCommand,
@@ -103,7 +105,7 @@ async function run(words: readonly string[]): Promise<number> {
       say: (line) => say(tell(line, told)),
     });
     process.stdout.write(`${JSON.stringify(tell(result, language), null, 2)}\n`);
-    return 0;
+    return command.fails?.(result) ? 1 : 0;
   } catch (error) {
     return explain(error, current, language);
   } finally {

@@ -1,5 +1,7 @@
 /** All authenticity tests, in the order they are shown. */
+
 import type { CaseView } from '#electron/case-view/case-view.ts';
+import { withPaidVoidsSold } from '#electron/matching/paid-voids.ts';
 import type { TestResult } from '#shared/domain/authenticity.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { accrualTests } from './cross-checks/accruals.ts';
@@ -36,6 +38,8 @@ const TESTS: readonly AuthenticityTest[] = [
 ];
 
 /** Every test of a case, T1 to T12, then those of the party graph; a test that cannot run says why. */
-export function runTests(view: CaseView, elsewhere: Elsewhere): TestResult[] {
+export function runTests(given: CaseView, elsewhere: Elsewhere): TestResult[] {
+  // A paid invoice that was taken back was a sale: the documents are examined as they stood.
+  const view = withPaidVoidsSold(given);
   return TESTS.map((test) => resultOf(test, view, elsewhere));
 }

@@ -1,5 +1,7 @@
 /** The cross-examination of a case: its tests, reconciled revenue and reliability by group. Pure and deterministic. */
+
 import type { CaseView } from '#electron/case-view/case-view.ts';
+import { withPaidVoidsSold } from '#electron/matching/paid-voids.ts';
 import type { Examination } from '#shared/domain/authenticity.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import { isSentence } from '#shared/domain/words.ts';
@@ -8,7 +10,8 @@ import { reliabilityOf } from './reliability.ts';
 import { reconciledRevenueOf } from './revenue/reconcile.ts';
 
 /** Examines a case; `elsewhere` is what other cases hold about the same documents. */
-export function examine(view: CaseView, elsewhere: Elsewhere): Examination {
+export function examine(given: CaseView, elsewhere: Elsewhere): Examination {
+  const view = withPaidVoidsSold(given);
   const tests = runTests(view, elsewhere);
   const revenue = reconciledRevenueOf(view);
   return {

@@ -17,6 +17,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Returns what is printed on standard output as JSON. */
   run(input: CommandInput): Promise<unknown>;
+  /** Whether what was printed is a failure: the exit code is 1. */
+  readonly fails?: (result: unknown) => boolean;
 }
 
 export interface CommandInput {

@@ -4,6 +4,7 @@ import { DeskError } from '#shared/contract/reply.ts';
 import type { IndicatorValue, OperandSummary } from '#shared/domain/assessment.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
+import { withPaidVoidsSold } from '../matching/paid-voids.ts';
 import { certificationIndicators } from './certification.ts';
 import { customerIndicators } from './customer.ts';
 import { financialIndicators } from './financial.ts';
@@ -86,15 +87,20 @@ export function restsOn(id: string): RestsOn {
   return entryOf(id).restsOn;
 }
 
+/** An indicator takes a paid void as the sale it was; the void rate alone counts it as what it is now. */
+function computed(entry: Indicator, view: CaseView): Computation {
+  return entry.compute(entry.indicator === 'invoice_void_rate' ? view : withPaidVoidsSold(view));
+}
+
 /** Every indicator of a case, in group order; those without evidence say so. */
 export function computeIndicators(view: CaseView): IndicatorValue[] {
-  return INDICATORS.map((entry) => indicatorValue(entry, entry.compute(view)));
+  return INDICATORS.map((entry) => indicatorValue(entry, computed(entry, view)));
 }
 
 /** One indicator of a case with the records each operand was computed from. Throws not-found for an unknown id. */
 export function traceIndicator(view: CaseView, indicator: string): IndicatorTrace {
   const entry = entryOf(indicator);
-  const computation = entry.compute(view);
+  const computation = computed(entry, view);
   const operands = computation.operands.map((each) => ({ id: operandId(each.name), ...each }));
   return { definition: definitionOf(entry), value: indicatorValue(entry, computation), operands };
 }

@@ -6,7 +6,8 @@ import { sentence } from '#shared/text/sentence.ts';
 import type { CaseView } from '../case-view/case-view.ts';
 import { lastDays, lastMonths, only, recordsOf, total, where, within } from '../case-view/records.ts';
 import { mean, standardDeviation } from '../ground/numeric/statistics.ts';
-import { bankCoverage, closingBalances, coveredDays, outsideTransactions } from '../matching/bank.ts';
+import { closingLines } from '../matching/account-days.ts';
+import { bankCoverage, coveredDays, outsideTransactions } from '../matching/bank.ts';
 import {
   capacityUtilisation,
   electricity,
@@ -115,7 +116,7 @@ function taxFilingPunctuality(view: CaseView): Computation {
 
 /** Cash by the last balance of every bank account, else by the latest balance sheet; the note says which. */
 function cashPosition(view: CaseView): NumericOperand {
-  const balances = only(recordsOf(view, 'bank_transaction'), closingBalances(view));
+  const balances = only(recordsOf(view, 'bank_transaction'), closingLines(view));
   if (balances.records.length > 0) {
     const sum = total(balances, ({ balance_after }) => balance_after);
     const note = sentence('remark.last-balances', { accounts: balances.records.length });

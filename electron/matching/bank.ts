@@ -58,26 +58,3 @@ export function transactionsInTime(transactions: readonly BankRecord[]): BankRec
     fields.account,
   ]);
 }
-
-/**
- * The last balance of each account. Files list transactions oldest or newest first: of the last
- * day's transactions the one at that end of the file holds the closing balance.
- */
-export function closingBalances(view: CaseView): readonly BankRecord[] {
-  const accounts = new Map<string, BankRecord[]>();
-  for (const record of recordsOf(view, 'bank_transaction').records) {
-    const list = accounts.get(record.fields.account);
-    if (list) list.push(record);
-    else accounts.set(record.fields.account, [record]);
-  }
-  return [...accounts.values()].flatMap((records) => {
-    const newestFirst = (records[0]?.fields.booking_date ?? '') > (records.at(-1)?.fields.booking_date ?? '');
-    const inTime = newestFirst ? records.toReversed() : records;
-    let last: BankRecord | undefined;
-    for (const record of inTime) {
-      if (record.fields.balance_after === null) continue;
-      if (!last || record.fields.booking_date >= last.fields.booking_date) last = record;
-    }
-    return last ? [last] : [];
-  });
-}

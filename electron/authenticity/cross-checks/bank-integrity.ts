@@ -1,9 +1,9 @@
 /** T7: whether a bank statement is whole: its running balance recomputes, no stretch of days is missing, and it meets the books. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { recordsOf } from '#electron/case-view/records.ts';
 import { median } from '#electron/ground/numeric/statistics.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
+import { type AccountDay, type AccountDays, accountDays } from '#electron/matching/account-days.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
@@ -24,76 +24,23 @@ const LONGEST_STRETCH_DAYS = 28;
 const TIMES_USUAL = 8;
 const LEAST_LINES = 60;
 
-/** Lines of each account in the order of time. Files list them oldest or newest first. */
-function accountsOf(view: CaseView): readonly (readonly BankRecord[])[] {
-  const accounts = new Map<string, BankRecord[]>();
-  for (const record of recordsOf(view, 'bank_transaction').records) {
-    const key = record.fields.account;
-    const list = accounts.get(key);
-    if (list) list.push(record);
-    else accounts.set(key, [record]);
-  }
-  return [...accounts.values()].map((lines) => {
-    const newestFirst = (lines[0]?.fields.booking_date ?? '') > (lines.at(-1)?.fields.booking_date ?? '');
-    const ordered = newestFirst ? lines.toReversed() : lines;
-    // A stable sort by date: several files may have been imported in any order.
-    return ordered.toSorted((a, b) =>
-      a.fields.booking_date < b.fields.booking_date ? -1 : a.fields.booking_date > b.fields.booking_date ? 1 : 0,
-    );
+function linesOf(days: readonly AccountDay[]): readonly BankRecord[] {
+  return days.flatMap(({ lines }) => lines);
+}
+
+/** Where the days of an account do not follow from each other. */
+function breaksOf(days: readonly AccountDay[]): Break[] {
+  return days.flatMap(({ gap, lines }, index): Break[] => {
+    const after = lines.at(-1);
+    const before = days[index - 1]?.lines.at(-1) ?? lines[0];
+    return gap === null || after === undefined || before === undefined ? [] : [{ before, after, difference: gap }];
   });
 }
 
-/** Breaks of the running balance, line by line; lines without a balance are carried to the next that has one. */
-function breaksInOrder(lines: readonly BankRecord[]): Break[] {
-  const breaks: Break[] = [];
-  let known: { record: BankRecord; balance: number } | undefined;
-  let carried = 0;
-  for (const record of lines) {
-    const { amount, balance_after: balance } = record.fields;
-    carried += amount;
-    if (balance === null) continue;
-    if (known && known.balance + carried !== balance) {
-      breaks.push({ before: known.record, after: record, difference: balance - known.balance - carried });
-    }
-    known = { record, balance };
-    carried = 0;
-  }
-  return breaks;
-}
-
-/**
- * Breaks between days. Within a day banks print lines in orders of their own, so that a day holds
- * when the balance it began with and its lines lead to a balance the day states.
- */
-function breaksByDay(lines: readonly BankRecord[]): Break[] {
-  const days = new Map<IsoDate, BankRecord[]>();
-  for (const record of lines) {
-    const day = days.get(record.fields.booking_date);
-    if (day) day.push(record);
-    else days.set(record.fields.booking_date, [record]);
-  }
-  const breaks: Break[] = [];
-  let closing: { record: BankRecord; balance: number } | undefined;
-  for (const day of days.values()) {
-    const last = day.at(-1);
-    if (!last) continue;
-    const moved = day.reduce((sum, { fields }) => sum + fields.amount, 0);
-    const expected = closing === undefined ? undefined : closing.balance + moved;
-    const holds = day.some(({ fields }) => fields.balance_after === expected);
-    if (closing && expected !== undefined && !holds) {
-      breaks.push({ before: closing.record, after: last, difference: (last.fields.balance_after ?? 0) - expected });
-    }
-    closing = { record: last, balance: holds && expected !== undefined ? expected : (last.fields.balance_after ?? 0) };
-  }
-  return breaks;
-}
-
-function balances(view: CaseView, lines: readonly BankRecord[]): Check[] {
-  const stating = lines.filter(({ fields }) => fields.balance_after !== null);
+function balances(view: CaseView, { account, days }: AccountDays): Check[] {
+  const stating = linesOf(days).filter(({ fields }) => fields.balance_after !== null);
   if (stating.length < 2) return [];
-  const inOrder = breaksInOrder(lines);
-  const breaks = inOrder.length > 0 && stating.length === lines.length ? breaksByDay(lines) : inOrder;
-  const account = lines[0]?.fields.account ?? '';
+  const breaks = breaksOf(days);
   const [first] = breaks;
   if (!first) {
     return [
@@ -153,11 +100,12 @@ function missingDays(lines: readonly BankRecord[]): Check[] {
 }
 
 /** Balance of an account at the end of a day; null where it cannot be told. */
-function balanceAt(lines: readonly BankRecord[], date: IsoDate): number | null {
-  const before = lines.findLast(({ fields }) => fields.booking_date <= date && fields.balance_after !== null);
-  if (before) return before.fields.balance_after;
-  const [first] = lines;
-  return first && first.fields.balance_after !== null ? first.fields.balance_after - first.fields.amount : null;
+function balanceAt(days: readonly AccountDay[], date: IsoDate): number | null {
+  const before = days.findLast((day) => day.date <= date && day.closing !== null);
+  if (before) return before.closing;
+  const [first] = days;
+  if (!first || first.closing === null) return null;
+  return first.closing - first.lines.reduce((sum, { fields }) => sum + fields.amount, 0);
 }
 
 /** Bank above book beyond this share of total assets, and book above bank beyond these (expert judgement). */
@@ -165,13 +113,13 @@ const BANK_ABOVE = 0.02;
 const BOOK_ABOVE = [0.05, 0.12] as const;
 
 /** Bank balances on the day of a balance sheet against its cash. */
-function againstBooks(view: CaseView, accounts: readonly (readonly BankRecord[])[]): Check[] {
+function againstBooks(view: CaseView, accounts: readonly AccountDays[]): Check[] {
   const coverage = bankCoverage(view);
   const sheet = spreadOf(view).balanceSheets.findLast(
     ({ end }) => coverage !== null && end >= coverage.from && end <= coverage.to,
   );
   if (!sheet) return [];
-  const known = accounts.map((lines) => balanceAt(lines, sheet.end));
+  const known = accounts.map(({ days }) => balanceAt(days, sheet.end));
   const cash = figureOf(sheet, 'cash');
   const assets = figureOf(sheet, 'total_assets').value ?? 0;
   if (cash.value === null || assets <= 0 || known.some((balance) => balance === null)) return [];
@@ -201,10 +149,10 @@ export const bankIntegrity: AuthenticityTest = {
   test: 'T7',
   groups: ['operational', 'transactions'],
   run: (view) => {
-    const accounts = accountsOf(view);
+    const accounts = accountDays(view);
     if (accounts.length === 0) return sentence('finding.no-bank-transactions');
-    const running = accounts.flatMap((lines) => balances(view, lines));
-    const others = [...accounts.flatMap(missingDays), ...againstBooks(view, accounts)];
+    const running = accounts.flatMap((account) => balances(view, account));
+    const others = [...accounts.flatMap(({ days }) => missingDays(linesOf(days))), ...againstBooks(view, accounts)];
     if (running.length === 0 && others.length === 0) return sentence('bank-integrity.no-balance');
     return [...running, ...others];
   },

@@ -75,15 +75,16 @@ export function facilitiesPastDueShare(view: CaseView): Computation {
   );
 }
 
-/** Drawn balances ÷ limits, over the facilities that have a limit. */
+/** Drawn balances ÷ limits, over the facilities that have a limit; at least that where no rate converts one. */
 export function utilisation(view: CaseView): Computation {
   const facilities = openFacilities(view);
   if (facilities.records.length === 0) return missing(NO_FACILITIES);
-  const limited = where(facilities, (facility) => facility.limit !== null);
+  const { foreign, ...known } = where(facilities, (facility) => facility.limit !== null);
+  const limited = { ...known, foreign: [] };
   if (limited.records.length === 0) return missing(sentence('absence.facility-limit'));
   const silent = facilities.records.length - limited.records.length;
   const note = silent > 0 ? sentence('remark.without-limit', { count: silent }) : undefined;
-  return ratio(
+  const computation = ratio(
     operand(
       sentence('operand.drawn-balances'),
       total(limited, ({ balance }) => balance),
@@ -99,6 +100,8 @@ export function utilisation(view: CaseView): Computation {
       note,
     ),
   );
+  // A facility in a currency that no rate converts may be drawn to its limit: never milder than missing.
+  return knownOnly(computation, foreign.length > 0 ? 'at-least' : undefined);
 }
 
 function isOpenOn(date: IsoDate): (facility: Facility) => boolean {

@@ -168,9 +168,14 @@ describe('cash runway', () => {
 
   test('the closing balance is found in a file that lists the newest first', () => {
     const newestFirst = daily(120, -100).toReversed();
-    // Two transactions on the last day: the first line of the file is the later one.
-    const last = { account: 'A-1', booking_date: '2026-06-30', amount: 0, balance_after: 4_500 };
-    expect(valueIn('cash_runway_days', viewOf({ bank_transaction: [last, ...newestFirst] }))).toBe(45);
+    // Two transactions on the last day: from 9,000 to 4,500. Outflow of 90 days is 90 × 100 + 4,500, a day 150.
+    const last = { account: 'A-1', booking_date: '2026-06-30', amount: -4_500, balance_after: 4_500 };
+    for (const lines of [
+      [last, ...newestFirst],
+      [...newestFirst, last],
+    ]) {
+      expect(valueIn('cash_runway_days', viewOf({ bank_transaction: lines }))).toBe(30);
+    }
   });
 
   test('statements that cover fewer than 60 of the 90 days are not enough', () => {

@@ -26,6 +26,9 @@ export const commandHelpSentences = {
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed N] [--applicants M]',
   'command-help.authenticity-benchmark':
     'Measures the authenticity tests on made-up applicants, half of them honest, the others with one of twelve dishonest patterns each: recall and false flags per pattern, per test and overall. Without options seed 101 and 240 applicants.',
+  'command-help.laws-usage': 'laws [--seed N] [--cases M] [--law Ln]',
+  'command-help.laws':
+    'Tries the laws of the decision path (L1 adverse evidence never helps, to L9 authority never gets milder) on made-up applicants changed by a seed; fails on a violation, and where a law was tried fewer than 50 times. Without options seed 101 and 60 applicants.',
   'command-help.train-usage':
     'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--pairs N] [--bins N] [--smoothing ROWS] [--calibration scaling|steps] [--weight COL] [--rejects augmentation|parcelling|fuzzy] [--reject-factor F] [--seed N] [--threads N] --out MODEL.json',
   'command-help.train':

@@ -14,6 +14,8 @@ export const commandSentences = {
   'command.none': 'A command is missing.',
   'command.unknown': ({ name }: { readonly name: string }) => `There is no command “${name}”.`,
   'command.unknown-option': ({ option }: { readonly option: string }) => `There is no option ${option} here.`,
+  'command.no-law': ({ law, laws }: { readonly law: string; readonly laws: readonly string[] }) =>
+    `There is no law “${law}”: ${laws.join(', ')}.`,
   'command.option-missing': ({ option }: { readonly option: string }) => `--${option} is missing.`,
   'command.option-empty': ({ option }: { readonly option: string }) => `--${option} has no value.`,
   'command.not-one-of': ({

@@ -22,6 +22,9 @@ export const commandHelpSentences: Translated<typeof english> = {
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed 种子] [--applicants 家数]',
   'command-help.authenticity-benchmark':
     '用虚构的申请企业检验真实性核验的效果：一半如实申报，其余各带十二种造假手法之一；按手法、按核验项和总体给出检出率与误报率。默认种子为 101，企业 240 家。',
+  'command-help.laws-usage': 'laws [--seed 种子] [--cases 家数] [--law Ln]',
+  'command-help.laws':
+    '按种子改动虚构申请企业的资料，检验审批测算的各项定律（L1 不利证据不得有利于申请人，至 L9 授权不得放宽）；有违反，或某项定律检验不足 50 次，即报错。默认种子为 101，企业 60 家。',
   'command-help.train-usage':
     'train --data 文件 --target 列名 [--folds 列名] [--exclude 列名,列名] [--monotone 文件] [--method additive|scorecard] [--pairs 个数] [--bins 个数] [--smoothing 行数] [--calibration scaling|steps] [--weight 列名] [--rejects augmentation|parcelling|fuzzy] [--reject-factor 系数] [--seed 种子] [--threads 线程数] --out 模型.json',
   'command-help.train':

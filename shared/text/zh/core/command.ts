@@ -12,6 +12,7 @@ export const commandSentences: Translated<typeof english> = {
   'command.none': '未指定命令。',
   'command.unknown': ({ name }) => `没有名为“${name}”的命令。`,
   'command.unknown-option': ({ option }) => `此命令没有选项 ${option}。`,
+  'command.no-law': ({ law, laws }) => `没有定律“${law}”：${laws.join('、')}。`,
   'command.option-missing': ({ option }) => `缺少 --${option}。`,
   'command.option-empty': ({ option }) => `--${option} 没有给出值。`,
   'command.not-one-of': ({ option, given, allowed }) => `--${option} 为 ${given}，应为 ${either(allowed)}。`,
