@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
+import { Sheet } from '#renderer/ui/layout/sheet.tsx';
 
 const WorklistPage = lazy(() =>
   import('#renderer/features/worklist/worklist-page.tsx').then((room) => ({ default: room.WorklistPage })),
@@ -53,10 +54,14 @@ export function Routes() {
           <WorklistPage />
         </Route>
         <Route path="/new">
-          <NewCasePage />
+          <Sheet>
+            <NewCasePage />
+          </Sheet>
         </Route>
         <Route path="/intake">
-          <IntakePage />
+          <Sheet>
+            <IntakePage />
+          </Sheet>
         </Route>
         <Route<{ caseId: string; tab?: string }> path="/cases/:caseId/:tab?/:view?">
           {({ caseId, tab }) => <CasePage key={caseId} caseId={caseId} tab={tab ?? 'overview'} />}
@@ -65,32 +70,68 @@ export function Routes() {
           <AuditPage />
         </Route>
         <Route path="/policy/:kind?/:hash?">
-          {({ kind, hash }) => <PolicyPage kind={kind ?? 'limit'} hash={hash ?? null} />}
+          {({ kind, hash }) => (
+            <Sheet>
+              <PolicyPage kind={kind ?? 'limit'} hash={hash ?? null} />
+            </Sheet>
+          )}
         </Route>
         <Route path="/models">
-          <ModelsRoom part="in-force">
-            <ModelsPage />
-          </ModelsRoom>
+          <Sheet>
+            <ModelsRoom part="in-force">
+              <ModelsPage />
+            </ModelsRoom>
+          </Sheet>
         </Route>
         <Route path="/models/register">
-          <ModelsRoom part="register">
-            <RegisterPage />
-          </ModelsRoom>
+          <Sheet>
+            <ModelsRoom part="register">
+              <RegisterPage />
+            </ModelsRoom>
+          </Sheet>
         </Route>
-        <Route path="/models/register/:hash">{({ hash }) => <RegisteredPage key={hash} hash={hash} />}</Route>
+        <Route path="/models/register/:hash">
+          {({ hash }) => (
+            <Sheet>
+              <RegisteredPage key={hash} hash={hash} />
+            </Sheet>
+          )}
+        </Route>
         <Route path="/models/lab">
-          <ModelsRoom part="lab">
-            <LabHome />
-          </ModelsRoom>
+          <Sheet>
+            <ModelsRoom part="lab">
+              <LabHome />
+            </ModelsRoom>
+          </Sheet>
         </Route>
         <Route path="/models/lab/tables/:tableId">
-          {({ tableId }) => <SetupPage key={tableId} tableId={tableId} />}
+          {({ tableId }) => (
+            <Sheet>
+              <SetupPage key={tableId} tableId={tableId} />
+            </Sheet>
+          )}
         </Route>
         <Route<{ runId: string; view?: string }> path="/models/lab/runs/:runId/:view?">
-          {({ runId, view }) => <RunPage key={runId} runId={runId} view={view ?? null} />}
+          {({ runId, view }) => (
+            <Sheet>
+              <RunPage key={runId} runId={runId} view={view ?? null} />
+            </Sheet>
+          )}
         </Route>
-        <Route path="/models/:hash">{({ hash }) => <RegisteredPage key={hash} hash={hash} />}</Route>
-        <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? null} />}</Route>
+        <Route path="/models/:hash">
+          {({ hash }) => (
+            <Sheet>
+              <RegisteredPage key={hash} hash={hash} />
+            </Sheet>
+          )}
+        </Route>
+        <Route path="/settings/:section?">
+          {({ section }) => (
+            <Sheet>
+              <SettingsPage section={section ?? null} />
+            </Sheet>
+          )}
+        </Route>
         <Route>
           <NoSuchPage />
         </Route>

@@ -127,7 +127,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
       side="right"
       markKey={row.group}
       aside={formats.clauses(
-        words.aside(delta, row.present, row.expected),
+        words.aside(row.present, row.expected),
         ...(row.reliability === null ? [] : [text.authenticity.reliability.short(row.reliability.reliability)]),
       )}
       readout={{
@@ -145,7 +145,7 @@ function GroupLine({ row, extent, open, catalogue, onToggle }: GroupLineProps) {
           {name}
         </Name>{' '}
         <DivergingBar delta={row.delta} extent={extent} height={28} hollow={row.present === 0} />
-        <Figure style={{ fontWeight: 600 }}>{formats.signed(row.points)}</Figure>
+        <Figure style={{ fontWeight: 600 }}>{delta}</Figure>
         <EvidenceMark present={row.present} expected={row.expected} />
         <span aria-hidden="true" style={{ textAlign: 'center' }}>
           <ReliabilityLetter reliability={row.reliability?.reliability ?? null} />
@@ -202,7 +202,7 @@ function InputLine({ input, extent, currency, catalogue, onOpen }: InputLineProp
       <Columns>
         <Name style={{ paddingLeft: 16, color: color.inkQuiet }}>{name}</Name>{' '}
         <DivergingBar delta={input.delta} extent={extent} height={18} hollow={input.status !== 'value'} />
-        <Figure>{formats.signed(input.points)}</Figure>{' '}
+        <Figure>{formats.signed(input.delta, 1)}</Figure>{' '}
         <Name style={{ gridColumn: 'span 2', color: input.status === 'value' ? color.ink : color.inkQuiet }}>
           {value}
         </Name>

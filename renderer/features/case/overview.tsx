@@ -29,6 +29,7 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
   return (
     <RoomColumns
       furtherUnder="main"
+      wide="main side further"
       further={<FactsSections detail={detail} />}
       side={
         <>

@@ -36,6 +36,8 @@ function Room({ detail, trail }: RoomProps) {
   return (
     <>
       <RoomColumns
+        furtherUnder="side"
+        wide="main side further"
         side={
           <>
             <Section title={text.case.facts.proposal}>

@@ -44,16 +44,20 @@ export function RequirementPanel({ detail, requirement }: RequirementPanelProps)
         labelWidth={176}
         facts={[
           { label: words.rule, value: requirement.rule },
-          {
-            label: words.reasons,
-            value: (
-              <>
-                {requirement.reasons.map((reason) => (
-                  <div key={reason}>{reason}</div>
-                ))}
-              </>
-            ),
-          },
+          ...(requirement.reasons.length === 0
+            ? []
+            : [
+                {
+                  label: words.reasons,
+                  value: (
+                    <>
+                      {requirement.reasons.map((reason) => (
+                        <div key={reason}>{reason}</div>
+                      ))}
+                    </>
+                  ),
+                },
+              ]),
           { label: words.makers, value: formats.enumeration(detail.makers.map(({ displayName }) => displayName)) },
         ]}
       />

@@ -58,7 +58,7 @@ export function HistoryRoom({ detail }: HistoryRoomProps) {
               >
                 {day.label}
               </Box>
-              <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, maxWidth: 960 }}>
                 {day.entries.map((entry) => (
                   <TimelineEntry key={entry.sequence} entry={entry} />
                 ))}

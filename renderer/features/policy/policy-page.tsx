@@ -51,7 +51,13 @@ export function PolicyPage(props: { kind: string; hash: string | null }) {
               value={kind}
               tabs={POLICY_KINDS.map((value) => ({ value, label: words.kinds[value], href: `/policy/${value}` }))}
             />
-            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 264px', alignItems: 'start' }}>
+            <Box
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 264px' },
+                alignItems: 'start',
+              }}
+            >
               <Box sx={{ minWidth: 0 }}>
                 {shown && <PolicyVersionView key={shown.hash} version={shown} active={active ?? null} />}
               </Box>

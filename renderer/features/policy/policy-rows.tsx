@@ -27,10 +27,16 @@ interface Leaf {
   readonly form: FieldForm;
 }
 
+/** What a rule asks for stands right after its name, where no window is too narrow for it. */
+function withRequirementsFirst([name, ...rest]: readonly Leaf[]): Leaf[] {
+  const asks = ({ form }: Leaf) => form.form === 'requirements';
+  return name === undefined ? [] : [name, ...rest.filter(asks), ...rest.filter((leaf) => !asks(leaf))];
+}
+
 /** Columns of a row; rates by level become one column a level. */
 function leavesOf(text: Text, formats: Formats, sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
   const levels: Readonly<Record<string, string>> = text.domain.levels;
-  return inReadingOrder(text, Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
+  const leaves = inReadingOrder(text, Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
     if (isRecord(value)) {
       const form = formOf(text, field, 0);
       return inReadingOrder(text, Object.entries(value)).map(([key]) => ({
@@ -42,6 +48,7 @@ function leavesOf(text: Text, formats: Formats, sample: { readonly [key: string]
     const form = formOf(text, field, value);
     return [{ path: [field], form, label: labelOf(text, formats, field, form, currency) }];
   });
+  return withRequirementsFirst(leaves);
 }
 
 function valueAt(row: Row, path: readonly string[]): Json {

@@ -96,6 +96,7 @@ export function formOf(text: Text, field: string, sample: unknown): FieldForm {
 /** Label of a field with its unit, as it stands over a column. */
 export function labelOf(text: Text, formats: Formats, field: string, form: FieldForm, currency: string): string {
   const words = text.policy;
+  if (form.form === 'requirements') return words.whoSigns;
   const label = words.fields[field] ?? field;
   if (form.form !== 'number') return label;
   if (form.unit === 'money') return formats.inUnit(label, currency);

@@ -65,6 +65,7 @@ function Score({ assessment, frozen, openIndicator }: ScoreProps) {
       <ScoreFigures assessment={assessment} frozen={frozen} />
       <RoomColumns
         furtherUnder="main"
+        wide="even"
         further={<PathPanel caseId={assessment.caseId} grade={score.grade} />}
         side={
           <>

@@ -29,6 +29,7 @@ export function StructureRoom({ detail, asked }: StructureRoomProps) {
         return (
           <RoomColumns
             furtherUnder="main"
+            wide="even"
             side={<ProposalSection detail={detail} limit={limit} price={price} asked={asked} />}
             further={
               <Section

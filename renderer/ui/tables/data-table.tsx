@@ -113,7 +113,9 @@ function Table<T>(props: DataTableProps<T> & { readonly fitted?: boolean }) {
         ...tableStyle,
         ...(fitted ? fittedStyle : {}),
         '& tr > :first-of-type': { paddingLeft: `${inset}px` },
-        ...(fit ? { '& tr > th': { minWidth: 112 } } : { '& tr > :last-of-type': { paddingRight: `${inset}px` } }),
+        ...(fit
+          ? { '& tr > th': { minWidth: 96, maxWidth: 160, whiteSpace: 'normal' } }
+          : { '& tr > :last-of-type': { paddingRight: `${inset}px` } }),
         ...(stickyHeader ? stickyStyle : {}),
       }}
     >

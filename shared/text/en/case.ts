@@ -62,7 +62,7 @@ export const caseText = {
   },
   groupsPanel: {
     title: 'Seven groups against the population',
-    note: 'Bars leave the population mean.',
+    note: 'Bars and points count from the population mean.',
     group: 'Group',
     worse: 'worse',
     better: 'better',
@@ -71,8 +71,8 @@ export const caseText = {
     trend: 'Trend',
     present: (present: number, expected: number) => `${present} of ${expected} inputs present`,
     trendOf: (indicator: string) => `Trend shown: ${indicator}`,
-    aside: (delta: string, present: number, expected: number) =>
-      `points, ${delta} against the population mean, ${present} of ${expected} inputs present`,
+    aside: (present: number, expected: number) =>
+      `points against the population mean, ${present} of ${expected} inputs present`,
     noInputs: 'The model takes no input from this group.',
   },
   reasons: {

@@ -142,5 +142,6 @@ export const policyText = {
   },
   measures: { need: 'need', dscr: 'DSCR', 'grade-cap': 'grade cap', collateral: 'collateral', requested: 'requested' },
   assetClasses: decisionNames.assetClasses,
+  whoSigns: 'Who must sign',
   requirement: (count: number, role: string, level: string) => `${count} × ${role}, ${level}`,
 } as const;

@@ -65,7 +65,7 @@ export const caseText: SameShape<typeof english> = {
   },
   groupsPanel: {
     title: '七组指标与总体比较',
-    note: '横条自总体均值起画。',
+    note: '横条和分值均从总体均值起算。',
     group: '指标组',
     worse: '较差',
     better: '较好',
@@ -74,7 +74,7 @@ export const caseText: SameShape<typeof english> = {
     trend: '走势',
     present: (present, expected) => `${expected} 项指标中有 ${present} 项有值`,
     trendOf: (indicator) => `所示走势：${indicator}`,
-    aside: (delta, present, expected) => `分，与总体均值相差 ${delta}，${expected} 项指标中有 ${present} 项有值`,
+    aside: (present, expected) => `分（与总体均值相比），${expected} 项指标中有 ${present} 项有值`,
     noInputs: '模型未采用该组指标。',
   },
   reasons: {

@@ -148,5 +148,6 @@ export const policyText: SameShape<typeof english> = {
     requested: '申请金额',
   },
   assetClasses: decisionNames.assetClasses,
+  whoSigns: '须由谁签批',
   requirement: (count, role, level) => `${level}${role} ${count} 名`,
 };

@@ -106,11 +106,11 @@ describe('the seven groups', () => {
     renderDesk(
       <Overview detail={DETAIL} openIndicator={openIndicator} openTab={empty} startAction={empty} asked={null} />,
     );
-    const financial = await screen.findByRole('button', { name: /^Financial −7 points, −9.0 against/ });
+    const financial = await screen.findByRole('button', { name: /^Financial −9.0 points against the population mean/ });
     expect(financial.getAttribute('aria-expanded')).toBe('false');
     await user.click(financial);
     expect(financial.getAttribute('aria-expanded')).toBe('true');
-    await user.click(screen.getByRole('button', { name: /^current ratio −7 0.80/ }));
+    await user.click(screen.getByRole('button', { name: /^current ratio −9.0 0.80/ }));
     expect(openIndicator).toHaveBeenCalledWith('current_ratio');
   });
 });
