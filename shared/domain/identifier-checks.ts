@@ -81,6 +81,20 @@ export function checkIban(text: string): IdentifierCheck {
   return mod97(code.slice(4) + code.slice(0, 4)) === 1 ? VALID : invalid(sentence('identifier.check-digits'));
 }
 
+/**
+ * The account number a text begins with, by its country and length, blanks taken out, and what follows
+ * it. The check digits are not asked: a number with a slip is an account number all the same.
+ * @example leadingIban('NL20 INGB 0001 2345 67 Alfa') // { iban: 'NL20INGB0001234567', rest: 'Alfa' }
+ */
+export function leadingIban(text: string): { readonly iban: string; readonly rest: string } | undefined {
+  const length = IBAN_LENGTHS.get(text.slice(0, 2));
+  if (length === undefined || !/^..\d\d/.test(text)) return undefined;
+  const written = new RegExp(`^(?:[A-Z\\d] ?){${length}}`).exec(text)?.[0];
+  const rest = text.slice(written?.length ?? 0);
+  if (written === undefined || (/^[A-Za-z\d]/.test(rest) && !written.endsWith(' '))) return undefined;
+  return { iban: written.replaceAll(' ', ''), rest: rest.trim() };
+}
+
 /** The check of a registration id by its kind; null where the kind has no check digit. */
 export function checkRegistrationId(kind: RegistrationIdKind, text: string): IdentifierCheck | null {
   const id = canonicalRegistrationId(kind, text);

@@ -36,10 +36,10 @@ interface Walk {
 }
 
 /** Tags that number messages and statements and say nothing about the account. */
-const ADMINISTRATIVE: ReadonlySet<string> = new Set(['20', '21', '28', '28C', '13', '13D']);
+const ADMINISTRATIVE: ReadonlySet<string> = new Set(['20', '21', '28', '28C', '13', '13D', 'NS']);
 
 function readMt940(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
-  const messages = swiftMessages(decodeLoosely(file));
+  const { messages, outside } = swiftMessages(decodeLoosely(file));
   if (messages.length === 0) {
     const message = sentence('statement-file.no-swift-message');
     throw new DeskError('invalid-input', sentence('file.at-line', { place: file.name, message }), [
@@ -47,32 +47,85 @@ function readMt940(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
     ]);
   }
   const walk: Walk = { file: file.name, terms, problems: new ProblemList(), unused: new Map() };
-  const rows = messages.flatMap((message) => readMessage(walk, message));
+  const rows: DocumentRow[] = [];
+  let before: Statement | undefined;
+  for (const message of messages) {
+    const statement = before && message.isAfterEnd ? readLate(walk, message, before) : readMessage(walk, message);
+    rows.push(...statement.rows);
+    before = statement;
+  }
   for (const [tag, { line, count }] of walk.unused) {
     const message = sentence('statement-file.unused-tag', { tag, count });
     walk.problems.add(warningAt({ file: file.name, sheet: null, row: line, column: `:${tag}:` }, message));
   }
+  noteOutside(walk, outside);
   return { tables: [{ recordSet: 'bank_transaction', rows }], problems: walk.problems.list(file.name) };
 }
 
-function readMessage(walk: Walk, { fields, line }: SwiftMessage): DocumentRow[] {
+/** Lines that are in no message: banks write their own names there, and files get damaged there. */
+function noteOutside({ file, problems }: Walk, outside: readonly { text: string; line: number }[]): void {
+  const [first] = outside;
+  if (!first) return;
+  const message = sentence('statement-file.outside', { count: outside.length, first: first.text.slice(0, 60) });
+  problems.add(warningAt({ file, sheet: null, row: first.line }, message));
+}
+
+/** A statement that was read, as far as what stands behind its end needs it. */
+interface Statement {
+  readonly rows: readonly DocumentRow[];
+  readonly account: string;
+  readonly currency: string;
+  readonly closing: StatedBalance | undefined;
+}
+
+function readMessage(walk: Walk, { fields, line }: SwiftMessage): Statement {
   const opening = balanceIn(walk, fields, '60');
   const closing = balanceIn(walk, fields, '62');
   const currency = opening?.currency ?? closing?.currency ?? floorCurrency(fields) ?? walk.terms.currency;
   const account = accountOf(walk, fields, currency, line);
-  const movements: Movement[] = [];
-  for (const [index, field] of fields.entries()) {
-    if (field.tag === '61') {
-      const movement = movementOf(walk, field, detailLines(fields, index), { account, currency });
-      if (movement) movements.push(movement);
-    } else if (!isUsed(fields, index)) note(walk, field);
-  }
+  const movements = movementsIn(walk, fields, { account, currency });
   const place = { file: walk.file, sheet: null, row: line };
   const isStatement = fields.some(({ tag }) => /^60/.test(tag));
   if (isStatement && !closing) {
     walk.problems.add(warningAt(place, sentence('statement-file.no-closing-balance')));
   }
-  return withBalances(movements, { opening, closing }, place, walk.problems);
+  return { rows: withBalances(movements, { opening, closing }, place, walk.problems), account, currency, closing };
+}
+
+/**
+ * Movements behind the end of a statement. They are the account's where a closing balance of their own
+ * follows from the one before; else nothing says whose they are, and each is listed.
+ */
+function readLate(walk: Walk, { fields, line }: SwiftMessage, before: Statement): Statement {
+  const { account, currency, closing: opening } = before;
+  const closing = balanceIn(walk, fields, '62');
+  const movements = movementsIn(walk, fields, { account, currency });
+  const sum = movements.reduce((total, { amount }) => total + (amount ?? 0), 0);
+  const place = { file: walk.file, sheet: null, row: line };
+  if (opening && closing?.currency === currency && opening.amount + sum === closing.amount) {
+    walk.problems.add(warningAt(place, sentence('statement-file.after-end-read', { account })));
+    return { rows: withBalances(movements, { opening, closing }, place, walk.problems), account, currency, closing };
+  }
+  for (const { line: row, cells } of movements) {
+    const message = sentence('statement-file.after-end', { amount: String(cells['amount']), currency });
+    walk.problems.add(errorAt({ ...place, row, column: ':61:' }, message));
+  }
+  return { ...before, rows: [] };
+}
+
+function movementsIn(
+  walk: Walk,
+  fields: readonly SwiftField[],
+  of: { readonly account: string; readonly currency: string },
+): Movement[] {
+  const movements: Movement[] = [];
+  for (const [index, field] of fields.entries()) {
+    if (field.tag === '61') {
+      const movement = movementOf(walk, field, detailLines(fields, index), of);
+      if (movement) movements.push(movement);
+    } else if (!isUsed(fields, index)) note(walk, field);
+  }
+  return movements;
 }
 
 function isUsed(fields: readonly SwiftField[], index: number): boolean {
@@ -164,6 +217,10 @@ function movementOf(
     problems.add(warningAt(place, sentence('statement-file.expected')));
     return undefined;
   }
+  if (line.noDay !== undefined) {
+    const message = sentence('statement-file.no-such-day', { written: line.noDay, taken: line.bookingDate });
+    problems.add(warningAt(place, message));
+  }
   const amount = line.isOut ? `-${line.amount}` : line.amount;
   return {
     line: field.line,
@@ -172,7 +229,7 @@ function movementOf(
     currency,
     cells: {
       account,
-      booking_date: line.entryDate ?? line.valueDate,
+      booking_date: line.bookingDate,
       value_date: line.valueDate,
       amount,
       currency,
@@ -182,23 +239,13 @@ function movementOf(
 }
 
 function partyCells(line: StatementLine, lines: readonly string[]): DocumentRow['cells'] {
-  const { name, account, remittance } = detailsOf(lines, line.isOut);
-  const fromLine = partyOfLine(line);
+  const { name, account, remittance } = detailsOf(line, lines);
   const reversal = line.isReversal ? 'Reversal' : undefined;
-  const said = joinedText([reversal, remittance]);
   const isBare = remittance === undefined;
+  const rest = isBare ? [line.supplement, line.reference, line.bankReference] : [];
   return {
-    counterparty_name: name ?? fromLine.name,
-    counterparty_account: account ?? fromLine.account,
-    remittance: isBare ? joinedText([said, line.supplement, line.customerReference, line.bankReference]) : said,
+    counterparty_name: name,
+    counterparty_account: account,
+    remittance: joinedText([reversal, remittance, ...rest]),
   };
-}
-
-/** Rabobank puts the party's account into the reference and its name behind it, or the account below the line. */
-function partyOfLine({ appended, customerReference, supplement }: StatementLine): { name?: string; account?: string } {
-  const below = /^(?:[A-Z]{2}\d{2}[A-Z\d]{10,30}|P\d{9})$/.exec(supplement ?? '')?.[0];
-  if (below !== undefined) return { account: below.replace(/^P/, '') };
-  if (appended === undefined) return {};
-  const account = /^(?:P?\d{7,10})$/.exec(customerReference ?? '')?.[0]?.replace(/^P?0*/, '');
-  return account === undefined || account === '' ? { name: appended } : { name: appended, account };
 }

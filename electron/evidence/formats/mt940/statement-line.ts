@@ -1,9 +1,12 @@
 /** Tag 61, the statement line: dates, amount, references (SWIFT user handbook, MT940, and what banks make of it). */
-import { daysBetween, type IsoDate, isIsoDate } from '#shared/domain/dates.ts';
+import { daysBetween, type IsoDate, isIsoDate, lastDayOfMonth } from '#shared/domain/dates.ts';
 
 export interface StatementLine {
-  readonly valueDate: IsoDate;
-  readonly entryDate: IsoDate | undefined;
+  /** Undefined where what is written is no day. */
+  readonly valueDate: IsoDate | undefined;
+  readonly bookingDate: IsoDate;
+  /** What is written where no day is, e.g. "250230"; undefined where the dates are days. */
+  readonly noDay: string | undefined;
   /** Money out of the account: a debit, or the reversal of a credit. */
   readonly isOut: boolean;
   readonly isReversal: boolean;
@@ -13,38 +16,37 @@ export interface StatementLine {
   readonly amount: string;
   /** Four characters, e.g. NTRF. */
   readonly type: string;
-  readonly customerReference: string | undefined;
-  /** Text some banks put where the reference ends: the other party's name. */
-  readonly appended: string | undefined;
+  /** For the account owner, as long as the bank wrote it: some put the other party's account and name here. */
+  readonly reference: string | undefined;
   readonly bankReference: string | undefined;
+  /** Lines below. */
   readonly supplement: string | undefined;
 }
 
-const LINE = /^(\d{6})(\d{4})?\s?(E?R?[CD])\s?([A-Z])?(\d[\d.]*(?:,\d*)?|,\d+)\s?([A-Z][A-Z\d]{3})?([^\n]*)$/;
-const NO_REFERENCE = /^(?:NONREF|NOTPROVIDED|NOTREF)?$/i;
-const REFERENCE_LENGTH = 16;
+/** Blanks may stand for the entry date (Citi); the amount may be on a line of its own (savings banks). */
+const LINE =
+  /^\s*(\d{6})(\d{4}| {4})?\s?(E?R?[CD])\s?([A-Z])?\s*(\d[\d.]*(?:,\d*)?|,\d+)[ \t]?([A-Z][A-Z\d ]{3})?([^\n]*)$/;
+const NO_REFERENCE = /^(?:NON-?REF|NOTPROVIDED|NOTREF|NONE)?$/i;
 
 /** The fields of a statement line, or undefined where it is none. */
 export function statementLineOf(lines: readonly string[]): StatementLine | undefined {
   const [first = '', ...rest] = lines;
-  const match = LINE.exec(first.trimEnd());
+  const alone = LINE.exec(first.trimEnd());
+  const match = alone ?? LINE.exec(`${first.trimEnd()}${rest.shift()?.trim() ?? ''}`);
   if (!match) return undefined;
   const [, value = '', entry, mark = '', , digits = '', type = '', references = ''] = match;
-  const valueDate = shortDate(value);
-  if (valueDate === undefined) return undefined;
+  const dates = datesOf(value, entry?.trim() || undefined);
+  if (!dates) return undefined;
   const [own = '', ...bank] = references.split('//');
   const isReversal = mark.includes('R');
-  const appended = bank.length === 0 ? own.slice(REFERENCE_LENGTH).trim() : '';
   return {
-    valueDate,
-    entryDate: entry === undefined ? undefined : entryDateOf(entry, valueDate),
+    ...dates,
     isOut: mark.endsWith('D') !== isReversal,
     isReversal,
     isExpected: mark.startsWith('E'),
     amount: decimalOf(digits),
-    type,
-    customerReference: referenceOf(appended === '' ? own : own.slice(0, REFERENCE_LENGTH)),
-    appended: appended || undefined,
+    type: type.trim(),
+    reference: referenceOf(own),
     bankReference: referenceOf(bank.join('//')),
     supplement:
       rest
@@ -69,9 +71,37 @@ function pointed(digits: string): string {
 
 /** YYMMDD → YYYY-MM-DD; years 80 to 99 are of the last century. Undefined where there is no such day. */
 export function shortDate(text: string): IsoDate | undefined {
+  const date = spelledDate(text);
+  return date !== undefined && isIsoDate(date) ? date : undefined;
+}
+
+function spelledDate(text: string): string | undefined {
   const [, year = '', month = '', day = ''] = /^(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
-  const date = `${Number(year) >= 80 ? '19' : '20'}${year}-${month}-${day}`;
-  return isIsoDate(date) ? date : undefined;
+  return year === '' ? undefined : `${Number(year) >= 80 ? '19' : '20'}${year}-${month}-${day}`;
+}
+
+type Dates = Pick<StatementLine, 'valueDate' | 'bookingDate' | 'noDay'>;
+
+/**
+ * The day of booking is the entry date, else the value date. A year of twelve months of 30 days,
+ * as German banks value by, has a 30 February: where the value date is no day the entry date
+ * stands, and without one the last day of that month.
+ */
+function datesOf(value: string, entry: string | undefined): Dates | undefined {
+  const valueDate = shortDate(value);
+  const near = valueDate ?? endOfMonth(value);
+  if (near === undefined) return undefined;
+  const entryDate = entry === undefined ? undefined : entryDateOf(entry, near);
+  const noDay = valueDate === undefined ? value : entry !== undefined && entryDate === undefined ? entry : undefined;
+  return { valueDate, bookingDate: entryDate ?? near, noDay };
+}
+
+/** The last day of a month whose day 29 to 31 it does not have; undefined for any other text. */
+function endOfMonth(text: string): IsoDate | undefined {
+  const date = spelledDate(text) ?? '';
+  const first = `${date.slice(0, 8)}01`;
+  const day = Number(date.slice(8));
+  return isIsoDate(first) && day > 28 && day <= 31 ? lastDayOfMonth(date.slice(0, 7)) : undefined;
 }
 
 /** A day of the year without its year: the one nearest to the value date, across a year's end too. */

@@ -35,6 +35,14 @@ export const statementFileSentences = {
     `the statement names no account (tag 25); “${taken}” is taken`,
   'statement-file.not-a-line': ({ shown }: { readonly shown: string }) =>
     `“${shown}” is not a statement line such as 2401310131D12,50NTRFNONREF; it is left out`,
+  'statement-file.no-such-day': ({ written, taken }: { readonly written: string; readonly taken: string }) =>
+    `“${written}” is no day of the calendar; ${taken} is taken as the day of booking`,
+  'statement-file.after-end': ({ amount, currency }: { readonly amount: string; readonly currency: string }) =>
+    `the movement of ${amount} ${currency} stands behind the end of a statement, and no balance says that it belongs to it; it is left out. If it is the account’s, ask the bank for the statement again`,
+  'statement-file.after-end-read': ({ account }: { readonly account: string }) =>
+    `movements stand behind the end of a statement; its closing balance runs on through them, so they are read as those of account ${account}`,
+  'statement-file.outside': ({ count, first }: { readonly count: number; readonly first: string }) =>
+    `${count === 1 ? 'a line stands' : `${count} lines stand`} outside the statements and ${count === 1 ? 'is' : 'are'} not read (“${first}”${count === 1 ? '' : ' is the first'})`,
   'statement-file.expected': 'the entry is expected, not booked; it is left out',
   'statement-file.no-ofx': 'there is no <OFX> element',
   'statement-file.ofx-cut-short': 'there is no <OFX> element; the file is cut short',

@@ -20,6 +20,13 @@ export const statementFileSentences: Translated<typeof english> = {
   'statement-file.not-a-date': ({ date }) => `“${date}”不是日期`,
   'statement-file.no-account-tag': ({ taken }) => `对账单未写明账号（标签 25），暂以“${taken}”为账号`,
   'statement-file.not-a-line': ({ shown }) => `“${shown}”不是有效的明细行（应如 2401310131D12,50NTRFNONREF），未计入`,
+  'statement-file.no-such-day': ({ written, taken }) => `“${written}”不是日历上的日期，以 ${taken} 作为记账日期`,
+  'statement-file.after-end': ({ amount, currency }) =>
+    `有一笔 ${amount} ${currency} 写在对账单结束标记之后，没有余额能证明其属于该账户，未计入；如确为该账户发生额，请向银行重新索取对账单`,
+  'statement-file.after-end-read': ({ account }) =>
+    `有发生额写在对账单结束标记之后；期末余额与之连续，故计入账户 ${account}`,
+  'statement-file.outside': ({ count, first }) =>
+    `有 ${count} 行不在任何对账单之内，未读取（${count === 1 ? '' : '首行'}“${first}”）`,
   'statement-file.expected': '该笔为预计发生，尚未入账，未计入',
   'statement-file.no-ofx': '没有 <OFX> 元素',
   'statement-file.ofx-cut-short': '没有 <OFX> 元素，文件不完整',

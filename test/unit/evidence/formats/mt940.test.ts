@@ -93,14 +93,14 @@ describe('MT940', () => {
   });
 
   it.each([
-    ['2512310102D1,NTRFNONREF', { valueDate: '2025-12-31', entryDate: '2026-01-02', isOut: true, amount: '1' }],
-    ['2601021231C1,5NTRFNONREF', { valueDate: '2026-01-02', entryDate: '2025-12-31', isOut: false, amount: '1.5' }],
+    ['2512310102D1,NTRFNONREF', { valueDate: '2025-12-31', bookingDate: '2026-01-02', isOut: true, amount: '1' }],
+    ['2601021231C1,5NTRFNONREF', { valueDate: '2026-01-02', bookingDate: '2025-12-31', isOut: false, amount: '1.5' }],
     [
       '260102RD,50NTRFREF//BANK',
-      { isOut: false, isReversal: true, amount: '0.50', customerReference: 'REF', bankReference: 'BANK' },
+      { isOut: false, isReversal: true, amount: '0.50', reference: 'REF', bankReference: 'BANK' },
     ],
-    ['260102C1.234,56N02012-3', { amount: '1234.56', type: 'N020', customerReference: '12-3' }],
-    ['260102DN7NMSC', { isOut: true, amount: '7', type: 'NMSC', customerReference: undefined }],
+    ['260102C1.234,56N02012-3', { amount: '1234.56', type: 'N020', reference: '12-3' }],
+    ['260102DN7NMSC', { isOut: true, amount: '7', type: 'NMSC', reference: undefined }],
     ['990102C1,NTRFX', { valueDate: '1999-01-02' }],
   ])('reads the statement line %s', (text, wanted) => {
     expect(statementLineOf([text])).toMatchObject(wanted);
