@@ -103,7 +103,7 @@ function fundsFromOperations(
   return {
     name: FUNDS_FROM_OPERATIONS,
     value: known ? (profit.value ?? 0) + (depreciation.value ?? 0) : null,
-    recordIds: known ? [...profit.recordIds, ...depreciation.recordIds].sort((a, b) => a - b) : [],
+    recordIds: known ? [...new Set([...profit.recordIds, ...depreciation.recordIds])].sort((a, b) => a - b) : [],
     note: sentence('formula.expression', { tree: plus(line('net_profit'), line('depreciation')) }),
   };
 }

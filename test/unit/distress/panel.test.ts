@@ -94,6 +94,15 @@ test('the panel names its year, gives all seven models and traces their operands
   expect(operands.every(({ recordIds }) => recordIds.length > 0)).toBe(true);
 });
 
+test('a record that both parts of a figure rest on is named once', () => {
+  // Net profit is derived here from lines among which depreciation is; funds from operations add it back.
+  const years = [...statement(2024, { ...OPENING, ...YEAR }), ...statement(2025, { ...CLOSING, ...YEAR })];
+  const ohlson = distressPanel(viewOf({ statement_line: years })).scores.find(({ model }) => model === 'ohlson-o');
+  const operands = ohlson?.terms.flatMap((term) => term.operands) ?? [];
+  expect(operands.length).toBeGreaterThan(0);
+  for (const { recordIds } of operands) expect(recordIds).toEqual([...new Set(recordIds)]);
+});
+
 test('without statements the panel says why it is empty', () => {
   expect(tell(distressPanel(viewOf({})), 'en')).toMatchObject({
     year: null,
