@@ -21,20 +21,22 @@ export function DeviationFacts({ deviation }: { readonly deviation: Deviation })
           { label: words.againstRequest, value: deviation.request },
         ]}
       />
-      <Box
-        role="status"
-        sx={{
-          mt: 1.5,
-          borderLeft: `3px solid ${isException ? color.caution : color.hairline}`,
-          backgroundColor: isException ? color.cautionSoft : 'transparent',
-          px: 1.5,
-          py: 1,
-        }}
-      >
-        {isException
-          ? deviation.exceptions.map((exception) => <div key={exception}>{exception}</div>)
-          : words.noException}
-      </Box>
+      {deviation.isCompared && (
+        <Box
+          role="status"
+          sx={{
+            mt: 1.5,
+            borderLeft: `3px solid ${isException ? color.caution : color.hairline}`,
+            backgroundColor: isException ? color.cautionSoft : 'transparent',
+            px: 1.5,
+            py: 1,
+          }}
+        >
+          {isException
+            ? deviation.exceptions.map((exception) => <div key={exception}>{exception}</div>)
+            : words.noException}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -17,6 +17,8 @@ export interface Deviation {
   readonly rate: string;
   /** Exceptions the authority table will route; empty when the terms keep to the model. */
   readonly exceptions: readonly string[];
+  /** False where the model sets neither limit nor rate: then nothing keeps to it and nothing departs from it. */
+  readonly isCompared: boolean;
 }
 
 export interface ModelTerms {
@@ -68,6 +70,7 @@ export function deviationOf(
     request:
       amount === null ? '' : compared(text, fromRequest, money(fromRequest), words.aboveRequest, words.belowRequest),
     exceptions,
+    isCompared: limit.amount !== null || price.rateBasisPoints !== null,
   };
 }
 

@@ -149,6 +149,8 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
   const expected = groups.reduce((sum, group) => sum + group.expected, 0);
   const { score, limit, price } = (hasEvidence && assessment) || {};
   const binding = limit?.binding ?? null;
+  // Nothing was read that could be relied on or not.
+  const relied = (hasEvidence && assessment?.reliability) || [];
   return (
     <>
       <HeadFigure
@@ -174,18 +176,14 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
           ? MISSING
           : formats.moneyInText(limit.amount, assessment?.currency ?? '')}
       </HeadFigure>
-      <HeadFigure label={words.price} note={words.aYear}>
+      <HeadFigure label={words.price} note={price?.rateBasisPoints == null ? '' : words.aYear}>
         {formats.rate(price?.rateBasisPoints)}
       </HeadFigure>
       <HeadFigure label={words.coverage} from={1016} note={words.inputs(present, expected)}>
         {expected === 0 ? words.none : formats.percent(present / expected, 0)}
       </HeadFigure>
-      <HeadFigure
-        label={text.authenticity.reliability.head}
-        from={900}
-        note={lowestInWords(text, assessment?.reliability ?? [])}
-      >
-        {assessment === undefined ? MISSING : <ReliabilityStrip groups={assessment.reliability} />}
+      <HeadFigure label={text.authenticity.reliability.head} from={900} note={lowestInWords(text, relied)}>
+        {relied.length === 0 ? MISSING : <ReliabilityStrip groups={relied} />}
       </HeadFigure>
     </>
   );

@@ -20,7 +20,7 @@ export function ApplicantFacts({ detail: { applicant } }: { readonly detail: Cas
   const formats = useFormats();
   return (
     <Facts
-      labelWidth={136}
+      labelWidth={120}
       facts={[
         { label: words.legalName, value: applicant.legalName },
         {
@@ -55,7 +55,7 @@ export function ApplicationFacts({ detail: { application, makers, summary } }: {
   const words = text.case.facts;
   return (
     <Facts
-      labelWidth={136}
+      labelWidth={120}
       facts={[
         {
           label: words.amount,

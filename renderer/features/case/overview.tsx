@@ -33,17 +33,13 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
       further={<FactsSections detail={detail} />}
       side={
         <>
-          <Section title={text.case.reasons.title}>
-            <QueryView query={query} skeleton={<BlockSkeleton height={120} />}>
-              {({ assessment }) =>
-                restsOnEvidence(assessment) ? (
-                  <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />
-                ) : (
-                  <Box sx={{ color: color.inkQuiet }}>{text.score.notAssessedHint}</Box>
-                )
-              }
-            </QueryView>
-          </Section>
+          {(query.data === undefined || restsOnEvidence(query.data.assessment)) && (
+            <Section title={text.case.reasons.title}>
+              <QueryView query={query} skeleton={<BlockSkeleton height={120} />}>
+                {({ assessment }) => <ReasonsList reasons={assessment.score.reasons} onOpen={openIndicator} />}
+              </QueryView>
+            </Section>
+          )}
           <Section title={text.case.missing.title}>
             <MissingList detail={detail} openTab={openTab} startAction={startAction} />
           </Section>
@@ -63,7 +59,16 @@ export function Overview({ detail, openIndicator, openTab, startAction }: CaseTa
       {query.data && restsOnEvidence(query.data.assessment) && <EligibilityNotice assessment={query.data.assessment} />}
       <Section title={text.case.groupsPanel.title} note={text.case.groupsPanel.note}>
         <QueryView query={query} skeleton={<BlockSkeleton height={320} />}>
-          {({ assessment }) => <GroupsPanel assessment={assessment} openIndicator={openIndicator} />}
+          {({ assessment }) =>
+            restsOnEvidence(assessment) ? (
+              <GroupsPanel assessment={assessment} openIndicator={openIndicator} />
+            ) : (
+              <Box>
+                <Box sx={{ fontWeight: 600 }}>{text.score.notAssessed}</Box>
+                <Box sx={{ color: color.inkQuiet }}>{text.score.notAssessedHint}</Box>
+              </Box>
+            )
+          }
         </QueryView>
       </Section>
     </RoomColumns>

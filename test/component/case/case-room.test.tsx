@@ -92,6 +92,19 @@ describe('the head of a case', () => {
 });
 
 describe('the seven groups', () => {
+  it('draw nothing of a case without evidence, and say so', async () => {
+    const nothing = {
+      ...ASSESSMENT,
+      indicators: ASSESSMENT.indicators.map((value) => ({ ...value, status: 'missing' as const, operands: [] })),
+    };
+    renderDesk(<Overview detail={DETAIL} openIndicator={empty} openTab={empty} startAction={empty} asked={null} />, {
+      'assessment.get': () => ({ assessment: nothing, frozen: false }),
+    });
+    expect(await screen.findByText('Not assessed yet')).toBeTruthy();
+    expect(screen.queryByRole('toolbar')).toBeNull();
+    expect(screen.queryByText('What weighs on the grade')).toBeNull();
+  });
+
   it('stand in the fixed order with their distance from the population mean', () => {
     const { rows, extent } = groupRows(ASSESSMENT);
     expect(rows.map(({ group }) => group)).toEqual([...GROUPS]);

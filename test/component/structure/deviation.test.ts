@@ -31,6 +31,7 @@ describe('how proposed terms stand to the model’s', () => {
       limit: 'The model sets no limit to compare with.',
       rate: 'The model sets no rate to compare with.',
       exceptions: [],
+      isCompared: false,
     });
   });
 });
