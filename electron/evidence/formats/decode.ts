@@ -1,10 +1,12 @@
-/** Text files to strings: UTF-8, UTF-16 and GB18030, told apart by their bytes. */
+/** Text files to strings: UTF-8, UTF-16, GB18030 and the old code pages, told apart by their bytes. */
 
 import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { type CodePage, codePageOf, decodeCodePage } from './code-pages.ts';
 import type { EvidenceFile } from './reader.ts';
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = Unicode | CodePage;
 
 interface DecodedText {
   readonly text: string;
@@ -13,17 +15,23 @@ interface DecodedText {
 
 /**
  * Decodes a text file. A byte-order mark decides; else zero bytes in one lane mean UTF-16, valid
- * UTF-8 is UTF-8, and what remains must be GB18030 (GB 18030-2022, which covers GBK and GB2312).
+ * UTF-8 is UTF-8, Chinese characters in pairs of bytes are GB18030 (GB 18030-2022, which covers GBK and
+ * GB2312), and what remains is in the code page in which its words make sense.
  * @throws DeskError('invalid-input') naming the file and the first byte that fits none of them.
  */
 export function decodeText(file: EvidenceFile): DecodedText {
   const encoding = encodingOf(file);
+  if (isCodePage(encoding)) return { text: decodeCodePage(file.content, encoding), encoding };
   const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: false });
   try {
     return { text: text.decode(file.content), encoding };
   } catch {
     throw undecodable(file, firstInvalid(file.content, encoding), encoding);
   }
+}
+
+function isCodePage(encoding: Encoding): encoding is CodePage {
+  return encoding.startsWith('windows-') || encoding.startsWith('cp');
 }
 
 /** Whether the bytes look like text of a supported encoding rather than a binary format. */
@@ -44,14 +52,17 @@ function encodingOf(file: EvidenceFile): Encoding {
   // Mostly valid multi-byte UTF-8 with a few bad bytes is damaged UTF-8, not GB18030.
   if (utf8.multiByte > utf8.invalid * 20) throw undecodable(file, utf8.firstInvalid, 'utf-8');
   const gb = scanGb18030(content);
-  // In Chinese text both bytes of a pair are high. A lone high byte before an ASCII letter is Latin-1 text.
-  if (gb.firstInvalid !== -1 || gb.asciiTrail > gb.highTrail) {
-    throw undecodable(file, gb.firstInvalid === -1 ? utf8.firstInvalid : gb.firstInvalid, null);
-  }
-  return 'gb18030';
+  // In Chinese text both bytes of a pair are high, most of them in the rows of common characters. A lone
+  // high byte before an ASCII letter is text of one byte a character, and so are pairs of rare ones.
+  const isChinese = gb.common * 2 >= gb.highTrail && gb.highTrail > gb.asciiTrail;
+  if (isChinese && gb.firstInvalid === -1) return 'gb18030';
+  if (isChinese && gb.highTrail > 20) throw undecodable(file, gb.firstInvalid, 'gb18030');
+  const page = codePageOf(content);
+  if (page) return page;
+  throw undecodable(file, gb.firstInvalid === -1 ? utf8.firstInvalid : gb.firstInvalid, null);
 }
 
-function utf16Lane(head: Uint8Array): Encoding | undefined {
+function utf16Lane(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (!head.includes(0)) return undefined;
@@ -105,8 +116,16 @@ function scanUtf8(content: Uint8Array): { multiByte: number; invalid: number; fi
   return found;
 }
 
-function scanGb18030(content: Uint8Array): { firstInvalid: number; highTrail: number; asciiTrail: number } {
-  const found = { firstInvalid: -1, highTrail: 0, asciiTrail: 0 };
+interface Gb18030Scan {
+  readonly firstInvalid: number;
+  readonly highTrail: number;
+  readonly asciiTrail: number;
+  /** Pairs of marks and of the characters of GB 2312 level one. */
+  readonly common: number;
+}
+
+function scanGb18030(content: Uint8Array): Gb18030Scan {
+  const found = { firstInvalid: -1, highTrail: 0, asciiTrail: 0, common: 0 };
   for (let at = 0; at < content.length; ) {
     const lead = content[at] ?? 0;
     const trail = content[at + 1] ?? 0;
@@ -115,15 +134,17 @@ function scanGb18030(content: Uint8Array): { firstInvalid: number; highTrail: nu
     else if (trail >= 0x30 && trail <= 0x39) at += 4;
     else if (trail < 0x40 || trail === 0x7f || trail === 0xff) return { ...found, firstInvalid: at };
     else {
-      if (trail >= 0x80) found.highTrail += 1;
-      else found.asciiTrail += 1;
+      if (trail >= 0x80) {
+        found.highTrail += 1;
+        if ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xd7)) found.common += 1;
+      } else found.asciiTrail += 1;
       at += 2;
     }
   }
   return found;
 }
 
-function firstInvalid(content: Uint8Array, encoding: Encoding): number {
+function firstInvalid(content: Uint8Array, encoding: Unicode): number {
   if (encoding === 'utf-8') return scanUtf8(content).firstInvalid;
   if (encoding === 'gb18030') return scanGb18030(content).firstInvalid;
   for (let at = 0; at < content.length; at += 2) {
@@ -141,7 +162,7 @@ function utf16Unit(content: Uint8Array, at: number, encoding: 'utf-16le' | 'utf-
   return (low ?? 0) | ((high ?? 0) << 8);
 }
 
-function undecodable(file: EvidenceFile, offset: number, meant: Encoding | null): DeskError {
+function undecodable(file: EvidenceFile, offset: number, meant: Unicode | null): DeskError {
   const at = { file: file.name, byte: offset < 0 ? null : offset, line: lineOf(file.content, Math.max(0, offset)) };
   const words = sentence('file.undecodable', { ...at, meant: meant?.toUpperCase() ?? null });
   return new DeskError('invalid-input', words, [

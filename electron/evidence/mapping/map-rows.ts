@@ -1,18 +1,24 @@
 /** Tables with one record a row. */
 
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
-import type { FieldSpec, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { FieldSpec, FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { isoMonth } from '#shared/values/dates.ts';
+import { plainText } from '#shared/values/plain-text.ts';
 import type { Cell } from '../formats/reader.ts';
 import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts';
 import { statementPeriodOf } from '../recognition/statement-periods.ts';
 import { statementCodeOf } from '../recognition/statement-synonyms.ts';
 import type { Table, TableRow } from '../recognition/table.ts';
+import { markApart } from '../values/direction-words.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { checkRecord, type Fields, fieldSpecs } from './check-record.ts';
+import { completeMovement } from './complete-movement.ts';
 import { completeRecord } from './complete-record.ts';
 import { locatorOf, type MappedRecord, type ReadingTerms, type RowProgress } from './mapped-record.ts';
+import { leftOutRow } from './rows-left-out.ts';
+import { type SignRule, signRuleOf } from './signs.ts';
 
 /** Rows mapped between two reports of progress. */
 const CHUNK = 5000;
@@ -34,7 +40,14 @@ interface Plan {
   readonly headerOf: ReadonlyMap<string, string>;
   /** Values before any column is read: constants, and null for what has neither. */
   readonly base: Fields;
+  /** How amounts of a bank's table get their sign; null for other record sets. */
+  readonly signs: SignRule | null;
+  /** The column of direction writes plus and minus. */
+  readonly hasPlusSides: boolean;
 }
+
+/** Amounts of a bank's table that may carry a mark of direction. */
+const MARKED: ReadonlySet<string> = new Set(['amount', 'debit', 'credit', 'balance_after']);
 
 /** How the columns that are not fields themselves are read. */
 const AUXILIARY_SPECS: Readonly<Record<string, FieldSpec>> = {
@@ -55,6 +68,7 @@ export async function mapRows(
   progress?: RowProgress,
 ): Promise<MappedRecord[]> {
   const plan = planOf(table, mapping, recordSet, terms);
+  if (plan.signs?.remark) problems.add(warningAt({ file: table.file, sheet: table.sheet }, plan.signs.remark));
   const records: MappedRecord[] = [];
   for (const [index, row] of table.rows.entries()) {
     if (progress && index % CHUNK === 0) await progress(index, table.rows.length);
@@ -68,6 +82,7 @@ function planOf(table: Table, mapping: TableMapping, recordSet: RecordSetName, t
   const specs = fieldSpecs(recordSet);
   const base: Fields = {};
   for (const field in specs) base[field] = mapping.constants[field] ?? null;
+  if (recordSet === 'bank_transaction') base['side'] = mapping.constants['side'] ?? null;
   const fields = Object.entries(mapping.columns).map(([field, header]): PlannedField => {
     const spec = specs[field] ?? AUXILIARY_SPECS[field] ?? { kind: 'text' };
     const isPercent = spec.kind === 'decimal' && /[%％]|percent/i.test(header);
@@ -75,33 +90,81 @@ function planOf(table: Table, mapping: TableMapping, recordSet: RecordSetName, t
   });
   // Money needs to know its currency first.
   fields.sort((a, b) => Number(b.spec.kind === 'currency') - Number(a.spec.kind === 'currency'));
-  return { table, mapping, recordSet, terms, fields, headerOf: new Map(Object.entries(mapping.columns)), base };
+  const currency = typeof base['currency'] === 'string' ? base['currency'] : terms.currency;
+  const sideAt = table.headers.indexOf(mapping.columns['side'] ?? '');
+  const hasPlusSides = sideAt !== -1 && table.rows.some(({ cells }) => String(cells[sideAt] ?? '').trim() === '+');
+  const signs = recordSet === 'bank_transaction' ? signRuleOf(table, mapping, currency) : null;
+  return {
+    table,
+    mapping,
+    recordSet,
+    terms,
+    fields,
+    headerOf: new Map(Object.entries(mapping.columns)),
+    base,
+    signs,
+    hasPlusSides,
+  };
 }
 
 function mapRow(plan: Plan, row: TableRow, problems: ProblemList): Fields | null {
   const values: Fields = { ...plan.base };
   const place = { file: plan.table.file, sheet: plan.table.sheet, row: row.row };
+  const leftOut = row.locator === undefined ? leftOutRow(row.cells) : undefined;
+  if (leftOut === 'totals') return leaveOut(problems, place, sentence('table.totals-left-out'));
+  if (leftOut === 'balance' && plan.signs) return leaveOut(problems, place, sentence('table.balance-left-out'));
   let isRefused = false;
   for (const { field, spec, column, header, isPercent } of plan.fields) {
-    const cell = row.cells[column] ?? '';
+    const written = row.cells[column] ?? '';
+    const marked = plan.signs && MARKED.has(field) && typeof written === 'string' ? markApart(written) : undefined;
+    const cell = marked?.figure ?? written;
+    if (marked && field === 'amount') values['side'] = marked.direction;
+    if (field === 'side') {
+      values['side'] = sideText(cell, plan.hasPlusSides) ?? values['side'] ?? null;
+      continue;
+    }
     const currency = typeof values['currency'] === 'string' ? values['currency'] : plan.terms.currency;
     const value = parseField(spec, spelled(plan.recordSet, field, cell), plan.mapping, currency, isPercent);
     if (isUnreadable(value)) {
-      if (!isRefused && isTotalRow(row.cells)) return leaveOutTotal(problems, place);
+      if (!isRefused && isTotalRow(row.cells)) return leaveOut(problems, place, sentence('table.totals-left-out'));
       problems.add(errorAt({ ...place, column: header }, value.message));
       isRefused = true;
     } else if (value !== null || plan.mapping.constants[field] === undefined) {
-      values[field] = value;
+      values[field] =
+        marked && field === 'balance_after' ? (marked.direction === 'in' ? value : negative(value)) : value;
       if (plan.recordSet === 'statement_line' && field === 'period_end') values['period_start'] ??= startOf(cell);
     }
   }
   if (isRefused) return null;
+  if (plan.signs) return mapMovement(plan, plan.signs, row, values, problems);
   const completed = completeRecord(plan.recordSet, values);
   if (completed.problem) {
     problems.add(errorAt(place, completed.problem));
     return null;
   }
   return checkMapped(plan, row, completed.fields, problems);
+}
+
+/** A dash is money out in a column of plus and minus, and says neither in any other. */
+function sideText(cell: Cell, hasPlusSides: boolean): string | null {
+  const text = plainText(String(cell));
+  return text === '' ? null : text === '-' && !hasPlusSides ? '/' : text;
+}
+
+function mapMovement(plan: Plan, signs: SignRule, row: TableRow, values: Fields, problems: ProblemList): Fields | null {
+  const place = { file: plan.table.file, sheet: plan.table.sheet, row: row.row };
+  const completed = completeMovement(values, signs, row.row);
+  if ('problem' in completed) problems.add(errorAt(place, completed.problem));
+  else if ('neutral' in completed) {
+    problems.add(warningAt(place, sentence('table.neutral-left-out', { side: completed.neutral })));
+  } else if ('unbooked' in completed) {
+    problems.add(warningAt(place, sentence('table.unbooked-left-out', { state: completed.unbooked })));
+  }
+  return 'fields' in completed ? checkMapped(plan, row, completed.fields, problems) : null;
+}
+
+function negative(value: FieldValue): FieldValue {
+  return typeof value === 'number' ? 0 - Math.abs(value) : value;
 }
 
 /** Statement lines in rows: names of lines become codes, years become the day they end. */
@@ -122,7 +185,7 @@ function checkMapped(plan: Plan, row: TableRow, fields: Fields, problems: Proble
   const faults = checkRecord(plan.recordSet, fields, plan.terms.today);
   if (faults.length === 0) return fields;
   if (faults.some(({ severity }) => severity === 'error') && isTotalRow(row.cells))
-    return leaveOutTotal(problems, place);
+    return leaveOut(problems, place, sentence('table.totals-left-out'));
   for (const { field, severity, message } of faults) {
     const column = plan.headerOf.get(field) ?? null;
     problems.add(problemAt({ ...place, column }, severity, sentence('record.field-remark', { field, message })));
@@ -135,7 +198,11 @@ function isTotalRow(cells: readonly Cell[]): boolean {
   return typeof first === 'string' && /^\s*(?:(?:grand |sub)?total|合\s*计|小\s*计|总\s*计|本页合计)/i.test(first);
 }
 
-function leaveOutTotal(problems: ProblemList, place: { file: string; sheet: string | null; row: number }): null {
-  problems.add(warningAt(place, sentence('table.totals-left-out')));
+function leaveOut(
+  problems: ProblemList,
+  place: { file: string; sheet: string | null; row: number },
+  why: Sentence,
+): null {
+  problems.add(warningAt(place, why));
   return null;
 }

@@ -2,7 +2,7 @@
 
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
-import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { checkField } from '#shared/values/check-field.ts';
 import { errorAt, type ProblemList } from '../problems.ts';
@@ -14,6 +14,7 @@ import { mapRows } from './map-rows.ts';
 import { mapStatement } from './map-statement.ts';
 import type { MappedRecord, ReadingTerms, RowProgress } from './mapped-record.ts';
 import { missingFields } from './required.ts';
+import { needsDirection, SIDES } from './signs.ts';
 
 /** Fields a statement's layout provides by itself. */
 const OF_STATEMENT_LAYOUT = ['period_start', 'period_end', 'amount'];
@@ -52,7 +53,7 @@ function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms)
     }
   }
   for (const [field, value] of Object.entries(mapping.constants)) {
-    const spec = specs[field];
+    const spec = specs[field] ?? CHOSEN[recordSet]?.[field];
     const finding = spec && checkField(field, { ...spec, required: true }, value, terms.today);
     const why = spec === undefined ? sentence('table.is-no-field') : finding?.why;
     if (why && value !== null) faults.push(errorAt(place, sentence('table.bad-constant', { field, why })));
@@ -63,8 +64,16 @@ function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms)
   for (const field of missingFields(recordSet, givenBy(mapping, Object.keys(mapping.columns)))) {
     faults.push(errorAt(place, sentence('table.field-missing', { recordSet, field })));
   }
+  if (faults.length === 0 && needsDirection(table, mapping, terms.currency)) {
+    faults.push(errorAt({ ...place, column: mapping.columns['amount'] ?? null }, sentence('signs.ask')));
+  }
   return faults;
 }
+
+/** Values for all rows an officer may give although they are no field of the record set. */
+const CHOSEN: Partial<Record<RecordSetName, Readonly<Record<string, FieldSpec>>>> = {
+  bank_transaction: { side: { kind: 'choice', options: SIDES } },
+};
 
 /**
  * The required fields no row of the table has a value for: they have neither a column nor a value for
@@ -84,7 +93,8 @@ export function missingOf(table: Table, mapping: TableMapping): string[] {
     const others = missing.filter((other) => other !== field);
     if (!missingFields(recordSet, new Set([...given, ...others])).includes(field)) missing = others;
   }
-  return missing;
+  // The currency has no say in whether amounts have signs.
+  return needsDirection(table, mapping, 'CNY') ? [...missing, 'side'] : missing;
 }
 
 function givenBy(mapping: TableMapping, columns: readonly string[]): ReadonlySet<string> {

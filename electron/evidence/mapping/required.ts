@@ -5,7 +5,7 @@ import { fieldSpecs } from './check-record.ts';
 /** Field → sets of given fields that are enough to make it. */
 const MADE_FROM: Partial<Record<RecordSetName, Readonly<Record<string, readonly (readonly string[])[]>>>> = {
   statement_line: { period_start: [['period_end']] },
-  bank_transaction: { amount: [['debit', 'credit'], ['debit'], ['credit']] },
+  bank_transaction: { amount: [['debit'], ['credit']] },
   invoice: {
     net: [['gross', 'tax']],
     gross: [['net', 'tax']],

@@ -1,6 +1,7 @@
 /** Facts that hold for every row of a table and stand in its title, its name or its headers. */
 import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
+import { accountStated, unstatedAccount } from './account.ts';
 import type { ColumnMatches } from './columns.ts';
 import type { Table } from './table.ts';
 
@@ -49,10 +50,10 @@ export function constantsOf(table: Table, recordSet: RecordSetName, columns: Col
   if (recordSet === 'utility_bill') put('kind', hinted(table, UTILITY) ?? hintedIn(table.headers.join(' '), UTILITY));
   if (recordSet === 'statement_line') put('kind', hinted(table, STATEMENT));
   if (recordSet === 'relation' && columns.has('share')) put('kind', 'owns');
-  if (recordSet === 'bank_transaction') put('account', accountOf(table));
+  if (recordSet === 'bank_transaction') put('account', accountStated(table));
   put('currency', currencyOf(table));
   const assumed: Record<string, FieldValue> = {};
-  const taken = recordSet === 'bank_transaction' ? { account: fileStem(table.file) } : ASSUMED[recordSet];
+  const taken = recordSet === 'bank_transaction' ? { account: unstatedAccount(table) } : ASSUMED[recordSet];
   for (const [field, value] of Object.entries(taken ?? {})) {
     if (!columns.has(field) && stated[field] === undefined) assumed[field] = value;
   }
@@ -70,13 +71,6 @@ function directionOf(table: Table, columns: ColumnMatches): string | undefined {
     if (buyers.size === 1 && sellers.size > 1) return 'purchase';
   }
   return hinted(table, DIRECTION) ?? hintedIn(table.headers.join(' '), DIRECTION);
-}
-
-function accountOf(table: Table): string | undefined {
-  const titles = table.preamble.join(' ');
-  const label =
-    /(?:account|a\/c|acct|iban|账号|账户|卡号)[^:：\d]{0,20}[:：\s]\s*([A-Z]{0,4}[\d][\dA-Z -]{4,40})/i.exec(titles);
-  return label?.[1]?.trim().replace(/\s+/g, '') ?? /\d{8,30}/.exec(fileStem(table.file))?.[0];
 }
 
 function currencyOf(table: Table): FieldValue | undefined {

@@ -1,13 +1,26 @@
-/** Column headers people use for the fields of the record sets, English and Chinese. */
+/** Column headers people use for the fields of the record sets: English, Chinese, and what banks of other languages print. */
 import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
-import { normaliseLabel } from './normalise.ts';
+import { normaliseLabel, withoutAccents } from './normalise.ts';
 
 /**
  * Columns that are not fields themselves but make one: a debit and a credit column make a signed
- * amount, a side column its sign; the parties of an invoice make its counterparty.
+ * amount, a side column its sign; payer and payee, or name and account in one cell, make the other party;
+ * purpose and note go to the remittance. The parties of an invoice make its counterparty.
  */
 export const AUXILIARY_FIELDS = {
-  bank_transaction: ['debit', 'credit', 'side'],
+  bank_transaction: [
+    'debit',
+    'credit',
+    'side',
+    'state',
+    'counterparty',
+    'payer_name',
+    'payer_account',
+    'payee_name',
+    'payee_account',
+    'purpose',
+    'note',
+  ],
   invoice: ['seller_name', 'seller_id', 'buyer_name', 'buyer_id'],
 } as const satisfies Partial<Record<RecordSetName, readonly string[]>>;
 
@@ -29,24 +42,39 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     currency: CURRENCY,
   },
   bank_transaction: {
-    account: 'account number|account no|acct|acct no|iban|own account|bank account|账号|账户|本方账号|卡号|户名账号',
+    account:
+      'account number|account no|acct|acct no|iban|own account|bank account|our account|账号|帐号|账户|卡号|本方账号|本方帐号|本方账户|账户号|我方账号|借记卡号|交易账号|户名账号|查询账号|auftragskonto|iban auftragskonto|konto|kontonummer|rekening|rekeningnummer|iban bban|numéro de compte|n compte|compte|cuenta|número de cuenta|conto|rachunek|konto własne',
     booking_date:
-      'date|transaction date|posting date|posted|post date|txn date|booked|entry date|trans date|交易日期|记账日期|入账日期|日期|交易时间|记账日',
-    value_date: 'value|value dt|effective date|起息日|起息日期',
-    amount: 'transaction amount|amt|amount signed|txn amount|signed amount|net amount|金额|交易金额|发生额',
+      'date|transaction date|posting date|posted|post date|txn date|booked|entry date|trans date|date posted|booking day|交易日期|记账日期|入账日期|日期|交易时间|记账日|交易日|记帐日期|交易日期时间|会计日期|发生日期|buchungstag|buchungsdatum|datum|boekdatum|boekingsdatum|transactiedatum|datum transactie|date opération|date de l opération|date d opération|date de comptabilisation|date comptable|fecha|fecha operación|fecha de operación|fecha contable|fecha movimiento|data|data contabile|data operazione|data operacji|data księgowania|data mov|data do movimento|datum zaúčtování',
+    value_date:
+      'value|value dt|effective date|value day|起息日|起息日期|生效日期|valuta|valutadatum|wert|wertstellung|wertstellungsdatum|rentedatum|date valeur|date de valeur|fecha valor|data valuta|data waluty|data valor',
+    amount:
+      'transaction amount|amt|amount signed|txn amount|signed amount|net amount|金额|交易金额|发生额|记账金额|入账金额|交易发生额|betrag|umsatz|buchungsbetrag|bedrag|transactiebedrag|montant|montant de l opération|importe|importo|kwota|kwota operacji|montante|valor|částka',
     debit:
-      'debit amount|withdrawal|withdrawals|paid out|money out|out|payments|dr|outflow|借方|借方金额|借方发生额|支出|支出金额|转出金额|付款金额',
+      'debit amount|withdrawal|withdrawals|withdrawal amt|withdrawal amount|paid out|money out|out|payments|dr|debits|outflow|借方|借方金额|借方发生额|借方发生额支取|借方发生额支出|借方交易金额|借方记账金额|借发生额|支出|支出金额|转出金额|付款金额|支取金额|取出金额|支出元|记账金额支出|交易金额支出|soll|soll betrag|belastung|ausgang|debet|af|uitgaven|débit|débit euros|montant débit|débits|debe|cargo|cargos|adeudos|dare|addebiti|uscite|obciążenia|obciążenie|débito|débitos|výdaje',
     credit:
-      'credit amount|deposit|deposits|paid in|money in|in|receipts|cr|inflow|贷方|贷方金额|贷方发生额|收入|收入金额|转入金额|收款金额',
-    side: 'debit credit|dr cr|d c|cr dr|debit credit indicator|credit debit|sign|direction|借贷|借贷标志|借贷方向|收支|收支方向',
-    currency: CURRENCY,
+      'credit amount|deposit|deposits|deposit amt|deposit amount|paid in|money in|in|receipts|cr|credits|inflow|贷方|贷方金额|贷方发生额|贷方发生额收入|贷方发生额存入|贷方交易金额|贷方记账金额|贷发生额|收入|收入金额|转入金额|收款金额|存入金额|收入元|记账金额收入|交易金额收入|haben|haben betrag|gutschrift|eingang|bij|inkomsten|crédit|crédit euros|montant crédit|crédits|haber|abono|abonos|avere|accrediti|entrate|uznania|uznanie|crédito|créditos|příjmy',
+    side: 'debit credit|dr cr|d c|c d|cr dr|debit credit indicator|debit credit mark|credit debit|credit debit indicator|sign|direction|in out|借贷|借贷标志|借贷标识|借贷方向|借贷类型|收支|收支方向|收支类型|收支标志|收付标志|收付方向|存取标志|资金流向|来往账标志|soll haben|s h|umsatzart soll haben|kennzeichen|af bij|bij af|sens|sens opération|debe haber|cargo abono|wn ma|strona',
+    currency: `${CURRENCY}|交易币种|记账币种|货币种类|交易货币|währung|munt|muntsoort|valuta code|devise|divisa|moneda|waluta|moeda|měna`,
     counterparty_name:
-      'counterparty|payee|payer|beneficiary|payee payer|name|other party|counter party|对方户名|对方名称|对方单位|交易对手|对手方|对方|对方单位名称|对方账户名称',
+      'counterparty|counterparty name|payee payer|payer payee|name|other party|counter party|merchant|merchant name|对方户名|对方名称|对方单位|对方单位名称|对方账户名称|对方账户名|对方帐户名|对方帐户名称|对方账户户名|对方账号名称|对方客户名称|对方姓名|对方户名名称|交易对手|交易对手名称|交易对手户名|交易对手姓名|交易对方|交易对方名称|交易对方户名|对手方|对手名称|对手户名|对手方名称|收付方名称|收付款方名称|收付款人名称|收付款人|往来单位|往来户名|对方|begünstigter auftraggeber|begünstigter zahlungspflichtiger|auftraggeber begünstigter|auftraggeber empfänger|empfänger auftraggeber|zahlungsempfänger zahlungspflichtiger|name zahlungsbeteiligter|zahlungsbeteiligter|zahlungsempfänger|begünstigter|empfänger|gegenpartei|beteiligter|naam omschrijving|naam|naam tegenpartij|tegenpartij|naam tegenrekening|nom contrepartie|contrepartie|nom de la contrepartie|tiers|nom du tiers|bénéficiaire|nombre contrapartida|contrapartida|beneficiario|ordenante beneficiario|beneficiario ordenante|controparte|kontrahent|nazwa kontrahenta|nadawca odbiorca|odbiorca nadawca|název protiúčtu|contraparte|destinatário',
     counterparty_account:
-      'counterparty iban|payee account|beneficiary account|counter account|other account|对方账号|对方账户|对手账号',
+      'counterparty iban|counterparty account number|payee account|beneficiary account|counter account|other account|对方账号|对方帐号|对方账户|对方帐户|对方卡号账号|对方账号卡号|对方卡号|对方银行账号|对手账号|对手帐号|对手账户|交易对手账号|交易对手账户|交易对方账号|收付方账号|收付方帐号|收付款方账号|收付款人账号|往来账号|gegenkonto|gegenkonto iban|iban zahlungsbeteiligter|konto zahlungsempfänger|kontonummer iban|tegenrekening|tegenrekening iban bban|iban tegenpartij|compte contrepartie|compte de la contrepartie|iban contrepartie|cuenta contrapartida|cuenta beneficiario|rachunek kontrahenta|numer rachunku kontrahenta|nr rachunku kontrahenta|protiúčet|číslo protiúčtu',
+    counterparty:
+      '对手信息|交易对手信息|对方信息|对方账号与户名|对方户名与账号|对方账户信息|对方户名账号|对方账号户名|counterparty details|counterparty information',
+    payer_name:
+      'payer|付款人名称|付款人|付款方|付款方名称|付款人户名|付款方户名|付款单位|auftraggeber|ordering party|nadawca',
+    payer_account: 'payer account|debit account no|付款人账号|付款方账号|付款账号|付款人帐号',
+    payee_name: 'payee|beneficiary|收款人名称|收款人|收款方|收款方名称|收款人户名|收款方户名|收款单位|odbiorca',
+    payee_account: 'payee account number|收款人账号|收款方账号|收款账号|收款人帐号',
     remittance:
-      'description|details|reference|narrative|memo|purpose|remarks|transaction details|particulars|remittance information|payment reference|摘要|用途|附言|备注|交易摘要',
-    balance_after: 'balance|running balance|closing balance|account balance|balance after|余额|账户余额|本次余额',
+      'description|details|narrative|narration|memo|transaction details|transaction description|particulars|remittance information|摘要|交易摘要|交易附言|摘要说明|verwendungszweck|buchungstext verwendungszweck|mededelingen|omschrijving|omschrijving 1|libellé|libellé opération|libellé de l opération|concepto|descripción|descrizione|causale|tytuł|tytuł operacji|opis operacji|opis|descrição|zpráva pro příjemce|商品|商品说明|reference|payment reference|purpose|remarks',
+    purpose:
+      '用途|附言|交易用途|付款用途|资金用途|交易地点附言|payment purpose|communication|mededeling|kundenreferenz|customer reference|observaciones',
+    note: '备注|附注|客户附言|留言|业务摘要|notes|note|additional information|extra information',
+    state: 'status|transaction status|payment status|交易状态|状态|当前状态|statut|estado|stav',
+    balance_after:
+      'balance|running balance|closing balance|account balance|balance after|ledger balance|余额|账户余额|本次余额|交易后余额|当前余额|联机余额|账面余额|可用余额|结余|账户结余|saldo|saldo nach buchung|kontostand|saldo na mutatie|saldo na trn|saldo na boeking|solde|solde après opération|saldo disponible|saldo contable|saldo po operacji|saldo contabilistico|zůstatek',
   },
   invoice: {
     number:
@@ -250,7 +278,9 @@ function headerMap(recordSet: RecordSetName, synonyms: Synonyms): ReadonlyMap<st
   for (const [field, words] of Object.entries(synonyms)) {
     words.split('|').forEach((word, index) => {
       const label = normaliseLabel(word);
-      headers.set(label, { field, rank: index + 1, otherwise: SECOND_MEANINGS[recordSet]?.[label] });
+      const meaning = { field, rank: index + 1, otherwise: SECOND_MEANINGS[recordSet]?.[label] };
+      headers.set(label, meaning);
+      for (const plain of withoutAccents(label)) if (!headers.has(plain)) headers.set(plain, meaning);
     });
   }
   const auxiliary: Readonly<Record<string, readonly string[]>> = AUXILIARY_FIELDS;

@@ -33,3 +33,10 @@ export function withoutBrackets(label: string): string {
     .replace(/[([【][^)\]】]*[)\]】]/g, ' ')
     .trim();
 }
+
+/** The same label as exports without accents spell it: "währung" as "wahrung" and as "waehrung". */
+export function withoutAccents(label: string): string[] {
+  const stripped = label.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
+  const german = label.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+  return [...new Set([stripped, german])].filter((plain) => plain !== label);
+}

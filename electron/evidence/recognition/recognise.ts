@@ -5,7 +5,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
 import { missingFields } from '../mapping/required.ts';
 import { errorAt, warningAt } from '../problems.ts';
-import { type ColumnMatches, matchColumns } from './columns.ts';
+import { type ColumnMatches, matchColumns, WITHOUT_VALUE } from './columns.ts';
 import { constantsOf, type TableConstants } from './constants.ts';
 import { detectConventions, statesMillions } from './conventions.ts';
 import type { Recognition } from './recognition.ts';
@@ -19,6 +19,9 @@ interface Candidate {
   readonly missing: readonly string[];
   readonly score: number;
 }
+
+/** Most that columns nobody knows take from a candidate: wide exports have dozens of them. */
+const MOST_FOR_UNKNOWN = 4;
 
 /** Words in a file's or sheet's name that speak for a record set; they only break ties. */
 const NAME_HINTS: Readonly<Record<RecordSetName, RegExp>> = {
@@ -63,9 +66,9 @@ function candidate(table: Table, recordSet: RecordSetName): Candidate {
   const specs = fieldSpecs(recordSet);
   const given = new Set([...columns.keys(), ...Object.keys(constants.stated), ...Object.keys(constants.assumed)]);
   const missing = missingFields(recordSet, given);
-  let score = -3 * missing.length - 0.4 * (table.headers.length - columns.size);
+  let score = -3 * missing.length - Math.min(MOST_FOR_UNKNOWN, 0.4 * (table.headers.length - columns.size));
   for (const [field, { rank }] of columns) {
-    score += (specs[field] && !specs[field].required ? 1 : 2.5) + (rank === 0 ? 0.5 : -rank * 0.01);
+    score += (specs[field] && !specs[field].required ? 1 : 2.5) + (rank === 0 ? 0.5 : -(rank % WITHOUT_VALUE) * 0.01);
   }
   if (columns.size > 0 && NAME_HINTS[recordSet].test(`${table.sheet ?? ''} ${table.file}`)) score += 1.5;
   return { recordSet, columns, constants, missing, score };
@@ -75,7 +78,12 @@ function complete(table: Table, { recordSet, columns, constants }: Candidate): R
   const indexes = new Map([...columns].map(([field, { index }]) => [field, index]));
   const detected = detectConventions(table, recordSet, indexes);
   const assumed = Object.entries(constants.assumed).map(([field, value]) =>
-    warningAt(placeOf(table), sentence('table.assumed', { field, value: String(value) })),
+    warningAt(
+      placeOf(table),
+      recordSet === 'bank_transaction' && field === 'account'
+        ? sentence('table.account-asked', { taken: String(value) })
+        : sentence('table.assumed', { field, value: String(value) }),
+    ),
   );
   return {
     mapping: {

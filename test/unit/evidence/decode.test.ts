@@ -40,10 +40,23 @@ describe('decoding', () => {
     expect(decode(iconv.encode(text, 'gb18030')).text).toBe(text);
   });
 
-  it('refuses Latin-1 text instead of guessing, naming file, byte and line', () => {
-    const content = Buffer.from('name,city\nplain,Bonn\nMüller,Köln\n', 'latin1');
+  it.each([
+    [
+      'win1252',
+      'Buchungstag;Begünstigter;Betrag\n08.05.2026;Gärtnerei Grün & Söhne;50,00 €\n09.05.2026;Straßenbau Voß;-7,10\n',
+    ],
+    ['win1252', 'Date;Libellé;Débit;Crédit\n08/05/2026;Échéance prêt à l’habitat;12,00;\n'],
+    ['win1250', 'Data;Opis;Kwota\n08.05.2026;Zapłata za gałęzie, Łódź;-5,00\n09.05.2026;Spółdzielnia Wiśnia;7,00\n'],
+    ['cp852', 'Data;Opis;Kwota\n08.05.2026;Zapłata za gałęzie, Łódź;-5,00\n09.05.2026;Spółdzielnia Wiśnia;7,00\n'],
+    ['win1251', 'Дата;Контрагент;Сумма\n08.05.2026;ООО Ромашка;-5,00\n09.05.2026;ИП Иванов;7,00\n'],
+  ])('tells %s by the words it makes', (encoding, text) => {
+    expect(decode(iconv.encode(text, encoding)).text).toBe(text);
+  });
+
+  it('refuses bytes that make words in no encoding, naming file, byte and line', () => {
+    const content = Buffer.from('name,city\nplain,Bonn\na\u00b1b,c\u00b1d\n', 'latin1');
     expect(() => decode(content)).toThrow(
-      saying(/list\.csv is not text in one of UTF-8, UTF-16 and GB18030.*byte 22 \(line 3\)/),
+      saying(/list\.csv is not text in one of UTF-8, UTF-16 and GB18030.*\(line 3\)/),
     );
   });
 

@@ -3,8 +3,31 @@
 import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
 
+const SIGN_READINGS: Readonly<Record<string, string>> = {
+  written: 'as they are written, whatever the column of direction says',
+  side: 'by the column of direction',
+  'side-and-sign': 'by the column of direction, negative ones as reversals',
+  turned: 'the other way round from what is written',
+  'turned-side': 'the other way round from what the column of direction says',
+};
+
 export const tableSentences = {
   'table.totals-left-out': 'a row of totals is left out',
+  'table.balance-left-out': 'a row that states a balance is no movement; left out',
+  'table.neutral-left-out': ({ side }: { readonly side: string }) =>
+    `“${side}”: the money moved between pockets of the same owner, neither income nor expense; left out`,
+  'table.unbooked-left-out': ({ state }: { readonly state: string }) => `“${state}”: no money has moved; left out`,
+  'table.account-asked': ({ taken }: { readonly taken: string }) =>
+    `which account is this? The file does not say. Give its number once in the mapping, and it is remembered for files of this layout; until then they count as one account, “${taken}”`,
+  'signs.ask':
+    'the amounts carry no sign, and no column or balance says whether money came in or went out; map a column of direction, or say for all rows that it came in, went out, or that the signs are right',
+  'signs.proved': ({ reading }: { readonly reading: string }) =>
+    `the running balance proves how the amounts are signed: ${SIGN_READINGS[reading] ?? reading}`,
+  'signs.by-balance':
+    'the amounts carry no sign; whether money came in or went out is taken from what it did to the running balance',
+  'signs.not-proved':
+    'the amount carries no sign, and the running balance does not show whether money came in or went out; left out',
+  'signs.reversals': 'negative amounts are taken for reversals of their direction; check them',
   'table.no-period': 'no column is headed by a period such as 2024 or 2024-12-31',
   'table.signs-turned': ({ labels }: { readonly labels: string }) =>
     `printed as negative, kept as positive costs or outflows: ${labels}`,

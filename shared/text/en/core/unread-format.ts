@@ -41,7 +41,8 @@ export const unreadFormatSentences = {
   'unread-format.save-attachment': 'Save its attachment, or its tables, as a file of its own.',
   'unread-format.refused': ({ file, name, accepted, advice }: RefusedFile, t: Teller) =>
     `${file} is ${t.say(name)}. ${t.say(accepted)}.${advice === null ? '' : ` ${t.say(advice)}`}`,
-  'unread-format.accepted-tables': 'Accepted are CSV text (UTF-8, UTF-16, GB18030) and Excel workbooks (.xlsx)',
+  'unread-format.accepted-tables':
+    'Accepted are CSV text (UTF-8, UTF-16, GB18030, Windows and DOS code pages) and Excel workbooks (.xlsx)',
   'unread-format.accepted-evidence':
-    'Accepted are CSV text (UTF-8, UTF-16, GB18030), Excel workbooks (.xlsx), bank statements (camt.052, camt.053, camt.054, MT940, MT942, OFX), invoices (UBL, CII, fapiao XML), XBRL and inline XBRL, and SAF-T',
+    'Accepted are CSV text (UTF-8, UTF-16, GB18030, Windows and DOS code pages), Excel workbooks (.xlsx), bank statements (camt.052, camt.053, camt.054, MT940, MT942, OFX), invoices (UBL, CII, fapiao XML), XBRL and inline XBRL, and SAF-T',
 } as const;

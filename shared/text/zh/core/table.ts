@@ -2,8 +2,27 @@
 import type { tableSentences as english } from '../../en/core/table.ts';
 import type { Translated } from '../../teller.ts';
 
+const SIGN_READINGS: Readonly<Record<string, string>> = {
+  written: '以所列正负号为准，不以收支方向列为准',
+  side: '以收支方向列为准',
+  'side-and-sign': '以收支方向列为准，负数为冲销',
+  turned: '与所列正负号相反',
+  'turned-side': '与收支方向列相反',
+};
+
 export const tableSentences: Translated<typeof english> = {
   'table.totals-left-out': '合计行未计入',
+  'table.balance-left-out': '该行列示余额，不是发生额，未计入',
+  'table.neutral-left-out': ({ side }) => `“${side}”：资金在同一主体的账户之间划转，既非收入也非支出，未计入`,
+  'table.unbooked-left-out': ({ state }) => `“${state}”：资金未实际收付，未计入`,
+  'table.account-asked': ({ taken }) =>
+    `文件未写明账号，请在对应关系中填写一次，此后同一版式的文件不再询问；在此之前视为同一账户“${taken}”`,
+  'signs.ask':
+    '金额没有正负号，也没有收支方向列或余额可供判断，请对应收支方向列，或为所有行指明是收入、支出，还是正负号无误',
+  'signs.proved': ({ reading }) => `逐笔余额表明金额的正负方向：${SIGN_READINGS[reading] ?? reading}`,
+  'signs.by-balance': '金额没有正负号，收支方向按逐笔余额的变动判断',
+  'signs.not-proved': '金额没有正负号，余额也无法表明是收入还是支出，未计入',
+  'signs.reversals': '负数金额按原方向的冲销处理，请核对',
   'table.no-period': '没有以期间（如 2024 或 2024-12-31）为表头的列',
   'table.signs-turned': ({ labels }) => `下列项目列示为负数，已按正数的成本或流出保存：${labels}`,
   'table.line-twice': ({ label, code, row }) => `${label}（${code}）在第 ${row} 行也出现，金额不同，两者均不采用`,

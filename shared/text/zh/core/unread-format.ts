@@ -37,7 +37,8 @@ export const unreadFormatSentences: Translated<typeof english> = {
   'unread-format.save-attachment': '请将附件或其中的表格另存为单独的文件。',
   'unread-format.refused': ({ file, name, accepted, advice }, t) =>
     `${file} 是${afterChinese(t.say(name))}。${t.say(accepted)}。${advice === null ? '' : t.say(advice)}`,
-  'unread-format.accepted-tables': '可接受 CSV 文本（UTF-8、UTF-16、GB18030）和 Excel 工作簿（.xlsx）',
+  'unread-format.accepted-tables':
+    '可接受 CSV 文本（UTF-8、UTF-16、GB18030 及 Windows、DOS 代码页）和 Excel 工作簿（.xlsx）',
   'unread-format.accepted-evidence':
-    '可接受 CSV 文本（UTF-8、UTF-16、GB18030）、Excel 工作簿（.xlsx）、银行对账单（camt.052、camt.053、camt.054、MT940、MT942、OFX）、发票（UBL、CII、数电发票 XML）、XBRL 与内联 XBRL 以及 SAF-T',
+    '可接受 CSV 文本（UTF-8、UTF-16、GB18030 及 Windows、DOS 代码页）、Excel 工作簿（.xlsx）、银行对账单（camt.052、camt.053、camt.054、MT940、MT942、OFX）、发票（UBL、CII、数电发票 XML）、XBRL 与内联 XBRL 以及 SAF-T',
 };
