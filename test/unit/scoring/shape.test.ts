@@ -45,6 +45,31 @@ describe('the bins of a numeric input', () => {
     expect(shape.map((bin) => bin.kind)).toEqual(['interval', 'interval', 'interval', 'not-meaningful', 'missing']);
   });
 
+  it('tell not meaningful for good and for bad apart where the model does; else both are merely not meaningful', () => {
+    const told: NumericInput = {
+      ...cover,
+      notMeaningfulGood: { points: 12, share: 0.05 },
+      notMeaningfulBad: { points: -25, share: 0.05 },
+    };
+    const points = (input: NumericInput, meaning?: 'good' | 'bad' | 'unknown') => {
+      const value = absent('interest_cover', 'financial', 'not-meaningful');
+      return shapeOfInput(input)[activeBinIndex(input, meaning ? { ...value, meaning } : value)]?.points;
+    };
+    expect([points(told, 'good'), points(told, 'bad'), points(told, 'unknown'), points(told)]).toEqual([12, -25, 0, 0]);
+    expect([points(cover, 'good'), points(cover, 'bad')]).toEqual([0, 0]);
+    const badAlone: NumericInput = { ...cover, notMeaningfulBad: { points: -25, share: 0.05 } };
+    expect([points(badAlone, 'good'), points(badAlone, 'bad')]).toEqual([0, -25]);
+  });
+
+  it('hold a value known only in part where it can gain nothing by that (DOMAIN §7)', () => {
+    const points = (value: number, known: 'at-least' | 'without-amount') =>
+      shapeOfInput(cover)[activeBinIndex(cover, { ...provided('interest_cover', 'financial', value), known })]?.points;
+    // At least so much: the lower of its own bin, −20, −5 and 10, and the missing one, −6.
+    expect([0, 2, 9].map((value) => points(value, 'at-least'))).toEqual([-20, -6, -6]);
+    // Without an amount: the worst bin there is.
+    expect([0, 2, 9].map((value) => points(value, 'without-amount'))).toEqual([-20, -20, -20]);
+  });
+
   it('are named with their unit', () => {
     expect(shapeOfInput(cover).map((bin) => english(bin.label))).toEqual([
       'below 1×',
