@@ -33,7 +33,8 @@ const LINE_NAMES: Readonly<Record<StatementCode, string>> = {
     'taxes payable|income tax payable|current tax liabilities|vat payable|tax liabilities|应交税费|应缴税费|应交税金',
   other_current_liabilities:
     'other payables|accrued expenses|accruals|accrued liabilities|wages payable|salaries payable|employee benefits payable|other creditors|accruals and deferred income|其他应付款|应付职工薪酬|其他流动负债|应付利息|应付股利|预提费用',
-  current_liabilities: 'total current liabilities|current liabilities total|流动负债合计|流动负债总计|流动负债总额',
+  current_liabilities:
+    'total current liabilities|current liabilities total|creditors amounts falling due within one year|creditors due within one year|creditors falling due within one year|kurzfristige verbindlichkeiten|流动负债合计|流动负债总计|流动负债总额',
   long_term_debt:
     'long term loans|long term borrowings|non current borrowings|bonds payable|long term bank loans|lease liabilities|长期借款|应付债券|租赁负债',
   other_noncurrent_liabilities:
@@ -46,7 +47,7 @@ const LINE_NAMES: Readonly<Record<StatementCode, string>> = {
   other_equity:
     'reserves|capital reserve|capital reserves|surplus reserve|surplus reserves|share premium|other reserves|minority interests|non controlling interests|additional paid in capital|资本公积|盈余公积|其他综合收益|专项储备|少数股东权益',
   equity:
-    'total equity|shareholders equity|total shareholders equity|owners equity|total owners equity|net worth|net assets|stockholders equity|所有者权益合计|所有者权益|股东权益合计|股东权益|净资产|所有者权益或股东权益合计',
+    'total equity|shareholders equity|total shareholders equity|owners equity|total owners equity|net worth|net assets|stockholders equity|capital and reserves|shareholders funds|total capital and reserves|total shareholders funds|所有者权益合计|所有者权益|股东权益合计|股东权益|净资产|所有者权益或股东权益合计',
   revenue:
     'sales|turnover|net sales|total revenue|operating revenue|operating income|sales revenue|net revenue|revenues|营业收入|主营业务收入|其他业务收入|营业总收入|销售收入|一 营业收入',
   cost_of_sales:
@@ -87,9 +88,9 @@ const CODES_BY_NAME: ReadonlyMap<string, StatementCode> = new Map(
   ),
 );
 
-/** Lines that only repeat a total of the other side of the balance sheet. */
+/** Lines that only repeat a total of the other side of the balance sheet, or the difference of two totals. */
 const REPEATED: ReadonlySet<string> = new Set(
-  'total liabilities and equity|total equity and liabilities|total liabilities and shareholders equity|liabilities and equity|负债和所有者权益总计|负债和所有者权益合计|负债及所有者权益总计|负债和股东权益总计'
+  'total liabilities and equity|total equity and liabilities|net current assets|net current liabilities|net current assets liabilities|working capital|total assets less current liabilities|total liabilities and shareholders equity|liabilities and equity|负债和所有者权益总计|负债和所有者权益合计|负债及所有者权益总计|负债和股东权益总计'
     .split('|')
     .map(normaliseLabel),
 );

@@ -15,6 +15,7 @@ import {
   type StatementPeriod,
   statementPeriodOf,
 } from './statement-periods.ts';
+import { sectionOf, totalledBy } from './statement-sections.ts';
 import { statementCodeOf } from './statement-synonyms.ts';
 import type { Table } from './table.ts';
 
@@ -81,8 +82,13 @@ function statedClosing(table: Table): IsoDate | undefined {
   return closingDateIn(table.preamble.join(' ')) ?? closingDateIn(table.sheet ?? '') ?? closingDateIn(table.file);
 }
 
+/** A line the spread knows, or the heading or total of a section. */
+function isStatementName(name: string): boolean {
+  return statementCodeOf(name) !== undefined || Boolean(sectionOf(name) ?? sectionOf(totalledBy(name) ?? ''));
+}
+
 function isLineColumn(table: Table, index: number): boolean {
   const names = table.rows.map((row) => String(row.cells[index] ?? '').trim()).filter((name) => name !== '');
-  const known = new Set(names.filter((name) => statementCodeOf(name) !== undefined));
+  const known = new Set(names.filter(isStatementName));
   return known.size >= FEWEST_LINES && known.size * 4 >= names.length;
 }

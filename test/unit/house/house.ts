@@ -135,6 +135,7 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
   'electron/evidence/recognition/account.ts': AS_WRITTEN,
   'electron/evidence/recognition/header-synonyms.ts': AS_WRITTEN,
   'electron/evidence/recognition/statement-periods.ts': AS_WRITTEN,
+  'electron/evidence/recognition/statement-sections.ts': AS_WRITTEN,
   'electron/evidence/recognition/statement-synonyms.ts': AS_WRITTEN,
   'electron/evidence/values/choices.ts': AS_WRITTEN,
   'electron/evidence/values/direction-words.ts': AS_WRITTEN,

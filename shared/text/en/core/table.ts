@@ -33,6 +33,21 @@ export const tableSentences = {
     `printed as negative, kept as positive costs or outflows: ${labels}`,
   'table.line-twice': ({ label, code, row }: { readonly label: string; readonly code: string; readonly row: number }) =>
     `${label} (${code}) also stands in row ${row} with another amount; neither is taken`,
+  'table.subtotal-not-added': ({ code, other }: { readonly code: string; readonly other: string }) =>
+    `repeats other lines of ${code}, such as “${other}”; it is not added to them`,
+  'table.total-taken': ({
+    label,
+    code,
+    lines,
+  }: {
+    readonly label: string;
+    readonly code: string;
+    readonly lines: string;
+  }) => `${code} is taken from the printed “${label}”; its known lines (${lines}) do not add up to it`,
+  'table.rest-of-section': ({ label, code }: { readonly label: string; readonly code: string }) =>
+    `what the known lines leave of the printed “${label}” is kept as ${code}`,
+  'table.section-exceeded': ({ label }: { readonly label: string }) =>
+    `the lines of this section add up to more than the printed “${label}”; check them`,
   'table.no-record-set': ({ recordSet }: { readonly recordSet: string }) => `there is no record set “${recordSet}”`,
   'table.no-field': ({ recordSet, field }: { readonly recordSet: string; readonly field: string }) =>
     `${recordSet} has no field “${field}”`,

@@ -26,6 +26,11 @@ export const tableSentences: Translated<typeof english> = {
   'table.no-period': '没有以期间（如 2024 或 2024-12-31）为表头的列',
   'table.signs-turned': ({ labels }) => `下列项目列示为负数，已按正数的成本或流出保存：${labels}`,
   'table.line-twice': ({ label, code, row }) => `${label}（${code}）在第 ${row} 行也出现，金额不同，两者均不采用`,
+  'table.subtotal-not-added': ({ code, other }) => `与 ${code} 的其他项目（如“${other}”）重复，未再相加`,
+  'table.total-taken': ({ label, code, lines }) =>
+    `${code} 取列示的“${label}”；其中可识别的项目（${lines}）加总与之不符`,
+  'table.rest-of-section': ({ label, code }) => `列示的“${label}”扣除可识别项目后的余额，计入 ${code}`,
+  'table.section-exceeded': ({ label }) => `本部分各项目之和大于列示的“${label}”，请核对`,
   'table.no-record-set': ({ recordSet }) => `没有名为“${recordSet}”的记录类别`,
   'table.no-field': ({ recordSet, field }) => `${recordSet} 没有字段“${field}”`,
   'table.column-missing': ({ field, header }) => `字段 ${field} 对应的列“${header}”不存在`,
