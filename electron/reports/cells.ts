@@ -2,6 +2,7 @@
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import { type MinorUnits, roundMinorUnits } from '#shared/domain/money.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { categoryName } from '#shared/text/category-name.ts';
 import type { Formats } from '#shared/text/formats.ts';
 import type { Cell, Formula, NumberFormat, Tone } from './document.ts';
 import type { ReportTeller } from './report-teller.ts';
@@ -78,7 +79,10 @@ export function toned(cell: Cell, tone: Tone): Cell {
 /** A computed value in its unit; money is minor units of `currency`, shares and rates are fractions. */
 export function valueCell(value: number | string | null, unit: Unit, currency: string, r: ReportTeller): Cell {
   if (value === null) return notProvided(r);
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value, r) : text(value);
+  if (typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}$/.test(value)
+      ? date(value, r)
+      : text(unit === 'category' ? categoryName(r.names, value) : value);
   switch (unit) {
     case 'money':
       return namedMoney(value, currency);

@@ -16,8 +16,8 @@ export interface Formats {
    * `whole` drops the minor digits (rounded half away from zero): for lists and figures.
    */
   money(amount: Amount, currency: string, precision?: 'exact' | 'whole'): string;
-  /** Money with its currency, for running text: "1,200,000 CNY", 「120万元」. */
-  moneyInText(amount: Amount, currency: string): string;
+  /** Money with its currency, for running text: "1,200,000 CNY", 「120万元」; `whole` as above. */
+  moneyInText(amount: Amount, currency: string, precision?: 'exact' | 'whole'): string;
   /** A currency as the header of a column of amounts names it: "CNY", 「元」. */
   currency(code: string): string;
   /** A plain number with a fixed count of decimals. */
@@ -54,6 +54,8 @@ export interface Formats {
   clauses(...parts: readonly string[]): string;
   /** A value after what it is of: "Score: 712", 「评分：712」. */
   labelled(label: string, value: string | number): string;
+  /** A remark in parentheses behind what it is about: "past-loans (suggested)", 「past-loans（建议）」. */
+  withNote(text: string, note: string): string;
   /** A label with the unit of what stands under it: "Amount, CNY", 「金额（元）」. */
   inUnit(label: string, unit: string): string;
   /** Order of names: by letters, or by pinyin. */
@@ -129,6 +131,12 @@ function isWholeMoney(amount: number, currency: string): boolean {
   return amount % 10 ** currencyExponent(currency) === 0;
 }
 
+/** Minor units of the nearest whole amount, half away from zero. */
+function wholeMoney(amount: number, currency: string): number {
+  const unit = 10 ** currencyExponent(currency);
+  return Math.sign(amount) * Math.round(Math.abs(amount) / unit) * unit;
+}
+
 /** 万 and 亿 where they lose nothing: at most two decimals of them; else the amount in full. */
 function chineseMoney(numbers: Numbers, amount: number, currency: string): string {
   const major = Math.abs(amount) / 10 ** currencyExponent(currency);
@@ -141,8 +149,15 @@ function chineseMoney(numbers: Numbers, amount: number, currency: string): strin
   return amount < 0 ? `(${text}${name}${unit})` : `${text}${name}${unit}`;
 }
 
-function moneyInTextOf(language: Language, numbers: Numbers, amount: Amount, currency: string): string {
-  if (amount === null || amount === undefined) return MISSING;
+function moneyInTextOf(
+  language: Language,
+  numbers: Numbers,
+  given: Amount,
+  currency: string,
+  precision: 'exact' | 'whole' = 'exact',
+): string {
+  if (given === null || given === undefined) return MISSING;
+  const amount = precision === 'whole' ? wholeMoney(given, currency) : given;
   if (language === 'zh') return chineseMoney(numbers, amount, currency);
   return `${moneyOf(numbers, amount, currency, isWholeMoney(amount, currency) ? 'whole' : 'exact')} ${currency}`;
 }
@@ -150,13 +165,14 @@ function moneyInTextOf(language: Language, numbers: Numbers, amount: Amount, cur
 /** How a language puts things beside each other. */
 function punctuationOf(
   language: Language,
-): Pick<Formats, 'enumeration' | 'remarks' | 'clauses' | 'labelled' | 'inUnit'> {
+): Pick<Formats, 'enumeration' | 'remarks' | 'clauses' | 'labelled' | 'withNote' | 'inUnit'> {
   if (language === 'zh')
     return {
       enumeration: (items) => items.join('、'),
       remarks: (items) => items.join('；'),
       clauses: (...parts) => parts.join('，'),
       labelled: (label, value) => `${label}：${value}`,
+      withNote: (text, note) => `${text}（${note}）`,
       inUnit: (label, unit) => `${label}（${UNITS_OF_MONEY[unit] ?? unit}）`,
     };
   return {
@@ -164,6 +180,7 @@ function punctuationOf(
     remarks: (items) => items.join('; '),
     clauses: (...parts) => parts.join(', '),
     labelled: (label, value) => `${label}: ${value}`,
+    withNote: (text, note) => `${text} (${note})`,
     inUnit: (label, unit) => `${label}, ${unit}`,
   };
 }
@@ -178,7 +195,7 @@ function formatsIn(language: Language, zone: TimeZone): Formats {
     share === null || share === undefined ? MISSING : `${numbers.parenthesised(share * 100, digits)}%`;
   return {
     money: (amount, currency, precision) => moneyOf(numbers, amount, currency, precision),
-    moneyInText: (amount, currency) => moneyInTextOf(language, numbers, amount, currency),
+    moneyInText: (amount, currency, precision) => moneyInTextOf(language, numbers, amount, currency, precision),
     currency: (code) => (language === 'zh' ? (UNITS_OF_MONEY[code] ?? code) : code),
     number: (value, digits = 0) =>
       value === null || value === undefined ? MISSING : numbers.parenthesised(value, digits),

@@ -29,8 +29,9 @@ export function FigureList({ figures, currency }: FigureListProps) {
             {sentenceCase(name)}
           </Box>
           <Box component="dd" sx={{ textAlign: 'right' }}>
-            {formatValue(text, formats, value, unit, currency)}
-            {unit === 'money' && value !== null && ` ${currency}`}
+            {unit === 'money' && typeof value === 'number'
+              ? formats.moneyInText(value, currency, 'whole')
+              : formatValue(text, formats, value, unit, currency)}
             {note !== undefined && <Box sx={{ color: color.inkQuiet }}>{note}</Box>}
           </Box>
         </Box>

@@ -66,7 +66,7 @@ function Change({ change, currency }: { readonly change: Told<PathChange>; reado
     >
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600 }}>{name}</Box>
       <Box sx={{ fontSize: 15, lineHeight: '24px', fontWeight: 600, textAlign: 'right', whiteSpace: 'nowrap' }}>
-        {amount === null ? '' : `${formats.money(amount, currency, 'whole')} ${currency}`}
+        {amount === null ? '' : formats.moneyInText(amount, currency, 'whole')}
       </Box>
       <Box>{does}</Box>
       <Box sx={{ color: color.inkQuiet, textAlign: 'right', whiteSpace: 'nowrap' }} title={words.boundedBy(bound)}>

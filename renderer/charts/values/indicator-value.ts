@@ -2,6 +2,7 @@
 
 import { currencyExponent } from '#shared/domain/money.ts';
 import type { Unit } from '#shared/domain/units.ts';
+import { categoryName } from '#shared/text/category-name.ts';
 import { type Formats, MISSING } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 
@@ -30,7 +31,7 @@ export function formatValue(
   currency: string,
 ): string {
   if (value === null) return MISSING;
-  if (typeof value === 'string') return unit === 'category' ? wordsOf(value) : value;
+  if (typeof value === 'string') return unit === 'category' ? categoryName(text.domain, value) : value;
   // Parentheses are for money; a ratio or a change that is negative has a minus, as its bins have.
   if (value < 0 && unit !== 'money') return `−${formatValue(text, formats, -value, unit, currency)}`;
   switch (unit) {

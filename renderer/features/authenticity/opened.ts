@@ -51,7 +51,7 @@ export function openedRevenue(text: Text, formats: Formats, row: RevenueRow, cur
   return {
     title: revenueName(text, row),
     kicker: words.title,
-    value: row.amount === null ? words.notMeasured : `${formats.money(row.amount, currency, 'whole')} ${currency}`,
+    value: row.amount === null ? words.notMeasured : formats.moneyInText(row.amount, currency, 'whole'),
     words: row.kind === 'absent' ? `${sentence(row.words)} ${words.bring[row.source]}`.trim() : sentence(row.words),
     figures: [],
     evidence: row.evidence.length > 0 ? row.evidence : row.beside,

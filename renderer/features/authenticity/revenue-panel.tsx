@@ -65,7 +65,7 @@ function revenueWords(text: Text, formats: Formats, currency: string): RevenueWo
     reconciled: words.reconciled,
     heads: {
       source: words.source,
-      amount: words.amount(currency),
+      amount: formats.currency(currency),
       share: words.share,
       cause: words.readout.cause,
     },
@@ -77,7 +77,7 @@ function readoutOf(text: Text, formats: Formats, row: RevenueRow, currency: stri
   const lines: ReadoutLine[] = [];
   if (row.amount !== null) {
     const label = row.kind === 'gap' ? words.readout.difference : words.readout.amount;
-    lines.push({ label, value: `${formats.money(row.amount, currency, 'whole')} ${currency}` });
+    lines.push({ label, value: formats.moneyInText(row.amount, currency, 'whole') });
   }
   if (row.kind === 'bar') lines.push({ label: words.readout.share, value: formats.percent(row.share, 1) });
   for (const part of row.evidence)

@@ -153,11 +153,7 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
   const relied = (hasEvidence && assessment?.reliability) || [];
   return (
     <>
-      <HeadFigure
-        label={words.grade}
-        least={72}
-        note={score ? `${score.points} ${text.domain.points.toLowerCase()}` : ''}
-      >
+      <HeadFigure label={words.grade} least={72} note={score ? words.points(score.points) : ''}>
         <GradeBadge grade={score?.grade ?? grade} />
       </HeadFigure>
       <HeadFigure

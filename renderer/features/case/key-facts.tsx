@@ -25,7 +25,10 @@ export function ApplicantFacts({ detail: { applicant } }: { readonly detail: Cas
         { label: words.legalName, value: applicant.legalName },
         {
           label: words.registrationId,
-          value: `${applicant.registrationId} (${text.domain.registrationIdKinds[applicant.registrationIdKind]})`,
+          value: formats.withNote(
+            applicant.registrationId,
+            text.domain.registrationIdKinds[applicant.registrationIdKind],
+          ),
         },
         { label: words.industryCode, value: known(text, applicant.industryCode) },
         { label: words.sizeIndustry, value: text.domain.sizeIndustries[applicant.sizeIndustry] },

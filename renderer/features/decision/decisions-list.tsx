@@ -57,7 +57,7 @@ export function DecisionsList({ decisions, currency }: DecisionsListProps) {
               <b style={{ fontWeight: 600, textDecoration: decision.inForce ? 'none' : 'line-through' }}>
                 {words.kinds[decision.kind]}
               </b>
-              {` · ${decision.officer}, ${text.domain.roles[decision.role].toLowerCase()}`}
+              {` · ${formats.clauses(decision.officer, text.domain.roles[decision.role].toLowerCase())}`}
               {!decision.inForce && ` · ${words.void}`}
             </Box>
             {decision.terms !== null && <Box>{termsText(text, formats, decision.terms, currency)}</Box>}

@@ -84,7 +84,6 @@ interface WorkingProps {
 
 function Working({ label, figures, currency }: WorkingProps) {
   const text = useText();
-  const words = text.parties;
   const formats = useFormats();
   if (figures.length === 0) return null;
   return (
@@ -107,7 +106,7 @@ function Working({ label, figures, currency }: WorkingProps) {
           },
           {
             key: 'amount',
-            header: words.group.amount(currency),
+            header: formats.currency(currency),
             align: 'right',
             render: ({ value, unit }) => formatValue(text, formats, value, unit, currency),
           },

@@ -61,16 +61,12 @@ export function edgeSentence(text: Text, graph: Told<PartyGraph>, edge: PartyEdg
   return words.graph.edge(nameOf(graph, edge.from), words.outgoing[edge.kind], nameOf(graph, edge.to));
 }
 
-function amountText(formats: Formats, amount: number, currency: string): string {
-  return `${formats.money(amount, currency, 'whole')} ${currency}`;
-}
-
 function edgeLines(text: Text, formats: Formats, edge: PartyEdge, currency: string): ReadoutLine[] {
   const words = text.parties;
   const lines: ReadoutLine[] = [];
   if (edge.share !== null) lines.push({ label: words.graph.readout.share, value: shareText(formats, edge.share) });
   if (edge.amount !== null)
-    lines.push({ label: words.graph.readout.amount, value: amountText(formats, edge.amount, currency) });
+    lines.push({ label: words.graph.readout.amount, value: formats.moneyInText(edge.amount, currency, 'whole') });
   for (const row of edge.evidence)
     lines.push({ label: recordSetLabel(text, row.recordSet), value: formats.number(row.recordIds.length) });
   return lines;
@@ -87,7 +83,7 @@ function nodeReadout(
   const { readout } = words.graph;
   const lines: ReadoutLine[] = [{ label: readout.kind, value: words.kinds[node.kind] }];
   if (node.exposure !== null)
-    lines.push({ label: readout.exposure, value: amountText(formats, node.exposure, currency) });
+    lines.push({ label: readout.exposure, value: formats.moneyInText(node.exposure, currency, 'whole') });
   if (node.contagion !== null) lines.push({ label: readout.contagion, value: formats.percent(node.contagion) });
   if (node.connected && node.kind !== 'applicant') lines.push({ label: readout.group, value: words.graph.connected });
   if (node.circle !== null) {
@@ -146,7 +142,7 @@ export function openedEdge(
   const words = text.parties;
   const value =
     edge.amount !== null
-      ? amountText(formats, edge.amount, currency)
+      ? formats.moneyInText(edge.amount, currency, 'whole')
       : edge.share !== null
         ? shareText(formats, edge.share)
         : undefined;

@@ -74,7 +74,7 @@ function factsOf(text: Text, formats: Formats, graph: Told<PartyGraph>, node: Pa
   return [
     {
       label: words.exposure,
-      value: node.exposure === null ? unknown : `${formats.money(node.exposure, currency, 'whole')} ${currency}`,
+      value: node.exposure === null ? unknown : formats.moneyInText(node.exposure, currency, 'whole'),
     },
     {
       label: words.contagion,
@@ -100,7 +100,7 @@ function factsOf(text: Text, formats: Formats, graph: Told<PartyGraph>, node: Pa
 function measuresOf(text: Text, formats: Formats, edge: PartyEdge, currency: string): string[] {
   return [
     edge.share === null ? '' : shareText(formats, edge.share),
-    edge.amount === null ? '' : `${formats.money(edge.amount, currency, 'whole')} ${currency}`,
+    edge.amount === null ? '' : formats.moneyInText(edge.amount, currency, 'whole'),
     edge.inCircle ? text.parties.graph.inCircle : '',
     edge.kind === 'shares-identity' ? edge.label : '',
   ].filter((part) => part !== '');

@@ -41,7 +41,7 @@ export function RelationsTable({ graph, currency, onOpenEdge }: RelationsTablePr
         },
         {
           key: 'amount',
-          header: words.amount(currency),
+          header: formats.inUnit(words.amount, currency),
           align: 'right',
           render: ({ amount }) => formats.money(amount, currency, 'whole'),
         },

@@ -51,7 +51,7 @@ export function VersionList(props: { kind: PolicyKind; versions: readonly Policy
             </Box>
           </Box>
           <Box sx={{ color: color.inkQuiet }}>
-            {version.proposedBy}, {formats.date(version.proposedAt)}
+            {formats.clauses(version.proposedBy, formats.date(version.proposedAt))}
           </Box>
         </Box>
       ))}

@@ -95,7 +95,11 @@ function OfficerTable(props: {
           render: (officer) => (
             <>
               <b>{officer.displayName}</b>
-              {officer.id === selfId && <Box component="span" sx={{ color: color.inkQuiet }}>{` (${words.you})`}</Box>}
+              {officer.id === selfId && (
+                <Box component="span" sx={{ color: color.inkQuiet }}>
+                  {formats.withNote('', words.you)}
+                </Box>
+              )}
             </>
           ),
         },

@@ -40,6 +40,7 @@ function cellKey(line: Line, spread: Spread, index: number): string {
 export function SpreadTable(props: SpreadTableProps) {
   const text = useText();
   const words = text.statements.spread;
+  const formats = useFormats();
   const { spread, view, shown, headOffset } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<StatementSection>>(new Set());
   const visible = spread.lines.filter((line) => unfolded.has(line.section) || !isBlank(line));
@@ -67,7 +68,7 @@ export function SpreadTable(props: SpreadTableProps) {
         <tr>
           <th scope="col" style={{ width: LINE_WIDTH }}>
             <span className="visually-hidden">{words.line}</span>
-            {view === 'amount' ? words.unit.amount(spread.currency) : words.unit[view]}
+            {view === 'amount' ? formats.currency(spread.currency) : words.unit[view]}
           </th>
           {shown.map((index) => {
             const period = spread.periods[index];

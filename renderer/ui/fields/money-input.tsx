@@ -20,7 +20,7 @@ export function useTypedMoney(
     value,
     read: (typed) => readMoney(typed, currency),
     show: (amount) => formats.money(amount, currency),
-    tell: (amount) => `${formats.money(amount, currency)} ${currency}`,
+    tell: (amount) => formats.moneyInText(amount, currency),
     onChange,
   });
 }

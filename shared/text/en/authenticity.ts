@@ -72,7 +72,6 @@ export const authenticityText = {
     none: 'No revenue to reconcile yet.',
     noneHint: 'It takes an income statement, and VAT returns or sales invoices of the same months.',
     source: 'Source',
-    amount: (currency: string) => currency,
     share: 'Of accounts',
     sources: authenticityNames.revenueSources,
     bring,

@@ -25,6 +25,7 @@ export const caseText = {
     coverage: 'Coverage',
     missing: 'Missing',
     none: '–',
+    points: (points: number) => `${points} points`,
     inputs: (present: number, expected: number) => `${present} of ${expected} inputs`,
     missingCount: (count: number) => (count === 0 ? 'Nothing' : count === 1 ? '1 item' : `${count} items`),
     blockingCount: (count: number) => (count === 0 ? '' : `${count} blocking`),

@@ -96,7 +96,6 @@ export const partiesText = {
     total: 'Total',
     members: (count: number) => (count === 1 ? 'the applicant alone' : `${count} connected clients`),
     working: 'How it adds up',
-    amount: (currency: string) => currency,
     authority: 'Connected by control or family, after Regulation (EU) 575/2013, Article 4(1)(39).',
   },
   guarantees: {
@@ -123,7 +122,7 @@ export const partiesText = {
     from: 'From',
     relation: 'Relation',
     to: 'To',
-    amount: (currency: string) => `Amount, ${currency}`,
+    amount: 'Amount',
     share: 'Share',
     circle: 'Circle',
     inCircle: 'in a circle',

@@ -11,7 +11,6 @@ export const statementsText = {
     view: 'Show the figures as',
     views: { amount: 'Amounts', share: 'Common size', change: 'Change' },
     unit: {
-      amount: (currency: string) => currency,
       share: '% of total assets, of revenue',
       change: '% against the period before',
     },

@@ -73,7 +73,6 @@ export const authenticityText: SameShape<typeof english> = {
     none: '尚无可核对的收入。',
     noneHint: '需要利润表，以及相同月份的增值税申报表或销售发票。',
     source: '来源',
-    amount: (currency) => currency,
     share: '占报表收入',
     sources: authenticityNames.revenueSources,
     bring,

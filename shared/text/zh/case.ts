@@ -28,6 +28,7 @@ export const caseText: SameShape<typeof english> = {
     coverage: '完整度',
     missing: '尚缺',
     none: '–',
+    points: (points) => `${points} 分`,
     inputs: (present, expected) => `${expected} 项中有 ${present} 项`,
     missingCount: (count) => (count === 0 ? '无' : `${count} 项`),
     blockingCount: (count) => (count === 0 ? '' : `${count} 项必需`),

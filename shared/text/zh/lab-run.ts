@@ -166,7 +166,7 @@ export const labRunText: SameShape<typeof english> = {
     },
   },
   stability: {
-    against: (what) => `与${what}比较`,
+    against: (what) => `比较对象：${what}`,
     none: '没有可比较的样本：既无留出样本，也无其他样本。',
     psi: '评分 PSI',
     verdicts: { stable: '稳定：低于 0.10', watch: '关注：0.10 至 0.25', shifted: '偏移：高于 0.25' },

@@ -95,7 +95,6 @@ export const partiesText: SameShape<typeof english> = {
     total: '合计',
     members: (count) => (count === 1 ? '仅申请人' : `${count} 名关联客户`),
     working: '计算过程',
-    amount: (currency) => currency,
     authority: '依控制关系或亲属关系认定关联，参照欧盟第 575/2013 号条例第四条第一款第三十九项。',
   },
   guarantees: {
@@ -122,7 +121,7 @@ export const partiesText: SameShape<typeof english> = {
     from: '一方',
     relation: '关系',
     to: '另一方',
-    amount: (currency) => `金额（${currency}）`,
+    amount: '金额',
     share: '份额',
     circle: '担保圈',
     inCircle: '在担保圈内',

@@ -13,7 +13,6 @@ export const statementsText: SameShape<typeof english> = {
     view: '显示方式',
     views: { amount: '金额', share: '结构占比', change: '变动' },
     unit: {
-      amount: (currency) => currency,
       share: '占总资产或营业收入的百分比',
       change: '较上期变动百分比',
     },

@@ -188,7 +188,7 @@ describe('what follows from the statements', () => {
       ),
     );
     const drawer = within(await screen.findByRole('dialog', { name: 'Change in receivables, 2025' }));
-    expect(drawer.getByText('(50.00) CNY')).toBeTruthy();
+    expect(drawer.getByText('(50) CNY')).toBeTruthy();
     expect(drawer.getAllByRole('button', { name: 'accounts.xlsx' })).toHaveLength(2);
   });
 

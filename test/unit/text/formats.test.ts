@@ -109,3 +109,21 @@ test('an axis counts in thousands and millions, in Chinese in 万 and 亿', () =
   expect([en.roughPercent(0.00123), en.roughPercent(0.35)]).toEqual(['0.12%', '35%']);
   expect(en.upTo(7.000000000000001, 6)).toBe('7');
 });
+
+test('money in running text can be of whole units, rounded half away from zero', () => {
+  expect([en, zh].map((formats) => formats.moneyInText(131_518_650, 'CNY', 'whole'))).toEqual([
+    '1,315,187 CNY',
+    '1,315,187元',
+  ]);
+  expect(en.moneyInText(-150, 'CNY', 'whole')).toBe('(2) CNY');
+  expect(en.moneyInText(150, 'JPY', 'whole')).toBe('150 JPY');
+  // What rounding makes round is said as a round amount is.
+  expect(zh.moneyInText(44_000_040, 'CNY', 'whole')).toBe('44万元');
+});
+
+test('a remark stands in the parentheses of its language', () => {
+  expect([en, zh].map((formats) => formats.withNote('past-loans', '2024'))).toEqual([
+    'past-loans (2024)',
+    'past-loans（2024）',
+  ]);
+});

@@ -70,7 +70,9 @@ function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOu
     const verdict =
       mapping === null ? words.unrecognised : words.missing(recordSetLabel(text, mapping.recordSet), missing);
     return (
-      <span style={{ color: color.caution }}>{`△ ${verdict} (${words.rows(formats.number(table.rowCount))})`}</span>
+      <span
+        style={{ color: color.caution }}
+      >{`△ ${formats.withNote(verdict, words.rows(formats.number(table.rowCount)))}`}</span>
     );
   }
   return (

@@ -38,7 +38,7 @@ export function RecordFilters({ caseId, filter, onFilter }: RecordFiltersProps) 
         value={filter.recordSet}
         options={RECORD_SET_NAMES.map((name) => [
           name,
-          `${recordSetLabel(text, name)} (${formats.number(totals.get(name) ?? 0)})`,
+          formats.withNote(recordSetLabel(text, name), formats.number(totals.get(name) ?? 0)),
         ])}
         onChange={(recordSet) => onFilter({ recordSet, month: null, sourceId: null })}
       />

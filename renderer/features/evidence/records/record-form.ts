@@ -82,6 +82,6 @@ function askedOf(formats: Formats, readings: readonly FieldValue[], spec: FieldS
 }
 
 function labelOf(formats: Formats, value: FieldValue, spec: FieldSpec, currency: string): string {
-  if (spec.kind === 'money') return `${typedValue(formats, value, spec, currency)} ${currency}`;
+  if (spec.kind === 'money') return `${typedValue(formats, value, spec, currency)} ${formats.currency(currency)}`;
   return spec.kind === 'date' ? formats.dateInText(String(value)) : String(value);
 }

@@ -48,7 +48,7 @@ export function OutcomeStep(props: OutcomeStepProps) {
               emptyLabel={words.outcome.none}
               options={(candidates.length > 0 ? candidates : columns).map(({ name, suggestion }) => ({
                 value: name,
-                label: suggestion === 'target' ? `${name} (${words.outcome.suggested})` : name,
+                label: suggestion === 'target' ? formats.withNote(name, words.outcome.suggested) : name,
               }))}
               onChange={(target) => onChange({ target })}
             />

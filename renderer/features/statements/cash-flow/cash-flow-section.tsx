@@ -57,12 +57,12 @@ function FlowDrawer({ line, period, spread, onClose }: FlowDrawerProps) {
       <DrawerHead
         above={words.above}
         title={text.statements.figure.title(sentenceCase(line.name), period.label)}
-        figure={`${formats.money(line.amount, currency)} ${currency}`}
+        figure={formats.moneyInText(line.amount, currency)}
         note={words.sections[line.section]}
       />
       {line.operands.map((operand) => (
         <DrawerPart key={operand.name} title={sentenceCase(operand.name)}>
-          <Box sx={{ color: color.inkQuiet, mb: 0.5 }}>{`${formats.money(operand.value, currency)} ${currency}`}</Box>
+          <Box sx={{ color: color.inkQuiet, mb: 0.5 }}>{formats.moneyInText(operand.value, currency)}</Box>
           <RowTable
             label={operand.name}
             rows={operand.recordIds.flatMap((id) => byId.get(id) ?? [])}

@@ -23,6 +23,7 @@ interface CashFlowTableProps {
 export function CashFlowTable(props: CashFlowTableProps) {
   const text = useText();
   const words = text.statements.cashFlow;
+  const formats = useFormats();
   const { columns, currency } = props;
   const keys = SECTIONS.flatMap((section) =>
     linesOf(columns, section).flatMap(({ id }) =>
@@ -42,7 +43,7 @@ export function CashFlowTable(props: CashFlowTableProps) {
         <tr>
           <th scope="col" style={{ width: LINE_WIDTH }}>
             <span className="visually-hidden">{text.statements.spread.line}</span>
-            {currency}
+            {formats.currency(currency)}
           </th>
           {columns.map(({ period }) => (
             <PeriodHead key={period.key} period={period} />

@@ -110,9 +110,7 @@ function Terms({ score, currency, records }: Omit<DistressDrawerProps, 'onClose'
                   {operand.name}
                   <OperandRows rows={operand.recordIds.flatMap((id) => byId.get(id) ?? [])} />
                 </td>
-                <td colSpan={2}>
-                  {operand.value === null ? '' : `${formats.money(operand.value, currency)} ${currency}`}
-                </td>
+                <td colSpan={2}>{operand.value === null ? '' : formats.moneyInText(operand.value, currency)}</td>
               </tr>
             ))}
           </Fragment>

@@ -54,7 +54,7 @@ export function FigureDrawer(props: FigureDrawerProps) {
       <DrawerHead
         above={text.statements.sections[line.section]}
         title={words.title(text.statements.lines[line.code], period.label)}
-        figure={figure.value === null ? words.missing : `${formats.money(figure.value, currency)} ${currency}`}
+        figure={figure.value === null ? words.missing : formats.moneyInText(figure.value, currency)}
         note={figure.value === null ? undefined : originWords(text, line, period, figure)}
       />
       {facts.length > 0 && (
@@ -110,10 +110,10 @@ function proportionsOf(text: Text, formats: Formats, line: Line, { share, change
   const facts: Fact[] = [];
   if (share !== null) facts.push({ label: words.share[line.section], value: formats.percent(share, 1) });
   if (change !== null) {
-    const proportion = change.share === null ? '' : `, ${formats.signed(change.share * 100, 1)}%`;
+    const proportion = change.share === null ? [] : [`${formats.signed(change.share * 100, 1)}%`];
     facts.push({
       label: words.change(change.against),
-      value: `${formats.money(change.amount, currency)} ${currency}${proportion}`,
+      value: formats.clauses(formats.moneyInText(change.amount, currency), ...proportion),
     });
   }
   return facts;

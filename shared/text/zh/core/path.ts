@@ -1,5 +1,6 @@
 /** 提升等级的路径：各项变动及其依据。 */
 import type { EventOf, pathSentences as english, RecordStatus } from '../../en/core/path.ts';
+import { nameOf } from '../../name-of.ts';
 import type { Translated } from '../../teller.ts';
 
 const EVENTS: Readonly<Record<EventOf['kind'], string>> = {
@@ -27,8 +28,8 @@ const STATUSES: Readonly<Record<RecordStatus, string>> = {
 
 export const pathSentences: Translated<typeof english> = {
   'path.line': ({ code }, t) => t.names.statementLinesInText[code],
-  'path.balance-owed': ({ lender, type }) => `${lender}欠款余额（${type}）`,
-  'path.days-past-due': ({ lender, type }) => `${lender}逾期天数（${type}）`,
+  'path.balance-owed': ({ lender, type }, t) => `${lender}欠款余额（${nameOf(t.names.products, type)}）`,
+  'path.days-past-due': ({ lender, type }, t) => `${lender}逾期天数（${nameOf(t.names.products, type)}）`,
   'path.event': ({ kind, date }, t) => `${t.formats.date(date)} ${EVENTS[kind]}`,
   'path.licence-status': ({ kind }) => `${kind}状态`,
   'path.licence-valid-to': ({ kind }) => `${kind}有效期至`,

@@ -39,7 +39,7 @@ function interval({ from, to, unit }: Interval, t: Teller): string {
   if (to === null) return from === null ? '任意值' : `${shown(from)}及以上`;
   if (unit === 'count') return countInterval(from, to, t);
   if (from === null) return `低于 ${shown(to)}`;
-  return `${shown(from)}至 ${shown(to)}以下`;
+  return `${shown(from)}（含）至 ${shown(to)}`;
 }
 
 /** 金额的分箱界限以任何币种的最小单位计，只能说有无。 */
@@ -65,7 +65,9 @@ function cost(points: number): string {
 }
 
 function remedy(better: Words | null, t: Teller): string {
-  return better === null ? '' : `；若为${t.say(better)}则不失分`;
+  if (better === null) return '';
+  const bin = t.say(better);
+  return /^(?:低于|不超过)/.test(bin) ? `；若${bin}，则不失分` : `；若为${bin}，则不失分`;
 }
 
 export const scoreSentences: Translated<typeof english> = {

@@ -118,5 +118,5 @@ function holdoutText(text: Text, formats: Formats, holdout: LabSettings['holdout
   if (holdout.kind === 'none') return words.none;
   return holdout.kind === 'random'
     ? train.holdoutShare(formats.percent(holdout.share, 0))
-    : `${train.holdoutFrom(holdout.from)} (${holdout.column})`;
+    : formats.withNote(train.holdoutFrom(holdout.from), holdout.column);
 }
