@@ -133,9 +133,13 @@ export function joinNotes(...notes: readonly (Words | undefined)[]): Words | und
 export function value(result: number | string, operands: readonly Operand[], trend?: Trend): Computation {
   if (typeof result === 'number' && !Number.isFinite(result))
     throw new Fault('indicators.not-finite', { result: String(result) });
+  return withoutRate(operands, trend) ?? { status: 'value', value: result, operands, ...(trend && { trend }) };
+}
+
+/** The missing computation an amount causes that is not known for want of a rate; undefined where there is none. */
+function withoutRate(operands: readonly Operand[], trend?: Trend): Computation | undefined {
   const unconverted = operands.find(({ isUnconverted }) => isUnconverted);
-  if (unconverted) return missing(sentence('absence.no-rate', { what: unconverted.name }), operands, trend);
-  return { status: 'value', value: result, operands, ...(trend && { trend }) };
+  return unconverted && missing(sentence('absence.no-rate', { what: unconverted.name }), operands, trend);
 }
 
 /** No value because evidence is absent; the reason says which. */
@@ -145,14 +149,15 @@ export function missing(reason: Words, operands: readonly Operand[] = [], trend?
 
 /**
  * No value although the evidence is there, because the formula has no meaning for it; `meaning` is what
- * that says of the borrower.
+ * that says of the borrower. Missing where an amount among its operands is not known for want of a rate:
+ * a debt nobody could convert is not no debt.
  */
 export function notMeaningful(
   reason: Words,
   operands: readonly Operand[] = [],
   meaning: Meaning = 'unknown',
 ): Computation {
-  return { status: 'not-meaningful', reason, meaning, operands };
+  return withoutRate(operands) ?? { status: 'not-meaningful', reason, meaning, operands };
 }
 
 /** The same value known only in part. A computation without a value is not known at all and stays as it is. */

@@ -2,6 +2,7 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, total, where } from '#electron/case-view/records.ts';
+import { isSettled } from '#electron/indicators/basis/arrears.ts';
 import { formula, line } from '#electron/indicators/formulas.ts';
 import {
   badDenominator,
@@ -89,15 +90,20 @@ function unfundedCapitalExpenditureOf(year: FiscalYear): NumericOperand {
 /**
  * Principal and interest due in a year: as the statements print them or, where that is more, the
  * instalments of the credit report: debt that others know of is not overlooked because the books leave it
- * out. Principal that is not printed is at least the debt that falls due within the year, so that leaving
- * the line out never helps.
+ * out. While an instalment is in a currency that no rate converts, neither says which is more. Principal
+ * that is not printed is at least the debt that falls due within the year, so that leaving the line out
+ * never helps.
  */
 function debtServiceOf(year: FiscalYear, view: CaseView): readonly NumericOperand[] {
   const books = [principalOf(year), outflowOf(year, 'interest_expense')];
-  const instalments = where(recordsOf(view, 'credit_facility'), (facility) => facility.monthly_payment !== null);
+  const instalments = where(
+    recordsOf(view, 'credit_facility'),
+    (facility) => facility.monthly_payment !== null && !isSettled(facility, view),
+  );
   const yearly = 12 * total(instalments, (facility) => facility.monthly_payment);
   const booked = books.reduce((sum, { value: amount }) => sum + (amount ?? 0), 0);
-  if (books.some(({ value: amount }) => amount === null) || yearly <= booked) return books;
+  const isLess = instalments.foreign.length === 0 && yearly <= booked;
+  if (books.some(({ value: amount }) => amount === null) || isLess) return books;
   const note = sentence('remark.twelve-payments');
   return [operand(sentence('operand.instalments-of-a-year'), yearly, 'money', instalments, note)];
 }

@@ -6,7 +6,16 @@ import { spreadOf } from '#electron/indicators/statements.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import { minus, over, plus } from '#shared/domain/formula.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { absenceOf, because, line, lineOf, type MeasureResult, measured, notMeasured } from './measure.ts';
+import {
+  absenceOf,
+  because,
+  line,
+  lineOf,
+  type MeasureResult,
+  measured,
+  notMeasured,
+  unconvertedAmong,
+} from './measure.ts';
 
 const CASH = sentence('limit.cash-for-service');
 
@@ -59,7 +68,7 @@ export function debtCapacityMeasure(view: CaseView, policy: LimitPolicy['debtSer
   if (!year) return notMeasured(FORMULA, because(spread.noYear ?? sentence('limit.no-full-year')));
   const { resources, service } = debtServiceOperands(year, view);
   const lines = [...resources, ...service].map(lineOf);
-  const absence = absenceOf(lines);
+  const absence = unconvertedAmong(service) ?? absenceOf(lines);
   if (absence) return notMeasured(FORMULA, absence, lines);
   const [ebit = 0, depreciation = 0, tax = 0, capex = 0, dividends = 0] = resources.map(
     (operand) => operand.value ?? 0,

@@ -39,6 +39,12 @@ export function absenceOf(figures: readonly Figure[]): Words | undefined {
   return absent.length === 0 ? undefined : sentence('limit.not-provided', { names: absent.map(({ name }) => name) });
 }
 
+/** The operand that is not known because records are in a currency no rate converts, as the reason why there is no amount. */
+export function unconvertedAmong(operands: readonly NumericOperand[]): Words | undefined {
+  const unconverted = operands.find(({ isUnconverted }) => isUnconverted);
+  return unconverted && sentence('absence.no-rate', { what: unconverted.name });
+}
+
 /** A remark on the evidence as the reason why there is no amount. */
 export function because(remark: Words): Words {
   return sentence('limit.because', { remark });

@@ -2,7 +2,7 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, total, where } from '#electron/case-view/records.ts';
-import type { NumericOperand } from '#electron/indicators/indicator.ts';
+import { type NumericOperand, operand } from '#electron/indicators/indicator.ts';
 import { averageOf, closingOf, type FiscalYear, figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import type { WorkingLine } from '#shared/domain/assessment.ts';
@@ -11,7 +11,17 @@ import { Fault } from '#shared/domain/fault.ts';
 import { minus, over, plus, times } from '#shared/domain/formula.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { absenceOf, because, type Figure, line, lineOf, type MeasureResult, measured, notMeasured } from './measure.ts';
+import {
+  absenceOf,
+  because,
+  type Figure,
+  line,
+  lineOf,
+  type MeasureResult,
+  measured,
+  notMeasured,
+  unconvertedAmong,
+} from './measure.ts';
 import { type WorkingCapitalNeed, workingCapitalNeed } from './working-capital.ts';
 
 const TURNS = sentence('limit.turns');
@@ -57,8 +67,8 @@ export function needMeasure(view: CaseView, policy: LimitPolicy['workingCapital'
   if (!year) return notMeasured(FORMULA, because(spread.noYear ?? sentence('limit.no-full-year')));
   const operands = operandsOf(year);
   const loans = existingLoans(view, year);
-  const all = [...Object.values(operands).map(lineOf), loans];
-  const absence = absenceOf(all);
+  const all = [...Object.values(operands), loans].map(lineOf);
+  const absence = unconvertedAmong([loans]) ?? absenceOf(all);
   if (absence) return notMeasured(FORMULA, absence, all);
   const revenue = numberOf(operands.revenue);
   const costOfSales = numberOf(operands.costOfSales);
@@ -88,7 +98,7 @@ export function needMeasure(view: CaseView, policy: LimitPolicy['workingCapital'
       'money',
       sentence('limit.share-of-need', { share: policy.ownFundsShare }),
     ),
-    loans,
+    lineOf(loans),
   ];
   return measured(FORMULA, result.need - ownFunds - numberOf(loans), working);
 }
@@ -114,18 +124,19 @@ function numberOf({ value }: Pick<Figure, 'value'>): number {
 
 /**
  * Short-term debt in the books or, where larger, what the credit report shows as due within a year
- * or without a due date: a loan known to others is not overlooked because the books leave it out.
+ * or without a due date: a loan known to others is not overlooked because the books leave it out. While
+ * one is in a currency that no rate converts, neither says which is larger.
  */
-function existingLoans(view: CaseView, year: FiscalYear): Figure {
+function existingLoans(view: CaseView, year: FiscalYear): NumericOperand {
   const book = closingOf(year, 'short_term_debt');
   const due = addMonthsToDate(view.asOf, 12);
   const facilities = where(recordsOf(view, 'credit_facility'), ({ matures }) => matures === null || matures <= due);
   const reported = facilities.records.length > 0 ? total(facilities, ({ balance }) => balance) : null;
   const name = sentence('limit.existing-loans');
-  if (reported !== null && reported > (book.value ?? -1)) {
-    return { name, value: reported, unit: 'money', note: sentence('limit.loans-by-report') };
+  if (facilities.foreign.length > 0 || (reported !== null && reported > (book.value ?? -1))) {
+    return operand(name, reported, 'money', facilities, sentence('limit.loans-by-report'));
   }
-  return { name, value: book.value, unit: book.unit, note: book.name };
+  return { ...book, name, note: book.name };
 }
 
 function previousRevenue(years: readonly FiscalYear[], year: FiscalYear): number | null {

@@ -139,9 +139,17 @@ describe('debt service cover', () => {
     expect(compute('dscr', viewOf({ statement_line: statement(2025, base) })).status).toBe('missing');
   });
 
-  test('no debt service due is not meaningful', () => {
+  test('no debt service due is not meaningful, and good; instalments that no rate converts are not none', () => {
     const lines = statement(2025, { ...base, interest_expense: 0, scheduled_principal: 0 });
-    expect(compute('dscr', viewOf({ statement_line: lines })).status).toBe('not-meaningful');
+    expect(compute('dscr', viewOf({ statement_line: lines }))).toMatchObject({
+      status: 'not-meaningful',
+      meaning: 'good',
+    });
+    const loan = { lender: 'Bank A', type: 'loan', balance: 100, monthly_payment: 200 };
+    const paying = (more: object) => viewOf({ statement_line: lines, credit_facility: [{ ...loan, ...more }] });
+    expect(valueIn('dscr', paying({}))).toBeGreaterThan(0);
+    expect(compute('dscr', paying({ currency: 'USD' })).status).toBe('missing');
+    expect(compute('dscr', paying({ balance: 0, status: 'closed' })).status).toBe('not-meaningful');
   });
 
   test('dividends not printed follow from retained earnings', () => {

@@ -109,6 +109,18 @@ describe('facilities', () => {
     });
     expect(compute('bureau_debt_to_book_debt', none).status).toBe('not-meaningful');
   });
+
+  test('a debt that no rate converts is not no debt', () => {
+    const books = statement(2025, { short_term_debt: 0, long_term_debt: 0 });
+    const owing = (currency: string | null, balance: number) =>
+      compute(
+        'bureau_debt_to_book_debt',
+        viewOf({ statement_line: books, credit_facility: [facility({ currency, balance })] }),
+      );
+    expect(owing(null, 0)).toMatchObject({ status: 'not-meaningful', meaning: 'good' });
+    expect(owing(null, 9)).toMatchObject({ status: 'not-meaningful', meaning: 'bad' });
+    expect(owing('USD', 9).status).toBe('missing');
+  });
 });
 
 describe('events', () => {

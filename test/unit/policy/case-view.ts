@@ -48,6 +48,7 @@ export interface CaseOptions {
   readonly before?: Year | null;
   readonly collateral?: readonly Partial<RecordFields<'collateral'>>[];
   readonly facilities?: readonly Partial<RecordFields<'credit_facility'>>[];
+  readonly rates?: CaseView['rates'];
   /** Months with a bank booking, counted back from the application. */
   readonly accountMonths?: number;
   /** Whether the account is one of this bank; true where not given. */
@@ -129,7 +130,7 @@ export function caseView(options: CaseOptions = {}): CaseView {
   return {
     caseId: 'case-1',
     asOf: '2026-06-30',
-    rates: [{ from: 'EUR', to: 'CNY', date: '2026-06-30', rate: 8, source: 'test' }],
+    rates: options.rates ?? [{ from: 'EUR', to: 'CNY', date: '2026-06-30', rate: 8, source: 'test' }],
     currency: 'CNY',
     applicant: {
       legalName: 'Hengda Precision Parts Co.',

@@ -51,6 +51,17 @@ describe('the need measure of a case', () => {
     expect(difference).toBe(150_000_000 - 100_000_000);
   });
 
+  it('is open while a loan is in a currency that no rate converts, and takes it at a rate', () => {
+    const loan = (balance: number, currency: string | null) => ({ facilities: [{ balance, currency }] });
+    const measure = measureOf('need', loan(20_000_000, 'USD'));
+    expect(measure.amount).toBeNull();
+    expect(english(measure.reason)).toMatch(/no rate/);
+    // 200,000.00 USD at 7 are 1,400,000.00 CNY.
+    const rates = [{ from: 'USD', to: 'CNY', date: '2026-06-30', rate: 7, source: 'bank' }];
+    const atRate = measureOf('need', { ...loan(20_000_000, 'USD'), rates });
+    expect(atRate.amount).toBe(measureOf('need', loan(140_000_000, null)).amount);
+  });
+
   it.each(['prepayments', 'payables', 'inventory', 'short_term_debt'] as const)(
     'has no amount but a reason without %s: missing is not zero',
     (code) => {
@@ -76,6 +87,21 @@ describe('the debt-service measure of a case', () => {
   it('is zero when today’s service already takes all', () => {
     const measure = measureOf('dscr', { latest: { ...STATEMENTS.latest, scheduled_principal: 3_000_000 } });
     expect(measure.amount).toBe(0);
+  });
+
+  it('takes the instalments of the credit report where they are more, also in another currency; without a rate it is open', () => {
+    // The books serve 400,000.00 a year. Twelve payments of 34,000.00 are 408,000.00.
+    const facility = { balance: 90_000_000, monthly_payment: 3_400_000 };
+    const books = measureOf('dscr').amount ?? 0;
+    const report = measureOf('dscr', { facilities: [facility] }).amount ?? 0;
+    expect((books - report) / 100).toBeCloseTo(8_000 / firstYearService(0.06, 36), 1);
+    const foreign = { facilities: [{ ...facility, currency: 'USD' }] };
+    expect(measureOf('dscr', foreign).amount).toBeNull();
+    expect(english(measureOf('dscr', foreign).reason)).toMatch(/no rate/);
+    const rates = [{ from: 'USD', to: 'CNY', date: '2026-06-30', rate: 1, source: 'bank' }];
+    expect(measureOf('dscr', { ...foreign, rates }).amount).toBe(report);
+    const settled = { ...facility, balance: 0, status: 'closed' as const };
+    expect(measureOf('dscr', { facilities: [settled] }).amount).toBe(books);
   });
 
   it('has no amount but a reason without earnings', () => {
