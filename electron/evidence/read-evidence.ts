@@ -83,9 +83,10 @@ function recall(
   reading: EvidenceReading,
   problems: ProblemList,
 ): Pick<ReadTable, 'mapping' | 'recognisedBy'> {
+  const terms = { applicant: reading.applicant, account: reading.knownAccount?.(fingerprint) };
   const remembered = reading.remembered?.(fingerprint);
-  if (remembered) return { mapping: recalledMapping(table, remembered), recognisedBy: 'remembered' };
-  const recognised = recogniseTable(table);
+  if (remembered) return { mapping: recalledMapping(table, remembered, terms), recognisedBy: 'remembered' };
+  const recognised = recogniseTable(table, terms);
   problems.addAll(recognised.problems);
   return { mapping: recognised.mapping, recognisedBy: recognised.mapping ? 'headers' : null };
 }

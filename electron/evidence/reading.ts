@@ -24,6 +24,8 @@ export interface EvidenceReading extends ReadingTerms {
   readonly choices?: readonly TableChoice[];
   /** A mapping remembered under a fingerprint of headers. */
   readonly remembered?: (fingerprint: string) => TableMapping | undefined;
+  /** The account an officer gave for this client's bank tables of a layout that state none. */
+  readonly knownAccount?: (fingerprint: string) => string | undefined;
   readonly progress?: (phase: Words, completed: number, total: number) => Promise<void>;
 }
 

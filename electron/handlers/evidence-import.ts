@@ -1,5 +1,6 @@
 /** Bringing files into a case: read, recognise duplicates, store, all or nothing. */
 
+import { z } from 'zod';
 import type { FileInput, FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { tableMappingSchema } from '#shared/contract/operations/evidence.ts';
@@ -12,7 +13,8 @@ import type { EvidenceFile } from '../evidence/formats/reader.ts';
 import { errorAt, warningAt } from '../evidence/problems.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { EvidenceReading, ReadFile } from '../evidence/reading.ts';
-import { sha256 } from '../ground/canonical.ts';
+import { unstatedAccount } from '../evidence/recognition/account.ts';
+import { hashOf, sha256 } from '../ground/canonical.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { insertRecord } from '../store/evidence.ts';
 import { rememberedMapping, rememberMapping } from '../store/mappings.ts';
@@ -67,6 +69,10 @@ export function evidenceReading(
     applicant: { name: applicant.legalName, registrationId: applicant.registrationId },
     choices: input.choices,
     remembered: (fingerprint) => recallMapping(context.store, fingerprint),
+    knownAccount: (fingerprint) => {
+      const kept = rememberedMapping(context.store, 'evidence', accountKey(applicant.registrationId, fingerprint));
+      return knownAccountSchema.safeParse(kept).data?.account;
+    },
     progress: (phase, completed, total) => context.progress.report(phase, completed, total),
   };
 }
@@ -74,6 +80,13 @@ export function evidenceReading(
 function recallMapping(store: ReadStore, fingerprint: string): TableMapping | undefined {
   // A mapping kept under an older shape is as good as none.
   return tableMappingSchema.safeParse(rememberedMapping(store, 'evidence', fingerprint)).data;
+}
+
+/** The account of a client's bank files of one layout, as it is remembered beside the mappings. */
+const knownAccountSchema = z.strictObject({ account: z.string() });
+
+function accountKey(registrationId: string, fingerprint: string): string {
+  return hashOf({ client: registrationId, layout: fingerprint });
 }
 
 /** Stores the files that bring records and assesses the case; files that bring none are skipped and named. */
@@ -171,7 +184,13 @@ async function storeFile(
     }
     const { fingerprint, mapping: content } = table;
     if (table.recognisedBy === 'given' && content && fingerprint !== null) {
-      rememberMapping(store, { purpose: 'evidence', fingerprint, content, officerId: caller.officerId, at: now });
+      const kept = { purpose: 'evidence', officerId: caller.officerId, at: now } as const;
+      rememberMapping(store, { ...kept, fingerprint, content });
+      const account = content.columns['account'] === undefined ? content.constants['account'] : null;
+      if (typeof account === 'string' && account !== unstatedAccount(table.table)) {
+        const { registrationId } = mustFindCase(store, caseId).applicant;
+        rememberMapping(store, { ...kept, fingerprint: accountKey(registrationId, fingerprint), content: { account } });
+      }
     }
   }
   return { sourceId, name: file.name, records: stored };

@@ -66,6 +66,31 @@ describe('importing evidence', () => {
     ]);
   });
 
+  it('asks once for an account no file states, and remembers the answer for this client alone', async () => {
+    const may = 'Date,Payee,Amount\n2026-05-08,Kiln,70.00\n2026-05-09,Glaze,-12.50\n';
+    const [june, july] = [may.replaceAll('-05-', '-06-'), may.replaceAll('-05-', '-07-')];
+    const accounts = async (of: string) => {
+      const { records } = await ada().call('evidence.records', { caseId: of, recordSet: 'bank_transaction' });
+      return [...new Set(records.map(({ fields }) => fields['account']))];
+    };
+    const { files } = await ada().call('evidence.preview', { caseId, files: [file('may.csv', may)] });
+    const mapping = files[0]!.tables[0]!.mapping!;
+    expect(files[0]?.problems.map(({ message }) => message).join()).toMatch(/which account is this\?/);
+    const answered = { ...mapping, constants: { ...mapping.constants, account: '20304050' } };
+    const choices = [{ file: 'may.csv', sheet: null, mapping: answered }];
+    await ada().call('evidence.import', { caseId, files: [file('may.csv', may)], choices });
+    const next = await ada().call('evidence.import', { caseId, files: [file('june.csv', june)] });
+    expect(next.problems.map(({ message }) => message).join()).not.toMatch(/which account/);
+    expect(await accounts(caseId)).toEqual(['20304050']);
+
+    const other = await ada().call('case.create', {
+      ...NEW_CASE,
+      applicant: { ...NEW_CASE.applicant, registrationId: '91330100716105852F' },
+    });
+    await ada().call('evidence.import', { caseId: other.caseId, files: [file('july.csv', july)] });
+    expect(await accounts(other.caseId)).toEqual([expect.stringMatching(/^\?/)]);
+  });
+
   it('previews without storing anything', async () => {
     const { files } = await ada().call('evidence.preview', { caseId, files: [file('orders.csv', ORDERS)] });
     expect(files[0]?.tables[0]).toMatchObject({ recordCount: 2, recognisedBy: 'headers', unmappedColumns: [] });

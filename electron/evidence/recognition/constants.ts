@@ -3,6 +3,7 @@ import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { accountStated, unstatedAccount } from './account.ts';
 import type { ColumnMatches } from './columns.ts';
+import type { TableTerms } from './recognition.ts';
 import type { Table } from './table.ts';
 
 export interface TableConstants {
@@ -41,7 +42,12 @@ const ASSUMED: Partial<Record<RecordSetName, Readonly<Record<string, FieldValue>
 };
 
 /** Constants for the fields of a record set that have no column. */
-export function constantsOf(table: Table, recordSet: RecordSetName, columns: ColumnMatches): TableConstants {
+export function constantsOf(
+  table: Table,
+  recordSet: RecordSetName,
+  columns: ColumnMatches,
+  terms: TableTerms = {},
+): TableConstants {
   const stated: Record<string, FieldValue> = {};
   const put = (field: string, value: FieldValue | undefined): void => {
     if (value !== undefined && value !== null && !columns.has(field)) stated[field] = value;
@@ -50,7 +56,7 @@ export function constantsOf(table: Table, recordSet: RecordSetName, columns: Col
   if (recordSet === 'utility_bill') put('kind', hinted(table, UTILITY) ?? hintedIn(table.headers.join(' '), UTILITY));
   if (recordSet === 'statement_line') put('kind', hinted(table, STATEMENT));
   if (recordSet === 'relation' && columns.has('share')) put('kind', 'owns');
-  if (recordSet === 'bank_transaction') put('account', accountStated(table));
+  if (recordSet === 'bank_transaction') put('account', accountStated(table) ?? terms.account);
   put('currency', currencyOf(table));
   const assumed: Record<string, FieldValue> = {};
   const taken = recordSet === 'bank_transaction' ? { account: unstatedAccount(table) } : ASSUMED[recordSet];

@@ -4,6 +4,7 @@ import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { constantsOf, type TableConstants } from './constants.ts';
 import { conventionsOfColumns, detectConventions } from './conventions.ts';
 import { normaliseLabel } from './normalise.ts';
+import type { TableTerms } from './recognition.ts';
 import { periodColumns } from './statement-table.ts';
 import type { Table } from './table.ts';
 
@@ -11,7 +12,7 @@ import type { Table } from './table.ts';
  * The columns stay as remembered. What this file itself states (its direction, account, unit) or
  * proves (its decimal mark, its order of dates) replaces what was remembered from another file.
  */
-export function recalledMapping(table: Table, remembered: TableMapping): TableMapping {
+export function recalledMapping(table: Table, remembered: TableMapping, terms: TableTerms): TableMapping {
   const recordSet = remembered.recordSet as RecordSetName;
   if (!Object.hasOwn(RECORD_SETS, recordSet)) return remembered;
   const headers = new Map(table.headers.map((header) => [normaliseLabel(header), header]));
@@ -22,7 +23,7 @@ export function recalledMapping(table: Table, remembered: TableMapping): TableMa
   const matches = new Map(
     [...indexes].map(([field, index]) => [field, { header: columns[field] ?? '', index, rank: 0 }]),
   );
-  const { stated, assumed } = constantsOf(table, recordSet, matches);
+  const { stated, assumed } = constantsOf(table, recordSet, matches, terms);
   const amounts = periodColumns(table).map(({ index }) => index);
   const { conventions, certain } =
     remembered.layout === 'statement'
@@ -40,7 +41,7 @@ export function recalledMapping(table: Table, remembered: TableMapping): TableMa
   };
 }
 
-/** An account belongs to one file; it is never carried over from another of the same layout. */
+/** An account belongs to one client; it is never carried over from another’s file of the same layout. */
 function ownAccount(recordSet: RecordSetName, assumed: TableConstants['assumed']): TableMapping['constants'] {
   return recordSet === 'bank_transaction' ? assumed : {};
 }

@@ -8,7 +8,7 @@ import { errorAt, warningAt } from '../problems.ts';
 import { type ColumnMatches, matchColumns, WITHOUT_VALUE } from './columns.ts';
 import { constantsOf, type TableConstants } from './constants.ts';
 import { detectConventions, statesMillions } from './conventions.ts';
-import type { Recognition } from './recognition.ts';
+import type { Recognition, TableTerms } from './recognition.ts';
 import { recogniseStatement } from './statement-table.ts';
 import type { Table } from './table.ts';
 
@@ -45,14 +45,16 @@ const NAME_HINTS: Readonly<Record<RecordSetName, RegExp>> = {
 };
 
 /** Recognises a table by its headers; a financial statement also by the names of its lines. */
-export function recogniseTable(table: Table): Recognition {
+export function recogniseTable(table: Table, terms: TableTerms = {}): Recognition {
   if (statesMillions(table)) {
     const message = sentence('table.millions');
     return { mapping: null, problems: [errorAt(table, message)] };
   }
   const statement = recogniseStatement(table);
   if (statement) return statement;
-  const [best] = RECORD_SET_NAMES.map((recordSet) => candidate(table, recordSet)).sort((a, b) => b.score - a.score);
+  const [best] = RECORD_SET_NAMES.map((recordSet) => candidate(table, recordSet, terms)).sort(
+    (a, b) => b.score - a.score,
+  );
   if (!best || best.columns.size < 2 || best.score <= 0) {
     const message = sentence('table.not-recognised');
     return { mapping: null, problems: [errorAt({ ...placeOf(table), row: table.headerRow }, message)] };
@@ -60,9 +62,9 @@ export function recogniseTable(table: Table): Recognition {
   return best.missing.length > 0 ? incomplete(table, best) : complete(table, best);
 }
 
-function candidate(table: Table, recordSet: RecordSetName): Candidate {
+function candidate(table: Table, recordSet: RecordSetName, terms: TableTerms): Candidate {
   const columns = matchColumns(table, recordSet);
-  const constants = constantsOf(table, recordSet, columns);
+  const constants = constantsOf(table, recordSet, columns, terms);
   const specs = fieldSpecs(recordSet);
   const given = new Set([...columns.keys(), ...Object.keys(constants.stated), ...Object.keys(constants.assumed)]);
   const missing = missingFields(recordSet, given);
