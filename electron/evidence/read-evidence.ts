@@ -5,6 +5,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import { documentReaderFor } from './formats/document-readers.ts';
 import type { EvidenceFile } from './formats/reader.ts';
 import { checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
+import { withoutKnown } from './mapping/invoice-lines.ts';
 import { mapTable, unmappedColumns } from './mapping/map-table.ts';
 import { errorAt, ProblemList, warningAt } from './problems.ts';
 import { readDocument } from './read-document.ts';
@@ -37,7 +38,20 @@ export async function readEvidence(file: EvidenceFile, reading: EvidenceReading)
     if (found.table && found.table.rows.length > 0) tables.push(await readTable(found.table, reading, problems));
   }
   problems.addAll(differentUnits(file.name, tables));
-  return { name: file.name, format: reader.format, tables, problems: problems.list(file.name) };
+  const once = invoicesOnce(file.name, tables, problems);
+  return { name: file.name, format: reader.format, tables: once, problems: problems.list(file.name) };
+}
+
+/** A workbook may list its invoices on one sheet and their lines on another: each invoice counts once. */
+function invoicesOnce(file: string, tables: readonly ReadTable[], problems: ProblemList): ReadTable[] {
+  const known = new Set<string>();
+  return tables.map((read) => {
+    const { records, repeated } = withoutKnown(read.records, known);
+    if (repeated === 0) return read;
+    const message = sentence('invoice-list.on-another-sheet', { repeated });
+    problems.add(warningAt({ file, sheet: read.table.sheet }, message));
+    return { ...read, records };
+  });
 }
 
 /** A unit stated on one sheet often holds for its neighbours that do not state it: worth a look. */

@@ -56,7 +56,7 @@ export const evidenceHandlers: EvidenceHandlers = {
         bytes: incoming.file.content.length,
         format,
         duplicateOf: incoming.sameContent ?? null,
-        tables: tables.map(previewOf),
+        tables: tables.map((table) => previewOf(table, reading.applicant)),
         problems: [...problems, ...doubleUse(incoming, { caseId: input.caseId, zone: context.zone })],
       });
     }
@@ -147,7 +147,7 @@ async function readOrExplain(
   }
 }
 
-function previewOf(read: ReadTable): FilePreview['tables'][number] {
+function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): FilePreview['tables'][number] {
   const { table, mapping, recognisedBy, fingerprint, unmappedColumns, records } = read;
   return {
     sheet: table.sheet,
@@ -159,7 +159,7 @@ function previewOf(read: ReadTable): FilePreview['tables'][number] {
     mapping,
     recognisedBy,
     unmappedColumns: [...unmappedColumns],
-    missingFields: mapping === null ? [] : missingOf(table, mapping),
+    missingFields: mapping === null ? [] : missingOf(table, mapping, applicant),
     remembersMapping: fingerprint !== null,
     recordCount: records.length,
     sampleRecords: records.slice(0, SAMPLE).map(({ fields }) => fields),

@@ -11,11 +11,15 @@ import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts'
 import { statementPeriodOf } from '../recognition/statement-periods.ts';
 import { statementCodeOf } from '../recognition/statement-synonyms.ts';
 import type { Table, TableRow } from '../recognition/table.ts';
+import { flagOf } from '../values/choices.ts';
 import { markApart } from '../values/direction-words.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { checkRecord, type Fields, fieldSpecs } from './check-record.ts';
+import { invoiceCell } from './complete-invoice.ts';
 import { completeMovement } from './complete-movement.ts';
 import { completeRecord } from './complete-record.ts';
+import { mergedLines, type RowRecord } from './invoice-lines.ts';
+import { withoutLostDigits } from './lost-digits.ts';
 import { locatorOf, type MappedRecord, type ReadingTerms, type RowProgress } from './mapped-record.ts';
 import { leftOutRow } from './rows-left-out.ts';
 import { type SignRule, signRuleOf } from './signs.ts';
@@ -42,6 +46,10 @@ interface Plan {
   readonly base: Fields;
   /** How amounts of a bank's table get their sign; null for other record sets. */
   readonly signs: SignRule | null;
+  /** Columns whose identifiers lost digits: the first row, and how many. Filled while rows are read. */
+  readonly lostDigits: Map<string, { readonly row: number; count: number }>;
+  /** Texts of other invoices a credit note of the list takes back, one after the other. */
+  readonly takenBack: string;
   /** The column of direction writes plus and minus. */
   readonly hasPlusSides: boolean;
 }
@@ -69,13 +77,18 @@ export async function mapRows(
 ): Promise<MappedRecord[]> {
   const plan = planOf(table, mapping, recordSet, terms);
   if (plan.signs?.remark) problems.add(warningAt({ file: table.file, sheet: table.sheet }, plan.signs.remark));
-  const records: MappedRecord[] = [];
+  const records: RowRecord[] = [];
   for (const [index, row] of table.rows.entries()) {
     if (progress && index % CHUNK === 0) await progress(index, table.rows.length);
     const fields = mapRow(plan, row, problems);
-    if (fields) records.push({ recordSet, locator: row.locator ?? locatorOf(table, row.row), fields });
+    if (fields) records.push({ recordSet, locator: row.locator ?? locatorOf(table, row.row), fields, row: row.row });
   }
-  return records;
+  for (const [column, { row, count }] of plan.lostDigits) {
+    const message = sentence('table.digits-lost', { count });
+    problems.add(warningAt({ file: table.file, sheet: table.sheet, row, column }, message));
+  }
+  if (recordSet === 'invoice' && table.rows[0]?.locator === undefined) return mergedLines(table, records, problems);
+  return records.map(({ row: _, ...record }) => record);
 }
 
 function planOf(table: Table, mapping: TableMapping, recordSet: RecordSetName, terms: ReadingTerms): Plan {
@@ -104,7 +117,14 @@ function planOf(table: Table, mapping: TableMapping, recordSet: RecordSetName, t
     base,
     signs,
     hasPlusSides,
+    lostDigits: new Map(),
+    takenBack: textOfColumn(table, mapping.columns['references']),
   };
+}
+
+function textOfColumn(table: Table, header: string | undefined): string {
+  const at = table.headers.indexOf(header ?? '');
+  return at === -1 ? '' : table.rows.map(({ cells }) => String(cells[at] ?? '')).join('\n');
 }
 
 function mapRow(plan: Plan, row: TableRow, problems: ProblemList): Fields | null {
@@ -114,10 +134,13 @@ function mapRow(plan: Plan, row: TableRow, problems: ProblemList): Fields | null
   if (leftOut === 'totals') return leaveOut(problems, place, sentence('table.totals-left-out'));
   if (leftOut === 'balance' && plan.signs) return leaveOut(problems, place, sentence('table.balance-left-out'));
   let isRefused = false;
+  const isTable = row.locator === undefined;
+  const isPositive = isTable && plan.recordSet === 'invoice' && isPositiveRow(plan, row);
   for (const { field, spec, column, header, isPercent } of plan.fields) {
     const written = row.cells[column] ?? '';
     const marked = plan.signs && MARKED.has(field) && typeof written === 'string' ? markApart(written) : undefined;
-    const cell = marked?.figure ?? written;
+    const cell = marked?.figure ?? (isTable ? cellOf(plan, field, spec, row, written, isPositive) : written);
+    if (field === 'status' && cell !== written) values['is_reversed'] = String(cell);
     if (marked && field === 'amount') values['side'] = marked.direction;
     if (field === 'side') {
       values['side'] = sideText(cell, plan.hasPlusSides) ?? values['side'] ?? null;
@@ -137,12 +160,37 @@ function mapRow(plan: Plan, row: TableRow, problems: ProblemList): Fields | null
   }
   if (isRefused) return null;
   if (plan.signs) return mapMovement(plan, plan.signs, row, values, problems);
-  const completed = completeRecord(plan.recordSet, values);
+  const completed = completeRecord(plan.recordSet, values, plan.terms.applicant);
   if (completed.problem) {
     problems.add(errorAt(place, completed.problem));
     return null;
   }
+  const { number } = completed.fields;
+  if (values['is_reversed'] !== undefined && typeof number === 'string' && !plan.takenBack.includes(number)) {
+    problems.add(warningAt(place, sentence('invoice-list.reversed-elsewhere', { number })));
+  }
   return checkMapped(plan, row, completed.fields, problems);
+}
+
+/** What a cell of a table says: asterisks in place of a tax, an identifier without the digits it lost. */
+function cellOf(plan: Plan, field: string, spec: FieldSpec, row: TableRow, written: Cell, isPositive: boolean): Cell {
+  if (plan.recordSet === 'invoice' && (field === 'tax' || field === 'status')) {
+    return invoiceCell(field, written, isPositive);
+  }
+  const marked = spec.kind === 'text' ? withoutLostDigits(field, written, row.row) : undefined;
+  if (marked === undefined) return written;
+  const column = plan.headerOf.get(field) ?? field;
+  const known = plan.lostDigits.get(column);
+  if (known) known.count += 1;
+  else plan.lostDigits.set(column, { row: row.row, count: 1 });
+  return marked;
+}
+
+/** Whether an invoice of the tax office's list says that it is a positive one. */
+function isPositiveRow({ table, mapping }: Plan, { cells }: TableRow): boolean {
+  const cell = (field: string): string => String(cells[table.headers.indexOf(mapping.columns[field] ?? '')] ?? '');
+  if (mapping.columns['is_positive'] !== undefined) return flagOf(cell('is_positive')) === true;
+  return mapping.columns['digital_number'] !== undefined && !/^\s*[-(]/.test(cell('net') || cell('gross'));
 }
 
 /** A dash is money out in a column of plus and minus, and says neither in any other. */

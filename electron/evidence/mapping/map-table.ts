@@ -5,11 +5,13 @@ import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { checkField } from '#shared/values/check-field.ts';
+import type { Applicant } from '../formats/document.ts';
 import { errorAt, type ProblemList } from '../problems.ts';
 import { AUXILIARY_FIELDS } from '../recognition/header-synonyms.ts';
 import { periodColumns } from '../recognition/statement-table.ts';
 import type { Table } from '../recognition/table.ts';
 import { fieldSpecs } from './check-record.ts';
+import { namesApplicant } from './complete-invoice.ts';
 import { mapRows } from './map-rows.ts';
 import { mapStatement } from './map-statement.ts';
 import type { MappedRecord, ReadingTerms, RowProgress } from './mapped-record.ts';
@@ -61,7 +63,10 @@ function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms)
   if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
     faults.push(errorAt(place, sentence('table.not-a-statement')));
   }
-  for (const field of missingFields(recordSet, givenBy(mapping, Object.keys(mapping.columns)))) {
+  for (const field of missingFields(
+    recordSet,
+    givenBy(table, mapping, Object.keys(mapping.columns), terms.applicant),
+  )) {
     faults.push(errorAt(place, sentence('table.field-missing', { recordSet, field })));
   }
   if (faults.length === 0 && needsDirection(table, mapping, terms.currency)) {
@@ -79,14 +84,14 @@ const CHOSEN: Partial<Record<RecordSetName, Readonly<Record<string, FieldSpec>>>
  * The required fields no row of the table has a value for: they have neither a column nor a value for
  * all rows, or a column without a filled cell. Without them the table brings no record.
  */
-export function missingOf(table: Table, mapping: TableMapping): string[] {
+export function missingOf(table: Table, mapping: TableMapping, applicant?: Applicant): string[] {
   const { recordSet } = mapping;
   if (!isRecordSet(recordSet)) return [];
   const filled = Object.entries(mapping.columns).flatMap(([field, header]) => {
     const index = table.headers.indexOf(header);
     return table.rows.some(({ cells }) => (cells[index] ?? '') !== '') ? [field] : [];
   });
-  const given = givenBy(mapping, filled);
+  const given = givenBy(table, mapping, filled, applicant);
   let missing = missingFields(recordSet, given);
   // What follows from another missing field need not be asked for: a direction gives the counterparty.
   for (const field of missing) {
@@ -97,9 +102,16 @@ export function missingOf(table: Table, mapping: TableMapping): string[] {
   return needsDirection(table, mapping, 'CNY') ? [...missing, 'side'] : missing;
 }
 
-function givenBy(mapping: TableMapping, columns: readonly string[]): ReadonlySet<string> {
+function givenBy(
+  table: Table,
+  mapping: TableMapping,
+  columns: readonly string[],
+  applicant: Applicant | undefined,
+): ReadonlySet<string> {
   const constants = Object.entries(mapping.constants).flatMap(([field, value]) => (value === null ? [] : [field]));
-  return new Set([...columns, ...constants, ...(mapping.layout === 'statement' ? OF_STATEMENT_LAYOUT : [])]);
+  const ofLayout = mapping.layout === 'statement' ? OF_STATEMENT_LAYOUT : [];
+  const isNamed = mapping.recordSet === 'invoice' && namesApplicant(table, mapping.columns, applicant);
+  return new Set([...columns, ...constants, ...ofLayout, ...(isNamed ? ['applicant'] : [])]);
 }
 
 /** Headers a mapping makes no use of. */

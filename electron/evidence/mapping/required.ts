@@ -6,12 +6,21 @@ import { fieldSpecs } from './check-record.ts';
 const MADE_FROM: Partial<Record<RecordSetName, Readonly<Record<string, readonly (readonly string[])[]>>>> = {
   statement_line: { period_start: [['period_end']] },
   bank_transaction: { amount: [['debit'], ['credit']] },
+  // Whose list it is gives the direction of every row that names both parties.
   invoice: {
+    number: [['digital_number']],
+    direction: [
+      ['seller_name', 'buyer_name', 'applicant'],
+      ['seller_id', 'buyer_id', 'applicant'],
+      ['seller_name', 'buyer_id', 'applicant'],
+      ['seller_id', 'buyer_name', 'applicant'],
+    ],
     net: [['gross', 'tax']],
     gross: [['net', 'tax']],
     counterparty_name: [
       ['buyer_name', 'direction'],
       ['seller_name', 'direction'],
+      ['seller_name', 'buyer_name', 'applicant'],
     ],
   },
 };

@@ -1,5 +1,6 @@
 /** Facts that hold for every row of a table and stand in its title, its name or its headers. */
 import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
+import { namesApplicant } from '../mapping/complete-invoice.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { accountStated, unstatedAccount } from './account.ts';
 import type { ColumnMatches } from './columns.ts';
@@ -52,7 +53,7 @@ export function constantsOf(
   const put = (field: string, value: FieldValue | undefined): void => {
     if (value !== undefined && value !== null && !columns.has(field)) stated[field] = value;
   };
-  if (recordSet === 'invoice') put('direction', directionOf(table, columns));
+  if (recordSet === 'invoice') put('direction', directionOf(table, columns, terms.applicant));
   if (recordSet === 'utility_bill') put('kind', hinted(table, UTILITY) ?? hintedIn(table.headers.join(' '), UTILITY));
   if (recordSet === 'statement_line') put('kind', hinted(table, STATEMENT));
   if (recordSet === 'relation' && columns.has('share')) put('kind', 'owns');
@@ -66,17 +67,26 @@ export function constantsOf(
   return { stated, assumed };
 }
 
-/** The party that is the same in every row of an invoice list is the applicant itself. */
-function directionOf(table: Table, columns: ColumnMatches): string | undefined {
-  const seller = columns.get('seller_name')?.index;
-  const buyer = columns.get('buyer_name')?.index;
-  if (seller !== undefined && buyer !== undefined) {
-    const sellers = new Set(table.rows.map((row) => row.cells[seller] ?? ''));
-    const buyers = new Set(table.rows.map((row) => row.cells[buyer] ?? ''));
-    if (sellers.size === 1 && buyers.size > 1) return 'sale';
-    if (buyers.size === 1 && sellers.size > 1) return 'purchase';
-  }
-  return hinted(table, DIRECTION) ?? hintedIn(table.headers.join(' '), DIRECTION);
+/**
+ * Where rows name the applicant, each has a direction of its own and none is stated for all. Without an
+ * applicant to compare with, the party that is the same in every row is taken for it.
+ */
+function directionOf(table: Table, columns: ColumnMatches, applicant: TableTerms['applicant']): string | undefined {
+  const headers = Object.fromEntries([...columns].map(([field, { header }]) => [field, header]));
+  if (namesApplicant(table, headers, applicant)) return undefined;
+  return (
+    directionOfSameParty(table, columns) ?? hinted(table, DIRECTION) ?? hintedIn(table.headers.join(' '), DIRECTION)
+  );
+}
+
+function directionOfSameParty(table: Table, columns: ColumnMatches): string | undefined {
+  const seller = (columns.get('seller_name') ?? columns.get('seller_id'))?.index;
+  const buyer = (columns.get('buyer_name') ?? columns.get('buyer_id'))?.index;
+  if (seller === undefined || buyer === undefined) return undefined;
+  const sellers = new Set(table.rows.map((row) => row.cells[seller] ?? ''));
+  const buyers = new Set(table.rows.map((row) => row.cells[buyer] ?? ''));
+  if (sellers.size === 1 && buyers.size > 1) return 'sale';
+  return buyers.size === 1 && sellers.size > 1 ? 'purchase' : undefined;
 }
 
 function currencyOf(table: Table): FieldValue | undefined {

@@ -21,7 +21,7 @@ export const AUXILIARY_FIELDS = {
     'purpose',
     'note',
   ],
-  invoice: ['seller_name', 'seller_id', 'buyer_name', 'buyer_id'],
+  invoice: ['seller_name', 'seller_id', 'buyer_name', 'buyer_id', 'digital_number', 'is_positive'],
 } as const satisfies Partial<Record<RecordSetName, readonly string[]>>;
 
 /** Field → headers, separated by a bar. */
@@ -78,22 +78,30 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
   },
   invoice: {
     number:
-      'invoice number|invoice no|invoice|invoice id|inv no|document number|document no|发票号码|发票号|数电发票号码|票号',
-    issue_date: 'date|invoice date|issued|issued on|date issued|document date|开票日期|日期|开具日期',
-    due_date: 'due|due on|payment due|payable by|到期日|付款到期日|应付日期',
+      'invoice number|invoice no|invoice|invoice id|inv no|document number|document no|发票号码|发票号|票号|发票编号|rechnungsnummer|rechnungsnr|rechnung nr|belegnummer|factuurnummer|factuurnr|numéro de facture|n facture|facture n|número de factura|nº factura|factura|numero fattura|numer faktury',
+    digital_number: '数电发票号码|数电票号码|数电发票号|数电号码|全电发票号码|全电票号码|电子发票号码|全电发票号',
+    is_positive: '是否正数发票|正数发票|是否正数',
+    issue_date:
+      'date|invoice date|issued|issued on|date issued|document date|开票日期|日期|开具日期|开票时间|rechnungsdatum|belegdatum|factuurdatum|date de facture|date facture|fecha factura|fecha de factura|fecha de emisión|data fattura|data wystawienia',
+    due_date:
+      'due|due on|payment due|payable by|到期日|付款到期日|应付日期|fällig am|fälligkeit|fälligkeitsdatum|vervaldatum|échéance|date d échéance|vencimiento|fecha de vencimiento|scadenza|termin płatności',
     direction: 'type|invoice type|sale purchase|sales purchase|方向|进销|进销项|进销类型|发票来源',
     counterparty_id:
       'customer id|supplier id|vat number|vat no|tax id|counterparty tax id|customer tax id|supplier tax id|customer vat number|supplier vat number|customer no|supplier no|税号|对方税号|纳税人识别号|客户税号|供应商税号',
     counterparty_name:
-      'counterparty|customer|customer name|supplier|supplier name|vendor|vendor name|party|name|client|client name|对方名称|客户|客户名称|供应商|供应商名称|单位名称',
-    seller_name: 'seller|销方名称|销售方名称|销货单位|销售方',
-    seller_id: 'seller tax id|销方识别号|销方税号|销售方识别号|销售方税号|销售方纳税人识别号',
-    buyer_name: 'buyer|purchaser|bill to|购方名称|购买方名称|购货单位|购买方',
-    buyer_id: 'buyer tax id|购方识别号|购方税号|购买方识别号|购买方税号|购买方纳税人识别号',
-    net: 'net amount|amount net|amount excl tax|amount excluding tax|subtotal|net total|excl vat|taxable amount|不含税金额|金额|未税金额',
-    tax: 'tax amount|vat|vat amount|output tax|input tax|税额|增值税',
+      'counterparty|customer|customer name|supplier|supplier name|vendor|vendor name|party|name|client|client name|对方名称|客户|客户名称|供应商|供应商名称|单位名称|kunde|kundenname|lieferant|lieferantenname|debitor|kreditor|klant|klantnaam|leverancier|nom du client|fournisseur|cliente|nombre cliente|proveedor|fornitore|kontrahent|nabywca',
+    seller_name:
+      'seller|seller name|销方名称|销售方名称|销货单位|销售方|销方|销货方名称|销货单位名称|销售方企业名称|开票方名称',
+    seller_id:
+      'seller tax id|seller id|销方纳税人识别号|销售方识别号码|销货方识别号|销货方税号|销方统一社会信用代码|销方识别号|销方税号|销售方识别号|销售方税号|销售方纳税人识别号',
+    buyer_name:
+      'buyer|buyer name|purchaser|bill to|购方名称|购买方名称|购货单位|购买方|购方|购货方名称|购方企业名称|购货单位名称|受票方名称|购买方企业名称',
+    buyer_id:
+      'buyer tax id|buyer id|购方纳税人识别号|购货方识别号|购货方税号|购方统一社会信用代码|购方识别号|购方税号|购买方识别号|购买方税号|购买方纳税人识别号',
+    net: 'net amount|amount net|amount excl tax|amount excluding tax|subtotal|net total|excl vat|taxable amount|不含税金额|金额|未税金额|合计金额|netto|nettobetrag|netto betrag|bedrag excl btw|exclusief btw|montant ht|total ht|base imponible|imponibile',
+    tax: 'tax amount|vat|vat amount|output tax|input tax|税额|增值税|合计税额|mwst|ust|umsatzsteuer|mehrwertsteuer|steuerbetrag|btw|btw bedrag|tva|montant tva|iva|cuota iva|imposta',
     gross:
-      'gross amount|total|total amount|invoice total|amount incl tax|amount including tax|incl vat|grand total|invoice amount|amount|价税合计|含税金额|合计|总金额',
+      'gross amount|total|total amount|invoice total|amount incl tax|amount including tax|incl vat|grand total|invoice amount|amount|价税合计|含税金额|合计|总金额|brutto|bruttobetrag|gesamtbetrag|rechnungsbetrag|bedrag incl btw|inclusief btw|totaalbedrag|montant ttc|total ttc|importe total|total factura|totale fattura|kwota brutto',
     currency: CURRENCY,
     status: 'invoice status|state|发票状态|状态',
     references:

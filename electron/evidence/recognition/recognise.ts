@@ -3,6 +3,7 @@
 import { RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
+import { namesApplicant } from '../mapping/complete-invoice.ts';
 import { missingFields } from '../mapping/required.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import { type ColumnMatches, matchColumns, WITHOUT_VALUE } from './columns.ts';
@@ -66,7 +67,14 @@ function candidate(table: Table, recordSet: RecordSetName, terms: TableTerms): C
   const columns = matchColumns(table, recordSet);
   const constants = constantsOf(table, recordSet, columns, terms);
   const specs = fieldSpecs(recordSet);
-  const given = new Set([...columns.keys(), ...Object.keys(constants.stated), ...Object.keys(constants.assumed)]);
+  const headers = Object.fromEntries([...columns].map(([field, { header }]) => [field, header]));
+  const isNamed = recordSet === 'invoice' && namesApplicant(table, headers, terms.applicant);
+  const given = new Set([
+    ...columns.keys(),
+    ...Object.keys(constants.stated),
+    ...Object.keys(constants.assumed),
+    ...(isNamed ? ['applicant'] : []),
+  ]);
   const missing = missingFields(recordSet, given);
   let score = -3 * missing.length - Math.min(MOST_FOR_UNKNOWN, 0.4 * (table.headers.length - columns.size));
   for (const [field, { rank }] of columns) {
@@ -107,8 +115,12 @@ function incomplete(table: Table, best: Candidate): Recognition {
     { ...placeOf(table), row: table.headerRow },
     sentence('table.incomplete', { recordSet: best.recordSet, missing: list }),
   );
-  const isChoiceOnly = best.missing.every((field) => specs[field]?.kind === 'choice');
-  return { mapping: isChoiceOnly ? complete(table, best).mapping : null, problems: [problem] };
+  const isDirectionOnly =
+    best.recordSet === 'invoice' && best.columns.has('seller_name') && best.columns.has('buyer_name');
+  const isChoiceOnly = isDirectionOnly || best.missing.every((field) => specs[field]?.kind === 'choice');
+  const asked = isDirectionOnly && best.missing.includes('direction');
+  const question = asked ? errorAt(placeOf(table), sentence('invoice-list.whose')) : problem;
+  return { mapping: isChoiceOnly ? complete(table, best).mapping : null, problems: [question] };
 }
 
 function placeOf(table: Table): { file: string; sheet: string | null } {

@@ -49,6 +49,7 @@ import { importSentences } from './core/import.ts';
 import { indicatorSentences } from './core/indicators.ts';
 import { intakeSentences } from './core/intake.ts';
 import { invoiceFileSentences } from './core/invoice-file.ts';
+import { invoiceListSentences } from './core/invoice-list.ts';
 import { labSentences } from './core/lab.ts';
 import { labProfileSentences } from './core/lab-profile.ts';
 import { labTableSentences } from './core/lab-table.ts';
@@ -87,6 +88,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...statementFileSentences,
   ...fileSentences,
   ...invoiceFileSentences,
+  ...invoiceListSentences,
   ...ledgerFileSentences,
   ...xbrlFileSentences,
   ...recordSentences,

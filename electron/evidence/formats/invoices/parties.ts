@@ -45,7 +45,8 @@ function nameOf({ name, id }: InvoiceParty): string {
   return `“${name ?? id ?? 'unnamed'}”`;
 }
 
-function isApplicant(party: InvoiceParty, applicant: Applicant): boolean {
+/** Whether a party is the applicant, by one of its numbers or by its name. */
+export function isApplicant(party: InvoiceParty, applicant: Applicant): boolean {
   const wanted = idForms(applicant.registrationId);
   if (party.ids.some((id) => idForms(id).some((form) => wanted.includes(form)))) return true;
   const name = normaliseLabel(applicant.name);

@@ -17,6 +17,8 @@ export const tableSentences = {
   'table.neutral-left-out': ({ side }: { readonly side: string }) =>
     `“${side}”: the money moved between pockets of the same owner, neither income nor expense; left out`,
   'table.unbooked-left-out': ({ state }: { readonly state: string }) => `“${state}”: no money has moved; left out`,
+  'table.digits-lost': ({ count }: { readonly count: number }) =>
+    `${count === 1 ? 'an identifier is' : `${count} identifiers are`} stored as ${count === 1 ? 'a number' : 'numbers'} of more than 15 digits: the last digits are lost and stand as “?”. Ask for the list with identifiers as text`,
   'table.account-asked': ({ taken }: { readonly taken: string }) =>
     `which account is this? The file does not say. Give its number once in the mapping, and it is remembered for files of this layout; until then they count as one account, “${taken}”`,
   'signs.ask':

@@ -15,6 +15,8 @@ export const tableSentences: Translated<typeof english> = {
   'table.balance-left-out': '该行列示余额，不是发生额，未计入',
   'table.neutral-left-out': ({ side }) => `“${side}”：资金在同一主体的账户之间划转，既非收入也非支出，未计入`,
   'table.unbooked-left-out': ({ state }) => `“${state}”：资金未实际收付，未计入`,
+  'table.digits-lost': ({ count }) =>
+    `有 ${count} 个号码以数字形式保存且超过 15 位，末尾数字已丢失，以“?”表示；请索取号码为文本格式的清单`,
   'table.account-asked': ({ taken }) =>
     `文件未写明账号，请在对应关系中填写一次，此后同一版式的文件不再询问；在此之前视为同一账户“${taken}”`,
   'signs.ask':
