@@ -1,7 +1,10 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '#shared/contract/client.ts';
+import type { OperationName } from '#shared/contract/operations.ts';
 import { DeskFailure } from './failure.ts';
+
+const SESSION: OperationName = 'session.current';
 
 const ClientContext = createContext<Client | null>(null);
 
@@ -10,10 +13,11 @@ function createQueryClient(): QueryClient {
   // The session ended by itself (idle, disabled, host restarted): ask who is signed in and let the gate decide.
   const onError = (error: Error): void => {
     if (error instanceof DeskFailure && (error.code === 'unauthenticated' || error.code === 'locked'))
-      void queryClient.invalidateQueries({ queryKey: ['session.current'] });
+      void queryClient.invalidateQueries({ queryKey: [SESSION] });
   };
   const queryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    // The question itself turned away is an answer: asked again it would be turned away again, without end.
+    queryCache: new QueryCache({ onError: (error, query) => query.queryKey[0] !== SESSION && onError(error) }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },

@@ -42,7 +42,9 @@ export function useDeskQuery<N extends QueryName>(
     queryKey: [operation, input],
     queryFn: () => answerOf(client(operation, input)),
     enabled: options.enabled ?? true,
-    refetchInterval: options.every ? options.every : false,
+    // Who was turned away is so until the person acts.
+    refetchInterval: ({ state }) =>
+      (options.every ?? 0) > 0 && state.error?.code !== 'unauthenticated' ? (options.every ?? 0) : false,
     staleTime: Number.POSITIVE_INFINITY,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

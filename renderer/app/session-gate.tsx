@@ -7,10 +7,13 @@ import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useLanguageChoice } from '#renderer/ui/language/choice.ts';
 import { Frame } from './frame.tsx';
 import { IdleLock } from './idle-lock.tsx';
+import { useTabAnswers } from './tabs.ts';
 
 const SignInPage = lazy(() =>
   import('#renderer/features/session/sign-in-page.tsx').then((room) => ({ default: room.SignInPage })),
 );
+
+const OtherTabPage = lazy(() => import('./other-tab-page.tsx').then((page) => ({ default: page.OtherTabPage })));
 
 /** How often an open page asks who is signed in: it notices a lock, and the loopback host stays up for it. */
 const HEARTBEAT_MS = 60_000;
@@ -43,18 +46,32 @@ export function SessionGate() {
     wasSignedIn.current = signedIn;
   }, [signedIn, queryClient]);
 
+  // Who is signed in may be asked by anyone with the run's key: to be turned away is to have none.
+  if (current.error?.code === 'unauthenticated')
+    return (
+      <Suspense fallback={null}>
+        <OtherTabPage />
+      </Suspense>
+    );
   if (current.error) return <ErrorState error={current.error} onRetry={() => void current.refetch()} />;
   if (!current.data) return null;
   if (!session)
     return (
       <Suspense fallback={null}>
+        <TabAnswers />
         <SignInPage />
       </Suspense>
     );
   return (
     <>
+      <TabAnswers />
       <IdleLock seconds={session.idleLockSeconds} />
       <Frame session={session} />
     </>
   );
+}
+
+function TabAnswers() {
+  useTabAnswers();
+  return null;
 }

@@ -74,3 +74,20 @@ test('the token leaves the address bar once the page has read it', async ({ page
   await expect(page.locator('#root')).not.toBeEmpty();
   expect(page.url()).not.toContain('token');
 });
+
+test('a second tab says what it is and where the desk is open, and does not ask again', async ({ page, desk }) => {
+  await page.goto(desk.address);
+  await expect(page.locator('#root')).not.toBeEmpty();
+  const second = await page.context().newPage();
+  let asked = 0;
+  second.on('request', (request) => {
+    if (request.url().includes('/call/')) asked += 1;
+  });
+  await second.goto(desk.origin);
+  await expect(second.getByRole('heading', { name: 'The desk is open in another tab' })).toBeVisible();
+  await second.waitForLoadState('networkidle');
+  expect(asked).toBe(1);
+  // The whole address, pasted, makes a desk of it.
+  await second.goto(desk.address);
+  await expect(second.getByRole('heading', { name: 'The desk is open in another tab' })).toBeHidden();
+});

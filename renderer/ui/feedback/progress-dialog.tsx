@@ -25,8 +25,11 @@ export function ProgressDialog(props: { title: string; call: Running; cancellabl
   const { title, call, cancellable = true } = props;
   const titleId = useId();
   const late = useDelayed(call.running);
+  // Taken away whole: a dialog of Material that is closed in the very turn it opened in never lets go of the page,
+  // which it has hidden from screen readers.
+  if (!late) return null;
   return (
-    <Dialog open={late} aria-labelledby={titleId} maxWidth="xs">
+    <Dialog open aria-labelledby={titleId} maxWidth="xs">
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         <ProgressLine progress={call.progress} label={title} />

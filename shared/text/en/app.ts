@@ -79,6 +79,15 @@ export const appText = {
     locked: 'The workspace is in use',
     internal: 'The desk could not do this',
   },
+  otherTab: {
+    elsewhere: 'The desk is open in another tab',
+    elsewhereHint: (title: string) => `This tab is not the desk. Go on in the tab “${title}” of this browser.`,
+    close: 'This tab can be closed.',
+    noKey: 'This tab has no key to the desk',
+    noKeyHint:
+      'The desk gives its key in the address that it opens, and prints, when it starts; a tab opened by a bookmark, or before the desk was started anew, does not have it.',
+    paste: 'Go on in the tab that the desk opened, or paste the whole address here, with all that follows #.',
+  },
   crashed: {
     title: 'This page stopped working',
     hint: 'Nothing in the workspace was changed by this. Reload to go on; if it happens again, tell your administrator what you did and the line below.',
