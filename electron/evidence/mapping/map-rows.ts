@@ -21,7 +21,7 @@ import { completeRecord } from './complete-record.ts';
 import { mergedLines, type RowRecord } from './invoice-lines.ts';
 import { withoutLostDigits } from './lost-digits.ts';
 import { locatorOf, type MappedRecord, type ReadingTerms, type RowProgress } from './mapped-record.ts';
-import { leftOutRow } from './rows-left-out.ts';
+import { type EdgeColumns, edgeColumnsOf, leftOutRow } from './rows-left-out.ts';
 import { type SignRule, signRuleOf } from './signs.ts';
 
 /** Rows mapped between two reports of progress. */
@@ -46,6 +46,8 @@ interface Plan {
   readonly base: Fields;
   /** How amounts of a bank's table get their sign; null for other record sets. */
   readonly signs: SignRule | null;
+  /** Where a bank's table says that a row is no movement; null for other record sets. */
+  readonly edges: EdgeColumns | null;
   /** Columns whose identifiers lost digits: the first row, and how many. Filled while rows are read. */
   readonly lostDigits: Map<string, { readonly row: number; count: number }>;
   /** Texts of other invoices a credit note of the list takes back, one after the other. */
@@ -117,6 +119,7 @@ function planOf(table: Table, mapping: TableMapping, recordSet: RecordSetName, t
     base,
     signs,
     hasPlusSides,
+    edges: edgeColumnsOf(table, mapping),
     lostDigits: new Map(),
     takenBack: textOfColumn(table, mapping.columns['references']),
   };
@@ -130,9 +133,9 @@ function textOfColumn(table: Table, header: string | undefined): string {
 function mapRow(plan: Plan, row: TableRow, problems: ProblemList): Fields | null {
   const values: Fields = { ...plan.base };
   const place = { file: plan.table.file, sheet: plan.table.sheet, row: row.row };
-  const leftOut = row.locator === undefined ? leftOutRow(row.cells) : undefined;
+  const leftOut = row.locator === undefined ? leftOutRow(row.cells, plan.edges) : undefined;
   if (leftOut === 'totals') return leaveOut(problems, place, sentence('table.totals-left-out'));
-  if (leftOut === 'balance' && plan.signs) return leaveOut(problems, place, sentence('table.balance-left-out'));
+  if (leftOut === 'balance') return leaveOut(problems, place, sentence('table.balance-left-out'));
   let isRefused = false;
   const isTable = row.locator === undefined;
   const isPositive = isTable && plan.recordSet === 'invoice' && isPositiveRow(plan, row);

@@ -1,7 +1,9 @@
 /** Rows of a table that are no record: totals, and the balances a statement begins and ends with. */
-import { plainText } from '#shared/values/plain-text.ts';
+import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import { isBlank, plainText } from '#shared/values/plain-text.ts';
 import type { Cell } from '../formats/reader.ts';
 import { normaliseLabel } from '../recognition/normalise.ts';
+import type { Table } from '../recognition/table.ts';
 
 /** What may stand before or behind the word: a currency, a period, a count. */
 const AROUND = '(?:人民币|本币|外币|cny|rmb|usd|eur|gbp|hkd)?';
@@ -13,26 +15,54 @@ const BALANCE =
   '(?:(?:opening|closing|beginning|ending|starting|start|end|final|previous|new|old|last|current|available|brought forward|carried forward)(?: ledger| account| available| book)? balance|balance|balance (?:brought|carried)(?: forward)?|balance (?:b f|c f|bf|cf|fwd|forward)|balance at (?:start|end|beginning|close)|(?:opening|closing) bal|brought forward|carried forward|b f|c f|statement balance|anfangssaldo|anfangsbestand|endsaldo|endbestand|schlusssaldo|kontostand|letzter kontostand|neuer kontostand|alter kontostand|saldovortrag|saldo vortrag|übertrag|beginsaldo|begin saldo|eindsaldo|eind saldo|oud saldo|nieuw saldo|vorig saldo|solde|solde (?:initial|final|précédent|antérieur|créditeur|débiteur|reporté|de départ|de clôture|d ouverture)|ancien solde|nouveau solde|report|saldo|saldo (?:inicial|final|anterior|actual|previo|nuevo|do dia|początkowe|końcowe|iniziale|finale)|期初余额|期末余额|期初|期末|上期余额|上期结转|上页余额|承前页|承上页|过次页|转下页|余额结转|上年结转|上月结转|年初余额|期初结存|期末结存|日终余额|当前余额|可用余额|账户余额|余额)';
 const BALANCE_LABEL = new RegExp(`^${BALANCE}(?: (?:on|at|as of|per|am|zum|vom|au|al|op|date)? ?[\\d ]*)?$`);
 
-/** Cells of a row that are looked at for such a label. */
-const MOST_CELLS = 40;
+/** Longest label of such a row. */
+const LONGEST = 40;
 
-/** What a row that is no record is: a row of totals, or one of balances; undefined for all others. */
-export function leftOutRow(cells: readonly Cell[]): 'totals' | 'balance' | undefined {
-  let isFirst = true;
-  for (const cell of cells.slice(0, MOST_CELLS)) {
-    if (typeof cell !== 'string' || cell === '') {
-      if (cell !== '') isFirst = false;
-      continue;
-    }
-    const text = cell.trim();
-    if (text === '') continue;
-    const mayBeLabel = text.length <= 40 && !/^[-+(]?\d/.test(text);
-    if (mayBeLabel) {
-      const label = normaliseLabel(plainText(text));
-      if (isFirst && TOTAL_LABEL.test(label)) return 'totals';
-      if (BALANCE_LABEL.test(label)) return 'balance';
-    }
-    isFirst = false;
-  }
-  return undefined;
+/** Where a bank's table keeps what tells a movement from a balance; -1 where it has no such column. */
+export interface EdgeColumns {
+  /** Columns whose text says what a row is: the other party, the purpose. */
+  readonly labels: readonly number[];
+  readonly amounts: readonly number[];
+  readonly balance: number;
+}
+
+/**
+ * What a row that is no record is: one of totals, which its first cell says; in a bank's table (`columns`
+ * given) also one of balances, which its first cell or its text says. A row so called that moved another
+ * amount than its balance is a movement all the same.
+ */
+export function leftOutRow(cells: readonly Cell[], columns: EdgeColumns | null): 'totals' | 'balance' | undefined {
+  const first = labelIn(cells.find((cell) => String(cell).trim() !== ''));
+  if (first !== undefined && TOTAL_LABEL.test(first)) return 'totals';
+  if (!columns) return undefined;
+  const labels = [first, ...columns.labels.map((at) => labelIn(cells[at]))];
+  if (!labels.some((label) => label !== undefined && BALANCE_LABEL.test(label))) return undefined;
+  const amounts = columns.amounts.map((at) => plainText(String(cells[at] ?? ''))).filter((text) => !isBlank(text));
+  const balance = plainText(String(cells[columns.balance] ?? ''));
+  return amounts.length === 1 && !isBlank(balance) && digitsOf(amounts[0]) !== digitsOf(balance)
+    ? undefined
+    : 'balance';
+}
+
+/** The columns of a bank's table by its mapping; null for other record sets. */
+export function edgeColumnsOf(table: Table, mapping: TableMapping): EdgeColumns | null {
+  if (mapping.recordSet !== 'bank_transaction') return null;
+  const at = (field: string): number => table.headers.indexOf(mapping.columns[field] ?? '');
+  const found = (fields: readonly string[]): number[] => fields.map(at).filter((index) => index !== -1);
+  return {
+    labels: found(['counterparty_name', 'counterparty', 'remittance', 'purpose', 'note', 'booking_date']),
+    amounts: found(['amount', 'debit', 'credit']),
+    balance: at('balance_after'),
+  };
+}
+
+function labelIn(cell: Cell | undefined): string | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.trim();
+  return text === '' || text.length > LONGEST || /^[-+(]?\d/.test(text) ? undefined : normaliseLabel(plainText(text));
+}
+
+/** The digits of a figure without its sign and marks. */
+function digitsOf(text: string | undefined): string {
+  return (text ?? '').replace(/\D/g, '').replace(/^0+/, '');
 }

@@ -8,7 +8,7 @@ import type { Cell } from '../formats/reader.ts';
 import type { Table } from '../recognition/table.ts';
 import { directionOf, markApart } from '../values/direction-words.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
-import { leftOutRow } from './rows-left-out.ts';
+import { edgeColumnsOf, leftOutRow } from './rows-left-out.ts';
 
 /**
  * How a row's amount gets its sign. "side": the size by the row's direction. "side-and-sign": a negative
@@ -183,10 +183,11 @@ function movementsOf(
   const index = (field: string): number => table.headers.indexOf(mapping.columns[field] ?? '');
   const [amountAt, debitAt, creditAt] = [index('amount'), index('debit'), index('credit')];
   const [sideAt, balanceAt, accountAt] = [index('side'), index('balance_after'), index('account')];
+  const edges = edgeColumnsOf(table, mapping);
   const movements: Movement[] = [];
   let hasMarks = false;
   for (const { row, cells } of table.rows) {
-    if (leftOutRow(cells) !== undefined) continue;
+    if (leftOutRow(cells, edges) !== undefined) continue;
     const [debit, credit] = [figureOf(cells[debitAt], mapping, currency), figureOf(cells[creditAt], mapping, currency)];
     const written = figureOf(cells[amountAt], mapping, currency);
     const byColumns = amountOfSides(debit?.amount ?? null, credit?.amount ?? null, hasReversedDebits);

@@ -68,10 +68,10 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     payee_name: 'payee|beneficiary|收款人名称|收款人|收款方|收款方名称|收款人户名|收款方户名|收款单位|odbiorca',
     payee_account: 'payee account number|收款人账号|收款方账号|收款账号|收款人帐号',
     remittance:
-      'description|details|narrative|narration|memo|transaction details|transaction description|particulars|remittance information|摘要|交易摘要|交易附言|摘要说明|verwendungszweck|buchungstext verwendungszweck|mededelingen|omschrijving|omschrijving 1|libellé|libellé opération|libellé de l opération|concepto|descripción|descrizione|causale|tytuł|tytuł operacji|opis operacji|opis|descrição|zpráva pro příjemce|商品|商品说明|reference|payment reference|purpose|remarks',
+      'description|details|narrative|narration|memo|transaction details|transaction description|particulars|remittance information|摘要|交易摘要|摘要说明|verwendungszweck|buchungstext verwendungszweck|mededelingen|omschrijving|omschrijving 1|libellé|libellé opération|libellé de l opération|concepto|descripción|descrizione|causale|tytuł|tytuł operacji|opis operacji|opis|descrição|zpráva pro příjemce|商品|商品说明|reference|payment reference|purpose|remarks',
     purpose:
-      '用途|附言|交易用途|付款用途|资金用途|交易地点附言|payment purpose|communication|mededeling|kundenreferenz|customer reference|observaciones',
-    note: '备注|附注|客户附言|留言|业务摘要|notes|note|additional information|extra information',
+      '用途|附言|交易附言|客户附言|交易用途|付款用途|资金用途|交易地点附言|payment purpose|communication|mededeling|kundenreferenz|customer reference|observaciones',
+    note: '备注|附注|留言|业务摘要|notes|note|additional information|extra information',
     state: 'status|transaction status|payment status|交易状态|状态|当前状态|statut|estado|stav',
     balance_after:
       'balance|running balance|closing balance|account balance|balance after|ledger balance|余额|账户余额|本次余额|交易后余额|当前余额|联机余额|账面余额|可用余额|结余|账户结余|saldo|saldo nach buchung|kontostand|saldo na mutatie|saldo na trn|saldo na boeking|solde|solde après opération|saldo disponible|saldo contable|saldo po operacji|saldo contabilistico|zůstatek',

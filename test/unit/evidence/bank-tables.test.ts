@@ -119,6 +119,25 @@ describe('direction of bank tables', () => {
   });
 });
 
+describe('rows that only look like balances', () => {
+  it('keeps a payment by balance, and a movement whose text is the name of a balance', async () => {
+    const bill =
+      '交易时间,交易对方,收/支,金额,收/付款方式\n2026-05-08 10:00:00,甲窑,收入,70.00,余额\n2026-05-09 10:00:00,乙店,支出,8.00,余额\n';
+    expect(await amountsOf(bill)).toEqual([7000, -800]);
+    const rows = [
+      '2026-05-08,Kiln,70.00,170.00',
+      '2026-05-09,Final balance,-12.50,157.50',
+      '2026-05-31,Final balance,157.50,157.50',
+    ];
+    expect(await amountsOf(`Date,Details,Amount,Balance\n${rows.join('\n')}\n`)).toEqual([7000, -1250]);
+  });
+
+  it('joins summary and postscript', async () => {
+    const content = '交易日期,交易金额,本次余额,交易摘要,交易附言\n20260508,-70.00,30.00,转支,陶土款\n';
+    expect(recordsOf(await read(content, 'x.csv'))).toMatchObject([{ remittance: '转支 陶土款' }]);
+  });
+});
+
 describe('account of bank tables', () => {
   const rows = 'Date,Payee,Amount\n2026-05-08,Kiln,70.00\n2026-05-09,Glaze,-12.50\n';
   const accountOf = async (content: string, name = 'list.csv'): Promise<unknown> =>
