@@ -1,15 +1,17 @@
 /** From a file to records: format, tables, mappings, records, and everything that was not understood. */
 
 import type { FileProblem } from '#shared/contract/fields.ts';
+import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { documentReaderFor } from './formats/document-readers.ts';
 import type { EvidenceFile } from './formats/reader.ts';
 import { checkSize, readerFor, refusalReason } from './formats/recognise-format.ts';
 import { withoutKnown } from './mapping/invoice-lines.ts';
-import { mapTable, unmappedColumns } from './mapping/map-table.ts';
+import { mapTable, moneyColumns, unmappedColumns } from './mapping/map-table.ts';
 import { errorAt, ProblemList, warningAt } from './problems.ts';
 import { readDocument } from './read-document.ts';
 import type { EvidenceReading, ReadFile, ReadTable } from './reading.ts';
+import { otherCurrencyOfCells } from './recognition/currency.ts';
 import { headerFingerprint } from './recognition/fingerprint.ts';
 import { recalledMapping } from './recognition/recall.ts';
 import { recogniseTable } from './recognition/recognise.ts';
@@ -66,9 +68,10 @@ function differentUnits(file: string, tables: readonly ReadTable[]): FileProblem
 async function readTable(table: Table, reading: EvidenceReading, problems: ProblemList): Promise<ReadTable> {
   const fingerprint = headerFingerprint(table.headers);
   const choice = reading.choices?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
-  const { mapping, recognisedBy } = choice
+  const { mapping: found, recognisedBy } = choice
     ? { mapping: choice.mapping, recognisedBy: choice.mapping ? ('given' as const) : null }
     : recall(table, fingerprint, reading, problems);
+  const mapping = found && recognisedBy !== 'given' ? withCurrencyOfCells(table, found, reading, problems) : found;
   const progress = reading.progress;
   const records = mapping
     ? await mapTable(
@@ -89,6 +92,25 @@ async function readTable(table: Table, reading: EvidenceReading, problems: Probl
     records,
     leftOut: choice !== undefined && choice.mapping === null,
   };
+}
+
+/** The mapping with the currency the signs beside the amounts show, where nothing else states it. */
+function withCurrencyOfCells(
+  table: Table,
+  mapping: TableMapping,
+  { currency }: EvidenceReading,
+  problems: ProblemList,
+): TableMapping {
+  if (mapping.columns['currency'] !== undefined || mapping.constants['currency'] != null) return mapping;
+  const signed = otherCurrencyOfCells(table, moneyColumns(table, mapping), currency);
+  if (!signed) return mapping;
+  const place = { file: table.file, sheet: table.sheet };
+  if (signed.currency === undefined) {
+    problems.add(errorAt(place, sentence('table.several-signs')));
+    return mapping;
+  }
+  problems.add(warningAt(place, sentence('table.currency-of-signs', { sign: signed.sign, currency: signed.currency })));
+  return { ...mapping, constants: { ...mapping.constants, currency: signed.currency } };
 }
 
 function recall(

@@ -99,13 +99,24 @@ export function shiftDecimal(text: string, power: number): string {
   return `${sign}${shifted}${rest ? `.${rest}` : ''}`;
 }
 
+/** What a column or table of amounts shows about its decimal mark. */
+export interface DecimalMarkEvidence {
+  readonly mark: DecimalMark;
+  /** False where no amount decides. */
+  readonly certain: boolean;
+  /** The first amount that reads differently with a point and with a comma: "50.000"; undefined where none does. */
+  readonly open: string | undefined;
+}
+
 /**
  * The decimal mark of a column or table of amounts. Texts such as "1.234,50" or "12,5" decide for the
- * comma, "1,234.50" or "12.5" for the point; where none decides ("1,234"), the point.
+ * comma, "1,234.50" or "12.5" for the point. Where none decides, a single mark before three digits parts
+ * thousands, as money has no three decimal places: "1,234" is read with a point, "50.000" with a comma.
  */
-export function detectDecimalMark(texts: Iterable<string>): { mark: DecimalMark; certain: boolean } {
+export function detectDecimalMark(texts: Iterable<string>): DecimalMarkEvidence {
   let comma = 0;
   let point = 0;
+  const open = new Map<DecimalMark, string>();
   for (const raw of texts) {
     if (raw.length > LONGEST) continue;
     const text = plainText(raw)
@@ -117,9 +128,14 @@ export function detectDecimalMark(texts: Iterable<string>): { mark: DecimalMark;
     const isRepeated = kinds.size === 1 && text.split(text.charAt(last)).length > 2;
     const isGroup = kinds.size === 1 && (isRepeated || (text.length - last === 4 && last <= 3 && text[0] !== '0'));
     const isMark = isRepeated ? text.charAt(last) !== ',' : text.charAt(last) === ',';
-    if (isGroup && !isRepeated) continue;
-    if (isMark) comma += 1;
+    if (isGroup && !isRepeated) {
+      const parting = text.charAt(last) as DecimalMark;
+      if (!open.has(parting)) open.set(parting, raw.trim());
+    } else if (isMark) comma += 1;
     else point += 1;
   }
-  return { mark: comma > point ? ',' : '.', certain: comma + point > 0 };
+  const certain = comma + point > 0;
+  const mark = certain ? (comma > point ? ',' : '.') : open.has('.') && !open.has(',') ? ',' : '.';
+  // A comma before three digits is how the desk itself parts thousands: only a decimal comma makes it open.
+  return { mark, certain, open: open.get('.') ?? (mark === ',' ? open.get(',') : undefined) };
 }

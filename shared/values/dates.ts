@@ -66,21 +66,25 @@ export interface DateOrderEvidence {
 
 /**
  * The order of day and month, decided over a whole column: a first number above 12 is a day, a
- * second number above 12 too. Undecided columns are read day first.
+ * second number above 12 too, and between points the day stands first, as nobody writes months so.
+ * Undecided columns are read day first.
  */
 export function detectDateOrder(texts: Iterable<string | number>): DateOrderEvidence {
   let dayFirst = 0;
   let monthFirst = 0;
   let open = 0;
+  let dotted = 0;
   for (const raw of texts) {
     const match = typeof raw === 'string' && raw.length <= LONGEST ? YEAR_LAST.exec(plainText(raw)) : null;
     if (!match) continue;
     const [first, second] = [Number(match[1]), Number(match[2])];
     if (first > 12) dayFirst += 1;
     else if (second > 12) monthFirst += 1;
+    else if (match[0].includes('.')) dotted += 1;
     else if (first !== second) open += 1;
   }
-  if (dayFirst + monthFirst + open === 0) return { order: 'ymd', certain: true, contradictory: false };
+  if (monthFirst === 0) dayFirst += dotted;
+  if (dayFirst + monthFirst + open + dotted === 0) return { order: 'ymd', certain: true, contradictory: false };
   return {
     order: monthFirst > dayFirst ? 'mdy' : 'dmy',
     certain: dayFirst + monthFirst > 0,

@@ -114,6 +114,15 @@ function givenBy(
   return new Set([...columns, ...constants, ...ofLayout, ...(isNamed ? ['applicant'] : [])]);
 }
 
+/** The columns, by index, a mapping reads amounts of money from. */
+export function moneyColumns(table: Table, { recordSet, columns, layout }: TableMapping): number[] {
+  if (layout === 'statement') return periodColumns(table).map(({ index }) => index);
+  const specs = isRecordSet(recordSet) ? fieldSpecs(recordSet) : {};
+  return Object.entries(columns).flatMap(([field, header]) =>
+    specs[field]?.kind === 'money' || field === 'debit' || field === 'credit' ? [table.headers.indexOf(header)] : [],
+  );
+}
+
 /** Headers a mapping makes no use of. */
 export function unmappedColumns(table: Table, mapping: TableMapping | null): string[] {
   if (!mapping) return [...table.headers];

@@ -1,9 +1,9 @@
 /** Facts that hold for every row of a table and stand in its title, its name or its headers. */
 import type { FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
 import { namesApplicant } from '../mapping/complete-invoice.ts';
-import { isUnreadable, parseField } from '../values/parse-field.ts';
 import { accountStated, unstatedAccount } from './account.ts';
 import type { ColumnMatches } from './columns.ts';
+import { currencyStated } from './currency.ts';
 import type { TableTerms } from './recognition.ts';
 import type { Table } from './table.ts';
 
@@ -58,7 +58,7 @@ export function constantsOf(
   if (recordSet === 'statement_line') put('kind', hinted(table, STATEMENT));
   if (recordSet === 'relation' && columns.has('share')) put('kind', 'owns');
   if (recordSet === 'bank_transaction') put('account', accountStated(table) ?? terms.account);
-  put('currency', currencyOf(table));
+  put('currency', currencyStated(table));
   const assumed: Record<string, FieldValue> = {};
   const taken = recordSet === 'bank_transaction' ? { account: unstatedAccount(table) } : ASSUMED[recordSet];
   for (const [field, value] of Object.entries(taken ?? {})) {
@@ -87,19 +87,6 @@ function directionOfSameParty(table: Table, columns: ColumnMatches): string | un
   const buyers = new Set(table.rows.map((row) => row.cells[buyer] ?? ''));
   if (sellers.size === 1 && buyers.size > 1) return 'sale';
   return buyers.size === 1 && sellers.size > 1 ? 'purchase' : undefined;
-}
-
-function currencyOf(table: Table): FieldValue | undefined {
-  const titles = table.preamble.join(' ');
-  const inTitles = /(?:currency|ccy|币种|货币)\s*[:：]?\s*([A-Za-z]{3}|人民币|美元|欧元|港币|英镑|日元)/i.exec(
-    titles,
-  )?.[1];
-  const inHeaders = /\b(CNY|RMB|USD|EUR|GBP|HKD|JPY|SGD|CHF|AUD|CAD|INR)\b|人民币/.exec(table.headers.join(' '))?.[0];
-  const text = inTitles ?? inHeaders;
-  if (text === undefined) return undefined;
-  const conventions = { decimalMark: '.', dateOrder: 'ymd', moneyUnit: 1 } as const;
-  const code = parseField({ kind: 'currency' }, text, conventions, 'CNY');
-  return isUnreadable(code) ? undefined : code;
 }
 
 /** What the sheet's name says, else the file's, else the titles above the header. */

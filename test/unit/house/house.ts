@@ -133,6 +133,7 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
   'electron/commands/corpus-expectations.ts': CORPUS,
   'electron/evidence/mapping/rows-left-out.ts': AS_WRITTEN,
   'electron/evidence/recognition/account.ts': AS_WRITTEN,
+  'electron/evidence/recognition/conventions.ts': AS_WRITTEN,
   'electron/evidence/recognition/header-synonyms.ts': AS_WRITTEN,
   'electron/evidence/recognition/statement-periods.ts': AS_WRITTEN,
   'electron/evidence/recognition/statement-sections.ts': AS_WRITTEN,

@@ -61,6 +61,22 @@ export const tableSentences = {
   'table.not-a-statement': 'only statement_line has the layout of a statement',
   'table.field-missing': ({ recordSet, field }: { readonly recordSet: string; readonly field: string }) =>
     `${recordSet} needs ${field}: map a column or give a value for all rows`,
+  'table.amounts-two-ways': ({
+    amount,
+    mark,
+    certain,
+  }: {
+    readonly amount: string;
+    readonly mark: '.' | ',';
+    readonly certain: boolean;
+  }) =>
+    certain
+      ? `“${amount}” would be thousands elsewhere; as the other amounts of the table have a decimal ${mark === '.' ? 'point' : 'comma'}, it is read with three decimal places. Change the mapping if that is wrong`
+      : `amounts such as “${amount}” can be read in two ways; as money has no three decimal places, they are taken as thousands. Change the decimal mark in the mapping if that is wrong`,
+  'table.currency-of-signs': ({ sign, currency }: { readonly sign: string; readonly currency: string }) =>
+    `the amounts carry the sign “${sign}”; “${currency}” is taken as their currency`,
+  'table.several-signs':
+    'the amounts carry signs of several currencies; give each row its currency in a column, or leave the table out',
   'table.dates-two-ways':
     'dates such as 03/04/2024 can be read in two ways; they are taken as day, month, year. Change the mapping if that is wrong',
   'table.dates-contradict': ({ order }: { readonly order: 'dmy' | 'mdy' }) =>

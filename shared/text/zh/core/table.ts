@@ -40,6 +40,12 @@ export const tableSentences: Translated<typeof english> = {
   'table.bad-constant': ({ field, why }, t) => `为 ${field} 指定的值${t.say(why)}`,
   'table.not-a-statement': '只有 statement_line 可以采用报表版式',
   'table.field-missing': ({ recordSet, field }) => `${recordSet} 需要 ${field}：请对应一列，或为所有行指定一个值`,
+  'table.amounts-two-ways': ({ amount, mark, certain }) =>
+    certain
+      ? `“${amount}”也可能是千位分隔；因表中其他金额以${mark === '.' ? '点' : '逗号'}为小数点，现按三位小数读取。如不对，请修改对应关系`
+      : `“${amount}”这类金额有两种读法；金额没有三位小数，现按千位分隔读取。如不对，请在对应关系中修改小数点`,
+  'table.currency-of-signs': ({ sign, currency }) => `金额带有符号“${sign}”，币种取“${currency}”`,
+  'table.several-signs': '金额带有多种货币的符号，请增加币种列，或不导入该表',
   'table.dates-two-ways': '03/04/2024 这类日期有两种读法，现按日、月、年读取；如不对，请修改对应关系',
   'table.dates-contradict': ({ order }) =>
     `部分日期日在前、部分月在前，现按${order === 'dmy' ? '日、月、年' : '月、日、年'}读取`,
