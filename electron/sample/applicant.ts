@@ -136,6 +136,8 @@ export function applicantFrom(plan: Plan): SampleApplicant {
   const evidence: SampleEvidence = {
     statement_line: statementRecords(history),
     bank_transaction: bankRecords(history),
+    // Every statement of the sample has movements.
+    account_balance: [],
     invoice: invoiceRecords(history),
     order: orderRecords(history),
     shipment: shipmentRecords(history),

@@ -9,6 +9,7 @@ import { evidenceMigration } from './migrations/0002-evidence.ts';
 import { modelsMigration } from './migrations/0003-models.ts';
 import { languageMigration } from './migrations/0004-language.ts';
 import { draftsMigration } from './migrations/0005-drafts.ts';
+import { statementsMigration } from './migrations/0006-statements.ts';
 
 interface Migration {
   readonly version: number;
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   modelsMigration,
   languageMigration,
   draftsMigration,
+  statementsMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

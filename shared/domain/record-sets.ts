@@ -97,6 +97,17 @@ export const RECORD_SETS = {
       balance_after: signedMoney,
     },
   },
+  /** What a bank states an account to hold at the end of a day on which its statement shows no movement. */
+  account_balance: {
+    group: 'operational',
+    timeField: 'date',
+    fields: {
+      account: requiredText,
+      date: requiredDate,
+      balance: requiredSignedMoney,
+      currency,
+    },
+  },
   invoice: {
     group: 'transactions',
     timeField: 'issue_date',

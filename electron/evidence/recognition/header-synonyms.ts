@@ -76,6 +76,12 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     balance_after:
       'balance|running balance|closing balance|account balance|balance after|ledger balance|余额|账户余额|本次余额|交易后余额|当前余额|联机余额|账面余额|可用余额|结余|账户结余|saldo|saldo nach buchung|kontostand|saldo na mutatie|saldo na trn|saldo na boeking|solde|solde après opération|saldo disponible|saldo contable|saldo po operacji|saldo contabilistico|zůstatek',
   },
+  account_balance: {
+    account: 'account number|account no|iban|账号|账户',
+    date: 'balance date|as of|余额日期|日期',
+    balance: 'account balance|余额|账户余额',
+    currency: CURRENCY,
+  },
   invoice: {
     number:
       'invoice number|invoice no|invoice|invoice id|inv no|document number|document no|发票号码|发票号|票号|发票编号|rechnungsnummer|rechnungsnr|rechnung nr|belegnummer|factuurnummer|factuurnr|numéro de facture|n facture|facture n|número de factura|nº factura|factura|numero fattura|numer faktury',

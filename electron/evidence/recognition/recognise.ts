@@ -28,6 +28,7 @@ const MOST_FOR_UNKNOWN = 4;
 const NAME_HINTS: Readonly<Record<RecordSetName, RegExp>> = {
   statement_line: /statement.?line|financials?|balance.?sheet|income|profit|报表|资产负债|利润|现金流量/i,
   bank_transaction: /bank|流水|对账/i,
+  account_balance: /balances|余额/i,
   invoice: /invoice|发票|进项|销项/i,
   order: /orders?(?!.*ship)|订单/i,
   shipment: /ship|waybill|logistics|deliver|物流|运单|发货/i,
@@ -53,14 +54,22 @@ export function recogniseTable(table: Table, terms: TableTerms = {}): Recognitio
   }
   const statement = recogniseStatement(table);
   if (statement) return statement;
-  const [best] = RECORD_SET_NAMES.map((recordSet) => candidate(table, recordSet, terms)).sort(
-    (a, b) => b.score - a.score,
-  );
+  const [best] = RECORD_SET_NAMES.map((recordSet) => candidate(table, recordSet, terms))
+    .filter(({ recordSet, columns }) => recordSet !== 'account_balance' || isNothingElse(table, columns))
+    .sort((a, b) => b.score - a.score);
   if (!best || best.columns.size < 2 || best.score <= 0) {
     const message = sentence('table.not-recognised');
     return { mapping: null, problems: [errorAt({ ...placeOf(table), row: table.headerRow }, message)] };
   }
   return best.missing.length > 0 ? incomplete(table, best) : complete(table, best);
+}
+
+/**
+ * Whether every column is taken. A column of balances beside others is a statement whose amounts were not
+ * recognised, no list of balances.
+ */
+function isNothingElse({ headers }: Table, columns: ColumnMatches): boolean {
+  return columns.size === headers.length;
 }
 
 function candidate(table: Table, recordSet: RecordSetName, terms: TableTerms): Candidate {

@@ -6,6 +6,7 @@ import type { StatementCode } from '#shared/domain/spread.ts';
 export const CHINESE_HEADERS: Readonly<Record<RecordSetName, string>> = {
   statement_line: '开始日期,截止日期,报表类型,项目,金额,币种',
   bank_transaction: '账号,交易日期,起息日,发生额,币种,对方户名,对方账号,摘要,余额',
+  account_balance: '账号,余额日期,账户余额,币种',
   invoice: '发票号码,开票日期,到期日,进销项,对方税号,对方名称,不含税金额,税额,价税合计,币种,发票状态,备注',
   order: '订单号,下单日期,客户编号,订单金额,退款金额,渠道,币种',
   shipment: '运单号,发货日期,承诺送达,签收日期,收货单位,始发地,目的地,数量,重量kg,申报价值,发票号码,币种',
@@ -30,6 +31,7 @@ export const FILE_NAMES: Readonly<
 > = {
   statement_line: ['财务报表', 'financial-statements'],
   bank_transaction: ['银行流水', 'bank-transactions'],
+  account_balance: ['账户余额', 'account-balances'],
   sale: ['销项发票', 'sales-invoices'],
   purchase: ['进项发票', 'purchase-invoices'],
   order: ['销售订单', 'orders'],

@@ -5,6 +5,7 @@ import type { StatementCode } from '../../domain/spread.ts';
 const recordSets: Readonly<Record<RecordSetName, string>> = {
   statement_line: 'Statement lines',
   bank_transaction: 'Bank transactions',
+  account_balance: 'Account balances',
   invoice: 'Invoices',
   order: 'Orders',
   shipment: 'Shipments',

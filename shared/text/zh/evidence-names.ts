@@ -111,6 +111,7 @@ export const evidenceNames: SameShape<typeof english> = {
   recordSets: {
     statement_line: '财务报表项目',
     bank_transaction: '银行流水',
+    account_balance: '账户余额',
     invoice: '发票',
     order: '订单',
     shipment: '发运单',

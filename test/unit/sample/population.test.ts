@@ -51,7 +51,8 @@ describe('the sample population', () => {
   it('gives every record set for all but a few, and names what those withhold', () => {
     for (const { evidence, withheld } of sample) {
       // Accounts at this bank are its own knowledge: not every client keeps one.
-      const handedOver = RECORD_SET_NAMES.filter((set) => set !== 'deposit_account');
+      // Every statement of the sample has movements, so that none states a balance alone.
+      const handedOver = RECORD_SET_NAMES.filter((set) => set !== 'deposit_account' && set !== 'account_balance');
       expect(handedOver.filter((set) => evidence[set].length === 0)).toEqual(
         handedOver.filter((set) => withheld.includes(set)),
       );

@@ -1,4 +1,5 @@
 /** The opening and closing balance among the balances of a camt statement (ISO 20022 BalanceType codes). */
+import { isIsoDate } from '#shared/domain/dates.ts';
 import { minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import type { StatedBalance, StatementBalances } from '../bank-statement.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -31,10 +32,13 @@ function codeOf(balance: XmlElement): string | undefined {
 function statedOf(balance: XmlElement): StatedBalance | undefined {
   const currency = balance.at('Amt')?.attribute('Ccy');
   const text = balance.value('Amt');
-  balance.value('Dt', 'Dt');
-  balance.value('Dt', 'DtTm');
+  const day = balance.value('Dt', 'Dt') ?? balance.value('Dt', 'DtTm')?.slice(0, 10) ?? '';
   if (currency === undefined || text === undefined) return undefined;
   const amount = minorUnitsFromDecimal(text, currency);
   if (amount === undefined) return undefined;
-  return { amount: balance.value('CdtDbtInd') === 'DBIT' ? 0 - amount : amount, currency };
+  return {
+    amount: balance.value('CdtDbtInd') === 'DBIT' ? 0 - amount : amount,
+    currency,
+    date: isIsoDate(day) ? day : undefined,
+  };
 }

@@ -1,7 +1,7 @@
 /** ISO 20022 account reports, statements and notifications (camt.052, .053, .054), all versions. */
 import { sentence } from '#shared/text/sentence.ts';
 import { ProblemList, warningAt } from '../../problems.ts';
-import { fileStem, type Movement, minorUnits, withBalances } from '../bank-statement.ts';
+import { balanceRow, fileStem, type Movement, minorUnits, statementTables, withBalances } from '../bank-statement.ts';
 import {
   type DocumentReader,
   type DocumentReading,
@@ -44,6 +44,8 @@ interface Walk {
   readonly problems: ProblemList;
   readonly leftovers: Leftovers;
   readonly rows: DocumentRow[];
+  /** Balances of statements without movements. */
+  readonly balances: DocumentRow[];
   statements: number;
   /** Day the message was made. */
   dated: string | undefined;
@@ -58,6 +60,7 @@ function readCamt(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
     problems: new ProblemList(),
     leftovers: new Leftovers(),
     rows: [],
+    balances: [],
     statements: 0,
     dated: undefined,
   };
@@ -68,7 +71,10 @@ function readCamt(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
     walk.problems.add(warningAt({ file: file.name, sheet: null }, sentence('statement-file.empty-message')));
   }
   walk.leftovers.addTo(walk.problems, file.name);
-  return { tables: [{ recordSet: 'bank_transaction', rows: walk.rows }], problems: walk.problems.list(file.name) };
+  return {
+    tables: statementTables({ movements: walk.rows, balances: walk.balances }),
+    problems: walk.problems.list(file.name),
+  };
 }
 
 /** Statements lie inside the message, the message inside a document, that perhaps inside an envelope. */
@@ -107,12 +113,17 @@ function readStatement(walk: Walk, statement: XmlElement): void {
       leftovers.addUnread(child, 'Ntry');
     } else leftovers.add(child, `${statement.name}/${child.name}`);
   }
-  if (account.number === undefined && movements.length > 0) {
+  const stated = statementBalances(balances);
+  if (account.number === undefined && (movements.length > 0 || stated.closing)) {
     problems.add(
       warningAt(place, sentence('statement-file.no-account', { kind: statement.name, taken: fileStem(file.name) })),
     );
   }
-  for (const row of withBalances(movements, statementBalances(balances), place, problems)) walk.rows.push(row);
+  for (const row of withBalances(movements, stated, place, problems)) walk.rows.push(row);
+  if (entries === 0) {
+    const at = { line: statement.line, locator: statement.path };
+    walk.balances.push(...balanceRow(account.number ?? fileStem(file.name), stated, at));
+  }
   for (const balance of balances) leftovers.addUnread(balance, 'Bal');
   if (summary) checkSummary(summary, entries, place, problems);
 }

@@ -3,7 +3,17 @@
 import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type Place, ProblemList, warningAt } from '../../problems.ts';
-import { fileStem, type Movement, minorUnits, type StatedBalance, withBalances } from '../bank-statement.ts';
+import {
+  balanceRow,
+  fileStem,
+  type Movement,
+  minorUnits,
+  type StatedBalance,
+  type StatementBalances,
+  type StatementRows,
+  statementTables,
+  withBalances,
+} from '../bank-statement.ts';
 import { decodeLoosely } from '../decode-loose.ts';
 import {
   type DocumentReader,
@@ -47,11 +57,13 @@ function readMt940(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
     ]);
   }
   const walk: Walk = { file: file.name, terms, problems: new ProblemList(), unused: new Map() };
-  const rows: DocumentRow[] = [];
+  const movements: DocumentRow[] = [];
+  const balances: DocumentRow[] = [];
   let before: Statement | undefined;
   for (const message of messages) {
     const statement = before && message.isAfterEnd ? readLate(walk, message, before) : readMessage(walk, message);
-    rows.push(...statement.rows);
+    movements.push(...statement.rows.movements);
+    balances.push(...statement.rows.balances);
     before = statement;
   }
   for (const [tag, { line, count }] of walk.unused) {
@@ -59,7 +71,7 @@ function readMt940(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
     walk.problems.add(warningAt({ file: file.name, sheet: null, row: line, column: `:${tag}:` }, message));
   }
   noteOutside(walk, outside);
-  return { tables: [{ recordSet: 'bank_transaction', rows }], problems: walk.problems.list(file.name) };
+  return { tables: statementTables({ movements, balances }), problems: walk.problems.list(file.name) };
 }
 
 /** Lines that are in no message: banks write their own names there, and files get damaged there. */
@@ -72,7 +84,7 @@ function noteOutside({ file, problems }: Walk, outside: readonly { text: string;
 
 /** A statement that was read, as far as what stands behind its end needs it. */
 interface Statement {
-  readonly rows: readonly DocumentRow[];
+  readonly rows: StatementRows;
   readonly account: string;
   readonly currency: string;
   readonly closing: StatedBalance | undefined;
@@ -83,13 +95,43 @@ function readMessage(walk: Walk, { fields, line }: SwiftMessage): Statement {
   const closing = balanceIn(walk, fields, '62');
   const currency = opening?.currency ?? closing?.currency ?? floorCurrency(fields) ?? walk.terms.currency;
   const account = accountOf(walk, fields, currency, line);
-  const movements = movementsIn(walk, fields, { account, currency });
+  const balances = { opening, closing };
+  const movements = withinDays(walk, movementsIn(walk, fields, { account, currency }), balances, line);
   const place = { file: walk.file, sheet: null, row: line };
   const isStatement = fields.some(({ tag }) => /^60/.test(tag));
   if (isStatement && !closing) {
     walk.problems.add(warningAt(place, sentence('statement-file.no-closing-balance')));
   }
-  return { rows: withBalances(movements, { opening, closing }, place, walk.problems), account, currency, closing };
+  const rows = {
+    movements: withBalances(movements, balances, place, walk.problems),
+    balances: movements.length > 0 ? [] : balanceRow(account, balances, { line, locator: String(line) }),
+  };
+  return { rows, account, currency, closing };
+}
+
+/**
+ * A movement without an entry date has its value date for the day of booking, but a statement holds what
+ * was booked between its balances: where that day lies before or behind them, the last day of the
+ * statement is taken.
+ */
+function withinDays(
+  { file, problems }: Walk,
+  movements: readonly SwiftMovement[],
+  { opening, closing }: StatementBalances,
+  row: number,
+): Movement[] {
+  const [from, to] = [opening?.date, closing?.date];
+  if (from === undefined || to === undefined || from > to) return [...movements];
+  const isOutside = ({ cells, hasEntryDate }: SwiftMovement): boolean => {
+    const day = String(cells['booking_date']);
+    return !hasEntryDate && (day < from || day > to);
+  };
+  const count = movements.filter(isOutside).length;
+  if (count === 0) return [...movements];
+  problems.add(warningAt({ file, sheet: null, row }, sentence('statement-file.booked-within', { count, from, to })));
+  return movements.map((movement) =>
+    isOutside(movement) ? { ...movement, cells: { ...movement.cells, booking_date: to } } : movement,
+  );
 }
 
 /**
@@ -104,21 +146,26 @@ function readLate(walk: Walk, { fields, line }: SwiftMessage, before: Statement)
   const place = { file: walk.file, sheet: null, row: line };
   if (opening && closing?.currency === currency && opening.amount + sum === closing.amount) {
     walk.problems.add(warningAt(place, sentence('statement-file.after-end-read', { account })));
-    return { rows: withBalances(movements, { opening, closing }, place, walk.problems), account, currency, closing };
+    const rows = { movements: withBalances(movements, { opening, closing }, place, walk.problems), balances: [] };
+    return { rows, account, currency, closing };
   }
   for (const { line: row, cells } of movements) {
     const message = sentence('statement-file.after-end', { amount: String(cells['amount']), currency });
     walk.problems.add(errorAt({ ...place, row, column: ':61:' }, message));
   }
-  return { ...before, rows: [] };
+  return { ...before, rows: { movements: [], balances: [] } };
+}
+
+interface SwiftMovement extends Movement {
+  readonly hasEntryDate: boolean;
 }
 
 function movementsIn(
   walk: Walk,
   fields: readonly SwiftField[],
   of: { readonly account: string; readonly currency: string },
-): Movement[] {
-  const movements: Movement[] = [];
+): SwiftMovement[] {
+  const movements: SwiftMovement[] = [];
   for (const [index, field] of fields.entries()) {
     if (field.tag === '61') {
       const movement = movementOf(walk, field, detailLines(fields, index), of);
@@ -171,7 +218,8 @@ function balanceIn(
     );
     return undefined;
   }
-  if (shortDate(date) === undefined) {
+  const day = shortDate(date);
+  if (day === undefined) {
     problems.add(
       warningAt(
         { file, sheet: null, row: field.line, column: `:${field.tag}:` },
@@ -179,7 +227,7 @@ function balanceIn(
       ),
     );
   }
-  return { amount: mark === 'D' ? 0 - amount : amount, currency };
+  return { amount: mark === 'D' ? 0 - amount : amount, currency, date: day };
 }
 
 /** MT942 states the currency with the smallest amount it reports. */
@@ -205,7 +253,7 @@ function movementOf(
   field: SwiftField,
   details: readonly string[],
   { account, currency }: { readonly account: string; readonly currency: string },
-): Movement | undefined {
+): SwiftMovement | undefined {
   const place: Place = { file, sheet: null, row: field.line, column: ':61:' };
   const line = statementLineOf(field.lines);
   if (!line) {
@@ -227,6 +275,7 @@ function movementOf(
     locator: String(field.line),
     amount: minorUnits(amount, currency),
     currency,
+    hasEntryDate: line.hasEntryDate,
     cells: {
       account,
       booking_date: line.bookingDate,

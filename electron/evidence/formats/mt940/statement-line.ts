@@ -5,6 +5,7 @@ export interface StatementLine {
   /** Undefined where what is written is no day. */
   readonly valueDate: IsoDate | undefined;
   readonly bookingDate: IsoDate;
+  readonly hasEntryDate: boolean;
   /** What is written where no day is, e.g. "250230"; undefined where the dates are days. */
   readonly noDay: string | undefined;
   /** Money out of the account: a debit, or the reversal of a credit. */
@@ -80,7 +81,7 @@ function spelledDate(text: string): string | undefined {
   return year === '' ? undefined : `${Number(year) >= 80 ? '19' : '20'}${year}-${month}-${day}`;
 }
 
-type Dates = Pick<StatementLine, 'valueDate' | 'bookingDate' | 'noDay'>;
+type Dates = Pick<StatementLine, 'valueDate' | 'bookingDate' | 'hasEntryDate' | 'noDay'>;
 
 /**
  * The day of booking is the entry date, else the value date. A year of twelve months of 30 days,
@@ -93,7 +94,7 @@ function datesOf(value: string, entry: string | undefined): Dates | undefined {
   if (near === undefined) return undefined;
   const entryDate = entry === undefined ? undefined : entryDateOf(entry, near);
   const noDay = valueDate === undefined ? value : entry !== undefined && entryDate === undefined ? entry : undefined;
-  return { valueDate, bookingDate: entryDate ?? near, noDay };
+  return { valueDate, bookingDate: entryDate ?? near, hasEntryDate: entryDate !== undefined, noDay };
 }
 
 /** The last day of a month whose day 29 to 31 it does not have; undefined for any other text. */

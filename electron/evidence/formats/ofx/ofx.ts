@@ -5,7 +5,17 @@ import { isIsoDate } from '#shared/domain/dates.ts';
 import type { Sentence, Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Place, ProblemList, warningAt } from '../../problems.ts';
-import { fileStem, type Movement, minorUnits, signedDecimal, withBalances } from '../bank-statement.ts';
+import {
+  balanceRow,
+  fileStem,
+  type Movement,
+  minorUnits,
+  type StatedBalance,
+  type StatementRows,
+  signedDecimal,
+  statementTables,
+  withBalances,
+} from '../bank-statement.ts';
 import {
   type DocumentReader,
   type DocumentReading,
@@ -18,6 +28,7 @@ import type { EvidenceFile } from '../reader.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { decodeOfx } from './decode-ofx.ts';
 import { ofxElements } from './elements.ts';
+import { decimal, type Signs, signsOf } from './signs.ts';
 
 export const ofxReader: DocumentReader = {
   recognises: ({ root, text }) => {
@@ -27,6 +38,8 @@ export const ofxReader: DocumentReader = {
   read: readOfx,
 };
 
+/** What holds the movements of a statement. */
+const LISTS: ReadonlySet<string> = new Set(['BANKTRANLIST', 'INVTRANLIST']);
 /** Statements of bank, card and investment accounts. */
 const STATEMENTS: ReadonlySet<string> = new Set(['STMTRS', 'CCSTMTRS', 'INVSTMTRS']);
 const ACCOUNTS = ['BANKACCTFROM', 'CCACCTFROM', 'INVACCTFROM'];
@@ -41,26 +54,38 @@ interface Walk {
 
 function readOfx(file: EvidenceFile, terms: DocumentTerms): DocumentReading {
   const text = decodeOfx(file);
-  const start = text.search(/<OFX\s*>/i);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refusal(file, sentence('file.doctype'));
-  if (start === -1) throw refusal(file, sentence('statement-file.ofx-cut-short'));
-  // Blanking the header keeps the numbers of lines.
-  const root = ofxElements(file, text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start));
-  const walk: Walk = { file: file.name, terms, problems: new ProblemList(), leftovers: new Leftovers() };
+  const problems = new ProblemList();
+  const root = ofxElements(file, bodyOf(file, text), problems);
+  const walk: Walk = { file: file.name, terms, problems, leftovers: new Leftovers() };
   const statements = [...statementsIn(root)];
   if (statements.length === 0) {
     const why = failureIn(root) ?? sentence('statement-file.ofx-empty');
     walk.problems.add(warningAt({ file: file.name, sheet: null }, why));
   }
-  const rows = statements.flatMap((statement) => readStatement(walk, statement));
+  const read = statements.map((statement) => readStatement(walk, statement));
   for (const child of root.elements) if (!NOT_EVIDENCE.has(child.name)) walk.leftovers.addUnread(child);
   walk.leftovers.addTo(walk.problems, file.name);
-  return { tables: [{ recordSet: 'bank_transaction', rows }], problems: walk.problems.list(file.name) };
+  const rows = {
+    movements: read.flatMap(({ movements }) => movements),
+    balances: read.flatMap(({ balances }) => balances),
+  };
+  return { tables: statementTables(rows), problems: walk.problems.list(file.name) };
 }
 
+/** The elements with the header blanked, which keeps the numbers of lines; begun with <OFX> where that tag is missing. */
+function bodyOf(file: EvidenceFile, text: string): string {
+  const start = text.search(/<OFX\s*>/i);
+  const messages = start === -1 ? text.search(/<(?:SIGNON|BANK|CREDITCARD|INVSTMT)MSGSRSV1\s*>/i) : start;
+  if (messages === -1) throw refusal(file, sentence('statement-file.ofx-cut-short'));
+  const head = text.slice(0, messages).replace(/[^\n]/g, ' ');
+  return `${head}${start === -1 ? '<OFX>' : ''}${text.slice(messages)}`;
+}
+
+/** Statements; where their own tags are missing, what holds a list of movements. */
 function* statementsIn(element: XmlElement): Generator<XmlElement> {
   for (const child of element.elements) {
-    if (STATEMENTS.has(child.name)) yield child;
+    if (STATEMENTS.has(child.name) || child.elements.some(({ name }) => LISTS.has(name))) yield child;
     else if (NOT_EVIDENCE.has(child.name)) child.markRead();
     else yield* statementsIn(child);
   }
@@ -80,7 +105,7 @@ function failureIn(root: XmlElement): Sentence | undefined {
   return undefined;
 }
 
-function readStatement(walk: Walk, statement: XmlElement): DocumentRow[] {
+function readStatement(walk: Walk, statement: XmlElement): StatementRows {
   const { file, problems, terms } = walk;
   const place: Place = { file, sheet: null, row: statement.line, column: statement.path };
   const currency = statement.value('CURDEF') ?? terms.currency;
@@ -89,29 +114,52 @@ function readStatement(walk: Walk, statement: XmlElement): DocumentRow[] {
     account = fileStem(file);
     problems.add(warningAt(place, sentence('statement-file.statement-without-account', { taken: account })));
   }
-  const list = statement.at('BANKTRANLIST') ?? statement.at('INVTRANLIST');
-  const entries = [
-    ...(list?.all('STMTTRN') ?? []),
-    ...(list?.all('INVBANKTRAN') ?? []).flatMap((bank) => bank.all('STMTTRN')),
-  ];
+  const entries = [...entriesIn(statement)];
   noteRepeats(entries, place, problems);
-  const movements = entries.map((entry) => movementOf(entry, account, currency));
-  for (const name of ['DTSTART', 'DTEND']) list?.value(name);
-  return balanced(walk, statement, movements, currency);
+  const signs = signsOf(entries);
+  for (const message of signs.remarks) problems.add(warningAt(place, message));
+  const movements = entries.map((entry) => movementOf(entry, account, currency, signs));
+  const closing = ledgerBalance(statement, currency);
+  const end = [...LISTS].map((name) => statement.value(name, 'DTEND')).find((day) => day !== undefined);
+  for (const name of LISTS) statement.value(name, 'DTSTART');
+  statement.value('DTSTART');
+  const at = { line: statement.line, locator: statement.path };
+  return {
+    movements: balanced(walk, statement, movements, closing, dayOf(end ?? statement.value('DTEND'))),
+    balances: movements.length > 0 ? [] : balanceRow(account, { opening: undefined, closing }, at),
+  };
+}
+
+/** All movements of a statement, whatever stands between them and it. */
+function* entriesIn(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.elements) {
+    if (child.name === 'STMTTRN') yield child;
+    else yield* entriesIn(child);
+  }
+}
+
+function ledgerBalance(statement: XmlElement, currency: string): StatedBalance | undefined {
+  const text = decimal(statement.value('LEDGERBAL', 'BALAMT'));
+  const date = dayOf(statement.value('LEDGERBAL', 'DTASOF'));
+  const amount = minorUnits(signedDecimal(text, false), currency);
+  return amount === undefined ? undefined : { amount, currency, date };
 }
 
 /**
  * The ledger balance is that of its own date. Where no movement of the list lies after it and the
- * list reaches up to it, the balances before follow; banks list newest or oldest first.
+ * list reaches up to it, the balances before follow.
  */
-function balanced(walk: Walk, statement: XmlElement, movements: Movement[], currency: string): DocumentRow[] {
-  const text = decimal(statement.value('LEDGERBAL', 'BALAMT'));
-  const asOf = dayOf(statement.value('LEDGERBAL', 'DTASOF'));
-  const end = dayOf(statement.value('BANKTRANLIST', 'DTEND'));
-  const amount = minorUnits(signedDecimal(text, false), currency);
+function balanced(
+  walk: Walk,
+  statement: XmlElement,
+  movements: Movement[],
+  closing: StatedBalance | undefined,
+  end: string | undefined,
+): DocumentRow[] {
+  const asOf = closing?.date;
+  if (!closing || asOf === undefined || movements.length === 0) return movements;
   const days = movements.map(({ cells }) => String(cells['booking_date'] ?? ''));
   const last = [...days].sort().at(-1) ?? '';
-  if (amount === undefined || asOf === undefined || movements.length === 0) return movements;
   const place: Place = {
     file: walk.file,
     sheet: null,
@@ -123,21 +171,17 @@ function balanced(walk: Walk, statement: XmlElement, movements: Movement[], curr
     walk.problems.add(warningAt(place, message));
     return movements;
   }
-  const isNewestFirst = (days[0] ?? '') > (days.at(-1) ?? '');
-  const ordered = isNewestFirst ? [...movements].reverse() : movements;
-  const rows = withBalances(ordered, { opening: undefined, closing: { amount, currency } }, place, walk.problems);
-  return isNewestFirst ? rows.reverse() : rows;
+  return withBalances(movements, { opening: undefined, closing }, place, walk.problems);
 }
 
-function movementOf(entry: XmlElement, account: string, currency: string): Movement {
+function movementOf(entry: XmlElement, account: string, currency: string, signs: Signs): Movement {
   // CURRENCY: the amount is in that currency. ORIGCURRENCY: it was converted already.
   const own = entry.value('CURRENCY', 'CURSYM') ?? currency;
   const written = entry.value('TRNAMT');
-  const amount = signedDecimal(decimal(written), false);
+  const amount = signs.amountOf(entry);
   const name = entry.value('NAME') ?? entry.value('PAYEE', 'NAME') ?? entry.value('EXTDNAME');
   const texts = [entry.value('MEMO'), entry.value('EXTDNAME')].filter((text) => text !== name);
   const reference = entry.value('CHECKNUM') ?? entry.value('REFNUM');
-  entry.value('TRNTYPE');
   entry.value('FITID');
   const posted = entry.value('DTPOSTED');
   return {
@@ -163,15 +207,6 @@ function dayOf(text: string | undefined): string | undefined {
   const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(text ?? '') ?? [];
   const date = `${year}-${month}-${day}`;
   return isIsoDate(date) ? date : undefined;
-}
-
-/** Amounts have a point or a comma before the decimals; some banks add thousands separators all the same. */
-function decimal(text: string | undefined): string | undefined {
-  const plain = text?.replace(/[\s'\u00a0]/g, '');
-  if (plain === undefined) return undefined;
-  const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  if (mark === -1) return plain;
-  return `${plain.slice(0, mark).replace(/[.,]/g, '')}.${plain.slice(mark + 1)}`;
 }
 
 /** An identifier that occurs twice in one account is the same movement twice. */

@@ -37,6 +37,16 @@ export const statementFileSentences = {
     `“${shown}” is not a statement line such as 2401310131D12,50NTRFNONREF; it is left out`,
   'statement-file.no-such-day': ({ written, taken }: { readonly written: string; readonly taken: string }) =>
     `“${written}” is no day of the calendar; ${taken} is taken as the day of booking`,
+  'statement-file.booked-within': ({
+    count,
+    from,
+    to,
+  }: {
+    readonly count: number;
+    readonly from: string;
+    readonly to: string;
+  }) =>
+    `${count} ${count === 1 ? 'movement has' : 'movements have'} no day of booking and a value date outside the statement’s days (${from} to ${to}); ${to} is taken`,
   'statement-file.after-end': ({ amount, currency }: { readonly amount: string; readonly currency: string }) =>
     `the movement of ${amount} ${currency} stands behind the end of a statement, and no balance says that it belongs to it; it is left out. If it is the account’s, ask the bank for the statement again`,
   'statement-file.after-end-read': ({ account }: { readonly account: string }) =>
@@ -47,6 +57,16 @@ export const statementFileSentences = {
   'statement-file.no-ofx': 'there is no <OFX> element',
   'statement-file.ofx-cut-short': 'there is no <OFX> element; the file is cut short',
   'statement-file.ofx-empty': 'it holds no bank or credit-card statement',
+  'statement-file.ofx-unclosed': ({ name, count }: { readonly name: string; readonly count: number }) =>
+    `<${name}> is not closed${count === 1 ? '' : ` in ${count} places`}; it is taken to end where the next part begins`,
+  'statement-file.ofx-unopened': ({ name, count }: { readonly name: string; readonly count: number }) =>
+    `</${name}> closes what was not opened${count === 1 ? '' : `, in ${count} places`}; what stands before it is read all the same`,
+  'statement-file.ofx-unsigned': ({ count }: { readonly count: number }) =>
+    `no amount is negative although there are debits: by their type, ${count} ${count === 1 ? 'movement is' : 'movements are'} taken as money out. Compare with the statement on paper`,
+  'statement-file.ofx-opposite': ({ count }: { readonly count: number }) =>
+    `debits are positive and credits negative: the signs of all ${count} movements are turned. Compare with the statement on paper`,
+  'statement-file.ofx-sign-against-type': ({ count }: { readonly count: number }) =>
+    `the sign of ${count} ${count === 1 ? 'movement speaks' : 'movements speak'} against the type (a positive debit or a negative credit); the sign is taken. Look whether it is a correction`,
   'statement-file.bank-answer': ({ code, message }: { readonly code: string; readonly message: string | null }) =>
     `the bank answered with code ${code}${message ? `: ${message}` : ''}`,
   'statement-file.statement-without-account': ({ taken }: { readonly taken: string }) =>

@@ -21,6 +21,8 @@ export const statementFileSentences: Translated<typeof english> = {
   'statement-file.no-account-tag': ({ taken }) => `对账单未写明账号（标签 25），暂以“${taken}”为账号`,
   'statement-file.not-a-line': ({ shown }) => `“${shown}”不是有效的明细行（应如 2401310131D12,50NTRFNONREF），未计入`,
   'statement-file.no-such-day': ({ written, taken }) => `“${written}”不是日历上的日期，以 ${taken} 作为记账日期`,
+  'statement-file.booked-within': ({ count, from, to }) =>
+    `有 ${count} 笔没有记账日期，且起息日不在对账单期间（${from} 至 ${to}）内，以 ${to} 作为记账日期`,
   'statement-file.after-end': ({ amount, currency }) =>
     `有一笔 ${amount} ${currency} 写在对账单结束标记之后，没有余额能证明其属于该账户，未计入；如确为该账户发生额，请向银行重新索取对账单`,
   'statement-file.after-end-read': ({ account }) =>
@@ -31,6 +33,16 @@ export const statementFileSentences: Translated<typeof english> = {
   'statement-file.no-ofx': '没有 <OFX> 元素',
   'statement-file.ofx-cut-short': '没有 <OFX> 元素，文件不完整',
   'statement-file.ofx-empty': '其中没有银行账户或信用卡对账单',
+  'statement-file.ofx-unclosed': ({ name, count }) =>
+    `<${name}> 没有结束标记${count === 1 ? '' : `（共 ${count} 处）`}，按下一部分开始处视为结束`,
+  'statement-file.ofx-unopened': ({ name, count }) =>
+    `</${name}> 没有对应的起始标记${count === 1 ? '' : `（共 ${count} 处）`}，其前的内容仍予读取`,
+  'statement-file.ofx-unsigned': ({ count }) =>
+    `有借记交易但没有负数金额：按交易类型，有 ${count} 笔视为支出；请与纸质对账单核对`,
+  'statement-file.ofx-opposite': ({ count }) =>
+    `借记为正、贷记为负：全部 ${count} 笔的正负号已颠倒；请与纸质对账单核对`,
+  'statement-file.ofx-sign-against-type': ({ count }) =>
+    `有 ${count} 笔的正负号与交易类型相反（借记为正或贷记为负），以正负号为准；请核实是否为冲正`,
   'statement-file.bank-answer': ({ code, message }) => `银行返回代码 ${code}${message ? `：${message}` : ''}`,
   'statement-file.statement-without-account': ({ taken }) => `对账单未写明账号，暂以“${taken}”为账号`,
   'statement-file.ledger-balance-later': ({ asOf, last }) =>

@@ -219,7 +219,8 @@ describe('statement lines of MT940', () => {
     ['250431', '0502', '2025-05-02'],
     ['251231', '0230', '2025-12-31'],
   ])('takes %s with the entry date “%s” as %s, and says so', async (value, entry, booked) => {
-    const file = await read(statement(`:61:${value}${entry}D5,00NTRFNONREF`), 'a.sta');
+    const text = statement(`:61:${value}${entry}D5,00NTRFNONREF`).replace(':60F:C260101', ':60F:C240101');
+    const file = await read(text, 'a.sta');
     expect(recordsIn(file, 'bank_transaction')).toMatchObject([{ booking_date: booked, amount: -500 }]);
     expect(messagesOf(file).join()).toContain(`is no day of the calendar; ${booked} is taken as the day of booking`);
   });
@@ -270,6 +271,25 @@ describe('messages of MT940', () => {
     const file = await read(`BANKXX2A\n${closed}\n-\nTOTAL 5,00`, 'a.sta');
     expect(messagesOf(file)).toEqual([
       '2 lines stand outside the statements and are not read (“BANKXX2A” is the first)',
+    ]);
+  });
+
+  it('keeps the balance of a statement without movements', async () => {
+    const file = await read(':20:A\n:25:123\n:60F:C260101EUR100,00\n:62F:D260102EUR100,00', 'a.sta');
+    expect(recordsIn(file, 'account_balance')).toEqual([
+      { locator: '1', account: '123', date: '2026-01-02', balance: -10_000, currency: 'EUR' },
+    ]);
+    // Nothing moved and yet the balance did: worth a remark.
+    expect(messagesOf(file).join()).toContain('the closing balance stated is -100.00 EUR');
+  });
+
+  it('books what has no entry date within the days of its statement, and says so', async () => {
+    const file = await read(statement(':61:251215D5,00NTRFNONREF'), 'a.sta');
+    expect(recordsIn(file, 'bank_transaction')).toMatchObject([
+      { booking_date: '2026-01-02', value_date: '2025-12-15', balance_after: 9500 },
+    ]);
+    expect(messagesOf(file)).toEqual([
+      '1 movement has no day of booking and a value date outside the statement’s days (2026-01-01 to 2026-01-02); 2026-01-02 is taken',
     ]);
   });
 });
