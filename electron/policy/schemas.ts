@@ -7,7 +7,7 @@ import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { STATEMENT_CODES } from '#shared/domain/spread.ts';
 
-/** Where a section's numbers come from: "expert judgement" or the rule they are taken from. */
+/** Where a section's numbers come from: a code that the catalogues name, such as "expert-judgement", or the bank's own words. */
 const originSchema = z.string().trim().min(1).max(300);
 const shareSchema = z.number().min(0).max(1);
 const basisPointsSchema = z.int().min(0).max(10_000);

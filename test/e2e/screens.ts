@@ -6,6 +6,7 @@ import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Role } from '#shared/domain/officers.ts';
+import { POLICY_KINDS } from '#shared/domain/policies.ts';
 import { type RunningDesk, type Sample, signInAs } from '#test/support/desk.ts';
 
 export interface Screen {
@@ -47,9 +48,13 @@ export const SCREENS: readonly Screen[] = [
     path: `/models/lab/runs/:run/${view}`,
   })),
   { name: 'lab', role: 'officer', path: '/models/lab' },
-  { name: 'policy', role: 'administrator', path: '/policy' },
+  ...POLICY_KINDS.map((kind) => ({ name: `policy-${kind}`, role: 'administrator' as const, path: `/policy/${kind}` })),
   { name: 'audit', role: 'auditor', path: '/audit' },
-  { name: 'settings', role: 'administrator', path: '/settings' },
+  ...['officers', 'password', 'appearance', 'about'].map((part) => ({
+    name: `settings-${part}`,
+    role: 'administrator' as const,
+    path: `/settings/${part}`,
+  })),
 ];
 
 /** An approved case: it has evidence, a score, a structure, a decision and a history. */

@@ -74,7 +74,7 @@ export function originText(model: ToldContent['model'], r: ReportTeller): string
       GROUPS.filter((group) => judged.has(group)),
     );
   }
-  return /judg/i.test(model.origin) ? words.judged(model) : words.origin(model, r.words.document.origin(model.origin));
+  return /judg/i.test(model.origin) ? words.judged(model) : words.origin(model, r.names.origin(model.origin));
 }
 
 /** Section "Summary". */

@@ -24,7 +24,7 @@ function hashTable(dossier: ToldDossier, r: ReportTeller): Table {
   const words = r.words.verification;
   const { content } = dossier;
   const { evidenceHash, score, limit, price } = content.assessment.assessment;
-  const origin = r.words.document.origin(content.model.origin);
+  const origin = r.names.origin(content.model.origin);
   const entries: Array<readonly [string, string, string]> = [
     ['report', words.content, contentHash(dossier)],
     ['evidence', words.evidence, evidenceHash],

@@ -29,7 +29,7 @@ export function InputDetail(props: { input: ModelInput; onClose: () => void }) {
         labelWidth={88}
         facts={[
           { label: text.models.inputs.direction, value: text.models.inputs.directions[input.direction] },
-          { label: text.models.inputs.origin, value: input.origin },
+          { label: text.models.inputs.origin, value: text.domain.origin(input.origin) },
           {
             label: text.models.inputs.input,
             value: (

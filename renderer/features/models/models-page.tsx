@@ -27,7 +27,8 @@ export function ModelsPage() {
 }
 
 function InForce(props: { listed: ListedModel }) {
-  const words = useText().models;
+  const text = useText();
+  const words = text.models;
   const { listed } = props;
   const model = useDeskQuery('model.get', { hash: listed.hash });
   return (
@@ -41,7 +42,7 @@ function InForce(props: { listed: ListedModel }) {
               labelWidth={128}
               facts={[
                 { label: words.facts.version, value: opened.version },
-                { label: words.facts.origin, value: opened.origin },
+                { label: words.facts.origin, value: text.domain.origin(opened.origin) },
                 { label: words.facts.activated, value: <DateText value={listed.activatedAt} form="text" /> },
                 { label: words.facts.inputs, value: opened.inputs.length },
                 { label: words.facts.hash, value: <Box sx={{ fontFamily: MONO_FAMILY }}>{opened.hash}</Box> },

@@ -6,5 +6,5 @@ export function OriginText(props: { origin: string }) {
   const { origin } = props;
   const words = text.models.origins;
   if (origin === 'expert judgement') return words.judgement;
-  return <span title={origin}>{words.estimated}</span>;
+  return <span title={text.domain.origin(origin)}>{words.estimated}</span>;
 }

@@ -19,6 +19,7 @@ import type { Reading } from '#shared/values/reading.ts';
 import { readMoney, readNumber } from '#shared/values/typed-amounts.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
+import { chosenSearches, searchesOf, searchOptions } from './searches.ts';
 import { numberText } from './value-text.ts';
 
 interface CellInputProps {
@@ -43,9 +44,23 @@ export function CellInput(props: CellInputProps) {
       <Checkbox
         checked={value === true}
         slotProps={{ input: aria }}
-        onChange={(event) => onChange(event.target.checked ? true : null)}
+        onChange={(event) => onChange(event.target.checked ? true : form.off)}
       />
     );
+  if (form.form === 'searches') {
+    const options = searchOptions(text);
+    const chosen = chosenSearches(value);
+    const names = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
+    return (
+      <FilterMenu
+        label={label}
+        shown={formats.remarks(names) || text.app.none}
+        options={options}
+        chosen={chosen}
+        onChange={(next) => onChange(searchesOf(next))}
+      />
+    );
+  }
   if (form.form === 'choices') {
     const chosen = isList(value) ? value.map(String) : [];
     const whenEmpty = form.whenNull;

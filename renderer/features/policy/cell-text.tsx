@@ -9,6 +9,7 @@ import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import type { Text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
 import type { FieldForm } from './policy-spec.ts';
+import { chosenSearches, searchOptions } from './searches.ts';
 import { numberText } from './value-text.ts';
 
 /** Roles an authority rule wants. */
@@ -49,6 +50,13 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
         {requirement}
       </Box>
     ));
+  if (form.form === 'searches') {
+    const chosen = chosenSearches(value);
+    const options = searchOptions(text).filter((option) => chosen.includes(option.value));
+    return options.length === 0
+      ? words.nothing.none
+      : options.map(({ value, label }) => <div key={value}>{label}</div>);
+  }
   if (form.form === 'choices')
     return (
       <span>

@@ -5,6 +5,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Problem } from '#shared/contract/reply.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
@@ -12,7 +13,6 @@ import { isList, isRecord, type Path, placeOf, withValue } from './document-path
 import { type Editing, EditingContext, useEditing } from './editing.ts';
 import { PolicyRows } from './policy-rows.tsx';
 import { formOf, inReadingOrder, labelOf } from './policy-spec.ts';
-import { RateMap } from './rate-map.tsx';
 import { currencyOf } from './value-text.ts';
 
 interface PolicyDocumentProps {
@@ -35,9 +35,7 @@ export function PolicyDocument(props: PolicyDocumentProps) {
     [content, onChange, problems],
   );
   if (!isRecord(content)) return null;
-  const sections = inReadingOrder(text, Object.entries(content)).filter(
-    ([key, value]) => isRecord(value) && key !== 'exchangeRates',
-  );
+  const sections = inReadingOrder(text, Object.entries(content)).filter(([, value]) => isRecord(value));
   return (
     <EditingContext value={editing}>
       {sections.map(
@@ -52,55 +50,53 @@ export function PolicyDocument(props: PolicyDocumentProps) {
 function PolicySection(props: { title: string; path: Path; value: { readonly [key: string]: Json } }) {
   const text = useText();
   const { title, path, value } = props;
-  const { change } = useEditing();
+  const editing = useEditing();
+  const { change } = editing;
   const { origin, format: _, ...rest } = value;
   const entries = flat(text, rest);
-  const facts = entries.filter(([, child]) => !isList(child) && !isRecord(child));
+  const facts = entries.filter(([, child]) => !isList(child));
   const tables = entries.filter(([, child]) => isList(child));
-  const maps = entries.filter(([, child]) => isRecord(child));
   const showsOrigin = typeof origin === 'string';
+  // A section with a currency of its own has its amounts in it.
+  const currency = typeof value['currency'] === 'string' ? value['currency'] : editing.currency;
   return (
-    <Section flush title={title} note={showsOrigin && !change ? origin : undefined}>
-      {(facts.length > 0 || (showsOrigin && change)) && (
-        <Box
-          component="dl"
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: '280px minmax(0, 560px)',
-            rowGap: '6px',
-            px: 3,
-            pb: tables.length + maps.length > 0 ? 2 : 0,
-            alignItems: 'center',
-          }}
-        >
-          {facts.map(([field, child]) => (
-            <Value key={field.join('.')} path={[...path, ...field]} field={field.at(-1) ?? ''} value={child} />
-          ))}
-          {showsOrigin && change && <Value path={[...path, 'origin']} field="origin" value={origin} />}
-        </Box>
-      )}
-      {maps.map(
-        ([field, child]) =>
-          isRecord(child) && (
-            <RateMap key={field.join('.')} path={[...path, ...field]} field={field.at(-1) ?? ''} rates={child} />
-          ),
-      )}
-      {tables.map(
-        ([field, child]) =>
-          isList(child) && <PolicyRows key={field.join('.')} path={[...path, ...field]} title={title} rows={child} />,
-      )}
-    </Section>
+    <EditingContext value={{ ...editing, currency }}>
+      <Section flush title={title} note={showsOrigin && !change ? nameOf(text.policy.origins, origin) : undefined}>
+        {(facts.length > 0 || (showsOrigin && change)) && (
+          <Box
+            component="dl"
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: '280px minmax(0, 560px)',
+              rowGap: '6px',
+              px: 3,
+              pb: tables.length > 0 ? 2 : 0,
+              alignItems: 'center',
+            }}
+          >
+            {facts.map(([field, child]) => (
+              <Value key={field.join('.')} path={[...path, ...field]} field={field.at(-1) ?? ''} value={child} />
+            ))}
+            {showsOrigin && change && <Value path={[...path, 'origin']} field="origin" value={origin} />}
+          </Box>
+        )}
+        {tables.map(
+          ([field, child]) =>
+            isList(child) && <PolicyRows key={field.join('.')} path={[...path, ...field]} title={title} rows={child} />,
+        )}
+      </Section>
+    </EditingContext>
   );
 }
 
-/** Values of a section with their paths; groups of values are opened, tables and rates by currency stay whole. */
+/** Values of a section with their paths; groups of values are opened, tables stay whole. */
 function flat(
   text: Text,
   value: { readonly [key: string]: Json },
   prefix: readonly string[] = [],
 ): [readonly string[], Json][] {
   return inReadingOrder(text, Object.entries(value)).flatMap(([key, child]): [readonly string[], Json][] =>
-    isRecord(child) && !/Rates$/.test(key) ? flat(text, child, [...prefix, key]) : [[[...prefix, key], child]],
+    isRecord(child) ? flat(text, child, [...prefix, key]) : [[[...prefix, key], child]],
   );
 }
 
@@ -132,7 +128,8 @@ function Value(props: { path: Path; field: string; value: Json }) {
           <CellInput
             label={label}
             form={shownForm}
-            value={value}
+            // A code of the catalogues is shown by its name; what is typed over it is the bank's own words.
+            value={field === 'origin' ? nameOf(words.origins, String(value)) : value}
             currency={currency}
             invalid={problem !== undefined}
             onChange={(next) => change(path, next)}

@@ -11,7 +11,7 @@ import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
-import { isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
+import { isList, isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
 import { useEditing } from './editing.ts';
 import { type FieldForm, formOf, inReadingOrder, labelOf } from './policy-spec.ts';
 
@@ -55,6 +55,18 @@ function valueAt(row: Row, path: readonly string[]): Json {
   return path.reduce<Json>((value, key) => (isRecord(value) ? (value[key] ?? null) : null), row.value);
 }
 
+/** Pixels that several names take before they wrap, few and many. */
+const FEW_NAMES = 160;
+const MANY_NAMES = 320;
+
+/** Names and days stay whole; lists of names and prose wrap where they are long. */
+function shapeOf({ form }: FieldForm, value: Json): { minWidth?: number; whiteSpace?: 'nowrap' } {
+  const isProse = form === 'text' && typeof value === 'string' && value.length > 12;
+  if (form === 'choices' && isList(value))
+    return { minWidth: value.length > 4 ? MANY_NAMES : value.length > 1 ? FEW_NAMES : 0 };
+  return isProse ? { minWidth: FEW_NAMES } : { whiteSpace: 'nowrap' };
+}
+
 /** A table of a policy document; while editing, every cell is a control and rows can be added and removed. */
 export function PolicyRows(props: { path: Path; title: string; rows: readonly Json[] }) {
   const formats = useFormats();
@@ -93,7 +105,7 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
   };
   return (
     <>
-      <Box sx={{ overflowX: 'auto' }}>
+      <Box sx={{ overflowX: 'auto', '& th': { wordBreak: 'keep-all' } }}>
         <DataTable
           label={title}
           fit
@@ -120,7 +132,12 @@ function Cell(props: { path: Path; leaf: Leaf; row: Row }) {
   const value = valueAt(row, leaf.path);
   const place = placeOf(path);
   const problem = problems.get(place) ?? [...problems].find(([other]) => other.startsWith(`${place}[`))?.[1];
-  if (!change) return <CellText field={leaf.path[0] ?? ''} form={leaf.form} value={value} currency={currency} />;
+  if (!change)
+    return (
+      <Box sx={shapeOf(leaf.form, value)}>
+        <CellText field={leaf.path[0] ?? ''} form={leaf.form} value={value} currency={currency} />
+      </Box>
+    );
   return (
     <>
       <CellInput

@@ -1,11 +1,12 @@
 /** How each field of the policy documents is shown and typed in, by its name. */
 
 import { optionsOf } from '#renderer/ui/fields/options.ts';
-import { PRODUCTS } from '#shared/domain/applications.ts';
+import { LIFE_STAGES, PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
-import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { STATEMENT_CODES } from '#shared/domain/spread.ts';
 import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
 
@@ -21,7 +22,9 @@ export type FieldForm =
   | { readonly form: 'text' }
   | { readonly form: 'choice'; readonly options: readonly Option[]; readonly whenNull?: string }
   | { readonly form: 'choices'; readonly options: readonly Option[]; readonly whenNull?: string }
-  | { readonly form: 'flag' }
+  /** `off` is what stands in the document where it is not ticked. */
+  | { readonly form: 'flag'; readonly off: false | null }
+  | { readonly form: 'searches' }
   | { readonly form: 'requirements' };
 
 const share: FieldForm = { form: 'number', unit: 'share' };
@@ -57,9 +60,6 @@ function formsIn(text: Text): Readonly<Record<string, FieldForm>> {
     fromMonths: { form: 'number', unit: 'months' },
     basisPoints,
     maximumRateBasisPoints: basisPoints,
-    fromBasisPoints: basisPoints,
-    coverFrom: ratio,
-    lossGivenDefault: share,
     assetClass: { form: 'choice', options: optionsOf(['corporate', 'other-retail'], words.assetClasses) },
     pdFloor: share,
     afterTax: share,
@@ -69,7 +69,23 @@ function formsIn(text: Text): Readonly<Record<string, FieldForm>> {
     amountUpTo: { form: 'number', unit: 'money', whenNull: nothing.unlimited },
     worstGrade: { form: 'choice', options: grades, whenNull: nothing.any },
     priceDeviationUpTo: { form: 'number', unit: 'basis-points', whenNull: nothing.any },
-    withinLimit: { form: 'flag' },
+    withinLimit: { form: 'flag', off: null },
+    otherLenders: { form: 'flag', off: false },
+    enforcement: { form: 'flag', off: false },
+    valuationMonths: { form: 'number', unit: 'months' },
+    securedLossGivenDefault: share,
+    unsecured: share,
+    currencyMismatchHaircut: share,
+    materialShare: share,
+    materialAmount: { form: 'number', unit: 'money' },
+    cureMonths: { form: 'number', unit: 'months' },
+    cureMonthsAfterRestructuring: { form: 'number', unit: 'months' },
+    searchMonths: { form: 'number', unit: 'months' },
+    products: { form: 'choices', options: optionsOf(PRODUCTS, text.domain.products), whenNull: nothing.any },
+    lifeStages: { form: 'choices', options: optionsOf(LIFE_STAGES, text.domain.lifeStages), whenNull: nothing.any },
+    sets: { form: 'choices', options: optionsOf(RECORD_SET_NAMES, text.evidence.recordSets) },
+    codes: { form: 'choices', options: optionsOf(STATEMENT_CODES, text.domain.statementLines) },
+    searches: { form: 'searches' },
   };
 }
 

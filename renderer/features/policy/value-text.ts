@@ -7,9 +7,11 @@ import type { Text } from '#shared/text/text.ts';
 import { isRecord } from './document-paths.ts';
 import { formOf, type NumberUnit } from './policy-spec.ts';
 
-/** The currency of a document's amounts. */
+/** The currency of a document's amounts, which it or its section states. */
 export function currencyOf(content: Json): string {
-  return isRecord(content) && typeof content['currency'] === 'string' ? content['currency'] : 'CNY';
+  if (!isRecord(content)) return 'CNY';
+  const stated = [content, ...Object.values(content).filter(isRecord)].map((part) => part['currency']);
+  return stated.find((currency) => typeof currency === 'string') ?? 'CNY';
 }
 
 /** A number as its cell shows it; shares as percentages, money in major units. The unit is in the header. */
@@ -29,11 +31,14 @@ function numberWithUnit(text: Text, formats: Formats, value: number, unit: Numbe
   return unit === 'share' ? `${shown}%` : `${shown} ${words.units[unit]}`;
 }
 
-/** Names of what a role requirement holds, which no other field is called by. */
-function requirementNames(text: Text): Readonly<Record<string, Readonly<Record<string, string>>>> {
+/** Names of what requirements and searches hold and origins are called, which no other field is called by. */
+function otherNames(text: Text): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
     role: text.domain.roles,
     level: text.domain.levels,
+    recordSet: text.evidence.recordSets,
+    kinds: text.domain.fieldChoices,
+    origin: text.policy.origins,
   };
 }
 
@@ -56,5 +61,5 @@ export function leafInWords(text: Text, formats: Formats, place: string, value: 
     return numberWithUnit(text, formats, value, form.form === 'number' ? form.unit : 'count', currency);
   if (typeof value !== 'string') return JSON.stringify(value);
   const options = form.form === 'choice' || form.form === 'choices' ? form.options : [];
-  return options.find((option) => option.value === value)?.label ?? requirementNames(text)[field]?.[value] ?? value;
+  return options.find((option) => option.value === value)?.label ?? otherNames(text)[field]?.[value] ?? value;
 }

@@ -33,7 +33,7 @@ export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'
               { label: words.modelName, value: model.name },
               { label: words.modelVersion, value: model.version },
               { label: words.modelHash, value: <HashText hash={model.hash} length={20} /> },
-              { label: words.modelOrigin, value: model.origin },
+              { label: words.modelOrigin, value: text.domain.origin(model.origin) },
               { label: words.scaling, value: scalingText(text, formats, model) },
             ]}
           />

@@ -15,4 +15,7 @@ const directions: Readonly<Record<Direction, string>> = {
   none: 'free',
 };
 
-export const modelNames = { samples, directions } as const;
+/** Where the points of a model or of a term come from, as its document says; other words as they stand. */
+const origin = (origin: string): string => origin;
+
+export const modelNames = { samples, directions, origin } as const;

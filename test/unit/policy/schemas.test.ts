@@ -35,7 +35,7 @@ describe('policy tables', () => {
   it('name the origin of every section of numbers', () => {
     for (const kind of POLICY_KINDS) {
       const content = SHIPPED_POLICIES[kind];
-      if (kind === 'authority') expect(content).toHaveProperty('origin', 'expert judgement');
+      if (kind === 'authority') expect(content).toHaveProperty('origin', 'expert-judgement');
       else
         for (const [name, section] of Object.entries(content))
           if (name !== 'format') expect(section, name).toHaveProperty('origin');

@@ -41,7 +41,7 @@ function rowOf(given: Input, codes: readonly number[], mean: number | null, r: R
       input: text(input),
       indicator: indicator === null ? dash() : text(indicator),
       direction: text(r.names.directions[direction], direction === 'none' ? 'quiet' : 'normal'),
-      origin: text(r.words.document.origin(origin)),
+      origin: text(r.names.origin(origin)),
       codes: text(codes.join(', ')),
       importance: orDash(mean, (points) => decimal(points, 1)),
     },
@@ -63,7 +63,7 @@ export function inputTable(
   const [origin = ''] = origins;
   const notes = [
     words.inputsNote,
-    ...(origins.size === 1 ? [words.originOfAll(r.words.document.origin(origin))] : []),
+    ...(origins.size === 1 ? [words.originOfAll(r.names.origin(origin))] : []),
     ...(passport.inputs.length > inputs.length ? [words.firstInputs(inputs.length)] : []),
   ];
   const shown: Shown = {

@@ -1,3 +1,4 @@
+import { useCatalogue } from '#renderer/charts/values/catalogue.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
@@ -51,6 +52,7 @@ export function PassportMetrics(props: { metrics: NonNullable<Told<Passport>['me
 export function PassportInputs(props: { inputs: Told<Passport>['inputs'] }) {
   const text = useText();
   const words = text.models.passport;
+  const { nameOf } = useCatalogue();
   const { inputs } = props;
   const ofCases = inputs.some(({ indicator }) => indicator !== null);
   return (
@@ -66,7 +68,8 @@ export function PassportInputs(props: { inputs: Told<Passport>['inputs'] }) {
               {
                 key: 'indicator',
                 header: words.indicator,
-                render: ({ indicator }: Told<Passport>['inputs'][number]) => indicator ?? '',
+                render: ({ indicator }: Told<Passport>['inputs'][number]) =>
+                  indicator === null ? '' : nameOf(indicator),
               },
             ]
           : []),
@@ -75,7 +78,7 @@ export function PassportInputs(props: { inputs: Told<Passport>['inputs'] }) {
           header: words.direction,
           render: ({ direction }) => text.models.inputs.directions[direction],
         },
-        { key: 'origin', header: words.origin, render: ({ origin }) => origin },
+        { key: 'origin', header: words.origin, render: ({ origin }) => text.domain.origin(origin) },
       ]}
     />
   );

@@ -57,7 +57,8 @@ export function RegisterPage() {
 }
 
 function Models(props: { group: GroupName; models: readonly ListedModel[] }) {
-  const words = useText().models.register;
+  const text = useText();
+  const words = text.models.register;
   const { group, models } = props;
   const [, navigate] = useLocation();
   return (
@@ -96,7 +97,7 @@ function Models(props: { group: GroupName; models: readonly ListedModel[] }) {
         { key: 'version', header: words.version, render: ({ version }) => version },
         { key: 'purpose', header: words.purpose, render: ({ purpose }) => words.purposes[purpose] },
         { key: 'kind', header: words.kind, render: ({ kind }) => words.kinds[kind] },
-        { key: 'origin', header: words.origin, render: ({ origin }) => origin },
+        { key: 'origin', header: words.origin, render: ({ origin }) => text.domain.origin(origin) },
         {
           key: 'proposed',
           header: words.proposed,

@@ -91,7 +91,7 @@ function ModelFacts(props: { model: ListedModel }) {
           ...(model.note === '' ? [] : [{ label: facts.note, value: model.note }]),
           { label: facts.kind, value: words.kinds[model.kind] },
           { label: facts.id, value: `${model.id} · ${model.version}` },
-          { label: facts.origin, value: model.origin },
+          { label: facts.origin, value: text.domain.origin(model.origin) },
           { label: facts.proposed, value: words.by(model.proposedBy, formats.instant(model.proposedAt)) },
           ...(activatedAt === null
             ? []

@@ -40,8 +40,6 @@ export function documentText(t: Teller) {
     moreRows: (count: number) => `${t.formats.number(count)} more rows are in the XLSX and JSON forms of this report.`,
     /** A column’s header with those of what is printed beneath it: "File, SHA-256, record sets". */
     headers: (first: string, beneath: readonly string[]) => [first, ...beneath.map(lowered)].join(', '),
-    /** Where the numbers of a model or of a term come from, as the model’s document says. */
-    origin: (origin: string) => origin,
     sheetTitle: (section: string, subject: string, reference: string) => `${section}: ${subject}, ${reference}`,
   };
 }

@@ -3,20 +3,6 @@ import type { documentText as english } from '../../en/reports/document.ts';
 import type { SameShape } from '../../same-shape.ts';
 import type { Teller } from '../../teller.ts';
 
-/** 模型及其各项来源的说法；模型文件中的其他说法原样照录。 */
-const ORIGINS: Readonly<Record<string, string>> = {
-  'expert judgement': '专家判断',
-  estimated: '数据估计',
-  'estimated and expert judgement': '数据估计与专家判断',
-};
-
-const ESTIMATED_BY = /^estimated(?::| from) (.+)$/;
-
-function originText(origin: string): string {
-  const source = ESTIMATED_BY.exec(origin)?.[1];
-  return ORIGINS[origin] ?? (source === undefined ? origin : `数据估计：${source}`);
-}
-
 export function documentText(t: Teller): SameShape<ReturnType<typeof english>> {
   return {
     units: {
@@ -49,7 +35,6 @@ export function documentText(t: Teller): SameShape<ReturnType<typeof english>> {
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     moreRows: (count) => `另有 ${t.formats.number(count)} 行，见本报告的 XLSX 和 JSON 版本。`,
     headers: (first, beneath) => [first, ...beneath].join('、'),
-    origin: originText,
     sheetTitle: (section, subject, reference) => `${section}：${subject}，${reference}`,
   };
 }

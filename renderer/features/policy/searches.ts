@@ -1,0 +1,48 @@
+/** Searches that a rule asks for, as choices: one for a whole record set, one for each kind of its events. */
+import type { Json } from '#renderer/ui/display/differences.ts';
+import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import { nameOf } from '#shared/text/name-of.ts';
+import type { Text } from '#shared/text/text.ts';
+import { isList, isRecord } from './document-paths.ts';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+const { record_set: sets, kinds: eventKinds } = RECORD_SETS.evidence_scope.fields;
+
+function searchOption(text: Text, recordSet: string, kind: string | null): Option {
+  const records = nameOf(text.evidence.recordSets, recordSet);
+  return kind === null
+    ? { value: recordSet, label: records }
+    : { value: `${recordSet}/${kind}`, label: text.policy.search(records, nameOf(text.domain.fieldChoices, kind)) };
+}
+
+/** Every search that can be asked for. */
+export function searchOptions(text: Text): Option[] {
+  return sets.options.flatMap((recordSet) => [
+    searchOption(text, recordSet, null),
+    ...(recordSet === 'credit_event' ? eventKinds.options.map((kind) => searchOption(text, recordSet, kind)) : []),
+  ]);
+}
+
+/** The choices that a document's searches are; no kinds are all kinds. */
+export function chosenSearches(searches: Json): string[] {
+  if (!isList(searches)) return [];
+  return searches.filter(isRecord).flatMap(({ recordSet, kinds }) => {
+    const named = isList(kinds ?? null) ? (kinds as readonly Json[]).map(String) : [];
+    return named.length === 0 ? [String(recordSet)] : named.map((kind) => `${String(recordSet)}/${kind}`);
+  });
+}
+
+/** The document's searches of the choices: a whole record set makes its kinds superfluous. */
+export function searchesOf(chosen: readonly string[]): Json {
+  return sets.options.flatMap((recordSet): Json[] => {
+    if (chosen.includes(recordSet)) return [{ recordSet, kinds: [] }];
+    const kinds = chosen.flatMap((choice) =>
+      choice.startsWith(`${recordSet}/`) ? [choice.slice(recordSet.length + 1)] : [],
+    );
+    return kinds.length === 0 ? [] : [{ recordSet, kinds }];
+  });
+}
