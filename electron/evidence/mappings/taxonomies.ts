@@ -11,10 +11,16 @@ import usGaap from './us-gaap.json' with { type: 'json' };
 export interface Term {
   readonly concept: string;
   /** The one dimension the fact must have, local names; null for facts without dimensions. */
-  readonly dimension: { readonly name: string; readonly member: string } | null;
+  readonly dimension: Member | null;
   readonly sign: 1 | -1;
   /** Counts as nothing where the document has no such fact. */
   readonly isOptional: boolean;
+}
+
+/** A member of a dimension, local names. */
+export interface Member {
+  readonly name: string;
+  readonly member: string;
 }
 
 /** Terms that are added up. */
@@ -24,11 +30,15 @@ export interface Taxonomy {
   readonly name: string;
   /** Any of them matches the namespaces the taxonomy's concepts are in. */
   readonly namespaces: readonly RegExp[];
+  /** "Dimension=Member" → the member formulas name in its place; filing software has several ways to say one thing. */
+  readonly sameAs: ReadonlyMap<string, Member>;
   /** Formulas in order of preference: the first that the document's facts fill is taken. */
   readonly codes: ReadonlyMap<StatementCode, readonly Formula[]>;
 }
 
 const TERM = /^(?<concept>[\w.-]+?)(?:\[(?<dimension>[\w.-]+)=(?<member>[\w.-]+)\])?(?<optional>\?)?$/;
+
+const MEMBER = /^[\w.-]+=[\w.-]+$/;
 
 const pattern = z.string().min(1).max(200).refine(isPattern, 'mapping-file.not-a-pattern');
 const formula = z.string().min(1).max(2000).refine(isFormula, 'mapping-file.not-a-formula');
@@ -37,20 +47,27 @@ const formula = z.string().min(1).max(2000).refine(isFormula, 'mapping-file.not-
 export const taxonomyFileSchema = z.strictObject({
   name: z.string().min(1).max(200),
   namespaces: z.array(pattern).min(1),
+  sameAs: z.record(z.string().regex(MEMBER), z.string().regex(MEMBER)).optional(),
   codes: z.partialRecord(z.enum(STATEMENT_CODES as [StatementCode, ...StatementCode[]]), z.array(formula).min(1)),
 });
 
 type TaxonomyFile = z.infer<typeof taxonomyFileSchema>;
 
 /** A mapping file's content as a taxonomy. */
-export function taxonomyOf({ name, namespaces, codes }: TaxonomyFile): Taxonomy {
+export function taxonomyOf({ name, namespaces, sameAs, codes }: TaxonomyFile): Taxonomy {
   return {
     name,
     namespaces: namespaces.map((source) => new RegExp(source)),
+    sameAs: new Map(Object.entries(sameAs ?? {}).map(([said, meant]) => [said, memberOf(meant)])),
     codes: new Map(
       STATEMENT_CODES.flatMap((code) => (codes[code] ? [[code, codes[code].map(formulaOf)] as const] : [])),
     ),
   };
+}
+
+function memberOf(text: string): Member {
+  const [name = '', member = ''] = text.split('=');
+  return { name, member };
 }
 
 /** The taxonomies that come with the desk. */

@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { decimalFromMinorUnits, minorUnitsFromDecimal } from '#shared/domain/money.ts';
 import { STATEMENT_LINES, type StatementCode } from '#shared/domain/spread.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import type { Formula, Taxonomy, Term } from '../../mappings/taxonomies.ts';
+import type { Formula, Member, Taxonomy, Term } from '../../mappings/taxonomies.ts';
 import { errorAt, type ProblemList, warningAt } from '../../problems.ts';
 import { yearStart } from '../../recognition/statement-periods.ts';
 import type { DocumentRow } from '../document.ts';
@@ -115,7 +115,7 @@ const DEDUCTIONS =
 /** A sum is not made with a number whose sign on the page and in its tag differ. */
 function isAmbiguous(found: readonly { readonly fact: Fact }[]): boolean {
   const isBracketed = ({ isInBrackets, concept }: Fact): boolean =>
-    isInBrackets && (!DEDUCTIONS.test(concept) || concept.startsWith('TotalAssetsLess'));
+    isInBrackets && (!DEDUCTIONS.test(concept) || /^(?:TotalAssetsLess|Net)/.test(concept));
   return found.length > 1 && found.some(({ fact }) => isBracketed(fact));
 }
 
@@ -179,7 +179,8 @@ function indexed(
   const index = new Map<string, Fact>();
   const blocked = new Set<string>();
   for (const fact of facts) {
-    const { period, dimensions, hasOther } = fact.context;
+    const { period, hasOther } = fact.context;
+    const dimensions = meantBy(fact.context.dimensions, taxonomy);
     if (!period || hasOther || dimensions.length > 1 || !isOfTaxonomy(fact, taxonomy)) continue;
     const span = `${period.start ?? ''}/${period.end}/${fact.currency}`;
     const key = keyOf({ concept: fact.concept, dimension: dimensions[0] ?? null }, span);
@@ -199,6 +200,12 @@ function indexed(
     } else if (precision(fact) > precision(known)) index.set(key, fact);
   }
   return { facts: index, blocked };
+}
+
+/** The dimensions of a fact as formulas name them; two that say the same are one. */
+function meantBy(dimensions: readonly Member[], { sameAs }: Taxonomy): readonly Member[] {
+  const meant = dimensions.map((each) => sameAs.get(`${each.name}=${each.member}`) ?? each);
+  return [...new Map(meant.map((each) => [`${each.name}=${each.member}`, each])).values()];
 }
 
 /** Decimal places a fact is exact to; without a statement, all. */
