@@ -47,7 +47,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
   const first = rows[0];
   if (first === undefined) return null;
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <div style={{ overflowX: 'auto', position: 'relative' }}>
       <MarkGroup label={label} first={`${first.key} total`} columns={months.length + 1}>
         <Grid style={{ gridTemplateColumns: `minmax(148px, 220px) 60px repeat(${months.length}, minmax(33px, 1fr))` }}>
           <Head style={{ textAlign: 'left' }}>{`\n${headers.recordSet}`}</Head>

@@ -50,7 +50,7 @@ async function cutLabels(page: Page): Promise<string[]> {
 
 /**
  * Pairs of things in the top bar that lie over each other, and whether the page or the room scrolls
- * sideways; at a zoom of 200% wide tables may make the room scroll, never the page.
+ * sideways: what is wider than its place, as a table at a zoom of 200%, scrolls in a place of its own.
  */
 async function overprints(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -67,7 +67,7 @@ async function overprints(page: Page): Promise<string[]> {
     const { documentElement: page } = document;
     if (page.scrollWidth > page.clientWidth) over.push(`the page is ${page.scrollWidth} wide`);
     const main = document.querySelector('main');
-    if (main && innerWidth >= 1024 && main.scrollWidth > main.clientWidth + 1)
+    if (main && main.scrollWidth > main.clientWidth + 1)
       over.push(`the room is ${main.scrollWidth} wide in ${main.clientWidth}`);
     return over;
   });
@@ -100,5 +100,37 @@ for (const screen of SCREENS) {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect.soft({ width, over: await overprints(page) }).toEqual({ width, over: [] });
     }
+  });
+}
+
+for (const width of [640, 1280]) {
+  test(`at ${width} the head of a case folds to one line when scrolled, and what is read keeps its place`, async ({
+    page,
+    desk,
+    sample,
+  }) => {
+    await page.setViewportSize({ width, height: 400 });
+    const indicators = SCREENS.find(({ name }) => name === 'case-indicators');
+    if (indicators === undefined) throw new Error('no indicators');
+    await openScreen(page, indicators, desk, sample);
+    /** Scrolls and says how far what is read moved, and how high the head is then. */
+    const scrolled = (by: number) =>
+      page.evaluate(async (distance) => {
+        const read = document.querySelectorAll('main h2')[2];
+        const before = read?.getBoundingClientRect().top ?? 0;
+        document.querySelector('main')?.scrollBy({ top: distance });
+        for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+        const moved = before - (read?.getBoundingClientRect().top ?? 0);
+        return {
+          moved: Math.round(moved),
+          head: document.querySelector<HTMLElement>('main header')?.offsetHeight ?? 0,
+        };
+      }, by);
+    const whole = (await scrolled(0)).head;
+    for (const by of [20, 20, 20, 20, 20, 20, 20]) expect(await scrolled(by)).toMatchObject({ moved: by });
+    expect((await scrolled(0)).head).toBeLessThan(50);
+    for (const by of [-20, -20, -20, -20]) expect(await scrolled(by)).toMatchObject({ moved: by });
+    await scrolled(-1000);
+    expect((await scrolled(0)).head).toBe(whole);
   });
 }

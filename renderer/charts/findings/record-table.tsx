@@ -24,15 +24,13 @@ export function RecordTable({ recordSet, records, currency }: RecordTableProps) 
   const text = useText();
   const formats = useFormats();
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={recordSetLabel(text, recordSet)}>
-      <DataTable
-        label={recordSetLabel(text, recordSet)}
-        columns={recordColumns(text, formats, recordSet, records, currency)}
-        rows={records}
-        rowKey={(record) => String(record.recordId)}
-        inset={12}
-      />
-    </Box>
+    <DataTable
+      label={recordSetLabel(text, recordSet)}
+      columns={recordColumns(text, formats, recordSet, records, currency)}
+      rows={records}
+      rowKey={(record) => String(record.recordId)}
+      inset={12}
+    />
   );
 }
 

@@ -33,7 +33,7 @@ export function PartyGraphView({ graph, selected, words, onSelect, onOpenEdge }:
   const bundles = useMemo(() => routeEdges(graph, layout, words.edgeLabel), [graph, layout, words.edgeLabel]);
   const boxes = useMemo(() => boxesOf(layout, bundles), [layout, bundles]);
   return (
-    <div ref={frame} style={{ overflowX: 'auto' }}>
+    <div ref={frame} style={{ overflowX: 'auto', position: 'relative' }}>
       <MarkGroup
         label={words.label}
         first={selected}

@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import type { ReconciledRevenue } from '#shared/domain/authenticity.ts';
 import type { Told } from '#shared/domain/words.ts';
@@ -46,6 +47,7 @@ const Columns = styled('div')(({ theme }) => ({
   height: '100%',
   paddingInline: 8,
   '& > .cause': { display: 'none' },
+  [NARROW]: { gridTemplateColumns: 'minmax(150px, 1fr) minmax(120px, 1.6fr) 96px 56px', columnGap: 12 },
   [theme.breakpoints.up('xl')]: {
     gridTemplateColumns: 'minmax(232px, 0.8fr) minmax(320px, 2fr) 128px 72px minmax(280px, 1.6fr)',
     '& > .cause': { display: 'block' },

@@ -10,7 +10,7 @@ export interface AuditView {
   readonly page: number;
 }
 
-export const PAGE_ROWS = 100;
+export const PAGE_ROWS = 200;
 const NAMES = ['actor', 'operation', 'about', 'from', 'to'] as const;
 
 /** Reads the address's query. */

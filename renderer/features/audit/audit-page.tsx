@@ -13,6 +13,8 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { SplitView } from '#renderer/ui/layout/split-view.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { SHORT } from '#renderer/ui/theme/breakpoints.ts';
+import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { type AuditView, auditAddress, auditFilterOf, auditViewFrom, PAGE_ROWS } from './audit-filter.ts';
 import { AuditFilters } from './audit-filters.tsx';
@@ -36,7 +38,17 @@ export function AuditPage() {
   const change = (next: Partial<AuditView>) => navigate(auditAddress({ ...view, page: 0, ...next }), { replace: true });
   const head = list.data?.head;
   return (
-    <Box sx={{ height: '100%', minHeight: 480, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      className={WIDE_SHEET}
+      sx={{
+        height: '100%',
+        minHeight: 480,
+        display: 'flex',
+        flexDirection: 'column',
+        [SHORT]: { height: 'auto' },
+        '@media print': { height: 'auto' },
+      }}
+    >
       <PageHeader
         title={words.title}
         subtitle={head ? words.subtitle(formats.number(head.sequence), head.hash.slice(0, 12)) : ' '}
@@ -106,29 +118,35 @@ function EventTable(props: {
           key: 'sequence',
           header: columns.sequence,
           align: 'right',
-          width: 88,
+          least: 72,
+          width: 72,
           render: (event) => formats.number(event.sequence),
         },
-        { key: 'at', header: columns.at, width: 140, render: (event) => <DateText value={event.at} form="minute" /> },
-        ...(opened
-          ? []
-          : [
-              {
-                key: 'actor',
-                header: columns.actor,
-                width: '20%',
-                nowrap: true,
-                render: (event: AuditEvent) => event.actor,
-              },
-            ]),
+        {
+          key: 'at',
+          header: columns.at,
+          least: 144,
+          width: 144,
+          render: (event) => <DateText value={event.at} form="minute" />,
+        },
+        {
+          key: 'actor',
+          header: columns.actor,
+          least: 144,
+          worth: 0,
+          width: 144,
+          nowrap: true,
+          render: ({ actor }) => actor,
+        },
         {
           key: 'operation',
           header: columns.operation,
-          width: '24%',
+          least: 152,
+          width: 232,
           nowrap: true,
-          render: (event) => event.what,
+          render: ({ what }) => what,
         },
-        { key: 'subject', header: columns.subject, nowrap: true, render: (event) => event.about },
+        { key: 'subject', header: columns.subject, least: 168, nowrap: true, render: ({ about }) => about },
       ]}
     />
   );

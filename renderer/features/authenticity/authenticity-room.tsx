@@ -69,9 +69,7 @@ function Examined({ answer, currency, openIndicator, onOpen }: ExaminedProps) {
       <ContradictionsPanel tests={tests} onOpen={openTest} />
       <RevenueSection answer={answer} currency={currency} onOpen={onOpen} />
       <Section title={text.authenticity.reliability.title} note={text.authenticity.reliability.note} flush>
-        <Box sx={{ overflowX: 'auto' }}>
-          <ReliabilityTable groups={reliability} />
-        </Box>
+        <ReliabilityTable groups={reliability} />
       </Section>
       <DeclaredTable rows={answer.declaredVsVerified} currency={currency} openIndicator={openIndicator} />
       <OtherTests tests={tests} onOpen={openTest} />

@@ -190,7 +190,7 @@ function FoldedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps)
   const text = useText();
   const formats = useFormats();
   const words = text.case.header;
-  const { limit, price } = (hasEvidence && assessment) || {};
+  const { score, limit, price } = (hasEvidence && assessment) || {};
   const figures = [
     {
       label: words.limit,
@@ -200,7 +200,7 @@ function FoldedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps)
   ];
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 2, whiteSpace: 'nowrap', ...shownFrom(760) }}>
-      <GradeBadge grade={grade} />
+      <GradeBadge grade={score?.grade ?? grade} />
       {figures.map(({ label, value }) => (
         <span key={label}>
           <Box component="span" sx={{ color: color.inkQuiet }}>

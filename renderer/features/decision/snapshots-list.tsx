@@ -70,7 +70,7 @@ function ReplayResult({ result }: { readonly result: AnswerOf<'decision.replay'>
         {result.identical ? `✓ ${words.identical}` : `✕ ${words.different(result.differences.length)}`}
       </Box>
       {!result.identical && (
-        <Box sx={{ overflowX: 'auto', mt: 1 }}>
+        <Box sx={{ mt: 1 }}>
           <DataTable
             label={words.different(result.differences.length)}
             inset={0}

@@ -45,28 +45,26 @@ export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProp
           const shown = sources.find(({ id }) => id === opened);
           return (
             <>
-              <Box sx={{ overflowX: 'auto' }}>
-                <DataTable
-                  label={text.evidence.sections.sources}
-                  rows={sources}
-                  rowKey={(row) => row.id}
-                  empty={<EmptyState title={words.none} />}
-                  columns={[
-                    nameColumn(text, openSource),
-                    recordsColumn(text, formats, onOpenRows),
-                    notUnderstoodColumn(text, opened, setOpened),
-                    { key: 'size', header: words.size, align: 'right', render: (row) => formats.bytes(row.bytes) },
-                    { key: 'hash', header: words.hash, render: (row) => <HashText hash={row.sha256} /> },
-                    { key: 'by', header: words.importedBy, render: (row) => row.importedBy },
-                    {
-                      key: 'at',
-                      header: words.importedAt,
-                      render: (row) => <DateText value={row.importedAt} form="minute" />,
-                    },
-                    ...(mayChange ? [removeColumn(text, setRemoving)] : []),
-                  ]}
-                />
-              </Box>
+              <DataTable
+                label={text.evidence.sections.sources}
+                rows={sources}
+                rowKey={(row) => row.id}
+                empty={<EmptyState title={words.none} />}
+                columns={[
+                  nameColumn(text, openSource),
+                  recordsColumn(text, formats, onOpenRows),
+                  notUnderstoodColumn(text, opened, setOpened),
+                  { key: 'size', header: words.size, align: 'right', render: (row) => formats.bytes(row.bytes) },
+                  { key: 'hash', header: words.hash, render: (row) => <HashText hash={row.sha256} /> },
+                  { key: 'by', header: words.importedBy, render: (row) => row.importedBy },
+                  {
+                    key: 'at',
+                    header: words.importedAt,
+                    render: (row) => <DateText value={row.importedAt} form="minute" />,
+                  },
+                  ...(mayChange ? [removeColumn(text, setRemoving)] : []),
+                ]}
+              />
               {shown !== undefined && (
                 <Box sx={{ px: 3, pt: 1 }}>
                   <ProblemsTable key={shown.id} problems={shown.notUnderstood} ofOneFile />

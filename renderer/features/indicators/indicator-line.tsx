@@ -7,6 +7,7 @@ import { Sparkline } from '#renderer/charts/sparkline.tsx';
 import type { Catalogue } from '#renderer/charts/values/catalogue.ts';
 import { formatValue } from '#renderer/charts/values/indicator-value.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { oneLine } from '#renderer/ui/theme/one-line.ts';
 import { pointsColor } from '#renderer/ui/theme/risk.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
@@ -110,6 +111,7 @@ export const ListColumns = styled('span')({
   alignItems: 'center',
   paddingInline: 24,
   height: '100%',
+  [NARROW]: { gridTemplateColumns: 'minmax(120px, 2fr) 72px 72px minmax(96px, 1.2fr) 44px', columnGap: 12 },
 });
 
 /** Head of the compact list; the lines name their parts themselves. */

@@ -75,9 +75,7 @@ function Parties({ graph: recorded, currency, onOpen }: PartiesProps) {
       </Box>
       {graph.edges.length > 0 && (
         <Section title={words.table.title} flush>
-          <Box sx={{ overflowX: 'auto' }}>
-            <RelationsTable graph={graph} currency={currency} onOpenEdge={openEdge} />
-          </Box>
+          <RelationsTable graph={graph} currency={currency} onOpenEdge={openEdge} />
         </Section>
       )}
     </div>

@@ -105,7 +105,7 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
   };
   return (
     <>
-      <Box sx={{ overflowX: 'auto', '& th': { wordBreak: 'keep-all' } }}>
+      <Box sx={{ '& th': { wordBreak: 'keep-all' } }}>
         <DataTable
           label={title}
           fit

@@ -21,13 +21,14 @@ import {
   type Spread,
   type SpreadView,
 } from './spread-lines.ts';
-import { COURSE_WIDTH, LINE_WIDTH, spreadTableSx, spreadWidth } from './table-style.ts';
+import { COURSE_WIDTH, type SpreadFrame, spreadTableSx, spreadWidth } from './table-style.ts';
 
 interface SpreadTableProps {
   readonly spread: Spread;
   readonly view: SpreadView;
   /** Indices of the periods shown. */
   readonly shown: readonly number[];
+  readonly frame: SpreadFrame;
   readonly headOffset: number;
   readonly onOpen: (place: Place) => void;
 }
@@ -41,7 +42,7 @@ export function SpreadTable(props: SpreadTableProps) {
   const text = useText();
   const words = text.statements.spread;
   const formats = useFormats();
-  const { spread, view, shown, headOffset } = props;
+  const { spread, view, shown, frame, headOffset } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<StatementSection>>(new Set());
   const visible = spread.lines.filter((line) => unfolded.has(line.section) || !isBlank(line));
   const byHand = new Set(spread.records.flatMap((row) => (row.manual === null ? [] : row.recordId)));
@@ -60,13 +61,13 @@ export function SpreadTable(props: SpreadTableProps) {
       onKeyDown={grid.onKeyDown}
       sx={{
         ...spreadTableSx,
-        width: spreadWidth(shown.length),
+        width: spreadWidth(frame, shown.length),
         '& thead th': { ...spreadTableSx['& thead th'], position: 'sticky', top: headOffset, zIndex: 1 },
       }}
     >
       <thead>
         <tr>
-          <th scope="col" style={{ width: LINE_WIDTH }}>
+          <th scope="col" style={{ width: frame.lineWidth }}>
             <span className="visually-hidden">{words.line}</span>
             {view === 'amount' ? formats.currency(spread.currency) : words.unit[view]}
           </th>
@@ -74,9 +75,11 @@ export function SpreadTable(props: SpreadTableProps) {
             const period = spread.periods[index];
             return period && <PeriodHead key={period.key} period={period} note={headNote(text, spread, view, index)} />;
           })}
-          <th scope="col" style={{ width: COURSE_WIDTH, color: color.inkQuiet, paddingRight: 16 }}>
-            {words.trend}
-          </th>
+          {frame.hasCourse && (
+            <th scope="col" style={{ width: COURSE_WIDTH, color: color.inkQuiet, paddingRight: 16 }}>
+              {words.trend}
+            </th>
+          )}
         </tr>
       </thead>
       {STATEMENT_SECTIONS.map((section) => (
@@ -108,10 +111,10 @@ interface SectionRowsProps extends SpreadTableProps {
 function SectionRows(props: SectionRowsProps) {
   const text = useText();
   const words = text.statements.spread;
-  const { spread, shown, section, visible, isUnfolded, onToggle } = props;
+  const { spread, shown, frame, section, visible, isUnfolded, onToggle } = props;
   const lines = visible.filter((line) => line.section === section);
   const blank = spread.lines.filter((line) => line.section === section && isBlank(line)).length;
-  const span = shown.length + 2;
+  const span = shown.length + (frame.hasCourse ? 2 : 1);
   return (
     <tbody>
       <tr data-section="">
@@ -125,7 +128,13 @@ function SectionRows(props: SectionRowsProps) {
       {spread.identities
         .filter((identity) => identity.section === section)
         .map((identity) => (
-          <IdentityRow key={identity.identity} identity={identity} shown={shown} currency={spread.currency} />
+          <IdentityRow
+            key={identity.identity}
+            identity={identity}
+            shown={shown}
+            hasCourse={frame.hasCourse}
+            currency={spread.currency}
+          />
         ))}
       {blank > 0 && (
         <tr className="no-print">
@@ -147,7 +156,16 @@ function SectionRows(props: SectionRowsProps) {
   );
 }
 
-function LineRow({ line, spread, view, shown, byHand, grid, onOpen }: SectionRowsProps & { readonly line: Line }) {
+function LineRow({
+  line,
+  spread,
+  view,
+  shown,
+  frame,
+  byHand,
+  grid,
+  onOpen,
+}: SectionRowsProps & { readonly line: Line }) {
   const text = useText();
   return (
     <tr {...(line.isTotal ? { 'data-total': '' } : {})}>
@@ -169,9 +187,11 @@ function LineRow({ line, spread, view, shown, byHand, grid, onOpen }: SectionRow
           </td>
         );
       })}
-      <td style={{ padding: '4px 16px 0 0' }}>
-        <Sparkline values={courseOf(line, spread.periods, view)} />
-      </td>
+      {frame.hasCourse && (
+        <td style={{ padding: '4px 16px 0 0' }}>
+          <Sparkline values={courseOf(line, spread.periods, view)} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -179,11 +199,12 @@ function LineRow({ line, spread, view, shown, byHand, grid, onOpen }: SectionRow
 interface IdentityRowProps {
   readonly identity: Spread['identities'][number];
   readonly shown: readonly number[];
+  readonly hasCourse: boolean;
   readonly currency: string;
 }
 
 /** What must be equal by bookkeeping, period by period. */
-function IdentityRow({ identity, shown, currency }: IdentityRowProps) {
+function IdentityRow({ identity, shown, hasCourse, currency }: IdentityRowProps) {
   const text = useText();
   const formats = useFormats();
   const say = text.statements.identities;
@@ -211,7 +232,7 @@ function IdentityRow({ identity, shown, currency }: IdentityRowProps) {
           </Box>
         );
       })}
-      <td />
+      {hasCourse && <td />}
     </Box>
   );
 }

@@ -12,9 +12,12 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
+import { usePrinting } from '#renderer/ui/layout/printing.ts';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { SideScroll } from '#renderer/ui/layout/side-scroll.tsx';
 import { useHeadHeight } from '#renderer/ui/layout/sticky-head.ts';
-import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
+import { useWidth } from '#renderer/ui/tables/fitting-columns.ts';
+import { WIDE_SHEET, WIDE_SHEET_WIDTH } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
 import { CashFlowSection } from './cash-flow/cash-flow-section.tsx';
@@ -23,10 +26,7 @@ import { FigureDrawer } from './figure/figure-drawer.tsx';
 import { byHandStyle } from './spread-cell.tsx';
 import { type Place, SPREAD_VIEWS, type Spread, type SpreadView } from './spread-lines.ts';
 import { SpreadTable } from './spread-table.tsx';
-import { spreadWidth } from './table-style.ts';
-
-/** Periods that fit beside each other without scrolling. */
-const LATEST = 4;
+import { type SpreadFrame, spreadFrame, spreadWidth } from './table-style.ts';
 
 interface StatementsRoomProps {
   readonly detail: CaseDetail;
@@ -53,39 +53,44 @@ export function StatementsRoom({ detail }: StatementsRoomProps) {
 function Statements({ detail, spread }: StatementsRoomProps & { readonly spread: Spread }) {
   const words = useText().statements.spread;
   const [showsAll, setShowsAll] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const measured = useWidth(place);
+  // Nothing is measured on paper: the sheet's width is known.
+  const frame = spreadFrame(usePrinting() ? WIDE_SHEET_WIDTH : measured);
   const count = spread.periods.length;
   const all = spread.periods.map((_, index) => index);
-  const shown = showsAll ? all : all.slice(-LATEST);
-  const beside = { borderLeft: `1px solid ${color.hairline}`, ml: '-1px', minWidth: 0 };
+  const latest = all.slice(-frame.periods);
+  const shown = showsAll ? all : latest;
+  const rule = `1px solid ${color.hairline}`;
+  const isBeside = frame.hasBeside && !showsAll;
   return (
-    // What has no room beside the spread goes under it; the hairline of what begins a line is clipped.
     <Box
+      ref={place}
       className={WIDE_SHEET}
-      sx={{ display: 'flex', flexWrap: 'wrap', overflowX: 'clip', '@media print': { display: 'block' } }}
+      sx={
+        isBeside
+          ? {
+              display: 'grid',
+              gridTemplateColumns: `${spreadWidth(frame, frame.periods)}px minmax(0, 1fr)`,
+              gridTemplateAreas: '"spread distress" "flow distress"',
+              gridTemplateRows: 'auto 1fr',
+            }
+          : {}
+      }
     >
-      <Box sx={{ minWidth: 0, flex: showsAll ? '1 1 100%' : `1 0 ${spreadWidth(shown.length)}px` }}>
-        <SpreadSection detail={detail} spread={spread} shown={shown} />
-        {count > LATEST && (
+      <Box sx={{ gridArea: 'spread', minWidth: 0 }}>
+        <SpreadSection detail={detail} spread={spread} shown={shown} frame={frame} scrolls={showsAll} />
+        {count > latest.length && (
           <Box sx={{ px: 3, pb: 2 }}>
             <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? words.latest : words.earlier(count)}</Button>
           </Box>
         )}
       </Box>
-      <Box
-        sx={{
-          ...beside,
-          flex: '1000 1 760px',
-          display: 'flex',
-          flexWrap: 'wrap',
-          '@media print': { display: 'block' },
-        }}
-      >
-        <Box sx={{ flex: '1000 1 720px', minWidth: 0 }}>
-          <DistressSection caseId={detail.summary.id} />
-        </Box>
-        <Box sx={{ ...beside, flex: '1 1 auto' }}>
-          <CashFlowSection spread={spread} shown={shown.slice(-LATEST)} />
-        </Box>
+      <Box sx={{ gridArea: 'distress', minWidth: 0, borderLeft: isBeside ? rule : 0 }}>
+        <DistressSection caseId={detail.summary.id} />
+      </Box>
+      <Box sx={{ gridArea: 'flow', minWidth: 0 }}>
+        <CashFlowSection spread={spread} shown={latest} frame={frame} />
       </Box>
     </Box>
   );
@@ -94,9 +99,12 @@ function Statements({ detail, spread }: StatementsRoomProps & { readonly spread:
 interface ShownProps {
   readonly spread: Spread;
   readonly shown: readonly number[];
+  readonly frame: SpreadFrame;
+  /** Whether more periods are shown than there is room for. */
+  readonly scrolls: boolean;
 }
 
-function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownProps) {
+function SpreadSection({ detail, spread, shown, frame, scrolls }: StatementsRoomProps & ShownProps) {
   const text = useText();
   const words = text.statements.spread;
   const { summary } = detail;
@@ -106,7 +114,16 @@ function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownPro
   const headHeight = useHeadHeight(root);
   const mayChange = useMayCall('evidence.correctRecord') && WITHDRAWABLE_STATES.includes(summary.state);
   const notes = [...(spread.frozen ? [words.frozen] : []), ...spread.leftOut];
-  const table = <SpreadTable spread={spread} view={view} shown={shown} headOffset={headHeight} onOpen={setPlace} />;
+  const table = (
+    <SpreadTable
+      spread={spread}
+      view={view}
+      shown={shown}
+      frame={frame}
+      headOffset={scrolls ? 0 : headHeight}
+      onOpen={setPlace}
+    />
+  );
   return (
     <div ref={root}>
       <Section
@@ -115,13 +132,7 @@ function SpreadSection({ detail, spread, shown }: StatementsRoomProps & ShownPro
         {...(notes.length > 0 ? { note: notes.join('. ') } : {})}
         actions={<ViewToggle view={view} onView={setView} />}
       >
-        {shown.length <= LATEST ? (
-          table
-        ) : (
-          <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={words.tableLabel}>
-            {table}
-          </Box>
-        )}
+        {scrolls ? <SideScroll label={words.tableLabel}>{table}</SideScroll> : table}
         <Legend />
         <OpenedFigure
           caseId={summary.id}

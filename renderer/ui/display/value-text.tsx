@@ -56,7 +56,7 @@ export function HashText(props: { hash: string; length?: number }) {
       component="span"
       title={hash}
       sx={{
-        ...oneLine,
+        ...(hash.length > length ? oneLine : { overflowWrap: 'anywhere' }),
         display: 'inline-block',
         verticalAlign: 'bottom',
         fontFamily: MONO_FAMILY,

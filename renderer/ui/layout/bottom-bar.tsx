@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { SHORT } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 
 /** What closes a page's work: always in sight at its foot. */
@@ -11,6 +12,7 @@ export function BottomBar({ label, children }: { readonly label: string; readonl
       sx={{
         position: 'sticky',
         bottom: 0,
+        [SHORT]: { position: 'static' },
         zIndex: 2,
         backgroundColor: color.surface,
         borderTop: `1px solid ${color.hairline}`,

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { usePrinting } from '#renderer/ui/layout/printing.ts';
+import { SideScroll } from '#renderer/ui/layout/side-scroll.tsx';
 import { WIDE_SHEET_WIDTH } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Column, Sorted } from './column.ts';
@@ -74,9 +75,16 @@ const stickyStyle = {
 
 /** A plain table. With `onOpen` its rows can be walked with the arrow keys and opened with Enter. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { rows, empty, columns } = props;
+  const { label, rows, empty, columns, stickyHeader = false } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
-  return columns.some(({ least }) => least !== undefined) ? <FittedTable {...props} /> : <Table {...props} />;
+  if (columns.some(({ least }) => least !== undefined)) return <FittedTable {...props} />;
+  // A head that stays needs the scroller around the table; any other table brings its own.
+  if (stickyHeader) return <Table {...props} />;
+  return (
+    <SideScroll label={label}>
+      <Table {...props} />
+    </SideScroll>
+  );
 }
 
 /** The columns that have room, each as wide as it says. */

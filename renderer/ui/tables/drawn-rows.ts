@@ -25,7 +25,9 @@ export interface DrawnRows {
 /** The nearest element around a place that scrolls upright; null where nothing is laid out. */
 function scrollerOf(place: HTMLElement): HTMLElement | null {
   for (let around = place.parentElement; around; around = around.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(around).overflowY) && around.clientHeight > 0) return around;
+    // What scrolls sideways counts as scrolling upright too, though it never has to.
+    const isHigher = around.clientHeight > 0 && around.scrollHeight > around.clientHeight;
+    if (isHigher && /auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
   }
   return null;
 }

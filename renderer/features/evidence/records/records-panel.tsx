@@ -59,14 +59,12 @@ export function RecordsPanel({ caseId, currency, filter, onFilter, mayChange }: 
             <EmptyState title={month || sourceId ? words.noneFiltered : words.none} />
           ) : (
             <>
-              <Box sx={{ overflowX: 'auto' }}>
-                <RecordsTable
-                  recordSet={recordSet}
-                  currency={currency}
-                  records={records}
-                  onOpen={(record) => setChanging({ kind: mayChange ? 'correct' : 'read', record })}
-                />
-              </Box>
+              <RecordsTable
+                recordSet={recordSet}
+                currency={currency}
+                records={records}
+                onOpen={(record) => setChanging({ kind: mayChange ? 'correct' : 'read', record })}
+              />
               <Pager recordSet={recordSet} offset={offset} shown={records.length} total={total} onMove={setOffset} />
             </>
           )

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { SideScroll } from '#renderer/ui/layout/side-scroll.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { ColumnProfile, LabColumn } from '../types.ts';
 import { ColumnRow } from './column-row.tsx';
@@ -62,7 +63,7 @@ export function InputsStep(props: InputsStepProps) {
     );
   return (
     <Section flush title={words.title} note={words.note}>
-      <Box sx={{ display: 'flex', gap: 1, px: 3, pb: 1, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 3, pb: 1, alignItems: 'center' }}>
         <Box role="status" sx={{ flex: 1 }}>
           {words.chosen(formats.number(included), formats.number(shown.length))}
         </Box>
@@ -71,44 +72,46 @@ export function InputsStep(props: InputsStepProps) {
         </Button>
         <Button onClick={() => ticksOf(() => false)}>{words.clear}</Button>
       </Box>
-      <Box component="table" aria-label={words.title} sx={tableStyle}>
-        <thead>
-          <tr>
-            <th scope="col" aria-label={words.include('…')} />
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col" className="number">
-              {words.missing}
-            </th>
-            <th scope="col" className="number" title={words.ivReadout}>
-              {words.strength}
-            </th>
-            <th scope="col" className="number">
-              {words.auc}
-            </th>
-            <th scope="col">{words.range}</th>
-            <th scope="col">{words.direction}</th>
-            <th scope="col" title={words.specialHint}>
-              {words.special}
-            </th>
-          </tr>
-        </thead>
-        {shown.map((standing) => (
-          <ColumnRow
-            key={standing.column.name}
-            column={standing.column}
-            profile={profiles.get(standing.column.name)}
-            rows={rows}
-            fullIv={fullIv}
-            included={standing.included}
-            fixed={standing.fixed}
-            why={standing.why}
-            direction={draft.directions[standing.column.name] ?? 'none'}
-            codes={draft.codes[standing.column.name] ?? ''}
-            onChange={onChange}
-          />
-        ))}
-      </Box>
+      <SideScroll label={words.title}>
+        <Box component="table" aria-label={words.title} sx={tableStyle}>
+          <thead>
+            <tr>
+              <th scope="col" aria-label={words.include('…')} />
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.kind}</th>
+              <th scope="col" className="number">
+                {words.missing}
+              </th>
+              <th scope="col" className="number" title={words.ivReadout}>
+                {words.strength}
+              </th>
+              <th scope="col" className="number">
+                {words.auc}
+              </th>
+              <th scope="col">{words.range}</th>
+              <th scope="col">{words.direction}</th>
+              <th scope="col" title={words.specialHint}>
+                {words.special}
+              </th>
+            </tr>
+          </thead>
+          {shown.map((standing) => (
+            <ColumnRow
+              key={standing.column.name}
+              column={standing.column}
+              profile={profiles.get(standing.column.name)}
+              rows={rows}
+              fullIv={fullIv}
+              included={standing.included}
+              fixed={standing.fixed}
+              why={standing.why}
+              direction={draft.directions[standing.column.name] ?? 'none'}
+              codes={draft.codes[standing.column.name] ?? ''}
+              onChange={onChange}
+            />
+          ))}
+        </Box>
+      </SideScroll>
     </Section>
   );
 }

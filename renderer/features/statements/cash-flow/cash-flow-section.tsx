@@ -9,6 +9,7 @@ import { DrawerHead, DrawerPart, SideDrawer } from '#renderer/ui/layout/side-dra
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { RowTable } from '../figure/row-table.tsx';
 import type { Period, Spread } from '../spread-lines.ts';
+import type { SpreadFrame } from '../table-style.ts';
 import { CashFlowTable } from './cash-flow-table.tsx';
 import { type FlowLine, flowColumns, sentenceCase } from './flow-columns.ts';
 
@@ -16,10 +17,11 @@ interface CashFlowSectionProps {
   readonly spread: Spread;
   /** Indices of the periods shown. */
   readonly shown: readonly number[];
+  readonly frame: SpreadFrame;
 }
 
 /** The table, or what it takes to have one. */
-export function CashFlowSection({ spread, shown }: CashFlowSectionProps) {
+export function CashFlowSection({ spread, shown, frame }: CashFlowSectionProps) {
   const words = useText().statements.cashFlow;
   const [open, setOpen] = useState<{ readonly line: FlowLine; readonly period: Period } | null>(null);
   const columns = flowColumns(spread, shown);
@@ -30,6 +32,7 @@ export function CashFlowSection({ spread, shown }: CashFlowSectionProps) {
       ) : (
         <CashFlowTable
           columns={columns}
+          frame={frame}
           currency={spread.currency}
           onOpen={(line, period) => setOpen({ line, period })}
         />

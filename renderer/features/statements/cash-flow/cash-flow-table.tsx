@@ -8,7 +8,7 @@ import { type GridKeys, useGridKeys } from '../grid-keys.ts';
 import { PeriodHead } from '../period-head.tsx';
 import { CellButton, MarkGlyph } from '../spread-cell.tsx';
 import { agreementMark, type Period } from '../spread-lines.ts';
-import { LINE_WIDTH, PERIOD_WIDTH, spreadTableSx } from '../table-style.ts';
+import { PERIOD_WIDTH, type SpreadFrame, spreadTableSx } from '../table-style.ts';
 import { type FlowColumn, type FlowLine, type FlowSection, lineIn, linesOf, sentenceCase } from './flow-columns.ts';
 
 const SECTIONS: readonly FlowSection[] = ['operations', 'investing', 'financing', 'total'];
@@ -16,6 +16,7 @@ const SECTIONS: readonly FlowSection[] = ['operations', 'investing', 'financing'
 interface CashFlowTableProps {
   readonly columns: readonly FlowColumn[];
   readonly currency: string;
+  readonly frame: SpreadFrame;
   readonly onOpen: (line: FlowLine, period: Period) => void;
 }
 
@@ -24,7 +25,7 @@ export function CashFlowTable(props: CashFlowTableProps) {
   const text = useText();
   const words = text.statements.cashFlow;
   const formats = useFormats();
-  const { columns, currency } = props;
+  const { columns, currency, frame } = props;
   const keys = SECTIONS.flatMap((section) =>
     linesOf(columns, section).flatMap(({ id }) =>
       columns.flatMap((column) => (lineIn(column, section, id) ? cellKey(section, id, column) : [])),
@@ -37,11 +38,11 @@ export function CashFlowTable(props: CashFlowTableProps) {
       role="grid"
       aria-label={words.tableLabel}
       onKeyDown={grid.onKeyDown}
-      sx={{ ...spreadTableSx, width: LINE_WIDTH + columns.length * PERIOD_WIDTH }}
+      sx={{ ...spreadTableSx, width: frame.lineWidth + columns.length * PERIOD_WIDTH }}
     >
       <thead>
         <tr>
-          <th scope="col" style={{ width: LINE_WIDTH }}>
+          <th scope="col" style={{ width: frame.lineWidth }}>
             <span className="visually-hidden">{text.statements.spread.line}</span>
             {formats.currency(currency)}
           </th>

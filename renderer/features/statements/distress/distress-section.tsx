@@ -35,11 +35,11 @@ function columnsOf(text: Text, formats: Formats): readonly Column<Told<DistressS
       key: 'value',
       header: words.value,
       align: 'right',
-      width: 96,
+      width: 80,
       render: (score) => (score.value === null ? '' : modelValue(formats, score.value)),
     },
-    { key: 'zone', header: words.zone, width: 128, render: (score) => zoneText(text, score) },
-    { key: 'scale', header: words.scale, width: 248, render: scaleCell },
+    { key: 'zone', header: words.zone, width: 120, render: (score) => zoneText(text, score) },
+    { key: 'scale', header: words.scale, width: 232, render: scaleCell },
   ];
 }
 
