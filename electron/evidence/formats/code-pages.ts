@@ -80,6 +80,8 @@ function pointsOf(character: string, before: string, after: string): number {
     if (isInWord && character !== '’' && character !== '·') return -3;
     return COMMON_SIGNS.has(character) ? 1 : -1;
   }
+  // A letter that stands alone is no word of these languages: it may as well be a sign of another page.
+  if (!LETTER.test(before) && !LETTER.test(after)) return 0;
   // An upper-case letter behind a lower-case one begins no word.
   if (UPPER.test(character) && LOWER.test(before)) return -2;
   if (LOWER.test(character) && UPPER.test(before) && UPPER.test(after)) return -2;

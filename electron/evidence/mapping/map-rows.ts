@@ -21,7 +21,7 @@ import { completeRecord } from './complete-record.ts';
 import { mergedLines, type RowRecord } from './invoice-lines.ts';
 import { withoutLostDigits } from './lost-digits.ts';
 import { locatorOf, type MappedRecord, type ReadingTerms, type RowProgress } from './mapped-record.ts';
-import { type EdgeColumns, edgeColumnsOf, leftOutRow } from './rows-left-out.ts';
+import { type EdgeColumns, edgeColumnsOf, leftOutRow, namesBalance } from './rows-left-out.ts';
 import { type SignRule, signRuleOf } from './signs.ts';
 
 /** Rows mapped between two reports of progress. */
@@ -235,6 +235,9 @@ function checkMapped(plan: Plan, row: TableRow, fields: Fields, problems: Proble
   const place = { file: plan.table.file, sheet: plan.table.sheet, row: row.row };
   const faults = checkRecord(plan.recordSet, fields, plan.terms.today);
   if (faults.length === 0) return fields;
+  if (fields['amount'] === null && plan.edges && row.cells.some(namesBalance)) {
+    return leaveOut(problems, place, sentence('table.balance-left-out'));
+  }
   if (faults.some(({ severity }) => severity === 'error') && isTotalRow(row.cells))
     return leaveOut(problems, place, sentence('table.totals-left-out'));
   for (const { field, severity, message } of faults) {

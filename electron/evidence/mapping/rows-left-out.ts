@@ -44,6 +44,12 @@ export function leftOutRow(cells: readonly Cell[], columns: EdgeColumns | null):
     : 'balance';
 }
 
+/** Whether a cell is nothing but the name of a balance. */
+export function namesBalance(cell: Cell): boolean {
+  const label = labelIn(cell);
+  return label !== undefined && BALANCE_LABEL.test(label);
+}
+
 /** The columns of a bank's table by its mapping; null for other record sets. */
 export function edgeColumnsOf(table: Table, mapping: TableMapping): EdgeColumns | null {
   if (mapping.recordSet !== 'bank_transaction') return null;

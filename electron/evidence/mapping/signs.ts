@@ -34,6 +34,8 @@ interface Movement {
   readonly amount: number;
   readonly side: 1 | -1 | 0;
   readonly balance: number | null;
+  /** A row that only states a balance: it moves nothing, and steps may begin or end at it. */
+  readonly isEdge: boolean;
 }
 
 /** A choice an officer may give for all rows where nothing in the table says it. */
@@ -52,25 +54,29 @@ export function signRuleOf(table: Table, mapping: TableMapping, currency: string
   // A structured document says of every amount what it is.
   if (table.rows[0]?.locator !== undefined) return AS_WRITTEN;
   const hasReversedDebits = hasBothSigns(table, mapping, currency);
-  const { movements, hasSides, hasColumns } = movementsOf(table, mapping, currency, hasReversedDebits);
+  const { rows, hasSides, hasColumns } = movementsOf(table, mapping, currency, hasReversedDebits);
+  const movements = rows.filter(({ isEdge }) => !isEdge);
   const rule = { hasReversedDebits, byRow: new Map<number, 1 | -1>() };
   const chosen = mapping.constants['side'];
   if (chosen !== undefined && chosen !== null) {
     return { ...rule, reading: chosen === 'signed' ? 'written' : 'side', remark: null };
   }
   const usual = hasSides ? usualReading(movements) : 'written';
-  const steps = stepsOf(movements);
+  const steps = stepsOf(rows);
+  const isOpen = !hasSides && !hasColumns && isUnsigned(movements);
   const possible: readonly SignReading[] = hasSides
     ? ['side', 'side-and-sign', 'written', 'turned-side']
-    : ['written', 'turned'];
+    : isOpen
+      ? ['written']
+      : ['written', 'turned'];
   const scores = possible.map((reading) => ({ reading, explained: explainedBy(reading, steps) }));
   const own = scores.find(({ reading }) => reading === usual)?.explained ?? 0;
   const best = scores.reduce((found, next) => (next.explained > found.explained ? next : found));
   if (best.reading !== usual && best.explained > own && best.explained >= stepCount(steps) * CONVINCING) {
     return { ...rule, reading: best.reading, remark: sentence('signs.proved', { reading: best.reading }) };
   }
-  if (!hasSides && !hasColumns && isUnsigned(movements)) {
-    const byRow = signsByBalance(movements);
+  if (isOpen) {
+    const byRow = signsByBalance(steps, movements.length);
     if (byRow && byRow.size > own) return { ...rule, reading: 'balance', byRow, remark: sentence('signs.by-balance') };
   }
   const remark = usual === 'side-and-sign' ? sentence('signs.reversals') : null;
@@ -97,7 +103,7 @@ export function needsDirection(table: Table, mapping: TableMapping, currency: st
   if (isOwn || columns['amount'] === undefined || columns['side'] !== undefined) return false;
   if (columns['debit'] !== undefined || columns['credit'] !== undefined || columns['balance_after'] !== undefined)
     return false;
-  const { movements } = movementsOf(table, mapping, currency, false);
+  const { rows: movements } = movementsOf(table, mapping, currency, false);
   return movements.length >= ASK_FROM && isUnsigned(movements);
 }
 
@@ -124,13 +130,13 @@ interface Step {
   readonly backwards: number | null;
 }
 
-function stepsOf(movements: readonly Movement[]): Step[] {
+function stepsOf(rows: readonly Movement[]): Step[] {
   const steps: Step[] = [];
-  const accounts = Map.groupBy(movements, ({ account }) => account);
+  const accounts = Map.groupBy(rows, ({ account }) => account);
   for (const ofAccount of accounts.values()) {
     for (const [index, movement] of ofAccount.entries()) {
       const { balance } = movement;
-      if (balance === null) continue;
+      if (balance === null || movement.isEdge) continue;
       const before = ofAccount[index - 1]?.balance ?? null;
       const after = ofAccount[index + 1]?.balance ?? null;
       if (before === null && after === null) continue;
@@ -159,8 +165,7 @@ function isUnsigned(movements: readonly Movement[]): boolean {
 }
 
 /** The sign of every row whose size is what the balance moved by; undefined where the balance does not run. */
-function signsByBalance(movements: readonly Movement[]): Map<number, 1 | -1> | undefined {
-  const steps = stepsOf(movements);
+function signsByBalance(steps: readonly Step[], movements: number): Map<number, 1 | -1> | undefined {
   const signs = (way: 'forwards' | 'backwards'): Map<number, 1 | -1> =>
     new Map(
       steps.flatMap(({ movement, [way]: moved }) =>
@@ -171,7 +176,7 @@ function signsByBalance(movements: readonly Movement[]): Map<number, 1 | -1> | u
     );
   const [forwards, backwards] = [signs('forwards'), signs('backwards')];
   const found = backwards.size > forwards.size ? backwards : forwards;
-  return found.size > 0 && found.size >= (movements.length - 1) * CONVINCING ? found : undefined;
+  return found.size > 0 && found.size >= (movements - 1) * CONVINCING ? found : undefined;
 }
 
 function movementsOf(
@@ -179,15 +184,19 @@ function movementsOf(
   mapping: TableMapping,
   currency: string,
   hasReversedDebits: boolean,
-): { movements: Movement[]; hasSides: boolean; hasColumns: boolean } {
+): { rows: Movement[]; hasSides: boolean; hasColumns: boolean } {
   const index = (field: string): number => table.headers.indexOf(mapping.columns[field] ?? '');
   const [amountAt, debitAt, creditAt] = [index('amount'), index('debit'), index('credit')];
   const [sideAt, balanceAt, accountAt] = [index('side'), index('balance_after'), index('account')];
   const edges = edgeColumnsOf(table, mapping);
-  const movements: Movement[] = [];
+  const rows: Movement[] = [];
   let hasMarks = false;
   for (const { row, cells } of table.rows) {
-    if (leftOutRow(cells, edges) !== undefined) continue;
+    const leftOut = leftOutRow(cells, edges);
+    const balance = balanceOf(cells[balanceAt], mapping, currency);
+    const account = String(cells[accountAt] ?? '');
+    if (leftOut === 'balance') rows.push({ row, account, amount: 0, side: 0, balance, isEdge: true });
+    if (leftOut !== undefined) continue;
     const [debit, credit] = [figureOf(cells[debitAt], mapping, currency), figureOf(cells[creditAt], mapping, currency)];
     const written = figureOf(cells[amountAt], mapping, currency);
     const byColumns = amountOfSides(debit?.amount ?? null, credit?.amount ?? null, hasReversedDebits);
@@ -195,15 +204,9 @@ function movementsOf(
     if (amount === null) continue;
     const side = written?.side || sideOf(sideAt === -1 ? null : String(cells[sideAt] ?? ''));
     if (written?.side) hasMarks = true;
-    movements.push({
-      row,
-      account: String(cells[accountAt] ?? ''),
-      amount,
-      side: byColumns === null ? side : 0,
-      balance: balanceOf(cells[balanceAt], mapping, currency),
-    });
+    rows.push({ row, account, amount, side: byColumns === null ? side : 0, balance, isEdge: false });
   }
-  return { movements, hasSides: sideAt !== -1 || hasMarks, hasColumns: debitAt !== -1 || creditAt !== -1 };
+  return { rows, hasSides: sideAt !== -1 || hasMarks, hasColumns: debitAt !== -1 || creditAt !== -1 };
 }
 
 /**

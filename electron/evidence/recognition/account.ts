@@ -22,8 +22,10 @@ const SHORTEST = 4;
 
 /** The account a table's titles or its file's name state; undefined where they state none. */
 export function accountStated(table: Table): string | undefined {
-  for (const title of table.preamble) {
-    const found = PLATFORM.exec(title)?.[1] ?? labelledIn(title);
+  for (const [index, title] of table.preamble.entries()) {
+    // Some programs print the number below its label.
+    const below = endsInLabel(title) ? (table.preamble[index + 1] ?? '') : '';
+    const found = PLATFORM.exec(title)?.[1] ?? labelledIn(`${title} ${below}`);
     if (found !== undefined) return found;
   }
   const nickname = table.preamble.map((title) => NICKNAME.exec(title)?.[1]).find((name) => name !== undefined);
@@ -36,6 +38,11 @@ export function accountStated(table: Table): string | undefined {
  */
 export function unstatedAccount(table: Table): string {
   return `?${headerFingerprint(table.headers).slice(0, 4)}`;
+}
+
+function endsInLabel(title: string): boolean {
+  const label = [...title.matchAll(LABEL)].at(-1);
+  return label !== undefined && title.length - label.index - label[0].length < 5;
 }
 
 function labelledIn(title: string): string | undefined {

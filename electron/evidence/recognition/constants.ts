@@ -18,8 +18,14 @@ export interface TableConstants {
 type Hints = readonly (readonly [string, RegExp])[];
 
 const DIRECTION: Hints = [
-  ['sale', /\b(?:sales?|output|outgoing|issued|customers?|receivables?)\b|销项|销售|开出/i],
-  ['purchase', /\b(?:purchases?|input|incoming|received|suppliers?|vendors?|payables?)\b|进项|采购|购进|取得/i],
+  [
+    'sale',
+    /\b(?:sales?|output|outgoing|issued|customers?|receivables?|kunden?|kundenname|debitor(?:en)?|ausgangsrechnung(?:en)?|klant(?:en)?|verkoop|ventes?|nom du client|facturas emitidas|ventas)\b|销项|销售|开出/i,
+  ],
+  [
+    'purchase',
+    /\b(?:purchases?|input|incoming|received|suppliers?|vendors?|payables?|lieferant(?:en)?|kreditor(?:en)?|eingangsrechnung(?:en)?|leveranciers?|inkoop|achats?|fournisseurs?|facturas recibidas|compras|proveedor(?:es)?)\b|进项|采购|购进|取得/i,
+  ],
 ];
 const UTILITY: Hints = [
   ['electricity', /\b(?:electricity|electric|power|kwh)\b|电/i],

@@ -5,9 +5,11 @@ import { normaliseLabel } from '../recognition/normalise.ts';
 const CHOICE_WORDS: Readonly<Record<string, string>> = {
   sale: 'sales|output|out|issued|customer|sold|销项|销售|销|开具|开票',
   purchase: 'purchases|input|in|received|supplier|bought|进项|采购|购进|进|取得|收票',
-  normal: 'valid|issued|active|ok|paid|open|unpaid|正常|有效|已开具|蓝字',
-  void: 'voided|cancelled|canceled|invalid|作废|已作废|废票',
-  'credit-note': 'credit note|credit|credit memo|red|reversed|红字|红冲|已红冲|红字发票|贷项',
+  normal:
+    'valid|issued|active|ok|paid|open|unpaid|sent|overdue|正常|有效|已开具|蓝字|蓝票|已开票|开票成功|未作废|未红冲|bezahlt|offen|gültig|betaald|openstaand|payé|payée|impayée|pagado|pagada|pendiente|emitida',
+  void: 'voided|cancelled|canceled|invalid|作废|已作废|废票|作废发票|空白作废|storniert|annulliert|geannuleerd|annulé|annulée|anulado|anulada',
+  'credit-note':
+    'credit note|credit|credit memo|red|reversed|红字|红冲|已红冲|红字发票|红票|负数发票|贷项|gutschrift|rechnungskorrektur|creditnota|avoir|nota de crédito|factura rectificativa',
   audited: 'audit|审计|已审计|经审计|审计报表|审定',
   reviewed: 'review|审阅|经审阅',
   management: 'unaudited|management accounts|internal|draft|未审计|未经审计|管理报表|内部|企业自报',

@@ -65,6 +65,15 @@ describe('direction of bank tables', () => {
     );
   });
 
+  it('begins at the opening balance the table states', async () => {
+    const rows = [
+      '2026-05-08,Opening balance,,100.00',
+      '2026-05-08,Kiln,70.00,170.00',
+      '2026-05-09,Glaze,12.50,157.50',
+    ];
+    expect(await amountsOf(`Date,Text,Amount,Balance\n${rows.join('\n')}\n`)).toEqual([7000, -1250]);
+  });
+
   it('asks where nothing says the direction, and takes the answer', async () => {
     const content = 'Date,Payee,Amount\n2026-05-08,Kiln,70.00\n2026-05-09,Glaze,12.50\n2026-05-11,Rent,5.00\n';
     const asked = await read(content, 'list.csv');

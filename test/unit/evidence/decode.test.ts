@@ -46,6 +46,7 @@ describe('decoding', () => {
       'Buchungstag;Begünstigter;Betrag\n08.05.2026;Gärtnerei Grün & Söhne;50,00 €\n09.05.2026;Straßenbau Voß;-7,10\n',
     ],
     ['win1252', 'Date;Libellé;Débit;Crédit\n08/05/2026;Échéance prêt à l’habitat;12,00;\n'],
+    ['win1252', 'Umsätze;Empfänger;Betrag (€)\n08.05.2026;Bäckerei;50,00\n'],
     ['win1250', 'Data;Opis;Kwota\n08.05.2026;Zapłata za gałęzie, Łódź;-5,00\n09.05.2026;Spółdzielnia Wiśnia;7,00\n'],
     ['cp852', 'Data;Opis;Kwota\n08.05.2026;Zapłata za gałęzie, Łódź;-5,00\n09.05.2026;Spółdzielnia Wiśnia;7,00\n'],
     ['win1251', 'Дата;Контрагент;Сумма\n08.05.2026;ООО Ромашка;-5,00\n09.05.2026;ИП Иванов;7,00\n'],
