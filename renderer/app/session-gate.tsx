@@ -5,6 +5,7 @@ import { useLastSession } from '#renderer/features/session/last-session.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
 import { useLanguageChoice } from '#renderer/ui/language/choice.ts';
+import { useDeskZone } from '#renderer/ui/language/zone.ts';
 import { Frame } from './frame.tsx';
 import { IdleLock } from './idle-lock.tsx';
 import { useTabAnswers } from './tabs.ts';
@@ -27,6 +28,12 @@ export function SessionGate() {
   const wasSignedIn = useRef(false);
   const follow = useLanguageChoice((state) => state.follow);
   const remember = useLastSession((state) => state.remember);
+
+  const { zone: shown, follow: followZone } = useDeskZone();
+  const zone = current.data?.zone;
+  useEffect(() => {
+    if (zone !== undefined) followZone(zone);
+  }, [zone, followZone]);
 
   const own = session?.officer.language ?? null;
   useEffect(() => {
@@ -54,7 +61,7 @@ export function SessionGate() {
       </Suspense>
     );
   if (current.error) return <ErrorState error={current.error} onRetry={() => void current.refetch()} />;
-  if (!current.data) return null;
+  if (!current.data || shown === null) return null;
   if (!session)
     return (
       <Suspense fallback={null}>

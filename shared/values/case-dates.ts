@@ -16,7 +16,7 @@ export interface CaseDateFault {
 
 /** Dates of a case that lie before 1900 or after `today`. */
 export function caseDateFaults({ applicant, application }: CaseDates, today: IsoDate): CaseDateFault[] {
-  const bounds = { today, mayLieAhead: false };
+  const bounds = { today, yearsAhead: 0 };
   const founded = applicant.foundedOn === null ? null : boundReason(applicant.foundedOn, bounds);
   const applied = boundReason(application.appliedOn, bounds);
   return [

@@ -9,8 +9,17 @@ import { boundReason, type DateBounds } from './date-bounds.ts';
 import { LARGEST_AMOUNT } from './typed-amounts.ts';
 
 const LONGEST_TEXT = 4000;
-/** Dates of what is still to come; they may lie ahead of today. */
-const MAY_LIE_AHEAD: ReadonlySet<string> = new Set(['due_date', 'due_on', 'valid_to', 'matures', 'promised_on']);
+/**
+ * Dates of what is still to come, and how many years they may lie ahead of today: no debt of a firm runs longer
+ * than thirty, and a licence of unlimited validity is written as one until the end of the century.
+ */
+const YEARS_AHEAD: Readonly<Record<string, number>> = {
+  due_date: 30,
+  due_on: 30,
+  matures: 30,
+  promised_on: 30,
+  valid_to: 100,
+};
 /** Fractions of one. */
 const FRACTIONS: ReadonlySet<string> = new Set(['share', 'haircut', 'enforceability']);
 
@@ -21,7 +30,7 @@ export interface ValueFault {
 
 /** The bounds of a date field of a record set. */
 export function boundsOf(field: string, today: IsoDate): DateBounds {
-  return { today, mayLieAhead: MAY_LIE_AHEAD.has(field) };
+  return { today, yearsAhead: YEARS_AHEAD[field] ?? 0 };
 }
 
 /**

@@ -31,6 +31,7 @@ export function sessionOf(roles: readonly Role[]): AnswerOf<'session.current'> {
   return {
     host: 'loopback',
     version: '1.2.3',
+    zone: 'UTC',
     session: {
       workspace: { file: '/desk/North.sme', name: 'North', sample: false },
       officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch', language: null },

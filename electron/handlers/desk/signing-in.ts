@@ -153,6 +153,7 @@ export const sessionHandlers: SessionHandlers = {
     return {
       host,
       version: options.version,
+      zone: options.clock.zone(),
       session:
         session && caller
           ? {

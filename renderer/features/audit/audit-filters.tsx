@@ -91,7 +91,7 @@ function DateFilter(props: { label: string; value: string; onChange: (value: str
   const [typed, setTyped] = useState<string | null>(value);
   const date = useTypedDate(
     typed === null || !isIsoDate(typed) ? typed : value,
-    { today: useToday(), mayLieAhead: true },
+    { today: useToday(), yearsAhead: 1 },
     (next) => {
       setTyped(next);
       if (next === null || isIsoDate(next)) onChange(next ?? '');

@@ -166,11 +166,11 @@ export function NumberInput<T extends FieldValues>(
   );
 }
 
-/** A calendar date YYYY-MM-DD; empty is null. `mayLieAhead` for what is still to come. */
-export function DateInput<T extends FieldValues>(props: BoundProps<T> & { mayLieAhead?: boolean }) {
-  const { control, name, label, hint, required = false, disabled = false, mayLieAhead = false } = props;
+/** A calendar date YYYY-MM-DD; empty is null. It has happened: it lies not after today. */
+export function DateInput<T extends FieldValues>(props: BoundProps<T>) {
+  const { control, name, label, hint, required = false, disabled = false } = props;
   const { field, fieldState } = useController({ control, name });
-  const date = useTypedDate(field.value ?? null, { today: useToday(), mayLieAhead }, field.onChange);
+  const date = useTypedDate(field.value ?? null, { today: useToday(), yearsAhead: 0 }, field.onChange);
   const { ask, ...note } = fieldState.error ? date.urgent : date.note;
   return (
     <Field

@@ -5,9 +5,7 @@ import type { Words } from '#shared/domain/words.ts';
 import { type Formats, formatsOf } from '#shared/text/formats.ts';
 import { type Teller, tellerOver } from '#shared/text/teller.ts';
 import type { Text } from '#shared/text/text.ts';
-
-/** The zone of the machine the screen is on: the desk's own, which is reached from no other machine. */
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+import { useDeskZone } from './zone.ts';
 
 interface Spoken {
   readonly text: Text;
@@ -19,10 +17,12 @@ const SpokenContext = createContext<Spoken | null>(null);
 /** Gives the tree a language, with its catalogue. */
 export function LanguageProvider(props: { language: Language; text: Text; children: ReactNode }) {
   const { language, text, children } = props;
+  // No instant is shown before the desk has said where it stands.
+  const zone = useDeskZone((state) => state.zone) ?? 'UTC';
   const spoken = useMemo(() => {
-    const parts = { language, formats: formatsOf(language, HERE), names: text.domain, sentences: text.sentences };
+    const parts = { language, formats: formatsOf(language, zone), names: text.domain, sentences: text.sentences };
     return { text, teller: tellerOver(parts) };
-  }, [language, text]);
+  }, [language, text, zone]);
   useEffect(() => {
     document.documentElement.lang = LOCALES[language];
   }, [language]);

@@ -82,6 +82,8 @@ export const workspaceOperations = {
     output: z.object({
       host: z.enum(['electron', 'loopback', 'command-line']),
       version: z.string(),
+      /** The zone the desk stands in, as the time zone database names it: days and hours of instants are its. */
+      zone: z.string(),
       session: z
         .object({
           workspace: z.object({ file: z.string(), name: z.string(), sample: z.boolean() }),

@@ -13,7 +13,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'session.signOut': 'Ends the session and locks the workspace.',
   'session.changePassword': 'Wraps the workspace key under a new password of the signed-in officer.',
   'session.setLanguage': 'Keeps the language of the signed-in officer: that of their screens from the next call on.',
-  'session.current': 'Who is signed in, to which workspace, and when the session locks by itself.',
+  'session.current':
+    'Who is signed in, to which workspace, when the session locks by itself, and the zone the desk stands in.',
   'draft.get': 'What the signed-in officer typed in a form and did not send.',
   'draft.put': 'Keeps what the signed-in officer is typing in a form, encrypted in the workspace.',
   'draft.discard': 'Lets go of what was typed in a form.',

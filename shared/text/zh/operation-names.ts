@@ -11,7 +11,7 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'session.signOut': '结束会话并锁定工作区。',
   'session.changePassword': '更换已登录人员的密码，以新密码重新封装工作区密钥。',
   'session.setLanguage': '保存当前人员的界面语言，自下次调用起生效。',
-  'session.current': '当前登录的人员、所在工作区及自动锁定时间。',
+  'session.current': '当前登录的人员、所在工作区、自动锁定时间及工作台所在时区。',
   'draft.get': '当前人员在表单中已填写但未提交的内容。',
   'draft.put': '保存当前人员正在表单中填写的内容，加密存于工作区。',
   'draft.discard': '清除表单中暂存的内容。',

@@ -6,6 +6,7 @@ import { Rail } from '#renderer/app/rail.tsx';
 import { SessionGate } from '#renderer/app/session-gate.tsx';
 import { useLastSession } from '#renderer/features/session/last-session.ts';
 import { useShortcuts } from '#renderer/ui/commands/shortcuts.ts';
+import { useFormats } from '#renderer/ui/language/language.tsx';
 import { useAppearance } from '#renderer/ui/theme/appearance.ts';
 import { type Answers, refuse, renderOver, sessionOf } from '../desk-over.tsx';
 
@@ -39,7 +40,8 @@ describe('the session gate', () => {
   it('asks to unlock when the backend has locked, and forgets what was read', async () => {
     let locked = false;
     renderOver(<SessionGate />, {
-      'session.current': () => (locked ? { host: 'loopback', version: '1', session: null } : sessionOf(['officer'])),
+      'session.current': () =>
+        locked ? { host: 'loopback', version: '1', zone: 'UTC', session: null } : sessionOf(['officer']),
       'workspace.list': () => ({ folder: '/desk', workspaces: [] }),
       'case.counts': () => (locked ? refuse('locked', 'The desk locked.') : { states: [], mine: 0 }),
       'case.list': () => (locked ? refuse('locked', 'The desk locked.') : { total: 0, cases: [] }),
@@ -51,6 +53,31 @@ describe('the session gate', () => {
     // So is the sign-in page's.
     expect(await screen.findByRole('heading', { name: 'Locked' })).toBeTruthy();
     expect(useLastSession.getState().last).toMatchObject({ officer: 'li.wei', file: '/desk/North.sme' });
+  });
+});
+
+function Hour() {
+  return <time>{useFormats().instant('2026-11-30T16:30:00.000Z')}</time>;
+}
+
+describe('the hour on screen', () => {
+  // The clock on the wall: UTC+14, UTC+8, UTC-8 in November.
+  it.each([
+    ['Pacific/Kiritimati', '2026-12-01 06:30'],
+    ['Asia/Shanghai', '2026-12-01 00:30'],
+    ['America/Los_Angeles', '2026-11-30 08:30'],
+  ])('is that of the zone the desk says it stands in: %s', async (zone, hour) => {
+    renderOver(
+      <>
+        <SessionGate />
+        <Hour />
+      </>,
+      {
+        'session.current': () => ({ host: 'loopback', version: '1', zone, session: null }),
+        'workspace.list': () => ({ folder: '/desk', workspaces: [] }),
+      },
+    );
+    expect(await screen.findByText(hour)).toBeTruthy();
   });
 });
 

@@ -33,6 +33,7 @@ function session(roles: readonly Role[]): AnswerOf<'session.current'> {
   return {
     host: 'loopback',
     version: '0',
+    zone: 'UTC',
     session: {
       workspace: { file: 'trial', name: 'trial', sample: false },
       officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch', language: null },

@@ -88,6 +88,17 @@ describe('a record typed by hand', () => {
 
   it('refuses a date out of its bounds and a character that cannot be seen', () => {
     const typed = { ...invoice, issue_date: '2062-01-01', due_date: '2062-01-01', number: 'S\u200b1' };
-    expect(Object.keys(readRecord(formats, 'invoice', typed, TERMS).problems)).toEqual(['number', 'issue_date']);
+    const { problems } = readRecord(formats, 'invoice', typed, TERMS);
+    expect(Object.keys(problems)).toEqual(['number', 'issue_date', 'due_date']);
+    expect(readRecord(formats, 'invoice', { ...invoice, issue_date: '0026-01-01' }, TERMS).problems).toHaveProperty(
+      'issue_date',
+    );
+  });
+
+  it('takes a debt due within thirty years, and a licence valid until the end of the century', () => {
+    const due = { ...invoice, due_date: '2050-12-31' };
+    expect(readRecord(formats, 'invoice', due, TERMS).problems).toEqual({});
+    const licence = readRecord(formats, 'licence', { valid_to: '2099-12-31' }, TERMS);
+    expect(licence.fields['valid_to']).toBe('2099-12-31');
   });
 });

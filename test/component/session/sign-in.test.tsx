@@ -8,7 +8,7 @@ import { type Answers, refuse, renderOver } from '../desk-over.tsx';
 const north = { file: '/desk/North.sme', name: 'North', modified: '2026-03-01T08:00:00.000Z', bytes: 1, sample: false };
 const sample = { ...north, file: '/desk/Sample.sme', name: 'Sample', sample: true };
 const signedOut: Answers = {
-  'session.current': () => ({ host: 'loopback', version: '1', session: null }),
+  'session.current': () => ({ host: 'loopback', version: '1', zone: 'UTC', session: null }),
   'workspace.list': () => ({ folder: '/desk', workspaces: [north] }),
 };
 

@@ -135,7 +135,7 @@ describe('a form', () => {
     show('head-office');
     await screen.findByText(/^What you typed/);
     expect((screen.getByLabelText(/Legal name/) as HTMLInputElement).value).toBe('华星物流');
-    expect(screen.getByRole('button', { name: '50,000.00 CNY' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '50,000 CNY' })).toBeTruthy();
     expect((screen.getByLabelText(/Institution level/) as HTMLSelectElement).value).toBe('head-office');
   });
 
