@@ -9,6 +9,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { roundMinorUnits } from '#shared/domain/money.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
 import type { RecordFields, RecordSetName } from '#shared/domain/record-sets.ts';
+import { sampleText } from '#shared/text/en/sample.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { type Identity, identityOf, ownerOf } from './business/firm.ts';
 import type { History } from './business/history.ts';
@@ -55,24 +56,21 @@ interface ProductTerms {
   /** Amount over yearly revenue, smallest and largest. */
   readonly share: readonly [number, number];
   readonly months: readonly number[];
-  readonly purpose: string;
 }
 
 const PRODUCT_TERMS: Readonly<Record<Product, ProductTerms>> = {
   'working-capital-loan': {
     share: [0.03, 0.09],
     months: [6, 9, 12],
-    purpose: 'Purchase of materials for confirmed orders.',
   },
   'revolving-credit-line': {
     share: [0.025, 0.07],
     months: [12, 24, 36],
-    purpose: 'Seasonal swings between purchases and receipts.',
   },
-  'term-loan': { share: [0.05, 0.14], months: [24, 36, 60], purpose: 'Refitting of premises and a second site.' },
-  'equipment-loan': { share: [0.05, 0.14], months: [36, 48, 60], purpose: 'New equipment to replace an old line.' },
-  'invoice-financing': { share: [0.03, 0.08], months: [3, 6], purpose: 'Advance on invoices to long-standing buyers.' },
-  'trade-finance': { share: [0.03, 0.08], months: [3, 6], purpose: 'Import of goods against a letter of credit.' },
+  'term-loan': { share: [0.05, 0.14], months: [24, 36, 60] },
+  'equipment-loan': { share: [0.05, 0.14], months: [36, 48, 60] },
+  'invoice-financing': { share: [0.03, 0.08], months: [3, 6] },
+  'trade-finance': { share: [0.03, 0.08], months: [3, 6] },
 };
 
 function levelFor(yuan: number): InstitutionLevel {
@@ -82,7 +80,7 @@ function levelFor(yuan: number): InstitutionLevel {
 
 function applicationOf(plan: Plan): Application {
   const random = randomStream(plan.seed, plan.index, 'application');
-  const { share, months, purpose } = PRODUCT_TERMS[plan.product];
+  const { share, months } = PRODUCT_TERMS[plan.product];
   const wished = plan.yearlyRevenue * random.between(share[0], share[1]);
   const step = wished < 1_000_000 ? 10_000 : 100_000;
   const amount = Math.max(step, Math.round(wished / step) * step);
@@ -91,7 +89,7 @@ function applicationOf(plan: Plan): Application {
     currency: plan.locale.currency,
     termMonths: random.pick(months),
     product: plan.product,
-    purpose,
+    purpose: sampleText.purposes[plan.product],
     channel: plan.channel,
     institutionLevel: levelFor(amount * plan.locale.yuanPerUnit),
     appliedOn: plan.appliedOn,

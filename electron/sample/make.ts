@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { clientOver } from '#shared/contract/client.ts';
 import type { Reply } from '#shared/contract/reply.ts';
 import type { IsoInstant, TimeZone } from '#shared/domain/dates.ts';
-
+import type { Language } from '#shared/domain/language.ts';
 import { type Clock, todayOf } from '../ground/clock.ts';
 import type { Progress } from '../ground/progress.ts';
 import { vaultFile } from '../security/key-vault.ts';
@@ -36,13 +36,17 @@ class StoryClock {
 
 /** Who fills the sample: a desk of its own, on the folder and the clock of the story. */
 interface SampleDesk {
-  connect(host: 'command-line'): { call(operation: string, input: unknown): Promise<Reply<unknown>> };
+  connect(host: 'command-line'): {
+    call(operation: string, input: unknown, language: Language): Promise<Reply<unknown>>;
+  };
   close(): Promise<void>;
 }
 
 /** What the sample is made with: the desk's own way to make a workspace and to open a backend. */
 export interface SampleMaking {
   readonly clock: Clock;
+  /** The language its officers write. */
+  readonly language: Language;
   readonly createWorkspace: (
     file: string,
     facts: { readonly now: IsoInstant; readonly administrator: typeof SAMPLE_ADMINISTRATOR },
@@ -76,6 +80,7 @@ export async function makeSampleWorkspace(file: string, making: SampleMaking, pr
     const story = {
       asOf: todayOf(making.clock),
       count: SAMPLE_COUNT,
+      language: making.language,
       setTime: (instant: IsoInstant) => clock.set(instant),
     };
     await making.createWorkspace(made, { now: storyStart(story.asOf), administrator: SAMPLE_ADMINISTRATOR });
@@ -83,7 +88,7 @@ export async function makeSampleWorkspace(file: string, making: SampleMaking, pr
       made,
       () => {
         const connection = desk.connect('command-line');
-        return clientOver((operation, input) => connection.call(operation, input));
+        return clientOver((operation, input) => connection.call(operation, input, making.language));
       },
       story,
       progress,

@@ -6,6 +6,7 @@
 
 import type { Client } from '#shared/contract/client.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { Progress } from '../ground/progress.ts';
 import { generateApplicants } from './applicant.ts';
@@ -13,6 +14,7 @@ import { perform, type StagedCase } from './staging/acting.ts';
 import { assemble } from './staging/cast.ts';
 import { enterRates } from './staging/rates.ts';
 import { scheduleAll, storyStart } from './staging/schedule.ts';
+import { SAMPLE_TEXTS } from './staging/words.ts';
 
 /** The seed of the shipped sample. */
 const SAMPLE_SEED = 1;
@@ -25,6 +27,8 @@ interface Story {
   readonly asOf: IsoDate;
   /** Sets the clock of the desk that is being filled. */
   readonly setTime: (instant: IsoInstant) => void;
+  /** The language its officers write. */
+  readonly language: Language;
 }
 
 /** Fills the workspace at `file`, in which only the sample's administrator exists. */
@@ -34,11 +38,12 @@ export async function populateSample(
   story: Story,
   progress: Progress,
 ): Promise<void> {
+  const text = SAMPLE_TEXTS[story.language];
   story.setTime(storyStart(story.asOf));
   const cast = await assemble(file, connect, (done, total) =>
     progress.report(sentence('progress.officers'), done, total),
   );
-  await enterRates(cast, SAMPLE_SEED, story.asOf);
+  await enterRates(cast, SAMPLE_SEED, story.asOf, text);
   const cases = new Map<number, StagedCase>();
   for (const applicant of generateApplicants(SAMPLE_SEED, story.count, story.asOf)) {
     await progress.report(sentence('progress.applicants'), applicant.index, story.count);
@@ -50,7 +55,7 @@ export async function populateSample(
     await progress.report(sentence('progress.cases'), done, acts.length);
     story.setTime(at);
     const staged = cases.get(index);
-    if (staged) await perform(act, staged, cast);
+    if (staged) await perform(act, staged, cast, text);
   }
   await cast.signOut();
 }

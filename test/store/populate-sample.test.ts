@@ -41,13 +41,18 @@ beforeAll(async () => {
   backend = createBackend({ dataFolder: folder, clock, newId, version: '0', idleLockSeconds, reportInternal });
   const connect = () => {
     const connection = backend.connect('command-line');
-    return clientOver((operation, input) => connection.call(operation, input));
+    return clientOver((operation, input) => connection.call(operation, input, 'zh'));
   };
   await createWorkspace(file, { now: storyStart(AS_OF), newId, administrator: SAMPLE_ADMINISTRATOR });
   const setTime = (instant: string) => {
     clock.instant = instant;
   };
-  await populateSample(file, connect, { asOf: AS_OF, count: COUNT, setTime }, { report: async () => {} });
+  await populateSample(
+    file,
+    connect,
+    { asOf: AS_OF, count: COUNT, setTime, language: 'zh' },
+    { report: async () => {} },
+  );
   clock.instant = `${AS_OF}T09:00:00.000Z`;
   call = callOver(connect());
   await call('session.signIn', { workspace: file, officer: AUDITOR.name, password: AUDITOR.password });
@@ -75,6 +80,25 @@ describe('the sample workspace', () => {
       const { eligibility } = (await call('assessment.get', { caseId: id })).assessment;
       expect([state, eligibility.defaults.length + eligibility.missing.length > 0]).toEqual(['withdrawn', true]);
     }
+  });
+
+  it('has reasons, comments and conditions in the language it was made in', async () => {
+    const written = await Promise.all(
+      cases.map(async ({ id }) => {
+        const { application, proposal } = await call('case.get', { caseId: id });
+        const { decisions, conditions } = await call('decision.trail', { caseId: id });
+        return [
+          application.purpose,
+          proposal?.rationale ?? '',
+          ...decisions.flatMap(({ comment, reasons }) => [comment, ...reasons]),
+          ...conditions.map(({ text }) => text),
+        ];
+      }),
+    );
+    const texts = [...new Set(written.flat().filter((text) => text !== ''))];
+    expect(texts.length).toBeGreaterThan(20);
+    // Codes of cross-checks such as T6 and ratios' abbreviations stand in both languages.
+    expect(texts.filter((text) => !/\p{Script=Han}/u.test(text) || /[a-z]{3}/.test(text))).toEqual([]);
   });
 
   it('has an intact audit chain whose events follow each other in time, before the day it is seen', async () => {

@@ -48,7 +48,7 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
     }
   },
 
-  'workspace.createSample': async ({ connection, progress }) => {
+  'workspace.createSample': async ({ connection, progress, language }) => {
     const { dataFolder, clock, newId } = connection.options;
     mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, SAMPLE_FILE);
@@ -57,6 +57,7 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
       const { makeSampleWorkspace } = await import('../../sample/make.ts');
       const making: SampleMaking = {
         clock,
+        language,
         createWorkspace: (made, facts) => createWorkspace(made, { ...facts, newId }),
         openDesk: (own) => connection.backendOver({ ...connection.options, ...own }),
       };

@@ -6,19 +6,7 @@ import type { SampleApplicant } from '../applicant.ts';
 import { approverFor, type Call, type Cast, makerOf, reviewerOf } from './cast.ts';
 import { papersOf } from './papers.ts';
 import type { Act } from './schedule.ts';
-import {
-  approvalComment,
-  CLOSING_COMMENTS,
-  conditionsFor,
-  DECLINE_REASON,
-  HOPELESS,
-  MET_NOTE,
-  pick,
-  RATIONALES,
-  RECOMMENDATIONS,
-  RETURN_COMMENTS,
-  WITHDRAWALS,
-} from './words.ts';
+import { conditionsFor, pick, type SampleText } from './words.ts';
 
 /** A sample case on its way. */
 export interface StagedCase {
@@ -34,6 +22,7 @@ interface Scene {
   readonly cast: Cast;
   readonly maker: Call;
   readonly reviewer: Call;
+  readonly text: SampleText;
 }
 
 type Performance = (scene: Scene) => Promise<void>;
@@ -45,7 +34,7 @@ async function cannotGoOn({ staged, maker }: Scene): Promise<boolean> {
 }
 
 /** Offered terms: what was asked, cut to the limit, at the model rate rounded up to five basis points. */
-async function proposalFor({ staged, maker }: Scene): Promise<Proposal> {
+async function proposalFor({ staged, maker, text }: Scene): Promise<Proposal> {
   const { assessment } = await maker('assessment.get', { caseId: staged.caseId });
   const { application, index } = staged.applicant;
   const limit = assessment.limit.amount ?? 0;
@@ -56,12 +45,12 @@ async function proposalFor({ staged, maker }: Scene): Promise<Proposal> {
     amount: offered > 0 ? offered : application.amount,
     termMonths: application.termMonths,
     rateBasisPoints: rate === null ? 900 : Math.ceil(rate / 5) * 5,
-    rationale: pick(RATIONALES[staged.applicant.truth.health], index),
+    rationale: pick(text.rationales[staged.applicant.truth.health], index),
   };
 }
 
 /** The approvals the authority table still asks for, at most so many of them. */
-async function approve({ staged, cast, reviewer }: Scene, most: number): Promise<void> {
+async function approve({ staged, cast, reviewer, text }: Scene, most: number): Promise<void> {
   const { caseId, applicant } = staged;
   const { requirement } = await reviewer('decision.trail', { caseId });
   const posts = (requirement?.required ?? [])
@@ -71,22 +60,23 @@ async function approve({ staged, cast, reviewer }: Scene, most: number): Promise
   for (const level of posts.slice(0, most)) {
     const approver = approverFor(level, applicant.index, used);
     if (!approver) throw new Error(`the sample has too few approvers for case ${applicant.index}`);
-    const conditions = used.length === 0 ? conditionsFor(applicant.application.product) : [];
-    await cast.as(approver)('decision.approve', { caseId, conditions, comment: approvalComment(applicant.index) });
+    const conditions = used.length === 0 ? conditionsFor(text, applicant.application.product) : [];
+    const comment = pick(text.approvals, applicant.index);
+    await cast.as(approver)('decision.approve', { caseId, conditions, comment });
     used.push(approver.name);
   }
 }
 
-async function decline({ staged, cast, reviewer }: Scene): Promise<void> {
+async function decline({ staged, cast, reviewer, text }: Scene): Promise<void> {
   const { caseId, applicant } = staged;
   const { assessment } = await reviewer('assessment.get', { caseId });
   const approver = approverFor('branch', applicant.index, []);
   if (!approver) throw new Error('the sample has no approver');
-  const reasons = assessment.score.reasons.slice(0, 3).map(({ text }) => text.slice(0, 200));
+  const reasons = assessment.score.reasons.slice(0, 3).map((reason) => reason.text.slice(0, 200));
   await cast.as(approver)('decision.decline', {
     caseId,
-    reasons: reasons.length > 0 ? reasons : [DECLINE_REASON],
-    comment: DECLINE_REASON,
+    reasons: reasons.length > 0 ? reasons : [text.decline],
+    comment: text.decline,
   });
 }
 
@@ -101,9 +91,10 @@ function openConditions(trail: AnswerOf<'decision.trail'>): AnswerOf<'decision.t
 }
 
 const PERFORMANCES: Readonly<Record<Act, Performance>> = {
-  open: async ({ staged, maker }) => {
+  open: async ({ staged, maker, text }) => {
     const { applicant, application } = staged.applicant;
-    staged.caseId = (await maker('case.create', { applicant, application })).caseId;
+    const purpose = text.purposes[application.product];
+    staged.caseId = (await maker('case.create', { applicant, application: { ...application, purpose } })).caseId;
   },
   import: async ({ staged, maker }) => {
     const files = papersOf(staged.applicant).map(({ name, text }) => ({
@@ -115,9 +106,9 @@ const PERFORMANCES: Readonly<Record<Act, Performance>> = {
     if (lost) throw new Error(`the desk does not read the sample's ${lost.name}: ${lost.reason}`);
   },
   propose: async (scene) => {
-    const { staged, maker } = scene;
+    const { staged, maker, text } = scene;
     if (await cannotGoOn(scene)) {
-      await maker('case.withdraw', { caseId: staged.caseId, reason: HOPELESS });
+      await maker('case.withdraw', { caseId: staged.caseId, reason: text.hopeless });
       staged.isStopped = true;
       return;
     }
@@ -130,21 +121,21 @@ const PERFORMANCES: Readonly<Record<Act, Performance>> = {
   'start-review': async ({ staged, reviewer }) => {
     await reviewer('decision.startReview', { caseId: staged.caseId });
   },
-  return: async ({ staged, reviewer }) => {
+  return: async ({ staged, reviewer, text }) => {
     await reviewer('decision.return', {
       caseId: staged.caseId,
-      comment: pick(RETURN_COMMENTS, staged.applicant.index),
+      comment: pick(text.returns, staged.applicant.index),
     });
   },
   recommend: async (scene) => {
-    const { staged, reviewer } = scene;
+    const { staged, reviewer, text } = scene;
     const { index, plannedState } = staged.applicant;
     if (!staged.proposal) throw new Error('a case is recommended without a proposal');
     const { caseId, proposal } = staged;
     await reviewer('decision.recommend', {
       caseId,
       proposal,
-      comment: pick(RECOMMENDATIONS[staged.applicant.truth.health], index),
+      comment: pick(text.recommendations[staged.applicant.truth.health], index),
     });
     // Of the cases that stay here every other one has its first approval of several.
     if (plannedState === 'recommended' && index % 2 === 0) await approveFirstOfSeveral(scene);
@@ -154,10 +145,10 @@ const PERFORMANCES: Readonly<Record<Act, Performance>> = {
   accept: async ({ staged, maker }) => {
     await maker('decision.accept', { caseId: staged.caseId });
   },
-  'meet-conditions': async ({ staged, maker }) => {
+  'meet-conditions': async ({ staged, maker, text }) => {
     const { caseId } = staged;
     for (const { id } of openConditions(await maker('decision.trail', { caseId }))) {
-      await maker('decision.meetCondition', { caseId, conditionId: id, note: MET_NOTE });
+      await maker('decision.meetCondition', { caseId, conditionId: id, note: text.conditionMet });
     }
   },
   'confirm-conditions': async ({ staged, reviewer }) => {
@@ -167,11 +158,11 @@ const PERFORMANCES: Readonly<Record<Act, Performance>> = {
   'start-monitoring': async ({ staged, maker }) => {
     await maker('decision.startMonitoring', { caseId: staged.caseId });
   },
-  close: async ({ staged, maker }) => {
-    await maker('decision.close', { caseId: staged.caseId, comment: pick(CLOSING_COMMENTS, staged.applicant.index) });
+  close: async ({ staged, maker, text }) => {
+    await maker('decision.close', { caseId: staged.caseId, comment: pick(text.closings, staged.applicant.index) });
   },
-  withdraw: async ({ staged, maker }) => {
-    await maker('case.withdraw', { caseId: staged.caseId, reason: pick(WITHDRAWALS, staged.applicant.index) });
+  withdraw: async ({ staged, maker, text }) => {
+    await maker('case.withdraw', { caseId: staged.caseId, reason: pick(text.withdrawals, staged.applicant.index) });
   },
 };
 
@@ -182,9 +173,9 @@ async function approveFirstOfSeveral(scene: Scene): Promise<void> {
 }
 
 /** Does an act on a case. */
-export async function perform(act: Act, staged: StagedCase, cast: Cast): Promise<void> {
+export async function perform(act: Act, staged: StagedCase, cast: Cast, text: SampleText): Promise<void> {
   if (staged.isStopped) return;
   const { index, application } = staged.applicant;
   const maker = cast.as(makerOf(index, application.currency));
-  await PERFORMANCES[act]({ staged, cast, maker, reviewer: cast.as(reviewerOf(index)) });
+  await PERFORMANCES[act]({ staged, cast, maker, reviewer: cast.as(reviewerOf(index)), text });
 }

@@ -5,6 +5,7 @@ import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
 import { SAMPLE_ADMINISTRATOR, SAMPLE_OFFICERS } from '../officers.ts';
 import { randomStream } from '../random.ts';
 import type { Cast } from './cast.ts';
+import type { SampleText } from './words.ts';
 
 /** About what one unit is worth in CNY; each month lies within a few percent of it. */
 const LEVELS = { EUR: 8, GBP: 9.2, HKD: 0.88, JPY: 0.048, USD: 6.9 } as const;
@@ -12,19 +13,19 @@ const LEVELS = { EUR: 8, GBP: 9.2, HKD: 0.88, JPY: 0.048, USD: 6.9 } as const;
 const MONTHS = 48;
 
 /** Month-end rates up to the day before which everything in the sample happened, and one of that day. */
-function sampleRates(seed: number, asOf: IsoDate): ExchangeRate[] {
+function sampleRates(seed: number, asOf: IsoDate, source: string): ExchangeRate[] {
   const days = [...monthsEnding(addMonths(monthOf(asOf), -1), MONTHS).map(lastDayOfMonth), asOf];
   return Object.entries(LEVELS).flatMap(([from, level]) => {
     const random = randomStream(seed, 'rates', from);
     return days.map((date): ExchangeRate => {
       const rate = Number((level * (1 + 0.02 * random.normal())).toPrecision(5));
-      return { from, to: 'CNY', date, rate, source: 'invented for the sample' };
+      return { from, to: 'CNY', date, rate, source };
     });
   });
 }
 
 /** Enters the rates under two people. */
-export async function enterRates(cast: Cast, seed: number, asOf: IsoDate): Promise<void> {
+export async function enterRates(cast: Cast, seed: number, asOf: IsoDate, { rates }: SampleText): Promise<void> {
   const other = SAMPLE_OFFICERS.find(
     ({ role, name }) => role === 'administrator' && name !== SAMPLE_ADMINISTRATOR.name,
   );
@@ -33,9 +34,9 @@ export async function enterRates(cast: Cast, seed: number, asOf: IsoDate): Promi
     kind: 'rates',
     content: {
       format: SHIPPED_POLICIES.rates.format,
-      exchange: { origin: 'invented for the sample', rows: sampleRates(seed, asOf).map((row) => ({ ...row })) },
+      exchange: { origin: rates.source, rows: sampleRates(seed, asOf, rates.source).map((row) => ({ ...row })) },
     },
-    note: 'Month-end rates of the last four years',
+    note: rates.note,
   });
   await cast.as(other)('policy.activate', { hash });
 }

@@ -9,7 +9,7 @@ import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import type { Text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
 import type { FieldForm } from './policy-spec.ts';
-import { chosenSearches, searchOptions } from './searches.ts';
+import { searchesInWords } from './searches.ts';
 import { numberText } from './value-text.ts';
 
 /** Roles an authority rule wants. */
@@ -51,11 +51,8 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
       </Box>
     ));
   if (form.form === 'searches') {
-    const chosen = chosenSearches(value);
-    const options = searchOptions(text).filter((option) => chosen.includes(option.value));
-    return options.length === 0
-      ? words.nothing.none
-      : options.map(({ value, label }) => <div key={value}>{label}</div>);
+    const searches = searchesInWords(text, formats, value);
+    return searches.length === 0 ? words.nothing.none : searches.map((search) => <div key={search}>{search}</div>);
   }
   if (form.form === 'choices')
     return (

@@ -56,11 +56,12 @@ function valueAt(row: Row, path: readonly string[]): Json {
 }
 
 /** Pixels that several names take before they wrap, few and many. */
-const FEW_NAMES = 160;
-const MANY_NAMES = 320;
+const FEW_NAMES = 120;
+const MANY_NAMES = 200;
 
 /** Names and days stay whole; lists of names and prose wrap where they are long. */
 function shapeOf({ form }: FieldForm, value: Json): { minWidth?: number; whiteSpace?: 'nowrap' } {
+  if (form === 'searches') return { minWidth: FEW_NAMES };
   const isProse = form === 'text' && typeof value === 'string' && value.length > 12;
   if (form === 'choices' && isList(value))
     return { minWidth: value.length > 4 ? MANY_NAMES : value.length > 1 ? FEW_NAMES : 0 };

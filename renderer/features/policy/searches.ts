@@ -1,6 +1,7 @@
 /** Searches that a rule asks for, as choices: one for a whole record set, one for each kind of its events. */
 import type { Json } from '#renderer/ui/display/differences.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
+import type { Formats } from '#shared/text/formats.ts';
 import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
@@ -27,11 +28,25 @@ export function searchOptions(text: Text): Option[] {
   ]);
 }
 
+/** A document's searches as they read, one for each record set: "Credit events: judgment, enforcement". */
+export function searchesInWords(text: Text, formats: Formats, searches: Json): string[] {
+  if (!isList(searches)) return [];
+  return searches.filter(isRecord).map(({ recordSet, kinds }) => {
+    const records = nameOf(text.evidence.recordSets, String(recordSet));
+    const named = kindsOf(kinds).map((kind) => nameOf(text.domain.fieldChoices, kind));
+    return named.length === 0 ? records : text.policy.search(records, formats.enumeration(named));
+  });
+}
+
+function kindsOf(kinds: Json | undefined): string[] {
+  return isList(kinds) ? kinds.map(String) : [];
+}
+
 /** The choices that a document's searches are; no kinds are all kinds. */
 export function chosenSearches(searches: Json): string[] {
   if (!isList(searches)) return [];
   return searches.filter(isRecord).flatMap(({ recordSet, kinds }) => {
-    const named = isList(kinds ?? null) ? (kinds as readonly Json[]).map(String) : [];
+    const named = kindsOf(kinds);
     return named.length === 0 ? [String(recordSet)] : named.map((kind) => `${String(recordSet)}/${kind}`);
   });
 }
