@@ -12,6 +12,7 @@ import type { ReadStore } from '../store/connection.ts';
 import { conditionsOf } from '../store/decisions.ts';
 import { approvalRefusal } from './authority.ts';
 import type { Caller } from './ports.ts';
+import { approvalBar } from './proposal-rules.ts';
 import { stepFacts } from './stepping.ts';
 
 type CaseDetail = OutputOf<'case.get'>;
@@ -28,7 +29,7 @@ export function actionsOn(store: ReadStore, stored: StoredCase, caller: Caller):
 /** Refusals that depend on more than state, role and four eyes. */
 function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: StepName): Words | null {
   if (step === 'submit') return missingFrom(store, stored).find(({ blocking }) => blocking)?.item ?? null;
-  if (step === 'approve') return approvalRefusal(store, stored, caller);
+  if (step === 'approve') return approvalBar(store, stored) ?? approvalRefusal(store, stored, caller);
   if (step === 'confirmConditions') return unmetConditions(store, stored.id);
   if (step === 'meetCondition' && unmetConditions(store, stored.id) === null) return sentence('decision.all-met');
   return null;

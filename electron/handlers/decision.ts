@@ -22,7 +22,7 @@ import {
 import { approvalRefusal, awaitedLevel, isComplete, requirementOf } from './authority.ts';
 import { unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
-import { barredAt, checkProposal } from './proposal-rules.ts';
+import { approvalBar, checkProposal } from './proposal-rules.ts';
 import { latestSnapshot, requireStep } from './stepping.ts';
 
 /** One handler for every step but the withdrawal, which is the case's own: one that is missing does not compile. */
@@ -143,8 +143,8 @@ export const decisionHandlers: DecisionHandlers = {
   'decision.approve': (context, { caseId, conditions, comment }) => {
     const { store, caller, newId } = context;
     const stored = requireStep(context, caseId, 'approve');
-    const barred = barredAt(store, stored);
-    if (barred) throw new DeskError('conflict', sentence('decision.cannot-approve', { reason: barred }));
+    const bar = approvalBar(store, stored);
+    if (bar) throw new DeskError('conflict', bar);
     const refusal = approvalRefusal(store, stored, caller);
     if (refusal) throw new DeskError('forbidden', refusal);
     const decisionId = decide(context, stored, 'approve', latestSnapshot(store, caseId).hash, {

@@ -1,7 +1,7 @@
 /** What a proposal must obey, and what no approval can pass: the rules gate, they do not advise. */
 import type { Proposal } from '#shared/contract/operations/case.ts';
 import { DeskError } from '#shared/contract/reply.ts';
-import type { Words } from '#shared/domain/words.ts';
+import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { activeBasisHashes, loadBasis } from '../casework/gathering.ts';
 import { frozenAssessment } from '../casework/submission.ts';
@@ -34,8 +34,9 @@ export function checkProposal(store: ReadStore, { application }: StoredCase, pro
   }
 }
 
-/** Why the submission in force has neither limit nor rate; null where nothing stands in the way. */
-export function barredAt(store: ReadStore, stored: StoredCase): Words | null {
+/** Why nobody can approve the submission in force: it has neither limit nor rate; null where nothing stands in the way. */
+export function approvalBar(store: ReadStore, stored: StoredCase): Sentence | null {
   const snapshot = snapshotsOf(store, stored.id)[0];
-  return snapshot ? barredBy(frozenAssessment(snapshot).eligibility) : null;
+  const reason = snapshot ? barredBy(frozenAssessment(snapshot).eligibility) : null;
+  return reason && sentence('decision.cannot-approve', { reason });
 }

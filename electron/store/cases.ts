@@ -248,18 +248,27 @@ export function makersOf(store: ReadStore, caseId: string): { id: string; displa
   );
 }
 
-export type SummaryRow = Omit<CaseSummary, 'owner' | 'isAssessed'> & {
+export type SummaryRow = Omit<CaseSummary, 'owner' | 'isAssessed' | 'isAssessable'> & {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly isAssessed: number;
+  readonly isAssessable: number;
 };
 
+/** Whether nothing mandatory was missing when the case was last assessed. */
+export const IS_ASSESSABLE = "c.not_assessable = '[]'";
+
 export const SUMMARY_COLUMNS = `c.id, c.number, c.legal_name AS legalName, c.registration_id AS registrationId, c.state, c.product, c.amount,
-  c.currency, c.grade, c.points, c.pd, c.is_assessed AS isAssessed, c.owner_id AS ownerId, o.display_name AS ownerName, c.created_at AS createdAt,
+  c.currency, c.grade, c.points, c.pd, c.is_assessed AS isAssessed, ${IS_ASSESSABLE} AS isAssessable, c.owner_id AS ownerId, o.display_name AS ownerName, c.created_at AS createdAt,
   c.updated_at AS updatedAt, c.state_since AS stateSince`;
 
-export function summaryOf({ ownerId, ownerName, isAssessed, ...row }: SummaryRow): CaseSummary {
-  return { ...row, isAssessed: isAssessed === 1, owner: { id: ownerId, displayName: ownerName } };
+export function summaryOf({ ownerId, ownerName, isAssessed, isAssessable, ...row }: SummaryRow): CaseSummary {
+  return {
+    ...row,
+    isAssessed: isAssessed === 1,
+    isAssessable: isAssessable === 1,
+    owner: { id: ownerId, displayName: ownerName },
+  };
 }
 
 /** Cases shown of a client that is known. */

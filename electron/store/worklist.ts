@@ -6,7 +6,7 @@ import type { Grade } from '#shared/domain/grades.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { canonicalRegistrationId } from '#shared/domain/identifiers.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
-import { SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
+import { IS_ASSESSABLE, SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './cases.ts';
 import type { ReadStore } from './connection.ts';
 import { containing } from './like.ts';
 import { allOf, type Clause, type NextAct, nextActs, oneOf, type QueueOwner, queueClause } from './queue.ts';
@@ -27,11 +27,14 @@ export interface DeskDay {
   readonly zone: TimeZone;
 }
 
+/** A grade that leads to a limit: one of a case without evidence or without what is mandatory says nothing yet. */
+const HAS_GRADE = `c.is_assessed = 1 AND ${IS_ASSESSABLE}`;
+
 const SORTS = {
   number: 'c.number',
   legalName: 'c.name_order',
   state: `CASE c.state ${STATES.map((state, rank) => `WHEN '${state}' THEN ${rank}`).join(' ')} END`,
-  grade: `CASE WHEN c.is_assessed = 0 THEN 99 ELSE CASE c.grade ${GRADES.map((grade, rank) => `WHEN '${grade}' THEN ${rank}`).join(' ')} ELSE 98 END END`,
+  grade: `CASE WHEN NOT (${HAS_GRADE}) THEN 99 ELSE CASE c.grade ${GRADES.map((grade, rank) => `WHEN '${grade}' THEN ${rank}`).join(' ')} ELSE 98 END END`,
   amount: 'c.amount',
   updatedAt: 'c.updated_at',
   stateSince: 'c.state_since',
@@ -68,7 +71,7 @@ function filterClause(filter: WorklistFilter, owner: QueueOwner, desk: DeskDay):
   const parts: Clause[] = [];
   if (filter.search) parts.push(searchClause(filter.search));
   if (filter.states?.length) parts.push(oneOf('c.state', filter.states));
-  if (filter.grades?.length) parts.push({ sql: 'c.is_assessed = 1', parameters: [] }, oneOf('c.grade', filter.grades));
+  if (filter.grades?.length) parts.push({ sql: HAS_GRADE, parameters: [] }, oneOf('c.grade', filter.grades));
   if (filter.products?.length) parts.push(oneOf('c.product', filter.products));
   if (filter.ownerId) parts.push({ sql: 'c.owner_id = ?', parameters: [filter.ownerId] });
   if (filter.minAgeDays) {

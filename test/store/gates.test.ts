@@ -64,6 +64,12 @@ describe('a borrower in default', () => {
     await officer(desk, 'reviewer').call('decision.startReview', { caseId });
     await officer(desk, 'reviewer').call('decision.recommend', { caseId, proposal: PROPOSAL, comment: 'Known to us' });
     const approver = officer(desk, 'approver');
+    // Told before the click: the act stands there with its reason.
+    const { actions } = await approver.call('case.get', { caseId });
+    expect(actions.find(({ action }) => action === 'approve')).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining('Riverside Bank: 120 days past due'),
+    });
     expect(await approver.client('decision.approve', { caseId, conditions: [], comment: 'Yes' })).toMatchObject({
       ok: false,
       code: 'conflict',
@@ -93,6 +99,10 @@ describe('a case without what is mandatory', () => {
     const reason = expect.stringMatching(/^Not assessable: statement lines missing;/);
     expect(limit).toMatchObject({ amount: null, reason });
     expect(price).toMatchObject({ rateBasisPoints: null, reason });
+    // The worklist shows no grade that leads to no limit, and a filter by grade does not find it.
+    const [listed] = (await call('case.list', {})).cases;
+    expect(listed).toMatchObject({ isAssessed: true, isAssessable: false });
+    expect((await call('case.list', { grades: [listed?.grade ?? 'D'] })).total).toBe(0);
     const blocking = (await call('case.get', { caseId })).missing.filter((item) => item.blocking);
     expect(blocking).toHaveLength(missing.length);
     expect(await officer(desk, 'maker').client('decision.submit', { caseId })).toMatchObject({
@@ -101,6 +111,9 @@ describe('a case without what is mandatory', () => {
       message: expect.stringContaining('statement lines missing'),
     });
     await bringPapers(call, caseId);
+    const [assessable] = (await call('case.list', {})).cases;
+    expect(assessable).toMatchObject({ isAssessable: true });
+    expect((await call('case.list', { grades: [assessable?.grade ?? 'D'] })).total).toBe(1);
     await call('decision.submit', { caseId });
   });
 });

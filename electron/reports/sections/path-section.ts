@@ -156,6 +156,9 @@ export function pathSection({ content }: ToldDossier, r: ReportTeller): Section 
   const { path } = content;
   if (path === null) return null;
   const words = r.words.path;
+  const head = { id: 'path', title: words.title, sheet: words.sheet } as const;
+  // No change leads out of a default: there is nothing to list but what else costs points.
+  if (path.outcome === 'in-default') return { ...head, blocks: [paragraph(outcomeText(path, r)), openTable(path, r)] };
   const blocks: Block[] = [
     paragraph(words.sentences([outcomeText(path, r), words.pd(path.before.pd, path.after.pd)])),
     changeTable(path, r),
@@ -165,5 +168,5 @@ export function pathSection({ content }: ToldDossier, r: ReportTeller): Section 
     paragraph(words.sentences([...path.assumptions, ...searchText(path, r)]), 'quiet'),
     paragraph(words.judgement(path.judgementHash), 'quiet'),
   ];
-  return { id: 'path', title: words.title, sheet: words.sheet, blocks };
+  return { ...head, blocks };
 }

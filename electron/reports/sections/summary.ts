@@ -28,10 +28,11 @@ function scoreFigures(content: ToldContent, r: ReportTeller): Figure[] {
     ];
   }
   const { score } = content.assessment.assessment;
-  const interval = words.interval(score.pdLow, score.pdHigh);
+  const { grade, pd } = score.onScale;
+  const note = score.pdReason === null ? words.interval(score.pdLow, score.pdHigh) : words.ifNotInDefault(grade, pd);
   return [
     { key: 'grade', label: words.grade, value: text(score.grade), note: words.points(score.points) },
-    { key: 'pd', label: words.pd, value: percent(score.pd, 2), note: interval },
+    { key: 'pd', label: words.pd, value: percent(score.pd, 2), note },
   ];
 }
 

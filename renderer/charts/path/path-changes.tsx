@@ -34,7 +34,7 @@ function touchText(formats: Formats, { what, unit, from, to }: Told<PathTouch>, 
 /** The list, or that nothing helps. */
 export function PathChanges({ path }: { readonly path: Told<Path> }) {
   const words = useText().path;
-  if (path.outcome === 'already-there') return null;
+  if (path.outcome === 'already-there' || path.outcome === 'in-default') return null;
   const title = path.outcome === 'reached' ? words.changes : words.closest;
   if (path.changes.length === 0) return <Box sx={{ color: color.inkQuiet }}>{words.noChange}</Box>;
   return (

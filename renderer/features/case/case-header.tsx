@@ -149,6 +149,7 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
   const expected = groups.reduce((sum, group) => sum + group.expected, 0);
   const { score, limit, price } = (hasEvidence && assessment) || {};
   const binding = limit?.binding ?? null;
+  const noLimitNote = hasEvidence && assessment ? barredNote(text, assessment) : '';
   // Nothing was read that could be relied on or not.
   const relied = (hasEvidence && assessment?.reliability) || [];
   return (
@@ -167,7 +168,7 @@ function AssessedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProp
       >
         {formats.percent(score?.pd)}
       </HeadFigure>
-      <HeadFigure label={words.limit} least={112} note={binding === null ? '' : bindsNote(text, binding)}>
+      <HeadFigure label={words.limit} least={112} note={binding === null ? noLimitNote : bindsNote(text, binding)}>
         {limit == null || limit.amount === null
           ? MISSING
           : formats.moneyInText(limit.amount, assessment?.currency ?? '')}
@@ -211,6 +212,12 @@ function FoldedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps)
       ))}
     </Box>
   );
+}
+
+/** Why there is neither limit nor rate, in a word. */
+function barredNote(text: Text, { eligibility }: Told<Assessment>): string {
+  if (eligibility.defaults.length > 0) return text.app.inDefault;
+  return eligibility.missing.length > 0 ? text.app.notAssessable : '';
 }
 
 function bindsNote(text: Text, measure: keyof Text['structure']['limit']['measures']): string {

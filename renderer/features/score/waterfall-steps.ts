@@ -158,8 +158,13 @@ export function arithmeticOf(text: Text, score: Told<Assessment>['score']): stri
 }
 
 /** What the interval says, or that there is none. */
-export function intervalText(text: Text, formats: Formats, { pd, pdLow, pdHigh }: Told<Assessment>['score']): string {
+export function intervalText(
+  text: Text,
+  formats: Formats,
+  { pd, pdLow, pdHigh, pdReason }: Told<Assessment>['score'],
+): string {
   const words = text.score;
+  if (pdReason !== null) return text.app.inDefault;
   if (pdLow === pd && pdHigh === pd) return words.noInterval;
   return words.interval(formats.percent(pdLow), formats.percent(pdHigh));
 }

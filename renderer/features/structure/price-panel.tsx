@@ -31,7 +31,7 @@ export function PricePanel({ price, currency, proposed }: PricePanelProps) {
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (part: string) => setOpen(open === part ? null : part);
   const opened = price.parts.find(({ part }) => part === open);
-  if (price.parts.length === 0) return <Box>{formats.labelled(words.none, price.reason ?? '')}</Box>;
+  if (price.parts.length === 0) return <Box>{price.reason ?? words.none}</Box>;
   return (
     <Box>
       {price.reason !== null && (

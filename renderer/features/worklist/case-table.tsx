@@ -84,7 +84,12 @@ function columnsFor(text: Text, formats: Formats, today: string): Column<Row>[] 
       worth: 7,
       width: 104,
       sortable: true,
-      render: ({ grade, isAssessed }) => <GradeBadge grade={isAssessed ? grade : null} />,
+      render: ({ grade, isAssessed, isAssessable }) => (
+        <GradeBadge
+          grade={isAssessed && isAssessable ? grade : null}
+          none={isAssessed ? text.app.notAssessable : text.app.noGrade}
+        />
+      ),
     },
     {
       key: 'pd',
@@ -94,7 +99,8 @@ function columnsFor(text: Text, formats: Formats, today: string): Column<Row>[] 
       worth: 4,
       width: 64,
       nowrap: true,
-      render: ({ pd, isAssessed }) => formats.percent(isAssessed ? pd : null).replace('%', ''),
+      render: ({ pd, isAssessed, isAssessable }) =>
+        formats.percent(isAssessed && isAssessable ? pd : null).replace('%', ''),
     },
     {
       key: 'product',

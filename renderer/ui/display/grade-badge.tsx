@@ -9,8 +9,15 @@ const SIZES = {
   figure: { fontSize: 22, lineHeight: '32px', bar: 22, width: 6, gap: '8px' },
 } as const;
 
+interface GradeBadgeProps {
+  readonly grade: Grade | null;
+  readonly size?: keyof typeof SIZES;
+  /** What stands where there is no grade; "not assessed" where not given. */
+  readonly none?: string;
+}
+
 /** A grade: its letters in ink beside its place on the risk ramp. Null says that there is none yet. */
-export function GradeBadge(props: { grade: Grade | null; size?: keyof typeof SIZES }) {
+export function GradeBadge(props: GradeBadgeProps) {
   const text = useText();
   const { grade, size = 'small' } = props;
   const { fontSize, lineHeight, bar, width, gap } = SIZES[size];
@@ -40,7 +47,7 @@ export function GradeBadge(props: { grade: Grade | null; size?: keyof typeof SIZ
       />
       {grade ?? (
         <Box component="span" sx={{ fontWeight: 400, color: color.inkQuiet }}>
-          {text.app.noGrade}
+          {props.none ?? text.app.noGrade}
         </Box>
       )}
     </Box>

@@ -77,6 +77,8 @@ const caseSummarySchema = z.object({
   pd: z.number().nullable(),
   /** Whether grade, points and PD rest on evidence; without any they are those of an unknown applicant. */
   isAssessed: z.boolean(),
+  /** Whether all that is mandatory is on file; without it there is a score, but neither a limit nor a rate. */
+  isAssessable: z.boolean(),
   owner: z.object({ id: z.string(), displayName: z.string() }),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -6,6 +6,8 @@ export const appText = {
   starting: 'Starting',
   missingValue: 'not provided',
   noGrade: 'not assessed',
+  notAssessable: 'not assessable',
+  inDefault: 'in default',
   retry: 'Try again',
   cancel: 'Cancel',
   cancelling: 'Cancelling',

@@ -9,6 +9,8 @@ export const appText: SameShape<typeof english> = {
   starting: '正在启动',
   missingValue: '未提供',
   noGrade: '未评估',
+  notAssessable: '无法评估',
+  inDefault: '已违约',
   retry: '重试',
   cancel: '取消',
   cancelling: '正在取消',

@@ -6,6 +6,7 @@ import { groupRows } from '#renderer/features/case/group-rows.ts';
 import { Overview } from '#renderer/features/case/overview.tsx';
 import { CASE_TABS } from '#renderer/features/case/tabs.ts';
 import { ScoreRoom } from '#renderer/features/score/score-room.tsx';
+import { StructureRoom } from '#renderer/features/structure/structure-room.tsx';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { renderDesk } from './render-desk.tsx';
 import { ASSESSMENT, CASE_ID, DETAIL } from './trial-case.ts';
@@ -56,6 +57,40 @@ describe('the head of a case', () => {
     for (const hidden of ['BB', '597 points', '2.00%', '3.00%', '600,000 CNY'])
       expect(screen.queryByText(hidden)).toBeNull();
     expect(container.querySelector('.MuiButton-contained')?.textContent).toBe('Import evidence');
+  });
+
+  const late = { recordSet: 'credit_facility', recordId: 7, text: 'Riverside Bank: 120 days past due.' } as const;
+  it.each([
+    { word: 'in default', defaults: [late], missing: [] },
+    { word: 'not assessable', defaults: [], missing: ['bank transactions missing'] },
+  ])('says of a case $word why it has no limit, and the overview what stands in the way', async (barredBy) => {
+    const { word, defaults, missing } = barredBy;
+    const reason = defaults[0]?.text ?? 'Not assessable: bank transactions missing.';
+    const score = defaults.length === 0 ? {} : { grade: 'D' as const, pd: 1, pdLow: 1, pdHigh: 1, pdReason: reason };
+    const barred: typeof ASSESSMENT = {
+      ...ASSESSMENT,
+      eligibility: { defaults: [...defaults], missing: [...missing], policyHash: 'e'.repeat(64) },
+      score: { ...ASSESSMENT.score, ...score },
+      limit: { ...ASSESSMENT.limit, binding: null, amount: null, reason },
+      price: { ...ASSESSMENT.price, parts: [], rateBasisPoints: null, raroc: null, reason },
+    };
+    renderDesk(
+      <>
+        {room()}
+        <Overview detail={DETAIL} openIndicator={empty} openTab={empty} startAction={empty} asked={null} />
+        <StructureRoom detail={DETAIL} asked={null} />
+      </>,
+      { 'assessment.get': () => ({ assessment: barred, frozen: false }) },
+    );
+    const [limit] = await screen.findAllByText(word);
+    expect(limit?.closest('div')?.textContent).toBe(`Limit—${word}`);
+    const note = within(await screen.findByRole('note', { name: 'Before the score counts' }));
+    expect(note.getByRole('listitem').textContent).toBe(defaults[0]?.text ?? missing[0]);
+    const onScale = note.queryByText('Score if not in default: 597 points, BB, PD 2.00%.');
+    expect(onScale !== null).toBe(defaults.length > 0);
+    // What has no limit has no rate, each for the same reason.
+    expect(screen.getAllByText(reason).length).toBeGreaterThanOrEqual(2);
+    expect(screen.queryByText('600,000 CNY')).toBeNull();
   });
 
   it('has one filled button, and says in the menu why another step is closed', async () => {

@@ -147,6 +147,7 @@ export const DETAIL: CaseDetail = {
     points: 597,
     pd: 0.02,
     isAssessed: true,
+    isAssessable: true,
     owner: { id: 'o1', displayName: 'Li Wei' },
     createdAt: '2026-03-01T08:00:00.000Z',
     updatedAt: '2026-03-01T08:00:00.000Z',

@@ -18,6 +18,7 @@ const found: OutputOf<'case.list'>['cases'][number] = {
   points: null,
   pd: null,
   isAssessed: false,
+  isAssessable: true,
   owner: { id: 'o1', displayName: 'Li Wei' },
   createdAt: '',
   updatedAt: '',

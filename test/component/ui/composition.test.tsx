@@ -95,7 +95,17 @@ it('a search is sent once the composition has ended, and never half composed', a
 it('the palette takes the first case of the answer to what is typed, not of the answer before', async () => {
   const named = (id: string, legalName: string) => ({
     ...({ number: id, registrationId: 'x', state: 'draft', product: 'term-loan', amount: 1, currency: 'CNY' } as const),
-    ...{ id, legalName, grade: null, points: null, pd: null, isAssessed: false, createdAt: '', updatedAt: '' },
+    ...{
+      id,
+      legalName,
+      grade: null,
+      points: null,
+      pd: null,
+      isAssessed: false,
+      isAssessable: true,
+      createdAt: '',
+      updatedAt: '',
+    },
     ...{ owner: { id: 'o1', displayName: 'Li Wei' }, stateSince: '', next: null },
   });
   const desk = renderOver(<CommandPalette rooms={[]} onLock={() => {}} onClose={() => {}} />, {

@@ -250,6 +250,8 @@ describe('guarantees', () => {
   test('one guarantee stated in two rows counts once, the larger of them', () => {
     const twice = [guarantee(NAME, 'B'), { ...guarantee('91330100799655058B', 'B'), amount: 120 }];
     expect(valueIn('guarantees_given_to_net_worth', viewOf({ statement_line, guarantee: twice }))).toBe(0.3);
+    const largerFirst = viewOf({ statement_line, guarantee: twice.toReversed() });
+    expect(valueIn('guarantees_given_to_net_worth', largerFirst)).toBe(0.3);
     const both = [guarantee(NAME, 'B', 'mutual'), guarantee('B', NAME, 'mutual')];
     expect(valueIn('guarantees_given_to_net_worth', viewOf({ statement_line, guarantee: both }))).toBe(0.25);
     const kinds = [guarantee(NAME, 'B'), guarantee(NAME, 'B', 'mutual')];

@@ -419,6 +419,7 @@ export function parts(perGroup = 7): DossierParts {
         points: assessment.score.points,
         pd: assessment.score.pd,
         isAssessed: true,
+        isAssessable: true,
         owner: { id: 'o1', displayName: '王芳 (Wang Fang)' },
         createdAt: '2026-01-10T09:00:00.000Z',
         updatedAt: '2026-01-18T08:00:10.000Z',

@@ -1,6 +1,7 @@
 /** Words of the section "Summary" of the decision report. */
 import type { Product } from '../../../domain/applications.ts';
 import type { LimitMeasureId } from '../../../domain/assessment.ts';
+import type { Grade } from '../../../domain/grades.ts';
 import type { Group } from '../../../domain/groups.ts';
 import type { InstitutionLevel } from '../../../domain/officers.ts';
 import type { CaseState } from '../../../workflow/states.ts';
@@ -40,6 +41,7 @@ export function summaryText(t: Teller) {
     points: (points: number) => `${t.formats.number(points)} points`,
     pd: 'PD, one year',
     interval: (low: number, high: number) => `${t.formats.percent(low)} to ${t.formats.percent(high)} (90%)`,
+    ifNotInDefault: (grade: Grade, pd: number) => `if not in default ${grade}, ${t.formats.percent(pd)}`,
     limit: (currency: string) => `Limit (${t.formats.currency(currency)})`,
     binds: (measure: LimitMeasureId) => `${t.names.limitMeasures[measure]} binds`,
     notComputed: 'cannot be computed',

@@ -21,6 +21,7 @@ export function summaryText(t: Teller): SameShape<ReturnType<typeof english>> {
     points: (points) => `${t.formats.number(points)} 分`,
     pd: '一年期违约概率',
     interval: (low, high) => `${t.formats.percent(low)}至${t.formats.percent(high)}（90%）`,
+    ifNotInDefault: (grade, pd) => `未违约时为 ${grade} 级，${t.formats.percent(pd)}`,
     limit: (currency) => `额度（${t.formats.currency(currency)}）`,
     binds: (measure) => `约束项：${t.names.limitMeasures[measure]}`,
     notComputed: '无法测算',
