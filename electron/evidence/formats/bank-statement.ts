@@ -118,7 +118,8 @@ export function minorUnits(text: string | undefined, currency: Currency): MinorU
   return text === undefined ? undefined : minorUnitsFromDecimal(text, currency);
 }
 
-/** The name of a file without folder and extension: the account where a statement names none. */
-export function fileStem(name: string): string {
-  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || name;
-}
+/**
+ * What stands for the account of a statement that names none: one and the same for all of them, so that two
+ * months of one account are one account. A file's name says nothing of its account.
+ */
+export const UNSTATED_ACCOUNT = '?';

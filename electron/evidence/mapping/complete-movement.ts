@@ -75,9 +75,12 @@ function signedAmount(values: Fields, rule: SignRule, row: number): number | nul
   return signedBy(rule, row, written, sideOf(word)) ?? { problem: sentence('signs.not-proved') };
 }
 
+/** Longest cell in which a name and an account are looked for. */
+const LONGEST_PARTY = 200;
+
 /** Name and account printed in one cell: the account is the run of digits and masks. */
 function apart(cell: FieldValue | undefined): { readonly name: string | null; readonly account: string | null } {
-  if (typeof cell !== 'string' || isBlank(cell)) return { name: null, account: null };
+  if (typeof cell !== 'string' || isBlank(cell) || cell.length > LONGEST_PARTY) return { name: null, account: null };
   const account = /[\dX*]{6,}/.exec(cell)?.[0] ?? null;
   const name = (account === null ? cell : cell.replace(account, ' ')).replace(
     /^[\s/,，;；|:：()（）-]+|[\s/,，;；|:：()（）-]+$/g,

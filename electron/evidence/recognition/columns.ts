@@ -20,6 +20,8 @@ export type ColumnMatches = ReadonlyMap<string, ColumnMatch>;
 
 /** Rows looked at to see whether a column holds the words of a choice. */
 const SAMPLE_ROWS = 50;
+/** Rows looked at to see whether a column has values at all. */
+const VALUE_ROWS = 5000;
 /** Added to the rank of a column without a value of its field: any other column of the same meaning is preferred. */
 export const WITHOUT_VALUE = 1000;
 
@@ -82,7 +84,7 @@ function sampled(table: Table, index: number): string[] {
 /** Whether a column has a filled cell; a column of days also holds days, not times of day. */
 function hasValue(table: Table, index: number, spec: FieldSpec | undefined): boolean {
   const isDay = spec?.kind === 'date';
-  return table.rows.some(({ cells }) => {
+  return table.rows.slice(0, VALUE_ROWS).some(({ cells }) => {
     const text = plainText(String(cells[index] ?? ''));
     return !isBlank(text) && !(isDay && /^(?:\d{1,2}:\d{2}(?::\d{2})?|(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)$/.test(text));
   });

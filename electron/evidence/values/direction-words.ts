@@ -50,10 +50,12 @@ const MARK = '(cr|dr|db|soll|haben|[cdsh贷借收支])';
 const MARKED_BEHIND = new RegExp(`^(.*\\d[.,]?)\\s*${MARK}\\.?$`, 'i');
 const MARKED_BEFORE = new RegExp(`^${MARK}\\.?\\s*([\\d].*)$`, 'i');
 
+const LONGEST_AMOUNT = 60;
+
 /** An amount apart from the mark of direction it carries: "1,200.00 Cr", "50,00 S". */
 export function markApart(raw: string): { readonly figure: string; readonly direction: 'in' | 'out' } | undefined {
   // Most amounts end with a digit and begin with one or a sign.
-  if (/^[-+(\d].*[\d)]$/.test(raw)) return undefined;
+  if (raw.length > LONGEST_AMOUNT || /^[-+(\d].*[\d)]$/.test(raw)) return undefined;
   const text = plainText(raw);
   const behind = MARKED_BEHIND.exec(text);
   const before = behind ? null : MARKED_BEFORE.exec(text);

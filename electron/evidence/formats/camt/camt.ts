@@ -1,7 +1,14 @@
 /** ISO 20022 account reports, statements and notifications (camt.052, .053, .054), all versions. */
 import { sentence } from '#shared/text/sentence.ts';
 import { ProblemList, warningAt } from '../../problems.ts';
-import { balanceRow, fileStem, type Movement, minorUnits, statementTables, withBalances } from '../bank-statement.ts';
+import {
+  balanceRow,
+  type Movement,
+  minorUnits,
+  statementTables,
+  UNSTATED_ACCOUNT,
+  withBalances,
+} from '../bank-statement.ts';
 import {
   type DocumentReader,
   type DocumentReading,
@@ -108,7 +115,7 @@ function readStatement(walk: Walk, statement: XmlElement): void {
     else if (child.name === 'TxsSummry') summary = child;
     else if (child.name === 'Ntry') {
       entries += 1;
-      const named = account.number === undefined ? { ...account, number: fileStem(file.name) } : account;
+      const named = account.number === undefined ? { ...account, number: UNSTATED_ACCOUNT } : account;
       for (const movement of entryMovements(child, named, terms, file.name, problems)) movements.push(movement);
       leftovers.addUnread(child, 'Ntry');
     } else leftovers.add(child, `${statement.name}/${child.name}`);
@@ -116,13 +123,13 @@ function readStatement(walk: Walk, statement: XmlElement): void {
   const stated = statementBalances(balances);
   if (account.number === undefined && (movements.length > 0 || stated.closing)) {
     problems.add(
-      warningAt(place, sentence('statement-file.no-account', { kind: statement.name, taken: fileStem(file.name) })),
+      warningAt(place, sentence('statement-file.no-account', { kind: statement.name, taken: UNSTATED_ACCOUNT })),
     );
   }
   for (const row of withBalances(movements, stated, place, problems)) walk.rows.push(row);
   if (entries === 0) {
     const at = { line: statement.line, locator: statement.path };
-    walk.balances.push(...balanceRow(account.number ?? fileStem(file.name), stated, at));
+    walk.balances.push(...balanceRow(account.number ?? UNSTATED_ACCOUNT, stated, at));
   }
   for (const balance of balances) leftovers.addUnread(balance, 'Bal');
   if (summary) checkSummary(summary, entries, place, problems);

@@ -5,13 +5,13 @@ import { sentence } from '#shared/text/sentence.ts';
 import { errorAt, type Place, ProblemList, warningAt } from '../../problems.ts';
 import {
   balanceRow,
-  fileStem,
   type Movement,
   minorUnits,
   type StatedBalance,
   type StatementBalances,
   type StatementRows,
   statementTables,
+  UNSTATED_ACCOUNT,
   withBalances,
 } from '../bank-statement.ts';
 import { decodeLoosely } from '../decode-loose.ts';
@@ -243,9 +243,9 @@ function accountOf(walk: Walk, fields: readonly SwiftField[], currency: string, 
   const bare = written.endsWith(currency) ? written.slice(0, -currency.length) : written;
   const account = /^\d[\d.]*\d$/.test(bare) ? bare.replaceAll('.', '') : bare;
   if (account !== '') return account;
-  const message = sentence('statement-file.no-account-tag', { taken: fileStem(walk.file) });
+  const message = sentence('statement-file.no-account-tag', { taken: UNSTATED_ACCOUNT });
   walk.problems.add(warningAt({ file: walk.file, sheet: null, row: field?.line ?? line }, message));
-  return fileStem(walk.file);
+  return UNSTATED_ACCOUNT;
 }
 
 function movementOf(

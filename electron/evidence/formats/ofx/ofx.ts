@@ -7,13 +7,13 @@ import { sentence } from '#shared/text/sentence.ts';
 import { type Place, ProblemList, warningAt } from '../../problems.ts';
 import {
   balanceRow,
-  fileStem,
   type Movement,
   minorUnits,
   type StatedBalance,
   type StatementRows,
   signedDecimal,
   statementTables,
+  UNSTATED_ACCOUNT,
   withBalances,
 } from '../bank-statement.ts';
 import {
@@ -111,7 +111,7 @@ function readStatement(walk: Walk, statement: XmlElement): StatementRows {
   const currency = statement.value('CURDEF') ?? terms.currency;
   let account = ACCOUNTS.map((name) => statement.value(name, 'ACCTID')).find((id) => id !== undefined);
   if (account === undefined) {
-    account = fileStem(file);
+    account = UNSTATED_ACCOUNT;
     problems.add(warningAt(place, sentence('statement-file.statement-without-account', { taken: account })));
   }
   const entries = [...entriesIn(statement)];

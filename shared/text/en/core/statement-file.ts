@@ -14,7 +14,7 @@ export const statementFileSentences = {
     `the opening balance ${opening} and the movements make ${expected}, but the closing balance stated is ${closing} ${currency}`,
   'statement-file.empty-message': 'the message holds no statement, report or notification',
   'statement-file.no-account': ({ kind, taken }: { readonly kind: string; readonly taken: string }) =>
-    `the ${kind} names no account; “${taken}” is taken`,
+    `the ${kind} names no account; until its number is given in the mapping, statements without one count as account “${taken}”`,
   'statement-file.entries-missing': ({ stated, entries }: { readonly stated: number; readonly entries: number }) =>
     `the summary counts ${stated} entries, the statement holds ${entries}; pages may be missing`,
   'statement-file.not-booked': ({ status }: { readonly status: string }) =>
@@ -32,7 +32,7 @@ export const statementFileSentences = {
     `“${shown}” is not a balance such as C240131EUR1234,56`,
   'statement-file.not-a-date': ({ date }: { readonly date: string }) => `“${date}” is not a date`,
   'statement-file.no-account-tag': ({ taken }: { readonly taken: string }) =>
-    `the statement names no account (tag 25); “${taken}” is taken`,
+    `the statement names no account (tag 25); until its number is given in the mapping, statements without one count as account “${taken}”`,
   'statement-file.not-a-line': ({ shown }: { readonly shown: string }) =>
     `“${shown}” is not a statement line such as 2401310131D12,50NTRFNONREF; it is left out`,
   'statement-file.no-such-day': ({ written, taken }: { readonly written: string; readonly taken: string }) =>
@@ -70,7 +70,7 @@ export const statementFileSentences = {
   'statement-file.bank-answer': ({ code, message }: { readonly code: string; readonly message: string | null }) =>
     `the bank answered with code ${code}${message ? `: ${message}` : ''}`,
   'statement-file.statement-without-account': ({ taken }: { readonly taken: string }) =>
-    `the statement names no account; “${taken}” is taken`,
+    `the statement names no account; until its number is given in the mapping, statements without one count as account “${taken}”`,
   'statement-file.ledger-balance-later': ({ asOf, last }: { readonly asOf: string; readonly last: string | null }) =>
     `the ledger balance of ${asOf} is not that after the last movement (${last ?? 'undated'}); no balances follow from it`,
   'statement-file.same-fitid': ({ id, first }: { readonly id: string | undefined; readonly first: number }) =>

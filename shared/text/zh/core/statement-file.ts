@@ -6,7 +6,8 @@ export const statementFileSentences: Translated<typeof english> = {
   'statement-file.balance-gap': ({ opening, expected, closing, currency }) =>
     `期初余额 ${opening} 加上各笔发生额应为 ${expected}，但载明的期末余额为 ${closing} ${currency}`,
   'statement-file.empty-message': '报文中没有对账单、报告或通知',
-  'statement-file.no-account': ({ kind, taken }) => `${kind} 未写明账号，暂以“${taken}”为账号`,
+  'statement-file.no-account': ({ kind, taken }) =>
+    `${kind} 未写明账号，在对应关系中填写账号之前，凡未写明账号的对账单均计入账户“${taken}”`,
   'statement-file.entries-missing': ({ stated, entries }) =>
     `汇总记载 ${stated} 笔，对账单中有 ${entries} 笔，可能缺页`,
   'statement-file.not-booked': ({ status }) => `该笔尚未入账（${status}），未计入`,
@@ -18,7 +19,8 @@ export const statementFileSentences: Translated<typeof english> = {
   'statement-file.no-closing-balance': '对账单没有期末余额，文件可能不完整',
   'statement-file.not-a-balance': ({ shown }) => `“${shown}”不是余额（应如 C240131EUR1234,56）`,
   'statement-file.not-a-date': ({ date }) => `“${date}”不是日期`,
-  'statement-file.no-account-tag': ({ taken }) => `对账单未写明账号（标签 25），暂以“${taken}”为账号`,
+  'statement-file.no-account-tag': ({ taken }) =>
+    `对账单未写明账号（标签 25），在对应关系中填写账号之前，凡未写明账号的对账单均计入账户“${taken}”`,
   'statement-file.not-a-line': ({ shown }) => `“${shown}”不是有效的明细行（应如 2401310131D12,50NTRFNONREF），未计入`,
   'statement-file.no-such-day': ({ written, taken }) => `“${written}”不是日历上的日期，以 ${taken} 作为记账日期`,
   'statement-file.booked-within': ({ count, from, to }) =>
@@ -44,7 +46,8 @@ export const statementFileSentences: Translated<typeof english> = {
   'statement-file.ofx-sign-against-type': ({ count }) =>
     `有 ${count} 笔的正负号与交易类型相反（借记为正或贷记为负），以正负号为准；请核实是否为冲正`,
   'statement-file.bank-answer': ({ code, message }) => `银行返回代码 ${code}${message ? `：${message}` : ''}`,
-  'statement-file.statement-without-account': ({ taken }) => `对账单未写明账号，暂以“${taken}”为账号`,
+  'statement-file.statement-without-account': ({ taken }) =>
+    `对账单未写明账号，在对应关系中填写账号之前，凡未写明账号的对账单均计入账户“${taken}”`,
   'statement-file.ledger-balance-later': ({ asOf, last }) =>
     `${asOf} 的账面余额不是最后一笔（${last ?? '日期不详'}）之后的余额，不据此推算各笔余额`,
   'statement-file.same-fitid': ({ id, first }) => `FITID ${id} 在第 ${first} 行也出现过，该笔可能重复`,
