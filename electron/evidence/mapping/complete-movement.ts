@@ -69,10 +69,13 @@ function signedAmount(values: Fields, rule: SignRule, row: number): number | nul
   if (written === null) return out !== null && into !== null ? { problem: sentence('record.both-sides') } : null;
   const word = typeof side === 'string' ? side : '';
   if (word !== '' && directionOf(word) === 'neutral') return { neutral: word };
-  if (word !== '' && sideOf(word) === 0 && rule.reading !== 'written') {
+  const direction = word === '' ? rule.blankSide : sideOf(word);
+  // A column that says both directions and neither here leaves an unsigned amount without one.
+  const isOpen = word !== '' || (rule.hasSideColumn && written > 0);
+  if (isOpen && direction === 0 && rule.reading !== 'written' && rule.reading !== 'balance') {
     return { problem: sentence('record.no-direction', { side: word }) };
   }
-  return signedBy(rule, row, written, sideOf(word)) ?? { problem: sentence('signs.not-proved') };
+  return signedBy(rule, row, written, direction) ?? { problem: sentence('signs.not-proved') };
 }
 
 /** Longest cell in which a name and an account are looked for. */

@@ -13,7 +13,9 @@ const TOTAL_LABEL = new RegExp(`^${AROUND} ?${TOTAL} ?${AROUND}$`);
 
 const BALANCE =
   '(?:(?:opening|closing|beginning|ending|starting|start|end|final|previous|new|old|last|current|available|brought forward|carried forward)(?: ledger| account| available| book)? balance|balance|balance (?:brought|carried)(?: forward)?|balance (?:b f|c f|bf|cf|fwd|forward)|balance at (?:start|end|beginning|close)|(?:opening|closing) bal|brought forward|carried forward|b f|c f|statement balance|anfangssaldo|anfangsbestand|endsaldo|endbestand|schlusssaldo|kontostand|letzter kontostand|neuer kontostand|alter kontostand|saldovortrag|saldo vortrag|übertrag|beginsaldo|begin saldo|eindsaldo|eind saldo|oud saldo|nieuw saldo|vorig saldo|solde|solde (?:initial|final|précédent|antérieur|créditeur|débiteur|reporté|de départ|de clôture|d ouverture)|ancien solde|nouveau solde|report|saldo|saldo (?:inicial|final|anterior|actual|previo|nuevo|do dia|początkowe|końcowe|iniziale|finale)|期初余额|期末余额|期初|期末|上期余额|上期结转|上页余额|承前页|承上页|过次页|转下页|余额结转|上年结转|上月结转|年初余额|期初结存|期末结存|日终余额|当前余额|可用余额|账户余额|余额)';
-const BALANCE_LABEL = new RegExp(`^${BALANCE}(?: (?:on|at|as of|per|am|zum|vom|au|al|op|date)? ?[\\d ]*)?$`);
+const BALANCE_LABEL = new RegExp(
+  `^(?:截至.{0,12})?${BALANCE}(?: (?:on|at|as|per|am|zum|vom|au|du|al|del|op|date)(?: .*)?| [\\d ]+)?$`,
+);
 
 /** Longest label of such a row. */
 const LONGEST = 40;
@@ -23,6 +25,8 @@ export interface EdgeColumns {
   /** Columns whose text says what a row is: the other party, the purpose. */
   readonly labels: readonly number[];
   readonly amounts: readonly number[];
+  /** Debit and credit, where there are both. */
+  readonly sides: readonly number[];
   readonly balance: number;
 }
 
@@ -35,7 +39,13 @@ export function leftOutRow(cells: readonly Cell[], columns: EdgeColumns | null):
   const first = labelIn(cells.find((cell) => String(cell).trim() !== ''));
   if (first !== undefined && TOTAL_LABEL.test(first)) return 'totals';
   if (!columns) return undefined;
-  const labels = [first, ...columns.labels.map((at) => labelIn(cells[at]))];
+  const texts = columns.labels.map((at) => labelIn(cells[at]));
+  // A company may be called Total; a sum of the month is none, and no movement is both debit and credit.
+  const isBoth = columns.sides.length === 2 && columns.sides.every((at) => /[1-9]/.test(String(cells[at] ?? '')));
+  const isTotal = (label: string | undefined): boolean =>
+    label !== undefined && TOTAL_LABEL.test(label) && (isBoth || /[\u4e00-\u9fff]/.test(label));
+  if (texts.some(isTotal)) return 'totals';
+  const labels = [first, ...texts];
   if (!labels.some((label) => label !== undefined && BALANCE_LABEL.test(label))) return undefined;
   const amounts = columns.amounts.map((at) => plainText(String(cells[at] ?? ''))).filter((text) => !isBlank(text));
   const balance = plainText(String(cells[columns.balance] ?? ''));
@@ -58,6 +68,7 @@ export function edgeColumnsOf(table: Table, mapping: TableMapping): EdgeColumns 
   return {
     labels: found(['counterparty_name', 'counterparty', 'remittance', 'purpose', 'note', 'booking_date']),
     amounts: found(['amount', 'debit', 'credit']),
+    sides: found(['debit', 'credit']),
     balance: at('balance_after'),
   };
 }

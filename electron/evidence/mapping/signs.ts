@@ -19,6 +19,10 @@ export type SignReading = 'written' | 'side' | 'side-and-sign' | 'turned' | 'tur
 
 export interface SignRule {
   readonly reading: SignReading;
+  /** The table has a column of directions. */
+  readonly hasSideColumn: boolean;
+  /** What a blank cell says in a column that marks one direction only; 0 where it marks both. */
+  readonly blankSide: 1 | -1 | 0;
   /** A negative figure among positive debits takes one back. */
   readonly hasReversedDebits: boolean;
   /** Row number → sign, where the running balance decides; a row that is not in it cannot be told. */
@@ -47,7 +51,14 @@ const ASK_FROM = 3;
 /** Share of the steps between balances an interpretation must explain before it overrules the written signs. */
 const CONVINCING = 0.8;
 
-const AS_WRITTEN: SignRule = { reading: 'written', hasReversedDebits: false, byRow: new Map(), remark: null };
+const AS_WRITTEN: SignRule = {
+  reading: 'written',
+  hasSideColumn: false,
+  blankSide: 0,
+  hasReversedDebits: false,
+  byRow: new Map(),
+  remark: null,
+};
 
 /** Decides for a whole table. */
 export function signRuleOf(table: Table, mapping: TableMapping, currency: string): SignRule {
@@ -56,7 +67,13 @@ export function signRuleOf(table: Table, mapping: TableMapping, currency: string
   const hasReversedDebits = hasBothSigns(table, mapping, currency);
   const { rows, hasSides, hasColumns } = movementsOf(table, mapping, currency, hasReversedDebits);
   const movements = rows.filter(({ isEdge }) => !isEdge);
-  const rule = { hasReversedDebits, byRow: new Map<number, 1 | -1>() };
+  const hasSideColumn = mapping.columns['side'] !== undefined;
+  const rule = {
+    hasSideColumn,
+    hasReversedDebits,
+    blankSide: blankSideOf(table, mapping),
+    byRow: new Map<number, 1 | -1>(),
+  };
   const chosen = mapping.constants['side'];
   if (chosen !== undefined && chosen !== null) {
     return { ...rule, reading: chosen === 'signed' ? 'written' : 'side', remark: null };
@@ -189,6 +206,7 @@ function movementsOf(
   const [amountAt, debitAt, creditAt] = [index('amount'), index('debit'), index('credit')];
   const [sideAt, balanceAt, accountAt] = [index('side'), index('balance_after'), index('account')];
   const edges = edgeColumnsOf(table, mapping);
+  const blankSide = blankSideOf(table, mapping);
   const rows: Movement[] = [];
   let hasMarks = false;
   for (const { row, cells } of table.rows) {
@@ -202,7 +220,8 @@ function movementsOf(
     const byColumns = amountOfSides(debit?.amount ?? null, credit?.amount ?? null, hasReversedDebits);
     const amount = byColumns ?? written?.amount ?? null;
     if (amount === null) continue;
-    const side = written?.side || sideOf(sideAt === -1 ? null : String(cells[sideAt] ?? ''));
+    const word = sideAt === -1 ? '' : String(cells[sideAt] ?? '').trim();
+    const side = written?.side || (word === '' ? blankSide : sideOf(word));
     if (written?.side) hasMarks = true;
     rows.push({ row, account, amount, side: byColumns === null ? side : 0, balance, isEdge: false });
   }
@@ -218,6 +237,16 @@ export function amountOfSides(debit: number | null, credit: number | null, hasRe
   if (debit === null && credit === null) return null;
   if (out !== 0 && into !== 0) return null;
   return into === 0 ? 0 - (hasReversedDebits ? out : Math.abs(out)) : into;
+}
+
+/** A column that marks debits alone leaves credits blank, and the other way round. */
+function blankSideOf(table: Table, mapping: TableMapping): 1 | -1 | 0 {
+  const at = table.headers.indexOf(mapping.columns['side'] ?? '');
+  const words = at === -1 ? [] : table.rows.map(({ cells }) => String(cells[at] ?? '').trim());
+  if (!words.includes('')) return 0;
+  const said = new Set(words.filter((word) => word !== '').map(directionOf));
+  if (said.size !== 1) return 0;
+  return said.has('out') ? 1 : said.has('in') ? -1 : 0;
 }
 
 function hasBothSigns(table: Table, mapping: TableMapping, currency: string): boolean {

@@ -14,7 +14,8 @@ const NUMBER = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?|[\dX*•
 const FARTHEST = 40;
 
 /** An account of a payment platform is named by a mail address or telephone number. */
-const PLATFORM = /支付宝账[号户]\s*[:：]?\s*\[?([^\s\],，]+)/;
+const PLATFORM =
+  /支付宝账[号户]\s*[:：]?\s*\[?([^\s\],，]+)|账[号户]\s*[:：]?\s*\[?([^\s\],，@]{1,64}@[^\s\],，]{1,100})/;
 const NICKNAME = /微信(?:昵称|号)\s*[:：]?\s*\[?([^\s\],，]*)/;
 
 /** Shortest number an account has; card numbers are printed by their last four digits. */
@@ -25,7 +26,7 @@ export function accountStated(table: Table): string | undefined {
   for (const [index, title] of table.preamble.entries()) {
     // Some programs print the number below its label.
     const below = endsInLabel(title) ? (table.preamble[index + 1] ?? '') : '';
-    const found = PLATFORM.exec(title)?.[1] ?? labelledIn(`${title} ${below}`);
+    const found = platformAccount(title) ?? labelledIn(`${title} ${below}`);
     if (found !== undefined) return found;
   }
   const nickname = table.preamble.map((title) => NICKNAME.exec(title)?.[1]).find((name) => name !== undefined);
@@ -38,6 +39,11 @@ export function accountStated(table: Table): string | undefined {
  */
 export function unstatedAccount(table: Table): string {
   return `?${headerFingerprint(table.headers).slice(0, 4)}`;
+}
+
+function platformAccount(title: string): string | undefined {
+  const [, account, address] = PLATFORM.exec(title) ?? [];
+  return account ?? address;
 }
 
 function endsInLabel(title: string): boolean {

@@ -1,6 +1,9 @@
 /** Which column of a table is which field of a record set. */
 import type { FieldSpec, RecordSetName } from '#shared/domain/record-sets.ts';
+import { currencyCode } from '#shared/values/currencies.ts';
+import { isoDate } from '#shared/values/dates.ts';
 import { isBlank, plainText } from '#shared/values/plain-text.ts';
+import type { Cell } from '../formats/reader.ts';
 import { fieldSpecs } from '../mapping/check-record.ts';
 import { choiceOf } from '../values/choices.ts';
 import { directionOf } from '../values/direction-words.ts';
@@ -38,6 +41,7 @@ export function matchColumns(table: Table, recordSet: RecordSetName): ColumnMatc
   });
   const put = (header: string, index: number, meaning: HeaderMeaning): void => {
     if (!holdsChoice(table, index, specs[meaning.field], meaning)) return;
+    if (meaning.rank > 0 && recordSet === 'bank_transaction' && !holdsKind(table, index, specs[meaning.field])) return;
     if (meaning.field === 'side' && !holdsDirections(table, index, 0.5)) return;
     const rank = meaning.rank + (hasValue(table, index, specs[meaning.field]) ? 0 : WITHOUT_VALUE);
     const known = matches.get(meaning.field);
@@ -48,7 +52,8 @@ export function matchColumns(table: Table, recordSet: RecordSetName): ColumnMatc
   }
   for (const { header, index, meaning } of meanings) {
     const { field, rank, otherwise } = meaning;
-    if (otherwise !== undefined) put(header, index, { field: matches.has(field) ? otherwise : field, rank });
+    const isFirst = !matches.has(field) && holdsKind(table, index, specs[field]);
+    if (otherwise !== undefined) put(header, index, { field: isFirst ? field : otherwise, rank });
   }
   return recordSet === 'bank_transaction' ? bankColumns(table, matches) : matches;
 }
@@ -81,6 +86,18 @@ function sampled(table: Table, index: number): string[] {
   return table.rows.slice(0, SAMPLE_ROWS).map((row) => plainText(String(row.cells[index] ?? '')));
 }
 
+/** Whether a column of days holds one; whether one of currencies does. Without filled cells nothing speaks against it. */
+function holdsKind(table: Table, index: number, spec: FieldSpec | undefined): boolean {
+  if (spec?.kind !== 'date' && spec?.kind !== 'currency') return true;
+  const cells = table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[index] ?? '');
+  const filled = cells.filter((cell) => !isBlank(plainText(String(cell))));
+  const isOfKind = (cell: Cell): boolean =>
+    spec.kind === 'currency'
+      ? currencyCode(String(cell)) !== undefined
+      : (isoDate(cell, 'dmy') ?? isoDate(cell, 'mdy')) !== undefined;
+  return filled.length === 0 || filled.some(isOfKind);
+}
+
 /** Whether a column has a filled cell; a column of days also holds days, not times of day. */
 function hasValue(table: Table, index: number, spec: FieldSpec | undefined): boolean {
   const isDay = spec?.kind === 'date';
@@ -107,7 +124,12 @@ function isOthersAccount(table: Table, index: number): boolean {
 
 function meaningOf(header: string, recordSet: RecordSetName): HeaderMeaning | undefined {
   const headers = HEADER_FIELDS[recordSet];
-  return headers.get(normaliseLabel(header)) ?? headers.get(normaliseLabel(withoutBrackets(header)));
+  const known = headers.get(normaliseLabel(header)) ?? headers.get(normaliseLabel(withoutBrackets(header)));
+  // "贷方发生额/元": the currency behind a stroke is no part of the name.
+  return (
+    known ??
+    headers.get(normaliseLabel(header.replace(/\s*[/／]\s*(?:元|人民币|rmb|cny|eur|usd|gbp|[€$£¥￥])\s*$/i, '')))
+  );
 }
 
 /** A column named "type" is a choice only where it holds the choice's words; a field's own name is believed. */

@@ -45,11 +45,11 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     account:
       'account number|account no|acct|acct no|iban|own account|bank account|our account|账号|帐号|账户|卡号|本方账号|本方帐号|本方账户|账户号|我方账号|借记卡号|交易账号|户名账号|查询账号|auftragskonto|iban auftragskonto|iban kontoinhaber|kontoinhaber iban|konto|kontonummer|rekening|rekeningnummer|iban bban|numéro de compte|n compte|compte|cuenta|número de cuenta|conto|rachunek|konto własne',
     booking_date:
-      'date|transaction date|posting date|posted|post date|txn date|booked|entry date|trans date|date posted|booking day|completed date|completion time|completed on|started date|initiated on|交易日期|记账日期|入账日期|日期|交易时间|记账日|交易日|记帐日期|交易日期时间|会计日期|发生日期|buchungstag|buchungsdatum|datum|boekdatum|boekingsdatum|transactiedatum|datum transactie|date opération|date de l opération|date d opération|date de comptabilisation|date comptable|fecha|fecha operación|fecha de operación|fecha contable|fecha movimiento|data|data contabile|data operazione|data operacji|data księgowania|data mov|data do movimento|datum zaúčtování',
+      'date|transaction date|posting date|posted|post date|txn date|booked|entry date|trans date|date posted|booking day|completed date|completion time|completed on|started date|initiated on|交易日期|记账日期|入账日期|日期|交易时间|记账日|交易日|记帐日期|付款时间|支付时间|交易付款时间|交易创建时间|创建时间|完成时间|到账时间|交易日期时间|会计日期|发生日期|buchungstag|buchungsdatum|datum|boekdatum|boekingsdatum|transactiedatum|datum transactie|date opération|date de l opération|date d opération|date de comptabilisation|date comptable|fecha|fecha operación|fecha de operación|fecha contable|fecha movimiento|data|data contabile|data operazione|data operacji|data księgowania|data mov|data do movimento|datum zaúčtování|dato|bokføringsdato|bokföringsdag|bokföringsdatum|transaktionsdag|kirjauspäivä',
     value_date:
-      'value|value dt|effective date|value day|起息日|起息日期|生效日期|valuta|valutadatum|wert|wertstellung|wertstellungsdatum|rentedatum|date valeur|date de valeur|fecha valor|data valuta|data waluty|data valor',
+      'value|value dt|effective date|value day|起息日|起息日期|生效日期|valuta|valutadatum|wert|wertstellung|wertstellungsdatum|rentedatum|date valeur|date de valeur|fecha valor|data valuta|data waluty|data valor|rentedato|valutadag|valutadato|arvopäivä',
     amount:
-      'transaction amount|amt|amount signed|txn amount|signed amount|net amount|金额|交易金额|发生额|记账金额|入账金额|交易发生额|betrag|umsatz|buchungsbetrag|bedrag|transactiebedrag|montant|montant de l opération|importe|importo|kwota|kwota operacji|montante|valor|částka|net|gross',
+      'transaction amount|amt|amount signed|txn amount|signed amount|net amount|金额|交易金额|发生额|记账金额|入账金额|交易发生额|betrag|umsatz|buchungsbetrag|bedrag|transactiebedrag|montant|montant de l opération|importe|importo|kwota|kwota operacji|montante|valor|částka|beløb|belopp|beløp|määrä|net|gross',
     debit:
       'debit amount|withdrawal|withdrawals|withdrawal amt|withdrawal amount|withdrawn|amount debited|paid out|money out|out|payments|dr|debits|outflow|借方|借方金额|借方发生额|借方发生额支取|借方发生额支出|借方交易金额|借方记账金额|借发生额|支出|支出金额|转出金额|付款金额|支取金额|借|取出金额|支出元|记账金额支出|交易金额支出|soll|soll betrag|belastung|ausgang|debet|af|uitgaven|débit|débit euros|montant débit|débits|debe|cargo|cargos|adeudos|dare|addebiti|uscite|obciążenia|obciążenie|débito|débitos|výdaje',
     credit:
@@ -57,19 +57,19 @@ const HEADER_SYNONYMS: { readonly [S in RecordSetName]: Synonyms } = {
     side: 'debit credit|dr cr|d c|c d|cr dr|debit credit indicator|debit credit mark|credit debit|credit debit indicator|sign|direction|in out|balance impact|借贷|借贷标志|借贷标识|借贷方向|借贷类型|收支|收支方向|收支类型|收支标志|收付标志|收付方向|存取标志|资金流向|来往账标志|soll haben|s h|umsatzart soll haben|kennzeichen|af bij|bij af|sens|sens opération|debe haber|cargo abono|wn ma|strona',
     currency: `${CURRENCY}|交易币种|记账币种|货币种类|交易货币|währung|munt|muntsoort|valuta code|devise|divisa|moneda|waluta|moeda|měna`,
     counterparty_name:
-      'counterparty|counterparty name|payee payer|payer payee|name|other party|counter party|merchant|merchant name|对方户名|对方名称|对方单位|对方单位名称|对方账户名称|对方账户名|对方帐户名|对方帐户名称|对方账户户名|对方账号名称|对方客户名称|对方姓名|对方户名名称|交易对手|交易对手名称|交易对手户名|交易对手姓名|交易对方|交易对方名称|交易对方户名|对手方|对手名称|对手户名|对手方名称|收付方名称|收付款方名称|收付款人名称|收付款人|往来单位|往来户名|对方|begünstigter auftraggeber|begünstigter zahlungspflichtiger|auftraggeber begünstigter|auftraggeber empfänger|empfänger auftraggeber|zahlungsempfänger zahlungspflichtiger|name zahlungsbeteiligter|zahlungsbeteiligter|begünstigter|empfänger|gegenpartei|beteiligter|naam omschrijving|naam|naam tegenpartij|tegenpartij|naam tegenrekening|nom contrepartie|contrepartie|nom de la contrepartie|tiers|nom du tiers|bénéficiaire|nombre contrapartida|contrapartida|beneficiario|ordenante beneficiario|beneficiario ordenante|controparte|kontrahent|nazwa kontrahenta|nadawca odbiorca|odbiorca nadawca|název protiúčtu|contraparte|destinatário',
+      'counterparty|counterparty name|payee payer|payer payee|name|other party|counter party|merchant|merchant name|对方户名|对方名称|对方单位|对方单位名称|对方账户名称|对方账户名|对方帐户名|对方帐户名称|对方账户户名|对方账号名称|对方客户名称|对方姓名|对方户名名称|交易对手|交易对手名称|交易对手户名|交易对手姓名|交易对方|交易对方名称|交易对方户名|对手方|对手名称|对手户名|对手方名称|收付方名称|收付款方名称|收付款人名称|收付款人|往来单位|往来户名|对方|begünstigter auftraggeber|begünstigter zahlungspflichtiger|auftraggeber begünstigter|auftraggeber empfänger|empfänger auftraggeber|zahlungsempfänger zahlungspflichtiger|name zahlungsbeteiligter|zahlungsbeteiligter|begünstigter|empfänger|gegenpartei|beteiligter|naam omschrijving|naam|naam tegenpartij|tegenpartij|naam tegenrekening|nom contrepartie|contrepartie|nom de la contrepartie|tiers|nom du tiers|bénéficiaire|nombre contrapartida|contrapartida|beneficiario|ordenante beneficiario|beneficiario ordenante|controparte|kontrahent|nazwa kontrahenta|nadawca odbiorca|odbiorca nadawca|název protiúčtu|contraparte|destinatário|namn|navn|nimi',
     counterparty_account:
       'counterparty iban|counterparty account number|payee account|beneficiary account|counter account|other account|对方账号|对方帐号|对方账户|对方帐户|对方卡号账号|对方账号卡号|对方卡号|对方银行账号|对手账号|对手帐号|对手账户|交易对手账号|交易对手账户|交易对方账号|收付方账号|收付方帐号|收付款方账号|收付款人账号|往来账号|gegenkonto|gegenkonto iban|iban zahlungsbeteiligter|konto zahlungsempfänger|kontonummer iban|tegenrekening|tegenrekening iban bban|iban tegenpartij|compte contrepartie|compte de la contrepartie|iban contrepartie|cuenta contrapartida|cuenta beneficiario|rachunek kontrahenta|numer rachunku kontrahenta|nr rachunku kontrahenta|protiúčet|číslo protiúčtu',
     counterparty:
       '对手信息|交易对手信息|对方信息|对方账号与户名|对方户名与账号|对方账户信息|对方户名账号|对方账号户名|counterparty details|counterparty information',
     payer_name:
-      'payer|付款人名称|付款人|付款方|付款方名称|付款人户名|付款方户名|付款单位|auftraggeber|zahlungspflichtiger|zahlungspflichtige r|ordering party|remitter|sender|nadawca',
+      'payer|付款人名称|付款人|付款方|付款方名称|付款人户名|付款方户名|付款单位|auftraggeber|avsändare|afsender|maksaja|zahlungspflichtiger|zahlungspflichtige r|ordering party|remitter|sender|nadawca',
     payer_account: 'payer account|debit account no|付款人账号|付款方账号|付款账号|付款人帐号',
     payee_name:
-      'payee|beneficiary|收款人名称|收款人|收款方|收款方名称|收款人户名|收款方户名|收款单位|zahlungsempfänger|zahlungsempfänger in|recipient|odbiorca',
+      'payee|beneficiary|收款人名称|收款人|收款方|收款方名称|收款人户名|收款方户名|收款单位|zahlungsempfänger|zahlungsempfänger in|recipient|mottagare|mottaker|modtager|saaja|odbiorca',
     payee_account: 'payee account number|收款人账号|收款方账号|收款账号|收款人帐号',
     remittance:
-      'description|details|narrative|narration|memo|transaction details|transaction description|particulars|remittance information|摘要|交易摘要|摘要说明|verwendungszweck|buchungstext verwendungszweck|mededelingen|omschrijving|omschrijving 1|libellé|libellé opération|libellé de l opération|concepto|descripción|descrizione|causale|tytuł|tytuł operacji|opis operacji|opis|descrição|zpráva pro příjemce|说明|交易说明|事由|商品|商品说明|text|buchungstext|texte|texto|testo|tekst|purpose|remarks|reference|payment reference',
+      'description|details|narrative|narration|memo|transaction details|transaction description|particulars|remittance information|摘要|交易摘要|摘要说明|verwendungszweck|buchungstext verwendungszweck|mededelingen|omschrijving|omschrijving 1|libellé|libellé opération|libellé de l opération|concepto|descripción|descrizione|causale|tytuł|tytuł operacji|opis operacji|opis|descrição|zpráva pro příjemce|说明|交易说明|事由|商品|商品说明|商品名称|text|buchungstext|texte|texto|testo|tekst|rubrik|beskrivelse|beskrivning|selite|viesti|purpose|remarks|reference|payment reference',
     purpose:
       '用途|附言|交易附言|客户附言|交易用途|付款用途|资金用途|交易地点附言|payment purpose|communication|mededeling|kundenreferenz|customer reference|observaciones',
     note: '备注|附注|交易备注|留言|业务摘要|notes|note|additional information|extra information',
@@ -273,9 +273,10 @@ export interface HeaderMeaning {
   readonly otherwise?: string | undefined;
 }
 
-/** Headers of two meanings: normalised header → its second one. "Ship to" is a person or a place. */
+/** Headers of two meanings: normalised header → its second one. "Ship to" is a person or a place, "Value" a day or an amount. */
 const SECOND_MEANINGS: Partial<Record<RecordSetName, Readonly<Record<string, string>>>> = {
   shipment: { 'ship to': 'destination' },
+  bank_transaction: { value: 'amount', valuta: 'currency' },
 };
 
 /** Per record set: normalised header → field or auxiliary field. */

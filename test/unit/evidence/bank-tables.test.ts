@@ -74,6 +74,34 @@ describe('direction of bank tables', () => {
     expect(await amountsOf(`Date,Text,Amount,Balance\n${rows.join('\n')}\n`)).toEqual([7000, -1250]);
   });
 
+  it('reads blanks of a column that marks one direction as the other, and asks where it marks both', async () => {
+    const rows = (...sides: readonly string[]) =>
+      sides.map((side, index) => `2026-05-1${index},Kiln,${side},7.00`).join('\n');
+    expect(await amountsOf(`Date,Payee,DC,Amount\n${rows('D', '', 'D')}\n`)).toEqual([-700, 700, -700]);
+    const file = await read(`Date,Payee,DC,Amount\n${rows('D', '', 'C')}\n`, 'list.csv');
+    expect(recordsOf(file).map(({ amount }) => amount)).toEqual([-700, 700]);
+    expect(problemsOf(file).join('\n')).toMatch(/error 3 null: “” does not say whether money came in or went out/);
+  });
+
+  it('reads “Value” as the amount and “Valuta” as the currency where they hold no days', async () => {
+    const content = 'Date,Type,Description,Value,Valuta,Balance\n2026-05-08,POS,Glaze,-12.50,SEK,87.50\n';
+    expect(recordsOf(await read(content, 'x.csv'))).toMatchObject([
+      { amount: -1250, currency: 'SEK', value_date: null },
+    ]);
+  });
+
+  it('reads the firm’s own ledger of the bank, where debit is money in, and none of its sums', async () => {
+    const rows = [
+      '2026-05-01,期初余额,,,100.00',
+      '2026-05-08,收货款,70.00,,170.00',
+      '2026-05-09,付釉料,,12.50,157.50',
+      '2026-05-31,本月合计,70.00,12.50,157.50',
+    ];
+    const file = await read(`日期,摘要,借方,贷方,余额\n${rows.join('\n')}\n`, 'x.csv');
+    expect(recordsOf(file).map(({ amount }) => amount)).toEqual([7000, -1250]);
+    expect(problemsOf(file).filter((problem) => problem.startsWith('error'))).toEqual([]);
+  });
+
   it('asks where nothing says the direction, and takes the answer', async () => {
     const content = 'Date,Payee,Amount\n2026-05-08,Kiln,70.00\n2026-05-09,Glaze,12.50\n2026-05-11,Rent,5.00\n';
     const asked = await read(content, 'list.csv');
@@ -159,6 +187,7 @@ describe('account of bank tables', () => {
     ['Konto-Nr.: DE02 1203 0000 0000 2020 51\n', 'DE02120300000000202051'],
     ['Customer number: 9988776655\nSort code: 12-34-56 Account number: 20304050\n', '20304050'],
     ['支付宝账户：kiln@example.invalid\n', 'kiln@example.invalid'],
+    ['账号:[kiln@example.invalid]\n', 'kiln@example.invalid'],
   ])('reads it above the table: %s', async (preamble, account) => {
     expect(await accountOf(preamble + rows)).toBe(account);
   });
@@ -200,6 +229,7 @@ describe('columns of bank tables', () => {
       '08/05/2026;09/05/2026;Töpferei;Ton;-70,00;EUR',
     ],
     ['Data operacji;Data waluty;Kontrahent;Tytuł;Kwota;Waluta', '08.05.2026;09.05.2026;Töpferei;Ton;-70,00;EUR'],
+    ['Bokföringsdag;Valutadag;Namn;Rubrik;Belopp;Valuta', '2026-05-08;2026-05-09;Töpferei;Ton;-70,00;EUR'],
     ['Data contabile;Data valuta;Controparte;Causale;Importo;Divisa', '08/05/2026;09/05/2026;Töpferei;Ton;-70,00;EUR'],
   ])('reads %s in Windows-1252 or 1250', async (header, row) => {
     const encoding = header.includes('ł') ? 'win1250' : 'win1252';
