@@ -7,6 +7,7 @@ import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { ByPolicy } from '#shared/domain/policies.ts';
 import { assess } from '../assessment/assess.ts';
+import type { CaseView } from '../case-view/case-view.ts';
 import { canonicalJson, sha256 } from '../ground/canonical.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
@@ -87,6 +88,28 @@ export function frozenAssessment(snapshot: Pick<Snapshot, 'content'>): Assessmen
   return frozenPart.parse(JSON.parse(snapshot.content)).assessment;
 }
 
+/** The evidence a submission froze, seen at some terms. */
+function frozenView(
+  store: ReadStore,
+  { sequence, policies }: Snapshot,
+  { caseId, applicant, application }: Submission,
+  proposal: CaseView['terms'],
+): CaseView {
+  return viewOf(store, { id: caseId, applicant, application, proposal }, { sequence, ratesHash: policies.rates });
+}
+
+/**
+ * The assessment a snapshot froze; where other terms are proposed since, the same evidence, model and
+ * policies at those: a rate is measured against the price of its own tenor and amount.
+ */
+export function assessmentAtTerms(store: ReadStore, snapshot: Snapshot, terms: CaseView['terms']): Assessment {
+  const stored = JSON.parse(snapshot.content) as Submission;
+  const { amount, termMonths } = stored.proposal;
+  if (terms.amount === amount && terms.termMonths === termMonths) return frozenAssessment(snapshot);
+  const basis = loadBasis(store, frozenBasisHashes(snapshot));
+  return assess(frozenView(store, snapshot, stored, terms), basis, stored.elsewhere);
+}
+
 interface Replay {
   readonly identical: boolean;
   readonly storedHash: string;
@@ -102,16 +125,7 @@ interface Replay {
 export function replay(store: ReadStore, snapshot: Snapshot): Replay {
   const stored = JSON.parse(snapshot.content) as Submission;
   const basis = loadBasis(store, frozenBasisHashes(snapshot));
-  const view = viewOf(
-    store,
-    {
-      id: stored.caseId,
-      applicant: stored.applicant,
-      application: stored.application,
-      proposal: stored.proposal,
-    },
-    { sequence: snapshot.sequence, ratesHash: snapshot.policies.rates },
-  );
+  const view = frozenView(store, snapshot, stored, stored.proposal);
   const recomputed: Submission = { ...stored, assessment: asKnownThen(assess(view, basis, stored.elsewhere), stored) };
   const content = canonicalJson(recomputed);
   const differences = differencesBetween(JSON.parse(snapshot.content), JSON.parse(content), '');

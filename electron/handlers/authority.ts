@@ -5,7 +5,7 @@ import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers } from '#shared/
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { frozenBasisHashes, loadBasis } from '../casework/gathering.ts';
-import { frozenAssessment } from '../casework/submission.ts';
+import { assessmentAtTerms } from '../casework/submission.ts';
 import { requiredDecision } from '../policy/authority/authority.ts';
 import { fillRequirements, type GivenApproval } from '../policy/authority/quorum.ts';
 import type { StoredCase } from '../store/cases.ts';
@@ -17,8 +17,8 @@ type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 
 /** The authority the table in the snapshot asks for, on the terms now proposed. */
 function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): ReturnType<typeof requiredDecision> {
-  const { score, limit, price } = frozenAssessment(snapshot);
   const { application, proposal } = stored;
+  const { score, limit, price } = assessmentAtTerms(store, snapshot, proposal ?? application);
   const { policies } = loadBasis(store, frozenBasisHashes(snapshot));
   return requiredDecision(
     {

@@ -175,6 +175,9 @@ export const PRICE_PARTS = [
 ] as const;
 
 const priceSchema = z.object({
+  /** What is priced, in minor units: the terms proposed, or as requested before there is a proposal. */
+  amount: z.int(),
+  termMonths: z.int(),
   /** Each part in basis points, rounded to 0.01 bp; the discount is negative. */
   parts: z.array(
     z.object({

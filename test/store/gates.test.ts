@@ -144,6 +144,24 @@ describe('a proposal', () => {
     });
   });
 
+  test('a reviewer lengthens is measured at the price of its new tenor', async () => {
+    await bringPapers(call, caseId);
+    await propose({ termMonths: 12 });
+    const modelRate = async () => (await call('assessment.get', { caseId })).assessment.price.rateBasisPoints ?? 0;
+    const rateBasisPoints = await modelRate();
+    await propose({ termMonths: 36 });
+    const deviation = (await modelRate()) - rateBasisPoints;
+    expect(deviation).toBeGreaterThan(10);
+    await propose({ termMonths: 12, rateBasisPoints });
+    await call('decision.submit', { caseId });
+    const reviewer = officer(desk, 'reviewer');
+    await reviewer.call('decision.startReview', { caseId });
+    const longer = { ...PROPOSAL, termMonths: 36, rateBasisPoints };
+    await reviewer.call('decision.recommend', { caseId, proposal: longer, comment: 'Three years' });
+    const { requirement } = await reviewer.call('decision.trail', { caseId });
+    expect(requirement?.reasons.join(' ')).toContain(`${deviation} bp`);
+  });
+
   test('is priced at its own tenor and amount', async () => {
     await bringPapers(call, caseId);
     const bandOf = async () => {

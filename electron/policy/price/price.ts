@@ -59,7 +59,7 @@ export function computePrice(
   const barred = barredBy(eligibility);
   if (barred) {
     const none = { capitalRatio: null, riskWeight: null, raroc: null };
-    return { parts: [], rateBasisPoints: null, reason: barred, ...none, policyHash };
+    return { ...view.terms, parts: [], rateBasisPoints: null, reason: barred, ...none, policyHash };
   }
   const policy = tables.price;
   const basis = basisOf(view, score, tables);
@@ -77,7 +77,7 @@ export function computePrice(
   const rate = Math.max(0, Math.ceil(hundredths / 100));
   const { maximumRateBasisPoints } = policy.exceptions;
   const { capitalRatio, riskWeight } = basis.capital;
-  const common = { parts, capitalRatio, riskWeight, policyHash };
+  const common = { ...view.terms, parts, capitalRatio, riskWeight, policyHash };
   if (rate > maximumRateBasisPoints) {
     const reason = sentence('price.above-highest', { rate, highest: maximumRateBasisPoints });
     return { ...common, rateBasisPoints: null, reason, raroc: null };

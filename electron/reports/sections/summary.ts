@@ -36,6 +36,14 @@ function scoreFigures(content: ToldContent, r: ReportTeller): Figure[] {
   ];
 }
 
+/** Why there is no limit, in a word; the sentence stands below. */
+function noLimitNote({ assessment: { assessment } }: ToldContent, r: ReportTeller): string {
+  const words = r.words.summary;
+  const { defaults, missing } = assessment.eligibility;
+  if (defaults.length > 0) return words.inDefault;
+  return missing.length > 0 ? words.notAssessable : words.notComputed;
+}
+
 function termFigures(content: ToldContent, r: ReportTeller): Figure[] {
   const words = r.words.summary;
   const none = text(r.words.document.noFigure);
@@ -46,7 +54,7 @@ function termFigures(content: ToldContent, r: ReportTeller): Figure[] {
       key: 'limit',
       label: words.limit(currency),
       value: limit.amount === null ? none : money(limit.amount, currency),
-      note: limit.binding ? words.binds(limit.binding) : words.notComputed,
+      note: limit.binding ? words.binds(limit.binding) : noLimitNote(content, r),
     },
     {
       key: 'rate',

@@ -8,6 +8,7 @@ import { readNumber } from '#shared/values/typed-amounts.ts';
 
 interface Terms {
   readonly amount: number | null;
+  readonly termMonths: number | null;
   readonly rateBasisPoints: number | null;
 }
 
@@ -23,7 +24,7 @@ export interface Deviation {
 
 export interface ModelTerms {
   readonly limit: Pick<Limit, 'amount'>;
-  readonly price: Pick<Price, 'rateBasisPoints'>;
+  readonly price: Pick<Price, 'rateBasisPoints' | 'termMonths'>;
   readonly requested: number;
   readonly currency: string;
 }
@@ -48,7 +49,7 @@ export function deviationOf(
   { limit, price, requested, currency }: ModelTerms,
 ): Deviation {
   const words = text.structure.proposal;
-  const { amount, rateBasisPoints } = terms;
+  const { amount, termMonths, rateBasisPoints } = terms;
   const money = (difference: number) => formats.moneyInText(Math.abs(difference), currency);
   const exceptions: string[] = [];
   let limitText: string = words.noLimit;
@@ -61,6 +62,7 @@ export function deviationOf(
   if (price.rateBasisPoints !== null && rateBasisPoints !== null) {
     const difference = rateBasisPoints - price.rateBasisPoints;
     rateText = compared(text, difference, formats.number(Math.abs(difference)), words.rateAbove, words.rateBelow);
+    if (termMonths !== null && termMonths !== price.termMonths) rateText = words.ofTenor(rateText, price.termMonths);
     if (difference < 0) exceptions.push(words.pricingException);
   }
   const fromRequest = amount === null ? 0 : amount - requested;

@@ -21,7 +21,7 @@ export function TermsFields({ control, model, currency }: TermsFieldsProps) {
   const text = useText();
   const words = text.structure.proposal;
   const formats = useFormats();
-  const [amount, rate] = useWatch({ control, name: ['amount', 'rate'] });
+  const [amount, term, rate] = useWatch({ control, name: ['amount', 'termMonths', 'rate'] });
   return (
     <Box>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -47,6 +47,7 @@ export function TermsFields({ control, model, currency }: TermsFieldsProps) {
             formats,
             {
               amount: typeof amount === 'number' ? amount : null,
+              termMonths: typeof term === 'number' ? term : null,
               rateBasisPoints: typeof rate === 'number' ? rate : null,
             },
             model,

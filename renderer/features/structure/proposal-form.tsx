@@ -89,7 +89,12 @@ export function ProposalForm(props: ProposalFormProps) {
       <TermsFields
         control={form.control}
         currency={application.currency}
-        model={{ limit, price, requested: application.amount, currency: application.currency }}
+        model={{
+          limit,
+          price,
+          requested: application.amount,
+          currency: application.currency,
+        }}
       />
       <Box sx={{ mt: 1.5 }}>
         <FailureNote error={propose.error} />

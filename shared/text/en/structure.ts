@@ -64,6 +64,7 @@ export const structureText = {
     rateBelow: (points: string) => `${points} bp below the model rate`,
     noLimit: 'The model sets no limit to compare with.',
     noRate: 'The model sets no rate to compare with.',
+    ofTenor: (difference: string, months: number) => `${difference}, which is of ${months} months`,
     limitException: 'Limit exception: the amount is above the model limit and goes to a higher authority.',
     pricingException: 'Pricing exception: the rate is below the model rate and goes to the authority table.',
     noException: 'No exception: amount and rate are within the model’s terms.',

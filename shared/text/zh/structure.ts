@@ -66,6 +66,7 @@ export const structureText: SameShape<typeof english> = {
     rateBelow: (points) => `低于模型利率 ${points} 个基点`,
     noLimit: '模型未测算出额度，无法比较。',
     noRate: '模型未测算出利率，无法比较。',
+    ofTenor: (difference, months) => `${difference}（模型利率按 ${months} 个月测算）`,
     limitException: '额度例外：金额超过测算额度，须由更高权限审批。',
     pricingException: '定价例外：利率低于模型利率，须按授权表审批。',
     noException: '没有例外：金额和利率均在模型测算范围内。',

@@ -128,6 +128,8 @@ export const ASSESSMENT: Told<Assessment> = {
     reason: null,
     capitalRatio: 0.06,
     riskWeight: 0.75,
+    amount: 80_000_000,
+    termMonths: 12,
     raroc: 0.12,
     policyHash: 'p'.repeat(64),
   },

@@ -5,6 +5,7 @@ import { decisionReport, reportFileName } from '#electron/reports/decision-repor
 import type { Row, Table } from '#electron/reports/document.ts';
 import { buildDossier, contentHash as contentHashOf, type Dossier } from '#electron/reports/dossier.ts';
 import { reportDocument } from '#electron/reports/report-document.ts';
+import type { Assessment } from '#shared/domain/assessment.ts';
 import { POLICY_KINDS } from '#shared/domain/policies.ts';
 import { tell } from '#shared/text/tell.ts';
 import { CHINESE_NAME, emptyDossier, fullDossier, hash, parts } from './dossier-fixture.ts';
@@ -94,6 +95,37 @@ describe('what the report says', () => {
     const said = textsOf(buildDossier({ ...given, model }), 'score').join(' ');
     expect(said).toContain('the points of logistics are expert judgement');
     expect(said).toContain('not a measured default frequency');
+  });
+
+  it('says on page one why there is no limit: in default, with the grade if it were not, or what is missing', () => {
+    const given = parts();
+    const barred = (
+      reason: string,
+      eligibility: Partial<Assessment['eligibility']>,
+      score: Partial<Assessment['score']>,
+    ) => {
+      const { assessment } = given.assessment;
+      const changed = {
+        ...assessment,
+        eligibility: { ...assessment.eligibility, ...eligibility },
+        score: { ...assessment.score, ...score },
+        limit: { ...assessment.limit, amount: null, binding: null, reason },
+      };
+      const dossier = buildDossier({ ...given, assessment: { ...given.assessment, assessment: changed } });
+      const [summary] = reportDocument(dossier, ENGLISH).sections;
+      const headline = summary?.blocks.find((block) => block.kind === 'headline');
+      const notes = headline?.kind === 'headline' ? headline.figures.map(({ key, note }) => [key, note]) : [];
+      return { said: textsOf(dossier, 'summary'), notes: Object.fromEntries(notes) as Record<string, string> };
+    };
+    const found = { recordSet: 'credit_facility' as const, recordId: 1, text: 'Riverside Bank: written off.' };
+    const inDefault = { grade: 'D' as const, pd: 1, pdLow: 1, pdHigh: 1, pdReason: found.text };
+    const reason = 'In default: Riverside Bank: written off.';
+    const late = barred(reason, { defaults: [found] }, { ...inDefault, onScale: { grade: 'BB', pd: 0.02 } });
+    expect(late.said[0]).toBe(reason);
+    expect([late.notes['pd'], late.notes['limit']]).toEqual(['if not in default BB, 2.00%', 'in default']);
+    const bare = barred('Not assessable: payroll missing.', { missing: ['payroll missing'] }, {});
+    expect(bare.said[0]).toBe('Not assessable: payroll missing.');
+    expect(bare.notes['limit']).toBe('not assessable');
   });
 
   it('says whether the figures are frozen or live', () => {

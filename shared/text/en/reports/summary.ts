@@ -45,6 +45,8 @@ export function summaryText(t: Teller) {
     limit: (currency: string) => `Limit (${t.formats.currency(currency)})`,
     binds: (measure: LimitMeasureId) => `${t.names.limitMeasures[measure]} binds`,
     notComputed: 'cannot be computed',
+    inDefault: 'in default',
+    notAssessable: 'not assessable',
     modelRate: 'Model rate',
     proposedRate: (basisPoints: number) => `proposed ${t.formats.rate(basisPoints)}`,
     nothingProposed: 'nothing proposed',

@@ -25,6 +25,8 @@ export function summaryText(t: Teller): SameShape<ReturnType<typeof english>> {
     limit: (currency) => `额度（${t.formats.currency(currency)}）`,
     binds: (measure) => `约束项：${t.names.limitMeasures[measure]}`,
     notComputed: '无法测算',
+    inDefault: '已违约',
+    notAssessable: '无法评估',
     modelRate: '模型利率',
     proposedRate: (basisPoints) => `拟定利率 ${t.formats.rate(basisPoints)}`,
     nothingProposed: '尚未拟定利率',
