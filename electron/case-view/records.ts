@@ -14,6 +14,7 @@ import {
   type FieldSpec,
   type FieldValue,
   RECORD_SETS,
+  type RecordOrigin,
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
 import type { Sentence } from '#shared/domain/words.ts';
@@ -50,6 +51,11 @@ export function oncePerView<T>(build: (view: CaseView) => T): (view: CaseView) =
     results.set(view, { result });
     return result;
   };
+}
+
+/** The files that hold a record, the one that brought it first; none where a person entered it. */
+export function filesOf({ sourceId, alsoIn = [] }: RecordOrigin): readonly string[] {
+  return sourceId === null ? alsoIn : [sourceId, ...alsoIn];
 }
 
 /** A field by a name known only at run time; undefined where the set has no such field. */

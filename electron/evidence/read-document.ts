@@ -40,7 +40,7 @@ async function readTable(
   problems: ProblemList,
 ): Promise<ReadTable> {
   const choice = reading.choices?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
-  const mapping = choice?.mapping === undefined ? mappingOf(table, source) : choice.mapping;
+  const mapping = choice ? choice.mapping : mappingOf(table, source);
   const { progress } = reading;
   const step =
     progress &&
@@ -48,11 +48,11 @@ async function readTable(
   return {
     table,
     mapping,
-    recognisedBy: choice?.mapping === undefined ? 'format' : mapping ? 'given' : null,
+    recognisedBy: choice ? (mapping ? 'given' : null) : 'format',
     fingerprint: null,
     unmappedColumns: unmappedColumns(table, mapping),
     records: mapping ? await mapTable(table, mapping, reading, problems, step) : [],
-    leftOut: choice?.mapping === null,
+    leftOut: choice !== undefined && mapping === null,
   };
 }
 

@@ -15,12 +15,14 @@ import { readEvidence } from '../evidence/read-evidence.ts';
 import type { EvidenceReading, ReadFile } from '../evidence/reading.ts';
 import { unstatedAccount } from '../evidence/recognition/account.ts';
 import { hashOf, sha256 } from '../ground/canonical.ts';
+import { addAlsoIn } from '../store/also-in.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { insertRecord } from '../store/evidence.ts';
 import { rememberedMapping, rememberMapping } from '../store/mappings.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { insertSource, type SameContent, sourcesOfContent } from '../store/sources.ts';
 import { prepareEdit } from './editing.ts';
+import { type FileOverlap, knownStatements, overlapWith } from './evidence-overlap.ts';
 import type { Audited, CommandContext, QueryContext } from './handler.ts';
 
 /** Records stored between two reports of progress. */
@@ -114,7 +116,11 @@ export async function importEvidence(
   }
   const sources: ImportOutput['sources'] = [];
   const sentBack = accepted.length > 0 ? prepareEdit(context, input.caseId).sentBack : null;
-  for (const file of accepted) sources.push(await storeFile(context, input.caseId, file));
+  for (const file of accepted) {
+    const overlap = overlapWith(knownStatements(context.store, input.caseId), file.read);
+    problems.push(...overlap.remarks);
+    sources.push(await storeFile(context, input.caseId, file, overlap));
+  }
   if (accepted.length > 0) {
     await context.progress.report(sentence('progress.assessing'), 0, null);
     assessCase(context, input.caseId);
@@ -159,6 +165,7 @@ async function storeFile(
   context: CommandContext,
   caseId: string,
   accepted: AcceptedFile,
+  overlap: FileOverlap,
 ): Promise<ImportOutput['sources'][number]> {
   const { store, caller, now, newId, progress } = context;
   const { file, read } = accepted;
@@ -172,15 +179,22 @@ async function storeFile(
     format: accepted.format,
     importedAt: now,
     officerId: caller.officerId,
-    notUnderstood: [...read.problems, ...leftOverColumns(read)],
+    notUnderstood: [...read.problems, ...overlap.remarks, ...leftOverColumns(read)],
   });
+  let done = 0;
   let stored = 0;
   for (const table of read.tables) {
-    for (const { recordSet, locator, fields } of table.records) {
-      if (stored % CHUNK === 0)
-        await progress.report(sentence('progress.storing', { file: file.name }), stored, accepted.records);
-      insertRecord(store, recordSet, caseId, { sourceId, locator }, fields);
-      stored += 1;
+    for (const record of table.records) {
+      const { recordSet, locator, fields } = record;
+      if (done % CHUNK === 0)
+        await progress.report(sentence('progress.storing', { file: file.name }), done, accepted.records);
+      done += 1;
+      const known = overlap.known.get(record);
+      if (known) addAlsoIn(store, recordSet, known.recordId, { sourceId, locator });
+      else {
+        insertRecord(store, recordSet, caseId, { sourceId, locator }, fields);
+        stored += 1;
+      }
     }
     const { fingerprint, mapping: content } = table;
     if (table.recognisedBy === 'given' && content && fingerprint !== null) {

@@ -12,13 +12,16 @@ import type { Cell } from '../evidence/formats/reader.ts';
 import { missingOf } from '../evidence/mapping/map-table.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
-import type { EvidenceReading, ReadTable } from '../evidence/reading.ts';
+import type { EvidenceReading, ReadFile, ReadTable } from '../evidence/reading.ts';
+import { SHARED_SETS } from '../store/also-in.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { countByMonth, countRecords, liveRecords, retireRecordsOfSource } from '../store/evidence.ts';
 import { mustFindCase } from '../store/must-find.ts';
+import { handOverShared } from '../store/shared-records.ts';
 import { isLiveSource, recordCountsOf, retireSource, sourceById, sourceContent, sourcesOf } from '../store/sources.ts';
 import { prepareEdit } from './editing.ts';
 import { doubleUse, evidenceReading, importEvidence, incomingFile } from './evidence-import.ts';
+import { knownStatements, overlapWith, withFile } from './evidence-overlap.ts';
 import { evidenceRecordHandlers } from './evidence-records.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 
@@ -38,9 +41,6 @@ type FilePreview = OutputOf<'evidence.preview'>['files'][number];
 
 /** Rows and records shown of a table. */
 const SAMPLE = 20;
-/** Columns, and characters of a cell, shown of the first rows of a sheet. */
-const FIRST_COLUMNS = 30;
-const FIRST_TEXT = 80;
 /** Months of coverage shown. */
 const COVERAGE_MONTHS = 24;
 
@@ -50,9 +50,14 @@ export const evidenceHandlers: EvidenceHandlers = {
   'evidence.preview': async (context, input) => {
     const reading = evidenceReading(context, input);
     const files: FilePreview[] = [];
+    let known = knownStatements(context.store, input.caseId);
     for (const entry of input.files) {
       const incoming = incomingFile(context.store, input.caseId, entry);
-      const { format, tables, problems } = await readOrExplain(incoming.file, reading);
+      const read = await readOrExplain(incoming.file, reading);
+      const { format, tables, problems } = read;
+      // A file whose content the case has is not stored again; it repeats nothing.
+      const overlap = incoming.sameContent?.caseId === input.caseId ? undefined : overlapWith(known, read);
+      if (overlap) known = withFile(known, read, overlap);
       files.push({
         name: entry.name,
         sha256: incoming.sha256,
@@ -60,7 +65,11 @@ export const evidenceHandlers: EvidenceHandlers = {
         format,
         duplicateOf: incoming.sameContent ?? null,
         tables: tables.map((table) => previewOf(table, reading.applicant)),
-        problems: [...problems, ...doubleUse(incoming, { caseId: input.caseId, zone: context.zone })],
+        problems: [
+          ...problems,
+          ...(overlap?.remarks ?? []),
+          ...doubleUse(incoming, { caseId: input.caseId, zone: context.zone }),
+        ],
       });
     }
     return { files };
@@ -122,6 +131,7 @@ export const evidenceHandlers: EvidenceHandlers = {
     if (!source || !isLiveSource(store, caseId, sourceId)) {
       throw new DeskError('not-found', sentence('found.no-source-here'));
     }
+    for (const recordSet of SHARED_SETS) handOverShared(store, recordSet, caseId, sourceId);
     const records = retireRecordsOfSource(store, sourceId);
     retireSource(store, sourceId);
     assessCase(context, caseId);
@@ -138,15 +148,17 @@ export const evidenceHandlers: EvidenceHandlers = {
 };
 
 /** A malformed file is shown as a problem of that file; the other files are still read. */
-async function readOrExplain(
-  file: Parameters<typeof readEvidence>[0],
-  reading: EvidenceReading,
-): Promise<Pick<Awaited<ReturnType<typeof readEvidence>>, 'format' | 'tables' | 'problems'>> {
+async function readOrExplain(file: Parameters<typeof readEvidence>[0], reading: EvidenceReading): Promise<ReadFile> {
   try {
     return await readEvidence(file, reading);
   } catch (error) {
     if (!(error instanceof DeskError) || error.code !== 'invalid-input') throw error;
-    return { format: null, tables: [], problems: [errorAt({ file: file.name, sheet: null }, error.message)] };
+    return {
+      name: file.name,
+      format: null,
+      tables: [],
+      problems: [errorAt({ file: file.name, sheet: null }, error.message)],
+    };
   }
 }
 
@@ -155,8 +167,6 @@ function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): Fi
   return {
     sheet: table.sheet,
     headers: [...table.headers],
-    headerRow: table.firstRows === undefined ? null : table.headerRow,
-    firstRows: (table.firstRows ?? []).map((cells) => cells.slice(0, FIRST_COLUMNS).map(firstText)),
     rowCount: table.rows.length,
     sampleRows: table.rows
       .slice(0, SAMPLE)
@@ -169,10 +179,6 @@ function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): Fi
     recordCount: records.length,
     sampleRecords: records.slice(0, SAMPLE).map(({ fields }) => fields),
   };
-}
-
-function firstText(cell: Cell): string {
-  return String(cell).slice(0, FIRST_TEXT);
 }
 
 function shownCell(cell: Cell | undefined): string {

@@ -40,7 +40,8 @@ export const accountDays: (view: CaseView) => readonly AccountDays[] = oncePerVi
   return [...accounts].map(([account, lines]) => ({ account, days: daysOf(lines) }));
 });
 
-function daysOf(records: readonly BankRecord[]): AccountDay[] {
+/** The days of lines of one account, oldest first; their order decides nothing. */
+export function daysOf(records: readonly BankRecord[]): AccountDay[] {
   const lines = inOrderOf(records, ({ fields }) => [
     fields.booking_date,
     fields.balance_after,

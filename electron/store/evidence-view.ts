@@ -8,6 +8,7 @@ import {
   RECORD_SETS,
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
+import { alsoInOf, SHARED_SETS } from './also-in.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
 
 /** Quotes a table or column name that SQL keeps for itself (order, from, to, limit, references). */
@@ -70,6 +71,14 @@ export function loadEvidence(store: ReadStore, caseId: string, atSequence?: numb
             atSequence,
           );
     evidence[set] = rows.map((row) => recordOfRow(set, row));
+  }
+  for (const set of SHARED_SETS) {
+    const others = alsoInOf(store, set, caseId, atSequence);
+    if (others.size === 0) continue;
+    evidence[set] = evidence[set].map((record) => {
+      const alsoIn = others.get(record.recordId);
+      return alsoIn ? { ...record, alsoIn } : record;
+    });
   }
   return evidence as unknown as EvidenceRecords;
 }

@@ -9,6 +9,7 @@ import {
   RECORD_SETS,
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
+import { type OtherPlace, otherPlacesOf } from './also-in.ts';
 import type { ReadStore, SqlValue, WriteStore } from './connection.ts';
 import { quoted, recordColumns, recordOfRow } from './evidence-view.ts';
 
@@ -123,6 +124,8 @@ interface ListedRecord {
   readonly sourceName: string | null;
   readonly locator: string | null;
   readonly manual: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** Other sources that hold the same record, oldest first. */
+  readonly alsoIn: OtherPlace[];
   readonly fields: Record<string, FieldValue>;
 }
 
@@ -153,7 +156,7 @@ export function recordsByIds(
     caseId,
     JSON.stringify(ids),
   );
-  const byId = new Map(rows.map((row) => [row['record_id'], listedOf(recordSet, row)]));
+  const byId = new Map(listed(store, recordSet, rows).map((record) => [record.recordId, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -175,7 +178,7 @@ export function recordPage(
     page.limit,
     page.offset,
   );
-  return { total, records: rows.map((row) => listedOf(recordSet, row)) };
+  return { total, records: listed(store, recordSet, rows) };
 }
 
 function whereOf(recordSet: RecordSetName, filter: RecordFilter): { clause: string; parameters: SqlValue[] } {
@@ -183,8 +186,11 @@ function whereOf(recordSet: RecordSetName, filter: RecordFilter): { clause: stri
   const terms = ['r.case_id = ?', 'r.retired_seq IS NULL'];
   const parameters: SqlValue[] = [filter.caseId];
   if (filter.sourceId !== undefined) {
-    terms.push('r.source_id = ?');
-    parameters.push(filter.sourceId);
+    terms.push(
+      `(r.source_id = ? OR EXISTS (SELECT 1 FROM also_in_source a WHERE a.record_set = ? AND a.record_id = r.record_id
+         AND a.source_id = ? AND a.retired_seq IS NULL))`,
+    );
+    parameters.push(filter.sourceId, recordSet, filter.sourceId);
   }
   if (filter.month !== undefined) {
     terms.push(timeField ? `substr(r.${quoted(timeField)}, 1, 7) = ?` : '? IS NULL');
@@ -193,7 +199,16 @@ function whereOf(recordSet: RecordSetName, filter: RecordFilter): { clause: stri
   return { clause: `WHERE ${terms.join(' AND ')}`, parameters };
 }
 
-function listedOf(recordSet: RecordSetName, row: ListedRow): ListedRecord {
+function listed(store: ReadStore, recordSet: RecordSetName, rows: readonly ListedRow[]): ListedRecord[] {
+  const others = otherPlacesOf(
+    store,
+    recordSet,
+    rows.map(({ record_id: id }) => id),
+  );
+  return rows.map((row) => ({ ...listedOf(recordSet, row), alsoIn: others.get(row.record_id) ?? [] }));
+}
+
+function listedOf(recordSet: RecordSetName, row: ListedRow): Omit<ListedRecord, 'alsoIn'> {
   const { source_name: sourceName, officer_name: by, entered_at: at, entry_reason: reason, ...plain } = row;
   const { recordId, sourceId, locator, fields } = recordOfRow(recordSet, plain);
   const manual = by === null || at === null ? null : { by, at, reason: reason ?? '' };

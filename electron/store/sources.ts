@@ -4,6 +4,7 @@ import { RECORD_SET_NAMES, type RecordSetName } from '#shared/domain/record-sets
 import type { ReadStore, WriteStore } from './connection.ts';
 import { quoted } from './evidence-view.ts';
 import { packed, unpacked } from './packed.ts';
+import { countShared } from './shared-records.ts';
 
 interface SourceEntry {
   readonly id: string;
@@ -112,14 +113,15 @@ interface RecordCount {
   readonly count: number;
 }
 
-/** Live records per set that a source brought; sets without any are left out. */
+/** Live records per set that a source holds, those that another source brought too; sets without any are left out. */
 export function recordCountsOf(store: ReadStore, sourceId: string): RecordCount[] {
   return RECORD_SET_NAMES.flatMap((recordSet) => {
     const row = store.get<{ n: number }>(
       `SELECT count(*) AS n FROM ${quoted(recordSet)} WHERE source_id = ? AND retired_seq IS NULL`,
       sourceId,
     );
-    return row && row.n > 0 ? [{ recordSet, count: row.n }] : [];
+    const count = (row?.n ?? 0) + countShared(store, recordSet, sourceId);
+    return count > 0 ? [{ recordSet, count }] : [];
   });
 }
 

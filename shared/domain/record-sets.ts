@@ -395,6 +395,8 @@ export interface RecordOrigin {
   readonly sourceId: string | null;
   /** Place inside the source: "sheet!row" for tables ("Sheet1!12", "12" for CSV), an XML path elsewhere. */
   readonly locator: string | null;
+  /** Sources besides it that hold the same record, oldest first; absent where there is none. */
+  readonly alsoIn?: readonly string[];
 }
 
 export type EvidenceRecord<S extends RecordSetName> = RecordOrigin & { readonly fields: RecordFields<S> };

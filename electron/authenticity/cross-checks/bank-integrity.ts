@@ -1,10 +1,12 @@
 /** T7: whether a bank statement is whole: its running balance recomputes, no stretch of days is missing, and it meets the books. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
+import { filesOf } from '#electron/case-view/records.ts';
 import { median } from '#electron/ground/numeric/statistics.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
-import { type AccountDay, type AccountDays, accountDays } from '#electron/matching/account-days.ts';
+import { type AccountDay, type AccountDays, accountDays, daysOf } from '#electron/matching/account-days.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
+import type { Severity } from '#shared/domain/authenticity.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -18,6 +20,14 @@ interface Break {
   /** Stated less recomputed balance. */
   readonly difference: number;
 }
+
+/**
+ * Where days do not follow: inside a file, which is what a file that was altered shows; between a file and
+ * the next, where days were not handed in; or only once files that cover the same days are laid together,
+ * though each holds by itself, which asks which of them is whole.
+ */
+const PLACES = ['within', 'between', 'apart'] as const;
+type BreakPlace = (typeof PLACES)[number];
 
 /** A stretch without lines is missing when it is this long, and this many times the usual distance (expert judgement). */
 const LONGEST_STRETCH_DAYS = 28;
@@ -37,12 +47,38 @@ function breaksOf(days: readonly AccountDay[]): Break[] {
   });
 }
 
+/** Days that do not follow in a file by itself, with the days it covers; what was entered by hand completes every file. */
+interface FileDays {
+  readonly dates: ReadonlySet<IsoDate>;
+  readonly broken: ReadonlySet<IsoDate>;
+}
+
+function filesAlone(lines: readonly BankRecord[]): FileDays[] {
+  return [...new Set(lines.flatMap(filesOf))].map((file) => {
+    const days = daysOf(lines.filter((line) => filesOf(line).includes(file) || filesOf(line).length === 0));
+    return {
+      dates: new Set(days.map(({ date }) => date)),
+      broken: new Set(days.flatMap(({ date, gap }) => (gap === null ? [] : [date]))),
+    };
+  });
+}
+
+function placeOf({ before, after }: Break, files: readonly FileDays[]): BreakPlace {
+  const [from, to] = [before.fields.booking_date, after.fields.booking_date];
+  const holding = files.filter(({ dates }) => dates.has(from) && dates.has(to));
+  if (files.length < 2 || holding.some(({ broken }) => broken.has(to))) return 'within';
+  return holding.length === 0 ? 'between' : 'apart';
+}
+
+/** How grave a break is by where it is: days that are not here are asked for, files that differ are settled first. */
+const GRAVITY = { within: 3, between: 1, apart: 0 } as const satisfies Record<BreakPlace, Severity>;
+
 function balances(view: CaseView, { account, days }: AccountDays): Check[] {
-  const stating = linesOf(days).filter(({ fields }) => fields.balance_after !== null);
+  const lines = linesOf(days);
+  const stating = lines.filter(({ fields }) => fields.balance_after !== null);
   if (stating.length < 2) return [];
   const breaks = breaksOf(days);
-  const [first] = breaks;
-  if (!first) {
+  if (breaks.length === 0) {
     return [
       {
         severity: 0,
@@ -52,16 +88,25 @@ function balances(view: CaseView, { account, days }: AccountDays): Check[] {
       },
     ];
   }
+  const files = filesAlone(lines);
+  const byPlace = Map.groupBy(breaks, (each) => placeOf(each, files));
+  return PLACES.flatMap((place) => brokenAt(view, account, place, byPlace.get(place) ?? []));
+}
+
+function brokenAt(view: CaseView, account: string, place: BreakPlace, breaks: readonly Break[]): Check[] {
+  const [first] = breaks;
+  if (!first) return [];
+  const found = {
+    account,
+    places: breaks.length,
+    date: first.after.fields.booking_date,
+    by: money(view, first.difference),
+  };
   const total = breaks.reduce((sum, { difference }) => sum + Math.abs(difference), 0);
   return [
     {
-      severity: 3,
-      gap: sentence('bank-integrity.breaks', {
-        account,
-        places: breaks.length,
-        date: first.after.fields.booking_date,
-        by: money(view, first.difference),
-      }),
+      severity: GRAVITY[place],
+      gap: sentence(`bank-integrity.breaks-${place}`, found),
       evidence: breaks.flatMap(({ before, after, difference }) =>
         row(
           'bank_transaction',

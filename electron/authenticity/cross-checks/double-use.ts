@@ -1,7 +1,7 @@
 /** T6: the same invoice or the same file in two cases, or twice in this one. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { recordsOf } from '#electron/case-view/records.ts';
+import { filesOf, recordsOf } from '#electron/case-view/records.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import type { Elsewhere, OtherCase } from '#shared/domain/elsewhere.ts';
 import { normalizeIdentifier } from '#shared/domain/identifiers.ts';
@@ -76,7 +76,7 @@ function filesElsewhere(view: CaseView, { ownFiles, files }: Elsewhere): Check[]
     const evidence = RECORD_SET_NAMES.flatMap((set) =>
       row(
         set,
-        view.evidence[set].filter(({ sourceId }) => sourceId === mine.sourceId),
+        view.evidence[set].filter((record) => filesOf(record).includes(mine.sourceId)),
         sentence('double-use.file-rows'),
         mine.name,
       ),

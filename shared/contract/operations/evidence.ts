@@ -38,10 +38,6 @@ export type TableMapping = z.infer<typeof tableMappingSchema>;
 const tablePreviewSchema = z.object({
   sheet: z.string().nullable(),
   headers: z.array(z.string()),
-  /** Row of the header, from 1; 0 where the columns are named by their letters. Null for a document, which has none. */
-  headerRow: z.int().nullable(),
-  /** The first rows as the file has them, among which another header may be chosen; empty for a document. */
-  firstRows: z.array(z.array(z.string())),
   rowCount: z.int(),
   sampleRows: z.array(z.array(z.string())),
   /** Null when the record set was not recognised: the mapping screen asks. */
@@ -90,16 +86,15 @@ export const recordSchema = z.object({
   locator: z.string().nullable(),
   /** Who entered or corrected it by hand, with the reason; null for imported records as they came. */
   manual: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  /** Other files that hold the same record: it is stored once. */
+  alsoIn: z.array(z.object({ sourceId: z.string(), sourceName: z.string(), locator: z.string() })),
   fields: z.record(z.string(), fieldValueSchema),
 });
 
 const tableChoice = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
-  /** Row of the header, from 1; 0 where there is none. Without it the desk finds it. */
-  headerRow: z.int().min(0).max(1_048_576).optional(),
-  /** Null leaves the table out; without it the desk recognises what the table holds. */
-  mapping: tableMappingSchema.nullable().optional(),
+  mapping: tableMappingSchema.nullable(),
 });
 
 export const evidenceOperations = {
@@ -108,7 +103,7 @@ export const evidenceOperations = {
     input: z.strictObject({
       caseId: caseIdSchema,
       files: z.array(fileSchema).min(1).max(100),
-      /** What the officer chose for tables. */
+      /** Mappings the officer chose; a null mapping leaves that table out. */
       choices: z.array(tableChoice).default([]),
     }),
     output: z.object({ files: z.array(filePreviewSchema) }),

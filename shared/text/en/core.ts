@@ -60,6 +60,7 @@ import { missingSentences } from './core/missing.ts';
 import { modelRegisterSentences } from './core/model-register.ts';
 import { officerSentences } from './core/officer.ts';
 import { onnxSentences } from './core/onnx.ts';
+import { overlapSentences } from './core/overlap.ts';
 import { passportSentences } from './core/passport.ts';
 import { pathSentences } from './core/path.ts';
 import { policySentences } from './core/policy.ts';
@@ -110,6 +111,7 @@ export const coreSentences = {
   ...labSentences,
   ...labTableSentences,
   ...labProfileSentences,
+  ...overlapSentences,
   ...progressSentences,
   ...modelRegisterSentences,
   ...officerSentences,

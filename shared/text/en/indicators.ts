@@ -35,6 +35,7 @@ export const indicatorsText = {
     rowsOf: (recordSet: string, count: string) => `${recordSet} (${count})`,
     openSource: (name: string) => `Open ${name}`,
     byHand: (by: string) => `by hand: ${by}`,
+    alsoIn: 'also in',
     trend: 'Course',
     missing: 'Missing',
     reason: 'Why',

@@ -61,6 +61,7 @@ import { missingSentences } from './core/missing.ts';
 import { modelRegisterSentences } from './core/model-register.ts';
 import { officerSentences } from './core/officer.ts';
 import { onnxSentences } from './core/onnx.ts';
+import { overlapSentences } from './core/overlap.ts';
 import { passportSentences } from './core/passport.ts';
 import { pathSentences } from './core/path.ts';
 import { policySentences } from './core/policy.ts';
@@ -111,6 +112,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...labSentences,
   ...labTableSentences,
   ...labProfileSentences,
+  ...overlapSentences,
   ...progressSentences,
   ...modelRegisterSentences,
   ...officerSentences,

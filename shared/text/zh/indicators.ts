@@ -38,6 +38,7 @@ export const indicatorsText: SameShape<typeof english> = {
     rowsOf: (recordSet, count) => `${recordSet}（${count}）`,
     openSource: (name) => `打开 ${name}`,
     byHand: (by) => `手工录入：${by}`,
+    alsoIn: '另见',
     trend: '走势',
     missing: '缺失',
     reason: '原因',

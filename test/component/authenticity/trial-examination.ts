@@ -161,6 +161,7 @@ export function openRecords({ recordIds }: { readonly recordIds: readonly number
       sourceName: 'ledger.csv',
       locator: String(recordId + 1),
       manual: null,
+      alsoIn: [],
       fields: { number: `INV-${recordId}`, gross: 100_000 },
     })),
   };

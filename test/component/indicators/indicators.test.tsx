@@ -19,6 +19,7 @@ function trace({ offset = 0, limit = 50 }: InputOf<'assessment.trace'>): Trace {
     sourceName: 'balance.csv',
     locator: String(index + 2),
     manual: null,
+    alsoIn: [],
     fields: { code: 'cash', amount: 1000 * (index + 1), period_end: '2025-12-31' },
   }));
   return {

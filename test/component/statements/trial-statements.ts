@@ -78,6 +78,7 @@ const RECORDS: AnswerOf<'statement.spread'>['records'] = VIEW.evidence.statement
   sourceName: 'accounts.xlsx',
   locator: `Sheet1!${recordId}`,
   manual: fields.code === 'payables' ? { by: 'Li Wei', at: '2026-03-01', reason: 'as printed' } : null,
+  alsoIn: [],
   fields,
 }));
 

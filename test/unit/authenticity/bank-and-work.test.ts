@@ -1,10 +1,12 @@
 /** T7, T10, G1, G2: the bank statement itself, the works behind sales, guarantees, and where credit went. */
 import { describe, expect, test } from 'vitest';
+import type { CaseView } from '#electron/case-view/case-view.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { english } from '#test/support/saying.ts';
-import { statement } from '#test/unit/indicators/case-view.ts';
+import { statement, viewOf } from '#test/unit/indicators/case-view.ts';
 import {
   bills,
+  type Line,
   MONTHS,
   monthly,
   monthlySales,
@@ -41,6 +43,51 @@ describe('T7 bank statement integrity', () => {
     const cut = resultFor('T7', { bank_transaction: bank.filter((_, index) => index !== 10) });
     expect(english(cut.gap)).toContain('at 1 place,');
     expect(cut.evidence[0]?.recordIds).toEqual([10, 11]);
+  });
+
+  /** The lines of whole files, each with the files that hold it. */
+  function filed(lines: readonly Line[], filesOfLine: (line: Line, index: number) => readonly string[]): CaseView {
+    const view = viewOf({ bank_transaction: lines });
+    const transactions = view.evidence.bank_transaction.map((record, index) => {
+      const [sourceId = null, ...alsoIn] = filesOfLine(lines[index] ?? {}, index);
+      return { ...record, sourceId, locator: String(index), ...(alsoIn.length > 0 && { alsoIn }) };
+    });
+    return { ...view, evidence: { ...view.evidence, bank_transaction: transactions } };
+  }
+
+  test('a balance that does not follow inside a file counts, whichever other files there are', () => {
+    const raised = bank.map((line, index) =>
+      index === 10 ? { ...line, balance_after: (line.balance_after ?? 0) + 50_000 } : line,
+    );
+    const both = filed(raised, (_, index) => (index < 8 ? ['a'] : index < 16 ? ['a', 'b'] : ['b']));
+    expect(resultFor('T7', both)).toMatchObject({ status: 'contradiction', severity: 3 });
+  });
+
+  test('days between two files are asked for', () => {
+    const apart = filed(
+      bank.filter((_, index) => index < 9 || index > 14),
+      (line) => ((line.booking_date ?? '') <= (bank[8]?.booking_date ?? '') ? ['a'] : ['b']),
+    );
+    const result = resultFor('T7', apart);
+    expect(result).toMatchObject({ severity: 1 });
+    expect(english(result.gap)).toContain('one file does not go on where the other ends at 1 place');
+  });
+
+  test('files that differ on the same days, each whole by itself, are no altered statement', () => {
+    // The second file calls the lines of the days both cover by other names and prints no balance.
+    const again = bank.slice(9, 15).map((line) => ({ ...line, remittance: 'other words', balance_after: null }));
+    const lines = [...bank, ...again];
+    const differing = filed(lines, (_, index) => (index < bank.length ? ['a'] : ['b']));
+    const result = resultFor('T7', differing);
+    expect(result).toMatchObject({ status: 'consistent', severity: 0 });
+    expect(english(result.gap)).toContain('though each recomputes by itself. Ask which is complete.');
+    // All in one file they would be a statement that does not add up.
+    expect(
+      resultFor(
+        'T7',
+        filed(lines, () => ['a']),
+      ),
+    ).toMatchObject({ severity: 3 });
   });
 
   test('cash in the bank that the books of the day do not have', () => {

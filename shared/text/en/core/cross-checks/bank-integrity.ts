@@ -32,8 +32,12 @@ function cashSides({ date, booked, bank }: CashSides, t: Teller): string {
 export const bankIntegritySentences = {
   'bank-integrity.recomputes': ({ account, lines }: { readonly account: string; readonly lines: number }) =>
     `Account ${account}: the running balance recomputes over ${counted(lines, 'line')}.`,
-  'bank-integrity.breaks': ({ account, places, date, by }: Breaks, t: Teller) =>
+  'bank-integrity.breaks-within': ({ account, places, date, by }: Breaks, t: Teller) =>
     `Account ${account}: the running balance does not follow from the lines at ${counted(places, 'place')}, first on ${date} by ${sizeText(by, t)}.`,
+  'bank-integrity.breaks-between': ({ account, places, date, by }: Breaks, t: Teller) =>
+    `Account ${account}: one file does not go on where the other ends at ${counted(places, 'place')}, first on ${date} by ${sizeText(by, t)}. The days between are not here: ask for them.`,
+  'bank-integrity.breaks-apart': ({ account, places, date, by }: Breaks, t: Teller) =>
+    `Account ${account}: files that cover the same days do not fit each other at ${counted(places, 'place')}, first on ${date} by ${sizeText(by, t)}, though each recomputes by itself. Ask which is complete.`,
   'bank-integrity.break-rows': 'balance does not follow',
   'bank-integrity.break-by': ({ by }: { readonly by: Amount }, t: Teller) =>
     `stated less recomputed: ${amountText(by, t)}`,

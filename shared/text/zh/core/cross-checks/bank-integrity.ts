@@ -10,8 +10,12 @@ function cashSides({ date, booked, bank }: CashSides, t: Teller): string {
 
 export const bankIntegritySentences: Translated<typeof english> = {
   'bank-integrity.recomputes': ({ account, lines }) => `账户 ${account}：${lines} 笔流水的余额复算一致。`,
-  'bank-integrity.breaks': ({ account, places, date, by }, t) =>
+  'bank-integrity.breaks-within': ({ account, places, date, by }, t) =>
     `账户 ${account}：有 ${places} 处余额与流水不符，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}。`,
+  'bank-integrity.breaks-between': ({ account, places, date, by }, t) =>
+    `账户 ${account}：有 ${places} 处前后两份流水文件不衔接，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}；其间流水未提供，请补充。`,
+  'bank-integrity.breaks-apart': ({ account, places, date, by }, t) =>
+    `账户 ${account}：日期重叠的流水文件之间有 ${places} 处互不吻合，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}，但各文件自身余额复算一致；请核实哪一份完整。`,
   'bank-integrity.break-rows': '余额与流水不符',
   'bank-integrity.break-by': ({ by }, t) => `所列余额减复算余额：${amountText(by, t)}`,
   'bank-integrity.days-missing': ({ account, from, to, usual }, t) =>
