@@ -40,7 +40,7 @@ async function readTable(
   problems: ProblemList,
 ): Promise<ReadTable> {
   const choice = reading.choices?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
-  const mapping = choice ? choice.mapping : mappingOf(table, source);
+  const mapping = choice?.mapping === undefined ? mappingOf(table, source) : choice.mapping;
   const { progress } = reading;
   const step =
     progress &&
@@ -48,11 +48,11 @@ async function readTable(
   return {
     table,
     mapping,
-    recognisedBy: choice ? (mapping ? 'given' : null) : 'format',
+    recognisedBy: choice?.mapping === undefined ? 'format' : mapping ? 'given' : null,
     fingerprint: null,
     unmappedColumns: unmappedColumns(table, mapping),
     records: mapping ? await mapTable(table, mapping, reading, problems, step) : [],
-    leftOut: choice !== undefined && mapping === null,
+    leftOut: choice?.mapping === null,
   };
 }
 

@@ -10,7 +10,7 @@ import { withoutKnown } from './mapping/invoice-lines.ts';
 import { mapTable, moneyColumns, unmappedColumns } from './mapping/map-table.ts';
 import { errorAt, ProblemList, warningAt } from './problems.ts';
 import { readDocument } from './read-document.ts';
-import type { EvidenceReading, ReadFile, ReadTable } from './reading.ts';
+import type { EvidenceReading, ReadFile, ReadTable, TableChoice } from './reading.ts';
 import { otherCurrencyOfCells } from './recognition/currency.ts';
 import { headerFingerprint } from './recognition/fingerprint.ts';
 import { recalledMapping } from './recognition/recall.ts';
@@ -35,9 +35,12 @@ export async function readEvidence(file: EvidenceFile, reading: EvidenceReading)
   const problems = new ProblemList();
   const tables: ReadTable[] = [];
   for (const sheet of sheets) {
-    const found = tableOf(file.name, sheet);
+    const choice = reading.choices?.find((chosen) => chosen.file === file.name && chosen.sheet === sheet.sheet);
+    const isRemembered = (headers: readonly string[]) => reading.remembered?.(headerFingerprint(headers)) !== undefined;
+    const found = tableOf(file.name, sheet, { headerRow: choice?.headerRow, isRemembered });
     problems.addAll(found.problems);
-    if (found.table && found.table.rows.length > 0) tables.push(await readTable(found.table, reading, problems));
+    if (found.table && found.table.rows.length > 0)
+      tables.push(await readTable(found.table, choice, reading, problems));
   }
   problems.addAll(differentUnits(file.name, tables));
   const once = invoicesOnce(file.name, tables, problems);
@@ -65,12 +68,17 @@ function differentUnits(file: string, tables: readonly ReadTable[]): FileProblem
   return [warningAt({ file, sheet: null }, sentence('table.different-units', { units }))];
 }
 
-async function readTable(table: Table, reading: EvidenceReading, problems: ProblemList): Promise<ReadTable> {
+async function readTable(
+  table: Table,
+  choice: TableChoice | undefined,
+  reading: EvidenceReading,
+  problems: ProblemList,
+): Promise<ReadTable> {
   const fingerprint = headerFingerprint(table.headers);
-  const choice = reading.choices?.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
-  const { mapping: found, recognisedBy } = choice
-    ? { mapping: choice.mapping, recognisedBy: choice.mapping ? ('given' as const) : null }
-    : recall(table, fingerprint, reading, problems);
+  const { mapping: found, recognisedBy } =
+    choice?.mapping === undefined
+      ? recall(table, fingerprint, reading, problems)
+      : { mapping: choice.mapping, recognisedBy: choice.mapping ? ('given' as const) : null };
   const mapping = found && recognisedBy !== 'given' ? withCurrencyOfCells(table, found, reading, problems) : found;
   const progress = reading.progress;
   const records = mapping
@@ -87,10 +95,11 @@ async function readTable(table: Table, reading: EvidenceReading, problems: Probl
     table,
     mapping,
     recognisedBy,
-    fingerprint,
+    // Columns named by their letters are the same in every file without a header.
+    fingerprint: table.headerRow === 0 ? null : fingerprint,
     unmappedColumns: unmappedColumns(table, mapping),
     records,
-    leftOut: choice !== undefined && choice.mapping === null,
+    leftOut: choice?.mapping === null,
   };
 }
 
@@ -119,6 +128,8 @@ function recall(
   reading: EvidenceReading,
   problems: ProblemList,
 ): Pick<ReadTable, 'mapping' | 'recognisedBy'> {
+  // Letters of columns say nothing of what they hold; the reader of the rows has said that a header is missing.
+  if (table.headerRow === 0) return { mapping: null, recognisedBy: null };
   const terms = { applicant: reading.applicant, account: reading.knownAccount?.(fingerprint) };
   const remembered = reading.remembered?.(fingerprint);
   if (remembered) return { mapping: recalledMapping(table, remembered, terms), recognisedBy: 'remembered' };

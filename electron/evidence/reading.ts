@@ -13,11 +13,14 @@ export interface RecognisedDocument {
   readonly format: string;
 }
 
-/** What an officer chose for a table of a file; null leaves the table out. */
-interface TableChoice {
+/** What an officer chose for a table of a file. */
+export interface TableChoice {
   readonly file: string;
   readonly sheet: string | null;
-  readonly mapping: TableMapping | null;
+  /** Row of the header, from 1; 0 where there is none. Without it the desk finds it. */
+  readonly headerRow?: number | undefined;
+  /** Null leaves the table out; without it the desk recognises what the table holds. */
+  readonly mapping?: TableMapping | null | undefined;
 }
 
 export interface EvidenceReading extends ReadingTerms {

@@ -41,6 +41,9 @@ type FilePreview = OutputOf<'evidence.preview'>['files'][number];
 
 /** Rows and records shown of a table. */
 const SAMPLE = 20;
+/** Columns, and characters of a cell, shown of the first rows of a sheet. */
+const FIRST_COLUMNS = 30;
+const FIRST_TEXT = 80;
 /** Months of coverage shown. */
 const COVERAGE_MONTHS = 24;
 
@@ -167,6 +170,8 @@ function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): Fi
   return {
     sheet: table.sheet,
     headers: [...table.headers],
+    headerRow: table.firstRows === undefined ? null : table.headerRow,
+    firstRows: (table.firstRows ?? []).map((cells) => cells.slice(0, FIRST_COLUMNS).map(firstText)),
     rowCount: table.rows.length,
     sampleRows: table.rows
       .slice(0, SAMPLE)
@@ -179,6 +184,10 @@ function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): Fi
     recordCount: records.length,
     sampleRecords: records.slice(0, SAMPLE).map(({ fields }) => fields),
   };
+}
+
+function firstText(cell: Cell): string {
+  return String(cell).slice(0, FIRST_TEXT);
 }
 
 function shownCell(cell: Cell | undefined): string {

@@ -26,8 +26,10 @@ export async function readIntakeTable(file: EvidenceFile): Promise<IntakeTable> 
   const reader = readerFor(file);
   if (!reader) throw refusal(file.name, refusalReason(file, 'tables'));
   const { sheets } = await reader.read(file);
-  const found = sheets.map((sheet) => tableOf(file.name, sheet, (header) => targetOfHeader(header) !== undefined));
-  const first = found.find(({ table }) => table !== null && table.rows.length > 0);
+  const found = sheets.map((sheet) =>
+    tableOf(file.name, sheet, { isHeader: (header) => targetOfHeader(header) !== undefined }),
+  );
+  const first = found.find(({ table }) => table !== null && table.headerRow > 0 && table.rows.length > 0);
   if (first?.table) return { table: first.table, problems: first.problems };
   const why = found[0]?.problems[0];
   throw refusal(

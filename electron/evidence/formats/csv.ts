@@ -35,19 +35,26 @@ function readCsv(file: EvidenceFile): Reading {
 
 function parseRows(file: EvidenceFile, text: string, delimiter: string): string[][] {
   try {
-    return parse(text, {
+    const rows: string[][] = parse(text, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
     });
+    for (const cells of rows) emptyBlanks(cells);
+    return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new DeskError('invalid-input', sentence('file.not-csv', { file: file.name, why: causeOf(error) }), [
       { place: sentence('file.line', { file: file.name, line: lineOf(error) }), message: causeOf(error) },
     ]);
   }
+}
+
+/** Programs that print fixed widths fill empty cells with blanks. */
+function emptyBlanks(cells: string[]): void {
+  for (const [index, cell] of cells.entries()) if (cell !== '' && cell.trim() === '') cells[index] = '';
 }
 
 function causeOf(error: CsvError): Sentence {

@@ -8,6 +8,7 @@ import { isoMonth } from '#shared/values/dates.ts';
 import { plainText } from '#shared/values/plain-text.ts';
 import type { Cell } from '../formats/reader.ts';
 import { errorAt, type ProblemList, problemAt, warningAt } from '../problems.ts';
+import { type EdgeColumns, leftOutRow, namesBalance } from '../recognition/edge-rows.ts';
 import { statementPeriodOf } from '../recognition/statement-periods.ts';
 import { statementCodeOf } from '../recognition/statement-synonyms.ts';
 import type { Table, TableRow } from '../recognition/table.ts';
@@ -18,10 +19,10 @@ import { checkRecord, type Fields, fieldSpecs } from './check-record.ts';
 import { invoiceCell } from './complete-invoice.ts';
 import { completeMovement } from './complete-movement.ts';
 import { completeRecord } from './complete-record.ts';
+import { edgeColumnsOf } from './edge-columns.ts';
 import { mergedLines, type RowRecord } from './invoice-lines.ts';
 import { withoutLostDigits } from './lost-digits.ts';
 import { locatorOf, type MappedRecord, type ReadingTerms, type RowProgress } from './mapped-record.ts';
-import { type EdgeColumns, edgeColumnsOf, leftOutRow, namesBalance } from './rows-left-out.ts';
 import { type SignRule, signRuleOf } from './signs.ts';
 
 /** Rows mapped between two reports of progress. */

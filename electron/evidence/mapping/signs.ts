@@ -5,10 +5,11 @@ import type { FieldValue } from '#shared/domain/record-sets.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { Cell } from '../formats/reader.ts';
+import { leftOutRow } from '../recognition/edge-rows.ts';
 import type { Table } from '../recognition/table.ts';
 import { directionOf, markApart } from '../values/direction-words.ts';
 import { isUnreadable, parseField } from '../values/parse-field.ts';
-import { edgeColumnsOf, leftOutRow } from './rows-left-out.ts';
+import { edgeColumnsOf } from './edge-columns.ts';
 
 /**
  * How a row's amount gets its sign. "side": the size by the row's direction. "side-and-sign": a negative

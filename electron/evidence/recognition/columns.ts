@@ -36,7 +36,7 @@ export function matchColumns(table: Table, recordSet: RecordSetName): ColumnMatc
   const specs = fieldSpecs(recordSet);
   const matches = new Map<string, ColumnMatch>();
   const meanings = table.headers.flatMap((header, index) => {
-    const meaning = meaningOf(header, recordSet);
+    const meaning = table.ambiguous?.has(header) ? undefined : meaningOf(header, recordSet);
     return meaning ? [{ header, index, meaning }] : [];
   });
   const put = (header: string, index: number, meaning: HeaderMeaning): void => {

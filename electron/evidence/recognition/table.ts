@@ -3,10 +3,11 @@
 import type { FileProblem } from '#shared/contract/fields.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Cell, columnLetters, type Sheet } from '../formats/reader.ts';
-import { errorAt, warningAt } from '../problems.ts';
-import { HEADER_FIELDS, KNOWN_HEADERS } from './header-synonyms.ts';
+import { errorAt, type Place, warningAt } from '../problems.ts';
+import { leftOutRow } from './edge-rows.ts';
+import { type HeaderRow, headerIndex, headerRowAt, type IsHeader, letterName, textOf } from './header-row.ts';
+import { KNOWN_HEADERS } from './header-synonyms.ts';
 import { normaliseLabel, withoutBrackets } from './normalise.ts';
-import { closingDateIn, isSplitYear, statementPeriodOf } from './statement-periods.ts';
 
 export interface TableRow {
   /** Row of the file as a spreadsheet shows it, from 1. */
@@ -21,28 +22,43 @@ export interface Table {
   readonly sheet: string | null;
   /** Texts above the header: titles, account numbers, units. */
   readonly preamble: readonly string[];
+  /** Row of the header, from 1; 0 for a table without one, whose columns are named by their letters. */
   readonly headerRow: number;
   /** Unique; a column without a header is named by its letter. */
   readonly headers: readonly string[];
+  /** Headers that occurred more than once over different values: which column is meant is never guessed. */
+  readonly ambiguous?: ReadonlySet<string>;
   readonly rows: readonly TableRow[];
+  /** The first rows of the sheet, for whoever chooses another header. */
+  readonly firstRows?: readonly (readonly Cell[])[];
 }
 
-/** Characters kept of a text above the header. */
-const PREAMBLE_TEXT = 500;
-/** Characters beyond which a cell is no value. */
-const VALUE_TEXT = 80;
-/** How far down a header is looked for. */
-const HEADER_SEARCH_ROWS = 40;
+/** How the header of a sheet is found. */
+export interface HeaderTerms {
+  /** Knows the headers of the purpose. */
+  readonly isHeader?: IsHeader;
+  /** The row an officer chose, from 1; 0 says that there is none. */
+  readonly headerRow?: number | undefined;
+  /** Whether a row of texts headed a table whose mapping is remembered. */
+  readonly isRemembered?: (headers: readonly string[]) => boolean;
+}
+
+interface FoundTable {
+  readonly table: Table | null;
+  readonly problems: FileProblem[];
+}
+
+/** First rows shown to whoever chooses a header. */
+const FIRST_ROWS = 15;
+/** Rows in which a remembered header is looked for. */
+const REMEMBERED_ROWS = 40;
 
 /**
- * Finds the table of a sheet. Null with a problem where there is none: no rows, no header,
- * headers that occur twice. `isHeader` knows the headers of the purpose. Rows with a wrong number of cells are left out and listed.
+ * Finds the table of a sheet. Null with a problem where there are no rows; one without a header comes with
+ * its columns named by their letters, and a problem. Rows with a wrong number of cells are left out and listed.
  */
-export function tableOf(
-  file: string,
-  sheet: Sheet,
-  isHeader: (text: string) => boolean = isKnownHeader,
-): { table: Table | null; problems: FileProblem[] } {
+export function tableOf(file: string, sheet: Sheet, terms: HeaderTerms = {}): FoundTable {
+  const { isHeader = isKnownHeader } = terms;
   const place = { file, sheet: sheet.sheet };
   const filled = sheet.rows.findIndex((cells) => cells.some((cell) => cell !== ''));
   if (filled === -1) {
@@ -52,144 +68,107 @@ export function tableOf(
         : warningAt(place, sentence('table.empty-sheet'));
     return { table: null, problems: [empty] };
   }
-  const at = headerIndex(sheet.rows, isHeader);
+  const at = headerAt(sheet, terms, isHeader);
+  const firstRows = sheet.rows.slice(0, FIRST_ROWS);
   if (at === null) {
-    const message = sentence('table.no-header', { row: filled + 1 });
-    return { table: null, problems: [errorAt({ ...place, row: filled + 1 }, message)] };
+    const problems =
+      terms.headerRow === 0
+        ? []
+        : [errorAt({ ...place, row: filled + 1 }, sentence('table.no-header', { row: filled + 1 }))];
+    const width = Math.max(...sheet.rows.map((cells) => cells.length));
+    const headers = Array.from({ length: width }, (_, index) => letterName(index));
+    const { rows, problems: ofRows } = dataRows(sheet, { texts: headers, first: -1, last: -1, halfWidth: null }, place);
+    return {
+      table: { ...place, preamble: [], headerRow: 0, headers, rows, firstRows },
+      problems: [...problems, ...ofRows],
+    };
   }
-  const { headers, halfWidth } = headersOf(sheet.rows[at] ?? []);
-  const duplicates = duplicatesIn(headers);
-  if (duplicates.length > 0) {
-    const problems = duplicates.map(({ header, letters }) =>
-      errorAt({ ...place, row: at + 1, column: header }, sentence('table.header-twice', { header, letters })),
-    );
-    return { table: null, problems };
-  }
-  const { rows, problems } = dataRows(sheet, at, headers.length, halfWidth, place);
-  if (rows.length === 0) problems.push(errorAt({ ...place, row: at + 1 }, sentence('table.header-only')));
-  const preamble = sheet.rows.slice(0, at).flatMap((cells) => {
+  const header = headerRowAt(sheet.rows, at, isHeader);
+  const { rows, problems } = dataRows(sheet, header, place);
+  const named = headersOf(header, rows, { ...place, row: header.last + 1 });
+  problems.unshift(...named.problems);
+  if (rows.length === 0) problems.push(errorAt({ ...place, row: header.last + 1 }, sentence('table.header-only')));
+  const preamble = sheet.rows.slice(0, header.first).flatMap((cells) => {
     const text = textOf(cells);
     return text === '' ? [] : [text];
   });
-  return { table: { ...place, preamble, headerRow: at + 1, headers, rows }, problems };
+  const { headers, ambiguous } = named;
+  return { table: { ...place, preamble, headerRow: header.last + 1, headers, ambiguous, rows, firstRows }, problems };
 }
 
-/** The filled cells of a row as one text. */
-function textOf(cells: readonly Cell[]): string {
-  return cells
-    .filter((cell) => cell !== '')
-    .map((cell) => String(cell).slice(0, PREAMBLE_TEXT))
-    .join(' ')
-    .slice(0, PREAMBLE_TEXT);
-}
-
-/** The row that reads most like a header among the first rows; null where the first rows are data. */
-function headerIndex(rows: readonly (readonly Cell[])[], isHeader: (text: string) => boolean): number | null {
-  let best: { index: number; score: number } | null = null;
-  const widths: number[] = [];
-  const preamble: string[] = [];
-  for (const [index, cells] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
-    const score = headerScore(cells, preamble, isHeader);
-    if (score > (best?.score ?? 0)) best = { index, score };
-    widths.push(cells.filter((cell) => cell !== '').length);
-    preamble.push(textOf(cells));
+/** Index of the header's row: the chosen one, one that is remembered, else the one that reads most like it. */
+function headerAt({ rows }: Sheet, { headerRow, isRemembered }: HeaderTerms, isHeader: IsHeader): number | null {
+  if (headerRow === 0) return null;
+  if (headerRow !== undefined && headerRow <= rows.length) return headerRow - 1;
+  if (isRemembered) {
+    for (const [index, cells] of rows.slice(0, REMEMBERED_ROWS).entries()) {
+      if (cells.filter((cell) => cell !== '').length < 2) continue;
+      const { texts, last } = headerRowAt(rows, index, isHeader);
+      if (isRemembered(texts.map((text, column) => text || letterName(column)))) return last;
+    }
   }
-  if (best) return best.index;
-  // No header is known: the first row of full width is one, unless it holds values.
-  const width = Math.max(...widths);
-  const index = widths.indexOf(width);
-  return looksLikeData(rows[index] ?? []) ? null : index;
-}
-
-function headerScore(cells: readonly Cell[], preamble: readonly string[], isHeader: (text: string) => boolean): number {
-  const texts = cells.map((cell) => String(cell).trim()).filter((text) => text !== '');
-  const known = texts.filter(isHeader).length;
-  const mayHeadTable = known >= 2 || (known === 1 && texts.length === 1);
-  const mayHeadStatement = known <= 3 && headsStatement(cells);
-  // Looking for periods is slow, and most of the first rows are data.
-  if (!mayHeadTable && !mayHeadStatement) return 0;
-  const periods = periodsAmong(texts, preamble);
-  const others = texts.length - known - periods;
-  // Columns of periods head a statement; the same texts among many others are values of a data row.
-  if (periods > 0 && mayHeadStatement && others <= 1) return 2 * (known + periods);
-  return mayHeadTable && known * 2 > others ? known : 0;
-}
-
-function periodsAmong(texts: readonly string[], preamble: readonly string[]): number {
-  const stated = closingDateIn(preamble.join(' ')) ?? '2000-12-31';
-  return texts.filter((text) => statementPeriodOf(text, stated) !== undefined || isSplitYear(text)).length;
-}
-
-function headsStatement(cells: readonly Cell[]): boolean {
-  const first = cells.find((cell) => cell !== '');
-  const label = normaliseLabel(String(first ?? ''));
-  return HEADER_FIELDS.statement_line.get(label)?.field === 'code' || cells[0] === '';
+  return headerIndex(rows, isHeader);
 }
 
 function isKnownHeader(text: string): boolean {
   return KNOWN_HEADERS.has(normaliseLabel(text)) || KNOWN_HEADERS.has(normaliseLabel(withoutBrackets(text)));
 }
 
-function looksLikeData(cells: readonly Cell[]): boolean {
-  const texts = cells.map((cell) => String(cell).trim()).filter((text) => text !== '');
-  const values = texts.filter(
-    (text) =>
-      text.length <= VALUE_TEXT && (/^[-+(]?[\d.,\s]*\d[\d.,\s)%]*$/.test(text) || /^\d{1,4}[-/.年]\d{1,2}/.test(text)),
-  );
-  return values.length * 3 >= texts.length;
+interface NamedColumns {
+  readonly headers: string[];
+  readonly ambiguous: ReadonlySet<string>;
+  readonly problems: FileProblem[];
 }
 
-/** Headers of the table; a statement printed in two halves side by side is read as one below the other. */
-function headersOf(cells: readonly Cell[]): { headers: string[]; halfWidth: number | null } {
-  const texts = cells.map((cell) => String(cell).trim());
-  while (texts.length > 0 && texts.at(-1) === '') texts.pop();
-  const labels = texts.map(normaliseLabel);
-  const half = texts.length / 2;
-  const isCode = (label: string | undefined): boolean =>
-    HEADER_FIELDS.statement_line.get(label ?? '')?.field === 'code';
-  const isDouble =
-    Number.isInteger(half) &&
-    half >= 2 &&
-    isCode(labels[0]) &&
-    isCode(labels[half]) &&
-    labels.slice(1, half).every((label, index) => label === labels[half + 1 + index]);
-  const named = (isDouble ? texts.slice(0, half) : texts).map((text, index) => text || `(${columnLetters(index)})`);
-  return { headers: named, halfWidth: isDouble ? half : null };
-}
-
-function duplicatesIn(headers: readonly string[]): { header: string; letters: string }[] {
-  const places = new Map<string, { header: string; letters: string[] }>();
-  for (const [index, header] of headers.entries()) {
-    const key = header.toLowerCase();
-    const known = places.get(key) ?? { header, letters: [] };
-    known.letters.push(columnLetters(index));
-    places.set(key, known);
+/**
+ * Unique names for the columns. Of columns with one name the one that alone has values keeps it, or the
+ * first of those that all have the same; else each is told apart by its letter and none is taken by itself.
+ */
+function headersOf({ texts }: HeaderRow, rows: readonly TableRow[], place: Place): NamedColumns {
+  const headers = texts.map((text, index) => text || letterName(index));
+  const ambiguous = new Set<string>();
+  const problems: FileProblem[] = [];
+  const columns = Map.groupBy(headers.keys(), (index) => (headers[index] ?? '').toLowerCase());
+  for (const same of columns.values()) {
+    if (same.length < 2) continue;
+    const filled = same.filter((index) => rows.some(({ cells }) => (cells[index] ?? '') !== ''));
+    const [first = same[0] ?? 0] = filled;
+    const isClear = rows.every(({ cells }) => filled.every((index) => (cells[index] ?? '') === (cells[first] ?? '')));
+    const header = headers[first] ?? '';
+    const letters = same.map(columnLetters);
+    for (const index of same) {
+      if (isClear && index === first) continue;
+      headers[index] = `${header} (${columnLetters(index)})`;
+      ambiguous.add(headers[index] ?? '');
+    }
+    if (isClear) continue;
+    problems.push(warningAt({ ...place, column: header }, sentence('table.header-twice', { header, letters })));
   }
-  return [...places.values()]
-    .filter(({ letters }) => letters.length > 1)
-    .map(({ header, letters }) => ({ header, letters: letters.join(' and ') }));
+  return { headers, ambiguous, problems };
 }
 
 function dataRows(
   sheet: Sheet,
-  at: number,
-  width: number,
-  halfWidth: number | null,
-  place: { file: string; sheet: string | null },
+  { texts, last, halfWidth }: HeaderRow,
+  place: Place,
 ): { rows: TableRow[]; problems: FileProblem[] } {
+  const width = halfWidth === null ? texts.length : 2 * halfWidth;
   const rows: TableRow[] = [];
   const right: TableRow[] = [];
   const problems: FileProblem[] = [];
-  for (let index = at + 1; index < sheet.rows.length; index += 1) {
+  for (let index = last + 1; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
     if (isEmpty(cells)) continue;
     const row = index + 1;
-    if (halfWidth !== null) {
+    if (last >= 0 && isRepeatedHeader(cells, texts)) {
+      problems.push(warningAt({ ...place, row }, sentence('table.header-repeated')));
+    } else if (halfWidth !== null) {
       rows.push({ row, cells: cells.slice(0, halfWidth) });
       right.push({ row, cells: cells.slice(halfWidth) });
     } else if (sheet.sheet === null && cells.length !== width && !isSameButBlank(cells, width)) {
-      const message = sentence('table.row-width', { cells: cells.length, width });
-      problems.push(errorAt({ ...place, row }, message));
+      const problem = otherWidth(cells, width, { ...place, row });
+      if (problem) problems.push(problem);
+      else rows.push({ row, cells });
     } else {
       const beyond = cells.length > width ? cells.findIndex((cell, column) => column >= width && cell !== '') : -1;
       if (beyond !== -1) {
@@ -199,6 +178,30 @@ function dataRows(
     }
   }
   return { rows: right.length > 0 ? [...rows, ...right] : rows, problems };
+}
+
+/**
+ * What is wrong with a row of a text file that has another number of cells than the header; undefined for one
+ * of totals or balances, which whoever maps the rows leaves out or learns from.
+ */
+function otherWidth(cells: readonly Cell[], width: number, place: Place): FileProblem | undefined {
+  const filled = cells.filter((cell) => cell !== '');
+  if (leftOutRow(cells, NO_COLUMNS) !== undefined && cells.length < width) return undefined;
+  // Below and between the rows of a table files put remarks of their own.
+  if (filled.length === 1 && width > 2) {
+    return warningAt(place, sentence('table.remark-left-out', { text: String(filled[0]).slice(0, REMARK_TEXT) }));
+  }
+  return errorAt(place, sentence('table.row-width', { cells: cells.length, width }));
+}
+
+/** Characters of a remark that are quoted. */
+const REMARK_TEXT = 80;
+const NO_COLUMNS = { labels: [], amounts: [], sides: [], balance: -1 };
+
+/** Programs that print pages print the header on each. */
+function isRepeatedHeader(cells: readonly Cell[], texts: readonly string[]): boolean {
+  if (String(cells.find((cell) => cell !== '') ?? '').trim() !== texts.find((text) => text !== '')) return false;
+  return texts.length > 1 && texts.every((text, index) => String(cells[index] ?? '').trim() === text);
 }
 
 function isEmpty(cells: readonly Cell[]): boolean {

@@ -38,6 +38,10 @@ export type TableMapping = z.infer<typeof tableMappingSchema>;
 const tablePreviewSchema = z.object({
   sheet: z.string().nullable(),
   headers: z.array(z.string()),
+  /** Row of the header, from 1; 0 where the columns are named by their letters. Null for a document, which has none. */
+  headerRow: z.int().nullable(),
+  /** The first rows as the file has them, among which another header may be chosen; empty for a document. */
+  firstRows: z.array(z.array(z.string())),
   rowCount: z.int(),
   sampleRows: z.array(z.array(z.string())),
   /** Null when the record set was not recognised: the mapping screen asks. */
@@ -94,7 +98,10 @@ export const recordSchema = z.object({
 const tableChoice = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
-  mapping: tableMappingSchema.nullable(),
+  /** Row of the header, from 1; 0 where there is none. Without it the desk finds it. */
+  headerRow: z.int().min(0).max(1_048_576).optional(),
+  /** Null leaves the table out; without it the desk recognises what the table holds. */
+  mapping: tableMappingSchema.nullable().optional(),
 });
 
 export const evidenceOperations = {
@@ -103,7 +110,7 @@ export const evidenceOperations = {
     input: z.strictObject({
       caseId: caseIdSchema,
       files: z.array(fileSchema).min(1).max(100),
-      /** Mappings the officer chose; a null mapping leaves that table out. */
+      /** What the officer chose for tables. */
       choices: z.array(tableChoice).default([]),
     }),
     output: z.object({ files: z.array(filePreviewSchema) }),

@@ -16,6 +16,8 @@ import { formats, text } from '#test/component/english.ts';
 const table: TablePreview = {
   sheet: null,
   headers: ['Booking Date', 'Amount', 'Memo'],
+  headerRow: 1,
+  firstRows: [],
   rowCount: 3,
   sampleRows: [],
   mapping: null,

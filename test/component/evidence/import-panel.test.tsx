@@ -22,6 +22,8 @@ function preview({ choices = [] }: InputOf<'evidence.preview'>): Preview {
           {
             sheet: null,
             headers: ['Period', 'Bill'],
+            headerRow: 1,
+            firstRows: [],
             rowCount: 4,
             sampleRows: [['2026-01', '10']],
             mapping: chosen,
@@ -65,6 +67,8 @@ function undirected({ choices = [] }: InputOf<'evidence.preview'>): Preview {
           {
             sheet: null,
             headers: ['number', 'direction'],
+            headerRow: 1,
+            firstRows: [],
             rowCount: 2,
             sampleRows: [],
             mapping,

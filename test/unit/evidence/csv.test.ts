@@ -43,11 +43,31 @@ describe('CSV', () => {
     ]);
   });
 
-  it('refuses duplicated headers and names them with their columns', async () => {
-    const file = await read('Order no,Amount,Order date,Amount\nA1,1,2026-01-05,2\n');
+  it('tells columns of one name apart by their letters and guesses none of them', async () => {
+    const file = await read('Order no,Amount,Customer,Order date,Amount\nA1,1,C,2026-01-05,2\n');
     expect(recordsOf(file)).toEqual([]);
+    expect(file.tables[0]?.table.headers).toEqual(['Order no', 'Amount (B)', 'Customer', 'Order date', 'Amount (E)']);
+    expect(problemsOf(file)[0]).toMatch(
+      /^warning 1 Amount: the header “Amount” occurs more than once, in columns B and E/,
+    );
+    expect(problemsOf(file).join()).toMatch(/has no column for gross/);
+  });
+
+  it('takes of columns of one name the one that alone has values, or that all agree with', async () => {
+    const file = await read('Order no,Amount,Customer,Order date,Amount,Customer\nA1,,C,2026-01-05,2,C\n');
+    expect(recordsOf(file)).toMatchObject([{ gross: 200, customer_id: 'C' }]);
+    expect(problemsOf(file)).toEqual([]);
+  });
+
+  it('leaves out the header where it is printed again, remarks of one cell, and totals of another width', async () => {
+    const file = await read(
+      `${ORDERS} , , ,\nOrder no,Order date,Customer,Amount\nPage 2 of 2\nA3,2026-01-07,C3,5\nTotal,,305.00\n`,
+    );
+    expect(recordsOf(file).map(({ order_id }) => order_id)).toEqual(['A1', 'A2', 'A3']);
     expect(problemsOf(file)).toEqual([
-      'error 1 Amount: the header “Amount” occurs more than once, in columns B and D. Rename them',
+      'warning 5 null: the header stands here again; the row is left out',
+      'warning 6 null: “Page 2 of 2” stands alone in its row and is no record; left out',
+      'warning 8 null: a row of totals is left out',
     ]);
   });
 

@@ -94,9 +94,12 @@ export const tableSentences = {
   'table.no-rows': 'the file has no rows',
   'table.empty-sheet': 'the sheet is empty',
   'table.no-header': ({ row }: { readonly row: number }) =>
-    `row ${row} looks like data: the table has no header row. Add one that names the columns`,
-  'table.header-twice': ({ header, letters }: { readonly header: string; readonly letters: string }) =>
-    `the header “${header}” occurs more than once, in columns ${letters}. Rename them`,
+    `row ${row} looks like data: the table has no header row. Choose the row of the header in the mapping, or map the columns by their letters`,
+  'table.header-twice': ({ header, letters }: { readonly header: string; readonly letters: readonly string[] }) =>
+    `the header “${header}” occurs more than once, in columns ${letters.join(' and ')}. Which one is meant is not guessed: they are told apart by their letters, choose in the mapping`,
+  'table.header-repeated': 'the header stands here again; the row is left out',
+  'table.remark-left-out': ({ text }: { readonly text: string }) =>
+    `“${text}” stands alone in its row and is no record; left out`,
   'table.header-only': 'there is a header but no row below it',
   'table.row-width': ({ cells, width }: { readonly cells: number; readonly width: number }) =>
     `the row has ${cells} cells, the header has ${width}; check separators and quotation marks`,

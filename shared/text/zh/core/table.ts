@@ -57,8 +57,12 @@ export const tableSentences: Translated<typeof english> = {
   'table.statement-assumed': ({ field, value }) => `报表未写明 ${field}，取“${value}”`,
   'table.no-rows': '文件没有数据行',
   'table.empty-sheet': '工作表为空',
-  'table.no-header': ({ row }) => `第 ${row} 行看起来是数据：该表没有表头，请补上列名`,
-  'table.header-twice': ({ header, letters }) => `表头“${header}”在 ${letters} 列重复出现，请改名`,
+  'table.no-header': ({ row }) =>
+    `第 ${row} 行看起来是数据：该表没有表头，请在对应关系中选择表头所在行，或按列号对应各列`,
+  'table.header-twice': ({ header, letters }) =>
+    `表头“${header}”在 ${letters.join('、')} 列重复出现；不猜测取哪一列，现以列号区分，请在对应关系中选择`,
+  'table.header-repeated': '此处重复出现表头，该行未计入',
+  'table.remark-left-out': ({ text }) => `“${text}”单独成行，不是记录，未计入`,
   'table.header-only': '只有表头，没有数据行',
   'table.row-width': ({ cells, width }) => `该行有 ${cells} 格，表头有 ${width} 格，请检查分隔符和引号`,
   'table.outside-columns': '表头各列以外有内容，未计入',

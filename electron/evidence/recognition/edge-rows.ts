@@ -1,9 +1,7 @@
 /** Rows of a table that are no record: totals, and the balances a statement begins and ends with. */
-import type { TableMapping } from '#shared/contract/operations/evidence.ts';
 import { isBlank, plainText } from '#shared/values/plain-text.ts';
 import type { Cell } from '../formats/reader.ts';
-import { normaliseLabel } from '../recognition/normalise.ts';
-import type { Table } from '../recognition/table.ts';
+import { normaliseLabel } from './normalise.ts';
 
 /** What may stand before or behind the word: a currency, a period, a count. */
 const AROUND = '(?:人民币|本币|外币|cny|rmb|usd|eur|gbp|hkd)?';
@@ -58,19 +56,6 @@ export function leftOutRow(cells: readonly Cell[], columns: EdgeColumns | null):
 export function namesBalance(cell: Cell): boolean {
   const label = labelIn(cell);
   return label !== undefined && BALANCE_LABEL.test(label);
-}
-
-/** The columns of a bank's table by its mapping; null for other record sets. */
-export function edgeColumnsOf(table: Table, mapping: TableMapping): EdgeColumns | null {
-  if (mapping.recordSet !== 'bank_transaction') return null;
-  const at = (field: string): number => table.headers.indexOf(mapping.columns[field] ?? '');
-  const found = (fields: readonly string[]): number[] => fields.map(at).filter((index) => index !== -1);
-  return {
-    labels: found(['counterparty_name', 'counterparty', 'remittance', 'purpose', 'note', 'booking_date']),
-    amounts: found(['amount', 'debit', 'credit']),
-    sides: found(['debit', 'credit']),
-    balance: at('balance_after'),
-  };
 }
 
 function labelIn(cell: Cell | undefined): string | undefined {
