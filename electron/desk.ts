@@ -1,13 +1,14 @@
 /** The command line `desk`: the same operations for auditors, scripts and batch work. JSON on standard output. */
 import { DeskError } from '#shared/contract/reply.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
-import type { Sentence } from '#shared/domain/words.ts';
+import type { Sentence, Words } from '#shared/domain/words.ts';
 import { wrapped, wrappedUsage } from '#shared/text/columns.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { tell } from '#shared/text/tell.ts';
 import { backendOfThisMachine } from './backend/this-machine.ts';
 import { authenticityBenchmarkCommand } from './commands/authenticity-commands.ts';
 import { type Command, UsageError } from './commands/command.ts';
+import { computeCommand } from './commands/compute-commands.ts';
 import { importCommand, readCommand } from './commands/evidence-commands.ts';
 import { lawsCommand } from './commands/laws-command.ts';
 import {
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
   authenticityBenchmarkCommand,
   lawsCommand,
+  computeCommand,
   trainCommand,
   scoreCommand,
   exportModelCommand,
@@ -54,6 +56,12 @@ const INDENT = '      ';
 function helpOn({ usage, summary }: Command, language: Language): string {
   const form = wrappedUsage(`  ${PROGRAM} ${tell(usage, language)}`, WIDTH, INDENT);
   return `${form}\n${wrapped(INDENT + tell(summary, language), WIDTH, INDENT)}\n`;
+}
+
+/** What a command says of its parts, for the words that stand after it. */
+function detailsOn({ details }: Command, words: readonly string[], language: Language): string {
+  const told = (line: Words): string => `${wrapped(INDENT + tell(line, language), WIDTH, INDENT + INDENT)}\n`;
+  return (details?.(words) ?? []).map((part) => `\n${part.map(told).join('')}`).join('');
 }
 
 function helpOnAll(language: Language): string {
@@ -80,7 +88,8 @@ async function run(words: readonly string[]): Promise<number> {
     language = chosenLanguage(words, process.env);
     if (words.includes('--help') || words[0] === 'help') {
       const asked = findCommand(words[0] === 'help' ? words.slice(1) : words);
-      process.stdout.write(asked ? helpOn(asked, language) : helpOnAll(language));
+      const help = asked ? helpOn(asked, language) + detailsOn(asked, words, language) : helpOnAll(language);
+      process.stdout.write(help);
       return 0;
     }
     const command = findCommand(words);

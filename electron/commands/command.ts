@@ -15,6 +15,8 @@ export interface Command {
   readonly usage: Words;
   readonly summary: Words;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** More of its help, in parts of lines each, for the words that stand after it. */
+  readonly details?: (words: readonly string[]) => readonly (readonly Words[])[];
   /** Returns what is printed on standard output as JSON. */
   run(input: CommandInput): Promise<unknown>;
   /** Whether what was printed is a failure: the exit code is 1. */

@@ -3,6 +3,7 @@
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { recordsOf, total, where } from '#electron/case-view/records.ts';
 import { isSettled } from '#electron/indicators/basis/arrears.ts';
+import { cashForDebtService } from '#electron/indicators/basis/debt-service.ts';
 import { formula, line } from '#electron/indicators/formulas.ts';
 import {
   badDenominator,
@@ -147,13 +148,23 @@ function dscr(year: FiscalYear, view: CaseView): Computation {
   const { resources, service } = debtServiceOperands(year, view);
   const operands = [...resources, ...service];
   const due = service.reduce((sum, each) => sum + (each.value ?? 0), 0);
-  const [ebit, depreciation, tax, capex, dividends] = resources.map((each) => each.value ?? 0);
-  const available = (ebit ?? 0) + (depreciation ?? 0) - (tax ?? 0) - (capex ?? 0) - (dividends ?? 0);
+  const available = availableFrom(resources);
   const nothingDue = () => (available < 0 ? ('unknown' as const) : ('good' as const));
   const problem =
     missingOperand(operands) ?? badDenominator(fact(PRINCIPAL_AND_INTEREST, due, 'money'), operands, nothingDue);
   if (problem) return problem;
   return value(available / due, operands);
+}
+
+/** Cash for debt service from its five operands; one without a value counts nothing. */
+export function availableFrom(resources: DebtServiceOperands['resources']): number {
+  const [ebit, depreciation, tax, capitalExpenditure, distributions] = resources;
+  return cashForDebtService({
+    ebitda: (ebit.value ?? 0) + (depreciation.value ?? 0),
+    tax: tax.value ?? 0,
+    capitalExpenditure: capitalExpenditure.value ?? 0,
+    distributions: distributions.value ?? 0,
+  });
 }
 
 export const coverageIndicators: readonly GroupedIndicator[] = [

@@ -1,7 +1,7 @@
 /** How much more debt the cash flow carries at the minimum debt service cover. */
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
-import { debtServiceOperands } from '#electron/indicators/financial/coverage.ts';
+import { availableFrom, debtServiceOperands } from '#electron/indicators/financial/coverage.ts';
 import { spreadOf } from '#electron/indicators/statements.ts';
 import type { LimitPolicy } from '#electron/policy/schemas.ts';
 import { minus, over, plus } from '#shared/domain/formula.ts';
@@ -70,10 +70,7 @@ export function debtCapacityMeasure(view: CaseView, policy: LimitPolicy['debtSer
   const lines = [...resources, ...service].map(lineOf);
   const absence = unconvertedAmong(service) ?? absenceOf(lines);
   if (absence) return notMeasured(FORMULA, absence, lines);
-  const [ebit = 0, depreciation = 0, tax = 0, capex = 0, dividends = 0] = resources.map(
-    (operand) => operand.value ?? 0,
-  );
-  const cashForDebtService = ebit + depreciation - tax - capex - dividends;
+  const cashForDebtService = availableFrom(resources);
   const debtService = service.reduce((sum, operand) => sum + (operand.value ?? 0), 0);
   const { minimumDscr, planningRateBasisPoints } = policy;
   const rate = planningRateBasisPoints / 10_000;

@@ -65,6 +65,18 @@ export function capitalCharge(
   return capitalRatio * (hurdleAfterTax / (1 - taxRate) - transferPrice);
 }
 
+/** What a return on capital is made of; rates a year and shares as decimals. */
+interface ReturnFigures {
+  readonly rate: number;
+  /** Tenor and liquidity premium. */
+  readonly premium: number;
+  readonly transferPrice: number;
+  readonly operatingCost: number;
+  readonly expectedLoss: number;
+  readonly taxRate: number;
+  readonly capitalRatio: number;
+}
+
 /**
  * Risk-adjusted return on capital after tax: (rate − premium − FTP·(1 − K) − operating cost − expected
  * loss)·(1 − t) ÷ K. Capital K funds its own part of the loan, so that funds are not paid for twice; the
@@ -72,17 +84,12 @@ export function capitalCharge(
  * without margin and discount it is the hurdle.
  * @example raroc({ rate: 0.04185477, premium: 0, transferPrice: 0.02, operatingCost: 0.008, expectedLoss: 0.0045, taxRate: 0.25, capitalRatio: 0.0738534 }) // 0.11
  */
-export function raroc(figures: {
-  readonly rate: number;
-  readonly premium: number;
-  readonly transferPrice: number;
-  readonly operatingCost: number;
-  readonly expectedLoss: number;
-  readonly taxRate: number;
-  readonly capitalRatio: number;
-}): number {
-  const { capitalRatio } = figures;
-  const funds = figures.transferPrice * (1 - capitalRatio);
-  const margin = figures.rate - figures.premium - funds - figures.operatingCost - figures.expectedLoss;
-  return (margin * (1 - figures.taxRate)) / capitalRatio;
+export function raroc(figures: ReturnFigures): number {
+  return ((figures.rate - breakEvenRate(figures)) * (1 - figures.taxRate)) / figures.capitalRatio;
+}
+
+/** The rate at which a loan earns nothing on its capital: what it costs in funds, premium, operation and expected loss. */
+export function breakEvenRate(figures: Omit<ReturnFigures, 'rate' | 'taxRate'>): number {
+  const funds = figures.transferPrice * (1 - figures.capitalRatio);
+  return figures.premium + funds + figures.operatingCost + figures.expectedLoss;
 }

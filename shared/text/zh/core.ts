@@ -11,6 +11,7 @@ import { commandSentences } from './core/command.ts';
 import { commandHelpSentences } from './core/command-help.ts';
 import { commandReportSentences } from './core/command-report.ts';
 import { compositionSentences } from './core/composition.ts';
+import { computeSentences } from './core/compute.ts';
 import { accrualsSentences } from './core/cross-checks/accruals.ts';
 import { bankIntegritySentences } from './core/cross-checks/bank-integrity.ts';
 import { capitalFlightSentences } from './core/cross-checks/capital-flight.ts';
@@ -70,6 +71,7 @@ import { priceSentences } from './core/price.ts';
 import { progressSentences } from './core/progress.ts';
 import { proposalSentences } from './core/proposal.ts';
 import { recordSentences } from './core/record.ts';
+import { scheduleSentences } from './core/schedule.ts';
 import { scoreSentences } from './core/score.ts';
 import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
@@ -101,6 +103,8 @@ export const coreSentences: Translated<CoreSentences> = {
   ...importSentences,
   ...commandSentences,
   ...commandHelpSentences,
+  ...computeSentences,
+  ...scheduleSentences,
   ...foundSentences,
   ...auditSentences,
   ...auditChangeSentences,

@@ -29,6 +29,9 @@ export const commandHelpSentences = {
   'command-help.laws-usage': 'laws [--seed N] [--cases M] [--law Ln]',
   'command-help.laws':
     'Tries the laws of the decision path (L1 adverse evidence never helps, to L9 authority never gets milder) on made-up applicants changed by a seed; fails on a violation, and where a law was tried fewer than 50 times. Without options seed 101 and 60 applicants.',
+  'command-help.compute-usage': 'compute NAME JSON',
+  'command-help.compute':
+    'Recomputes one figure by hand, by the functions a case goes through: prints it with its formulas, numbers unrounded, money lines to the cent. Amounts in major units, rates in percent a year. `desk compute --help` lists what can be computed, `desk compute NAME --help` one of them.',
   'command-help.train-usage':
     'train --data FILE --target COL [--folds COL] [--exclude A,B] [--monotone FILE] [--method additive|scorecard] [--pairs N] [--bins N] [--smoothing ROWS] [--calibration scaling|steps] [--weight COL] [--rejects augmentation|parcelling|fuzzy] [--reject-factor F] [--seed N] [--threads N] --out MODEL.json',
   'command-help.train':

@@ -25,6 +25,9 @@ export const commandHelpSentences: Translated<typeof english> = {
   'command-help.laws-usage': 'laws [--seed 种子] [--cases 家数] [--law Ln]',
   'command-help.laws':
     '按种子改动虚构申请企业的资料，检验审批测算的各项定律（L1 不利证据不得有利于申请人，至 L9 授权不得放宽）；有违反，或某项定律检验不足 50 次，即报错。默认种子为 101，企业 60 家。',
+  'command-help.compute-usage': 'compute 名称 JSON',
+  'command-help.compute':
+    '手工复核单项计算，所用函数与案件审批时相同：输出结果及其公式，数值不作舍入，还款计划等金额行精确到分。金额以元（主币单位）计，利率以年百分比计。“desk compute --help”列出全部可计算项目，“desk compute 名称 --help”只列出其中一项。',
   'command-help.train-usage':
     'train --data 文件 --target 列名 [--folds 列名] [--exclude 列名,列名] [--monotone 文件] [--method additive|scorecard] [--pairs 个数] [--bins 个数] [--smoothing 行数] [--calibration scaling|steps] [--weight 列名] [--rejects augmentation|parcelling|fuzzy] [--reject-factor 系数] [--seed 种子] [--threads 线程数] --out 模型.json',
   'command-help.train':
