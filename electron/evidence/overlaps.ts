@@ -95,11 +95,12 @@ function isSame(way: Way, a: Movement, b: Movement): boolean {
     (a.balance_after === b.balance_after || way === 'derived' || (way === 'not-printed' && !isPrintedInBoth)) &&
     agrees(a.value_date, b.value_date) &&
     (a.currency === b.currency || a.currency === null || b.currency === null) &&
-    TEXTS.every((field) => agrees(plain(a[field]), plain(b[field])))
+    TEXTS.every((field) => agrees(plainText(a[field]), plainText(b[field])))
   );
 }
 
-function plain(text: string | null): string | null {
+/** A text without its blanks, widths of letters and case; null where nothing is left. */
+export function plainText(text: string | null): string | null {
   const bare = text?.normalize('NFKC').replace(/\s+/g, '').toLowerCase() ?? '';
   return bare === '' ? null : bare;
 }

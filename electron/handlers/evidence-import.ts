@@ -22,7 +22,7 @@ import { rememberedMapping, rememberMapping } from '../store/mappings.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { insertSource, type SameContent, sourcesOfContent } from '../store/sources.ts';
 import { prepareEdit } from './editing.ts';
-import { type FileOverlap, knownStatements, overlapWith } from './evidence-overlap.ts';
+import { type FileOverlap, KnownEvidence } from './evidence-overlap.ts';
 import type { Audited, CommandContext, QueryContext } from './handler.ts';
 
 /** Records stored between two reports of progress. */
@@ -117,7 +117,7 @@ export async function importEvidence(
   const sources: ImportOutput['sources'] = [];
   const sentBack = accepted.length > 0 ? prepareEdit(context, input.caseId).sentBack : null;
   for (const file of accepted) {
-    const overlap = overlapWith(knownStatements(context.store, input.caseId), file.read);
+    const overlap = new KnownEvidence(context.store, input.caseId).overlapWith(file.read);
     problems.push(...overlap.remarks);
     sources.push(await storeFile(context, input.caseId, file, overlap));
   }

@@ -13,7 +13,6 @@ import { missingOf } from '../evidence/mapping/map-table.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { EvidenceReading, ReadFile, ReadTable } from '../evidence/reading.ts';
-import { SHARED_SETS } from '../store/also-in.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { countByMonth, countRecords, liveRecords, retireRecordsOfSource } from '../store/evidence.ts';
 import { mustFindCase } from '../store/must-find.ts';
@@ -21,7 +20,7 @@ import { handOverShared } from '../store/shared-records.ts';
 import { isLiveSource, recordCountsOf, retireSource, sourceById, sourceContent, sourcesOf } from '../store/sources.ts';
 import { prepareEdit } from './editing.ts';
 import { doubleUse, evidenceReading, importEvidence, incomingFile } from './evidence-import.ts';
-import { knownStatements, overlapWith, withFile } from './evidence-overlap.ts';
+import { KnownEvidence } from './evidence-overlap.ts';
 import { evidenceRecordHandlers } from './evidence-records.ts';
 import type { WorkspaceHandlers } from './handler.ts';
 
@@ -53,14 +52,14 @@ export const evidenceHandlers: EvidenceHandlers = {
   'evidence.preview': async (context, input) => {
     const reading = evidenceReading(context, input);
     const files: FilePreview[] = [];
-    let known = knownStatements(context.store, input.caseId);
+    const known = new KnownEvidence(context.store, input.caseId);
     for (const entry of input.files) {
       const incoming = incomingFile(context.store, input.caseId, entry);
       const read = await readOrExplain(incoming.file, reading);
       const { format, tables, problems } = read;
       // A file whose content the case has is not stored again; it repeats nothing.
-      const overlap = incoming.sameContent?.caseId === input.caseId ? undefined : overlapWith(known, read);
-      if (overlap) known = withFile(known, read, overlap);
+      const overlap = incoming.sameContent?.caseId === input.caseId ? undefined : known.overlapWith(read);
+      if (overlap) known.add(read, overlap);
       files.push({
         name: entry.name,
         sha256: incoming.sha256,
@@ -134,7 +133,7 @@ export const evidenceHandlers: EvidenceHandlers = {
     if (!source || !isLiveSource(store, caseId, sourceId)) {
       throw new DeskError('not-found', sentence('found.no-source-here'));
     }
-    for (const recordSet of SHARED_SETS) handOverShared(store, recordSet, caseId, sourceId);
+    for (const recordSet of RECORD_SET_NAMES) handOverShared(store, recordSet, caseId, sourceId);
     const records = retireRecordsOfSource(store, sourceId);
     retireSource(store, sourceId);
     assessCase(context, caseId);

@@ -1,9 +1,6 @@
-/** The sources that hold a record besides its own: two files of one account show the same movements. */
+/** The sources that hold a record besides its own: two files show the same movements, invoices, figures. */
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
-
-/** The sets whose records may be in several sources. */
-export const SHARED_SETS = ['bank_transaction', 'account_balance'] as const satisfies readonly RecordSetName[];
 
 /** Where else a record is. */
 export interface OtherPlace {
@@ -29,33 +26,37 @@ export function addAlsoIn(
   );
 }
 
-/** Record → the sources besides its own, oldest first: those that hold it now, or held it after an audit event. */
-export function alsoInOf(
+/**
+ * Set → record → the sources besides its own, oldest first: those that hold it now, or held it after an
+ * audit event. Sets without any are left out.
+ */
+export function alsoInBySet(
   store: ReadStore,
-  recordSet: RecordSetName,
   caseId: string,
   atSequence?: number,
-): Map<number, string[]> {
+): ReadonlyMap<RecordSetName, ReadonlyMap<number, string[]>> {
   const at = atSequence ?? null;
-  const rows = store.all<{ recordId: number; sourceId: string }>(
-    `SELECT a.record_id AS recordId, a.source_id AS sourceId FROM also_in_source a JOIN source s ON s.id = a.source_id
-     WHERE a.record_set = ? AND s.case_id = ?
+  const rows = store.all<{ recordSet: RecordSetName; recordId: number; sourceId: string }>(
+    `SELECT a.record_set AS recordSet, a.record_id AS recordId, a.source_id AS sourceId
+     FROM also_in_source a JOIN source s ON s.id = a.source_id
+     WHERE s.case_id = ?
        AND CASE WHEN ? IS NULL THEN a.retired_seq IS NULL
            ELSE a.added_seq <= ? AND (a.retired_seq IS NULL OR a.retired_seq > ?) END
      ORDER BY a.added_seq, s.rowid`,
-    recordSet,
     caseId,
     at,
     at,
     at,
   );
-  const sources = new Map<number, string[]>();
-  for (const { recordId, sourceId } of rows) {
-    const known = sources.get(recordId);
+  const sets = new Map<RecordSetName, Map<number, string[]>>();
+  for (const { recordSet, recordId, sourceId } of rows) {
+    const records = sets.get(recordSet) ?? new Map<number, string[]>();
+    sets.set(recordSet, records);
+    const known = records.get(recordId);
     if (known) known.push(sourceId);
-    else sources.set(recordId, [sourceId]);
+    else records.set(recordId, [sourceId]);
   }
-  return sources;
+  return sets;
 }
 
 /** Record → places in other sources than its own, as a reader sees them. */

@@ -8,7 +8,7 @@ import {
   RECORD_SETS,
   type RecordSetName,
 } from '#shared/domain/record-sets.ts';
-import { alsoInOf, SHARED_SETS } from './also-in.ts';
+import { alsoInBySet } from './also-in.ts';
 import type { ReadStore, SqlValue } from './connection.ts';
 
 /** Quotes a table or column name that SQL keeps for itself (order, from, to, limit, references). */
@@ -72,9 +72,7 @@ export function loadEvidence(store: ReadStore, caseId: string, atSequence?: numb
           );
     evidence[set] = rows.map((row) => recordOfRow(set, row));
   }
-  for (const set of SHARED_SETS) {
-    const others = alsoInOf(store, set, caseId, atSequence);
-    if (others.size === 0) continue;
+  for (const [set, others] of alsoInBySet(store, caseId, atSequence)) {
     evidence[set] = evidence[set].map((record) => {
       const alsoIn = others.get(record.recordId);
       return alsoIn ? { ...record, alsoIn } : record;

@@ -1,6 +1,6 @@
 /** Records that several sources hold: stored once, with the first source in their own row and the others beside it. */
 import type { EvidenceRecord, RecordSetName } from '#shared/domain/record-sets.ts';
-import { addAlsoIn, alsoInOf } from './also-in.ts';
+import { addAlsoIn, alsoInBySet } from './also-in.ts';
 import type { ReadStore, WriteStore } from './connection.ts';
 import { insertRecord, retireRecord } from './evidence.ts';
 import { quoted, recordColumns, recordOfRow } from './evidence-view.ts';
@@ -40,10 +40,10 @@ export function recordsOfSources<S extends RecordSetName>(
       .all<HoldingSource>('SELECT id, name, format FROM source WHERE case_id = ? AND retired_seq IS NULL', caseId)
       .map((source) => [source.id, source]),
   );
-  const others = alsoInOf(store, recordSet, caseId);
+  const others = alsoInBySet(store, caseId).get(recordSet);
   return rows.map(({ retired_seq: retired, ...row }) => {
     const record = recordOfRow(recordSet, row);
-    const ids = [record.sourceId ?? '', ...(others.get(record.recordId) ?? [])];
+    const ids = [record.sourceId ?? '', ...(others?.get(record.recordId) ?? [])];
     const sources = ids.flatMap((id) => holders.get(id) ?? []);
     return { ...record, isLive: retired === null, sources };
   });

@@ -152,3 +152,37 @@ describe('two statements that overlap', () => {
     expect(await ada().call('decision.replay', { caseId, snapshotHash })).toMatchObject({ identical: true });
   });
 });
+
+describe('two lists that overlap', () => {
+  const HEAD = 'Invoice no,Date,Customer,Net,Tax,Gross,Status';
+  const invoices = (from: number, to: number) => {
+    const rows = Array.from({ length: to - from }, (_, at) => `N-${from + at},2026-03-05,Buyer ,100,13,113,normal`);
+    return { contentBase64: Buffer.from([HEAD, ...rows].join('\n')).toString('base64') };
+  };
+
+  it('count an invoice once, with both lists, and find no invoice used twice', async () => {
+    const files = [
+      { name: 'first half.csv', ...invoices(0, 8) },
+      { name: 'year.csv', ...invoices(5, 20) },
+    ];
+    const told = (await ada().call('evidence.preview', { caseId, files })).files[1]?.problems ?? [];
+    expect(told.map(({ message }) => message).join()).toMatch(/3 records of it are in first half\.csv too/);
+    const { sources, problems } = await bring(...files);
+    expect(problems.map(({ message }) => message).join()).toMatch(/3 records of it are in first half\.csv too/);
+    const invoiced = async () => ada().call('evidence.records', { caseId, recordSet: 'invoice', limit: 50 });
+    expect((await invoiced()).total).toBe(20);
+    const { examination } = await ada().call('authenticity.get', { caseId });
+    expect(examination.tests.find(({ test }) => test === 'T6')?.severity).toBe(0);
+    await ada().call('evidence.removeSource', { caseId, sourceId: sources[0]?.sourceId ?? '', reason: 'asked back' });
+    expect((await invoiced()).records.map(({ sourceName }) => sourceName)).toEqual(Array(15).fill('year.csv'));
+  });
+
+  it('keep what differs: an invoice of another amount is another record', async () => {
+    const files = [
+      { name: 'a.csv', contentBase64: Buffer.from(`${HEAD}\n1,2026-03-05,Buyer,100,13,113,normal`).toString('base64') },
+      { name: 'b.csv', contentBase64: Buffer.from(`${HEAD}\n1,2026-03-05,Buyer,200,26,226,normal`).toString('base64') },
+    ];
+    await bring(...files);
+    expect((await ada().call('evidence.records', { caseId, recordSet: 'invoice' })).total).toBe(2);
+  });
+});

@@ -1,4 +1,8 @@
-/** Sentences about files that cover the same days of one account. */
+/** Sentences about files that hold the same records: two of one account's days above all. */
+import type { RecordSetName } from '../../../domain/record-sets.ts';
+import type { Teller } from '../../teller.ts';
+import { small } from '../letters.ts';
+
 const movements = (count: number): string => `${count} ${count === 1 ? 'movement' : 'movements'}`;
 
 export const overlapSentences = {
@@ -38,6 +42,13 @@ export const overlapSentences = {
     `${movements(count)} of it ${count === 1 ? 'was' : 'were'} corrected or removed by hand before, and ${count === 1 ? 'is' : 'are'} not brought back`,
   'overlap.doubtful': ({ count, first }: { readonly count: number; readonly first: string }) =>
     `${movements(count)} (the first on ${first}) ${count === 1 ? 'has' : 'have'} the account, day and amount of one the case has, but another text; ${count === 1 ? 'it is' : 'they are'} stored as ${count === 1 ? 'a further one' : 'further ones'}. Look whether ${count === 1 ? 'it is' : 'they are'} the same`,
-  'overlap.balances': ({ count }: { readonly count: number }) =>
-    `${count} ${count === 1 ? 'balance' : 'balances'} of it ${count === 1 ? 'is' : 'are'} known from another file: stored once, with both sources`,
+  'overlap.records': (
+    {
+      recordSet,
+      count,
+      others,
+    }: { readonly recordSet: RecordSetName; readonly count: number; readonly others: readonly string[] },
+    t: Teller,
+  ) =>
+    `${small(t.names.recordSets[recordSet])}: ${count} ${count === 1 ? 'record' : 'records'} of it ${count === 1 ? 'is' : 'are'} in ${others.join(', ')} too: stored once, with every source`,
 } as const;

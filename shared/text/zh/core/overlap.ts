@@ -1,4 +1,4 @@
-/** 同一账户、日期重叠的流水文件的说明。 */
+/** 多份文件所载记录相同（主要是同一账户、日期重叠的流水）的说明。 */
 import type { overlapSentences as english } from '../../en/core/overlap.ts';
 import type { Translated } from '../../teller.ts';
 
@@ -12,5 +12,6 @@ export const overlapSentences: Translated<typeof english> = {
   'overlap.removed': ({ count }) => `其中 ${count} 笔此前已由人工更正或删除，不再恢复`,
   'overlap.doubtful': ({ count, first }) =>
     `有 ${count} 笔（首笔 ${first}）与案件中已有流水的账户、日期和金额相同，但摘要不同，已另行保存；请核实是否为同一笔`,
-  'overlap.balances': ({ count }) => `其中 ${count} 条余额已见于其他文件：只保存一次，并记录两个来源`,
+  'overlap.records': ({ recordSet, count, others }, t) =>
+    `${t.names.recordSets[recordSet]}：其中 ${count} 条与${others.map((name) => `“${name}”`).join('、')}相同：只保存一次，并记录所有来源`,
 };
