@@ -9,6 +9,7 @@ import { isOperationName, type OperationName, operations } from '#shared/contrac
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
 import { dayIn } from '#shared/domain/dates.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { issueWords } from '#shared/text/issues.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { say, tell } from '#shared/text/tell.ts';
@@ -91,7 +92,10 @@ export class DeskConnection implements Connection, DeskLine {
     const parsed = parseInput(operation, input);
     // A poll or a cancellation names another call's progress; it has none of its own.
     const progressId = name.startsWith('progress.') ? undefined : progressIdOf(parsed);
-    const progress = this.progress.start(progressId);
+    const workspace = operation.scope === 'desk' ? null : (this.#session?.workspace.file ?? null);
+    const running = progressId === undefined ? null : { progressId, operation: name, workspace };
+    const progress = this.progress.start(running);
+    let why: Words | null = null;
     try {
       if (operation.scope === 'desk') {
         const context: DeskContext = { connection: this, caller, progress, language };
@@ -100,8 +104,11 @@ export class DeskConnection implements Connection, DeskLine {
       const session = this.#session;
       if (!session || !caller) throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
       return await this.#onWorkspace(name, operation, session, { caller, progress, language }, parsed);
+    } catch (error) {
+      why = error instanceof DeskError ? error.words : sentence('progress.broke-off');
+      throw error;
     } finally {
-      this.progress.finish(progressId);
+      if (running) this.progress.finish(running, why);
     }
   }
 

@@ -37,7 +37,8 @@ interface Tally {
 
 export const intakeHandlers: Pick<WorkspaceHandlers, 'intake.preview' | 'intake.import'> = {
   'intake.preview': async (context, { file, mapping: given }) => {
-    const { store, caller, today } = context;
+    const { store, caller, today, progress } = context;
+    await progress.report(sentence('progress.reading-file', { file: file.name }), 0, null);
     const intake = await readIntakeTable(fileOf(file));
     const { table } = intake;
     const remembered = given ? undefined : recallMapping(store, table);
@@ -80,7 +81,8 @@ export const intakeHandlers: Pick<WorkspaceHandlers, 'intake.preview' | 'intake.
   },
 
   'intake.import': async (context, { file, mapping }) => {
-    const { store, caller, now } = context;
+    const { store, caller, now, progress } = context;
+    await progress.report(sentence('progress.reading-file', { file: file.name }), 0, null);
     const intake = await readIntakeTable(fileOf(file));
     const faults = intakeFaults(intake.table, mapping);
     if (faults.length > 0) {

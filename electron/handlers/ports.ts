@@ -1,7 +1,9 @@
 /** What handlers ask of the backend around them, and who calls them: forms alone, which the backend fills. */
+import type { OperationName } from '#shared/contract/operations.ts';
 import type { Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
+import type { Words } from '#shared/domain/words.ts';
 import type { Clock } from '../ground/clock.ts';
 import type { ProgressState } from '../ground/progress.ts';
 import type { Durability } from '../store/connection.ts';
@@ -82,6 +84,8 @@ export interface DeskLine {
   };
   readonly progress: {
     get(id: string): ProgressState | null;
+    endOf(id: string): { readonly why: Words | null } | null;
+    list(workspace: string | null): readonly { readonly progressId: string; readonly operation: OperationName }[];
     cancel(id: string): void;
   };
   startSession(session: Session): Promise<void>;

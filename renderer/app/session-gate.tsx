@@ -9,6 +9,7 @@ import { useDeskZone } from '#renderer/ui/language/zone.ts';
 import { Frame } from './frame.tsx';
 import { IdleLock } from './idle-lock.tsx';
 import { useTabAnswers } from './tabs.ts';
+import { UnderWay } from './under-way.tsx';
 
 const SignInPage = lazy(() =>
   import('#renderer/features/session/sign-in-page.tsx').then((room) => ({ default: room.SignInPage })),
@@ -67,6 +68,7 @@ export function SessionGate() {
       <Suspense fallback={null}>
         <TabAnswers />
         <SignInPage />
+        <UnderWay />
       </Suspense>
     );
   return (
@@ -74,6 +76,7 @@ export function SessionGate() {
       <TabAnswers />
       <IdleLock seconds={session.idleLockSeconds} />
       <Frame session={session} />
+      <UnderWay key={session.officer.id} />
     </>
   );
 }

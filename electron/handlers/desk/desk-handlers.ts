@@ -8,7 +8,15 @@ export const deskHandlers: DeskHandlers = {
   ...workspaceFileHandlers,
   ...sessionHandlers,
   ...draftHandlers,
-  'progress.get': ({ connection }, { progressId }) => ({ progress: connection.progress.get(progressId) }),
+  'progress.get': ({ connection }, { progressId }) => ({
+    progress: connection.progress.get(progressId),
+    ended: connection.progress.endOf(progressId),
+  }),
+  'progress.list': ({ connection }) => ({
+    running: connection.progress
+      .list(connection.session?.workspace.file ?? null)
+      .map(({ progressId, operation }) => ({ progressId, operation })),
+  }),
   'progress.cancel': ({ connection }, { progressId }) => {
     connection.progress.cancel(progressId);
     return { done: true };

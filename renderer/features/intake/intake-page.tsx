@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { DeskFailure } from '#renderer/api/failure.ts';
 import { fileInput } from '#renderer/api/files.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
-import { useDeskCommand } from '#renderer/api/queries.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { ProgressDialog } from '#renderer/ui/feedback/progress-dialog.tsx';
+import { ProgressDialog, ProgressLine } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { FileDrop } from '#renderer/ui/fields/file-drop.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
-import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { IntakeMapping } from '#shared/contract/operations/intake.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
@@ -27,10 +26,10 @@ export function IntakePage() {
   const allowed = useMayCall('intake.import');
   const [file, setFile] = useState<FileInput | null>(null);
   const [result, setResult] = useState<AnswerOf<'intake.import'> | null>(null);
-  const preview = useDeskCommand('intake.preview');
+  const preview = useLongCall('intake.preview');
   const importing = useLongCall('intake.import');
   const [failure, setFailure] = useState<DeskFailure | null>(null);
-  const late = useDelayed(preview.isPending);
+  const late = useDelayed(preview.running);
 
   async function choose(files: File[]) {
     const [first] = files;
@@ -39,7 +38,7 @@ export function IntakePage() {
     setFile(input);
     setResult(null);
     setFailure(null);
-    preview.mutate({ file: input });
+    preview.start({ file: input });
   }
   async function start(mapping: IntakeMapping) {
     if (!file) return;
@@ -67,7 +66,7 @@ export function IntakePage() {
         <IntakeResult result={result} onAgain={reset} />
       ) : (
         <>
-          {!preview.data && (
+          {!preview.answer && (
             <Box sx={{ px: 3, maxWidth: 880 }}>
               <FileDrop
                 title={words.drop}
@@ -77,20 +76,29 @@ export function IntakePage() {
               />
             </Box>
           )}
-          <Box role="status" sx={{ px: 3, py: late ? 2 : 0, color: color.inkQuiet }}>
-            {late ? words.reading : ''}
+          <Box role="status" sx={{ px: 3, py: late ? 2 : 0, maxWidth: 560 }}>
+            {late && (
+              <Box sx={{ display: 'flex', gap: 2, alignItems: 'end' }}>
+                <Box sx={{ flex: 1 }}>
+                  <ProgressLine progress={preview.progress} label={words.reading} />
+                </Box>
+                <Button onClick={preview.answer ? preview.cancel : reset} disabled={preview.cancelling}>
+                  {text.app.cancel}
+                </Button>
+              </Box>
+            )}
           </Box>
-          {(preview.error ?? failure) && (
+          {(preview.failure ?? failure) && (
             <Box sx={{ px: 3, py: 2, maxWidth: 880 }}>
-              <FailureNote error={preview.error ?? failure} />
+              <FailureNote error={preview.failure ?? failure} />
             </Box>
           )}
-          {preview.data && file && (
+          {preview.answer && file && (
             <IntakePreview
-              preview={preview.data}
-              busy={preview.isPending || importing.running}
-              onMapping={(mapping) => preview.mutate({ file, mapping })}
-              onImport={() => void start(preview.data.mapping)}
+              preview={preview.answer}
+              busy={preview.running || importing.running}
+              onMapping={(mapping) => preview.start({ file, mapping })}
+              onImport={() => preview.answer && void start(preview.answer.mapping)}
               onAnother={reset}
             />
           )}

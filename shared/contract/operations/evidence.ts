@@ -112,6 +112,7 @@ export const evidenceOperations = {
       files: z.array(fileSchema).min(1).max(100),
       /** What the officer chose for tables. */
       choices: z.array(tableChoice).default([]),
+      progressId: progressIdSchema,
     }),
     output: z.object({ files: z.array(filePreviewSchema) }),
   }),

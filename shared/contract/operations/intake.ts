@@ -13,7 +13,11 @@ export type IntakeMapping = z.infer<typeof intakeMappingSchema>;
 export const intakeOperations = {
   'intake.preview': query({
     access: ['officer'],
-    input: z.strictObject({ file: fileSchema, mapping: intakeMappingSchema.optional() }),
+    input: z.strictObject({
+      file: fileSchema,
+      mapping: intakeMappingSchema.optional(),
+      progressId: progressIdSchema,
+    }),
     output: z.object({
       headers: z.array(z.string()),
       rowCount: z.int(),

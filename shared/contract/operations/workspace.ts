@@ -108,7 +108,15 @@ export const workspaceOperations = {
     input: z.strictObject({ progressId: z.string().min(1).max(64) }),
     output: z.object({
       progress: z.object({ phase: wordsSchema, completed: z.number(), total: z.number().nullable() }).nullable(),
+      /** How it ended: why it failed, or null where it was done. Null while it runs, and where it is not remembered. */
+      ended: z.object({ why: wordsSchema.nullable() }).nullable(),
     }),
+  }),
+  'progress.list': deskQuery({
+    access: 'anyone',
+    passive: true,
+    input: nothing,
+    output: z.object({ running: z.array(z.object({ progressId: z.string(), operation: z.string() })) }),
   }),
   'progress.cancel': deskCommand({
     access: 'anyone',

@@ -81,6 +81,22 @@ export const appText = {
     locked: 'The workspace is in use',
     internal: 'The desk could not do this',
   },
+  /** Long work that this page did not start: `titles` by operation. */
+  underWay: {
+    titles: {
+      'workspace.createSample': 'Making the sample workspace',
+      'evidence.import': 'Importing evidence',
+      'intake.import': 'Making cases from a table',
+      'lab.addTable': 'Reading a table into the lab',
+      'lab.challenge': 'Scoring by a challenger',
+    },
+    title: (work: string) => `${work}: still running`,
+    hint: 'It was started before this page was loaded, or in another tab, and goes on.',
+    stop: 'Stop it',
+    hide: 'Go on meanwhile',
+    done: (work: string) => `${work}: done.`,
+    failed: (work: string, why: string) => `${work}: ${why}`,
+  },
   otherTab: {
     elsewhere: 'The desk is open in another tab',
     elsewhereHint: (title: string) => `This tab is not the desk. Go on in the tab “${title}” of this browser.`,

@@ -83,6 +83,21 @@ export const appText: SameShape<typeof english> = {
     locked: '工作区正在使用中',
     internal: '工作台未能完成此操作',
   },
+  underWay: {
+    titles: {
+      'workspace.createSample': '生成示例工作区',
+      'evidence.import': '导入证据',
+      'intake.import': '批量建立案件',
+      'lab.addTable': '读入实验室数据表',
+      'lab.challenge': '挑战模型评分',
+    },
+    title: (work) => `${work}：仍在进行`,
+    hint: '该任务在本页载入之前或在另一个标签页中启动，目前仍在继续。',
+    stop: '停止',
+    hide: '先继续其他操作',
+    done: (work) => `${work}：已完成。`,
+    failed: (work, why) => `${work}：${why}`,
+  },
   otherTab: {
     elsewhere: '工作台已在另一个标签页中打开',
     elsewhereHint: (title) => `本标签页不是工作台。请在本浏览器的标签页“${title}”中继续操作。`,

@@ -57,7 +57,7 @@ describe('the audit room', () => {
           brokenAt: 4,
           message: 'Event 4 was changed after it was written.',
         }),
-        'progress.get': () => ({ progress: null }),
+        'progress.get': () => ({ progress: null, ended: null }),
       },
       { path: '/audit' },
     );

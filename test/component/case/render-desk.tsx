@@ -51,7 +51,7 @@ export function renderDesk(children: ReactNode, answers: Answers = {}, roles: re
     'case.get': () => DETAIL,
     'assessment.get': () => ({ assessment: ASSESSMENT, frozen: false }),
     'indicator.catalogue': () => ({ indicators: [] }),
-    'progress.get': () => ({ progress: null }),
+    'progress.get': () => ({ progress: null, ended: null }),
     ...answers,
   };
   const client = clientOver(async (operation, input) => {

@@ -32,7 +32,7 @@ function previewOf(mapping: IntakeMapping): AnswerOf<'intake.preview'> {
 const answers: Answers = {
   'intake.preview': ({ mapping }) => previewOf(mapping ?? recognised),
   'intake.import': () => ({ created: 2, duplicates: 0, refusedCount: 1, refused: previewOf(recognised).refused }),
-  'progress.get': () => ({ progress: null }),
+  'progress.get': () => ({ progress: null, ended: null }),
 };
 
 async function drop(given: Answers = answers) {

@@ -30,7 +30,7 @@ describe('the lab', () => {
     const desk = renderOver(<LabHome />, {
       'lab.tables': () => ({ tables: [] }),
       'lab.addTable': () => TABLE.table,
-      'progress.get': () => ({ progress: null }),
+      'progress.get': () => ({ progress: null, ended: null }),
     });
     const file = new File(['a,b\n1,0\n'], 'loans.csv', { type: 'text/csv' });
     await userEvent.setup().upload(await screen.findByLabelText('Drop a labelled table'), file);

@@ -9,7 +9,7 @@ const answers: Answers = {
   'lab.table': () => TABLE,
   'lab.profile': () => ({ rows: 1500, defaults: 150, unknown: 0, columns: [...PROFILES] }),
   'lab.start': () => ({ runId: 'r1' }),
-  'progress.get': () => ({ progress: null }),
+  'progress.get': () => ({ progress: null, ended: null }),
 };
 
 const tick = (name: string) => screen.findByRole<HTMLInputElement>('checkbox', { name: `Use ${name}` });

@@ -7,10 +7,10 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useId, useState } from 'react';
-import { useDeskCommand } from '#renderer/api/queries.ts';
+import { useLongCall } from '#renderer/api/long-call.ts';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
+import { ProgressLine } from '#renderer/ui/feedback/progress-dialog.tsx';
 import { useDelayed } from '#renderer/ui/feedback/query-view.tsx';
-import { RowsSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
@@ -39,28 +39,29 @@ export function ImportDialog({ caseId, currency, files, onClose, onImport }: Imp
   const titleId = useId();
   const [choices, setChoices] = useState<readonly TableChoice[]>([]);
   const [mapping, setMapping] = useState<OpenTable | null>(null);
-  const preview = useDeskCommand('evidence.preview');
-  const { mutate } = preview;
-  useEffect(() => mutate({ caseId, files: [...files], choices: [...choices] }), [mutate, caseId, files, choices]);
-  const late = useDelayed(preview.isPending);
-  const records = recordsToImport(preview.data?.files ?? [], caseId);
+  const preview = useLongCall('evidence.preview');
+  const { start } = preview;
+  useEffect(() => start({ caseId, files: [...files], choices: [...choices] }), [start, caseId, files, choices]);
+  const late = useDelayed(preview.running);
+  const records = recordsToImport(preview.answer?.files ?? [], caseId);
+  function close() {
+    preview.reset();
+    onClose();
+  }
 
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="lg">
+    <Dialog open onClose={close} aria-labelledby={titleId} maxWidth="lg">
       {mapping === null ? (
         <>
           <DialogTitle id={titleId}>{text.evidence.preview.title(files.length)}</DialogTitle>
           <DialogContent sx={{ minHeight: 240 }}>
-            {preview.error && <ErrorState error={preview.error} />}
-            {preview.data === undefined && late && (
-              <Box aria-busy="true">
-                <span className="visually-hidden" role="status">
-                  {text.evidence.drop.reading}
-                </span>
-                <RowsSkeleton rows={files.length} />
+            {preview.failure && <ErrorState error={preview.failure} />}
+            {late && (
+              <Box role="status" aria-busy="true" sx={{ pb: 2 }}>
+                <ProgressLine progress={preview.progress} label={text.evidence.drop.reading} />
               </Box>
             )}
-            {preview.data?.files.map((file) => (
+            {preview.answer?.files.map((file) => (
               <FileItem
                 key={file.name}
                 file={file}
@@ -77,11 +78,11 @@ export function ImportDialog({ caseId, currency, files, onClose, onImport }: Imp
             ))}
           </DialogContent>
           <DialogActions>
-            {preview.data !== undefined && records === 0 && (
+            {preview.answer !== null && records === 0 && (
               <Box sx={{ flex: 1, color: color.inkQuiet }}>{text.evidence.preview.nothing}</Box>
             )}
-            <Button onClick={onClose}>{text.evidence.preview.cancel}</Button>
-            <Button variant="contained" disabled={records === 0 || preview.isPending} onClick={() => onImport(choices)}>
+            <Button onClick={close}>{text.evidence.preview.cancel}</Button>
+            <Button variant="contained" disabled={records === 0 || preview.running} onClick={() => onImport(choices)}>
               {text.evidence.preview.import(formats.number(records))}
             </Button>
           </DialogActions>

@@ -8,6 +8,7 @@ export const progressSentences = {
   'progress.starting': 'Starting',
   'progress.rescoring': 'Scoring open cases',
   'progress.cancelled': 'Cancelled. Nothing was changed.',
+  'progress.broke-off': 'The desk could not do this.',
   'progress.assessing': 'assessing',
   'progress.applications': 'applications',
   'progress.verifying': 'verifying',

@@ -11,6 +11,7 @@ export const progressSentences: Translated<typeof english> = {
   'progress.starting': '正在启动',
   'progress.rescoring': '正在为在办案件重新评分',
   'progress.cancelled': '已取消，数据未作任何更改。',
+  'progress.broke-off': '工作台未能完成此操作。',
   'progress.assessing': '正在评估',
   'progress.applications': '正在读取申请',
   'progress.verifying': '正在核验',
