@@ -39,7 +39,45 @@ test('a running import reports its phases while other calls are answered', async
   }
   expect(await running).toMatchObject({ ok: true, value: { sources: [{ records: ROWS }] } });
   expect([...seen].filter((phase) => phase !== 'starting').length).toBeGreaterThan(0);
-  expect(await call('progress.get', { progressId: 'p-1' })).toEqual({ progress: null });
+  expect(await call('progress.get', { progressId: 'p-1' })).toEqual({ progress: null, ended: { why: null } });
+});
+
+test('a page loaded anew learns what is under way and how it ended', async () => {
+  const { call, client } = officer(desk, 'maker');
+  const running = client('evidence.import', { caseId, files: [bankStatement()], progressId: 'p-3' });
+  await nextTurn();
+  expect(await call('progress.list', {})).toEqual({
+    running: [{ progressId: 'p-3', operation: 'evidence.import' }],
+  });
+  expect(await call('progress.get', { progressId: 'p-3' })).toMatchObject({ ended: null });
+  await call('progress.cancel', { progressId: 'p-3' });
+  expect(await running).toMatchObject({ ok: false });
+  expect(await call('progress.list', {})).toEqual({ running: [] });
+  expect(await call('progress.get', { progressId: 'p-3' })).toEqual({
+    progress: null,
+    ended: { why: 'Cancelled. Nothing was changed.' },
+  });
+  expect(await call('progress.get', { progressId: 'unknown' })).toEqual({ progress: null, ended: null });
+});
+
+test('a large preview of applications says how far it is', async () => {
+  const { call, client } = officer(desk, 'maker');
+  const lines = ['Legal name,Registration id,Amount,Term months'];
+  for (let row = 0; row < 3000; row += 1) lines.push(`Firm ${row},R-${row},1000,12`);
+  const file = { name: 'many.csv', contentBase64: Buffer.from(lines.join('\n')).toString('base64') };
+  const running = client('intake.preview', { file, progressId: 'p-4' });
+  const totals = new Set<number | null>();
+  let finished = false;
+  void running.then(() => {
+    finished = true;
+  });
+  while (!finished) {
+    await nextTurn();
+    const { progress } = await call('progress.get', { progressId: 'p-4' });
+    if (progress) totals.add(progress.total);
+  }
+  expect(await running).toMatchObject({ ok: true, value: { rowCount: 3000 } });
+  expect([...totals]).toContain(3000);
 });
 
 test('a cancelled import leaves nothing behind', async () => {
