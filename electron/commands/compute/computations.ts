@@ -1,4 +1,5 @@
 /** Every figure of `desk compute`, in the order of the help. */
+import { expectedLoss, fiveClass, jeffreys, psi, slope } from './after.ts';
 import { dscr, need, stress } from './cash-flow.ts';
 import type { Computation } from './computation.ts';
 import { annualRate, schedule } from './loans.ts';
@@ -15,4 +16,9 @@ export const COMPUTATIONS: readonly Computation[] = [
   need,
   dscr,
   stress,
+  expectedLoss,
+  fiveClass,
+  jeffreys,
+  psi,
+  slope,
 ];

@@ -39,6 +39,7 @@ import { documentSentences } from './core/document.ts';
 import { eligibilitySentences } from './core/eligibility.ts';
 import { fieldSentences } from './core/fields.ts';
 import { fileSentences } from './core/file.ts';
+import { fiveClassSentences } from './core/five-class.ts';
 import { formulaSentences } from './core/formula.ts';
 import { foundSentences } from './core/found.ts';
 import { fourEyesSentences } from './core/four-eyes.ts';
@@ -167,6 +168,7 @@ export const coreSentences = {
   ...priceSentences,
   ...policySentences,
   ...limitSentences,
+  ...fiveClassSentences,
   ...formulaSentences,
   ...valueSentences,
   ...fourEyesSentences,

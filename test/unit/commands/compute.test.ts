@@ -115,6 +115,54 @@ describe('the figures', () => {
   });
 });
 
+describe('the figures after a decision', () => {
+  it('are those of the worked examples of DOMAIN §12 and §13', () => {
+    const loan = { exposures: [100, 66.6667, 33.3333], pdPercent: 2, lgdPercent: 40, eirPercent: 6 };
+    const { twelveMonths, lifetime } = compute('expected-loss', loan);
+    expect(twelveMonths).toBeCloseTo(0.77703, 5);
+    expect(lifetime).toBeCloseTo(1.47734, 5);
+    // At the end of the year: 100 × 2% × 40% ÷ 1.06.
+    expect(compute('expected-loss', { ...loan, timing: 'end' })['twelveMonths']).toBeCloseTo(0.8 / 1.06, 12);
+    expect(compute('jeffreys', { n: 6, defaults: 2, pdPercent: 3.67 })['p']).toBeCloseTo(0.0044, 4);
+    const expectedShares = [0.25, 0.25, 0.25, 0.25];
+    expect(compute('psi', { expectedShares, actualShares: [0.1, 0.2, 0.3, 0.4] })['psi']).toBeCloseTo(0.228217, 6);
+    const expectedCounts = [250, 250, 250, 250];
+    expect(compute('psi', { expectedCounts, actualCounts: [100, 200, 300, 400] })['psi']).toBeCloseTo(0.227161, 6);
+  });
+
+  it('class a loan strictly above the days, the worst rule first', () => {
+    const classed = (facts: object) => compute('five-class', { daysPastDue: 0, ...facts })['class'];
+    const byDays = [0, 1, 90, 91, 270, 271, 360, 361].map((daysPastDue) => classed({ daysPastDue }));
+    const [normal, mention, substandard, doubtful] = ['normal', 'special-mention', 'substandard', 'doubtful'];
+    expect(byDays).toEqual([normal, mention, mention, substandard, substandard, doubtful, doubtful, 'loss']);
+    const slips = [7, 8].map((daysPastDue) => classed({ daysPastDue, technical: true }));
+    expect(slips).toEqual([normal, mention]);
+    expect([classed({ newForOld: true }), classed({ creditImpaired: true })]).toEqual([mention, substandard]);
+    expect([20, 20.1].map((otherDebtsPercent) => classed({ otherDebtsPercent }))).toEqual([normal, substandard]);
+    expect([49.9, 50, 90].map((eclPercent) => classed({ eclPercent }))).toEqual([normal, doubtful, 'loss']);
+    expect(compute('five-class', { daysPastDue: 400, bankrupt: true })['reasons']).toHaveLength(2);
+  });
+
+  it('fit the slope of outcomes on PDs', () => {
+    // Two groups of odds 1:9 and 1:1 at PDs of odds 1:99 and 1:9: slope (0 + ln 9) ÷ (ln 99 − ln 9), Wald error from Σ 1 ÷ count.
+    const rows = [...new Array(10).fill([1, 0]), ...new Array(10).fill([10, 0])];
+    rows[0] = [1, 1];
+    for (let row = 10; row < 15; row += 1) rows[row] = [10, 1];
+    const found = compute('slope', { pdPercent: rows.map(([pd]) => pd), defaults: rows.map(([, bad]) => bad) });
+    const width = Math.log(99) - Math.log(9);
+    const slope = Math.log(9) / width;
+    const error = Math.sqrt(1 / 1 + 1 / 9 + 1 / 5 + 1 / 5) / width;
+    expect(found['slope']).toBeCloseTo(slope, 8);
+    expect(found['low']).toBeCloseTo(slope - 1.959964 * error, 6);
+    expect(found['high']).toBeCloseTo(slope + 1.959964 * error, 6);
+    const refused = (pdPercent: number[], defaults: number[]) => refusal('slope', { pdPercent, defaults })[0];
+    expect(refused([1, 2], [0, 0])).toMatch(/^defaults: All rows had the same outcome/);
+    expect(refused([1, 1], [0, 1])).toMatch(/the same PD/);
+    expect(refused([1, 2], [0, 1])).toMatch(/no slope is finite/);
+    expect(refused([1, 2], [0])).toMatch(/entry for each other|least/);
+  });
+});
+
 describe('what is refused', () => {
   it('names every key that is missing, unknown or wrong', () => {
     expect(refusal('lgd', { exposure: 100, colateral: 60, kind: 'gold' })).toEqual([

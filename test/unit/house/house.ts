@@ -21,6 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'assessment',
     'path',
     'stress',
+    'monitoring',
     'modelling',
     'casework',
     'jobs',
@@ -68,6 +69,7 @@ export const PURE_CORE: readonly string[] = [
   'electron/assessment/',
   'electron/path/',
   'electron/stress/',
+  'electron/monitoring/',
   'electron/modelling/',
   'shared/',
 ];

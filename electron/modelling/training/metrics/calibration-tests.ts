@@ -1,6 +1,7 @@
 /** Whether PDs are right on average: the Jeffreys test, Spiegelhalter's z, Hosmer–Lemeshow, the calibration curve. */
 import { incompleteBeta } from '../../../ground/numeric/incomplete-beta.ts';
-import { normalCdf } from '../../../ground/numeric/normal.ts';
+import { normalCdf, normalQuantile } from '../../../ground/numeric/normal.ts';
+import { fitPenalisedLogistic } from '../scorecard/logistic.ts';
 
 /**
  * Jeffreys test of a PD (ECB instructions for validation reporting, 2019): the chance, after seeing
@@ -68,4 +69,57 @@ export function hosmerLemeshow(curve: readonly CalibrationBand[]): number {
     const spread = rows * meanPd * (1 - meanPd);
     return spread > 0 ? sum + (defaults - rows * meanPd) ** 2 / spread : sum;
   }, 0);
+}
+
+export interface CalibrationSlope {
+  readonly slope: number;
+  readonly intercept: number;
+  /** Wald interval of the slope, 95%. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Why no slope is finite: all rows had one outcome, all one PD, or one PD parts the outcomes. */
+export interface NoSlope {
+  readonly none: 'one-outcome' | 'one-pd' | 'separated';
+}
+
+/**
+ * Logistic recalibration (Cox 1958): log-odds of the outcome on the log-odds of the PD. A slope of 1 says
+ * that PDs are spread as the outcomes are, below 1 that good PDs are too good and bad ones too bad. PDs lie
+ * between 0 and 1, ends excluded.
+ */
+export function calibrationSlope(target: Uint8Array, pd: Float64Array): CalibrationSlope | NoSlope {
+  const none = whyNoSlope(target, pd);
+  if (none) return { none };
+  const logit = pd.map((p) => Math.log(p / (1 - p)));
+  const { intercept, coefficients } = fitPenalisedLogistic([logit], target, new Float64Array(pd.length).fill(1), 0);
+  const slope = coefficients[0] as number;
+  let total = 0;
+  let first = 0;
+  let second = 0;
+  for (const x of logit) {
+    const p = 1 / (1 + Math.exp(-(intercept + slope * x)));
+    const weight = p * (1 - p);
+    total += weight;
+    first += weight * x;
+    second += weight * x * x;
+  }
+  const error = Math.sqrt(total / (total * second - first * first));
+  const reach = normalQuantile(0.975) * error;
+  return { slope, intercept, low: slope - reach, high: slope + reach };
+}
+
+function whyNoSlope(target: Uint8Array, pd: Float64Array): NoSlope['none'] | null {
+  const range = { low: [1, 1], high: [0, 0] };
+  for (const [row, p] of pd.entries()) {
+    const outcome = target[row] === 1 ? 1 : 0;
+    range.low[outcome] = Math.min(range.low[outcome] as number, p);
+    range.high[outcome] = Math.max(range.high[outcome] as number, p);
+  }
+  const [goodLow = 1, badLow = 1] = range.low;
+  const [goodHigh = 0, badHigh = 0] = range.high;
+  if (goodLow > goodHigh || badLow > badHigh) return 'one-outcome';
+  if (Math.min(goodLow, badLow) === Math.max(goodHigh, badHigh)) return 'one-pd';
+  return goodHigh <= badLow || badHigh <= goodLow ? 'separated' : null;
 }

@@ -18,3 +18,12 @@ export function stabilityIndex(expected: readonly number[], actual: readonly num
     return sum + (now - share) * Math.log(now / share);
   }, 0);
 }
+
+/**
+ * PSI of counts by bin, each share taken as (count + ½) ÷ (n + ½ · bins), so that an empty bin needs no floor.
+ * @example smoothedStabilityIndex([250, 250, 250, 250], [100, 200, 300, 400]) // 0.227161
+ */
+export function smoothedStabilityIndex(expected: readonly number[], actual: readonly number[]): number {
+  const smoothed = (counts: readonly number[]): number[] => counts.map((count) => count + 0.5);
+  return stabilityIndex(smoothed(expected), smoothed(actual));
+}

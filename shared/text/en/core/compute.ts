@@ -16,6 +16,12 @@ const computationNames = {
   need: 'need for working capital and new limit; annex to China’s rules on working-capital loans',
   dscr: 'debt service cover of a year',
   stress: 'debt service cover, and the change of revenue that brings it to a target; tax held',
+  'expected-loss': 'expected credit loss of twelve months and of the whole life; IFRS 9, one scenario',
+  'five-class':
+    'class of a loan; China’s measures on the risk classification of financial assets, 2023 No. 1; the bank confirms the bounds of 7 days, 20%, 50% and 90%',
+  jeffreys: 'chance that the true default rate is at most the PD, given what was seen; Jeffreys prior',
+  psi: 'population stability index, of raw shares or of smoothed counts',
+  slope: 'logistic calibration slope of PDs on outcomes, with its 95% Wald interval; Cox 1958',
 } as const;
 export type ComputationName = keyof typeof computationNames;
 
@@ -72,6 +78,23 @@ export const computationKeys = {
   tax: 'tax paid in cash, held under stress',
   service: 'principal and interest due in the year',
   target: 'cover to be reached',
+  exposures: 'what is owed at the start of each year',
+  eirPercent: 'effective interest rate, %',
+  timing: 'when in its year a loss falls',
+  daysPastDue: 'days past due',
+  technical: 'past due by an operational or technical slip',
+  changedUse: 'use of funds changed without consent',
+  newForOld: 'lent to repay an older loan',
+  creditImpaired: 'credit-impaired',
+  otherDebtsPercent: 'debts over 90 days past due, % of the debtor’s debts at all banks',
+  eclPercent: 'expected credit loss, % of the carrying amount',
+  bankrupt: 'the debtor is in bankruptcy',
+  n: 'rows seen',
+  defaults: 'defaults among them; for slope 0 or 1 for each row',
+  expectedShares: 'shares by bin of the earlier population',
+  actualShares: 'shares by bin of the later population',
+  expectedCounts: 'rows by bin of the earlier population',
+  actualCounts: 'rows by bin of the later population',
 } as const;
 export type ComputationKey = keyof typeof computationKeys;
 
@@ -92,6 +115,13 @@ export const computeSentences = {
   'compute.nothing-received': 'After the fee nothing is paid out: lower the fee.',
   'compute.nothing-due': 'No principal and no interest falls due: there is nothing to cover.',
   'compute.no-shock': 'No change of revenue between −100% and +1,000% brings the cover to the target.',
+  'compute.more-defaults-than-rows': 'There are more defaults than rows.',
+  'compute.other-count': 'The two lists must have an entry for each other.',
+  'compute.all-zero': 'At least one entry of each list must be above zero.',
+  'compute.shares-or-counts': 'Give expectedShares and actualShares, or expectedCounts and actualCounts.',
+  'compute.one-outcome': 'All rows had the same outcome: a slope needs defaults and others.',
+  'compute.one-pd': 'All rows have the same PD: a slope needs several.',
+  'compute.separated': 'One PD parts all defaults from all others: no slope is finite.',
   'compute.help-title': ({ name }: { readonly name: ComputationName }) => `${name}: ${computationNames[name]}.`,
   'compute.help-key': ({
     key,

@@ -13,6 +13,12 @@ const computationNames: Readonly<Record<ComputationName, string>> = {
   need: '营运资金量与新增流动资金贷款额度；依据中国流动资金贷款管理办法附件',
   dscr: '年度偿债备付率',
   stress: '偿债备付率，以及使其降至（升至）目标值的营业收入变动；税额不变',
+  'expected-loss': '十二个月与整个存续期的预期信用损失；国际财务报告准则第 9 号，单一情景',
+  'five-class':
+    '贷款五级分类；《商业银行金融资产风险分类办法》（2023 年第 1 号）；7 天、20%、50%、90% 各界限由银行确认',
+  jeffreys: '在已观察到的结果下，真实违约率不高于违约概率的可能性；杰弗里斯先验',
+  psi: '群体稳定性指数，按原始占比或平滑后的计数计算',
+  slope: '违约概率对结果的逻辑校准斜率及其 95% 沃尔德区间；Cox 1958',
 };
 
 const computationKeys: Readonly<Record<ComputationKey, string>> = {
@@ -67,6 +73,23 @@ const computationKeys: Readonly<Record<ComputationKey, string>> = {
   tax: '实际缴纳的税款，压力下不变',
   service: '年内到期本息',
   target: '目标备付率',
+  exposures: '各年年初余额',
+  eirPercent: '实际利率，%',
+  timing: '损失发生于年中（middle）或年末（end）',
+  daysPastDue: '逾期天数',
+  technical: '因操作性或技术性原因逾期',
+  changedUse: '未经同意改变资金用途',
+  newForOld: '借新还旧',
+  creditImpaired: '已发生信用减值',
+  otherDebtsPercent: '债务人在所有银行的债务中逾期超过 90 天的占比，%',
+  eclPercent: '预期信用损失占账面余额的比例，%',
+  bankrupt: '债务人已进入破产程序',
+  n: '观察笔数',
+  defaults: '其中违约笔数；slope 则逐笔给出 0 或 1',
+  expectedShares: '前期各档占比',
+  actualShares: '后期各档占比',
+  expectedCounts: '前期各档笔数',
+  actualCounts: '后期各档笔数',
 };
 
 export const computeSentences: Translated<typeof english> = {
@@ -82,6 +105,13 @@ export const computeSentences: Translated<typeof english> = {
   'compute.nothing-received': '扣除费用后无款可付，请降低费用。',
   'compute.nothing-due': '没有到期的本金和利息，无需偿付。',
   'compute.no-shock': '营业收入在 −100% 至 +1,000% 之间的任何变动都不能使备付率达到目标。',
+  'compute.more-defaults-than-rows': '违约笔数多于观察笔数。',
+  'compute.other-count': '两个列表须逐项对应。',
+  'compute.all-zero': '每个列表至少须有一项大于零。',
+  'compute.shares-or-counts': '请给出 expectedShares 与 actualShares，或 expectedCounts 与 actualCounts。',
+  'compute.one-outcome': '各笔结果相同：计算斜率须既有违约也有未违约。',
+  'compute.one-pd': '各笔违约概率相同：计算斜率须有多个不同的值。',
+  'compute.separated': '以某一违约概率即可把违约与未违约完全分开，斜率不收敛。',
   'compute.help-title': ({ name }) => `${name}：${computationNames[name]}。`,
   'compute.help-key': ({ key, form, optional, fallback }) =>
     `  ${key}：${form}；${computationKeys[key]}${fallback !== undefined ? `（缺省 ${fallback}）` : optional ? '（可不填）' : ''}`,
