@@ -9,6 +9,7 @@ import { assessCase } from '../casework/gathering.ts';
 import { conflictsIn } from '../evidence/conflicts.ts';
 import { mediaTypeOf } from '../evidence/formats/media-types.ts';
 import type { Cell } from '../evidence/formats/reader.ts';
+import { choiceWords } from '../evidence/mapping/choice-words.ts';
 import { missingOf } from '../evidence/mapping/map-table.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
@@ -66,7 +67,7 @@ export const evidenceHandlers: EvidenceHandlers = {
         bytes: incoming.file.content.length,
         format,
         duplicateOf: incoming.sameContent ?? null,
-        tables: tables.map((table) => previewOf(table, reading.applicant)),
+        tables: tables.map((table) => previewOf(table, reading)),
         problems: [
           ...problems,
           ...(overlap?.remarks ?? []),
@@ -164,7 +165,7 @@ async function readOrExplain(file: Parameters<typeof readEvidence>[0], reading: 
   }
 }
 
-function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): FilePreview['tables'][number] {
+function previewOf(read: ReadTable, { applicant, currency }: EvidenceReading): FilePreview['tables'][number] {
   const { table, mapping, recognisedBy, fingerprint, unmappedColumns, records } = read;
   return {
     sheet: table.sheet,
@@ -178,6 +179,7 @@ function previewOf(read: ReadTable, applicant: EvidenceReading['applicant']): Fi
     mapping,
     recognisedBy,
     unmappedColumns: [...unmappedColumns],
+    words: mapping === null ? [] : choiceWords(table, mapping, currency),
     missingFields: mapping === null ? [] : missingOf(table, mapping, applicant),
     remembersMapping: fingerprint !== null,
     recordCount: records.length,

@@ -11,6 +11,7 @@ import { AUXILIARY_FIELDS } from '../recognition/header-synonyms.ts';
 import { periodColumns } from '../recognition/statement-table.ts';
 import type { Table } from '../recognition/table.ts';
 import { fieldSpecs } from './check-record.ts';
+import { meaningsOf, withMeanings } from './choice-words.ts';
 import { namesApplicant } from './complete-invoice.ts';
 import { mapRows } from './map-rows.ts';
 import { mapStatement } from './map-statement.ts';
@@ -36,7 +37,7 @@ export async function mapTable(
   problems.addAll(faults);
   if (faults.length > 0 || !isRecordSet(mapping.recordSet)) return [];
   if (mapping.layout === 'statement') return mapStatement(table, mapping, terms, problems);
-  return mapRows(table, mapping, mapping.recordSet, terms, problems, progress);
+  return mapRows(withMeanings(table, mapping), mapping, mapping.recordSet, terms, problems, progress);
 }
 
 /** What keeps a mapping from being applied to a table; empty where nothing does. */
@@ -59,6 +60,14 @@ function mappingFaults(table: Table, mapping: TableMapping, terms: ReadingTerms)
     const finding = spec && checkField(field, { ...spec, required: true }, value, terms.today);
     const why = spec === undefined ? sentence('table.is-no-field') : finding?.why;
     if (why && value !== null) faults.push(errorAt(place, sentence('table.bad-constant', { field, why })));
+  }
+  for (const [field, meanings] of Object.entries(mapping.meanings ?? {})) {
+    const options = meaningsOf(recordSet, field) ?? [];
+    for (const [word, meaning] of Object.entries(meanings)) {
+      if (!options.includes(meaning)) {
+        faults.push(errorAt(place, sentence('table.bad-meaning', { field, word, meaning })));
+      }
+    }
   }
   if (mapping.layout === 'statement' && recordSet !== 'statement_line') {
     faults.push(errorAt(place, sentence('table.not-a-statement')));

@@ -80,6 +80,8 @@ export function signRuleOf(table: Table, mapping: TableMapping, currency: string
     return { ...rule, reading: chosen === 'signed' ? 'written' : 'side', remark: null };
   }
   const usual = hasSides ? usualReading(movements) : 'written';
+  // Whoever says what the words of the column mean has the last word on it.
+  if (mapping.meanings?.['side']) return { ...rule, reading: usual, remark: null };
   const steps = stepsOf(rows);
   const isOpen = !hasSides && !hasColumns && isUnsigned(movements);
   const possible: readonly SignReading[] = hasSides

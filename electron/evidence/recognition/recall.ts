@@ -33,6 +33,7 @@ export function recalledMapping(table: Table, remembered: TableMapping, terms: T
     recordSet,
     columns,
     constants: { ...remembered.constants, ...ownAccount(recordSet, assumed), ...stated },
+    ...(remembered.meanings && { meanings: remembered.meanings }),
     layout: remembered.layout,
     decimalMark: certain.decimalMark ? conventions.decimalMark : remembered.decimalMark,
     // "ymd" says only that no date of this file needs an order.

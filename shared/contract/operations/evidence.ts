@@ -25,6 +25,11 @@ export const tableMappingSchema = z.strictObject({
   recordSet: recordSetSchema,
   columns: z.record(z.string(), z.string()),
   constants: z.record(z.string(), fieldValueSchema),
+  /**
+   * By field: what words of its column mean where the desk reads them otherwise or not at all. Of a bank's
+   * column of direction: "in", "out" or "neutral"; of any other, one of the field's choices.
+   */
+  meanings: z.record(z.string(), z.record(z.string().max(60), z.string().max(60))).optional(),
   /** "rows": one record a row. "statement": codes down, periods across (a financial statement). */
   layout: z.enum(['rows', 'statement']),
   decimalMark: z.enum(['.', ',']),
@@ -33,6 +38,15 @@ export const tableMappingSchema = z.strictObject({
   moneyUnit: z.union([z.literal(1), z.literal(1000), z.literal(10_000)]),
 });
 export type TableMapping = z.infer<typeof tableMappingSchema>;
+
+/** A word in a column of choices, the rows that say it, and what it is taken for; null where it is not understood. */
+const choiceWordSchema = z.object({
+  field: z.string(),
+  word: z.string(),
+  rows: z.int(),
+  meaning: z.string().nullable(),
+});
+export type ChoiceWord = z.infer<typeof choiceWordSchema>;
 
 /** One table of a file: a CSV is one, an XLSX has one per sheet. */
 const tablePreviewSchema = z.object({
@@ -48,6 +62,8 @@ const tablePreviewSchema = z.object({
   mapping: tableMappingSchema.nullable(),
   recognisedBy: z.enum(['headers', 'remembered', 'given', 'format']).nullable(),
   unmappedColumns: z.array(z.string()),
+  /** Words of the columns of choices; in a bank's column of direction "" stands for a blank cell. */
+  words: z.array(choiceWordSchema),
   /** Required fields the mapping gives no row a value for; while there are any, the table brings no record. */
   missingFields: z.array(z.string()),
   /** Whether a mapping chosen here is remembered for files with the same headers; one of a document holds for it alone. */

@@ -12,7 +12,7 @@ export const recordSentences = {
   'record.negative-invoice': 'is negative although the invoice is not a credit note',
   'record.both-sides': 'debit and credit are both filled; a row is one movement',
   'record.no-direction': ({ side }: { readonly side: string }) =>
-    `“${side}” does not say whether money came in or went out`,
+    `“${side}” does not say whether money came in or went out; say in the mapping what it means`,
   'record.statement-figure': (
     {
       period_start,

@@ -100,6 +100,15 @@ export const tableSentences = {
   'table.header-repeated': 'the header stands here again; the row is left out',
   'table.remark-left-out': ({ text }: { readonly text: string }) =>
     `“${text}” stands alone in its row and is no record; left out`,
+  'table.bad-meaning': ({
+    field,
+    word,
+    meaning,
+  }: {
+    readonly field: string;
+    readonly word: string;
+    readonly meaning: string;
+  }) => `“${word}” in the column of ${field} cannot mean “${meaning}”`,
   'table.header-only': 'there is a header but no row below it',
   'table.row-width': ({ cells, width }: { readonly cells: number; readonly width: number }) =>
     `the row has ${cells} cells, the header has ${width}; check separators and quotation marks`,

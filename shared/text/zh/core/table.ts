@@ -63,6 +63,7 @@ export const tableSentences: Translated<typeof english> = {
     `表头“${header}”在 ${letters.join('、')} 列重复出现；不猜测取哪一列，现以列号区分，请在对应关系中选择`,
   'table.header-repeated': '此处重复出现表头，该行未计入',
   'table.remark-left-out': ({ text }) => `“${text}”单独成行，不是记录，未计入`,
+  'table.bad-meaning': ({ field, word, meaning }) => `${field} 列中的“${word}”不能对应为“${meaning}”`,
   'table.header-only': '只有表头，没有数据行',
   'table.row-width': ({ cells, width }) => `该行有 ${cells} 格，表头有 ${width} 格，请检查分隔符和引号`,
   'table.outside-columns': '表头各列以外有内容，未计入',
