@@ -1,11 +1,12 @@
 /** Structured documents flow the way tables do: the format gives the mapping, the rules for records are the same. */
 
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
+import { auxiliaryFieldsOf } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { DocumentTable } from './formats/document.ts';
 import type { Cell, EvidenceFile } from './formats/reader.ts';
 import { fieldSpecs } from './mapping/check-record.ts';
-import { auxiliaryFieldsOf, mapTable, unmappedColumns } from './mapping/map-table.ts';
+import { mapTable, unmappedColumns } from './mapping/map-table.ts';
 import { errorAt, ProblemList } from './problems.ts';
 import type { EvidenceReading, ReadFile, ReadTable, RecognisedDocument } from './reading.ts';
 import type { Table } from './recognition/table.ts';

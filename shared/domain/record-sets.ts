@@ -387,6 +387,53 @@ type ChoiceOf<S extends RecordSetName> = {
 /** What the fields of the record sets choose among; the codes of statement lines apart. */
 export type FieldChoice = { [S in RecordSetName]: ChoiceOf<S> }[RecordSetName];
 
+/**
+ * Columns that are not fields themselves but make one: a debit and a credit column make a signed
+ * amount, a side column its sign; payer and payee, or name and account in one cell, make the other party;
+ * purpose and note go to the remittance. The parties of an invoice make its counterparty.
+ */
+export const AUXILIARY_FIELDS = {
+  bank_transaction: [
+    'debit',
+    'credit',
+    'side',
+    'state',
+    'counterparty',
+    'payer_name',
+    'payer_account',
+    'payee_name',
+    'payee_account',
+    'purpose',
+    'note',
+  ],
+  invoice: ['seller_name', 'seller_id', 'buyer_name', 'buyer_id', 'digital_number', 'is_positive'],
+} as const satisfies Partial<Record<RecordSetName, readonly string[]>>;
+
+export type AuxiliaryField = (typeof AUXILIARY_FIELDS)[keyof typeof AUXILIARY_FIELDS][number];
+
+/** The auxiliary fields of a record set by name; none for most. */
+export function auxiliaryFieldsOf(recordSet: string): readonly string[] {
+  const auxiliary: Readonly<Record<string, readonly string[]>> = AUXILIARY_FIELDS;
+  return Object.hasOwn(auxiliary, recordSet) ? (auxiliary[recordSet] ?? []) : [];
+}
+
+/** What may be said of all rows of a bank's table where nothing in it says which way money went. */
+export const SIDES: readonly string[] = ['in', 'out', 'signed'];
+
+/** What a word in a bank's column of direction may mean; neutral is neither income nor expense. */
+const SIDE_MEANINGS: readonly string[] = ['in', 'out', 'neutral'];
+
+/**
+ * The meanings a word of a field's column may be given; undefined where the field has none. Names of
+ * statement lines are no such words: there are too many of them, and each means another line.
+ */
+export function meaningsOf(recordSet: RecordSetName, field: string): readonly string[] | undefined {
+  if (recordSet === 'bank_transaction' && field === 'side') return SIDE_MEANINGS;
+  const fields: Readonly<Record<string, FieldSpec>> = RECORD_SETS[recordSet].fields;
+  const spec = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return spec?.kind === 'choice' && field !== 'code' ? spec.options : undefined;
+}
+
 /** Where a record came from: a place in a source file, or a person's manual entry. */
 export interface RecordOrigin {
   /** Number of the record within its set and workspace. */

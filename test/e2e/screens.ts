@@ -7,6 +7,9 @@ import type { Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { POLICY_KINDS } from '#shared/domain/policies.ts';
+import { screenText as english } from '#shared/text/en/screens.ts';
+import type { Text } from '#shared/text/text.ts';
+import { screenText as chinese } from '#shared/text/zh/screens.ts';
 import { type RunningDesk, type Sample, signInAs } from '#test/support/desk.ts';
 
 export interface Screen {
@@ -18,6 +21,37 @@ export interface Screen {
    * `:run` for a table of the lab and a finished run of it, `:model` for the model in force.
    */
   readonly path: string;
+  /** What is done there before it is looked at. */
+  readonly act?: (page: Page, text: Text) => Promise<void>;
+}
+
+const TEXTS: Readonly<Record<Language, Text>> = { en: english, zh: chinese };
+
+/** A bank's table whose header stands below two lines, with a word of direction nobody knows. */
+const STATEMENT = `账户名称,无锡沐泽精密机械有限公司,,,,
+查询期间,2026-01-01 至 2026-03-31,,,,
+交易日期,对方户名,收付标志,交易金额,账户余额,摘要
+2026-01-05,苏州恒信商贸有限公司,收,"120,000.00","320,000.00",货款
+2026-01-09,国网江苏省电力有限公司,付,"18,600.00","301,400.00",电费
+2026-02-03,苏州恒信商贸有限公司,收,"95,000.00","396,400.00",货款
+2026-02-20,无锡市税务局,抹,"7,300.00","389,100.00",税款
+2026-03-12,常州明泰五金有限公司,付,"64,000.00","325,100.00",材料款
+`;
+
+async function dropStatement(page: Page, text: Text): Promise<void> {
+  await page
+    .getByLabel(text.evidence.drop.title)
+    .setInputFiles({ name: '流水.csv', mimeType: 'text/csv', buffer: Buffer.from(STATEMENT) });
+  await expect(page.getByRole('dialog').getByRole('button', { name: text.evidence.preview.leaveOut })).toBeVisible();
+}
+
+async function openMapping(page: Page, text: Text): Promise<void> {
+  await dropStatement(page, text);
+  const dialog = page.getByRole('dialog');
+  const { complete, changeMapping, map } = text.evidence.preview;
+  await dialog.getByRole('button', { name: new RegExp(`^(${[complete, changeMapping, map].join('|')})$`) }).click();
+  await dialog.getByRole('button', { name: text.evidence.mapping.header.choose }).click();
+  await expect(dialog.getByRole('status')).not.toHaveText(text.evidence.mapping.updating);
 }
 
 const CASE_TABS = ['overview', 'evidence', 'indicators', 'score', 'structure', 'decision', 'documents', 'history'];
@@ -35,6 +69,8 @@ export const SCREENS: readonly Screen[] = [
     role: 'officer' as const,
     path: `/cases/:case/${tab}`,
   })),
+  { name: 'evidence-import', role: 'officer', path: '/cases/:case/evidence', act: dropStatement },
+  { name: 'evidence-mapping', role: 'officer', path: '/cases/:case/evidence', act: openMapping },
   { name: 'case-statements', role: 'officer', path: '/cases/:case/evidence/statements' },
   { name: 'case-authenticity', role: 'officer', path: '/cases/:case/evidence/authenticity' },
   { name: 'case-parties', role: 'officer', path: '/cases/:case/evidence/parties' },
@@ -144,6 +180,9 @@ export async function openScreen(
   );
   await page.goto('about:blank');
   await page.goto(`${desk.origin}/#${path}`, { waitUntil: 'networkidle' });
+  await settled(page);
+  if (screen.act === undefined) return;
+  await screen.act(page, TEXTS[language]);
   await settled(page);
 }
 

@@ -1,30 +1,16 @@
 /** What the words in a table's columns of choices mean: as the desk reads them, or as an officer says. */
 import type { ChoiceWord, TableMapping } from '#shared/contract/operations/evidence.ts';
-import { RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { meaningsOf, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { plainText } from '#shared/values/plain-text.ts';
 import type { Cell } from '../formats/reader.ts';
 import type { Table } from '../recognition/table.ts';
 import { choiceOf } from '../values/choices.ts';
 import { directionOf } from '../values/direction-words.ts';
-import { fieldSpecs } from './check-record.ts';
 import { signRuleOf } from './signs.ts';
-
-/** What a word in a bank's column of direction may mean. */
-const SIDE_MEANINGS: readonly string[] = ['in', 'out', 'neutral'];
 
 /** Words shown of one column, and the longest of them. */
 const MOST_WORDS = 12;
 const LONGEST = 60;
-
-/**
- * The meanings a word of a field's column may be given; undefined where the field has none. Names of
- * statement lines are no such words: there are too many of them, and each means another line.
- */
-export function meaningsOf(recordSet: RecordSetName, field: string): readonly string[] | undefined {
-  if (recordSet === 'bank_transaction' && field === 'side') return SIDE_MEANINGS;
-  const spec = fieldSpecs(recordSet)[field];
-  return spec?.kind === 'choice' && field !== 'code' ? spec.options : undefined;
-}
 
 /** The table with the words an officer gave a meaning in its place. */
 export function withMeanings(table: Table, mapping: TableMapping): Table {

@@ -2,22 +2,28 @@
 
 import type { FileProblem } from '#shared/contract/fields.ts';
 import type { TableMapping } from '#shared/contract/operations/evidence.ts';
-import { type FieldSpec, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import {
+  auxiliaryFieldsOf,
+  type FieldSpec,
+  meaningsOf,
+  RECORD_SETS,
+  type RecordSetName,
+  SIDES,
+} from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { checkField } from '#shared/values/check-field.ts';
 import type { Applicant } from '../formats/document.ts';
 import { errorAt, type ProblemList } from '../problems.ts';
-import { AUXILIARY_FIELDS } from '../recognition/header-synonyms.ts';
 import { periodColumns } from '../recognition/statement-table.ts';
 import type { Table } from '../recognition/table.ts';
 import { fieldSpecs } from './check-record.ts';
-import { meaningsOf, withMeanings } from './choice-words.ts';
+import { withMeanings } from './choice-words.ts';
 import { namesApplicant } from './complete-invoice.ts';
 import { mapRows } from './map-rows.ts';
 import { mapStatement } from './map-statement.ts';
 import type { MappedRecord, ReadingTerms, RowProgress } from './mapped-record.ts';
 import { missingFields } from './required.ts';
-import { needsDirection, SIDES } from './signs.ts';
+import { needsDirection } from './signs.ts';
 
 /** Fields a statement's layout provides by itself. */
 const OF_STATEMENT_LAYOUT = ['period_start', 'period_end', 'amount'];
@@ -139,12 +145,6 @@ export function unmappedColumns(table: Table, mapping: TableMapping | null): str
   if (mapping.layout === 'statement')
     for (const { index } of periodColumns(table)) used.add(table.headers[index] ?? '');
   return table.headers.filter((header) => !used.has(header));
-}
-
-/** Columns that make a field of a record set without being one. */
-export function auxiliaryFieldsOf(recordSet: RecordSetName): readonly string[] {
-  const auxiliary: Partial<Record<RecordSetName, readonly string[]>> = AUXILIARY_FIELDS;
-  return auxiliary[recordSet] ?? [];
 }
 
 function isRecordSet(name: string): name is RecordSetName {

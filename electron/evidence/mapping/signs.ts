@@ -43,9 +43,6 @@ interface Movement {
   readonly isEdge: boolean;
 }
 
-/** A choice an officer may give for all rows where nothing in the table says it. */
-export const SIDES: readonly string[] = ['in', 'out', 'signed'];
-
 /** Fewest rows without any sign from which on it is asked what they are. */
 const ASK_FROM = 3;
 

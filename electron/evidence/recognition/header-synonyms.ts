@@ -1,28 +1,6 @@
 /** Column headers people use for the fields of the record sets: English, Chinese, and what banks of other languages print. */
-import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
+import { AUXILIARY_FIELDS, RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
 import { normaliseLabel, withoutAccents } from './normalise.ts';
-
-/**
- * Columns that are not fields themselves but make one: a debit and a credit column make a signed
- * amount, a side column its sign; payer and payee, or name and account in one cell, make the other party;
- * purpose and note go to the remittance. The parties of an invoice make its counterparty.
- */
-export const AUXILIARY_FIELDS = {
-  bank_transaction: [
-    'debit',
-    'credit',
-    'side',
-    'state',
-    'counterparty',
-    'payer_name',
-    'payer_account',
-    'payee_name',
-    'payee_account',
-    'purpose',
-    'note',
-  ],
-  invoice: ['seller_name', 'seller_id', 'buyer_name', 'buyer_id', 'digital_number', 'is_positive'],
-} as const satisfies Partial<Record<RecordSetName, readonly string[]>>;
 
 /** Field → headers, separated by a bar. */
 type Synonyms = Readonly<Record<string, string>>;

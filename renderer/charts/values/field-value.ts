@@ -1,6 +1,7 @@
 /** Fields of evidence records as text, by the kind the record set declares. */
 
 import {
+  auxiliaryFieldsOf,
   type FieldKind,
   type FieldSpec,
   type FieldValue,
@@ -20,6 +21,12 @@ export function fieldsOf(recordSet: string): ReadonlyArray<readonly [string, Fie
 /** Name of a record set in words. */
 export function recordSetLabel(text: Text, recordSet: string): string {
   return nameOf(text.evidence.recordSets, recordSet);
+}
+
+/** Name of a field, or of a column that makes one, in words. */
+export function fieldLabel(text: Text, recordSet: string, field: string): string {
+  const isAuxiliary = auxiliaryFieldsOf(recordSet).some((name) => name === field);
+  return nameOf(isAuxiliary ? text.domain.auxiliaryFields : text.domain.fields, field);
 }
 
 /** Whether a field's values line up on the right. */

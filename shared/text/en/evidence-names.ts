@@ -1,5 +1,5 @@
 /** What the evidence is called: record sets, their fields, the lines of the statements. */
-import type { FieldChoice, FieldName, RecordFields, RecordSetName } from '../../domain/record-sets.ts';
+import type { AuxiliaryField, FieldChoice, FieldName, RecordFields, RecordSetName } from '../../domain/record-sets.ts';
 import type { StatementCode } from '../../domain/spread.ts';
 
 const recordSets: Readonly<Record<RecordSetName, string>> = {
@@ -178,6 +178,27 @@ const statementLinesInText = Object.fromEntries(
   (Object.entries(statementLines) as [StatementCode, string][]).map(([code, heading]) => [code, inText(code, heading)]),
 ) as Readonly<Record<StatementCode, string>>;
 
+/** Columns of tables that make a field together with others. */
+const auxiliaryFields: Readonly<Record<AuxiliaryField, string>> = {
+  debit: 'Debit: money out',
+  credit: 'Credit: money in',
+  side: 'In or out',
+  state: 'State of the payment',
+  counterparty: 'Counterparty, name and account',
+  payer_name: 'Payer name',
+  payer_account: 'Payer account',
+  payee_name: 'Payee name',
+  payee_account: 'Payee account',
+  purpose: 'Purpose',
+  note: 'Note',
+  seller_name: 'Seller name',
+  seller_id: 'Seller id',
+  buyer_name: 'Buyer name',
+  buyer_id: 'Buyer id',
+  digital_number: 'Number of the digital invoice',
+  is_positive: 'Is a positive invoice',
+};
+
 /** Accounts by who stands behind them, before the word “accounts”. */
 const accountKinds: Readonly<Record<RecordFields<'statement_line'>['kind'], string>> = {
   audited: 'audited',
@@ -247,6 +268,7 @@ export const evidenceNames = {
   fieldChoices,
   recordSets,
   fields,
+  auxiliaryFields,
   statementLines,
   statementLinesInText,
 } as const;

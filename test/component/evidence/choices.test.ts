@@ -23,6 +23,7 @@ const table: TablePreview = {
   mapping: null,
   recognisedBy: null,
   unmappedColumns: [],
+  words: [],
   missingFields: [],
   remembersMapping: true,
   recordCount: 0,

@@ -29,6 +29,7 @@ function preview({ choices = [] }: InputOf<'evidence.preview'>): Preview {
             mapping: chosen,
             recognisedBy: chosen === null ? null : 'given',
             unmappedColumns: [],
+            words: [],
             missingFields: [],
             remembersMapping: true,
             recordCount: chosen === null ? 0 : 3,
@@ -74,9 +75,66 @@ function undirected({ choices = [] }: InputOf<'evidence.preview'>): Preview {
             mapping,
             recognisedBy: isMissing ? 'format' : 'given',
             unmappedColumns: [],
+            words: [],
             missingFields: isMissing ? ['direction'] : [],
             remembersMapping: false,
             recordCount: isMissing ? 0 : 2,
+            sampleRecords: [],
+          },
+        ],
+        problems: [],
+      },
+    ],
+  };
+}
+
+/** A bank's table whose header stands in the second row, below a title that was taken for one. */
+function belowTitle({ choices = [] }: InputOf<'evidence.preview'>): Preview {
+  const [choice] = choices;
+  const isBelow = choice?.headerRow === 2;
+  const mapping = choice?.mapping ?? {
+    recordSet: 'bank_transaction',
+    columns: isBelow ? { side: '收付', amount: '金额' } : { amount: 'Statement' },
+    constants: {},
+    layout: 'rows' as const,
+    decimalMark: '.' as const,
+    dateOrder: 'ymd' as const,
+    moneyUnit: 1 as const,
+  };
+  const meaning = mapping.meanings?.['side']?.['抹'] ?? null;
+  return {
+    files: [
+      {
+        name: 'bank.csv',
+        sha256: 'd'.repeat(64),
+        bytes: 99,
+        format: 'csv',
+        duplicateOf: null,
+        tables: [
+          {
+            sheet: null,
+            headers: isBelow ? ['收付', '金额'] : ['Statement', '(B)'],
+            headerRow: isBelow ? 2 : 1,
+            firstRows: [
+              ['Statement', ''],
+              ['收付', '金额'],
+              ['收', '1'],
+              ['抹', '2'],
+            ],
+            rowCount: 2,
+            sampleRows: [],
+            mapping,
+            recognisedBy: 'headers',
+            unmappedColumns: [],
+            words: isBelow
+              ? [
+                  { field: 'side', word: '抹', rows: 1, meaning },
+                  { field: 'side', word: '收', rows: 1, meaning: 'in' },
+                ]
+              : [],
+            missingFields: [],
+            remembersMapping: true,
+            recordCount: meaning === null ? 1 : 2,
             sampleRecords: [],
           },
         ],
@@ -160,6 +218,37 @@ describe('bringing in evidence', () => {
     await screen.findByRole('button', { name: 'Import 2 records' });
     expect(lastInput(desk, 'evidence.preview')).toMatchObject({
       choices: [{ file: 'invoices.xml', mapping: { constants: { direction: 'sale' }, columns: { number: 'number' } } }],
+    });
+  });
+
+  it('reads the table anew below the row an officer chooses, and takes words for what they are said to mean', async () => {
+    const user = userEvent.setup();
+    const desk = renderDesk(<ImportPanel caseId="case-1" currency="CNY" caution={null} />, {
+      'evidence.preview': belowTitle,
+    });
+    await user.upload(screen.getByLabelText('Drop files or a folder here'), new File(['x'], 'bank.csv'));
+    await user.click(await screen.findByRole('button', { name: 'Change mapping' }));
+    await screen.findByText('Header in row 1');
+    await user.click(screen.getByRole('button', { name: 'Choose the header row' }));
+    await user.click(screen.getByRole('gridcell', { name: '收付' }));
+    await screen.findByText('Header in row 2');
+    await waitFor(() =>
+      expect(lastInput(desk, 'evidence.preview')).toMatchObject({ choices: [{ file: 'bank.csv', headerRow: 2 }] }),
+    );
+    expect(lastInput(desk, 'evidence.preview')).not.toHaveProperty(['choices', 0, 'mapping']);
+
+    await user.selectOptions(await screen.findByLabelText('“抹” means'), 'money out');
+    await screen.findByText(/as they would be stored: 2 records/);
+    await user.click(screen.getByRole('button', { name: 'Use this mapping' }));
+    await screen.findByRole('button', { name: 'Import 2 records' });
+    expect(lastInput(desk, 'evidence.preview')).toMatchObject({
+      choices: [
+        {
+          file: 'bank.csv',
+          headerRow: 2,
+          mapping: { columns: { side: '收付' }, meanings: { side: { 收: 'in', 抹: 'out' } } },
+        },
+      ],
     });
   });
 });

@@ -1,8 +1,9 @@
 /** What the officer chose for the tables of an import, and what the import would bring; pure. */
 import { fieldsOf } from '#renderer/charts/values/field-value.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
-import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
+import type { ChoiceWord, TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
 import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
+import { auxiliaryFieldsOf, meaningsOf, type RecordSetName, SIDES } from '#shared/domain/record-sets.ts';
 
 export type FilePreview = AnswerOf<'evidence.preview'>['files'][number];
 export type TableChoice = NonNullable<InputOf<'evidence.preview'>['choices']>[number];
@@ -40,9 +41,18 @@ export function withoutChoice(choices: readonly TableChoice[], file: string, she
   return choices.filter((choice) => choice.file !== file || choice.sheet !== sheet);
 }
 
+/** What the officer chose for a table; undefined where the desk recognises it by itself. */
+export function choiceFor(
+  choices: readonly TableChoice[],
+  file: string,
+  sheet: string | null,
+): TableChoice | undefined {
+  return choices.find((choice) => choice.file === file && choice.sheet === sheet);
+}
+
 /** Whether the officer left a table out. */
 export function isLeftOut(choices: readonly TableChoice[], file: string, sheet: string | null): boolean {
-  return choices.some((choice) => choice.file === file && choice.sheet === sheet && choice.mapping === null);
+  return choiceFor(choices, file, sheet)?.mapping === null;
 }
 
 /** Whether a file will be skipped because this case has its content already. */
@@ -58,15 +68,11 @@ export function recordsToImport(files: readonly FilePreview[], caseId: string): 
     .reduce((sum, table) => sum + (table.mapping === null ? 0 : table.recordCount), 0);
 }
 
-/** Columns that stand for a field in two parts: the desk puts them together. */
-const HELPERS: Readonly<Record<string, readonly string[]>> = {
-  bank_transaction: ['debit', 'credit'],
-  invoice: ['buyer_name', 'seller_name'],
-};
-
 export interface MappableField {
   readonly field: string;
   readonly required: boolean;
+  /** A column that makes a field together with others. */
+  readonly isAuxiliary: boolean;
   readonly options?: readonly string[];
 }
 
@@ -75,6 +81,7 @@ export function mappableFields({ recordSet, layout }: Pick<TableMapping, 'record
   const fields = fieldsOf(recordSet).map(([field, spec]) => ({
     field,
     required: spec.required === true,
+    isAuxiliary: false,
     ...(spec.options && { options: spec.options }),
   }));
   if (layout === 'statement') {
@@ -83,8 +90,13 @@ export function mappableFields({ recordSet, layout }: Pick<TableMapping, 'record
       .flatMap((name) => fields.filter(({ field }) => field === name))
       .map(({ options, ...entry }) => ({ ...entry, ...(options && entry.field !== 'code' && { options }) }));
   }
-  const helpers = (HELPERS[recordSet] ?? []).map((field) => ({ field, required: false }));
-  return [...fields, ...helpers];
+  const auxiliary = auxiliaryFieldsOf(recordSet).map((field) => ({
+    field,
+    required: false,
+    isAuxiliary: true,
+    ...(field === 'side' && { options: SIDES }),
+  }));
+  return [...fields, ...auxiliary];
 }
 
 function plain(name: string): string {
@@ -114,9 +126,49 @@ export function withField(
   field: string,
   from: { readonly column: string } | { readonly constant: string } | null,
 ): TableMapping {
-  const { [field]: _column, ...columns } = mapping.columns;
-  const { [field]: _constant, ...constants } = mapping.constants;
-  if (from === null) return { ...mapping, columns, constants };
-  if ('column' in from) return { ...mapping, columns: { ...columns, [field]: from.column }, constants };
-  return { ...mapping, columns, constants: { ...constants, [field]: from.constant } };
+  const { columns: allColumns, constants: allConstants, ...others } = mapping;
+  const { [field]: _column, ...columns } = allColumns;
+  const { [field]: _constant, ...constants } = allConstants;
+  // The words were those of the column before.
+  const rest = withMeanings(others, field, {});
+  if (from === null) return { ...rest, columns, constants };
+  if ('column' in from) return { ...rest, columns: { ...columns, [field]: from.column }, constants };
+  return { ...rest, columns, constants: { ...constants, [field]: from.constant } };
+}
+
+type Meanings = NonNullable<TableMapping['meanings']>;
+
+function withMeanings<M extends { readonly meanings?: Meanings | undefined }>(
+  mapping: M,
+  field: string,
+  own: Meanings[string],
+): Omit<M, 'meanings'> & { meanings?: Meanings } {
+  const { meanings = {}, ...rest } = mapping;
+  const { [field]: _before, ...others } = meanings;
+  const all = Object.keys(own).length === 0 ? others : { ...others, [field]: own };
+  return Object.keys(all).length === 0 ? rest : { ...rest, meanings: all };
+}
+
+/** What a word in the column of a field may mean. */
+export function wordOptions(mapping: TableMapping, field: string): readonly string[] {
+  return meaningsOf(mapping.recordSet as RecordSetName, field) ?? [];
+}
+
+/**
+ * The mapping with one word of a field's column meaning what the officer says; null takes it back. The words
+ * of a bank's column of direction are said all at once: the balance then no longer turns the others.
+ */
+export function withMeaning(
+  mapping: TableMapping,
+  words: readonly ChoiceWord[],
+  { field, word }: Pick<ChoiceWord, 'field' | 'word'>,
+  meaning: string | null,
+): TableMapping {
+  const { [word]: _before, ...rest } = mapping.meanings?.[field] ?? {};
+  const isSide = field === 'side';
+  if (meaning === null) return withMeanings(mapping, field, isSide ? {} : rest);
+  const understood = words.flatMap((shown) =>
+    isSide && shown.field === field && shown.meaning !== null ? [[shown.word, shown.meaning] as const] : [],
+  );
+  return withMeanings(mapping, field, { ...rest, ...Object.fromEntries(understood), [word]: meaning });
 }

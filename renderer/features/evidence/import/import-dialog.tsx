@@ -15,7 +15,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
-import { recordsToImport, type TableChoice, withChoice, withoutChoice } from './choices.ts';
+import { choiceFor, recordsToImport, type TableChoice, withChoice, withoutChoice } from './choices.ts';
 import { FileItem } from './file-item.tsx';
 import { MappingPane } from './mapping-pane.tsx';
 
@@ -95,8 +95,9 @@ export function ImportDialog({ caseId, currency, files, onClose, onImport }: Imp
           file={mapping.file}
           table={mapping.table}
           onCancel={() => setMapping(null)}
+          headerRow={choiceFor(choices, mapping.file.name, mapping.table.sheet)?.headerRow}
           onApply={(chosen) => {
-            setChoices(withChoice(choices, { file: mapping.file.name, sheet: mapping.table.sheet, mapping: chosen }));
+            setChoices(withChoice(choices, chosen));
             setMapping(null);
           }}
         />

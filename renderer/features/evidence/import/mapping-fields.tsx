@@ -1,14 +1,16 @@
 /** Field by field: the column it comes from, or one value for all rows. */
 
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
-import { choiceName } from '#renderer/charts/values/field-value.ts';
+import { useState } from 'react';
+import { fieldLabel } from '#renderer/charts/values/field-value.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
-import { nameOf } from '#shared/text/name-of.ts';
 import { type MappableField, mappableFields, withField } from './choices.ts';
+import { meaningName, WordMeanings } from './word-meanings.tsx';
 
 interface MappingFieldsProps {
   readonly table: TablePreview;
@@ -26,9 +28,14 @@ const line = {
   minHeight: 36,
 } as const;
 
-/** A line a field. */
+/** A line a field; columns that make one together with others stand below, once they are used or asked for. */
 export function MappingFields({ table, mapping, missing, onChange }: MappingFieldsProps) {
   const words = useText().evidence.mapping;
+  const [all, setAll] = useState(false);
+  const fields = mappableFields(mapping);
+  const isUsed = ({ field }: MappableField): boolean =>
+    mapping.columns[field] !== undefined || mapping.constants[field] !== undefined || missing.includes(field);
+  const isShown = (field: MappableField): boolean => !field.isAuxiliary || all || isUsed(field);
   return (
     <Box sx={{ mt: 2 }}>
       <Box sx={{ ...line, color: color.inkQuiet }} aria-hidden="true">
@@ -36,16 +43,17 @@ export function MappingFields({ table, mapping, missing, onChange }: MappingFiel
         <span>{words.column}</span>
         <span>{words.constant}</span>
       </Box>
-      {mappableFields(mapping).map((field) => (
-        <FieldLine
-          key={field.field}
-          field={field}
-          table={table}
-          mapping={mapping}
-          missing={missing}
-          onChange={onChange}
-        />
+      {fields.filter(isShown).map((field) => (
+        <Box key={field.field}>
+          <FieldLine field={field} table={table} mapping={mapping} missing={missing} onChange={onChange} />
+          <WordMeanings field={field.field} words={table.words} mapping={mapping} onChange={onChange} />
+        </Box>
       ))}
+      {!fields.every(isShown) && (
+        <Link component="button" type="button" sx={{ mt: 1 }} onClick={() => setAll(true)}>
+          {words.more}
+        </Link>
+      )}
     </Box>
   );
 }
@@ -61,7 +69,7 @@ function FieldLine({
   const text = useText();
   const words = text.evidence.mapping;
   const isMissing = missing.includes(field.field);
-  const name = nameOf(text.domain.fields, field.field);
+  const name = fieldLabel(text, mapping.recordSet, field.field);
   const column = mapping.columns[field.field] ?? '';
   const constant = String(mapping.constants[field.field] ?? '');
   const setConstant = (value: string) =>
@@ -107,7 +115,7 @@ function FieldLine({
           <option value="">–</option>
           {field.options.map((option) => (
             <option key={option} value={option}>
-              {choiceName(text, field, option)}
+              {meaningName(text, field.field, option)}
             </option>
           ))}
         </Select>

@@ -5,15 +5,16 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useEffect, useState } from 'react';
-import { useDeskCommand } from '#renderer/api/queries.ts';
+import { useState } from 'react';
+import { fieldLabel } from '#renderer/charts/values/field-value.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { FileInput } from '#shared/contract/fields.ts';
-import type { TableMapping, TablePreview } from '#shared/contract/operations/evidence.ts';
-import { nameOf } from '#shared/text/name-of.ts';
-import type { FilePreview } from './choices.ts';
+import type { TablePreview } from '#shared/contract/operations/evidence.ts';
+import type { TableChoice } from './choices.ts';
+import { HeaderPicker } from './header-picker.tsx';
+import { useMappedTable } from './mapped-table.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { MappingOptions } from './mapping-options.tsx';
 import { ProblemsTable } from './problems-table.tsx';
@@ -25,38 +26,60 @@ interface MappingPaneProps {
   readonly currency: string;
   readonly file: FileInput;
   readonly table: TablePreview;
+  /** The row chosen before as the header of this table; undefined where the desk found it. */
+  readonly headerRow: number | undefined;
   readonly onCancel: () => void;
-  readonly onApply: (mapping: TableMapping) => void;
+  readonly onApply: (choice: TableChoice) => void;
 }
 
 /** Left the mapping, right the table and what becomes of it. */
-export function MappingPane({ titleId, caseId, currency, file, table, onCancel, onApply }: MappingPaneProps) {
+export function MappingPane(props: MappingPaneProps) {
+  const { titleId, caseId, currency, file, headerRow, onCancel, onApply } = props;
   const text = useText();
   const formats = useFormats();
   const words = text.evidence.mapping;
-  const [mapping, setMapping] = useState<TableMapping | null>(table.mapping);
-  const { result, problems, pending, error } = useMappedTable(caseId, file, table.sheet, mapping);
+  const { sheet } = props.table;
+  const [choice, setChoice] = useState<TableChoice>({
+    file: file.name,
+    sheet,
+    ...(headerRow !== undefined && { headerRow }),
+    mapping: props.table.mapping,
+  });
+  const mapped = useMappedTable(caseId, file, choice, headerRow);
+  const table = mapped.table ?? props.table;
+  // Below another header the desk says first what it takes the table for.
+  const mapping = choice.mapping === undefined ? table.mapping : choice.mapping;
+  const result = mapping === null ? null : mapped.table;
   const records = result?.recordCount ?? 0;
-  const missing = (result ?? table).missingFields;
-  const missingNames = formats.enumeration(missing.map((field) => nameOf(text.domain.fields, field)));
+  const missing = table.missingFields;
+  const missingNames = formats.enumeration(missing.map((field) => fieldLabel(text, mapping?.recordSet ?? '', field)));
+  const change = (changed: NonNullable<TableChoice['mapping']>) => setChoice({ ...choice, mapping: changed });
   return (
     <>
       <DialogTitle id={titleId}>{words.title(file.name)}</DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '440px minmax(0, 1fr)' }, gap: 3 }}>
-          <Box>
-            <MappingOptions table={table} mapping={mapping} onChange={setMapping} />
-            {mapping !== null && (
-              <MappingFields table={table} mapping={mapping} missing={missing} onChange={setMapping} />
-            )}
+          <Box inert={!mapped.isOfHeader} sx={{ opacity: mapped.isOfHeader ? 1 : 0.5 }}>
+            <MappingOptions table={table} mapping={mapping} onChange={change} />
+            {mapping !== null && <MappingFields table={table} mapping={mapping} missing={missing} onChange={change} />}
           </Box>
           <Box sx={{ minWidth: 0 }}>
             <Box sx={{ fontWeight: 600 }}>{words.table}</Box>
+            {table.headerRow !== null && (
+              <HeaderPicker
+                firstRows={table.firstRows}
+                headerRow={choice.headerRow ?? table.headerRow}
+                onChoose={(row) => {
+                  const { mapping: _mapping, ...others } = choice;
+                  setChoice({ ...others, headerRow: row });
+                }}
+              />
+            )}
             <SampleRows table={table} />
             <Box sx={{ fontWeight: 600, mt: 2 }} role="status">
-              {pending
-                ? words.updating
-                : formats.labelled(words.result, text.evidence.preview.records(formats.number(records)))}
+              {mapped.isCurrent
+                ? formats.labelled(words.result, text.evidence.preview.records(formats.number(records)))
+                : words.updating}
             </Box>
             {result !== null && mapping !== null && records > 0 ? (
               <SampleRecords recordSet={mapping.recordSet} currency={currency} records={result.sampleRecords} />
@@ -65,12 +88,12 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
                 {missing.length > 0 ? `△ ${words.missing(missingNames)}` : words.noResult}
               </Box>
             )}
-            {problems.length > 0 && (
+            {mapped.problems.length > 0 && (
               <Box sx={{ mt: 2 }}>
-                <ProblemsTable problems={problems} ofOneFile />
+                <ProblemsTable problems={mapped.problems} ofOneFile />
               </Box>
             )}
-            <FailureNote error={error} />
+            <FailureNote error={mapped.failure} />
           </Box>
         </Box>
       </DialogContent>
@@ -81,46 +104,12 @@ export function MappingPane({ titleId, caseId, currency, file, table, onCancel, 
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button
           variant="contained"
-          disabled={mapping === null || records === 0}
-          onClick={() => mapping !== null && onApply(mapping)}
+          disabled={mapping === null || records === 0 || !mapped.isCurrent}
+          onClick={() => mapping !== null && onApply({ ...choice, mapping })}
         >
           {words.apply}
         </Button>
       </DialogActions>
     </>
   );
-}
-
-/** Keys follow each other faster than files can be read: wait for a pause. */
-const PAUSE_MS = 250;
-
-interface MappedTable {
-  readonly result: TablePreview | null;
-  readonly problems: FilePreview['problems'];
-  readonly pending: boolean;
-  readonly error: ReturnType<typeof useDeskCommand<'evidence.preview'>>['error'];
-}
-
-/** What the table would become under a mapping, asked anew after each change. */
-function useMappedTable(
-  caseId: string,
-  file: FileInput,
-  sheet: string | null,
-  mapping: TableMapping | null,
-): MappedTable {
-  const preview = useDeskCommand('evidence.preview');
-  const { mutate } = preview;
-  useEffect(() => {
-    if (mapping === null) return;
-    const choices = [{ file: file.name, sheet, mapping }];
-    const timer = window.setTimeout(() => mutate({ caseId, files: [file], choices }), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [mutate, caseId, file, sheet, mapping]);
-  const read = preview.data?.files[0];
-  return {
-    result: read?.tables.find((candidate) => candidate.sheet === sheet) ?? null,
-    problems: (read?.problems ?? []).filter((problem) => problem.sheet === null || problem.sheet === sheet),
-    pending: preview.isPending,
-    error: preview.error,
-  };
 }

@@ -8,7 +8,8 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
 import { nameOf } from '#shared/text/name-of.ts';
 
-const scroller = {
+/** A table that scrolls by itself in both directions. */
+export const scroller = {
   overflow: 'auto',
   maxHeight: 240,
   border: `1px solid ${color.hairline}`,

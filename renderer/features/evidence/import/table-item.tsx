@@ -4,11 +4,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
-import { recordSetLabel } from '#renderer/charts/values/field-value.ts';
+import { fieldLabel, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { TablePreview } from '#shared/contract/operations/evidence.ts';
-import { nameOf } from '#shared/text/name-of.ts';
 import { SampleRecords } from './sample-tables.tsx';
 
 interface TableItemProps {
@@ -65,7 +64,9 @@ function TableVerdict({ table, leftOut }: Pick<TableItemProps, 'table' | 'leftOu
   const words = text.evidence.preview;
   if (leftOut) return <span style={{ color: color.inkQuiet }}>{words.leftOut}</span>;
   const { mapping, recognisedBy } = table;
-  const missing = formats.enumeration(table.missingFields.map((field) => nameOf(text.domain.fields, field)));
+  const missing = formats.enumeration(
+    table.missingFields.map((field) => fieldLabel(text, mapping?.recordSet ?? '', field)),
+  );
   if (mapping === null || missing !== '') {
     const verdict =
       mapping === null ? words.unrecognised : words.missing(recordSetLabel(text, mapping.recordSet), missing);

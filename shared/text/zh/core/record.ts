@@ -10,7 +10,7 @@ export const recordSentences: Translated<typeof english> = {
   'record.not-net-plus-tax': '不等于不含税金额加税额',
   'record.negative-invoice': '为负数，但该发票不是红字发票',
   'record.both-sides': '借方和贷方均有金额，一行应只有一笔发生额',
-  'record.no-direction': ({ side }) => `“${side}”看不出是收入还是支出`,
+  'record.no-direction': ({ side }) => `“${side}”看不出是收入还是支出，请在对应关系中注明其含义`,
   'record.statement-figure': ({ period_start, period_end, code }, t) =>
     `${period_start} 至 ${period_end} ${nameOf(t.names.statementLinesInText, code)}`,
   'record.balance-of-day': ({ account, booking_date }) => `${account} ${booking_date} 余额`,
