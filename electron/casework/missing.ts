@@ -9,6 +9,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { hasEvidence } from '../store/evidence.ts';
+import { isBeingFounded } from '../store/officers.ts';
 
 type Missing = OutputOf<'case.get'>['missing'];
 
@@ -16,6 +17,7 @@ type Missing = OutputOf<'case.get'>['missing'];
 export function missingFrom(store: ReadStore, stored: StoredCase): Missing {
   const missing: Missing = [];
   const note = (item: Sentence, blocking = false) => missing.push({ item, blocking });
+  if (isBeingFounded(store)) note(sentence('missing.administrators'), true);
   for (const item of stored.notAssessable) note(sentence('missing.mandatory', { item }), true);
   if (!stored.proposal) note(sentence('missing.proposal'), true);
   const { applicant } = stored;

@@ -85,7 +85,10 @@ export const SESSION_OPTIONS = {
 
 type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
 
-/** Signs the officer in, works, and signs out whatever happens. The password comes from DESK_PASSWORD. */
+/**
+ * Signs the officer in, works, and signs out whatever happens. The password comes from DESK_PASSWORD;
+ * the own one that takes the place of a one-time password from DESK_NEW_PASSWORD.
+ */
 export async function withSession<T>(input: CommandInput, work: (call: Call) => Promise<T>): Promise<T> {
   const password = input.environment['DESK_PASSWORD'];
   if (password === undefined) throw new UsageError(sentence('command.no-password'));
@@ -96,7 +99,8 @@ export async function withSession<T>(input: CommandInput, work: (call: Call) => 
     (operation, given, language) => connection.call(operation, given, language),
     input.language,
   );
-  unwrapped(await client('session.signIn', { workspace, officer, password }));
+  const next = input.environment['DESK_NEW_PASSWORD'];
+  unwrapped(await client('session.signIn', { workspace, officer, password, ...(next !== undefined && { next }) }));
   try {
     return await work(async (operation, given) => unwrapped(await client(operation, given)));
   } finally {

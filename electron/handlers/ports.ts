@@ -29,6 +29,8 @@ export interface WorkspaceFacts {
 export interface OfficerKeys {
   give(officer: string, password: string): Promise<void>;
   take(officer: string): void;
+  /** Throws `invalid-input` or `unauthenticated` where it is not the workspace's recovery phrase. */
+  checkPhrase(phrase: string): Promise<void>;
 }
 
 /** A signed-in officer on one connection. */

@@ -8,7 +8,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { type Clock, todayOf } from '../ground/clock.ts';
 import type { Progress } from '../ground/progress.ts';
 import { vaultFile } from '../security/key-vault.ts';
-import { SAMPLE_ADMINISTRATOR } from './officers.ts';
+import { SAMPLE_ADMINISTRATORS } from './officers.ts';
 import { populateSample, SAMPLE_COUNT } from './populate.ts';
 import { storyStart } from './staging/schedule.ts';
 
@@ -49,7 +49,7 @@ export interface SampleMaking {
   readonly language: Language;
   readonly createWorkspace: (
     file: string,
-    facts: { readonly now: IsoInstant; readonly administrator: typeof SAMPLE_ADMINISTRATOR },
+    facts: { readonly now: IsoInstant; readonly administrators: typeof SAMPLE_ADMINISTRATORS },
   ) => Promise<unknown>;
   readonly openDesk: (own: {
     readonly dataFolder: string;
@@ -83,7 +83,7 @@ export async function makeSampleWorkspace(file: string, making: SampleMaking, pr
       language: making.language,
       setTime: (instant: IsoInstant) => clock.set(instant),
     };
-    await making.createWorkspace(made, { now: storyStart(story.asOf), administrator: SAMPLE_ADMINISTRATOR });
+    await making.createWorkspace(made, { now: storyStart(story.asOf), administrators: SAMPLE_ADMINISTRATORS });
     await populateSample(
       made,
       () => {

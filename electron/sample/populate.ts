@@ -31,7 +31,7 @@ interface Story {
   readonly language: Language;
 }
 
-/** Fills the workspace at `file`, in which only the sample's administrator exists. */
+/** Fills the workspace at `file`, in which only the sample's administrators exist. */
 export async function populateSample(
   file: string,
   connect: () => Client,

@@ -11,6 +11,7 @@ import { generateMnemonic, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
+import { canonicalName } from '#shared/domain/sign-in-names.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 
@@ -46,7 +47,7 @@ export function vaultFile(workspaceFile: string): string {
 
 function slotId(workspaceId: string, name: string): string {
   return createHash('sha256')
-    .update(`${workspaceId}\n${name.normalize('NFKC').trim().toLowerCase()}`)
+    .update(`${workspaceId}\n${canonicalName(name)}`)
     .digest('hex');
 }
 

@@ -89,6 +89,7 @@ interface AuditFilter {
 const ABOUT = `(subject LIKE ? ESCAPE '\\'
   OR subject IN (SELECT 'case:' || id FROM credit_case WHERE number || ' ' || legal_name || name_spellings LIKE ? ESCAPE '\\')
   OR subject IN (SELECT 'officer:' || id FROM officer WHERE display_name LIKE ? ESCAPE '\\')
+  OR subject IN (SELECT 'officer:' || officer_id FROM officer_request WHERE kind = 'create' AND display_name LIKE ? ESCAPE '\\')
   OR subject IN (SELECT value FROM json_each(?)))`;
 
 function where(filter: AuditFilter): { clause: string; parameters: SqlValue[] } {
@@ -103,7 +104,7 @@ function where(filter: AuditFilter): { clause: string; parameters: SqlValue[] } 
   add('operation = ?', filter.operation);
   add('subject = ?', filter.subject);
   const about = filter.about && containing(filter.about);
-  if (about) add(ABOUT, about, about, about, JSON.stringify(filter.called ?? []));
+  if (about) add(ABOUT, about, about, about, about, JSON.stringify(filter.called ?? []));
   add('at >= ?', filter.from);
   add('at < ?', filter.before);
   return { clause: terms.length ? `WHERE ${terms.join(' AND ')}` : '', parameters };

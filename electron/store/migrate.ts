@@ -2,6 +2,7 @@
 
 import { copyFileSync } from 'node:fs';
 import { DeskError } from '#shared/contract/reply.ts';
+import { canonicalName } from '#shared/domain/sign-in-names.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { Connection } from './connection.ts';
 import { initialMigration } from './migrations/0001-initial.ts';
@@ -10,6 +11,7 @@ import { modelsMigration } from './migrations/0003-models.ts';
 import { languageMigration } from './migrations/0004-language.ts';
 import { draftsMigration } from './migrations/0005-drafts.ts';
 import { statementsMigration } from './migrations/0006-statements.ts';
+import { twoAdministratorsMigration } from './migrations/0007-two-administrators.ts';
 
 interface Migration {
   readonly version: number;
@@ -24,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   languageMigration,
   draftsMigration,
   statementsMigration,
+  twoAdministratorsMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -47,6 +50,8 @@ export function migrate(connection: Connection, file: string): void {
     connection.database.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(file, `${file}.before-v${SCHEMA_VERSION}`);
   }
+  // What SQL has no function for: the form a sign-in name is known by.
+  connection.database.function('canonical_name', { deterministic: true }, (name) => canonicalName(String(name)));
   for (const migration of MIGRATIONS.slice(current)) {
     connection.database.exec('BEGIN IMMEDIATE');
     try {

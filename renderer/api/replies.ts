@@ -11,5 +11,6 @@ export type ListedModel = AnswerOf<'model.list'>['models'][number];
 export type Model = AnswerOf<'model.get'>;
 export type ModelInput = Model['inputs'][number];
 export type Officer = AnswerOf<'officer.list'>['officers'][number];
+export type OfficerRequest = AnswerOf<'officer.requests'>['requests'][number];
 export type PolicyVersion = AnswerOf<'policy.list'>['policies'][number];
 export type WorkspaceList = AnswerOf<'workspace.list'>;

@@ -11,6 +11,7 @@ import { useText } from '#renderer/ui/language/language.tsx';
 import { MIDDLE, NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import { ROOMS, roomOf } from './rooms.ts';
 import { Routes } from './routes.tsx';
@@ -99,6 +100,7 @@ export function Frame(props: { session: CurrentSession }) {
           '@media print': { overflow: 'visible' },
         }}
       >
+        <Notices notices={session.notices} />
         <CrashBoundary place={path}>
           <Routes />
         </CrashBoundary>

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { isIsoDate, isIsoInstant } from '../domain/dates.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { INSTITUTION_LEVELS, ROLES } from '../domain/officers.ts';
+import { INSTITUTION_LEVELS, ROLES, rolesGoTogether } from '../domain/officers.ts';
+import { isPlainName, isPlainNumber } from '../domain/sign-in-names.ts';
 import { wordsSchema } from '../domain/words.ts';
 import { invisibleIn } from '../values/plain-text.ts';
 
@@ -27,6 +28,12 @@ export const amountSchema = z.int().positive().max(1e13);
 export const shortTextSchema = z.string().trim().min(1).max(200).superRefine(refuseInvisible);
 export const longTextSchema = z.string().trim().min(1).max(4000);
 export const roleSchema = z.enum(ROLES);
+/** Roles one person may hold together. */
+export const rolesSchema = z.array(roleSchema).min(1).refine(rolesGoTogether, 'values.administrator-alone');
+/** The name of a new officer: none that is taken for another. */
+export const signInNameSchema = shortTextSchema.max(64).refine(isPlainName, 'values.no-plain-name');
+/** The number a person has at the bank: a person has one account. */
+export const staffNumberSchema = shortTextSchema.max(40).refine(isPlainNumber, 'values.no-staff-number');
 export const levelSchema = z.enum(INSTITUTION_LEVELS);
 export const passwordSchema = z.string().min(10, 'values.password-too-short').max(256);
 export const nothing = z.strictObject({});

@@ -2,15 +2,37 @@
 export const ROLES = ['officer', 'reviewer', 'approver', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Active administrators it takes to change officers and policy, and to run a workspace at all. */
+export const ADMINISTRATORS_NEEDED = 2;
+
 /**
- * Whether a workspace's officers can change its policy: it takes two active administrators, one who
- * proposes a version and another who puts it in force.
+ * Whether a workspace is still being founded: with fewer than two active administrators cases can
+ * be prepared, and nothing is submitted (DOMAIN §11).
  */
-export function canChangePolicy(
+export function isFounding(
   officers: readonly { readonly status: 'active' | 'disabled'; readonly roles: readonly Role[] }[],
 ): boolean {
-  return officers.filter(({ status, roles }) => status === 'active' && roles.includes('administrator')).length >= 2;
+  const administrators = officers.filter(({ status, roles }) => status === 'active' && roles.includes('administrator'));
+  return administrators.length < ADMINISTRATORS_NEEDED;
 }
+
+/** Whether one person may hold these roles together: an administrator decides nothing, so holds no other role. */
+export function rolesGoTogether(roles: readonly Role[]): boolean {
+  return !roles.includes('administrator') || roles.every((role) => role === 'administrator');
+}
+
+/** The roles that count: of an administrator who was once given others too, only that of administrator. */
+export function rolesInForce(roles: readonly Role[]): readonly Role[] {
+  return rolesGoTogether(roles) ? roles : ['administrator'];
+}
+
+/** What is asked for about an officer; each takes two administrators. */
+export const OFFICER_REQUESTS = ['create', 'edit', 'enable', 'reset'] as const;
+export type OfficerRequestKind = (typeof OFFICER_REQUESTS)[number];
+
+/** What an officer is told at the next sign-in, because others did it. */
+export const OFFICER_NOTICES = ['edit', 'enable', 'reset', 'recover', 'phrase'] as const;
+export type OfficerNoticeKind = (typeof OFFICER_NOTICES)[number];
 
 /** Institution levels, lowest first; authority and price are keyed by them (DOMAIN P4). */
 export const INSTITUTION_LEVELS = ['sub-branch', 'branch', 'head-office'] as const;

@@ -33,8 +33,9 @@ export function sessionOf(roles: readonly Role[]): AnswerOf<'session.current'> {
     version: '1.2.3',
     zone: 'UTC',
     session: {
-      workspace: { file: '/desk/North.sme', name: 'North', sample: false },
+      workspace: { file: '/desk/North.sme', name: 'North', sample: false, founding: false },
       officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch', language: null },
+      notices: [],
       idleLockSeconds: 600,
       today: '2026-03-01',
     },

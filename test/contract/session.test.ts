@@ -73,31 +73,31 @@ test('a disabled officer is out from the next call on and cannot sign in again u
     ok: false,
     code: 'unauthenticated',
   });
-  await officer(desk, 'admin').call('officer.enable', { officerId, password: 'after the leave' });
+  const asked = await officer(desk, 'admin').call('officer.enable', { officerId });
+  const { secondHalf } = await desk.confirm(asked);
+  const back = { ...signIn(`${asked.firstHalf}-${secondHalf}`), next: 'after the leave' };
+  expect(await desk.connect().client('session.signIn', back)).toMatchObject({ ok: true });
   expect(await desk.connect().client('session.signIn', signIn('after the leave'))).toMatchObject({ ok: true });
 });
 
 test('a role taken away counts from the next call on', async () => {
   const { officers } = await officer(desk, 'admin').call('officer.list', {});
   const second = officers.find(({ name }) => name === 'second');
-  await officer(desk, 'admin').call('officer.edit', {
-    officerId: second?.id ?? '',
-    displayName: 'Second',
-    roles: ['auditor'],
-    level: 'branch',
-  });
+  const facts = { displayName: 'Second', roles: ['auditor' as const], level: 'branch' as const };
+  await desk.confirm(await officer(desk, 'admin').call('officer.edit', { officerId: second?.id ?? '', ...facts }));
   const reply = await officer(desk, 'second').client('officer.disable', { officerId: second?.id ?? '' });
   expect(reply).toMatchObject({ ok: false, code: 'forbidden' });
 });
 
-test('the last administrator can be neither disabled nor stripped of the role', async () => {
-  const { officers } = await officer(desk, 'admin').call('officer.list', {});
-  const [admin, second] = ['admin', 'second'].map(
-    (name) => officers.find((candidate) => candidate.name === name)?.id ?? '',
-  );
-  await officer(desk, 'admin').call('officer.disable', { officerId: second ?? '' });
-  const disable = await officer(desk, 'admin').client('officer.disable', { officerId: admin ?? '' });
-  expect(disable).toMatchObject({ ok: false, code: 'conflict' });
+test('the last two administrators can be neither disabled nor stripped of the role', async () => {
+  const { call, client } = officer(desk, 'admin');
+  const { officers } = await call('officer.list', {});
+  const idOf = (name: string) => officers.find((candidate) => candidate.name === name)?.id ?? '';
+  await call('officer.disable', { officerId: idOf('second') });
+  const refused = { ok: false, code: 'conflict', message: expect.stringContaining('Two administrators must stay') };
+  expect(await client('officer.disable', { officerId: idOf('admin2') })).toMatchObject(refused);
+  const auditor = { displayName: 'Second', roles: ['auditor' as const], level: 'branch' as const };
+  expect(await client('officer.edit', { officerId: idOf('admin2'), ...auditor })).toMatchObject(refused);
 });
 
 test('the recovery phrase gives an administrator a new password, and nobody else', async () => {

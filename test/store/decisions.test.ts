@@ -6,6 +6,7 @@ import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { FourEyesRefusal } from '#electron/store/four-eyes-refusal.ts';
 import { packed, unpacked } from '#electron/store/packed.ts';
+import type { Role } from '#shared/domain/officers.ts';
 import { bringPapers } from '#test/support/assessable.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
@@ -60,13 +61,6 @@ test('a case without a proposal cannot be submitted', async () => {
 
 test('a frozen submission replays byte for byte, also after the policies have changed', async () => {
   const snapshotHash = await toRecommended();
-  await officer(desk, 'admin').call('officer.create', {
-    name: 'admin2',
-    displayName: 'Second',
-    roles: ['administrator'],
-    level: 'branch',
-    password: PASSWORD,
-  });
   const { policies } = await officer(desk, 'admin').call('policy.list', {});
   const active = policies.find(({ kind, status }) => kind === 'price' && status === 'active');
   const { content } = await officer(desk, 'admin').call('policy.get', { hash: active?.hash ?? '' });
@@ -79,9 +73,7 @@ test('a frozen submission replays byte for byte, also after the policies have ch
     ok: false,
     code: 'forbidden',
   });
-  const second = desk.connect();
-  await second.call('session.signIn', { workspace: desk.file, officer: 'admin2', password: PASSWORD });
-  expect(await second.call('policy.activate', { hash })).toMatchObject({ status: 'active' });
+  expect(await officer(desk, 'admin2').call('policy.activate', { hash })).toMatchObject({ status: 'active' });
   const replay = await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash });
   expect(replay).toMatchObject({
     identical: true,
@@ -131,12 +123,9 @@ test('who has checked a case cannot change it afterwards, even with the officerâ
   await toRecommended();
   const { officers } = await officer(desk, 'admin').call('officer.list', {});
   const officerId = officers.find(({ name }) => name === 'reviewer')?.id ?? '';
-  await officer(desk, 'admin').call('officer.edit', {
-    officerId,
-    displayName: 'reviewer',
-    roles: ['reviewer', 'officer'],
-    level: 'branch',
-  });
+  const roles: Role[] = ['reviewer', 'officer'];
+  const facts = { officerId, displayName: 'reviewer', roles, level: 'branch' as const };
+  await desk.confirm(await officer(desk, 'admin').call('officer.edit', facts));
   expect(await officer(desk, 'reviewer').client('case.edit', { caseId, ...NEW_CASE })).toMatchObject({
     ok: false,
     code: 'forbidden',

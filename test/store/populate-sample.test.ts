@@ -7,7 +7,7 @@ import { createBackend } from '#electron/backend/backend.ts';
 import { createWorkspace } from '#electron/handlers/desk/new-workspace.ts';
 import type { Backend } from '#electron/handlers/ports.ts';
 import { generateApplicants } from '#electron/sample/applicant.ts';
-import { SAMPLE_ADMINISTRATOR, SAMPLE_OFFICERS, type SampleOfficer } from '#electron/sample/officers.ts';
+import { SAMPLE_ADMINISTRATORS, SAMPLE_OFFICERS, type SampleOfficer } from '#electron/sample/officers.ts';
 import { populateSample } from '#electron/sample/populate.ts';
 import { storyStart } from '#electron/sample/staging/schedule.ts';
 import { clientOver } from '#shared/contract/client.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     const connection = backend.connect('command-line');
     return clientOver((operation, input) => connection.call(operation, input, 'zh'));
   };
-  await createWorkspace(file, { now: storyStart(AS_OF), newId, administrator: SAMPLE_ADMINISTRATOR });
+  await createWorkspace(file, { now: storyStart(AS_OF), newId, administrators: SAMPLE_ADMINISTRATORS });
   const setTime = (instant: string) => {
     clock.instant = instant;
   };

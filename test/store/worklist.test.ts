@@ -101,8 +101,7 @@ test('officers are listed by the sound of their names, a surname read as one', a
     ['bo', 'Bo Li'],
     ['zeng', '曾文'],
   ] as const) {
-    const roles = ['officer' as const];
-    await call('officer.create', { name, displayName, roles, level: 'branch', password: 'correct horse 42' });
+    await desk.hire({ name, displayName, roles: ['officer'] });
   }
   const { officers } = await call('officer.list', {});
   // 单 as a surname is Shàn, else dān; 曾 is Zēng, else céng.

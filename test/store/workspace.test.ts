@@ -107,6 +107,31 @@ test.each(MIGRATIONS.map(({ version, name }) => [version, name]))(
   },
 );
 
+test('officers of an older file whose names are one name are disabled, and the later ones can never be signed in as', () => {
+  createEmpty();
+  const connection = openConnection(file, KEY, 'write');
+  for (const migration of MIGRATIONS.slice(0, 6)) connection.database.exec(migration.sql);
+  connection.database.pragma('user_version = 6');
+  for (const [id, name, at] of [
+    ['b', 'ＬＩ．ＷＥＩ', '2026-02-01'],
+    ['a', 'li.wei', '2026-01-01'],
+    ['c', 'Wang', '2026-01-01'],
+  ])
+    connection.run(
+      `INSERT INTO officer (id, name, display_name, level, status, created_at) VALUES (?, ?, 'x', 'branch', 'active', ?)`,
+      id ?? '',
+      name ?? '',
+      at ?? '',
+    );
+  migrate(connection, file);
+  expect(connection.all('SELECT id, status, name_key AS key FROM officer ORDER BY id')).toEqual([
+    { id: 'a', status: 'disabled', key: 'li.wei' },
+    { id: 'b', status: 'disabled', key: 'li.wei\nb' },
+    { id: 'c', status: 'active', key: 'wang' },
+  ]);
+  connection.close();
+});
+
 function createEmpty(): void {
   openConnection(file, KEY, 'create').close();
 }

@@ -44,6 +44,7 @@ export function callOver(client: Client): Call {
 
 export interface TestOfficer {
   readonly name: string;
+  readonly displayName?: string;
   readonly roles: readonly Role[];
   readonly level?: InstitutionLevel;
 }
@@ -93,31 +94,41 @@ export function testDesk(folder = mkdtempSync(join(tmpdir(), 'desk-test-'))): Te
 export interface StaffedDesk extends TestDesk {
   readonly file: string;
   readonly recoveryPhrase: string;
-  /** Signed-in connections by officer name; "admin" is always there. */
+  /** Adds an officer by both administrators and gives them the tests' password; returns their id. */
+  hire(officer: TestOfficer): Promise<string>;
+  /** Confirms, as the second administrator, what the first asked for. */
+  confirm(asked: { readonly requestId: string }): Promise<AnswerOf<'officer.confirm'>>;
+  /** Signed-in connections by officer name; "admin" and "admin2", who founded it, are always there. */
   readonly as: Readonly<Record<string, { client: Client; call: Call; connection: Connection }>>;
 }
+
+/** Two administrators who found a workspace. */
+export const FOUNDERS = [
+  { name: 'admin', displayName: 'Administrator', staffNumber: '1', password: PASSWORD },
+  { name: 'admin2', displayName: 'Second Administrator', staffNumber: '2', password: PASSWORD },
+];
 
 /** A desk with a workspace and its officers, each signed in on a connection of their own. */
 export async function staffedDesk(officers: readonly TestOfficer[]): Promise<StaffedDesk> {
   const desk = testDesk();
-  const first = desk.connect();
-  const admin = { name: 'admin', displayName: 'Administrator', password: PASSWORD };
-  const { file, recoveryPhrase } = await first.call('workspace.create', { name: 'Test', officer: admin });
+  const [first, second] = [desk.connect(), desk.connect()];
+  const { file, recoveryPhrase } = await first.call('workspace.create', { name: 'Test', administrators: FOUNDERS });
   await first.call('session.signIn', { workspace: file, officer: 'admin', password: PASSWORD });
-  const as: Record<string, ReturnType<TestDesk['connect']>> = { admin: first };
-  for (const { name, roles, level } of officers) {
-    await first.call('officer.create', {
-      name,
-      displayName: name,
-      roles: [...roles],
-      level: level ?? 'branch',
-      password: PASSWORD,
-    });
+  await second.call('session.signIn', { workspace: file, officer: 'admin2', password: PASSWORD });
+  const as: Record<string, ReturnType<TestDesk['connect']>> = { admin: first, admin2: second };
+  const confirm: StaffedDesk['confirm'] = ({ requestId }) => second.call('officer.confirm', { requestId });
+  const hire: StaffedDesk['hire'] = async ({ name, roles, level = 'branch', displayName = name }) => {
+    const facts = { name, displayName, staffNumber: `N-${name}`.replaceAll('_', '-'), roles: [...roles], level };
+    const asked = await first.call('officer.create', facts);
+    const { officer: made, secondHalf } = await confirm(asked);
     const line = desk.connect();
-    await line.call('session.signIn', { workspace: file, officer: name, password: PASSWORD });
+    const password = `${asked.firstHalf}-${secondHalf}`;
+    await line.call('session.signIn', { workspace: file, officer: name, password, next: PASSWORD });
     as[name] = line;
-  }
-  return { ...desk, file, recoveryPhrase, as };
+    return made.id;
+  };
+  for (const each of officers) await hire(each);
+  return { ...desk, file, recoveryPhrase, hire, confirm, as };
 }
 
 /** The connection of an officer that must be there. */

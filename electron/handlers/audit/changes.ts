@@ -7,6 +7,7 @@ import { listAuditEvents } from '../../store/audit.ts';
 import { caseSummary } from '../../store/cases.ts';
 import type { ReadStore } from '../../store/connection.ts';
 import { labTableById } from '../../store/lab-tables.ts';
+import { nameAskedFor } from '../../store/officer-requests.ts';
 import { officerById } from '../../store/officers.ts';
 import { placeOf } from './places.ts';
 import { isObject, member, model, named, run, type Side, text } from './values.ts';
@@ -72,7 +73,7 @@ export function aboutOf(store: ReadStore, subject: string): Words {
   const [kind, id = ''] = subject.split(':');
   const side: Side = { store, whole: null, caseCurrency: null };
   const called = (words: Words): Words => (words === id ? subject : words);
-  if (kind === 'officer') return officerById(store, id)?.displayName ?? subject;
+  if (kind === 'officer') return officerById(store, id)?.displayName ?? nameAskedFor(store, id) ?? subject;
   if (kind === 'policy') return named('policies')(id, side);
   if (kind === 'model') return called(model(id, side));
   if (kind === 'run') return called(run(id, side));

@@ -66,6 +66,12 @@ export function each(read: Read): Read {
       : read(value, side);
 }
 
+export const person: Read = (value, side) => {
+  const [displayName, name] = [member(value, 'displayName'), member(value, 'name')];
+  if (typeof displayName !== 'string' || typeof name !== 'string') return text(value, side);
+  return sentence('audit-value.person', { displayName, name });
+};
+
 export const count: Read = (value, side) => number(Array.isArray(value) ? value.length : value, side);
 
 export const source: Read = (value, side) => {

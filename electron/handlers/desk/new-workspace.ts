@@ -1,6 +1,10 @@
-/** A new workspace: its key and slots, its schema, the shipped model and policies, its first administrator. */
+/** A new workspace: its key and slots, its schema, the shipped model and policies, its administrators. */
 
+import { DeskError } from '#shared/contract/reply.ts';
+import type { Role } from '#shared/domain/officers.ts';
 import { POLICY_KINDS } from '#shared/domain/policies.ts';
+import { canonicalName, nameAtAGlance } from '#shared/domain/sign-in-names.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
 import type { JsonValue } from '../../ground/json.ts';
 import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
@@ -16,7 +20,15 @@ import { workspaceName } from './workspace-name.ts';
 interface NewWorkspace {
   readonly now: string;
   readonly newId: () => string;
-  readonly administrator: { readonly name: string; readonly displayName: string; readonly password: string };
+  /** Those who found it: two, or one where a second comes later. */
+  readonly administrators: readonly Founder[];
+}
+
+interface Founder {
+  readonly name: string;
+  readonly displayName: string;
+  readonly staffNumber: string;
+  readonly password: string;
 }
 
 /** What ships with the desk has no person's note; its reader is told so in their language. */
@@ -25,9 +37,18 @@ const SHIPPED_NOTE = '';
 /** The actor behind what a workspace ships with. */
 const SYSTEM = { id: 'system', name: 'SME Credit Desk' } as const;
 
+/** Refuses two founders who are, or look like, one. */
+function mustBeApart(founders: readonly Founder[]): void {
+  const differ = (of: (founder: Founder) => string): boolean => new Set(founders.map(of)).size === founders.length;
+  if (!differ(({ name }) => nameAtAGlance(name))) throw new DeskError('conflict', sentence('officer.founders-name'));
+  if (!differ(({ staffNumber }) => canonicalName(staffNumber)))
+    throw new DeskError('conflict', sentence('officer.founders-person'));
+}
+
 /** Makes the workspace file and its key slots; the phrase opens it when every password is lost. */
 export async function createWorkspace(file: string, options: NewWorkspace): Promise<{ recoveryPhrase: string }> {
-  const { now, newId, administrator } = options;
+  const { now, newId, administrators } = options;
+  mustBeApart(administrators);
   const workspaceId = newId();
   const { key, recoveryPhrase } = await createVault(file, workspaceId);
   const store = WorkspaceStore.open(file, Buffer.from(key), 'create');
@@ -62,24 +83,19 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
           activatedAt: now,
         });
       }
-      const officer = {
-        id: newId(),
-        name: administrator.name,
-        displayName: administrator.displayName,
-        roles: ['administrator' as const],
-        level: 'head-office' as const,
-        status: 'active' as const,
-        createdAt: now,
-      };
-      insertOfficer(write, officer);
-      const { id, name, displayName, roles, level } = officer;
-      const after = { workspaceId, model: shippedModel().hash, administrator: { id, name, displayName, roles, level } };
+      const founders = administrators.map(({ name, displayName, staffNumber }) => {
+        const roles: Role[] = ['administrator'];
+        const facts = { id: newId(), name, displayName, staffNumber, roles, level: 'head-office' as const };
+        insertOfficer(write, { ...facts, status: 'active', createdAt: now, oneTimePassword: false });
+        return facts;
+      });
+      const after = { workspaceId, model: shippedModel().hash, administrators: founders };
       return {
         value: undefined,
         entry: { at: now, actor: SYSTEM, operation: 'workspace.create', subject: 'workspace', before: null, after },
       };
     });
-    await putSlot(file, key, administrator.name, administrator.password);
+    for (const { name, password } of administrators) await putSlot(file, key, name, password);
   } finally {
     key.fill(0);
     await store.close();

@@ -1,8 +1,9 @@
 /** A signed-in officer on one connection. */
 
 import { DeskError } from '#shared/contract/reply.ts';
+import { rolesInForce } from '#shared/domain/officers.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { putSlot, removeSlot } from '../../security/key-vault.ts';
+import { putSlot, removeSlot, unlockWithPhrase } from '../../security/key-vault.ts';
 import { languageOf, officerById } from '../../store/officers.ts';
 import type { WorkspaceStore } from '../../store/workspace.ts';
 import type { Caller, Session, WorkspaceFacts } from '../ports.ts';
@@ -23,6 +24,10 @@ export function openSession(
     keys: {
       give: (officer, password) => putSlot(workspace.file, key, officer, password),
       take: (officer) => removeSlot(workspace.file, officer),
+      checkPhrase: async (phrase) => {
+        const unlocked = await unlockWithPhrase(workspace.file, phrase);
+        unlocked.fill(0);
+      },
     },
     forget: () => key.fill(0),
   };
@@ -39,5 +44,5 @@ export async function callerOf(session: Session): Promise<Caller> {
   }));
   if (officer?.status !== 'active') throw new DeskError('unauthenticated', sentence('session.disabled'));
   const { id, name, displayName, roles, level } = officer;
-  return { officerId: id, name, displayName, roles, level, language };
+  return { officerId: id, name, displayName, roles: rolesInForce(roles), level, language };
 }

@@ -34,13 +34,13 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
     return { folder, workspaces: workspaces.sort((a, b) => (a.modified < b.modified ? 1 : -1)) };
   },
 
-  'workspace.create': async ({ connection }, { name, officer }) => {
+  'workspace.create': async ({ connection }, { name, administrators }) => {
     const { dataFolder, clock, newId } = connection.options;
     mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, `${name}${WORKSPACE_EXTENSION}`);
     if (existsSync(file)) throw new DeskError('conflict', sentence('workspace.name-taken', { name }));
     try {
-      const { recoveryPhrase } = await createWorkspace(file, { now: clock.now(), newId, administrator: officer });
+      const { recoveryPhrase } = await createWorkspace(file, { now: clock.now(), newId, administrators });
       return { file, recoveryPhrase };
     } catch (error) {
       for (const part of [file, vaultFile(file), `${file}.lock`]) rmSync(part, { force: true });

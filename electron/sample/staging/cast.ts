@@ -2,7 +2,7 @@
 import type { Client } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { type InstitutionLevel, levelCovers, type Role } from '#shared/domain/officers.ts';
-import { SAMPLE_ADMINISTRATOR, SAMPLE_OFFICERS, type SampleOfficer } from '../officers.ts';
+import { SAMPLE_ADMINISTRATORS, SAMPLE_OFFICERS, type SampleOfficer } from '../officers.ts';
 
 /** Calls an operation as one officer; a failure ends the making of the sample. */
 export type Call = <N extends OperationName>(operation: N, input: InputOf<N>) => Promise<AnswerOf<N>>;
@@ -27,19 +27,23 @@ export async function assemble(
   progress: (done: number, total: number) => Promise<void>,
 ): Promise<Cast> {
   const calls = new Map<string, Call>();
-  const signIn = async (officer: SampleOfficer): Promise<Call> => {
+  const signIn = async (officer: SampleOfficer, next?: string): Promise<Call> => {
     const call = callOver(connect(), officer);
-    await call('session.signIn', { workspace: file, officer: officer.name, password: officer.password });
+    const given = { workspace: file, officer: officer.name, password: officer.password };
+    await call('session.signIn', next === undefined ? given : { ...given, next });
     calls.set(officer.name, call);
     return call;
   };
-  const administrator = await signIn(SAMPLE_ADMINISTRATOR);
-  const others = SAMPLE_OFFICERS.filter(({ name }) => name !== SAMPLE_ADMINISTRATOR.name);
+  const [first, second] = SAMPLE_ADMINISTRATORS;
+  const [asking, confirming] = [await signIn(first), await signIn(second)];
+  const others = SAMPLE_OFFICERS.filter(({ role }) => role !== 'administrator');
   for (const [index, officer] of others.entries()) {
     await progress(index, others.length);
-    const { name, displayName, role, level, password } = officer;
-    await administrator('officer.create', { name, displayName, roles: [role], level, password });
-    if (ACTING.includes(role)) await signIn(officer);
+    const { name, displayName, staffNumber, role, level, password } = officer;
+    const facts = { name, displayName, staffNumber, roles: [role], level };
+    const { requestId, firstHalf } = await asking('officer.create', facts);
+    const { secondHalf } = await confirming('officer.confirm', { requestId });
+    await signIn({ ...officer, password: `${firstHalf}-${secondHalf}` }, password);
   }
   return {
     as: (officer) => {
@@ -52,9 +56,6 @@ export async function assemble(
     },
   };
 }
-
-/** Roles that act on cases or policy. */
-const ACTING: readonly Role[] = ['officer', 'reviewer', 'approver', 'administrator'];
 
 function withRole(role: Role): readonly SampleOfficer[] {
   return SAMPLE_OFFICERS.filter((officer) => officer.role === role);

@@ -2,7 +2,7 @@
 import { addMonths, type IsoDate, lastDayOfMonth, monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import type { ExchangeRate } from '#shared/domain/exchange.ts';
 import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
-import { SAMPLE_ADMINISTRATOR, SAMPLE_OFFICERS } from '../officers.ts';
+import { SAMPLE_ADMINISTRATORS } from '../officers.ts';
 import { randomStream } from '../random.ts';
 import type { Cast } from './cast.ts';
 import type { SampleText } from './words.ts';
@@ -26,11 +26,8 @@ function sampleRates(seed: number, asOf: IsoDate, source: string): ExchangeRate[
 
 /** Enters the rates under two people. */
 export async function enterRates(cast: Cast, seed: number, asOf: IsoDate, { rates }: SampleText): Promise<void> {
-  const other = SAMPLE_OFFICERS.find(
-    ({ role, name }) => role === 'administrator' && name !== SAMPLE_ADMINISTRATOR.name,
-  );
-  if (!other) throw new Error('the sample lacks a second administrator');
-  const { hash } = await cast.as(SAMPLE_ADMINISTRATOR)('policy.propose', {
+  const [one, other] = SAMPLE_ADMINISTRATORS;
+  const { hash } = await cast.as(one)('policy.propose', {
     kind: 'rates',
     content: {
       format: SHIPPED_POLICIES.rates.format,

@@ -10,7 +10,7 @@ import { useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { canChangePolicy } from '#shared/domain/officers.ts';
+import { isFounding } from '#shared/domain/officers.ts';
 import { POLICY_KINDS, type PolicyKind } from '#shared/domain/policies.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersionView } from './policy-version.tsx';
@@ -75,7 +75,7 @@ function TwoNeeded() {
   const words = useText().policy;
   const officers = useDeskQuery('officer.list', {}).data?.officers;
   const mayAdd = useMayCall('officer.create');
-  if (officers === undefined || canChangePolicy(officers)) return null;
+  if (officers === undefined || !isFounding(officers)) return null;
   return (
     <Box sx={{ mx: 3, mb: 2, px: 2, py: 1, borderLeft: `3px solid ${color.caution}`, backgroundColor: color.sunken }}>
       <b>{words.twoNeeded.title}</b> {words.twoNeeded.body}{' '}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Select from '@mui/material/Select';
 import Stack from '@mui/material/Stack';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
@@ -13,8 +14,14 @@ import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useChosenLanguage } from '#renderer/ui/language/choice.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import { passwordSchema } from '#shared/contract/fields.ts';
 
-const schema = z.object({ officer: z.string().min(1), password: z.string().min(1) });
+const common = { officer: z.string().min(1), password: z.string().min(1) };
+const schema = z.object({ ...common, next: z.string(), repeat: z.string() });
+/** Whoever was given a password chooses their own at once. */
+const choosingSchema = z
+  .object({ ...common, next: passwordSchema, repeat: z.string() })
+  .refine(({ next, repeat }) => next === repeat, { path: ['repeat'], message: 'different-passwords' });
 
 interface SignInFormProps {
   readonly workspaces: WorkspaceList['workspaces'];
@@ -25,7 +32,7 @@ interface SignInFormProps {
   readonly onRecover: (file: string) => void;
 }
 
-/** Workspace, officer, password. */
+/** Workspace, officer, password; one's own password where the one given opens only once. */
 export function SignInForm(props: SignInFormProps) {
   const text = useText();
   const words = text.session.signIn;
@@ -33,16 +40,22 @@ export function SignInForm(props: SignInFormProps) {
   const { workspaces, chosen, initial, onChoose, onRecover } = props;
   const signIn = useDeskCommand('session.signIn');
   const language = useChosenLanguage();
+  const [choosing, setChoosing] = useState(false);
   const form = useForm({
-    defaultValues: { officer: initial?.name ?? '', password: initial?.password ?? '' },
-    resolver: useSchemaResolver(schema),
+    defaultValues: { officer: initial?.name ?? '', password: initial?.password ?? '', next: '', repeat: '' },
+    resolver: useSchemaResolver(choosing ? choosingSchema : schema),
   });
   const workspace = workspaces.find(({ file }) => file === chosen);
-  const submit = form.handleSubmit(({ officer, password }) => {
+  const submit = form.handleSubmit(({ officer, password, next }) => {
     if (chosen === null) return;
     signIn.mutate(
-      { workspace: chosen, officer: officer.trim(), password, ...language },
-      { onError: () => form.resetField('password', { defaultValue: '' }) },
+      { workspace: chosen, officer: officer.trim(), password, ...(choosing && { next }), ...language },
+      {
+        onError: ({ details }) => {
+          if (details.some(({ place }) => place === 'next')) setChoosing(true);
+          else form.resetField('password', { defaultValue: '' });
+        },
+      },
     );
   });
   return (
@@ -78,7 +91,29 @@ export function SignInForm(props: SignInFormProps) {
         type="password"
         autoComplete="current-password"
       />
-      <FailureNote error={signIn.error} />
+      <FailureNote error={signIn.error && { message: signIn.error.message }} />
+      {choosing && (
+        <>
+          <TextInput
+            control={form.control}
+            name="next"
+            label={words.next}
+            hint={words.nextHint}
+            type="password"
+            autoComplete="new-password"
+            required
+            autoFocus
+          />
+          <TextInput
+            control={form.control}
+            name="repeat"
+            label={words.nextRepeat}
+            type="password"
+            autoComplete="new-password"
+            required
+          />
+        </>
+      )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Button
           type="submit"

@@ -10,24 +10,34 @@ import { z } from 'zod';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { Officer } from '#renderer/api/replies.ts';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
-import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { ChoiceInput, TextInput } from '#renderer/ui/fields/form-fields.tsx';
 import { ManyChoices } from '#renderer/ui/fields/many-choices.tsx';
 import { optionsOf } from '#renderer/ui/fields/options.ts';
 import { useSchemaResolver } from '#renderer/ui/fields/schema-resolver.ts';
 import { useText } from '#renderer/ui/language/language.tsx';
-import { levelSchema, passwordSchema, roleSchema, shortTextSchema } from '#shared/contract/fields.ts';
+import {
+  levelSchema,
+  rolesSchema,
+  shortTextSchema,
+  signInNameSchema,
+  staffNumberSchema,
+} from '#shared/contract/fields.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
+import type { Asked } from './asked.ts';
 
-const common = { displayName: shortTextSchema, roles: z.array(roleSchema).min(1), level: levelSchema };
-const addSchema = z.object({ ...common, name: shortTextSchema, password: passwordSchema });
-const editSchema = z.object({ ...common, name: z.string(), password: z.string() });
+const common = { displayName: shortTextSchema, roles: rolesSchema, level: levelSchema };
+const addSchema = z.object({ ...common, name: signInNameSchema, staffNumber: staffNumberSchema });
+const editSchema = z.object({ ...common, name: z.string(), staffNumber: z.string() });
 
-/** Adds an officer, or changes one's name, roles and level. */
-export function OfficerDialog(props: { officer: Officer | null; onClose: () => void }) {
+/** Asks for a new officer, or for another name, other roles or another level of one. */
+export function OfficerDialog(props: {
+  officer: Officer | null;
+  onAsked: (asked: Asked) => void;
+  onClose: () => void;
+}) {
   const text = useText();
   const words = text.settings.officers;
-  const { officer, onClose } = props;
+  const { officer, onAsked, onClose } = props;
   const create = useDeskCommand('officer.create');
   const edit = useDeskCommand('officer.edit');
   const titleId = useId();
@@ -35,28 +45,17 @@ export function OfficerDialog(props: { officer: Officer | null; onClose: () => v
     defaultValues: {
       name: officer?.name ?? '',
       displayName: officer?.displayName ?? '',
+      staffNumber: officer?.staffNumber ?? '',
       roles: officer?.roles ?? ['officer'],
       level: officer?.level ?? 'branch',
-      password: '',
     },
     resolver: useSchemaResolver(officer ? editSchema : addSchema),
     mode: 'onTouched',
   });
-  const submit = form.handleSubmit(({ name, displayName, roles, level, password }) => {
-    const finish = (message: string) => () => {
-      showDone(message);
-      onClose();
-    };
-    if (officer)
-      edit.mutate(
-        { officerId: officer.id, displayName, roles, level },
-        { onSuccess: finish(words.done.edited(displayName)) },
-      );
-    else
-      create.mutate(
-        { name, displayName, roles, level, password },
-        { onSuccess: finish(words.done.added(displayName)) },
-      );
+  const submit = form.handleSubmit(({ name, displayName, staffNumber, roles, level }) => {
+    const onSuccess = ({ firstHalf }: { firstHalf: string | null }) => onAsked({ displayName, half: firstHalf });
+    if (officer) edit.mutate({ officerId: officer.id, displayName, roles, level }, { onSuccess });
+    else create.mutate({ name, displayName, staffNumber, roles, level }, { onSuccess });
   });
   const { control } = form;
   return (
@@ -75,7 +74,18 @@ export function OfficerDialog(props: { officer: Officer | null; onClose: () => v
               required
               autoFocus
             />
-            {!officer && <TextInput control={control} name="name" label={words.form.name} required />}
+            {!officer && (
+              <>
+                <TextInput
+                  control={control}
+                  name="staffNumber"
+                  label={words.form.staffNumber}
+                  hint={words.form.staffNumberHint}
+                  required
+                />
+                <TextInput control={control} name="name" label={words.form.name} hint={words.form.nameHint} required />
+              </>
+            )}
             <ManyChoices
               control={control}
               name="roles"
@@ -90,17 +100,6 @@ export function OfficerDialog(props: { officer: Officer | null; onClose: () => v
               options={optionsOf(INSTITUTION_LEVELS, text.domain.levels)}
               required
             />
-            {!officer && (
-              <TextInput
-                control={control}
-                name="password"
-                label={words.form.password}
-                hint={words.form.passwordHint}
-                type="password"
-                autoComplete="new-password"
-                required
-              />
-            )}
             <FailureNote error={officer ? edit.error : create.error} />
           </Stack>
         </DialogContent>

@@ -10,14 +10,18 @@ import type { Officer } from '#renderer/api/replies.ts';
 import { useMayCall, useSession } from '#renderer/api/session.ts';
 import { DateText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
+import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
-import { canChangePolicy } from '#shared/domain/officers.ts';
+import { isFounding } from '#shared/domain/officers.ts';
+import type { Asked } from './asked.ts';
 import { DisableDialog } from './disable-dialog.tsx';
+import { HalfDialog } from './half-dialog.tsx';
 import { OfficerDialog } from './officer-dialog.tsx';
-import { OfficerPasswordDialog } from './officer-password-dialog.tsx';
+import { PasswordRequestDialog } from './password-request-dialog.tsx';
+import { RequestsSection } from './requests-section.tsx';
 
 type Act =
   | { readonly act: 'add' }
@@ -28,47 +32,58 @@ export function OfficersSection() {
   const text = useText();
   const words = text.settings.officers;
   const administers = useMayCall('officer.create');
+  const seesRequests = useMayCall('officer.requests');
   const session = useSession();
   const officers = useDeskQuery('officer.list', {});
   const [act, setAct] = useState<Act | null>(null);
+  const [half, setHalf] = useState<{ half: string; name: string } | null>(null);
   const close = () => setAct(null);
+  const asked = ({ displayName, half: own }: Asked) => {
+    close();
+    showDone(words.done.asked(displayName));
+    if (own !== null) setHalf({ half: own, name: displayName });
+  };
   return (
-    <Section
-      flush
-      title={words.title}
-      note={administers ? words.note : words.readerNote}
-      actions={
-        administers && (
-          <Button variant="contained" onClick={() => setAct({ act: 'add' })}>
-            {words.add}
-          </Button>
-        )
-      }
-    >
-      <QueryView query={officers}>
-        {(list) => (
-          <>
-            {administers && !canChangePolicy(list.officers) && (
-              <Box sx={{ px: 3, pb: 2 }}>
-                <b>{text.policy.twoNeeded.title}</b> {text.policy.twoNeeded.body}
-              </Box>
-            )}
-            <OfficerTable
-              officers={list.officers}
-              selfId={session?.officer.id ?? ''}
-              administers={administers}
-              onAct={setAct}
-            />
-          </>
+    <>
+      {seesRequests && <RequestsSection />}
+      <Section
+        flush
+        title={words.title}
+        note={administers ? words.note : words.readerNote}
+        actions={
+          administers && (
+            <Button variant="contained" onClick={() => setAct({ act: 'add' })}>
+              {words.add}
+            </Button>
+          )
+        }
+      >
+        <QueryView query={officers}>
+          {(list) => (
+            <>
+              {administers && isFounding(list.officers) && (
+                <Box sx={{ px: 3, pb: 2 }}>
+                  <b>{text.policy.twoNeeded.title}</b> {text.policy.twoNeeded.body}
+                </Box>
+              )}
+              <OfficerTable
+                officers={list.officers}
+                selfId={session?.officer.id ?? ''}
+                administers={administers}
+                onAct={setAct}
+              />
+            </>
+          )}
+        </QueryView>
+        {act?.act === 'add' && <OfficerDialog officer={null} onAsked={asked} onClose={close} />}
+        {act?.act === 'edit' && <OfficerDialog officer={act.officer} onAsked={asked} onClose={close} />}
+        {act?.act === 'disable' && <DisableDialog officer={act.officer} onClose={close} />}
+        {(act?.act === 'enable' || act?.act === 'reset') && (
+          <PasswordRequestDialog officer={act.officer} onAsked={asked} onClose={close} />
         )}
-      </QueryView>
-      {act?.act === 'add' && <OfficerDialog officer={null} onClose={close} />}
-      {act?.act === 'edit' && <OfficerDialog officer={act.officer} onClose={close} />}
-      {act?.act === 'disable' && <DisableDialog officer={act.officer} onClose={close} />}
-      {(act?.act === 'enable' || act?.act === 'reset') && (
-        <OfficerPasswordDialog officer={act.officer} onClose={close} />
-      )}
-    </Section>
+        {half && <HalfDialog {...half} place="first" onClose={() => setHalf(null)} />}
+      </Section>
+    </>
   );
 }
 
@@ -104,6 +119,7 @@ function OfficerTable(props: {
           ),
         },
         { key: 'name', header: columns.name, render: (officer) => officer.name },
+        { key: 'staffNumber', header: columns.staffNumber, render: (officer) => officer.staffNumber ?? '' },
         {
           key: 'roles',
           header: columns.roles,
@@ -115,7 +131,9 @@ function OfficerTable(props: {
           header: columns.status,
           render: (officer) => (
             <Box sx={{ color: officer.status === 'disabled' ? color.adverse : 'inherit' }}>
-              {words.status[officer.status]}
+              {officer.oneTimePassword
+                ? formats.withNote(words.status[officer.status], words.oneTimePassword)
+                : words.status[officer.status]}
             </Box>
           ),
         },
@@ -127,9 +145,9 @@ function OfficerTable(props: {
                 header: <span className="visually-hidden">{words.edit}</span>,
                 width: 56,
                 align: 'right' as const,
-                render: (officer: Officer) => (
-                  <OfficerActions officer={officer} isSelf={officer.id === selfId} onAct={onAct} />
-                ),
+                // Nobody changes their own account.
+                render: (officer: Officer) =>
+                  officer.id !== selfId && <OfficerActions officer={officer} onAct={onAct} />,
               },
             ]
           : []),
@@ -138,9 +156,9 @@ function OfficerTable(props: {
   );
 }
 
-function OfficerActions(props: { officer: Officer; isSelf: boolean; onAct: (act: Act) => void }) {
+function OfficerActions(props: { officer: Officer; onAct: (act: Act) => void }) {
   const words = useText().settings.officers;
-  const { officer, isSelf, onAct } = props;
+  const { officer, onAct } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (act: 'edit' | 'disable' | 'enable' | 'reset') => () => {
     setAnchor(null);
@@ -159,8 +177,8 @@ function OfficerActions(props: { officer: Officer; isSelf: boolean; onAct: (act:
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose('edit')}>{words.edit}</MenuItem>
-        {active && !isSelf && <MenuItem onClick={choose('reset')}>{words.reset}</MenuItem>}
-        {active && !isSelf && <MenuItem onClick={choose('disable')}>{words.disable}</MenuItem>}
+        {active && <MenuItem onClick={choose('reset')}>{words.reset}</MenuItem>}
+        {active && <MenuItem onClick={choose('disable')}>{words.disable}</MenuItem>}
         {!active && <MenuItem onClick={choose('enable')}>{words.enable}</MenuItem>}
       </Menu>
     </>

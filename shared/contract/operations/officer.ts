@@ -1,15 +1,39 @@
 import { z } from 'zod';
-import { done, idSchema, levelSchema, nothing, passwordSchema, roleSchema, shortTextSchema } from '../fields.ts';
+import { OFFICER_REQUESTS } from '../../domain/officers.ts';
+import {
+  done,
+  idSchema,
+  levelSchema,
+  nothing,
+  roleSchema,
+  rolesSchema,
+  shortTextSchema,
+  signInNameSchema,
+  staffNumberSchema,
+} from '../fields.ts';
 import { command, query } from '../operation.ts';
 
 const officerSchema = z.object({
   id: z.string(),
   name: z.string(),
   displayName: z.string(),
+  /** The person's number at the bank; null for officers of before it was asked for. */
+  staffNumber: z.string().nullable(),
   roles: z.array(roleSchema),
   level: levelSchema,
   status: z.enum(['active', 'disabled']),
   createdAt: z.string(),
+  /** Whether the password they have opens once, to be replaced by their own. */
+  oneTimePassword: z.boolean(),
+});
+
+const factsSchema = z.object({ displayName: z.string(), roles: z.array(roleSchema), level: levelSchema });
+
+/** What one administrator asked for; it is done when another confirms it. */
+const askedSchema = z.object({
+  requestId: z.string(),
+  /** The asker's half of the one-time password, shown here and never again; null where no password is given. */
+  firstHalf: z.string().nullable(),
 });
 
 export const officerOperations = {
@@ -18,40 +42,79 @@ export const officerOperations = {
     input: nothing,
     output: z.object({ officers: z.array(officerSchema) }),
   }),
+  'officer.requests': query({
+    access: ['administrator', 'auditor'],
+    input: nothing,
+    output: z.object({
+      requests: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(OFFICER_REQUESTS),
+          officerId: z.string(),
+          name: z.string(),
+          staffNumber: z.string().nullable(),
+          /** The officer as they are; null for a new one. */
+          before: factsSchema.nullable(),
+          after: factsSchema,
+          askedBy: z.string(),
+          askedById: z.string(),
+          askedAt: z.string(),
+        }),
+      ),
+    }),
+  }),
   'officer.create': command({
     access: ['administrator'],
     input: z.strictObject({
-      name: shortTextSchema,
+      name: signInNameSchema,
       displayName: shortTextSchema,
-      roles: z.array(roleSchema).min(1),
+      staffNumber: staffNumberSchema,
+      roles: rolesSchema,
       level: levelSchema,
-      password: passwordSchema,
     }),
-    output: z.object({ officer: officerSchema }),
+    output: askedSchema,
   }),
   'officer.edit': command({
     access: ['administrator'],
     input: z.strictObject({
       officerId: idSchema,
       displayName: shortTextSchema,
-      roles: z.array(roleSchema).min(1),
+      roles: rolesSchema,
       level: levelSchema,
     }),
-    output: z.object({ officer: officerSchema }),
+    output: askedSchema,
+  }),
+  'officer.enable': command({
+    access: ['administrator'],
+    input: z.strictObject({ officerId: idSchema }),
+    output: askedSchema,
+  }),
+  'officer.resetPassword': command({
+    access: ['administrator'],
+    input: z.strictObject({ officerId: idSchema }),
+    output: askedSchema,
+  }),
+  'officer.confirm': command({
+    access: ['administrator'],
+    input: z.strictObject({
+      requestId: idSchema,
+      /** The recovery phrase: with it the one who asked counts as two. */
+      phrase: z.string().max(400).optional(),
+    }),
+    output: z.object({
+      officer: officerSchema,
+      /** The confirmer's half of the one-time password, shown here and never again; null where none is given. */
+      secondHalf: z.string().nullable(),
+    }),
+  }),
+  'officer.refuse': command({
+    access: ['administrator'],
+    input: z.strictObject({ requestId: idSchema }),
+    output: done,
   }),
   'officer.disable': command({
     access: ['administrator'],
     input: z.strictObject({ officerId: idSchema }),
-    output: done,
-  }),
-  'officer.enable': command({
-    access: ['administrator'],
-    input: z.strictObject({ officerId: idSchema, password: passwordSchema }),
-    output: done,
-  }),
-  'officer.resetPassword': command({
-    access: ['administrator'],
-    input: z.strictObject({ officerId: idSchema, password: passwordSchema }),
     output: done,
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADMINISTRATORS_NEEDED, OFFICER_NOTICES } from '../../domain/officers.ts';
 import { wordsSchema } from '../../domain/words.ts';
 import {
   done,
@@ -9,8 +10,18 @@ import {
   progressIdSchema,
   roleSchema,
   shortTextSchema,
+  signInNameSchema,
+  staffNumberSchema,
 } from '../fields.ts';
 import { deskCommand, deskQuery } from '../operation.ts';
+
+/** One of those who found a workspace. */
+const founderSchema = z.strictObject({
+  name: signInNameSchema,
+  displayName: shortTextSchema,
+  staffNumber: staffNumberSchema,
+  password: passwordSchema,
+});
 
 const sampleOfficer = z.object({ name: z.string(), role: roleSchema, password: z.string() });
 
@@ -30,7 +41,8 @@ export const workspaceOperations = {
     access: 'anyone',
     input: z.strictObject({
       name: shortTextSchema.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'values.no-file-name'),
-      officer: z.strictObject({ name: shortTextSchema, displayName: shortTextSchema, password: passwordSchema }),
+      /** Two at one sitting; with one the workspace is being founded and nothing can be submitted in it. */
+      administrators: z.array(founderSchema).min(1).max(ADMINISTRATORS_NEEDED),
     }),
     output: z.object({ file: z.string(), recoveryPhrase: z.string() }),
   }),
@@ -45,6 +57,8 @@ export const workspaceOperations = {
       workspace: z.string().min(1).max(4096),
       officer: shortTextSchema,
       password: z.string().max(256),
+      /** The officer's own password, which takes the place of a one-time password. */
+      next: passwordSchema.optional(),
       /** The language chosen for the session, kept with the officer; without it theirs stays. */
       language: languageSchema.optional(),
     }),
@@ -70,6 +84,11 @@ export const workspaceOperations = {
     input: z.strictObject({ current: z.string().max(256), next: passwordSchema }),
     output: done,
   }),
+  'session.readNotices': deskCommand({
+    access: 'signed-in',
+    input: nothing,
+    output: done,
+  }),
   'session.setLanguage': deskCommand({
     access: 'signed-in',
     input: z.strictObject({ language: languageSchema }),
@@ -86,7 +105,13 @@ export const workspaceOperations = {
       zone: z.string(),
       session: z
         .object({
-          workspace: z.object({ file: z.string(), name: z.string(), sample: z.boolean() }),
+          workspace: z.object({
+            file: z.string(),
+            name: z.string(),
+            sample: z.boolean(),
+            /** Whether it has fewer than two active administrators: nothing can be submitted then. */
+            founding: z.boolean(),
+          }),
           officer: z.object({
             id: z.string(),
             name: z.string(),
@@ -95,6 +120,18 @@ export const workspaceOperations = {
             level: levelSchema,
             language: languageSchema.nullable(),
           }),
+          /** What others did to the officer's account, or with the recovery phrase, and the officer has not noted yet. */
+          notices: z.array(
+            z.object({
+              kind: z.enum(OFFICER_NOTICES),
+              /** Whom it was done to. */
+              officer: z.string(),
+              at: z.string(),
+              by: z.array(z.string()),
+              /** Whether the recovery phrase stood in for the second administrator. */
+              byPhrase: z.boolean(),
+            }),
+          ),
           idleLockSeconds: z.int(),
           /** The desk's own date, YYYY-MM-DD: what "today" is on screen. */
           today: z.string(),

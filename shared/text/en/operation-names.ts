@@ -5,13 +5,15 @@ import type { OperationName } from '../../contract/operations.ts';
 export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'workspace.list': 'Workspaces in the desk’s data folder, newest first.',
   'workspace.create':
-    'Makes an encrypted workspace with its first administrator; returns the recovery phrase, shown once.',
+    'Makes an encrypted workspace with its administrators, two or for now one; returns the recovery phrase, shown once.',
   'workspace.createSample':
     'Makes the seeded sample workspace of 200 applicants in the data folder, or returns the one already there.',
-  'session.signIn': 'Opens a workspace with an officer’s name and password.',
+  'session.signIn':
+    'Opens a workspace with an officer’s name and password; a one-time password gives way to the officer’s own.',
   'session.recover': 'Opens a workspace with its recovery phrase and sets a new password for one administrator.',
   'session.signOut': 'Ends the session and locks the workspace.',
   'session.changePassword': 'Wraps the workspace key under a new password of the signed-in officer.',
+  'session.readNotices': 'Notes that the signed-in officer has read what others did to the account.',
   'session.setLanguage': 'Keeps the language of the signed-in officer: that of their screens from the next call on.',
   'session.current':
     'Who is signed in, to which workspace, when the session locks by itself, and the zone the desk stands in.',
@@ -22,11 +24,15 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'progress.list': 'Long calls of this connection that are under way.',
   'progress.cancel': 'Asks a long call of this connection to stop; what it had written is rolled back.',
   'officer.list': 'All officers of the workspace.',
-  'officer.create': 'Adds an officer with an initial password.',
-  'officer.edit': 'Changes an officer’s display name, roles or institution level.',
+  'officer.create': 'Asks for a new officer; another administrator confirms it. Returns half of the one-time password.',
+  'officer.edit': 'Asks for another display name, other roles or another level of an officer.',
   'officer.disable': 'Takes an officer’s key away; the officer’s past acts stay.',
-  'officer.enable': 'Gives a disabled officer a key again under a new password.',
-  'officer.resetPassword': 'Sets a new password for an officer who forgot theirs.',
+  'officer.enable': 'Asks for a disabled officer to be enabled under a one-time password; returns half of it.',
+  'officer.resetPassword': 'Asks for a one-time password for an officer who forgot theirs; returns half of it.',
+  'officer.requests': 'What was asked about officers and waits for a second administrator.',
+  'officer.confirm':
+    'Confirms and carries out what another administrator asked for; returns the other half of a password.',
+  'officer.refuse': 'Refuses, or takes back, what was asked about an officer.',
   'case.list': 'One page of the worklist.',
   'case.counts': 'Number of cases per state under a filter, and how many wait for the signed-in officer.',
   'case.get': 'One case: applicant, application, proposal, state, and what the signed-in officer may do next.',

@@ -6,8 +6,8 @@ export const policyText = {
   subtitle:
     'The tables behind limit, price and authority. One administrator proposes a version, another puts it in force.',
   twoNeeded: {
-    title: 'Two administrators are needed before policy can change.',
-    body: 'One proposes a version, another puts it in force; this workspace has only one.',
+    title: 'This workspace is being founded: it needs two administrators.',
+    body: 'Until then cases can be prepared, but none is submitted and no policy changes.',
     add: 'Add an administrator',
   },
   kindsLabel: 'Policy tables',

@@ -7,8 +7,8 @@ export const policyText: SameShape<typeof english> = {
   title: '政策',
   subtitle: '额度、定价和授权所依据的各表。一名管理员提出新版本，由另一名管理员启用。',
   twoNeeded: {
-    title: '变更政策须有两名管理员。',
-    body: '一人提出新版本，另一人启用；本工作区只有一名管理员。',
+    title: '本工作区尚在筹设，须有两名管理员。',
+    body: '在此之前可以准备案件，但不得提交案件，也不得变更政策。',
     add: '新增管理员',
   },
   kindsLabel: '政策表',

@@ -35,8 +35,9 @@ function session(roles: readonly Role[]): AnswerOf<'session.current'> {
     version: '0',
     zone: 'UTC',
     session: {
-      workspace: { file: 'trial', name: 'trial', sample: false },
+      workspace: { file: 'trial', name: 'trial', sample: false, founding: false },
       officer: { id: 'o1', name: 'li.wei', displayName: 'Li Wei', roles: [...roles], level: 'branch', language: null },
+      notices: [],
       idleLockSeconds: 900,
       today: '2026-03-01',
     },

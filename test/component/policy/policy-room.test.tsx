@@ -106,6 +106,8 @@ describe('the policy room', () => {
       id: name,
       name,
       displayName: name,
+      staffNumber: null,
+      oneTimePassword: false,
       roles: ['administrator' as const],
       level: 'branch' as const,
       status,
@@ -118,12 +120,12 @@ describe('the policy room', () => {
         { roles: ['administrator'] },
       );
     const one = asked(administrator('ann'), administrator('bob', 'disabled'));
-    expect(await screen.findByText(/Two administrators are needed/)).toBeTruthy();
+    expect(await screen.findByText(/is being founded: it needs two administrators/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Add an administrator' }).getAttribute('href')).toBe('/settings/officers');
     one.unmount();
     asked(administrator('ann'), administrator('bob'));
     await screen.findByRole('table', { name: 'Caps by grade' });
-    expect(screen.queryByText(/Two administrators are needed/)).toBeNull();
+    expect(screen.queryByText(/is being founded: it needs two administrators/)).toBeNull();
   });
 
   it('a change is typed as a percentage, proposed with its reason, and a refusal stands at its cell', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useLastSession } from '#renderer/features/session/last-session.ts';
@@ -56,6 +56,31 @@ describe('before a session', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
   });
 
+  it('a one-time password asks for one’s own before it opens', async () => {
+    const desk = renderOver(<SignInPage />, {
+      ...signedOut,
+      'session.signIn': ({ next }) =>
+        next === undefined
+          ? refuse('conflict', 'This password opens the desk once.', [{ place: 'next', message: 'choose' }])
+          : { officerId: 'o1' },
+    });
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('Officer'), 'anna');
+    await user.type(screen.getByLabelText('Password'), 'k7mpq-2xqdw-9fght-rs5tv');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await user.type(await screen.findByLabelText(/^Your own password\s*\*?$/), 'my own password');
+    await user.type(screen.getByLabelText(/Your own password again/), 'my own password');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await waitFor(() =>
+      expect(desk.inputsOf('session.signIn').at(-1)).toEqual({
+        workspace: north.file,
+        officer: 'anna',
+        password: 'k7mpq-2xqdw-9fght-rs5tv',
+        next: 'my own password',
+      }),
+    );
+  });
+
   it('a locked desk asks the same officer for the password only', async () => {
     useLastSession.setState({
       last: { file: north.file, workspace: 'North', officer: 'li.wei', displayName: 'Li Wei' },
@@ -83,14 +108,55 @@ describe('a new workspace', () => {
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Create a workspace' }));
     await user.type(screen.getByLabelText(/Name of the workspace/), 'South');
-    await user.type(screen.getByLabelText(/Your full name/), 'Ada Keller');
-    await user.type(screen.getByLabelText(/Your sign-in name/), 'ada');
-    await user.type(screen.getByLabelText(/^Password\s*\*?$/), 'correct horse');
-    await user.type(screen.getByLabelText(/Password again/), 'correct horse');
+    for (const [who, name, number] of [
+      ['First administrator', 'ada', '1'],
+      ['Second administrator', 'bob', '2'],
+    ] as const) {
+      const founder = within(screen.getByRole('group', { name: who }));
+      await user.type(founder.getByLabelText(/Full name/), `${name} Keller`);
+      await user.type(founder.getByLabelText(/Staff number/), number);
+      await user.type(founder.getByLabelText(/Sign-in name/), name);
+      await user.type(founder.getByLabelText(/^Password\s*\*?$/), 'correct horse');
+      await user.type(founder.getByLabelText(/Password again/), 'correct horse');
+    }
     await user.click(screen.getByRole('button', { name: 'Create' }));
     await screen.findByText('Write down the recovery phrase');
     return { desk, user };
   }
+
+  it('is founded by two, each with a password', async () => {
+    const { desk } = await create();
+    const founder = (name: string, staffNumber: string) => ({
+      name,
+      displayName: `${name} Keller`,
+      staffNumber,
+      password: 'correct horse',
+    });
+    expect(desk.inputsOf('workspace.create')).toEqual([
+      { name: 'South', administrators: [founder('ada', '1'), founder('bob', '2')] },
+    ]);
+  });
+
+  it('with the second administrator to come later, one is enough', async () => {
+    const desk = renderOver(<SignInPage />, {
+      ...signedOut,
+      'workspace.create': () => ({ file: '/desk/South.sme', recoveryPhrase: phrase }),
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Create a workspace' }));
+    await user.type(screen.getByLabelText(/Name of the workspace/), 'South');
+    await user.click(screen.getByRole('checkbox', { name: 'The second administrator comes later' }));
+    expect(screen.queryByRole('group', { name: 'Second administrator' })).toBeNull();
+    const first = within(screen.getByRole('group', { name: 'First administrator' }));
+    await user.type(first.getByLabelText(/Full name/), 'Ada');
+    await user.type(first.getByLabelText(/Staff number/), '1');
+    await user.type(first.getByLabelText(/Sign-in name/), 'ada');
+    await user.type(first.getByLabelText(/^Password\s*\*?$/), 'correct horse');
+    await user.type(first.getByLabelText(/Password again/), 'correct horse');
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    await screen.findByText('Write down the recovery phrase');
+    expect(desk.inputsOf('workspace.create')[0]?.administrators).toHaveLength(1);
+  });
 
   it('shows its phrase until two of its words were entered right', async () => {
     const { user } = await create();

@@ -48,6 +48,12 @@ const FIELDS = {
   level: 'Level',
   status: 'Status',
   password: 'Password',
+  'staff-number': 'Staff number',
+  administrators: 'Administrators',
+  asked: 'Asked for',
+  'asked-by': 'Asked for by',
+  decided: 'Decided',
+  'second-signature': 'Second signature',
   host: 'Reached by',
   language: 'Language',
   id: 'Id',
@@ -104,7 +110,15 @@ const AUC_FIGURES: Readonly<Record<string, string>> = {
 
 /** Lists of names an event's codes are looked up in: those the screens use. */
 const LISTS = {
-  acts: { reset: 'reset' },
+  acts: {
+    reset: 'reset',
+    'one-time': 'one-time password given',
+    own: 'own password chosen',
+    confirmed: 'confirmed',
+    refused: 'refused',
+    phrase: 'recovery phrase',
+  },
+  asked: settingsText.officers.requests.kinds,
   calibrations: labSetupText.advanced.calibrations,
   hosts: settingsText.about.hosts,
   languages: LANGUAGE_NAMES,
@@ -148,6 +162,8 @@ export const auditChangeSentences = {
   'audit-change.auc': ({ of }: { readonly of: string }) => nameOf(AUC_FIGURES, of),
   'audit-change.column-for': ({ target }: { readonly target: Words }, t: Teller) => `Column for ${t.say(target)}`,
   'audit-change.value-for-all': ({ target }: { readonly target: Words }, t: Teller) => `For all rows: ${t.say(target)}`,
+  'audit-value.person': ({ displayName, name }: { readonly displayName: string; readonly name: string }, t: Teller) =>
+    t.formats.withNote(displayName, name),
   'audit-value.number': ({ value }: { readonly value: number }, t: Teller) => t.formats.upTo(value, 6),
   'audit-value.bytes': ({ bytes }: { readonly bytes: number }, t: Teller) => t.formats.bytes(bytes),
   'audit-value.rate': ({ basisPoints }: { readonly basisPoints: number }, t: Teller) => t.formats.rate(basisPoints),

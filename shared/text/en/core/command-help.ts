@@ -52,7 +52,7 @@ export const commandHelpSentences = {
     'Makes a model of cases: the inputs of a trained model, mapped to indicators, in place of those of their groups in a judgement scorecard, on its scale. The mapping file names id, name, version, description, passport and {"mapping": {"x10": "equity_to_assets"}}; with {"anchor": {"sampleRate": 0.05, "centralTendency": 0.03}} the PD is moved to another level. With --passport the draft’s facts are written beside OUT with the model’s hash and inputs.',
   'command-help.title': 'desk: the SME Credit Desk from the command line.',
   'command-help.rules':
-    'JSON goes to standard output, messages to standard error; the exit code is 0 when it worked, 1 when it did not, 2 for a command in the wrong form. The officer’s password is read from DESK_PASSWORD. A case is named by its id or its number (2026-000123). Every command takes --language en|zh, or DESK_LANGUAGE.',
+    'JSON goes to standard output, messages to standard error; the exit code is 0 when it worked, 1 when it did not, 2 for a command in the wrong form. The officer’s password is read from DESK_PASSWORD, and the own password that takes the place of a one-time password from DESK_NEW_PASSWORD. A case is named by its id or its number (2026-000123). Every command takes --language en|zh, or DESK_LANGUAGE.',
   'command-help.usage': ({ usage }: { readonly usage: Words }, t: Teller) => `Usage: desk ${t.say(usage)}`,
   'command-help.run-help': 'Run `desk --help` for what there is.',
 } as const;

@@ -5,6 +5,8 @@ import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
 
 export const missingSentences = {
+  'missing.administrators':
+    'A second administrator: with one the workspace is being founded, and nothing is submitted.',
   'missing.mandatory': ({ item }: { readonly item: Words }, t: Teller) => `Mandatory: ${t.say(item)}.`,
   'missing.proposal': 'A proposal: limit, tenor and rate, on the Structure tab.',
   'missing.right-id': ({ why }: { readonly why: Words }, t: Teller) => `A right registration id: ${t.say(why)}.`,

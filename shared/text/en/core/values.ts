@@ -57,6 +57,10 @@ export const valueSentences = {
   'values.no-day-or-instant': 'must be a date YYYY-MM-DD or an instant YYYY-MM-DDTHH:MM:SSZ',
   'values.no-file-name': 'may hold letters, digits, spaces, dots, dashes',
   'values.password-too-short': 'must have at least 10 characters',
+  'values.administrator-alone': 'must be administrator alone, or others without it: an administrator decides nothing',
+  'values.no-plain-name':
+    'must be letters a to z, digits, dots, dashes and underscores, or Chinese characters that may end in digits',
+  'values.no-staff-number': 'must be letters a to z, digits, dots, dashes and strokes',
   'values.other-currency': ({ found, currency }: { readonly found: string; readonly currency: string }) =>
     `is in another currency (${found}) than the field, which is in ${currency}`,
   'values.too-many-decimals': ({ decimals }: { readonly decimals: number }) =>

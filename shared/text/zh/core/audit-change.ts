@@ -48,6 +48,12 @@ const FIELDS: Readonly<Record<AuditField, string>> = {
   level: '机构层级',
   status: '状态',
   password: '密码',
+  'staff-number': '工号',
+  administrators: '管理员',
+  asked: '申请事项',
+  'asked-by': '申请人',
+  decided: '处理结果',
+  'second-signature': '第二签字',
   host: '使用方式',
   language: '语言',
   id: '标识',
@@ -103,7 +109,15 @@ const AUC_FIGURES: Readonly<Record<string, string>> = {
 type OwnList = Exclude<AuditList, keyof Teller['names']>;
 
 const LISTS: Readonly<Record<OwnList, Readonly<Record<string, string>>>> = {
-  acts: { reset: '已重置' },
+  acts: {
+    reset: '已重置',
+    'one-time': '已发一次性密码',
+    own: '已自设密码',
+    confirmed: '已确认',
+    refused: '已否决',
+    phrase: '恢复短语',
+  },
+  asked: settingsText.officers.requests.kinds,
   calibrations: labSetupText.advanced.calibrations,
   hosts: settingsText.about.hosts,
   languages: LANGUAGE_NAMES,
@@ -130,6 +144,7 @@ export const auditChangeSentences: Translated<typeof english> = {
   'audit-change.auc': ({ of }) => nameOf(AUC_FIGURES, of),
   'audit-change.column-for': ({ target }, t) => `“${t.say(target)}”对应列`,
   'audit-change.value-for-all': ({ target }, t) => `“${t.say(target)}”统一取值`,
+  'audit-value.person': ({ displayName, name }, t) => t.formats.withNote(displayName, name),
   'audit-value.number': ({ value }, t) => t.formats.upTo(value, 6),
   'audit-value.bytes': ({ bytes }, t) => t.formats.bytes(bytes),
   'audit-value.rate': ({ basisPoints }, t) => t.formats.rate(basisPoints),

@@ -48,7 +48,7 @@ export const commandHelpSentences: Translated<typeof english> = {
     '生成案件模型：将训练模型的输入变量对应到指标，替换专家评分卡中相应分组的输入项，并换算到其分值刻度。对应文件须写明 id、name、version、description、passport 以及 {"mapping": {"x10": "equity_to_assets"}}；另有 {"anchor": {"sampleRate": 0.05, "centralTendency": 0.03}} 时，违约概率调整到指定水平。使用 --passport 时，草稿内容连同模型的哈希和输入项写入输出文件旁的说明书。',
   'command-help.title': 'desk：中小企业信贷工作台命令行。',
   'command-help.rules':
-    '结果以 JSON 写入标准输出，提示写入标准错误。退出码：0 为成功，1 为失败，2 为命令格式有误。人员密码取自环境变量 DESK_PASSWORD。案件可用其 id 或编号（如 2026-000123）指定。每条命令均可加 --language en|zh，或设置环境变量 DESK_LANGUAGE。',
+    '结果以 JSON 写入标准输出，提示写入标准错误。退出码：0 为成功，1 为失败，2 为命令格式有误。人员密码取自环境变量 DESK_PASSWORD；替换一次性密码的自设密码取自 DESK_NEW_PASSWORD。案件可用其 id 或编号（如 2026-000123）指定。每条命令均可加 --language en|zh，或设置环境变量 DESK_LANGUAGE。',
   'command-help.usage': ({ usage }, t) => `用法：desk ${t.say(usage)}`,
   'command-help.run-help': '全部命令见 `desk --help`。',
 };

@@ -3,6 +3,7 @@ import type { missingSentences as english } from '../../en/core/missing.ts';
 import type { Translated } from '../../teller.ts';
 
 export const missingSentences: Translated<typeof english> = {
+  'missing.administrators': '第二名管理员：只有一名管理员的工作区尚在筹设，不得提交案件。',
   'missing.mandatory': ({ item }, t) => `必备材料：${t.say(item)}。`,
   'missing.proposal': '授信方案：额度、期限和利率，在“授信方案”页填写。',
   'missing.right-id': ({ why }, t) => `正确的登记号：${t.say(why)}。`,
