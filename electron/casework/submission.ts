@@ -138,10 +138,15 @@ export function replay(store: ReadStore, snapshot: Snapshot): Replay {
   };
 }
 
-/** An assessment without the indicators that the program came to compute after the submission. */
+/** An assessment without the indicators, and without the parts of its price, that the program came to compute after the submission. */
 function asKnownThen(assessment: Assessment, { assessment: frozen }: Submission): Assessment {
   const known = new Set(frozen.indicators.map(({ indicator }) => indicator));
-  return { ...assessment, indicators: assessment.indicators.filter(({ indicator }) => known.has(indicator)) };
+  const price = Object.fromEntries(Object.entries(assessment.price).filter(([part]) => part in frozen.price));
+  return {
+    ...assessment,
+    indicators: assessment.indicators.filter(({ indicator }) => known.has(indicator)),
+    price: price as Assessment['price'],
+  };
 }
 
 function differencesBetween(stored: unknown, recomputed: unknown, path: string): Replay['differences'] {

@@ -1,6 +1,7 @@
 /** Who must decide a case, by the authority table its submission was frozen with, and who has. */
 
 import type { OutputOf } from '#shared/contract/operations.ts';
+import { worstReliability } from '#shared/domain/authenticity.ts';
 import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers } from '#shared/domain/officers.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -18,7 +19,7 @@ type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
 /** The authority the table in the snapshot asks for, on the terms now proposed. */
 function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): ReturnType<typeof requiredDecision> {
   const { application, proposal } = stored;
-  const { score, limit, price } = assessmentAtTerms(store, snapshot, proposal ?? application);
+  const { score, limit, price, reliability } = assessmentAtTerms(store, snapshot, proposal ?? application);
   const { policies } = loadBasis(store, frozenBasisHashes(snapshot));
   return requiredDecision(
     {
@@ -31,6 +32,13 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Ret
       priceDeviationBasisPoints:
         price.rateBasisPoints === null ? null : proposal ? price.rateBasisPoints - proposal.rateBasisPoints : 0,
       limitAmount: limit.amount,
+      product: application.product,
+      channel: application.channel,
+      termMonths: proposal?.termMonths ?? application.termMonths,
+      lossGivenDefault: price.lossGivenDefault,
+      reliability: worstReliability(reliability),
+      // The desk keeps no exceptions on record beside those that are keys of their own.
+      exceptions: [],
     },
     policies.authority.content,
     policies.rates.content.exchange.rows,
@@ -48,13 +56,14 @@ function approvalsGiven(store: ReadStore, caseId: string): GivenApproval[] {
 export function requirementOf(store: ReadStore, stored: StoredCase): Requirement | null {
   const snapshot = snapshotsOf(store, stored.id)[0];
   if (!snapshot) return null;
-  const { rule, reasons, required: posts } = required(store, stored, snapshot);
-  return { rule, reasons: [...reasons], required: fillRequirements(posts, approvalsGiven(store, stored.id)) };
+  const { rule, reasons, nobody, required: posts } = required(store, stored, snapshot);
+  const said = nobody ? [sentence('authority.nobody-may', { rule }), ...reasons] : [...reasons];
+  return { rule, reasons: said, nobody, required: fillRequirements(posts, approvalsGiven(store, stored.id)) };
 }
 
-/** Whether every approval the table asks for has been given. */
+/** Whether every approval the table asks for has been given; never where nobody may approve. */
 export function isComplete(requirement: Requirement): boolean {
-  return requirement.required.every(({ given, count }) => given >= count);
+  return !requirement.nobody && requirement.required.every(({ given, count }) => given >= count);
 }
 
 function openPosts({ required: posts }: Requirement): Requirement['required'] {
@@ -71,6 +80,7 @@ export function awaitedLevel(requirement: Requirement): InstitutionLevel | null 
 export function approvalRefusal(store: ReadStore, stored: StoredCase, caller: Caller): Sentence | null {
   const requirement = requirementOf(store, stored);
   if (!requirement) return sentence('authority.never-submitted');
+  if (requirement.nobody) return sentence('authority.nobody-may', { rule: requirement.rule });
   const open = openPosts(requirement);
   if (open.some(({ level }) => levelCovers(caller.level, level))) return null;
   const wanted = open.map(({ level, count, given }) => ({ count: count - given, level }));

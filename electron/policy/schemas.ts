@@ -1,7 +1,9 @@
 /** The bank's policy tables as documents: their shapes. Amounts in minor units, shares as decimals. */
 import { z } from 'zod';
-import { LIFE_STAGES, PRODUCTS } from '#shared/domain/applications.ts';
+import { CHANNELS, LIFE_STAGES, PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
+import { RELIABILITIES } from '#shared/domain/authenticity.ts';
+import { EXCEPTION_SEVERITIES } from '#shared/domain/exceptions.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import { RECORD_SET_NAMES, RECORD_SETS, type RecordSetName } from '#shared/domain/record-sets.ts';
@@ -151,7 +153,17 @@ export const authorityPolicyShape = z.strictObject({
         priceDeviationUpTo: z.int().min(0).nullable(),
         /** True fits only amounts inside the computed limit. */
         withinLimit: z.literal(true).nullable(),
-        required: z.array(requirementSchema).min(1).max(5),
+        // Tables written before these keys name none of them: they fit everything.
+        lossGivenDefaultUpTo: shareSchema.nullable().default(null),
+        tenorUpTo: monthsSchema.nullable().default(null),
+        products: z.array(z.enum(PRODUCTS)).min(1).nullable().default(null),
+        channels: z.array(z.enum(CHANNELS)).min(1).nullable().default(null),
+        worstReliability: z.enum(RELIABILITIES).nullable().default(null),
+        exceptionsUpTo: z.int().min(0).max(100).nullable().default(null),
+        worstException: z.enum(EXCEPTION_SEVERITIES).nullable().default(null),
+        required: z.array(requirementSchema).max(5),
+        /** True where nobody may approve; nobody is then required. */
+        nobody: z.literal(true).nullable().default(null),
       }),
     )
     .min(1)

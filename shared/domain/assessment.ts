@@ -193,6 +193,8 @@ const priceSchema = z.object({
   capitalRatio: z.number().nullable(),
   riskWeight: z.number().nullable(),
   raroc: z.number().nullable(),
+  /** LGD of the amount as a share; null where there is no price, and in what was frozen before it was kept. */
+  lossGivenDefault: z.number().nullable().default(null),
   policyHash: z.string(),
 });
 export type Price = z.infer<typeof priceSchema>;

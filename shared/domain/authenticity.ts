@@ -177,6 +177,11 @@ export type ReconciledRevenue = z.infer<typeof reconciledRevenueSchema>;
 export const RELIABILITIES = ['A', 'B', 'C', 'D'] as const;
 export type Reliability = (typeof RELIABILITIES)[number];
 
+/** The worst of several reliabilities; A of none. */
+export function worstReliability(groups: readonly { readonly reliability: Reliability }[]): Reliability {
+  return RELIABILITIES.findLast((each) => groups.some(({ reliability }) => reliability === each)) ?? 'A';
+}
+
 export const groupReliabilitySchema = z.object({
   group: z.enum(GROUPS),
   reliability: z.enum(RELIABILITIES),

@@ -2,6 +2,7 @@
 import { expectedLoss, fiveClass, jeffreys, psi, slope } from './after.ts';
 import { dscr, need, stress } from './cash-flow.ts';
 import type { Computation } from './computation.ts';
+import { authority } from './deciding.ts';
 import { annualRate, schedule } from './loans.ts';
 import { capital, depositOffer, lgd, loanPrice, raroc } from './prices.ts';
 
@@ -16,6 +17,7 @@ export const COMPUTATIONS: readonly Computation[] = [
   need,
   dscr,
   stress,
+  authority,
   expectedLoss,
   fiveClass,
   jeffreys,

@@ -1,13 +1,10 @@
-/**
- * What an authority table must obey: it decides every case, and a larger amount, a worse grade, a
- * larger price deviation or leaving the limit never needs less than before.
- */
-import { GRADES } from '#shared/domain/grades.ts';
+/** What an authority table must obey: it decides every case, and never needs less where a key with a worse side gets worse. */
+import { CHANNELS, PRODUCTS } from '#shared/domain/applications.ts';
 import { INSTITUTION_LEVELS, levelCovers } from '#shared/domain/officers.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { PolicyProblem } from '../problem.ts';
 import type { AuthorityRow, RoleRequirement } from '../schemas.ts';
-import { firstRow } from './authority-table.ts';
+import { CHOSEN_KEYS, hardestOf, namedBy, RANKED_KEYS, type RankedKey } from './authority-table.ts';
 
 /** Whether whoever fulfils `stronger` also fulfils `weaker`: every post of the weaker is matched by a post of its own. */
 export function requirementCovers(stronger: readonly RoleRequirement[], weaker: readonly RoleRequirement[]): boolean {
@@ -29,11 +26,25 @@ function posts(required: readonly RoleRequirement[]): Omit<RoleRequirement, 'cou
     .sort((a, b) => INSTITUTION_LEVELS.indexOf(b.level) - INSTITUTION_LEVELS.indexOf(a.level));
 }
 
-/** Broken rules of a table; the order of authority is tried at both sides of every bound the rows name. */
+interface Deciders {
+  readonly required: readonly RoleRequirement[];
+  readonly nobody: boolean | null;
+}
+
+/** Whether who may decide by `stronger` may also decide by `weaker`; what nobody may decide is stronger than all else. */
+export function decisionCovers(stronger: Deciders, weaker: Deciders): boolean {
+  if (stronger.nobody || weaker.nobody) return stronger.nobody === true;
+  return requirementCovers(stronger.required, weaker.required);
+}
+
+/** Broken rules of a table; the order of authority is tried for every pair of rows that a case can move between. */
 export function findAuthorityProblems(rows: readonly AuthorityRow[]): PolicyProblem[] {
   const last = rows.at(-1);
-  const open = last && [last.levels, last.amountUpTo, last.worstGrade, last.priceDeviationUpTo, last.withinLimit];
-  if (!open?.every((condition) => condition === null)) {
+  const isOpen =
+    last !== undefined &&
+    CHOSEN_KEYS.every((key) => namedBy(last, key) === null) &&
+    RANKED_KEYS.every((key) => hardestOf(last, key) >= hardestOf(OPEN, key));
+  if (!isOpen) {
     return [{ path: ['rows', rows.length - 1], message: sentence('policy.last-row-open') }];
   }
   const repeated = rows.findIndex((row, index) => rows.findIndex((other) => other.rule === row.rule) !== index);
@@ -44,46 +55,77 @@ export function findAuthorityProblems(rows: readonly AuthorityRow[]): PolicyProb
         message: sentence('policy.rule-twice', { name: rows[repeated]?.rule ?? '' }),
       },
     ];
+  const vacant = rows.findIndex(({ required, nobody }) => (required.length === 0) !== (nobody === true));
+  if (vacant !== -1) return [{ path: ['rows', vacant, 'required'], message: sentence('policy.someone-or-nobody') }];
   return orderProblems(rows);
 }
 
-/** The cases at both sides of every bound form a grid; each is compared with its next harder neighbours. */
-function orderProblems(rows: readonly AuthorityRow[]): PolicyProblem[] {
-  const amount = { harder: 'amount', values: sidesOf(rows.flatMap((row) => row.amountUpTo ?? [])) } as const;
-  const grade = { harder: 'grade', values: GRADES } as const;
-  const deviations = sidesOf(rows.flatMap((row) => row.priceDeviationUpTo ?? []));
-  const priceDeviation = { harder: 'priceDeviation', values: deviations } as const;
-  const withinLimit = { harder: 'withinLimit', values: [true, false] } as const;
-  // Innermost first, as the grid below is laid out; each axis runs from mild to hard.
-  const axes = [withinLimit, priceDeviation, grade, amount];
-  const found: PolicyProblem[] = [];
-  const compared = new Set<string>();
-  for (const level of INSTITUTION_LEVELS) {
-    const grid: (AuthorityRow | undefined)[] = [];
-    for (const a of amount.values)
-      for (const g of grade.values)
-        for (const d of priceDeviation.values)
-          for (const w of withinLimit.values)
-            grid.push(firstRow(rows, { level, amount: a, grade: g, priceDeviation: d, withinLimit: w }));
-    let stride = 1;
-    for (const { harder, values } of axes) {
-      for (const [cell, from] of grid.entries()) {
-        const isLast = Math.floor(cell / stride) % values.length === values.length - 1;
-        const to = isLast ? from : grid[cell + stride];
-        const pair = `${harder}: ${from?.rule} → ${to?.rule}`;
-        if (!from || !to || from === to || compared.has(pair)) continue;
-        compared.add(pair);
-        if (requirementCovers(to.required, from.required)) continue;
-        const message = sentence('policy.asks-for-less', { harder, rule: to.rule, than: from.rule });
-        found.push({ path: ['rows', rows.indexOf(to), 'required'], message });
-      }
-      stride *= values.length;
-    }
-  }
-  return found;
+/** A row without conditions. */
+const OPEN: AuthorityRow = {
+  rule: '',
+  levels: null,
+  products: null,
+  channels: null,
+  amountUpTo: null,
+  worstGrade: null,
+  priceDeviationUpTo: null,
+  withinLimit: null,
+  lossGivenDefaultUpTo: null,
+  tenorUpTo: null,
+  exceptionsUpTo: null,
+  worstException: null,
+  worstReliability: null,
+  required: [],
+  nobody: null,
+};
+
+/** The hardest case that a row, or two rows at once, take: one figure for every key with a worse side. */
+type Corner = Readonly<Record<RankedKey, number>>;
+
+function cornerOf(...rows: readonly AuthorityRow[]): Corner {
+  return Object.fromEntries(
+    RANKED_KEYS.map((key) => [key, Math.min(...rows.map((row) => hardestOf(row, key)))]),
+  ) as Corner;
 }
 
-/** Zero, each bound and the first whole number past it, rising. */
-function sidesOf(bounds: readonly number[]): number[] {
-  return [...new Set([0, ...bounds.flatMap((bound) => [bound, bound + 1])])].sort((a, b) => a - b);
+function firstAt(rows: readonly AuthorityRow[], corner: Corner): AuthorityRow | undefined {
+  return rows.find((row) => RANKED_KEYS.every((key) => corner[key] <= hardestOf(row, key)));
+}
+
+/**
+ * Every row takes all cases up to its hardest, so that a harder case meets the same row or a later one. A
+ * later row is met at all where it is the first at its own corner; a case of an earlier row becomes one of
+ * the later row by growing harder where the earlier is the first at the corner the two share.
+ */
+function orderProblems(rows: readonly AuthorityRow[]): PolicyProblem[] {
+  const found = new Map<string, PolicyProblem>();
+  for (const own of groupsOf(rows)) {
+    for (const [index, harder] of own.entries()) {
+      if (firstAt(own, cornerOf(harder)) !== harder) continue;
+      for (const milder of own.slice(0, index)) {
+        if (decisionCovers(harder, milder) || firstAt(own, cornerOf(milder, harder)) !== milder) continue;
+        const key = RANKED_KEYS.find((candidate) => hardestOf(harder, candidate) > hardestOf(milder, candidate));
+        const message = sentence('policy.asks-for-less', {
+          harder: key ?? 'amount',
+          rule: harder.rule,
+          than: milder.rule,
+        });
+        found.set(`${milder.rule} ${harder.rule}`, { path: ['rows', rows.indexOf(harder), 'required'], message });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The rows for each level, product and channel; combinations with the same rows once. */
+function groupsOf(rows: readonly AuthorityRow[]): AuthorityRow[][] {
+  const groups = new Map<string, AuthorityRow[]>();
+  for (const level of INSTITUTION_LEVELS)
+    for (const product of PRODUCTS)
+      for (const channel of CHANNELS) {
+        const chosen = { level, product, channel };
+        const own = rows.filter((row) => CHOSEN_KEYS.every((key) => namedBy(row, key)?.includes(chosen[key]) ?? true));
+        groups.set(own.map(({ rule }) => rule).join(), own);
+      }
+  return [...groups.values()];
 }

@@ -1,5 +1,8 @@
 /** Who must decide a case, by the authority table in force (DOMAIN P4: delegated authority). */
+import type { Channel, Product } from '#shared/domain/applications.ts';
+import type { Reliability } from '#shared/domain/authenticity.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { EXCEPTION_SEVERITIES, type ExceptionSeverity } from '#shared/domain/exceptions.ts';
 import { converted, type ExchangeRate, rateOn } from '#shared/domain/exchange.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import type { Grade } from '#shared/domain/grades.ts';
@@ -8,7 +11,7 @@ import type { InstitutionLevel } from '#shared/domain/officers.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { AuthorityPolicy, AuthorityRow, RoleRequirement } from '../schemas.ts';
-import { firstRow, type TableFacts, unmetConditions } from './authority-table.ts';
+import { type Condition, firstRow, type TableFacts, unmetConditions } from './authority-table.ts';
 
 export interface DecisionFacts {
   /** Proposed amount, minor units of `currency`. */
@@ -22,12 +25,23 @@ export interface DecisionFacts {
   readonly priceDeviationBasisPoints: number | null;
   /** The computed limit, minor units of `currency`; null when none could be set. */
   readonly limitAmount: number | null;
+  readonly product: Product;
+  readonly channel: Channel;
+  readonly termMonths: number;
+  /** As a share of the exposure; null where there is no price. */
+  readonly lossGivenDefault: number | null;
+  /** The worst group of evidence. */
+  readonly reliability: Reliability;
+  /** How severe each exception from policy is. */
+  readonly exceptions: readonly ExceptionSeverity[];
 }
 
 interface RequiredDecision {
   /** Name of the row that decided. */
   readonly rule: string;
   readonly required: readonly RoleRequirement[];
+  /** Whether nobody may approve. */
+  readonly nobody: boolean;
   /** Why the milder rows above it did not fit, one sentence each. */
   readonly reasons: readonly Sentence[];
 }
@@ -42,8 +56,16 @@ export function requiredDecision(
   policy: AuthorityPolicy,
   rates: readonly ExchangeRate[],
 ): RequiredDecision {
+  const { product, channel, termMonths, reliability, exceptions } = facts;
   const tableFacts: TableFacts = {
     level: facts.institutionLevel,
+    product,
+    channel,
+    termMonths,
+    reliability,
+    exceptions: exceptions.length,
+    worstException: EXCEPTION_SEVERITIES.findLast((severity) => exceptions.includes(severity)) ?? null,
+    lossGivenDefault: facts.lossGivenDefault ?? Number.POSITIVE_INFINITY,
     amount: amountInTableCurrency(facts, policy.currency, rates),
     grade: facts.grade,
     priceDeviation:
@@ -55,7 +77,8 @@ export function requiredDecision(
   const row = firstRow(policy.rows, tableFacts);
   if (!row) throw new Fault('authority.table-not-open');
   const milder = policy.rows.slice(0, policy.rows.indexOf(row));
-  return { rule: row.rule, required: row.required, reasons: reasonsOf(milder, tableFacts, facts, policy) };
+  const reasons = reasonsOf(milder, tableFacts, facts, policy);
+  return { rule: row.rule, required: row.required, nobody: row.nobody === true, reasons };
 }
 
 /** Rounded up, so that a conversion never brings an amount under a bound. */
@@ -76,7 +99,7 @@ function reasonsOf(
   policy: AuthorityPolicy,
 ): Sentence[] {
   const own = milder.filter((row) => row.levels === null || row.levels.includes(tableFacts.level));
-  const passedBy = (condition: keyof TableFacts) =>
+  const passedBy = (condition: Condition) =>
     own.filter((row) => unmetConditions(row, tableFacts).includes(condition)).at(-1);
   const [amount, grade, price, limit] = (['amount', 'grade', 'priceDeviation', 'withinLimit'] as const).map(passedBy);
   const reasons: Sentence[] = [];
@@ -106,5 +129,28 @@ function reasonsOf(
     );
   }
   if (limit) reasons.push(sentence(facts.limitAmount === null ? 'authority.no-limit' : 'authority.above-limit'));
+  return [...reasons, ...furtherReasons(passedBy, facts)];
+}
+
+/** The reasons of the keys that only some tables name. */
+function furtherReasons(
+  passedBy: (condition: Condition) => AuthorityRow | undefined,
+  { product, channel, termMonths, lossGivenDefault, reliability, exceptions }: DecisionFacts,
+): Sentence[] {
+  const reasons: Sentence[] = [];
+  const upTo = passedBy('lossGivenDefault')?.lossGivenDefaultUpTo;
+  if (upTo != null) reasons.push(sentence('authority.loss-above', { share: lossGivenDefault, upTo }));
+  const months = passedBy('termMonths')?.tenorUpTo;
+  if (months != null) reasons.push(sentence('authority.tenor-above', { months: termMonths, upTo: months }));
+  if (passedBy('product')) reasons.push(sentence('authority.other-product', { product }));
+  if (passedBy('channel')) reasons.push(sentence('authority.other-channel', { channel }));
+  const than = passedBy('reliability')?.worstReliability;
+  if (than != null) reasons.push(sentence('authority.reliability-worse', { reliability, than }));
+  const count = passedBy('exceptions')?.exceptionsUpTo;
+  if (count != null) {
+    reasons.push(sentence('authority.exceptions-above', { count: exceptions.length, upTo: count }));
+  }
+  const severity = passedBy('worstException')?.worstException;
+  if (severity != null) reasons.push(sentence('authority.exception-worse', { than: severity }));
   return reasons;
 }

@@ -13,7 +13,7 @@ import { barredBy } from '../eligibility/barred.ts';
 import { line } from '../limit/measure.ts';
 import type { LimitPolicy, PricePolicy } from '../schemas.ts';
 import { type Capital, irbCapital } from './capital.ts';
-import { lossGivenDefault, type SecuredLoss, securitiesOf } from './loss-given-default.ts';
+import { lossGivenDefault as lossOf, type SecuredLoss, securitiesOf } from './loss-given-default.ts';
 import { capitalCharge, discountTier, ownAccountMonths, raroc, salesMillionEuro, tenorBand } from './price-parts.ts';
 
 type Part = Omit<Price['parts'][number], 'part'>;
@@ -58,7 +58,7 @@ export function computePrice(
 ): Price {
   const barred = barredBy(eligibility);
   if (barred) {
-    const none = { capitalRatio: null, riskWeight: null, raroc: null };
+    const none = { capitalRatio: null, riskWeight: null, raroc: null, lossGivenDefault: null };
     return { ...view.terms, parts: [], rateBasisPoints: null, reason: barred, ...none, policyHash };
   }
   const policy = tables.price;
@@ -77,7 +77,8 @@ export function computePrice(
   const rate = Math.max(0, Math.ceil(hundredths / 100));
   const { maximumRateBasisPoints } = policy.exceptions;
   const { capitalRatio, riskWeight } = basis.capital;
-  const common = { ...view.terms, parts, capitalRatio, riskWeight, policyHash };
+  const { lossGivenDefault } = basis.loss;
+  const common = { ...view.terms, parts, capitalRatio, riskWeight, lossGivenDefault, policyHash };
   if (rate > maximumRateBasisPoints) {
     const reason = sentence('price.above-highest', { rate, highest: maximumRateBasisPoints });
     return { ...common, rateBasisPoints: null, reason, raroc: null };
@@ -97,7 +98,7 @@ export function computePrice(
 function basisOf(view: CaseView, score: Pick<Score, 'pd'>, { price: policy, collateral }: PriceTables): Basis {
   const { amount, termMonths } = view.terms;
   const { lossGivenDefault: losses } = policy;
-  const loss = lossGivenDefault(amount, securitiesOf(view, losses, collateral), losses.unsecured);
+  const loss = lossOf(amount, securitiesOf(view, losses, collateral), losses.unsecured);
   const pd = Math.min(HIGHEST_PD, Math.max(policy.capital.pdFloor, score.pd));
   const sales = salesMillionEuro(view);
   const capital = irbCapital({

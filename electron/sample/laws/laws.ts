@@ -5,10 +5,12 @@
 import type { AssessmentBasis } from '#electron/assessment/assess.ts';
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { canonicalJson } from '#electron/ground/canonical.ts';
-import { requirementCovers } from '#electron/policy/authority/authority-rules.ts';
+import { decisionCovers } from '#electron/policy/authority/authority-rules.ts';
 import type { Policies } from '#electron/policy/schemas.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
+import { RELIABILITIES } from '#shared/domain/authenticity.ts';
 import { NOTHING_ELSEWHERE } from '#shared/domain/elsewhere.ts';
+import { EXCEPTION_SEVERITIES, type ExceptionSeverity } from '#shared/domain/exceptions.ts';
 import { GRADES, gradeRank } from '#shared/domain/grades.ts';
 import { generateApplicant } from '../applicant.ts';
 import { draftOf, viewOfDraft } from '../patterns/draft.ts';
@@ -236,7 +238,14 @@ function authorityTry({ subject, basis, view, before, random }: Ground): Try {
     institutionLevel: view.application.institutionLevel,
     priceDeviationBasisPoints: random.integer(-20, 120),
     limitAmount: before.limit.amount,
+    product: view.application.product,
+    channel: view.application.channel,
+    termMonths: view.terms.termMonths,
+    lossGivenDefault: before.price.lossGivenDefault,
+    reliability: random.pick(RELIABILITIES),
+    exceptions: [] as readonly ExceptionSeverity[],
   };
+  const worse = Math.min(RELIABILITIES.length - 1, RELIABILITIES.indexOf(milder.reliability) + random.integer(0, 2));
   const rank = Math.min(GRADES.length - 1, gradeRank(milder.grade) + random.integer(0, 4));
   const harder = {
     ...milder,
@@ -244,13 +253,17 @@ function authorityTry({ subject, basis, view, before, random }: Ground): Try {
     grade: GRADES[rank] ?? 'D',
     priceDeviationBasisPoints: milder.priceDeviationBasisPoints + random.integer(0, 90),
     limitAmount: random.chance(0.3) ? null : milder.limitAmount,
+    termMonths: milder.termMonths + random.integer(0, 60),
+    lossGivenDefault: random.chance(0.2) ? null : milder.lossGivenDefault,
+    reliability: RELIABILITIES[worse] ?? 'D',
+    exceptions: random.chance(0.5) ? [random.pick(EXCEPTION_SEVERITIES)] : [],
   };
   const required = (facts: typeof milder) =>
     subject.requiredDecision(facts, authority.content, rates.content.exchange.rows);
   const [mild, hard] = [required(milder), required(harder)];
   return {
-    what: 'a larger amount, a worse grade, a lower rate or no limit',
-    broken: requirementCovers(hard.required, mild.required) ? null : `${mild.rule} asks for more than ${hard.rule}`,
+    what: 'a larger amount, a worse grade, a lower rate, no limit, a longer tenor, a larger loss, worse evidence or an exception',
+    broken: decisionCovers(hard, mild) ? null : `${mild.rule} asks for more than ${hard.rule}`,
   };
 }
 

@@ -1,8 +1,10 @@
 /** How each field of the policy documents is shown and typed in, by its name. */
 
 import { optionsOf } from '#renderer/ui/fields/options.ts';
-import { LIFE_STAGES, PRODUCTS } from '#shared/domain/applications.ts';
+import { CHANNELS, LIFE_STAGES, PRODUCTS } from '#shared/domain/applications.ts';
 import { LIMIT_MEASURES } from '#shared/domain/assessment.ts';
+import { RELIABILITIES } from '#shared/domain/authenticity.ts';
+import { EXCEPTION_SEVERITIES } from '#shared/domain/exceptions.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS } from '#shared/domain/officers.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
@@ -70,6 +72,21 @@ function formsIn(text: Text): Readonly<Record<string, FieldForm>> {
     worstGrade: { form: 'choice', options: grades, whenNull: nothing.any },
     priceDeviationUpTo: { form: 'number', unit: 'basis-points', whenNull: nothing.any },
     withinLimit: { form: 'flag', off: null },
+    lossGivenDefaultUpTo: { form: 'number', unit: 'share', whenNull: nothing.any },
+    tenorUpTo: { form: 'number', unit: 'months', whenNull: nothing.any },
+    channels: { form: 'choices', options: optionsOf(CHANNELS, text.domain.channels), whenNull: nothing.any },
+    worstReliability: {
+      form: 'choice',
+      options: RELIABILITIES.map((value) => ({ value, label: value })),
+      whenNull: nothing.any,
+    },
+    exceptionsUpTo: { form: 'number', unit: 'count', whenNull: nothing.any },
+    worstException: {
+      form: 'choice',
+      options: optionsOf(EXCEPTION_SEVERITIES, words.exceptionSeverities),
+      whenNull: nothing.any,
+    },
+    nobody: { form: 'flag', off: null },
     otherLenders: { form: 'flag', off: false },
     enforcement: { form: 'flag', off: false },
     valuationMonths: { form: 'number', unit: 'months' },

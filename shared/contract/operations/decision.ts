@@ -22,6 +22,8 @@ const requirementSchema = z.object({
   rule: z.string(),
   required: z.array(z.object({ role: roleSchema, level: levelSchema, count: z.int(), given: z.int() })),
   reasons: z.array(wordsSchema),
+  /** Whether the rule says that nobody may approve. */
+  nobody: z.boolean(),
 });
 
 export const decisionOperations = {

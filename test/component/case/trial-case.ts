@@ -130,6 +130,7 @@ export const ASSESSMENT: Told<Assessment> = {
     riskWeight: 0.75,
     amount: 80_000_000,
     termMonths: 12,
+    lossGivenDefault: 0.4,
     raroc: 0.12,
     policyHash: 'p'.repeat(64),
   },

@@ -16,6 +16,7 @@ const TRAIL: Trail = {
   requirement: {
     rule: 'A3',
     required: [{ role: 'approver', level: 'branch', count: 2, given: 1 }],
+    nobody: false,
     reasons: ['The amount is above CNY 3,000,000.'],
   },
   decisions: [

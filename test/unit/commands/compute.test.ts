@@ -115,6 +115,32 @@ describe('the figures', () => {
   });
 });
 
+describe('the authority of a case', () => {
+  const keys = {
+    exposure: 1_000_000,
+    grade: 'BBB',
+    lgdPercent: 40,
+    tenorMonths: 12,
+    product: 'term-loan',
+    priceDeviationBp: 0,
+    exceptions: { count: 0, worst: null },
+    reliability: 'B',
+    level: 'sub-branch',
+    channel: 'direct',
+  };
+
+  it('is read from the table that a new workspace starts with', () => {
+    expect(compute('authority', keys)).toMatchObject({
+      rule: 'A1',
+      requires: [{ role: 'approver', level: 'sub-branch', count: 1 }],
+      committee: false,
+      nobody: false,
+    });
+    expect(compute('authority', { ...keys, grade: 'D' })).toMatchObject({ requires: [], nobody: true });
+    expect(refusal('authority', { ...keys, exceptions: { count: 1, worst: null } })[0]).toMatch(/^exceptions: /);
+  });
+});
+
 describe('the figures after a decision', () => {
   it('are those of the worked examples of DOMAIN §12 and §13', () => {
     const loan = { exposures: [100, 66.6667, 33.3333], pdPercent: 2, lgdPercent: 40, eirPercent: 6 };

@@ -267,6 +267,7 @@ export function assessmentOf(definitions: readonly IndicatorDefinition[]): Asses
       riskWeight: 0.7663,
       amount: 80_000_000,
       termMonths: 12,
+      lossGivenDefault: 0.4,
       raroc: 0.1421,
       policyHash: hash('price policy'),
     },
@@ -291,6 +292,7 @@ function trailOf(): DossierParts['trail'] {
         { role: 'approver', level: 'branch', count: 2, given: 1 },
         { role: 'approver', level: 'head-office', count: 1, given: 0 },
       ],
+      nobody: false,
       reasons: ['Amount is above the single-approver ceiling', 'Rate is 16 basis points below the model rate'],
     },
     decisions: [

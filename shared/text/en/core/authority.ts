@@ -1,4 +1,7 @@
 /** Sentences about approval authority: who must decide, and why a milder row of the table did not fit. */
+import type { Channel, Product } from '../../../domain/applications.ts';
+import type { Reliability } from '../../../domain/authenticity.ts';
+import type { ExceptionSeverity } from '../../../domain/exceptions.ts';
 import type { Grade } from '../../../domain/grades.ts';
 import type { InstitutionLevel } from '../../../domain/officers.ts';
 import type { Teller } from '../../teller.ts';
@@ -32,4 +35,27 @@ export const authoritySentences = {
     `The rate lies ${below} bp below the model rate; up to ${upTo} bp would need less.`,
   'authority.no-limit': 'No limit could be computed.',
   'authority.above-limit': 'The amount is above the computed limit.',
+  'authority.loss-above': ({ share, upTo }: { readonly share: number | null; readonly upTo: number }, t: Teller) =>
+    share === null
+      ? 'The loss given default is not known.'
+      : `The loss given default of ${t.formats.percent(share, 0)} is above ${t.formats.percent(upTo, 0)}.`,
+  'authority.tenor-above': ({ months, upTo }: { readonly months: number; readonly upTo: number }) =>
+    `The tenor of ${months} months is longer than ${upTo}.`,
+  'authority.other-product': ({ product }: { readonly product: Product }, t: Teller) =>
+    `A milder rule is not for the product “${t.names.products[product]}”.`,
+  'authority.other-channel': ({ channel }: { readonly channel: Channel }, t: Teller) =>
+    `A milder rule is not for the channel “${t.names.channels[channel]}”.`,
+  'authority.reliability-worse': ({
+    reliability,
+    than,
+  }: {
+    readonly reliability: Reliability;
+    readonly than: Reliability;
+  }) => `A group of evidence has reliability ${reliability}, worse than ${than}.`,
+  'authority.exceptions-above': ({ count, upTo }: { readonly count: number; readonly upTo: number }) =>
+    `There ${count === 1 ? 'is 1 exception' : `are ${count} exceptions`} from policy, more than ${upTo}.`,
+  'authority.exception-worse': ({ than }: { readonly than: ExceptionSeverity }) =>
+    `An exception from policy is more severe than ${than}.`,
+  'authority.nobody-may': ({ rule }: { readonly rule: string }) =>
+    `By rule ${rule} of the authority table nobody may approve this.`,
 } as const;

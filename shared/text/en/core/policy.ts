@@ -12,17 +12,22 @@ export interface OutOfOrder {
 
 export interface AsksForLess {
   /** What makes the case harder from the first rule to the second. */
-  readonly harder: 'amount' | 'grade' | 'priceDeviation' | 'withinLimit';
+  readonly harder: keyof typeof HARDER;
   readonly rule: string;
   readonly than: string;
 }
 
-const HARDER: Readonly<Record<AsksForLess['harder'], string>> = {
+const HARDER = {
   amount: 'a larger amount',
   grade: 'a worse grade',
   priceDeviation: 'a larger price deviation',
   withinLimit: 'an amount above the limit',
-};
+  lossGivenDefault: 'a higher loss given default',
+  termMonths: 'a longer tenor',
+  exceptions: 'one exception more',
+  worstException: 'a more severe exception',
+  reliability: 'a worse reliability',
+} as const;
 
 export const policySentences = {
   'policy.iso-currency': 'must be an ISO 4217 code such as CNY',
@@ -47,6 +52,7 @@ export const policySentences = {
   'policy.rate-twice': ({ from, to, date }: { readonly from: string; readonly to: string; readonly date: string }) =>
     `a rate of ${from} and ${to} on ${date} is in the table twice`,
   'policy.rule-twice': ({ name }: Named) => `${name} is used twice`,
+  'policy.someone-or-nobody': 'a rule asks for somebody, or says that nobody may: not both, not neither',
   'policy.last-row-open': 'the last row must fit every case: all its conditions null',
   'policy.asks-for-less': ({ harder, rule, than }: AsksForLess) =>
     `${HARDER[harder]} must never need less, but rule ${rule} asks for less than rule ${than}`,

@@ -2,6 +2,8 @@
 import type { authoritySentences as english } from '../../en/core/authority.ts';
 import type { Translated } from '../../teller.ts';
 
+const SEVERITIES = { minor: '轻微', material: '较重', critical: '严重' } as const;
+
 export const authoritySentences: Translated<typeof english> = {
   'authority.never-submitted': '该案件从未提交。',
   'authority.level-too-low': ({ wanted, own }, t) => {
@@ -17,4 +19,15 @@ export const authoritySentences: Translated<typeof english> = {
     `拟定利率低于模型利率 ${below} 个基点；不超过 ${upTo} 个基点时审批权限较低。`,
   'authority.no-limit': '无法测算额度。',
   'authority.above-limit': '金额超过测算额度。',
+  'authority.loss-above': ({ share, upTo }, t) =>
+    share === null
+      ? '违约损失率未知。'
+      : `违约损失率 ${t.formats.percent(share, 0)}，高于 ${t.formats.percent(upTo, 0)}。`,
+  'authority.tenor-above': ({ months, upTo }) => `期限 ${months} 个月，超过 ${upTo} 个月。`,
+  'authority.other-product': ({ product }, t) => `较宽松的规则不适用于产品“${t.names.products[product]}”。`,
+  'authority.other-channel': ({ channel }, t) => `较宽松的规则不适用于渠道“${t.names.channels[channel]}”。`,
+  'authority.reliability-worse': ({ reliability, than }) => `有一组证据的可信度为 ${reliability}，低于 ${than}。`,
+  'authority.exceptions-above': ({ count, upTo }) => `政策例外 ${count} 项，超过 ${upTo} 项。`,
+  'authority.exception-worse': ({ than }) => `有政策例外的严重程度超过“${SEVERITIES[than]}”。`,
+  'authority.nobody-may': ({ rule }) => `按授权表规则 ${rule}，任何人均无权批准。`,
 };

@@ -7,6 +7,11 @@ const HARDER = {
   grade: '等级越差',
   priceDeviation: '利率优惠越大',
   withinLimit: '金额超过额度',
+  lossGivenDefault: '违约损失率越高',
+  termMonths: '期限越长',
+  exceptions: '政策例外越多',
+  worstException: '政策例外越严重',
+  reliability: '可信度越差',
 } as const;
 
 export const policySentences: Translated<typeof english> = {
@@ -29,6 +34,7 @@ export const policySentences: Translated<typeof english> = {
   'policy.same-currency': ({ name }) => `须为 ${name} 以外的币种`,
   'policy.rate-twice': ({ from, to, date }) => `表中重复列出 ${from} 与 ${to} 在 ${date} 的汇率`,
   'policy.rule-twice': ({ name }) => `规则 ${name} 重复`,
+  'policy.someone-or-nobody': '规则须列明审批人，或注明任何人均无权批准，二者必居其一',
   'policy.last-row-open': '最后一行须适用于所有业务：各条件均为 null',
   'policy.asks-for-less': ({ harder, rule, than }) =>
     `${HARDER[harder]}，审批要求不得降低，但规则 ${rule} 的要求低于规则 ${than}`,
