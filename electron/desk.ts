@@ -19,6 +19,7 @@ import {
   trainCommand,
 } from './commands/model-commands.ts';
 import { chosenLanguage, givenOptions, LANGUAGE_OPTION } from './commands/options.ts';
+import { policyTestCommand } from './commands/policy-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   reportCommand,
   auditVerifyCommand,
   authenticityBenchmarkCommand,
+  policyTestCommand,
   lawsCommand,
   computeCommand,
   trainCommand,

@@ -36,8 +36,10 @@ import { verifiedSentences } from './core/cross-checks/verified.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
 import { distressSentences } from './core/distress.ts';
+import { dmnSentences } from './core/dmn.ts';
 import { documentSentences } from './core/document.ts';
 import { eligibilitySentences } from './core/eligibility.ts';
+import { feelSentences } from './core/feel.ts';
 import { fieldSentences } from './core/fields.ts';
 import { fileSentences } from './core/file.ts';
 import { fiveClassSentences } from './core/five-class.ts';
@@ -124,6 +126,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...policyVersionSentences,
   ...hostSentences,
   ...vaultSentences,
+  ...dmnSentences,
   ...documentSentences,
   ...historySentences,
   ...missingSentences,
@@ -140,6 +143,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...distressSentences,
   ...eligibilitySentences,
   ...proposalSentences,
+  ...feelSentences,
   ...fieldSentences,
   ...partyGraphSentences,
   ...verifiedSentences,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FILES = [
+  'electron/decisions/values/calendar.ts',
   'electron/ground/numeric/incomplete-beta.ts',
   'electron/ground/numeric/normal.ts',
   'electron/ground/numeric/seeded-random.ts',

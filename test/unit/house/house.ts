@@ -9,6 +9,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'store',
     'case-view',
     'evidence',
+    'decisions',
     'intake',
     'matching',
     'indicators',
@@ -58,6 +59,7 @@ export const WINGS: Readonly<Record<string, readonly string[]>> = {
 /** The decision core: no clock, no randomness, no I/O, no store; nor anything it calls. */
 export const PURE_CORE: readonly string[] = [
   'electron/case-view/',
+  'electron/decisions/',
   'electron/matching/',
   'electron/indicators/',
   'electron/distress/',
@@ -89,6 +91,8 @@ export const IMPURE: Readonly<Record<string, string>> = {
 export const PURE_PACKAGES: Readonly<Record<string, readonly string[] | 'all'>> = {
   zod: 'all',
   'zod/locales': 'all',
+  'decimal.js': ['Decimal'],
+  'lezer-feel': ['parser', 'trackVariables'],
   'node:crypto': ['createHash'],
 };
 
@@ -121,6 +125,7 @@ export const WORDLESS: readonly string[] = [
 
 const CORPUS = 'the check of readers for those who write them, who work in English';
 const AS_WRITTEN = 'what those write whose files are read, in their languages';
+const OF_FEEL = 'names the standard of decision models gives functions, parts, types and policies';
 const ELEMENTS = 'names of elements of a format';
 
 /** Files and folders of wordless rooms that write another language than the reader's, each with its reason. */
@@ -151,6 +156,12 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
   'electron/matching/names.ts': AS_WRITTEN,
   'shared/values/amounts.ts': AS_WRITTEN,
   'shared/values/currencies.ts': AS_WRITTEN,
+  'electron/decisions/functions/': OF_FEEL,
+  'electron/decisions/feel/members.ts': OF_FEEL,
+  'electron/decisions/model/definitions.ts': OF_FEEL,
+  'electron/decisions/logic/hit-policies.ts': OF_FEEL,
+  'electron/decisions/values/text.ts': OF_FEEL,
+  'electron/decisions/values/types.ts': OF_FEEL,
   'electron/evidence/formats/camt/camt.ts': ELEMENTS,
   'electron/evidence/formats/invoices/fapiao.ts': ELEMENTS,
   'electron/evidence/formats/ofx/elements.ts': ELEMENTS,

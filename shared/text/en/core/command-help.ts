@@ -26,6 +26,9 @@ export const commandHelpSentences = {
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed N] [--applicants M]',
   'command-help.authenticity-benchmark':
     'Measures the authenticity tests on made-up applicants, half of them honest, the others with one of twelve dishonest patterns each: recall and false flags per pattern, per test and overall. Without options seed 101 and 240 applicants.',
+  'command-help.policy-test-usage': 'policy test MODEL.dmn CASES.xml',
+  'command-help.policy-test':
+    'Runs the test cases of a file through a decision model (DMN 1.1 to 1.5; imported models lie beside it) and prints {passed, failed, failures}; what is wrong with the model, and each case that fails, is told on standard error. Fails where a case fails.',
   'command-help.laws-usage': 'laws [--seed N] [--cases M] [--law Ln]',
   'command-help.laws':
     'Tries the laws of the decision path (L1 adverse evidence never helps, to L9 authority never gets milder) on made-up applicants changed by a seed; fails on a violation, and where a law was tried fewer than 50 times. Without options seed 101 and 60 applicants.',

@@ -55,6 +55,8 @@ export const commandSentences = {
   'command.no-password': 'The officer’s password is expected in the environment variable DESK_PASSWORD.',
   'command.no-folder': 'The folder for the sample workspace is missing.',
   'command.no-file': 'The file to read is missing.',
+  'command.no-model': 'No decision model is named.',
+  'command.no-cases': 'No file of test cases is named.',
   'command.no-files': 'The files to import are missing.',
   'command.no-operation': 'The name of an operation is missing; `desk operations` lists them.',
   'command.unknown-operation': ({ name }: { readonly name: string }) =>

@@ -22,6 +22,9 @@ export const commandHelpSentences: Translated<typeof english> = {
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed 种子] [--applicants 家数]',
   'command-help.authenticity-benchmark':
     '用虚构的申请企业检验真实性核验的效果：一半如实申报，其余各带十二种造假手法之一；按手法、按核验项和总体给出检出率与误报率。默认种子为 101，企业 240 家。',
+  'command-help.policy-test-usage': 'policy test 模型.dmn 用例.xml',
+  'command-help.policy-test':
+    '用文件中的测试用例检验决策模型（DMN 1.1 至 1.5，所导入的模型须在同一目录），并输出 {passed, failed, failures}；模型的错误和未通过的用例写入标准错误。有用例未通过即失败。',
   'command-help.laws-usage': 'laws [--seed 种子] [--cases 家数] [--law Ln]',
   'command-help.laws':
     '按种子改动虚构申请企业的资料，检验审批测算的各项定律（L1 不利证据不得有利于申请人，至 L9 授权不得放宽）；有违反，或某项定律检验不足 50 次，即报错。默认种子为 101，企业 60 家。',

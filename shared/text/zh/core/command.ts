@@ -24,6 +24,8 @@ export const commandSentences: Translated<typeof english> = {
   'command.no-password': '请在环境变量 DESK_PASSWORD 中给出人员密码。',
   'command.no-folder': '未指定存放示例工作区的目录。',
   'command.no-file': '未指定要读取的文件。',
+  'command.no-model': '未指定决策模型。',
+  'command.no-cases': '未指定测试用例文件。',
   'command.no-files': '未指定要导入的文件。',
   'command.no-operation': '未指定操作名；全部操作见 `desk operations`。',
   'command.unknown-operation': ({ name }) => `没有名为“${name}”的操作；全部操作见 \`desk operations\`。`,

@@ -1,0 +1,44 @@
+/** Numbers of FEEL: decimals of 34 digits, rounded half to even (DMN 1.5, 10.3.2.3.1; IEEE 754-2008 decimal128). */
+import { Decimal } from 'decimal.js';
+
+const DIGITS = 34;
+const HALF_EVEN = 6;
+
+/** The arithmetic every number of a decision is made with. */
+export const FeelNumber = Decimal.clone({
+  precision: DIGITS,
+  rounding: HALF_EVEN,
+  modulo: 3,
+  minE: -6176,
+  maxE: 6111,
+  toExpNeg: -6176,
+  toExpPos: 6111,
+  defaults: true,
+});
+export type FeelNumber = Decimal;
+
+export const ZERO: FeelNumber = new FeelNumber(0);
+
+/** A number from a JavaScript number or the text of a literal; null where it is none or too large. */
+export function numberOf(source: number | bigint | string): FeelNumber | null {
+  if (typeof source === 'string' && !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(source)) return null;
+  return finite(new FeelNumber(source).toSignificantDigits(DIGITS));
+}
+
+/** The number; null where a computation ran over or has no value. */
+export function finite(value: FeelNumber): FeelNumber | null {
+  return value.isFinite() ? value : null;
+}
+
+/** As a whole number of JavaScript; undefined where it has decimals or is too large to be exact. */
+export function wholeOf(value: FeelNumber): number | undefined {
+  if (!value.isInteger()) return undefined;
+  const whole = value.toNumber();
+  return Number.isSafeInteger(whole) ? whole : undefined;
+}
+
+/** Digits and a point, never an exponent. */
+export function numberText(value: FeelNumber): string {
+  const text = value.toFixed();
+  return text === '-0' ? '0' : text;
+}
