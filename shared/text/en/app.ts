@@ -66,6 +66,7 @@ export const appText = {
     none: 'Nothing differs.',
   },
   datePattern: 'YYYY-MM-DD',
+  monthPattern: 'YYYY-MM',
   openCalendar: 'Open the calendar',
   chooseFile: 'Choose file',
   chooseFiles: 'Choose files',

@@ -91,7 +91,7 @@ export const evidenceText = {
       takeNone: 'No row names the columns',
     },
     words: {
-      count: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+      count: (count: number) => (count === 1 ? '1 word and what it means' : `${count} words and what they mean`),
       unknown: 'not understood',
       own: 'as the desk reads it',
       blank: 'blank cell',

@@ -68,6 +68,7 @@ export const appText: SameShape<typeof english> = {
     none: '没有差异。',
   },
   datePattern: '年-月-日',
+  monthPattern: '年-月',
   openCalendar: '打开日历',
   chooseFile: '选择文件',
   chooseFiles: '选择文件',

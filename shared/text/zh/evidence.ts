@@ -93,7 +93,7 @@ export const evidenceText: SameShape<typeof english> = {
       takeNone: '没有列名所在的行',
     },
     words: {
-      count: (count) => `${count} 种写法`,
+      count: (count) => `${count} 种写法及其含义`,
       unknown: '无法识别',
       own: '按工作台的识别',
       blank: '空白',

@@ -76,6 +76,8 @@ export interface MappableField {
   readonly options?: readonly string[];
 }
 
+const AMOUNT_PARTS: ReadonlySet<string> = new Set(['debit', 'credit', 'side']);
+
 /** Fields a mapping can fill; of a statement only the line's name, the rest are constants. */
 export function mappableFields({ recordSet, layout }: Pick<TableMapping, 'recordSet' | 'layout'>): MappableField[] {
   const fields = fieldsOf(recordSet).map(([field, spec]) => ({
@@ -96,7 +98,12 @@ export function mappableFields({ recordSet, layout }: Pick<TableMapping, 'record
     isAuxiliary: true,
     ...(field === 'side' && { options: SIDES }),
   }));
-  return [...fields, ...auxiliary];
+  // What gives an amount its sign stands beside it.
+  const isOfAmount = ({ field }: MappableField): boolean => AMOUNT_PARTS.has(field);
+  return [
+    ...fields.flatMap((entry) => (entry.field === 'amount' ? [entry, ...auxiliary.filter(isOfAmount)] : [entry])),
+    ...auxiliary.filter((entry) => !isOfAmount(entry)),
+  ];
 }
 
 function plain(name: string): string {

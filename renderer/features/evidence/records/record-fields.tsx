@@ -100,7 +100,7 @@ function FieldControl({ input, spec, value, onChange, onLeave }: FieldControlPro
     <OutlinedInput
       {...input}
       autoComplete="off"
-      {...(spec.kind === 'period' ? { placeholder: 'YYYY-MM' } : {})}
+      {...(spec.kind === 'period' ? { placeholder: text.app.monthPattern } : {})}
       {...(isNumber ? { inputMode: 'decimal', sx: { '& input': { textAlign: 'right' } } } : {})}
       value={value}
       onChange={(event) => onChange(event.target.value)}
