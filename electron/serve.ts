@@ -1,6 +1,7 @@
-/** The desk in the system's browser: starts the loopback host, prints its address and opens it. */
+/** The desk in the system's browser: starts the loopback host, opens a private page that leads to it, prints an address. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
@@ -11,6 +12,7 @@ import { backendOfThisMachine, PROJECT_FOLDER } from './backend/this-machine.ts'
 import { optional, UsageError, wholeNumber } from './commands/command.ts';
 import { chosenLanguage, givenOptions, LANGUAGE_OPTION } from './commands/options.ts';
 import { startLoopback } from './hosts/loopback.ts';
+import { type StartPage, writeStartPage } from './security/start-page.ts';
 
 const OPTIONS = {
   port: { type: 'string' },
@@ -25,14 +27,14 @@ const MOST_PORT = 65_535;
 /** Without a request for this long the host ends; the interface polls while its page is open. */
 const IDLE_SHUTDOWN_SECONDS = 60 * 60;
 
-/** Opens an address with the system's own opener; the printed address is there when it cannot. */
-function openBrowser(url: string): void {
+/** Opens a file with the system's own opener; the printed address is there when it cannot. */
+function openBrowser(file: string): void {
   const [command, ...given] =
     process.platform === 'darwin'
-      ? ['open', url]
+      ? ['open', file]
       : process.platform === 'win32'
-        ? ['rundll32', 'url.dll,FileProtocolHandler', url]
-        : ['xdg-open', url];
+        ? ['rundll32', 'url.dll,FileProtocolHandler', file]
+        : ['xdg-open', file];
   if (command === undefined) return;
   const child = spawn(command, given, { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
@@ -52,12 +54,14 @@ async function serve(words: readonly string[], language: Language): Promise<void
   }
   const backend = backendOfThisMachine({ dataFolder: optional(given, 'data') });
   let ending = false;
-  const end = async (): Promise<void> => {
+  let startPage: StartPage | undefined;
+  const end = async (code = 0): Promise<void> => {
     if (ending) return;
     ending = true;
+    startPage?.remove();
     await host.close();
     await backend.close();
-    process.exit(0);
+    process.exit(code);
   };
   const host = await startLoopback({
     connection: backend.connect('loopback'),
@@ -65,11 +69,18 @@ async function serve(words: readonly string[], language: Language): Promise<void
     port,
     idleSeconds: IDLE_SHUTDOWN_SECONDS,
     onIdle: () => void end(),
+    onRedeemed: () => startPage?.remove(),
+    onRedeemedAgain: () => {
+      process.stderr.write(`desk: ${tell(sentence('host.ended-by-second-use'), language)}\n`);
+      void end(1);
+    },
   });
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
-  say(sentence('host.address', { url: host.url }));
-  if (!given.values['no-open'] && !process.env['DESK_NO_OPEN']) openBrowser(host.url);
+  say(sentence('host.address', { url: host.issueAddress() }));
+  if (given.values['no-open'] || process.env['DESK_NO_OPEN']) return;
+  startPage = writeStartPage(tmpdir(), host.issueAddress());
+  openBrowser(startPage.file);
 }
 
 /** What an error says to who started the desk. */

@@ -1,12 +1,14 @@
 /**
  * The loopback host: the built interface and the dispatcher on 127.0.0.1, for the system's browser.
- * Whoever holds the run's token speaks as the signed-in officer; other programs of the same user can
- * read a browser's memory and address bar, so they are in its threat model and the README says so.
+ * Whoever holds the run's token speaks as the signed-in officer. The token never stands in an address:
+ * its page exchanges a one-time code for it, and a code exchanged twice ends the run. Other programs of
+ * the same user can read a browser's memory, so they are in its threat model and the README says so.
  */
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
 import type { ErrorCode, Failure, Reply } from '#shared/contract/reply.ts';
 import { type Language, languageFor } from '#shared/domain/language.ts';
 import type { Sentence } from '#shared/domain/words.ts';
@@ -14,6 +16,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import { say } from '#shared/text/tell.ts';
 import type { Connection } from '../handlers/ports.ts';
 import { contentHeaders } from '../security/content-policy.ts';
+import { OneTimeCodes } from '../security/one-time-codes.ts';
 import { staticFile } from './static-files.ts';
 
 interface LoopbackOptions {
@@ -25,18 +28,26 @@ interface LoopbackOptions {
   /** Seconds without any request after which `onIdle` is called. */
   readonly idleSeconds: number;
   readonly onIdle: () => void;
+  /** Called when a code was exchanged for the token. */
+  readonly onRedeemed?: () => void;
+  /** Called when a code was exchanged a second time: somebody else has read it. */
+  readonly onRedeemedAgain: () => void;
 }
 
 export interface LoopbackHost {
-  /** Address to open, the token in its fragment. */
-  readonly url: string;
+  /** A new address to open, a one-time code in its fragment. */
+  issueAddress(): string;
   readonly origin: string;
-  readonly token: string;
   close(): Promise<void>;
 }
 
 /** A folder of a client's files travels in one call: 256 MiB of files are 342 MiB of base64. */
 const MAX_BODY_BYTES = 360 * 1024 * 1024;
+
+/** Where the page exchanges its one-time code for the run's token. */
+const REDEEM_PATH = '/redeem';
+const MAX_CODE_BYTES = 1024;
+const codeSchema = z.strictObject({ code: z.string() });
 
 const STATUS: Readonly<Record<Failure['code'], number>> = {
   'invalid-input': 400,
@@ -56,6 +67,7 @@ function failure(headers: IncomingHttpHeaders, code: ErrorCode, words: Sentence)
 /** Binds the host; resolves once it listens. */
 export async function startLoopback(options: LoopbackOptions): Promise<LoopbackHost> {
   const token = randomBytes(32).toString('base64url');
+  const codes = new OneTimeCodes();
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -67,14 +79,13 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     clearTimeout(idle);
     idle = setTimeout(options.onIdle, options.idleSeconds * 1000);
     // An address that does not parse, or a body broken off, is the caller's fault and never the host's end.
-    answer(request, response, { ...options, origin, token }).catch(() =>
+    answer(request, response, { ...options, origin, token, codes }).catch(() =>
       reply(response, failure(request.headers, 'invalid-input', sentence('host.malformed'))),
     );
   });
   return {
-    url: `${origin}/#token=${token}`,
+    issueAddress: () => `${origin}/#code=${codes.issue()}`,
     origin,
-    token,
     close: () => {
       clearTimeout(idle);
       server.closeAllConnections();
@@ -86,6 +97,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
 interface Run extends LoopbackOptions {
   readonly origin: string;
   readonly token: string;
+  readonly codes: OneTimeCodes;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, run: Run): Promise<void> {
@@ -93,6 +105,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, run: R
   // A page of another site that was rebound to this address still names itself in Host and Origin.
   if (`http://${request.headers.host}` !== run.origin)
     return reply(response, failure(request.headers, 'forbidden', sentence('host.wrong-host')));
+  if (pathname === REDEEM_PATH) return redeem(request, response, run);
   if (pathname.startsWith('/call/')) return reply(response, await call(request, pathname.slice('/call/'.length), run));
   if (request.method !== 'GET')
     return reply(response, failure(request.headers, 'forbidden', sentence('host.only-calls')));
@@ -102,22 +115,44 @@ async function answer(request: IncomingMessage, response: ServerResponse, run: R
   response.end(file.content);
 }
 
+/** Exchanges a one-time code for the run's token. */
+async function redeem(request: IncomingMessage, response: ServerResponse, run: Run): Promise<void> {
+  const refusal = refusalOfPost(request, run);
+  if (refusal) return reply(response, refusal);
+  const given = codeSchema.safeParse(parsed((await readBody(request, MAX_CODE_BYTES)) ?? ''));
+  const redemption = given.success ? run.codes.redeem(given.data.code) : 'unknown';
+  if (redemption === 'redeemed') {
+    reply(response, { ok: true, value: { token: run.token } });
+    run.onRedeemed?.();
+    return;
+  }
+  if (redemption === 'unknown')
+    return reply(response, failure(request.headers, 'unauthenticated', sentence('host.no-code')));
+  response.once('close', run.onRedeemedAgain);
+  reply(response, failure(request.headers, 'unauthenticated', sentence('host.code-used-twice')));
+}
+
+/** JSON as a value; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 async function call(request: IncomingMessage, operation: string, run: Run): Promise<Reply<unknown>> {
   const refusal = refusalOf(request, run);
   if (refusal) return refusal;
-  const body = await readBody(request);
+  const body = await readBody(request, MAX_BODY_BYTES);
   if (body === null)
     return failure(
       request.headers,
       'invalid-input',
       sentence('host.too-large', { megabytes: MAX_BODY_BYTES / 1024 / 1024 }),
     );
-  let input: unknown;
-  try {
-    input = JSON.parse(body);
-  } catch {
-    return failure(request.headers, 'invalid-input', sentence('host.not-json'));
-  }
+  const input = parsed(body);
+  if (input === undefined) return failure(request.headers, 'invalid-input', sentence('host.not-json'));
   return run.connection.call(decodeURIComponent(operation), input, languageOf(request.headers));
 }
 
@@ -127,15 +162,23 @@ function languageOf(headers: IncomingHttpHeaders): Language {
   return languageFor(tags);
 }
 
-function refusalOf({ method, headers }: IncomingMessage, run: Run): Failure | null {
+function refusalOf(request: IncomingMessage, run: Run): Failure | null {
+  const { headers } = request;
+  const refusal = refusalOfPost(request, run);
+  if (refusal) return refusal;
+  if (!isSame(headers.authorization ?? '', `Bearer ${run.token}`)) {
+    return failure(headers, 'unauthenticated', sentence('host.no-token'));
+  }
+  return null;
+}
+
+/** Refuses what is no JSON posted by the host's own page. */
+function refusalOfPost({ method, headers }: IncomingMessage, run: Run): Failure | null {
   if (method !== 'POST') return failure(headers, 'forbidden', sentence('host.post'));
   if (headers.origin !== undefined && headers.origin !== run.origin)
     return failure(headers, 'forbidden', sentence('host.wrong-origin'));
   if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
     return failure(headers, 'forbidden', sentence('host.wrong-origin'));
-  if (!isSame(headers.authorization ?? '', `Bearer ${run.token}`)) {
-    return failure(headers, 'unauthenticated', sentence('host.no-token'));
-  }
   if (headers['content-type']?.split(';')[0] !== 'application/json')
     return failure(headers, 'invalid-input', sentence('host.json'));
   return null;
@@ -147,12 +190,12 @@ function isSame(given: string, wanted: string): boolean {
 }
 
 /** The body as text, or null when it is too large. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, most: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -18,16 +18,26 @@ declare global {
 const TOKEN_KEY = 'desk-token';
 
 /**
- * The run's token: read once from the address, kept for reloads of this tab, and taken out of the
- * address so that it is neither bookmarked nor shared. Empty when the page was opened without one.
+ * Exchanges the one-time code of the address, where there is one, for the run's token, which is kept
+ * for reloads of this tab. The code leaves the address first: it must never be sent a second time.
  */
-export function takeToken(): string {
-  const match = /^#token=([^&]+)/.exec(window.location.hash);
-  if (match?.[1] !== undefined) {
-    sessionStorage.setItem(TOKEN_KEY, decodeURIComponent(match[1]));
-    window.history.replaceState(null, '', `${window.location.pathname}#/`);
+export async function redeemCode(): Promise<void> {
+  const code = /^#code=([^&]+)/.exec(window.location.hash)?.[1];
+  if (code === undefined) return;
+  window.history.replaceState(null, '', `${window.location.pathname}#/`);
+  sessionStorage.removeItem(TOKEN_KEY);
+  try {
+    const response = await fetch('/redeem', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: decodeURIComponent(code) }),
+      cache: 'no-store',
+    });
+    const reply = (await response.json()) as Reply<{ token: string }>;
+    if (reply.ok) sessionStorage.setItem(TOKEN_KEY, reply.value.token);
+  } catch {
+    // The host is gone, or ended by this: the page then says that it has no key.
   }
-  return sessionStorage.getItem(TOKEN_KEY) ?? '';
 }
 
 function failure(message: string, code: Failure['code'] = 'internal'): Failure {
@@ -59,5 +69,5 @@ export function loopbackCarrier(token: string, unreachable: string): Carrier {
 export function carrierOfHost(unreachable: string): Carrier {
   const bridge = window.desk;
   if (bridge) return (operation, input, language) => bridge.call(operation, input, language);
-  return loopbackCarrier(takeToken(), unreachable);
+  return loopbackCarrier(sessionStorage.getItem(TOKEN_KEY) ?? '', unreachable);
 }

@@ -10,7 +10,7 @@ export function OtherTabPage() {
   useEffect(() => {
     // The whole address pasted here changes nothing but the fragment, and the browser loads nothing by itself.
     const onAddress = (): void => {
-      if (window.location.hash.startsWith('#token=')) window.location.reload();
+      if (window.location.hash.startsWith('#code=')) window.location.reload();
     };
     window.addEventListener('hashchange', onAddress);
     return () => window.removeEventListener('hashchange', onAddress);

@@ -7,6 +7,7 @@ import type { Connection } from '#electron/handlers/ports.ts';
 import { answerCalls } from '#electron/hosts/electron-bridge.ts';
 import { startLoopback } from '#electron/hosts/loopback.ts';
 import type { ErrorCode, Reply } from '#shared/contract/reply.ts';
+import { redeem } from '#test/support/desk.ts';
 import { PASSWORD, type StaffedDesk } from '#test/support/workspace.ts';
 
 export interface HostUnderTest {
@@ -46,11 +47,13 @@ const startLoopbackHost: StartHost = async (desk) => {
     port: 0,
     idleSeconds: 600,
     onIdle: () => undefined,
+    onRedeemedAgain: () => undefined,
   });
+  const token = await redeem(host.issueAddress());
   const carry: Connection['call'] = async (operation, input) => {
     const response = await fetch(`${host.origin}/call/${encodeURIComponent(operation)}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(input),
     });
     return (await response.json()) as Reply<unknown>;

@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LoopbackHost, startLoopback } from '#electron/hosts/loopback.ts';
+import { redeem } from '#test/support/desk.ts';
 import { type TestDesk, testDesk } from '#test/support/workspace.ts';
 
 let desk: TestDesk;
 let folder: string;
 let host: LoopbackHost;
+let token: string;
+let redeemedAgain = 0;
 
 beforeAll(async () => {
   desk = testDesk();
@@ -23,7 +26,11 @@ beforeAll(async () => {
     port: 0,
     idleSeconds: 600,
     onIdle: () => undefined,
+    onRedeemedAgain: () => {
+      redeemedAgain += 1;
+    },
   });
+  token = await redeem(host.issueAddress());
 });
 
 afterAll(async () => {
@@ -57,7 +64,7 @@ function send(path: string, method: string, headers: Record<string, string>, bod
 
 const good = (): Record<string, string> => ({
   'content-type': 'application/json',
-  authorization: `Bearer ${host.token}`,
+  authorization: `Bearer ${token}`,
   origin: host.origin,
 });
 
@@ -91,6 +98,36 @@ test.each<[string, (headers: Record<string, string>) => Record<string, string>, 
   const answer = await send(CALL, 'POST', change(good()), '{}');
   expect(answer.status).toBe(status);
   expect(JSON.parse(answer.body).ok).toBe(false);
+});
+
+const codeOf = (address: string): string => JSON.stringify({ code: new URL(address).hash.slice('#code='.length) });
+
+test('an address gives the token once; used again it gives nothing and is told', async () => {
+  const [one, other] = [host.issueAddress(), host.issueAddress()];
+  const { authorization: _, ...own } = good();
+  const first = await send('/redeem', 'POST', own, codeOf(one));
+  expect(JSON.parse(first.body)).toEqual({ ok: true, value: { token } });
+  expect(redeemedAgain).toBe(0);
+  const again = await send('/redeem', 'POST', own, codeOf(one));
+  expect([again.status, again.body.includes(token)]).toEqual([401, false]);
+  await expect.poll(() => redeemedAgain).toBe(1);
+  expect((await send('/redeem', 'POST', own, codeOf(other))).status).toBe(200);
+});
+
+test.each<[string, Record<string, string>, string, number]>([
+  ['a code of no run', {}, '{"code":"AAAA"}', 401],
+  ['no code', {}, '{}', 401],
+  ['no JSON', {}, 'code', 401],
+  ['a body without end', {}, `{"code":"${'A'.repeat(100_000)}"}`, 401],
+  ['another site’s origin', { origin: 'https://example.com' }, '', 403],
+  ['a rebound host name', { host: 'example.com' }, '', 403],
+  ['a form post', { 'content-type': 'text/plain' }, '', 400],
+])('redeeming with %s gives no token and spends no code', async (_what, headers, body, status) => {
+  const address = host.issueAddress();
+  const { authorization: _, ...own } = good();
+  const refused = await send('/redeem', 'POST', { ...own, ...headers }, body || codeOf(address));
+  expect([refused.status, refused.body.includes(token)]).toEqual([status, false]);
+  expect(await redeem(address)).toBe(token);
 });
 
 test('a call by GET is refused, and so is a body that is not JSON', async () => {

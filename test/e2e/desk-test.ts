@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 import { type RunningDesk, SAMPLE_FILE, type Sample, startDesk } from '#test/support/desk.ts';
+import { giveToken } from '#test/support/give-token.ts';
 import { expectQuiet, watchPage } from '#test/support/page-watch.ts';
 
 export const test = base.extend<object, { deskOf: string; sample: Sample; desk: RunningDesk }>({
@@ -28,6 +29,7 @@ export const test = base.extend<object, { deskOf: string; sample: Sample; desk: 
   ],
   page: async ({ page, desk }, use) => {
     const watch = await watchPage(page, desk.origin);
+    await giveToken(page, desk);
     await use(page);
     expectQuiet(watch);
   },

@@ -25,7 +25,7 @@ test('a table becomes a model in force by two people, and a case is scored by it
     return found;
   };
   await desk.call('session.signOut', {});
-  await page.goto(desk.address);
+  await page.goto(desk.origin);
   await signIn(page, officerOf('officer'));
 
   await test.step('drop a table: its outcome is suggested, its leak is not ticked', async () => {

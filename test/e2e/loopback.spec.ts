@@ -1,5 +1,9 @@
 /** The loopback host as other programs and pages on the machine can reach it. */
+import { existsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { dirname } from 'node:path';
+import { test as base } from '@playwright/test';
+import { type RunningDesk, startDesk, startedBrowser } from '#test/support/desk.ts';
 import { expect, test } from './desk-test.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -31,7 +35,7 @@ test('without the run’s token no call is answered', async ({ desk }) => {
 });
 
 test('a page of another site is refused, token or not, and gets no permission to read', async ({ desk }) => {
-  const authorization = `Bearer ${new URL(desk.address).hash.slice('#token='.length)}`;
+  const authorization = `Bearer ${await desk.token()}`;
   const reply = await fetch(`${desk.origin}/call/session.current`, {
     method: 'POST',
     headers: { ...JSON_TYPE, authorization, origin: 'https://example.com' },
@@ -46,9 +50,9 @@ test('a name rebound to this machine is refused', async ({ desk }) => {
 });
 
 test('malformed requests and an upload broken off leave the host answering', async ({ desk }) => {
-  const { host, hash } = new URL(desk.address);
+  const { host } = new URL(desk.origin);
   const head = `Host: ${host}\r\nConnection: close\r\n`;
-  const call = `${head}Authorization: Bearer ${hash.slice('#token='.length)}\r\nContent-Type: application/json\r\n`;
+  const call = `${head}Authorization: Bearer ${await desk.token()}\r\nContent-Type: application/json\r\n`;
   await raw(desk.origin, `GET // HTTP/1.1\r\n${head}\r\n`);
   await raw(desk.origin, `GET /%ZZ HTTP/1.1\r\n${head}\r\n`);
   await raw(desk.origin, `POST /call/%ZZ HTTP/1.1\r\n${call}Content-Length: 2\r\n\r\n{}`);
@@ -69,14 +73,63 @@ test('the page is served under its policy and kept nowhere', async ({ desk }) =>
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
-test('the token leaves the address bar once the page has read it', async ({ page, desk }) => {
-  await page.goto(desk.address);
-  await expect(page.locator('#root')).not.toBeEmpty();
-  expect(page.url()).not.toContain('token');
+/** A desk of the test's own: its printed address opens once. */
+async function withOwnDesk(work: (own: RunningDesk) => Promise<void>): Promise<void> {
+  const own = await startDesk();
+  try {
+    await work(own);
+  } finally {
+    await own.stop();
+  }
+}
+
+base(
+  'the printed address makes a desk of one page, leaves its address bar, and a reload keeps it',
+  async ({ page }) => {
+    await withOwnDesk(async (own) => {
+      await page.goto(own.address);
+      await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+      expect(page.url()).not.toContain('code');
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    });
+  },
+);
+
+base(
+  'an address used a second time ends the run with a warning, and locks whoever had it',
+  async ({ page, browser }) => {
+    await withOwnDesk(async (own) => {
+      await page.goto(own.address);
+      await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+      const other = await browser.newContext();
+      await (await other.newPage()).goto(own.address);
+      expect(await own.ended).toBe(1);
+      expect(own.output()).toContain('was used a second time');
+      await other.close();
+    });
+  },
+);
+
+base('the browser is started with the path of a private page, which is gone once it was opened', async ({ page }) => {
+  const asked = await startedBrowser();
+  try {
+    const [path = '', ...more] = asked.argument.split('\n');
+    expect(more).toEqual([]);
+    expect(path).not.toMatch(/http|code|127\.0\.0\.1/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    await page.goto(`file://${path}`);
+    await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#\/$/);
+    expect(existsSync(dirname(path))).toBe(false);
+  } finally {
+    await asked.stop();
+  }
 });
 
 test('a second tab says what it is and where the desk is open, and does not ask again', async ({ page, desk }) => {
-  await page.goto(desk.address);
+  await page.goto(desk.origin);
   await expect(page.locator('#root')).not.toBeEmpty();
   const second = await page.context().newPage();
   let asked = 0;
@@ -87,7 +140,4 @@ test('a second tab says what it is and where the desk is open, and does not ask 
   await expect(second.getByRole('heading', { name: 'The desk is open in another tab' })).toBeVisible();
   await second.waitForLoadState('networkidle');
   expect(asked).toBe(1);
-  // The whole address, pasted, makes a desk of it.
-  await second.goto(desk.address);
-  await expect(second.getByRole('heading', { name: 'The desk is open in another tab' })).toBeHidden();
 });

@@ -11,6 +11,7 @@ import { chromium } from '@playwright/test';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { chromiumLaunchOptions } from '#test/support/chromium.ts';
 import { makeSample, startDesk } from '#test/support/desk.ts';
+import { giveToken } from '#test/support/give-token.ts';
 import { openScreen, SCREENS } from './screens.ts';
 
 const { positionals, values } = parseArgs({
@@ -42,6 +43,7 @@ try {
       for (const colorScheme of schemes) {
         const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
         const page = await context.newPage();
+        await giveToken(page, desk);
         for (const screen of screens) {
           await openScreen(page, screen, desk, sample, language);
           const size = `${viewport.width}x${viewport.height}`;

@@ -56,7 +56,7 @@ test('an applicant’s files become a decision that two other officers took, and
     return found;
   };
   await desk.call('session.signOut', {});
-  await page.goto(desk.address);
+  await page.goto(desk.origin);
   await signIn(page, officerOf('officer'));
 
   await test.step('open a case', async () => {

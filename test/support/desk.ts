@@ -1,6 +1,6 @@
 /** Starts the built desk on the loopback host, in a temporary data folder, watched for outbound attempts. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,8 +16,10 @@ const START_MILLISECONDS = 30_000;
 export const SAMPLE_FILE = join(ROOT, '.cache', 'sample', 'sample.json');
 
 export interface RunningDesk {
-  /** The address to open, with the run's token in its fragment. */
+  /** The printed address, which opens once: by a page, or by the first `token` or `call`. */
   readonly address: string;
+  /** The run's token, got for the printed address. */
+  token(): Promise<string>;
   readonly origin: string;
   readonly dataFolder: string;
   /** Carries one call past the page, with the run's token: to prepare what a test then looks at. */
@@ -26,6 +28,8 @@ export interface RunningDesk {
   outboundAttempts(): string[];
   /** What the process has written so far. */
   output(): string;
+  /** Resolves to the exit code once the process has ended. */
+  readonly ended: Promise<number | null>;
   /** Ends the process and removes its folder. */
   stop(): Promise<void>;
 }
@@ -66,13 +70,21 @@ export async function startDesk(sample?: Sample): Promise<RunningDesk> {
     stream.on('data', (text: string) => written.push(text));
   }
   const address = await addressOf(child, written);
+  const { origin } = new URL(address);
+  let redeemed: Promise<string> | undefined;
+  const token = (): Promise<string> => {
+    redeemed ??= redeem(address);
+    return redeemed;
+  };
   return {
     address,
-    call: carrierTo(address),
-    origin: new URL(address).origin,
+    token,
+    call: carrierTo(origin, token),
+    origin,
     dataFolder,
     outboundAttempts: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : []),
     output: () => written.join(''),
+    ended: new Promise((resolve) => child.once('close', resolve)),
     stop: async () => {
       await ended(child);
       rmSync(home, { recursive: true, force: true });
@@ -80,14 +92,60 @@ export async function startDesk(sample?: Sample): Promise<RunningDesk> {
   };
 }
 
-/** A carrier as the page's own: one POST per call, with the token of the address. */
-function carrierTo(address: string): Carrier {
+/** A desk that opens a browser, where the browser is a program that writes down what it was started with. */
+export async function startedBrowser(): Promise<{ readonly argument: string; stop(): Promise<void> }> {
+  const home = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
+  const asked = join(home, 'asked');
+  const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
+  writeFileSync(
+    join(home, opener),
+    `#!/bin/sh\nprintf '%s' "$@" > '${asked}.part' && mv '${asked}.part' '${asked}'\n`,
+    {
+      mode: 0o755,
+    },
+  );
+  const { DESK_NO_OPEN: _, ...environment } = process.env;
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'electron', 'serve.js')], {
+    cwd: home,
+    stdio: 'ignore',
+    env: { ...environment, PATH: `${home}:${process.env['PATH']}`, DESK_DATA: join(home, 'data') },
+  });
+  const argument = await new Promise<string>((resolve, reject) => {
+    const folder = watch(home, () => {
+      if (!existsSync(asked)) return;
+      folder.close();
+      resolve(readFileSync(asked, 'utf8'));
+    });
+    child.once('close', (code) => reject(new Error(`The desk ended with code ${code} before it opened a browser.`)));
+  });
+  return {
+    argument,
+    stop: async () => {
+      await ended(child);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Exchanges the code of a one-time address for the run's token, as its page would. */
+export async function redeem(address: string): Promise<string> {
   const { origin, hash } = new URL(address);
-  const authorization = `Bearer ${hash.slice('#token='.length)}`;
+  const response = await fetch(`${origin}/redeem`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: hash.slice('#code='.length) }),
+  });
+  const reply = (await response.json()) as Reply<{ token: string }>;
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value.token;
+}
+
+/** A carrier as the page's own: one POST per call, with the run's token. */
+function carrierTo(origin: string, token: () => Promise<string>): Carrier {
   return async (operation, input) => {
     const reply = await fetch(`${origin}/call/${operation}`, {
       method: 'POST',
-      headers: { authorization, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
       body: JSON.stringify(input),
     });
     return (await reply.json()) as Reply<unknown>;

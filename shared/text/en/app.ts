@@ -104,8 +104,8 @@ export const appText = {
     close: 'This tab can be closed.',
     noKey: 'This tab has no key to the desk',
     noKeyHint:
-      'The desk gives its key in the address that it opens, and prints, when it starts; a tab opened by a bookmark, or before the desk was started anew, does not have it.',
-    paste: 'Go on in the tab that the desk opened, or paste the whole address here, with all that follows #.',
+      'The page that the desk opens when it starts gets the key, once. A tab opened by a bookmark, or by an address used before, does not have it.',
+    paste: 'Go on in the tab that the desk opened, or start the desk anew.',
   },
   crashed: {
     title: 'This page stopped working',

@@ -1,15 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loopbackCarrier, takeToken } from '#renderer/api/carrier.ts';
+import { loopbackCarrier, redeemCode } from '#renderer/api/carrier.ts';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the run’s token', () => {
-  it('is taken out of the address and kept for reloads of the tab', () => {
-    window.location.hash = '#token=a%2Fb';
-    expect(takeToken()).toBe('a/b');
-    expect(window.location.href).not.toContain('token');
-    expect(takeToken()).toBe('a/b');
+  it('is got once for the code of the address, which leaves it first, and is kept for reloads of the tab', async () => {
+    const fetched = vi.fn(async () => {
+      expect(window.location.href).not.toContain('code');
+      return new Response('{"ok":true,"value":{"token":"t"}}');
+    });
+    vi.stubGlobal('fetch', fetched);
+    window.location.hash = '#code=a%2Fb';
+    await redeemCode();
+    await redeemCode();
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(
+      '/redeem',
+      expect.objectContaining({ method: 'POST', body: '{"code":"a/b"}' }),
+    );
+    expect(sessionStorage.getItem('desk-token')).toBe('t');
+  });
+
+  it('of another run is let go of where the code is refused', async () => {
+    sessionStorage.setItem('desk-token', 'old');
+    vi.stubGlobal('fetch', async () => new Response('{"ok":false,"code":"unauthenticated","message":"","details":[]}'));
+    window.location.hash = '#code=used';
+    await redeemCode();
+    expect(sessionStorage.getItem('desk-token')).toBeNull();
   });
 });
 

@@ -133,6 +133,7 @@ export const FOREIGN_TEXT: Readonly<Record<string, string>> = {
   'electron/sample/': 'what the people of the sample are called and write; who made it reads the texts of faults',
   'electron/store/migrations/': 'SQL; what its guards of four eyes raise is told by four-eyes-refusal.ts',
   'electron/store/four-eyes-refusal.ts': 'the texts the guards raise, each beside the id of its sentence',
+  'electron/security/start-page.ts': 'HTML that leads to the desk; its one word is the product’s name',
   'electron/modelling/export/case-tree.ts': 'SQL of a model’s points',
   'electron/modelling/export/sql.ts':
     'SQL with comments that name its columns: one file in one form, whoever has it written, for whoever runs it',
