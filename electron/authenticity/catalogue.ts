@@ -18,6 +18,7 @@ import { revenueTriangulation } from './cross-checks/revenue.ts';
 import { roundTrips } from './cross-checks/round-trips.ts';
 import { sharedIdentity } from './cross-checks/shared-identity.ts';
 import { invoiceShipments } from './cross-checks/shipments.ts';
+import { statedTwice, twoSetsOfAccounts } from './cross-checks/stated-twice.ts';
 import { type AuthenticityTest, resultOf } from './finding.ts';
 
 const TESTS: readonly AuthenticityTest[] = [
@@ -33,11 +34,13 @@ const TESTS: readonly AuthenticityTest[] = [
   physicalElasticity,
   sharedIdentity,
   accrualTests,
+  twoSetsOfAccounts,
+  statedTwice,
   guaranteeCircleTest,
   capitalFlight,
 ];
 
-/** Every test of a case, T1 to T12, then those of the party graph; a test that cannot run says why. */
+/** Every test of a case, T1 to T12, what sources say differently, then those of the party graph; a test that cannot run says why. */
 export function runTests(given: CaseView, elsewhere: Elsewhere): TestResult[] {
   // A paid invoice that was taken back was a sale: the documents are examined as they stood.
   const view = withPaidVoidsSold(given);

@@ -19,7 +19,14 @@ import { recordsOf, where } from '#electron/case-view/records.ts';
 import { eventSeries, invoiceAmount } from '#electron/indicators/flows.ts';
 import { identityDocuments } from '#electron/indicators/parties/identity.ts';
 import { allInvoices } from '#electron/matching/invoices.ts';
-import type { FigureId, GroupReliability, Reliability, Severity, TestResult } from '#shared/domain/authenticity.ts';
+import type {
+  AuthenticityTestId,
+  FigureId,
+  GroupReliability,
+  Reliability,
+  Severity,
+  TestResult,
+} from '#shared/domain/authenticity.ts';
 import { Fault } from '#shared/domain/fault.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
@@ -141,10 +148,17 @@ function judged({ present, matched, ran, worst }: Found): { reliability: Reliabi
   };
 }
 
+/** Tests that only count against: that no fact is stated twice proves none. */
+const ONLY_AGAINST: ReadonlySet<AuthenticityTestId> = new Set(['C1', 'C2']);
+
+function hasRun({ test, status }: TestResult): boolean {
+  return status === 'contradiction' || (status === 'consistent' && !ONLY_AGAINST.has(test));
+}
+
 /** The reliability of all seven groups, in their order. */
 export function reliabilityOf(view: CaseView, results: readonly TestResult[]): GroupReliability[] {
   return GROUPS.map((group) => {
-    const ran = results.filter(({ groups, status }) => groups.includes(group) && status !== 'not-testable');
+    const ran = results.filter((result) => result.groups.includes(group) && hasRun(result));
     const worst = Math.max(0, ...ran.map(({ severity }) => severity)) as Severity;
     const present = presentShare(view, group);
     const matched = matchedShare(view, group, results);

@@ -6,10 +6,12 @@ import { checkRegistrationId } from '#shared/domain/identifier-checks.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { stepsFrom } from '#shared/workflow/steps.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { hasEvidence } from '../store/evidence.ts';
 import { isBeingFounded } from '../store/officers.ts';
+import { caseConflicts } from './case-conflicts.ts';
 
 type Missing = OutputOf<'case.get'>['missing'];
 
@@ -19,6 +21,10 @@ export function missingFrom(store: ReadStore, stored: StoredCase): Missing {
   const note = (item: Sentence, blocking = false) => missing.push({ item, blocking });
   if (isBeingFounded(store)) note(sentence('missing.administrators'), true);
   for (const item of stored.notAssessable) note(sentence('missing.mandatory', { item }), true);
+  if (stepsFrom(stored.state).includes('submit')) {
+    for (const { about, carried } of caseConflicts(store, stored))
+      if (!carried) note(sentence('missing.choice', { about }), true);
+  }
   if (!stored.proposal) note(sentence('missing.proposal'), true);
   const { applicant } = stored;
   const idCheck = checkRegistrationId(applicant.registrationIdKind, applicant.registrationId);

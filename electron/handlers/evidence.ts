@@ -1,4 +1,4 @@
-/** Evidence as files: preview, import, sources, coverage, conflicts. */
+/** Evidence as files: preview, import, sources, coverage. */
 
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
@@ -6,7 +6,6 @@ import { monthOf, monthsEnding } from '#shared/domain/dates.ts';
 import { RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { assessCase } from '../casework/gathering.ts';
-import { conflictsIn } from '../evidence/conflicts.ts';
 import { mediaTypeOf } from '../evidence/formats/media-types.ts';
 import type { Cell } from '../evidence/formats/reader.ts';
 import { choiceWords } from '../evidence/mapping/choice-words.ts';
@@ -14,12 +13,12 @@ import { missingOf } from '../evidence/mapping/map-table.ts';
 import { errorAt } from '../evidence/problems.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { EvidenceReading, ReadFile, ReadTable } from '../evidence/reading.ts';
-import type { ReadStore } from '../store/connection.ts';
-import { countByMonth, countRecords, liveRecords, retireRecordsOfSource } from '../store/evidence.ts';
+import { countByMonth, countRecords, retireRecordsOfSource } from '../store/evidence.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { handOverShared } from '../store/shared-records.ts';
 import { isLiveSource, recordCountsOf, retireSource, sourceById, sourceContent, sourcesOf } from '../store/sources.ts';
 import { prepareEdit } from './editing.ts';
+import { evidenceConflictHandlers } from './evidence-conflicts.ts';
 import { doubleUse, evidenceReading, importEvidence, incomingFile } from './evidence-import.ts';
 import { KnownEvidence } from './evidence-overlap.ts';
 import { evidenceRecordHandlers } from './evidence-records.ts';
@@ -32,10 +31,10 @@ type EvidenceHandlers = Pick<
   | 'evidence.sources'
   | 'evidence.openSource'
   | 'evidence.coverage'
-  | 'evidence.conflicts'
   | 'evidence.removeSource'
 > &
-  typeof evidenceRecordHandlers;
+  typeof evidenceRecordHandlers &
+  typeof evidenceConflictHandlers;
 
 type FilePreview = OutputOf<'evidence.preview'>['files'][number];
 
@@ -49,6 +48,7 @@ const COVERAGE_MONTHS = 24;
 
 export const evidenceHandlers: EvidenceHandlers = {
   ...evidenceRecordHandlers,
+  ...evidenceConflictHandlers,
 
   'evidence.preview': async (context, input) => {
     const reading = evidenceReading(context, input);
@@ -122,11 +122,6 @@ export const evidenceHandlers: EvidenceHandlers = {
     return { months, sets };
   },
 
-  'evidence.conflicts': ({ store }, { caseId }) => {
-    mustFindCase(store, caseId);
-    return { conflicts: conflictsOfCase(store, caseId) };
-  },
-
   'evidence.removeSource': (context, { caseId, sourceId, reason }) => {
     const { store } = context;
     const { sentBack } = prepareEdit(context, caseId);
@@ -193,24 +188,4 @@ function firstText(cell: Cell): string {
 
 function shownCell(cell: Cell | undefined): string {
   return cell === undefined ? '' : String(cell);
-}
-
-function conflictsOfCase(store: ReadStore, caseId: string): OutputOf<'evidence.conflicts'>['conflicts'] {
-  const names = new Map(sourcesOf(store, caseId).map(({ id, name }) => [id, name]));
-  const conflicts = conflictsIn({
-    statement_line: liveRecords(store, 'statement_line', caseId),
-    bank_transaction: liveRecords(store, 'bank_transaction', caseId),
-    invoice: liveRecords(store, 'invoice', caseId),
-    vat_return: liveRecords(store, 'vat_return', caseId),
-    payroll: liveRecords(store, 'payroll', caseId),
-  });
-  return conflicts.map(({ values, ...conflict }) => ({
-    ...conflict,
-    values: values.map(({ value, recordId, sourceId, locator }) => ({
-      value,
-      recordId,
-      sourceName: sourceId === null ? null : (names.get(sourceId) ?? null),
-      locator,
-    })),
-  }));
 }

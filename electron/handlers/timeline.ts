@@ -1,6 +1,6 @@
 /** Audit events of a case as sentences. */
 import type { OperationsWhere } from '#shared/contract/operations.ts';
-import type { Sentence, Words } from '#shared/domain/words.ts';
+import { isSentence, type Sentence, type Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { STEPS } from '#shared/workflow/steps.ts';
 
@@ -13,6 +13,7 @@ type CaseCommand = Extract<
 type After = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const words = (value: unknown): Words => (isSentence(value) ? value : text(value));
 
 const SUMMARIES: Readonly<Record<CaseCommand, (after: After) => Sentence>> = {
   'case.create': (after) => sentence('history.opened', { number: text(after['number']) }),
@@ -25,6 +26,10 @@ const SUMMARIES: Readonly<Record<CaseCommand, (after: After) => Sentence>> = {
   'evidence.correctRecord': () => sentence('history.corrected-record'),
   'evidence.removeRecord': () => sentence('history.removed-record'),
   'evidence.removeSource': () => sentence('history.removed-source'),
+  'evidence.settleConflict': (after) =>
+    sentence('history.settled-conflict', { fact: words(after['fact']), kept: words(after['kept']) }),
+  'evidence.carryConflict': (after) =>
+    sentence('history.carried-conflict', { fact: words(after['fact']), reason: text(after['reason']) }),
   'decision.submit': () => sentence('history.submitted'),
   'decision.startReview': () => sentence('history.review-started'),
   'decision.recommend': (after) => sentence('history.recommended', { comment: text(after['comment']) }),

@@ -1,23 +1,15 @@
 /** Totals held against their lines, and figures of different statements against each other. */
 import { completeFigures, type Figures } from '#electron/indicators/basis/derivation.ts';
 import type { Agreement } from '#shared/contract/operations/statement.ts';
+import { roundingUnitOf } from '#shared/domain/money.ts';
 import { partsOfTotal, type StatementCode } from '#shared/domain/spread.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { figureIn, type StatementPeriod } from './periods.ts';
 
-/** Fewer printed amounts than this say nothing of the unit they are rounded to. */
-const LEAST_AMOUNTS = 5;
-/** Coarsest rounding believed: ten thousand major units of two decimals. */
-const COARSEST_UNIT = 1_000_000;
-
-/** The power of ten (minor units) all printed amounts of a period are multiples of. */
-function roundingUnitOf({ given }: StatementPeriod): number {
-  const amounts = [...given.values()].map(({ value }) => value).filter((value) => value !== 0);
-  if (amounts.length < LEAST_AMOUNTS) return 1;
-  let unit = 1;
-  while (unit < COARSEST_UNIT && amounts.every((amount) => amount % (unit * 10) === 0)) unit *= 10;
-  return unit;
+/** What all printed amounts of a period are rounded to. */
+function unitOf({ given }: StatementPeriod): number {
+  return roundingUnitOf([...given.values()].map(({ value }) => value));
 }
 
 /** How a difference between amounts reads when each of `count` amounts was rounded to `unit`. */
@@ -58,7 +50,7 @@ export function checkOfTotal(period: StatementPeriod, code: StatementCode): Tota
   if (there.length < parts.length && (difference !== 0 || there.length === 0))
     return { agreement: 'open', derived: null, difference: null, parts };
   return {
-    agreement: agreementOf(difference, roundingUnitOf(period), parts.length + 1),
+    agreement: agreementOf(difference, unitOf(period), parts.length + 1),
     derived,
     difference,
     parts,
@@ -125,7 +117,7 @@ export function balanceIdentity(period: StatementPeriod): IdentityValue {
   return compare(
     [side(figures, 'total_assets')],
     [side(figures, 'total_liabilities'), side(figures, 'equity')],
-    roundingUnitOf(period),
+    unitOf(period),
   );
 }
 
@@ -134,7 +126,7 @@ export function cashIdentity({ flows, ...period }: StatementPeriod): IdentityVal
   return compare(
     [atTheEnd(flows, 'cash'), atTheBeginning(flows, 'cash', -1)],
     [side(flows?.figures, 'net_change_in_cash')],
-    roundingUnitOf({ flows, ...period }),
+    unitOf({ flows, ...period }),
   );
 }
 
@@ -146,7 +138,7 @@ export function retainedEarningsIdentity(period: StatementPeriod): IdentityValue
   return compare(
     [atTheEnd(flows, 'retained_earnings')],
     [atTheBeginning(flows, 'retained_earnings'), side(flows?.figures, 'net_profit'), { ...dividends, value: paid }],
-    roundingUnitOf(period),
+    unitOf(period),
   );
 }
 

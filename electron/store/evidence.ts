@@ -83,21 +83,6 @@ export function liveRecord(
   return row && recordOfRow(recordSet, row);
 }
 
-/** All live records of one set of a case, by number. */
-export function liveRecords<S extends RecordSetName>(
-  store: ReadStore,
-  recordSet: S,
-  caseId: string,
-): EvidenceRecord<S>[] {
-  return store
-    .all<Row>(
-      `SELECT ${recordColumns(recordSet)} FROM ${quoted(recordSet)}
-       WHERE case_id = ? AND retired_seq IS NULL ORDER BY record_id`,
-      caseId,
-    )
-    .map((row) => recordOfRow(recordSet, row));
-}
-
 /** Takes a record out of the case; it stays in the history. */
 export function retireRecord(store: WriteStore, recordSet: RecordSetName, recordId: number): void {
   store.run(`UPDATE ${quoted(recordSet)} SET retired_seq = ? WHERE record_id = ?`, store.sequence, recordId);

@@ -12,6 +12,7 @@ import { languageMigration } from './migrations/0004-language.ts';
 import { draftsMigration } from './migrations/0005-drafts.ts';
 import { statementsMigration } from './migrations/0006-statements.ts';
 import { twoAdministratorsMigration } from './migrations/0007-two-administrators.ts';
+import { conflictsMigration } from './migrations/0008-conflicts.ts';
 
 interface Migration {
   readonly version: number;
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   draftsMigration,
   statementsMigration,
   twoAdministratorsMigration,
+  conflictsMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

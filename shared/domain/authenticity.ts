@@ -8,7 +8,7 @@ import { RECORD_SET_NAMES } from './record-sets.ts';
 import { UNITS } from './units.ts';
 import { wordsSchema } from './words.ts';
 
-/** T1 to T12 of the handbook; G1 and G2 are read off the party graph. */
+/** T1 to T12 of the handbook; C1 and C2 are what sources say of one fact; G1 and G2 are read off the party graph. */
 export const AUTHENTICITY_TESTS = [
   'T1',
   'T2',
@@ -22,6 +22,8 @@ export const AUTHENTICITY_TESTS = [
   'T10',
   'T11',
   'T12',
+  'C1',
+  'C2',
   'G1',
   'G2',
 ] as const;
@@ -68,6 +70,7 @@ const FIGURE_IDS = [
   'shipped-short',
   'dear-share',
   'accrual-ratio',
+  'accounts-gap',
   'beneish-m',
   'guarantees-stated',
   'circle-size',

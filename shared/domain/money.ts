@@ -86,3 +86,21 @@ export function roundMinorUnits(amount: number): MinorUnits {
   const rounded = Math.sign(amount) * Math.round(Math.abs(amount));
   return rounded === 0 ? 0 : rounded;
 }
+
+/** Fewer amounts than this say nothing of the unit they are rounded to. */
+const LEAST_AMOUNTS = 5;
+/** Coarsest rounding believed: ten thousand major units of two decimals. */
+const COARSEST_UNIT = 1_000_000;
+
+/**
+ * The power of ten (minor units) that all amounts are multiples of: what a statement is rounded to.
+ * Zeros say nothing; fewer than five amounts count as not rounded.
+ * @example roundingUnitOf([1_000_00, 2_000_00, 500_00, 700_00, 100_00]) // 10000
+ */
+export function roundingUnitOf(amounts: Iterable<MinorUnits>): MinorUnits {
+  const printed = [...amounts].filter((amount) => amount !== 0);
+  if (printed.length < LEAST_AMOUNTS) return 1;
+  let unit = 1;
+  while (unit < COARSEST_UNIT && printed.every((amount) => amount % (unit * 10) === 0)) unit *= 10;
+  return unit;
+}

@@ -139,6 +139,12 @@ function placeOf(locator: string | null, r: ReportTeller): string {
   return rows === undefined ? (locator ?? '') : r.words.evidence.rowsAt(sheet, rows);
 }
 
+/** Whether a conflict is open, or who carries it and why. */
+function stands({ carried }: Conflict, r: ReportTeller): Cell {
+  const words = r.words.evidence;
+  return carried === null ? text(words.open, 'adverse') : text(words.carriedBy(carried.by, carried.reason));
+}
+
 function conflictTable({ conflicts, case: { application } }: ToldContent, r: ReportTeller): Table {
   const words = r.words.evidence;
   const rows = conflicts.flatMap((conflict, index) =>
@@ -149,6 +155,7 @@ function conflictTable({ conflicts, case: { application } }: ToldContent, r: Rep
           fact: text(words.factOf(conflict)),
           value: conflictValue(conflict, said.value, application.currency, r),
           source: text(words.sourceAt(said.sourceName ?? words.byHand, placeOf(said.locator, r))),
+          stands: stands(conflict, r),
         },
       }),
     ),
@@ -160,7 +167,8 @@ function conflictTable({ conflicts, case: { application } }: ToldContent, r: Rep
     columns: [
       { ...textColumn('fact', words.fact, 'fill'), once: true },
       { ...textColumn('value', r.words.document.value, 110), align: 'right' },
-      textColumn('source', words.says, 150),
+      textColumn('source', words.says, 130),
+      { ...textColumn('stands', words.stands, 130), once: true },
     ],
     rows,
     printedRows: 60,

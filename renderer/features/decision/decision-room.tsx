@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail, CreditCondition, DecisionTrail } from '#renderer/api/replies.ts';
+import { ConflictsPanel } from '#renderer/charts/conflicts/conflicts-panel.tsx';
 import { PathPanel } from '#renderer/charts/path/path-panel.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
@@ -35,6 +36,7 @@ function Room({ detail, trail }: RoomProps) {
   const mayMeet = detail.actions.some(({ action, allowed }) => action === 'meetCondition' && allowed);
   return (
     <>
+      <ConflictsPanel caseId={detail.summary.id} currency={detail.application.currency} mayChange={false} />
       <RoomColumns
         furtherUnder="side"
         wide="main side further"

@@ -4,12 +4,12 @@ import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
+import { ConflictsPanel } from '#renderer/charts/conflicts/conflicts-panel.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
 import { stickyHeadOver } from '#renderer/ui/layout/sticky-head.ts';
 import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { EDITABLE_STATES, WITHDRAWABLE_STATES } from '#shared/workflow/states.ts';
-import { ConflictsPanel } from './conflicts-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { ImportPanel } from './import/import-panel.tsx';
 import type { RecordFilter } from './records/record-filters.tsx';
@@ -37,11 +37,7 @@ export function EvidenceRoom({ detail }: EvidenceRoomProps) {
 
   return (
     <div className={WIDE_SHEET}>
-      <ConflictsPanel
-        caseId={caseId}
-        currency={application.currency}
-        onOpenRows={(recordSet) => openRows(recordSet, null, null)}
-      />
+      <ConflictsPanel caseId={caseId} currency={application.currency} mayChange={mayChange} />
       {mayChange && (
         <div className="no-print">
           <Section title={text.evidence.sections.import}>

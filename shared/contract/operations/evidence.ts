@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECORD_SET_NAMES } from '../../domain/record-sets.ts';
+import { RECORD_SET_NAMES, RECORD_SETS } from '../../domain/record-sets.ts';
 import { wordsSchema } from '../../domain/words.ts';
 import {
   caseIdSchema,
@@ -111,6 +111,9 @@ export const recordSchema = z.object({
   fields: z.record(z.string(), fieldValueSchema),
 });
 
+/** Who carries a conflict to those who decide, when and why; null while it is open. */
+const carriedSchema = z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable();
+
 const tableChoice = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -191,9 +194,12 @@ export const evidenceOperations = {
     output: z.object({
       conflicts: z.array(
         z.object({
+          /** The fact it is a field of, as in `facts`. */
+          fact: z.string(),
           recordSet: recordSetSchema,
           key: wordsSchema,
           field: z.string(),
+          carried: carriedSchema,
           values: z.array(
             z.object({
               value: fieldValueSchema,
@@ -204,7 +210,44 @@ export const evidenceOperations = {
           ),
         }),
       ),
+      /** What the conflicts are about, each to be settled or carried as one. */
+      facts: z.array(
+        z.object({
+          fact: z.string(),
+          recordSet: recordSetSchema,
+          about: wordsSchema,
+          carried: carriedSchema,
+          sides: z.array(
+            z.object({
+              side: z.string(),
+              /** Null where it was entered by hand. */
+              sourceName: z.string().nullable(),
+              /** Of statements. */
+              kind: z.enum(RECORD_SETS.statement_line.fields.kind.options).nullable(),
+              recordIds: z.array(z.int()),
+              /** Records of the other sides that are removed where this one is kept. */
+              drops: z.int(),
+            }),
+          ),
+        }),
+      ),
     }),
+  }),
+  'evidence.settleConflict': command({
+    access: ['officer'],
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      fact: longTextSchema,
+      /** The side that is kept; the others' records on the same fact are removed. */
+      keep: longTextSchema,
+      reason: longTextSchema,
+    }),
+    output: z.object({ removed: z.int() }),
+  }),
+  'evidence.carryConflict': command({
+    access: ['officer'],
+    input: z.strictObject({ caseId: caseIdSchema, fact: longTextSchema, reason: longTextSchema }),
+    output: done,
   }),
   'evidence.addRecord': command({
     access: ['officer'],

@@ -30,6 +30,8 @@ const commands: Readonly<Record<Command | JobEvent, string>> = {
   'evidence.addRecord': 'Record entered by hand',
   'evidence.correctRecord': 'Record corrected',
   'evidence.import': 'Evidence imported',
+  'evidence.carryConflict': 'Difference between sources carried',
+  'evidence.settleConflict': 'Difference between sources settled',
   'evidence.removeRecord': 'Record removed',
   'evidence.removeSource': 'Source file removed',
   'intake.import': 'Applications imported',

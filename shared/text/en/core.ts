@@ -11,6 +11,7 @@ import { commandHelpSentences } from './core/command-help.ts';
 import { commandReportSentences } from './core/command-report.ts';
 import { compositionSentences } from './core/composition.ts';
 import { computeSentences } from './core/compute.ts';
+import { conflictSentences } from './core/conflict.ts';
 import { accrualsSentences } from './core/cross-checks/accruals.ts';
 import { bankIntegritySentences } from './core/cross-checks/bank-integrity.ts';
 import { capitalFlightSentences } from './core/cross-checks/capital-flight.ts';
@@ -31,6 +32,7 @@ import { revenueSentences } from './core/cross-checks/revenue.ts';
 import { roundTripsSentences } from './core/cross-checks/round-trips.ts';
 import { sharedIdentitySentences } from './core/cross-checks/shared-identity.ts';
 import { shipmentsSentences } from './core/cross-checks/shipments.ts';
+import { statedTwiceSentences } from './core/cross-checks/stated-twice.ts';
 import { verifiedSentences } from './core/cross-checks/verified.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
@@ -118,6 +120,7 @@ export const coreSentences = {
   ...labSentences,
   ...labTableSentences,
   ...labProfileSentences,
+  ...conflictSentences,
   ...overlapSentences,
   ...progressSentences,
   ...modelRegisterSentences,
@@ -150,6 +153,7 @@ export const coreSentences = {
   ...payrollSentences,
   ...debtSentences,
   ...shipmentsSentences,
+  ...statedTwiceSentences,
   ...sharedIdentitySentences,
   ...roundTripsSentences,
   ...revenueSentences,

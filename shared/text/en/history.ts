@@ -19,6 +19,8 @@ export const historyText = {
     'evidence.correctRecord': 'A correction needs a reason; the old record stays.',
     'evidence.removeRecord': 'A removal needs a reason; the record stays in the history.',
     'evidence.removeSource': 'A removal needs a reason; the file stays in the history.',
+    'evidence.settleConflict': 'A choice between sources needs a reason; what was not kept stays in the history.',
+    'evidence.carryConflict': 'A difference that is carried needs a reason; it stands before whoever signs.',
   } as Readonly<Record<string, string>>,
   toAudit: 'Each entry is an event of the audit chain.',
   filter: { all: 'Everything', decisions: 'Decisions', evidence: 'Evidence', facts: 'Facts and terms' },

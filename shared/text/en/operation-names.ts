@@ -49,6 +49,10 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'evidence.records': 'One page of a record set’s live records.',
   'evidence.coverage': 'Records per record set and month, the newest 24 months up to the application date.',
   'evidence.conflicts': 'Records of different sources that say different things about the same fact.',
+  'evidence.settleConflict':
+    'Keeps one source of a fact that sources state differently and retires what the others say of it.',
+  'evidence.carryConflict':
+    'Takes a fact that sources state differently to those who decide as it is, with the reason.',
   'evidence.addRecord': 'Enters one record by hand.',
   'evidence.correctRecord': 'Replaces one record by a corrected one; the old one stays in the history.',
   'evidence.removeRecord': 'Retires one record; it stays in the history.',

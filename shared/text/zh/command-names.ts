@@ -24,6 +24,8 @@ export const commandNames: SameShape<typeof english> = {
     'evidence.addRecord': '手工录入记录',
     'evidence.correctRecord': '更正记录',
     'evidence.import': '导入证据',
+    'evidence.carryConflict': '来源差异作为例外保留',
+    'evidence.settleConflict': '选定来源，消除差异',
     'evidence.removeRecord': '移除记录',
     'evidence.removeSource': '移除来源文件',
     'intake.import': '批量导入申请',

@@ -12,6 +12,7 @@ import { commandHelpSentences } from './core/command-help.ts';
 import { commandReportSentences } from './core/command-report.ts';
 import { compositionSentences } from './core/composition.ts';
 import { computeSentences } from './core/compute.ts';
+import { conflictSentences } from './core/conflict.ts';
 import { accrualsSentences } from './core/cross-checks/accruals.ts';
 import { bankIntegritySentences } from './core/cross-checks/bank-integrity.ts';
 import { capitalFlightSentences } from './core/cross-checks/capital-flight.ts';
@@ -32,6 +33,7 @@ import { revenueSentences } from './core/cross-checks/revenue.ts';
 import { roundTripsSentences } from './core/cross-checks/round-trips.ts';
 import { sharedIdentitySentences } from './core/cross-checks/shared-identity.ts';
 import { shipmentsSentences } from './core/cross-checks/shipments.ts';
+import { statedTwiceSentences } from './core/cross-checks/stated-twice.ts';
 import { verifiedSentences } from './core/cross-checks/verified.ts';
 import { decisionSentences } from './core/decision.ts';
 import { deskSentences } from './core/desk.ts';
@@ -119,6 +121,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...labSentences,
   ...labTableSentences,
   ...labProfileSentences,
+  ...conflictSentences,
   ...overlapSentences,
   ...progressSentences,
   ...modelRegisterSentences,
@@ -151,6 +154,7 @@ export const coreSentences: Translated<CoreSentences> = {
   ...payrollSentences,
   ...debtSentences,
   ...shipmentsSentences,
+  ...statedTwiceSentences,
   ...sharedIdentitySentences,
   ...roundTripsSentences,
   ...revenueSentences,

@@ -22,6 +22,8 @@ export const historyText: SameShape<typeof english> = {
     'evidence.correctRecord': '更正须说明理由，原记录予以保留。',
     'evidence.removeRecord': '移除须说明理由，记录保留在案件经过中。',
     'evidence.removeSource': '移除须说明理由，文件保留在案件经过中。',
+    'evidence.settleConflict': '选定来源须说明理由，未采用的记录保留在案件经过中。',
+    'evidence.carryConflict': '保留差异须说明理由，并提示各级审批人。',
   },
   toAudit: '每条记录均为审计链上的一个事件。',
   filter: { all: '全部', decisions: '审批', evidence: '证据', facts: '基本信息与方案' },

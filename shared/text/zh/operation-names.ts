@@ -43,6 +43,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'evidence.records': '某类有效记录的一页。',
   'evidence.coverage': '截至申请日最近 24 个月各类记录的逐月数量。',
   'evidence.conflicts': '不同来源对同一事实说法不一的记录。',
+  'evidence.settleConflict': '对说法不一的事实选定一个来源，停用其他来源的相应记录。',
+  'evidence.carryConflict': '将说法不一的事实作为例外保留，附理由提交审批。',
   'evidence.addRecord': '手工录入一条记录。',
   'evidence.correctRecord': '以更正后的记录替换原记录；原记录留存于历史。',
   'evidence.removeRecord': '停用一条记录；记录留存于历史。',

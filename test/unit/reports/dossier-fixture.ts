@@ -486,6 +486,8 @@ export function parts(perGroup = 7): DossierParts {
     ],
     conflicts: [
       {
+        fact: 'statement_line income 2024-01-01 2024-12-31',
+        carried: { by: 'Ağata Ødegård', at: '2026-01-10T09:00:00.000Z', reason: 'restated after the audit' },
         recordSet: 'statement_line',
         key: '2024-12-31 revenue',
         field: 'amount',

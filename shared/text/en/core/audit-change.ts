@@ -35,6 +35,8 @@ const FIELDS = {
   record: 'Record',
   'place-in-file': 'Place in the file',
   removed: 'Removed',
+  fact: 'Fact',
+  kept: 'Kept',
   records: 'Records',
   sha256: 'SHA-256 of the file',
   'cases-opened': 'Cases opened',

@@ -14,6 +14,10 @@ export const historySentences = {
   'history.corrected-record': 'Corrected a record.',
   'history.removed-record': 'Removed a record.',
   'history.removed-source': 'Removed a source file.',
+  'history.settled-conflict': ({ fact, kept }: { readonly fact: Words; readonly kept: Words }, t: Teller) =>
+    `Settled what sources say of ${t.say(fact)}: ${t.say(kept)} is kept.`,
+  'history.carried-conflict': ({ fact, reason }: { readonly fact: Words; readonly reason: string }, t: Teller) =>
+    `Carries the difference between sources on ${t.say(fact)}: ${reason}`,
   'history.submitted': 'Submitted the case; evidence, indicators, model and policies are frozen.',
   'history.review-started': 'Took the case into review.',
   'history.recommended': ({ comment }: { readonly comment: string }) => `Recommended: ${comment}`,

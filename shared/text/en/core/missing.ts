@@ -17,5 +17,7 @@ export const missingSentences = {
     { group, sets }: { readonly group: Group; readonly sets: readonly RecordSetName[] },
     t: Teller,
   ) => `Evidence for the ${group} group: ${sets.map((set) => t.names.recordSets[set]).join(', ')}.`,
+  'missing.choice': ({ about }: { readonly about: Words }, t: Teller) =>
+    `A choice: sources state ${t.say(about)} differently. Keep one or carry the difference, on the Evidence tab.`,
   'missing.a-proposal': 'a proposal.',
 } as const;

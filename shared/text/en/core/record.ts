@@ -1,7 +1,14 @@
 /** Sentences about one record. */
+import type { StatementSection } from '../../../domain/spread.ts';
 import type { Words } from '../../../domain/words.ts';
 import { nameOf } from '../../name-of.ts';
 import type { Teller } from '../../teller.ts';
+
+const STATEMENTS: Readonly<Record<StatementSection, string>> = {
+  'balance-sheet': 'balance sheet',
+  income: 'income statement',
+  'cash-flow': 'cash flow statement',
+};
 
 export const recordSentences = {
   'record.before': ({ to, first, from }: { readonly to: string; readonly first: string; readonly from: string }) =>
@@ -25,6 +32,16 @@ export const recordSentences = {
     },
     t: Teller,
   ) => `${period_start} to ${period_end} ${nameOf(t.names.statementLinesInText, code)}`,
+  'record.accounts': ({
+    section,
+    start,
+    end,
+  }: {
+    readonly section: StatementSection;
+    readonly start: string | null;
+    readonly end: string;
+  }) => (start === null ? `${STATEMENTS[section]} at ${end}` : `${STATEMENTS[section]} of ${start} to ${end}`),
+  'record.account': ({ account }: { readonly account: string }) => `account ${account}`,
   'record.balance-of-day': ({ account, booking_date }: { readonly account: string; readonly booking_date: string }) =>
     `${account} on ${booking_date}`,
   'record.sale': ({ number }: { readonly number: string }) => `sale ${number}`,

@@ -48,6 +48,9 @@ export function evidenceText(t: Teller) {
     noConflicts: 'No contradictions between sources were found.',
     fact: 'Fact',
     says: 'Says',
+    stands: 'How it stands',
+    open: 'not settled',
+    carriedBy: (by: string, reason: string) => `carried by ${by}: ${reason}`,
     factOf: ({ recordSet, key, field }: ReportedFact) =>
       `${named(recordSet)}, ${key}: ${lowered(nameOf(t.names.fields, field))}`,
     byHand: 'entered by hand',

@@ -35,6 +35,8 @@ const FIELDS: Readonly<Record<AuditField, string>> = {
   record: '记录号',
   'place-in-file': '文件内位置',
   removed: '移除',
+  fact: '事项',
+  kept: '采用',
   records: '记录数',
   sha256: '文件 SHA-256',
   'cases-opened': '新建案件',

@@ -13,6 +13,8 @@ export const historySentences: Translated<typeof english> = {
   'history.corrected-record': '更正一条记录。',
   'history.removed-record': '移除一条记录。',
   'history.removed-source': '移除一个来源文件。',
+  'history.settled-conflict': ({ fact, kept }, t) => `${t.say(fact)}说法不一，已选定：${t.say(kept)}。`,
+  'history.carried-conflict': ({ fact, reason }, t) => `${t.say(fact)}说法不一，作为例外保留：${reason}`,
   'history.submitted': '提交案件；证据、指标、模型和政策已冻结。',
   'history.review-started': '开始审查。',
   'history.recommended': ({ comment }) => `推荐：${comment}`,

@@ -12,5 +12,6 @@ export const missingSentences: Translated<typeof english> = {
   'missing.industry-code': '申请人行业代码。',
   'missing.evidence': ({ group, sets }, t) =>
     `${t.names.groups[group]}组的证据：${sets.map((set) => t.names.recordSets[set]).join('、')}。`,
+  'missing.choice': ({ about }, t) => `选定来源：${t.say(about)}说法不一，请在“证据”页选定一个来源，或作为例外保留。`,
   'missing.a-proposal': '授信方案。',
 };

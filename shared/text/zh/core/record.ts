@@ -1,7 +1,14 @@
 /** 单条记录的说明。 */
+import type { StatementSection } from '../../../domain/spread.ts';
 import type { recordSentences as english } from '../../en/core/record.ts';
 import { nameOf } from '../../name-of.ts';
 import type { Translated } from '../../teller.ts';
+
+const STATEMENTS: Readonly<Record<StatementSection, string>> = {
+  'balance-sheet': '资产负债表',
+  income: '利润表',
+  'cash-flow': '现金流量表',
+};
 
 export const recordSentences: Translated<typeof english> = {
   'record.before': ({ to, first, from }, t) => `${to} 早于${nameOf(t.names.fields, first)} ${from}`,
@@ -13,7 +20,10 @@ export const recordSentences: Translated<typeof english> = {
   'record.no-direction': ({ side }) => `“${side}”看不出是收入还是支出，请在对应关系中注明其含义`,
   'record.statement-figure': ({ period_start, period_end, code }, t) =>
     `${period_start} 至 ${period_end} ${nameOf(t.names.statementLinesInText, code)}`,
-  'record.balance-of-day': ({ account, booking_date }) => `${account} ${booking_date} 余额`,
+  'record.accounts': ({ section, start, end }) =>
+    `${start === null ? end : `${start} 至 ${end}`} ${STATEMENTS[section]}`,
+  'record.account': ({ account }) => `账户 ${account}`,
+  'record.balance-of-day': ({ account, booking_date }) => `${account} ${booking_date}`,
   'record.sale': ({ number }) => `销项发票 ${number}`,
   'record.purchase': ({ number, counterparty }) => `${counterparty ?? ''}采购发票 ${number}`,
   'record.field-remark': ({ field, message }, t) => `“${nameOf(t.names.fields, field)}”${t.say(message)}`,

@@ -44,6 +44,7 @@ export const figureSentences = {
   'figure.first-digit-share': ({ digit, of }: { readonly digit: number; readonly of: Words }, t: Teller) =>
     `share of first digit ${digit}, ${t.say(of)}`,
   'figure.invoices-elsewhere': ({ number }: { readonly number: string }) => `invoices also in case ${number}`,
+  'figure.accounts-gap': ({ about }: { readonly about: Words }, t: Teller) => `largest difference, ${t.say(about)}`,
   'figure.repeated-numbers': 'repeated invoice numbers',
   'figure.invoices-compared': 'invoices compared',
   'figure.files-compared': 'files compared',

@@ -20,6 +20,8 @@ export const findingSentences = {
   'cross-check.T10': 'Physical elasticity',
   'cross-check.T11': 'Shared identity',
   'cross-check.T12': 'Accruals',
+  'cross-check.C1': 'Two sets of accounts',
+  'cross-check.C2': 'Stated differently by two sources',
   'cross-check.G1': 'Guarantee circle',
   'cross-check.G2': 'Money to connected parties after drawdown',
 

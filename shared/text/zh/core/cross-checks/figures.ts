@@ -25,6 +25,7 @@ export const figureSentences: Translated<typeof english> = {
   'figure.first-digit-deviation': ({ of }, t) => `${t.say(of)}的平均绝对偏差`,
   'figure.first-digit-share': ({ digit, of }, t) => `${t.say(of)}中首位数字 ${digit} 的占比`,
   'figure.invoices-elsewhere': ({ number }) => `同时出现在案件 ${number} 的发票`,
+  'figure.accounts-gap': ({ about }, t) => `${t.say(about)}最大差异`,
   'figure.repeated-numbers': '重复的发票号码',
   'figure.invoices-compared': '已比对发票',
   'figure.files-compared': '已比对文件',

@@ -15,6 +15,8 @@ export const findingSentences: Translated<typeof english> = {
   'cross-check.T10': '物耗与用工弹性',
   'cross-check.T11': '身份信息重合',
   'cross-check.T12': '应计项目',
+  'cross-check.C1': '两套账',
+  'cross-check.C2': '来源说法不一',
   'cross-check.G1': '担保圈',
   'cross-check.G2': '放款后资金流向关联方',
 
