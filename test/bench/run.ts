@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchAuthenticity } from './authenticity.ts';
 import { benchCaseFile } from './case-file.ts';
+import { benchDecisions } from './decisions.ts';
 import { type Measurement, tableOf } from './measure.ts';
 import { benchPortfolio } from './portfolio.ts';
 import { benchStartUp } from './start-up.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   worklist: benchWorklist,
   'case-file': benchCaseFile,
   authenticity: benchAuthenticity,
+  decisions: benchDecisions,
   portfolio: benchPortfolio,
   'start-up': benchStartUp,
 };

@@ -51,7 +51,8 @@ function failuresOf(network: DecisionNetwork, one: PolicyCase, now: FeelMoment |
   const ask = one.callee === null ? network.ask(question) : undefined;
   const called = one.callee === null ? undefined : network.call(one.callee, question);
   return one.results.flatMap(({ name, expected }) => {
-    const got = (ask ? ask(name) : resultOf(called, name, one)) ?? null;
+    const got =
+      (ask ? (network.isCalled(name) ? network.call(name, question) : ask(name)) : resultOf(called, name, one)) ?? null;
     const mine = warnings;
     warnings = [];
     if (isAsExpected(expected, got)) return [];

@@ -2,8 +2,8 @@
 import { sentence } from '#shared/text/sentence.ts';
 import { BUILT_IN_FUNCTIONS } from '../functions/builtins.ts';
 import { callByName, callByPlace } from '../functions/call.ts';
-import { ANY, coerced, type FeelType } from '../values/types.ts';
-import { type Evaluation, FeelFunction, type FeelValue, kindOf } from '../values/value.ts';
+import { ANY, coerced } from '../values/types.ts';
+import { type Evaluation, FeelFunction, type FeelType, type FeelValue, kindOf } from '../values/value.ts';
 import { type Code, type Compiler, constantCode, type Env, Scope } from './code.ts';
 import { textAt } from './literals.ts';
 import { childrenOf, type FeelNode, partsOf, tight } from './tree.ts';
@@ -120,7 +120,8 @@ export function functionOf(
     return body({ values, around, evaluation });
   };
   const names = parameters.map((parameter) => tight(parameter.name));
-  return new FeelFunction(name, [{ parameters: names, required: names.length, isOpen: false, call }]);
+  const types = parameters.map(({ type }) => type);
+  return new FeelFunction(name, [{ parameters: names, required: names.length, isOpen: false, types, call }]);
 }
 
 export function definition(compiler: Compiler, node: FeelNode, scope: Scope): Code {

@@ -1,7 +1,7 @@
 /** What expressions are compiled to, and the names they see. */
 import type { Sentence } from '#shared/domain/words.ts';
-import type { FeelType } from '../values/types.ts';
-import { type Evaluation, type FeelValue, isContext } from '../values/value.ts';
+
+import { type Evaluation, type FeelType, type FeelValue, isContext } from '../values/value.ts';
 import { type FeelNode, type Shape, tight } from './tree.ts';
 
 /** Values of the names of one scope, by place, inside those of the scope around it. */

@@ -1,7 +1,9 @@
 /** Texts of FEEL to code that computes their value: parsed once, run at every case. */
+
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import type { FeelType } from '../values/types.ts';
+import type { FeelType } from '../values/value.ts';
+
 import { definition, invocation } from './calls.ts';
 import { type Code, type Compiler, constantCode, type Scope, type Test } from './code.ts';
 import { filter, forExpression, quantified } from './iterations.ts';

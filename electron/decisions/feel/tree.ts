@@ -62,6 +62,8 @@ export function holdsNode(node: FeelNode, name: string): boolean {
 
 /** A name as it is looked up: one space between words, none around signs. */
 export function tight(name: string): string {
+  // Most names are one word; every case looks up all its inputs.
+  if (!/[\s./\-'+*]/.test(name)) return name;
   return name
     .replace(/\s+/g, ' ')
     .replace(/ ?([./\-'+*]) ?/g, '$1')

@@ -1,6 +1,6 @@
 /** Types as they are written: names, and lists, ranges, contexts and functions of types. */
 import { sentence } from '#shared/text/sentence.ts';
-import type { FeelType } from '../values/types.ts';
+import type { FeelType } from '../values/value.ts';
 import type { Compiler } from './code.ts';
 import { textAt } from './literals.ts';
 import { type FeelNode, partsOf } from './tree.ts';

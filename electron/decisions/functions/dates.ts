@@ -95,7 +95,7 @@ export const DATE_FUNCTIONS: readonly Builtin[] = [
   builtin('date(from: string)', readDate),
   builtin('date(from: day)', dateOf),
   builtin('date(year: number, month: number, day: number)', date),
-  builtin('time(from: string)', (from) => readTime(from) ?? readMoment(from)?.time),
+  builtin('time(from: string)', readTime),
   builtin('time(from: time)', (from) => from),
   builtin('time(from: moment)', (from) => from.time),
   builtin('time(from: date)', () => new FeelTime(0, UTC)),

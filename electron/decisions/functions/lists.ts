@@ -18,12 +18,12 @@ function flattened(list: FeelList): FeelList {
   return list.flatMap((item) => (isList(item) ? flattened(item) : [item]));
 }
 
-/** Index in a list of a position; undefined where there is none. `isInsertion` allows the place behind the last. */
-function indexOf(list: FeelList, position: FeelNumber, isInsertion = false): number | undefined {
+/** Index in a list of a position; undefined where there is none. */
+function indexOf(list: FeelList, position: FeelNumber): number | undefined {
   const place = wholeOf(position);
   if (place === undefined || place === 0) return undefined;
   const index = place > 0 ? place - 1 : list.length + place;
-  return index >= 0 && index < list.length + (isInsertion ? 1 : 0) ? index : undefined;
+  return index >= 0 && index < list.length ? index : undefined;
 }
 
 function sublist(list: FeelList, start: FeelNumber, length: FeelNumber | undefined): FeelValue | undefined {
@@ -88,7 +88,7 @@ export const LIST_FUNCTIONS: readonly Builtin[] = [
   builtin('append(list: list, ...item: any)', (list, items) => [...list, ...items]),
   builtin('concatenate(...list: list)', (lists) => lists.flat()),
   builtin('insert before(list: list, position: number, newItem: any)', (list, position, item) => {
-    const at = indexOf(list, position, true);
+    const at = indexOf(list, position);
     return at === undefined ? undefined : list.toSpliced(at, 0, item);
   }),
   builtin('remove(list: list, position: number)', (list, position) => {

@@ -1,5 +1,5 @@
 /** Built-in functions over numbers (DMN 1.5, 10.3.4.5) and the conversions to them. */
-import { FeelNumber, finite, numberOf, wholeOf } from '../values/number.ts';
+import { FeelNumber, finite, numberOf, wholeOf, ZERO } from '../values/number.ts';
 import { DaysDuration, MonthsDuration } from '../values/temporal.ts';
 import type { FeelValue } from '../values/value.ts';
 import { type Builtin, builtin } from './signature.ts';
@@ -13,10 +13,10 @@ const ROUNDING = { up: 0, down: 1, ceiling: 2, floor: 3, halfUp: 4, halfDown: 5,
 
 function rounded(
   n: FeelNumber,
-  scale: FeelNumber | undefined,
+  scale: FeelNumber,
   way: (typeof ROUNDING)[keyof typeof ROUNDING],
 ): FeelValue | undefined {
-  const places = scale === undefined ? 0 : Math.trunc(scale.toNumber());
+  const places = Math.trunc(scale.toNumber());
   if (!(places >= FEWEST_PLACES && places <= MOST_PLACES)) return undefined;
   if (places >= 0) return n.toDecimalPlaces(places, way);
   // Tens and hundreds: shift the point, round, shift it back. Both shifts are exact.
@@ -49,8 +49,10 @@ function asNumber(n: FeelNumber | null): FeelValue | undefined {
 
 export const NUMBER_FUNCTIONS: readonly Builtin[] = [
   builtin('decimal(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.halfEven)),
-  builtin('floor(n: number, scale?: number)', (n, scale) => rounded(n, scale, ROUNDING.floor)),
-  builtin('ceiling(n: number, scale?: number)', (n, scale) => rounded(n, scale, ROUNDING.ceiling)),
+  builtin('floor(n: number)', (n) => rounded(n, ZERO, ROUNDING.floor)),
+  builtin('floor(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.floor)),
+  builtin('ceiling(n: number)', (n) => rounded(n, ZERO, ROUNDING.ceiling)),
+  builtin('ceiling(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.ceiling)),
   builtin('round up(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.up)),
   builtin('round down(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.down)),
   builtin('round half up(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.halfUp)),

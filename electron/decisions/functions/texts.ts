@@ -25,7 +25,8 @@ function replaced(input: string, pattern: string, replacement: string, flags = '
   const found = patternOf(pattern, flags, 'g');
   // With the flag for literal texts nothing in the replacement is special either.
   const put = flags.includes('q') ? replacement.replaceAll('$', '$$$$') : replacementOf(replacement);
-  return found && put !== undefined ? input.replace(found, put) : undefined;
+  // XPath refuses a pattern that finds nothing at all everywhere (FORX0003).
+  return found && put !== undefined && !patternOf(pattern, flags, '')?.test('') ? input.replace(found, put) : undefined;
 }
 
 export const TEXT_FUNCTIONS: readonly Builtin[] = [

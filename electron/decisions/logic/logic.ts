@@ -5,8 +5,8 @@ import { type Code, constantCode, type Scope, type Test } from '../feel/code.ts'
 import { compileExpression, compileTests } from '../feel/compile.ts';
 import type { Expression } from '../model/definitions.ts';
 import { shapeOf, type TypeNames } from '../model/item-types.ts';
-import { coerced, type FeelType } from '../values/types.ts';
-import { kindOf } from '../values/value.ts';
+import { coerced } from '../values/types.ts';
+import { type FeelType, kindOf } from '../values/value.ts';
 
 export interface Logic {
   readonly types: TypeNames;

@@ -3,8 +3,8 @@ import { sentence } from '#shared/text/sentence.ts';
 import { type Code, constantCode, type Env, Scope, type Test } from '../feel/code.ts';
 import type { Shape } from '../feel/tree.ts';
 import type { DecisionTable } from '../model/definitions.ts';
-import { coerced, type FeelType } from '../values/types.ts';
-import { type FeelList, type FeelValue, isList, kindOf } from '../values/value.ts';
+import { coerced, listedValues } from '../values/types.ts';
+import { type FeelList, type FeelType, type FeelValue, isList, kindOf } from '../values/value.ts';
 import { aggregated, chosenRules, isFirstEnough, isMultiple, type Outputs } from './hit-policies.ts';
 import { type Logic, textCode, textTest, typed } from './logic.ts';
 
@@ -56,7 +56,10 @@ function compiledTable(logic: Logic, table: DecisionTable, line: number, scope: 
       name: name ?? '',
       type: logic.types.referred(typeRef, fault),
       otherwise: otherwise === null ? null : textCode(logic, otherwise, scope, line),
-      values: values === null ? [] : listed(textCode(logic, `[${values}]`, scope, line)),
+      values:
+        values === null
+          ? listedValues(logic.types.referred(typeRef, fault))
+          : listed(textCode(logic, `[${values}]`, scope, line)),
     }),
   );
   const rules = table.rules.map(

@@ -2,10 +2,10 @@
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Env, Scope, type Test } from '../feel/code.ts';
-import { compileTests } from '../feel/compile.ts';
+import { compileExpression, compileTests } from '../feel/compile.ts';
 import type { Shape } from '../feel/tree.ts';
-import { ANY, BUILT_IN_TYPES, type FeelType, underlying } from '../values/types.ts';
-import type { FeelValue } from '../values/value.ts';
+import { ANY, BUILT_IN_TYPES, underlying } from '../values/types.ts';
+import { type FeelType, type FeelValue, isList } from '../values/value.ts';
 import type { ItemDefinition } from './definitions.ts';
 
 /** Types by name; a name may hold the name of an import before a point. */
@@ -85,7 +85,13 @@ export class TypeNames {
       typeNamed: (name) => this.named(name),
       fault: (words) => this.#fault(item, words),
     });
-    return test === 'any' ? of : { kind: 'restricted', of, allows: (value) => isAllowed(test, value) };
+    if (test === 'any') return of;
+    const listed = compileExpression(`[${tests}]`, new Scope(null), {
+      typeNamed: () => undefined,
+      fault: () => undefined,
+    });
+    const values = isList(listed.constant) ? listed.constant : [];
+    return { kind: 'restricted', of, allows: (value) => isAllowed(test, value), values };
   }
 }
 

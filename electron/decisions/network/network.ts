@@ -45,9 +45,10 @@ export class DecisionNetwork {
     return this.model.nodes.filter(({ kind }) => kind === 'decision').map(({ name }) => name);
   }
 
-  /** Whether there is a node of a name. */
-  has(name: string): boolean {
-    return this.#nodes.has(tight(name));
+  /** Whether a name is that of a function or a service, which has no value until it is called. */
+  isCalled(name: string): boolean {
+    const kind = this.#nodes.get(tight(name))?.of.kind;
+    return kind === 'knowledge' || kind === 'service';
   }
 
   /** A case under way: its decisions can be asked one after the other, and share what they stand on. */
@@ -64,7 +65,11 @@ export class DecisionNetwork {
     const node = this.#nodes.get(tight(name));
     const found = node && this.#sessionOf({ ...question, inputs: new Map() }).valueOf(node);
     if (!(found instanceof FeelFunction)) return undefined;
-    const given = new Map([...question.inputs].map(([key, value]) => [tight(key), value]));
+    // What a case does not say is nothing.
+    const given = new Map(
+      (found.forms[0]?.parameters ?? []).map((parameter): [string, FeelValue] => [parameter, null]),
+    );
+    for (const [key, value] of question.inputs) given.set(tight(key), value);
     return callByName(found, given, evaluationOf(question));
   }
 

@@ -1,4 +1,5 @@
 /** The pieces of models that stand on each other: found by id across files, compiled when first needed. */
+
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Code, constantCode, Scope } from '../feel/code.ts';
@@ -7,7 +8,7 @@ import { boxedCode } from '../logic/boxed.ts';
 import { type Logic, typed } from '../logic/logic.ts';
 import type { DmnModel, DmnNode, Expression } from '../model/definitions.ts';
 import { shapeOf, TypeNames } from '../model/item-types.ts';
-import type { FeelType } from '../values/types.ts';
+import type { FeelType } from '../values/value.ts';
 
 /** What is wrong with a model whatever the case. */
 export interface ModelProblem {

@@ -1,11 +1,11 @@
 /** Equality and order of values, in three-valued logic (DMN 1.5, 10.3.2.13 and tables 52 to 54). */
-import { FeelNumber } from './number.ts';
+import { compareNumbers, FeelNumber } from './number.ts';
 import { DaysDuration, FeelDate, FeelMoment, FeelTime, MonthsDuration } from './temporal.ts';
 import { type FeelContext, type FeelList, FeelRange, type FeelValue, isContext, isList, kindOf } from './value.ts';
 
 /** -1, 0 or 1; null where the two have no order. */
 export function order(a: FeelValue, b: FeelValue): number | null {
-  if (a instanceof FeelNumber) return b instanceof FeelNumber ? a.cmp(b) : null;
+  if (a instanceof FeelNumber) return b instanceof FeelNumber ? compareNumbers(a, b) : null;
   if (typeof a === 'string') return typeof b === 'string' ? orderTexts(a, b) : null;
   if (a instanceof FeelDate) return b instanceof FeelDate ? sign(a.dayNumber, b.dayNumber) : null;
   if (a instanceof FeelMoment) {
@@ -39,7 +39,7 @@ function areAlikeZoned(a: FeelTime, b: FeelTime): boolean {
 export function equal(a: FeelValue, b: FeelValue): boolean | null {
   if (a === null || b === null) return a === b;
   if (typeof a === 'string' || typeof a === 'boolean') return typeof a === typeof b ? a === b : null;
-  if (a instanceof FeelNumber) return b instanceof FeelNumber ? a.eq(b) : null;
+  if (a instanceof FeelNumber) return b instanceof FeelNumber ? compareNumbers(a, b) === 0 : null;
   if (isList(a)) return isList(b) ? equalLists(a, b) : null;
   if (isContext(a)) return isContext(b) ? equalContexts(a, b) : null;
   if (a instanceof FeelRange) return b instanceof FeelRange ? equalRanges(a, b) : null;

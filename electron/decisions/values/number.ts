@@ -42,3 +42,25 @@ export function numberText(value: FeelNumber): string {
   const text = value.toFixed();
   return text === '-0' ? '0' : text;
 }
+
+/**
+ * -1, 0 or 1. The library's own comparison copies a number first; tables compare a hundred times a case, so
+ * signs, magnitudes and digits are compared here as the library keeps them (seven digits a word, no trailing zeros).
+ */
+export function compareNumbers(a: FeelNumber, b: FeelNumber): number {
+  const [left, right] = [signOf(a), signOf(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  if (left === 0) return 0;
+  if (a.e !== b.e) return a.e > b.e === left > 0 ? 1 : -1;
+  const length = Math.min(a.d.length, b.d.length);
+  for (let at = 0; at < length; at += 1) {
+    const [x, y] = [a.d[at] ?? 0, b.d[at] ?? 0];
+    if (x !== y) return x > y === left > 0 ? 1 : -1;
+  }
+  if (a.d.length === b.d.length) return 0;
+  return a.d.length > b.d.length === left > 0 ? 1 : -1;
+}
+
+function signOf({ s, d }: FeelNumber): number {
+  return d[0] === 0 ? 0 : s;
+}

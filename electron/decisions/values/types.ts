@@ -1,25 +1,20 @@
 /** Types of FEEL, what conforms to them, and what is made to (DMN 1.5, 10.3.2.9). */
-import type { FeelKind } from '#shared/domain/feel-kinds.ts';
 import { FeelDate, midnightOf } from './temporal.ts';
-import { FeelFunction, FeelRange, type FeelValue, isContext, isList, kindOf } from './value.ts';
-
-type Simple = Exclude<FeelKind, 'list' | 'context' | 'range' | 'function' | 'null'>;
-
-export type FeelType =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'null' }
-  | { readonly kind: 'simple'; readonly of: Simple }
-  | { readonly kind: 'list'; readonly of: FeelType }
-  | { readonly kind: 'range'; readonly of: FeelType }
-  | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, FeelType> }
-  | { readonly kind: 'function'; readonly parameters: readonly FeelType[] | null; readonly result: FeelType }
-  | { readonly kind: 'restricted'; readonly of: FeelType; readonly allows: (value: FeelValue) => boolean }
-  /** A type that names another, so that one can hold itself. */
-  | { readonly kind: 'named'; readonly name: string; readonly type: () => FeelType };
+import {
+  FeelFunction,
+  type FeelList,
+  FeelRange,
+  type FeelType,
+  type FeelValue,
+  isContext,
+  isList,
+  kindOf,
+  type SimpleKind,
+} from './value.ts';
 
 export const ANY: FeelType = { kind: 'any' };
 
-const simple = (of: Simple): FeelType => ({ kind: 'simple', of });
+const simple = (of: SimpleKind): FeelType => ({ kind: 'simple', of });
 
 /** The built-in types by their name. */
 export const BUILT_IN_TYPES: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
@@ -60,7 +55,7 @@ function conforms(value: FeelValue, type: FeelType): boolean {
     case 'context':
       return isContext(value) && [...type.entries].every(([key, entry]) => conforms(value.get(key) ?? null, entry));
     case 'function':
-      return value instanceof FeelFunction && takes(value, type.parameters);
+      return value instanceof FeelFunction && takes(value, type.parameters, type.result);
     case 'restricted':
       return conforms(value, type.of) && type.allows(value);
     case 'named':
@@ -68,17 +63,41 @@ function conforms(value: FeelValue, type: FeelType): boolean {
   }
 }
 
-function takes(value: FeelFunction, parameters: readonly FeelType[] | null): boolean {
-  if (!parameters) return true;
+/** Whether a function can be called with arguments of these types, and returns what is wanted, as far as it says so. */
+function takes(value: FeelFunction, wanted: readonly FeelType[] | null, result: FeelType): boolean {
+  if (!wanted) return true;
   return value.forms.some(
-    (form) => form.required <= parameters.length && (form.isOpen || parameters.length <= form.parameters.length),
+    ({ required, isOpen, parameters, types, returns }) =>
+      required <= wanted.length &&
+      (isOpen || wanted.length <= parameters.length) &&
+      (types ?? []).every((type, at) => isNarrower(wanted[at] ?? ANY, type)) &&
+      isNarrower(returns ?? ANY, result),
   );
 }
 
-/** Whether a value is an instance of a type: as `conforms`, but nothing is of the type Null only, and entries must be there. */
+/** Whether every value of a type is one of another; any may be. */
+function isNarrower(a: FeelType, b: FeelType): boolean {
+  const [narrow, wide] = [underlying(a), underlying(b)];
+  if (narrow.kind === 'any' || wide.kind === 'any') return true;
+  if (narrow.kind === 'null') return true;
+  if (narrow.kind === 'simple') return wide.kind === 'simple' && wide.of === narrow.of;
+  if (narrow.kind === 'list' || narrow.kind === 'range') {
+    return wide.kind === narrow.kind && isNarrower(narrow.of, wide.of);
+  }
+  if (narrow.kind !== 'context') return narrow.kind === wide.kind;
+  return (
+    wide.kind === 'context' &&
+    [...wide.entries].every(([key, entry]) => {
+      const own = narrow.entries.get(key);
+      return own !== undefined && isNarrower(own, entry);
+    })
+  );
+}
+
+/** Whether a value is an instance of a type: as `conforms`, but nothing is of the type Null alone, and entries must be there. */
 export function isInstance(value: FeelValue, type: FeelType): boolean {
   if (type.kind === 'named') return isInstance(value, type.type());
-  if (value === null) return type.kind === 'null' || type.kind === 'any';
+  if (value === null) return type.kind === 'null';
   if (type.kind === 'context' && isContext(value)) {
     return [...type.entries].every(([key, entry]) => value.has(key) && conforms(value.get(key) ?? null, entry));
   }
@@ -132,4 +151,10 @@ function coercedContext(
     if (value.has(key)) made.set(key, found);
   }
   return conforms(made, type) ? made : undefined;
+}
+
+/** The values a type lists as allowed, in their order; empty where it lists none. */
+export function listedValues(type: FeelType): FeelList {
+  if (type.kind === 'named') return listedValues(type.type());
+  return type.kind === 'restricted' ? type.values : [];
 }

@@ -52,6 +52,27 @@ export class FeelRange {
   }
 }
 
+/** Kinds of values that hold no others. */
+export type SimpleKind = Exclude<FeelKind, 'list' | 'context' | 'range' | 'function' | 'null'>;
+
+export type FeelType =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'simple'; readonly of: SimpleKind }
+  | { readonly kind: 'list'; readonly of: FeelType }
+  | { readonly kind: 'range'; readonly of: FeelType }
+  | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, FeelType> }
+  | { readonly kind: 'function'; readonly parameters: readonly FeelType[] | null; readonly result: FeelType }
+  | {
+      readonly kind: 'restricted';
+      readonly of: FeelType;
+      readonly allows: (value: FeelValue) => boolean;
+      /** The values allowed in their order, where they are listed. */
+      readonly values: FeelList;
+    }
+  /** A type that names another, so that one can hold itself. */
+  | { readonly kind: 'named'; readonly name: string; readonly type: () => FeelType };
+
 /** Something that can be called: a built-in function, one of an expression, or a piece of a model. */
 export class FeelFunction {
   readonly name: string;
@@ -69,6 +90,9 @@ export interface CallForm {
   readonly required: number;
   /** Whether the last parameter takes all further values, as a list. */
   readonly isOpen: boolean;
+  /** Types of the parameters and of what is returned, where they are declared. */
+  readonly types?: readonly FeelType[];
+  readonly returns?: FeelType;
   /** Null where the call has no value; undefined where the arguments do not fit. */
   call(values: readonly (FeelValue | undefined)[], evaluation: Evaluation): FeelValue | undefined;
 }
