@@ -43,6 +43,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     conflicts: conflicts.conflicts,
     authenticity,
     trail,
+    schedule: await scheduleOf(context, file),
     path: STATE_FACTS[file.summary.state].outcome === 'declined' ? (await pathInForce(store, caseId)).path : null,
     generated: {
       at: now,
@@ -51,6 +52,19 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
       auditHead: { sequence: head.sequence, hash: head.hash },
     },
   });
+}
+
+/** The schedule of what the file proposes, where it says how it is repaid. */
+async function scheduleOf(
+  context: QueryContext,
+  file: Dossier['content']['case'],
+): Promise<Dossier['content']['schedule']> {
+  const { proposal, summary } = file;
+  if (!proposal?.facility) return null;
+  const { amount, termMonths, rateBasisPoints, facility } = proposal;
+  const terms = { amount, termMonths, rateBasisPoints, facility };
+  const { schedule } = await caseHandlers['case.schedule'](context, { caseId: summary.id, terms });
+  return schedule;
 }
 
 export const reportHandlers: Pick<WorkspaceHandlers, 'report.create'> = {

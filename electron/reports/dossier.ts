@@ -11,6 +11,7 @@ import { POLICY_KINDS, policyHashIn } from '#shared/domain/policies.ts';
 import type { Told } from '#shared/domain/words.ts';
 import { hashOf } from '../ground/canonical.ts';
 
+type Schedule = NonNullable<OutputOf<'case.schedule'>['schedule']>;
 type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
 
 /** What the report says about the case: the same, whoever prints it and whenever. */
@@ -26,6 +27,8 @@ interface DossierContent {
   readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
   readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
+  /** Of the proposal; null where it does not say how it is repaid, or gives none. */
+  readonly schedule: Schedule | null;
   /** What a refusal carries beside its reasons; null where the case was not refused. */
   readonly path: Path | null;
 }
@@ -59,6 +62,7 @@ export interface DossierParts {
   readonly conflicts: OutputOf<'evidence.conflicts'>['conflicts'];
   readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
+  readonly schedule: Schedule | null;
   readonly path: Path | null;
   readonly generated: Generation;
 }
@@ -92,6 +96,7 @@ export function buildDossier(parts: DossierParts): Dossier {
       conflicts: parts.conflicts,
       authenticity: parts.authenticity,
       trail: parts.trail,
+      schedule: parts.schedule,
       path: parts.path,
     },
     generated: parts.generated,

@@ -12,6 +12,7 @@ import { limitSection } from './sections/limit.ts';
 import { operandsSection } from './sections/operands.ts';
 import { pathSection } from './sections/path-section.ts';
 import { priceSection } from './sections/price.ts';
+import { scheduleSection } from './sections/schedule.ts';
 import { scoreSection } from './sections/score-section.ts';
 import { summarySection } from './sections/summary.ts';
 import { verificationSection } from './sections/verification.ts';
@@ -26,6 +27,7 @@ const SECTIONS = [
   scoreSection,
   limitSection,
   priceSection,
+  scheduleSection,
   decisionSection,
   pathSection,
   verificationSection,

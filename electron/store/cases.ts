@@ -3,6 +3,7 @@ import type { Applicant, Application, CaseSummary, Proposal } from '#shared/cont
 import type { Score } from '#shared/domain/assessment.ts';
 import { registrationKey } from '#shared/domain/identifiers.ts';
 import type { InstitutionLevel } from '#shared/domain/officers.ts';
+import { facilityTermsSchema } from '#shared/domain/repayment.ts';
 import type { Words } from '#shared/domain/words.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { canonicalJson } from '../ground/canonical.ts';
@@ -36,6 +37,7 @@ interface CaseRow extends Applicant, Application {
   readonly proposalTermMonths: number | null;
   readonly proposalRateBasisPoints: number | null;
   readonly proposalRationale: string | null;
+  readonly proposalFacility: string | null;
   readonly notAssessable: string;
 }
 
@@ -48,6 +50,7 @@ const APPLICATION = `amount, currency, term_months AS termMonths, product, purpo
 const SELECT = `SELECT id, number, state, state_since AS stateSince, owner_id AS ownerId, created_at AS createdAt, updated_at AS updatedAt,
   ${APPLICANT}, ${APPLICATION}, proposal_amount AS proposalAmount, proposal_term_months AS proposalTermMonths,
   proposal_rate_basis_points AS proposalRateBasisPoints, proposal_rationale AS proposalRationale,
+  proposal_facility AS proposalFacility,
   not_assessable AS notAssessable FROM credit_case`;
 
 function applicantOf(row: CaseRow): Applicant {
@@ -88,6 +91,7 @@ function proposalOf(row: CaseRow): Proposal | null {
     termMonths: row.proposalTermMonths,
     rateBasisPoints: row.proposalRateBasisPoints,
     rationale: row.proposalRationale ?? '',
+    facility: row.proposalFacility === null ? null : facilityTermsSchema.parse(JSON.parse(row.proposalFacility)),
   };
 }
 
@@ -191,12 +195,13 @@ export function updateCaseFacts(
 export function setProposal(store: WriteStore, id: string, proposal: Proposal, at: string): void {
   store.run(
     `UPDATE credit_case SET updated_at = ?, proposal_amount = ?, proposal_term_months = ?, proposal_rate_basis_points = ?,
-       proposal_rationale = ? WHERE id = ?`,
+       proposal_rationale = ?, proposal_facility = ? WHERE id = ?`,
     at,
     proposal.amount,
     proposal.termMonths,
     proposal.rateBasisPoints,
     proposal.rationale,
+    proposal.facility && JSON.stringify(proposal.facility),
     id,
   );
 }

@@ -13,6 +13,7 @@ import { draftsMigration } from './migrations/0005-drafts.ts';
 import { statementsMigration } from './migrations/0006-statements.ts';
 import { twoAdministratorsMigration } from './migrations/0007-two-administrators.ts';
 import { conflictsMigration } from './migrations/0008-conflicts.ts';
+import { facilityTermsMigration } from './migrations/0009-facility-terms.ts';
 
 interface Migration {
   readonly version: number;
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   statementsMigration,
   twoAdministratorsMigration,
   conflictsMigration,
+  facilityTermsMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

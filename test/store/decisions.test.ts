@@ -1,4 +1,5 @@
 /** Submission, change after submission, replay; and the guards that stand in the store itself. */
+
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
@@ -7,6 +8,7 @@ import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { FourEyesRefusal } from '#electron/store/four-eyes-refusal.ts';
 import { packed, unpacked } from '#electron/store/packed.ts';
 import type { Role } from '#shared/domain/officers.ts';
+import { usualTerms } from '#shared/domain/repayment.ts';
 import { bringPapers } from '#test/support/assessable.ts';
 import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
 
@@ -57,6 +59,31 @@ test('a case without a proposal cannot be submitted', async () => {
     code: 'conflict',
     message: expect.stringContaining('proposal'),
   });
+});
+
+test('a proposal says how it is repaid, and is refused where its schedule does not clear', async () => {
+  const { call, client } = officer(desk, 'maker');
+  const other = (await call('case.create', NEW_CASE)).caseId;
+  const facility = { ...usualTerms('term-loan'), graceMonths: 3, feeBasisPoints: 50 };
+  const propose = (terms: Partial<typeof facility>) =>
+    client('case.propose', { caseId: other, proposal: { ...PROPOSAL, facility: { ...facility, ...terms } } });
+  expect(await propose({ graceMonths: 12 })).toMatchObject({
+    ok: false,
+    code: 'invalid-input',
+    details: [{ place: 'proposal.facility.graceMonths' }],
+  });
+  expect(await propose({ dayCount: 'act/360' })).toMatchObject({
+    ok: false,
+    details: [{ place: 'proposal.facility.drawdownOn' }],
+  });
+  expect(await propose({})).toMatchObject({ ok: true });
+  const { proposal } = await call('case.get', { caseId: other });
+  expect(proposal?.facility).toEqual(facility);
+  const { amount, termMonths, rateBasisPoints } = PROPOSAL;
+  const terms = { amount, termMonths, rateBasisPoints, facility };
+  const { schedule } = await call('case.schedule', { caseId: other, terms });
+  expect(schedule?.lines.map(({ principal }) => principal > 0).slice(0, 4)).toEqual([false, false, false, true]);
+  expect(schedule).toMatchObject({ fee: 1_000_000 });
 });
 
 test('a frozen submission replays byte for byte, also after the policies have changed', async () => {

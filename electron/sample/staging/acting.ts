@@ -1,6 +1,7 @@
 /** One act on one sample case, done through the desk's own operations by the officer it belongs to. */
 import type { Proposal } from '#shared/contract/operations/case.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
+import { usualTerms } from '#shared/domain/repayment.ts';
 import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 import type { SampleApplicant } from '../applicant.ts';
 import { approverFor, type Call, type Cast, makerOf, reviewerOf } from './cast.ts';
@@ -46,6 +47,7 @@ async function proposalFor({ staged, maker, text }: Scene): Promise<Proposal> {
     termMonths: application.termMonths,
     rateBasisPoints: rate === null ? 900 : Math.ceil(rate / 5) * 5,
     rationale: pick(text.rationales[staged.applicant.truth.health], index),
+    facility: usualTerms(application.product),
   };
 }
 

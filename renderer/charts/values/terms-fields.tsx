@@ -1,4 +1,4 @@
-/** Amount, term, rate and rationale with the deviation from the model's terms, which follows every key. */
+/** Amount, term, rate, repayment and rationale with the deviation from the model's terms, which follows every key. */
 
 import Box from '@mui/material/Box';
 import { type Control, useWatch } from 'react-hook-form';
@@ -7,6 +7,8 @@ import { MoneyInput } from '#renderer/ui/fields/money-input.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { deviationOf, type ModelTerms, percentOf, readRate } from './deviation.ts';
 import { DeviationFacts } from './deviation-facts.tsx';
+import { FacilityFields } from './facility-fields.tsx';
+import { ScheduleSummary } from './schedule-summary.tsx';
 import type { TermsForm } from './terms-form.ts';
 
 interface TermsFieldsProps {
@@ -14,10 +16,11 @@ interface TermsFieldsProps {
   /** What the terms are compared with; null until it is known. */
   readonly model: ModelTerms | null;
   readonly currency: string;
+  readonly caseId: string;
 }
 
 /** The fields of a form over `termsSchema`. */
-export function TermsFields({ control, model, currency }: TermsFieldsProps) {
+export function TermsFields({ control, model, currency, caseId }: TermsFieldsProps) {
   const text = useText();
   const words = text.structure.proposal;
   const formats = useFormats();
@@ -38,8 +41,10 @@ export function TermsFields({ control, model, currency }: TermsFieldsProps) {
             required
           />
         </Box>
+        <FacilityFields control={control} />
         <TextInput control={control} name="rationale" label={words.rationale} hint={words.rationaleHint} rows={3} />
       </Box>
+      <ScheduleSummary control={control} caseId={caseId} currency={currency} />
       {model !== null && (
         <DeviationFacts
           deviation={deviationOf(

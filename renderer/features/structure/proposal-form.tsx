@@ -7,7 +7,13 @@ import { useForm } from 'react-hook-form';
 import { useDeskCommand } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
-import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
+import {
+  facilityFieldsOf,
+  proposalOf,
+  type TermsForm,
+  termsFormOf,
+  termsSchema,
+} from '#renderer/charts/values/terms-form.ts';
 import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
 import { DraftNote } from '#renderer/ui/drafts/use-draft.tsx';
 import { FailureNote } from '#renderer/ui/feedback/error-state.tsx';
@@ -44,6 +50,7 @@ function modelTerms({ detail, limit, price }: Omit<ProposalFormProps, 'asked'>):
     termMonths: application.termMonths,
     rate: price.rateBasisPoints,
     rationale: detail.proposal?.rationale ?? '',
+    ...facilityFieldsOf(detail.proposal?.facility ?? null, application.product),
   };
 }
 
@@ -56,7 +63,7 @@ export function ProposalForm(props: ProposalFormProps) {
   const propose = useDeskCommand('case.propose');
   const form = useForm<TermsForm>({
     resolver: useSchemaResolver(termsSchema),
-    defaultValues: proposal === null ? modelTerms(props) : termsFormOf(proposal),
+    defaultValues: proposal === null ? modelTerms(props) : termsFormOf(proposal, application.product),
   });
   const { setFocus } = form;
   useEffect(() => {
@@ -89,6 +96,7 @@ export function ProposalForm(props: ProposalFormProps) {
       <TermsFields
         control={form.control}
         currency={application.currency}
+        caseId={summary.id}
         model={{
           limit,
           price,

@@ -1,4 +1,4 @@
-/** The structure room: what binds the limit, what makes the rate, and the terms proposed on them. */
+/** The structure room: what binds the limit, what makes the rate, and the terms proposed on them, and how they are repaid. */
 
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
@@ -10,6 +10,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import { LimitPanel } from './limit-panel.tsx';
 import { PricePanel } from './price-panel.tsx';
 import { ProposalSection } from './proposal-section.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
 
 interface StructureRoomProps {
   readonly detail: CaseDetail;
@@ -32,12 +33,15 @@ export function StructureRoom({ detail, asked }: StructureRoomProps) {
             wide="even"
             side={<ProposalSection detail={detail} limit={limit} price={price} asked={asked} />}
             further={
-              <Section
-                title={text.structure.price.title}
-                note={`${text.structure.price.rate} ${formats.rate(price.rateBasisPoints)}`}
-              >
-                <PricePanel price={price} currency={currency} proposed={detail.proposal?.rateBasisPoints ?? null} />
-              </Section>
+              <>
+                <Section
+                  title={text.structure.price.title}
+                  note={`${text.structure.price.rate} ${formats.rate(price.rateBasisPoints)}`}
+                >
+                  <PricePanel price={price} currency={currency} proposed={detail.proposal?.rateBasisPoints ?? null} />
+                </Section>
+                <ScheduleSection detail={detail} />
+              </>
             }
           >
             <Section

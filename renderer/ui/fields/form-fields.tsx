@@ -166,11 +166,11 @@ export function NumberInput<T extends FieldValues>(
   );
 }
 
-/** A calendar date YYYY-MM-DD; empty is null. It has happened: it lies not after today. */
-export function DateInput<T extends FieldValues>(props: BoundProps<T>) {
-  const { control, name, label, hint, required = false, disabled = false } = props;
+/** A calendar date YYYY-MM-DD; empty is null. Without `yearsAhead` it has happened: it lies not after today. */
+export function DateInput<T extends FieldValues>(props: BoundProps<T> & { readonly yearsAhead?: number }) {
+  const { control, name, label, hint, required = false, disabled = false, yearsAhead = 0 } = props;
   const { field, fieldState } = useController({ control, name });
-  const date = useTypedDate(field.value ?? null, { today: useToday(), yearsAhead: 0 }, field.onChange);
+  const date = useTypedDate(field.value ?? null, { today: useToday(), yearsAhead }, field.onChange);
   const { ask, ...note } = fieldState.error ? date.urgent : date.note;
   return (
     <Field

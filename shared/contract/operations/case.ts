@@ -3,6 +3,7 @@ import { CHANNELS, LIFE_STAGES, PRODUCTS, REGISTRATION_ID_KINDS, SIZE_INDUSTRIES
 import { GRADES } from '../../domain/grades.ts';
 import { canonicalRegistrationId } from '../../domain/identifiers.ts';
 import { INSTITUTION_LEVELS } from '../../domain/officers.ts';
+import { facilityTermsSchema } from '../../domain/repayment.ts';
 import { wordsSchema } from '../../domain/words.ts';
 import { STATES } from '../../workflow/states.ts';
 import { STEPS } from '../../workflow/steps.ts';
@@ -58,8 +59,34 @@ export const proposalSchema = z.strictObject({
   termMonths: z.int().positive().max(600),
   rateBasisPoints: z.int().nonnegative().max(10_000),
   rationale: z.string().trim().max(4000),
+  /** How it is drawn and repaid; null where the proposal does not say. */
+  facility: facilityTermsSchema.nullable().default(null),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
+
+const scheduleSchema = z.object({
+  /** The level payment; null where payments differ by design. */
+  payment: z.int().nullable(),
+  totalInterest: z.int(),
+  fee: z.int(),
+  /** Effective annual rate with the fee, as a decimal. */
+  annualRate: z.number(),
+  lines: z.array(
+    z.object({
+      n: z.int(),
+      date: z.string().nullable(),
+      interest: z.int(),
+      principal: z.int(),
+      balance: z.int(),
+    }),
+  ),
+});
+
+/** The repayment schedule of terms, or why they give none and which term to change. */
+const scheduleReplySchema = z.union([
+  z.object({ schedule: scheduleSchema }),
+  z.object({ schedule: z.null(), term: z.string(), reason: wordsSchema }),
+]);
 
 const caseSummarySchema = z.object({
   id: z.string(),
@@ -168,6 +195,16 @@ export const caseOperations = {
     access: ['officer'],
     input: z.strictObject({ caseId: caseIdSchema, applicant: applicantSchema, application: applicationSchema }),
     output: z.object({ caseId: z.string() }),
+  }),
+  'case.schedule': query({
+    access: 'signed-in',
+    input: z.strictObject({
+      caseId: caseIdSchema,
+      terms: proposalSchema.pick({ amount: true, termMonths: true, rateBasisPoints: true }).extend({
+        facility: facilityTermsSchema,
+      }),
+    }),
+    output: scheduleReplySchema,
   }),
   'case.propose': command({
     access: ['officer'],

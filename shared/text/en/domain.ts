@@ -2,6 +2,7 @@
 import type { Channel, LifeStage, Product, RegistrationIdKind, SizeIndustry } from '../../domain/applications.ts';
 import type { Group } from '../../domain/groups.ts';
 import type { InstitutionLevel, Role } from '../../domain/officers.ts';
+import type { Repayment } from '../../domain/repayment.ts';
 import type { SIZE_CLASSES } from '../../domain/size-class.ts';
 import type { CaseState } from '../../workflow/states.ts';
 
@@ -105,6 +106,14 @@ const levels: Readonly<Record<InstitutionLevel, string>> = {
   'head-office': 'Head office',
 };
 
+const repayments: Readonly<Record<Repayment, string>> = {
+  bullet: 'At maturity',
+  linear: 'Equal principal',
+  annuity: 'Equal payments',
+  seasonal: 'By season',
+  balloon: 'Balloon',
+};
+
 export const domainText = {
   states,
   products,
@@ -116,6 +125,7 @@ export const domainText = {
   groups,
   roles,
   levels,
+  repayments,
   ...authenticityNames,
   ...commandNames,
   ...decisionNames,

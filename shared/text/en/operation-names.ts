@@ -39,6 +39,7 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'case.known': 'The cases of the client with a registration id, however it is spelled; the newest first.',
   'case.create': 'Opens a case for an applicant.',
   'case.edit': 'Changes applicant or application; after approval this voids the approval.',
+  'case.schedule': 'The repayment schedule of terms with their effective annual rate, or why they give none.',
   'case.propose': 'Sets the proposed limit, tenor and rate with the reasons for them.',
   'case.withdraw': 'Ends the case at the applicant’s wish, before disbursement.',
   'evidence.preview':

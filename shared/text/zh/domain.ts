@@ -81,6 +81,13 @@ export const domainText: DomainText = {
     auditor: '审计员',
     administrator: '管理员',
   },
+  repayments: {
+    bullet: '到期一次还本',
+    linear: '等额本金',
+    annuity: '等额本息',
+    seasonal: '按季节还本',
+    balloon: '尾款式还本',
+  },
   levels: {
     'sub-branch': '支行',
     branch: '分行',

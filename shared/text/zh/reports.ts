@@ -11,6 +11,7 @@ import { indicatorsText } from './reports/indicators.ts';
 import { limitText } from './reports/limit.ts';
 import { pathText } from './reports/path.ts';
 import { priceText } from './reports/price.ts';
+import { scheduleText } from './reports/schedule.ts';
 import { scoreText } from './reports/score.ts';
 import { summaryText } from './reports/summary.ts';
 import { validationText } from './reports/validation.ts';
@@ -29,6 +30,7 @@ export function reportText(t: Teller): ReportText {
     score: scoreText(t),
     limit: limitText(t),
     price: priceText,
+    schedule: scheduleText,
     decision: decisionText(t),
     path: pathText(t),
     verification: verificationText(t),

@@ -11,7 +11,7 @@ describe('the next action', () => {
     const offered = offeredActions(DETAIL, true);
     expect(nextAction(offered, DETAIL, false)).toBe('import');
     expect(nextAction(offered, DETAIL, true)).toBe('propose');
-    const proposal = { amount: 50_000_000, termMonths: 12, rateBasisPoints: 320, rationale: '' };
+    const proposal = { amount: 50_000_000, termMonths: 12, rateBasisPoints: 320, rationale: '', facility: null };
     const ready = { ...DETAIL, proposal, actions: [{ action: 'submit', allowed: true, reason: null }] };
     expect(nextAction(offeredActions(ready, true), ready, true)).toBe('submit');
   });

@@ -3,12 +3,19 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StepDialog } from '#renderer/features/decision/steps/step-dialog.tsx';
 import { prefilledReasons } from '#renderer/features/decision/steps/step-forms.ts';
+import { usualTerms } from '#shared/domain/repayment.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { type CaseDetail, DETAIL } from '../case/trial-case.ts';
 
 const PROPOSED: CaseDetail = {
   ...DETAIL,
-  proposal: { amount: 50_000_000, termMonths: 12, rateBasisPoints: 320, rationale: 'Orders in hand.' },
+  proposal: {
+    amount: 50_000_000,
+    termMonths: 12,
+    rateBasisPoints: 320,
+    rationale: 'Orders in hand.',
+    facility: usualTerms('working-capital-loan'),
+  },
 };
 const caseId = DETAIL.summary.id;
 

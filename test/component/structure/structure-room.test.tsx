@@ -1,7 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { StructureRoom } from '#renderer/features/structure/structure-room.tsx';
+import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
+import { usualTerms } from '#shared/domain/repayment.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 
@@ -32,9 +34,45 @@ describe('the structure room', () => {
     await waitFor(() =>
       expect(lastInput(desk, 'case.propose')).toEqual({
         caseId: DETAIL.summary.id,
-        proposal: { amount: 60_000_000, termMonths: 12, rateBasisPoints: 275, rationale: '' },
+        proposal: {
+          amount: 60_000_000,
+          termMonths: 12,
+          rateBasisPoints: 275,
+          rationale: '',
+          facility: usualTerms(DETAIL.application.product),
+        },
       }),
     );
+  });
+
+  it('says what the terms cost while they are typed, and why they give no schedule', async () => {
+    const user = userEvent.setup();
+    const schedule = { payment: 8_530_990, totalInterest: 2_371_879, fee: 0, annualRate: 0.05415945, lines: [] };
+    renderDesk(<StructureRoom detail={DETAIL} asked={null} />, {
+      'case.schedule': ({ terms }: InputOf<'case.schedule'>): AnswerOf<'case.schedule'> =>
+        terms.facility.graceMonths < 12
+          ? { schedule }
+          : { schedule: null, term: 'graceMonths', reason: 'The grace must be shorter than the loan.' },
+    });
+    expect(await screen.findByText('5.4159%')).toBeTruthy();
+    await user.type(screen.getByLabelText(/^Grace, months/), '12');
+    expect(await screen.findByText('The grace must be shorter than the loan.')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText(/^Repayment/), 'balloon');
+    expect(screen.getByLabelText(/^Last payment/)).toBeTruthy();
+  });
+
+  it('shows the schedule of the proposal line by line', async () => {
+    const lines = [
+      { n: 1, date: '2026-04-15', interest: 100_000, principal: 400_000, balance: 600_000 },
+      { n: 2, date: '2026-05-15', interest: 60_000, principal: 600_000, balance: 0 },
+    ];
+    const facility = { ...usualTerms('term-loan'), drawdownOn: '2026-03-15' };
+    const proposal = { amount: 1_000_000, termMonths: 2, rateBasisPoints: 400, rationale: '', facility };
+    renderDesk(<StructureRoom detail={{ ...DETAIL, proposal }} asked={null} />, {
+      'case.schedule': () => ({ schedule: { payment: null, totalInterest: 160_000, fee: 0, annualRate: 0.04, lines } }),
+    });
+    const table = await screen.findByRole('table', { name: 'Repayment schedule' });
+    expect(within(table).getByText('2026-05-15').closest('tr')?.textContent).toContain('6,600.00');
   });
 
   it('does not send what is no rate', async () => {

@@ -1,11 +1,14 @@
 /** A dossier as the backend would gather it, with figures that agree with each other. */
 
+import { effectiveAnnualRate } from '#electron/facilities/annual-rate.ts';
+import { isSchedule, repaymentSchedule } from '#electron/facilities/schedule.ts';
 import { sha256 } from '#electron/ground/canonical.ts';
 import { buildDossier, type Dossier, type DossierParts } from '#electron/reports/dossier.ts';
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
 import type { Assessment, Contribution, IndicatorValue } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import { forEachPolicy, POLICY_KINDS, underHashKeys } from '#shared/domain/policies.ts';
+import { usualTerms } from '#shared/domain/repayment.ts';
 import type { Unit } from '#shared/domain/units.ts';
 
 export const CHINESE_NAME = '杭州精工阀门制造有限公司';
@@ -283,6 +286,24 @@ const SNAPSHOT = {
   evidenceHash: hash('evidence'),
 };
 
+const FACILITY = { ...usualTerms('term-loan'), drawdownOn: '2026-02-01', feeBasisPoints: 50 };
+
+/** The schedule of the proposal, by the functions the desk computes it with. */
+function scheduleOf(): DossierParts['schedule'] {
+  const found = repaymentSchedule({
+    amount: 420_000_000,
+    ratePercent: 4.25,
+    months: 12,
+    graceMonths: 0,
+    repayment: { kind: 'annuity' },
+    dayCount: FACILITY.dayCount,
+    start: FACILITY.drawdownOn,
+  });
+  if (!isSchedule(found)) throw new Error(found.reason.id);
+  const lines = [...found.lines];
+  return { ...found, lines, fee: 2_100_000, annualRate: effectiveAnnualRate(417_900_000, lines) };
+}
+
 function trailOf(): DossierParts['trail'] {
   const decision = { reasons: [], terms: null, snapshotHash: SNAPSHOT.hash, inForce: true };
   return {
@@ -445,6 +466,7 @@ export function parts(perGroup = 7): DossierParts {
         termMonths: 12,
         rateBasisPoints: 425,
         rationale: 'Long-standing client; relationship discount asked for.',
+        facility: FACILITY,
       },
       makers: [{ id: 'o1', displayName: '王芳 (Wang Fang)' }],
       missing: [{ item: 'Utility bills of the last 12 months', blocking: false }],
@@ -499,6 +521,7 @@ export function parts(perGroup = 7): DossierParts {
     ],
     authenticity: authenticityOf(),
     trail: trailOf(),
+    schedule: scheduleOf(),
     path: null,
     generated: {
       at: '2026-01-18T09:30:00.000Z',

@@ -100,6 +100,7 @@ describe('the workbook of a report', () => {
       'Score',
       'Limit',
       'Price',
+      'Repayment schedule',
       'Decision',
       'Verification',
       'Operands',

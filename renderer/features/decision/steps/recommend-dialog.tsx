@@ -4,7 +4,13 @@ import { type Control, useForm } from 'react-hook-form';
 import { useDeskCommand, useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { TermsFields } from '#renderer/charts/values/terms-fields.tsx';
-import { proposalOf, type TermsForm, termsFormOf, termsSchema } from '#renderer/charts/values/terms-form.ts';
+import {
+  facilityFieldsOf,
+  proposalOf,
+  type TermsForm,
+  termsFormOf,
+  termsSchema,
+} from '#renderer/charts/values/terms-form.ts';
 import { useFormDraft } from '#renderer/ui/drafts/form-draft.ts';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { TextInput } from '#renderer/ui/fields/form-fields.tsx';
@@ -33,10 +39,11 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
     termMonths: application.termMonths,
     rate: null,
     rationale: '',
+    ...facilityFieldsOf(null, application.product),
   };
   const form = useForm<RecommendForm>({
     resolver: useSchemaResolver(recommendSchema),
-    defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal)), comment: '' },
+    defaultValues: { ...(proposal === null ? empty : termsFormOf(proposal, application.product)), comment: '' },
   });
   const draft = useFormDraft(form, `decision.recommend:${detail.summary.id}`);
   const submit = form.handleSubmit(({ comment, ...terms }) => {
@@ -74,6 +81,7 @@ export function RecommendDialog({ detail, onClose }: RecommendDialogProps) {
         control={form.control as unknown as Control<TermsForm>}
         model={model}
         currency={application.currency}
+        caseId={summary.id}
       />
       <TextInput
         control={form.control}

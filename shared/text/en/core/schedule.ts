@@ -17,4 +17,9 @@ export const scheduleSentences = {
   'schedule.balloon-out-of-range': 'The balloon must lie between zero and the amount of the loan.',
   'schedule.does-not-clear': ({ n }: { readonly n: number }) =>
     `The schedule does not clear: the payment of line ${n} does not cover its interest. Lower the rate, shorten the loan, or choose another repayment.`,
+  'schedule.no-balloon': 'State what the last payment is: the share of the amount left to it.',
+  'schedule.seasons-need-a-day':
+    'A seasonal repayment follows the months of the calendar: give the day of the drawdown.',
+  'schedule.no-monthly-sales':
+    'A seasonal repayment follows the sales of the last twelve months, and not all of them are on file: bring VAT returns, sales invoices or orders, or choose another repayment.',
 } as const;

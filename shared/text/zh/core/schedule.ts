@@ -12,4 +12,8 @@ export const scheduleSentences: Translated<typeof english> = {
   'schedule.balloon-out-of-range': '尾款须在零与贷款金额之间。',
   'schedule.does-not-clear': ({ n }) =>
     `还款计划无法还清：第 ${n} 期的还款额不足以支付当期利息。请降低利率、缩短期限或改用其他还款方式。`,
+  'schedule.no-balloon': '请填写尾款占贷款金额的比例。',
+  'schedule.seasons-need-a-day': '季节性还款按日历月份安排，请给出放款日。',
+  'schedule.no-monthly-sales':
+    '季节性还款以最近十二个月的销售额为依据，现有资料未覆盖全部月份：请补充增值税申报表、销项发票或订单，或改用其他还款方式。',
 };

@@ -1,0 +1,20 @@
+/** 审批报告“还款计划”一节的用语。 */
+import type { scheduleText as english } from '../../en/reports/schedule.ts';
+import type { SameShape } from '../../same-shape.ts';
+
+export const scheduleText: SameShape<typeof english> = {
+  title: '还款计划',
+  repayment: '还款方式',
+  grace: '宽限期（月）',
+  dayCount: '计息天数',
+  payment: '每期还款额',
+  totalInterest: '利息合计',
+  fee: '扣收手续费',
+  annualRate: '实际年利率',
+  line: '期次',
+  date: '到期日',
+  due: (currency) => `还款额（${currency}）`,
+  interest: '利息',
+  principal: '本金',
+  balance: '剩余本金',
+};
