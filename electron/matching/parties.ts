@@ -125,3 +125,17 @@ export function connectedTo(view: CaseView, start: string, relations: readonly R
 export const relatedParties: (view: CaseView) => ReadonlySet<string> = oncePerView((view) =>
   connectedTo(view, APPLICANT, relationsOf(view, CONNECTING_KINDS)),
 );
+
+/** Kinds of relation by which one party stands above another. */
+const UPWARD_KINDS: readonly RelationKind[] = ['owns', 'controls', 'directs'];
+
+/** Keys of those who own, control or direct the applicant, through others too, and of their families; not the applicant. */
+export const ownersAndFamily: (view: CaseView) => ReadonlySet<string> = oncePerView((view) => {
+  const { keyOf } = partiesOf(view);
+  const above = relationsOf(view, UPWARD_KINDS).map(({ fields }) => [keyOf(fields.from), keyOf(fields.to)] as const);
+  const owners = new Set([APPLICANT]);
+  for (const key of owners) for (const [from, to] of above) if (to === key) owners.add(from);
+  owners.delete(APPLICANT);
+  const families = relationsOf(view, ['family']);
+  return new Set([...owners].flatMap((owner) => [...connectedTo(view, owner, families)]));
+});

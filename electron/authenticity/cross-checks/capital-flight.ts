@@ -7,7 +7,7 @@ import { type BankRecord, bankCoverage, outsideTransactions, transactionsInTime 
 import { counterpartiesOf } from '#electron/matching/counterparties.ts';
 import { allInvoices } from '#electron/matching/invoices.ts';
 import { lendersOf } from '#electron/matching/lenders.ts';
-import { relatedParties } from '#electron/matching/parties.ts';
+import { ownersAndFamily, relatedParties } from '#electron/matching/parties.ts';
 import { type RemittanceKind, remittanceKind } from '#electron/matching/remittance-words.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -59,21 +59,31 @@ function monthlyInflow(view: CaseView): number {
 }
 
 /** What the books owed to others than lenders, owners mostly, on the last balance sheet before a day. */
-function owedToOwners(view: CaseView, day: IsoDate): number {
+function bookedToOwners(view: CaseView, day: IsoDate): number {
   const sheet = spreadOf(view).balanceSheets.findLast(({ end }) => end < day);
   return sheet ? (figureOf(sheet, 'other_noncurrent_liabilities').value ?? 0) : 0;
 }
 
-/** Purchases from connected parties less sales to them, up to a day: trade that explains payments between them. */
-function invoicedByConnected(view: CaseView, day: IsoDate): number {
+/** What each connected party put in through the bank before a day, and bought or sold up to `until`: what it may have back. */
+function putInByConnected(view: CaseView, day: IsoDate, until: IsoDate): ReadonlyMap<string, number> {
   const related = relatedParties(view);
-  const { ofInvoice } = counterpartiesOf(view);
-  const sum = (direction: 'sale' | 'purchase') =>
-    where(
+  const { ofName, ofInvoice } = counterpartiesOf(view);
+  const sums = new Map<string, number>();
+  const add = (party: string, amount: number) => {
+    if (related.has(party)) sums.set(party, (sums.get(party) ?? 0) + amount);
+  };
+  for (const { fields } of outsideTransactions(view).records)
+    if (fields.counterparty_name !== null && fields.booking_date < day)
+      add(ofName(fields.counterparty_name), fields.amount);
+  for (const direction of ['purchase', 'sale'] as const) {
+    const standing = where(
       allInvoices(view, direction),
-      (invoice) => invoice.status !== 'void' && invoice.issue_date <= day && related.has(ofInvoice(invoice)),
-    ).records.reduce((all, { fields }) => all + fields.gross, 0);
-  return sum('purchase') - sum('sale');
+      ({ status, issue_date: issued }) => status !== 'void' && issued <= until,
+    );
+    for (const { fields } of standing.records)
+      add(ofInvoice(fields), direction === 'purchase' ? fields.gross : -fields.gross);
+  }
+  return sums;
 }
 
 /** Parties that had invoiced the applicant several times before the day: payments to them are trade, connected or not. */
@@ -99,33 +109,34 @@ function knownParties(view: CaseView, day: IsoDate): (name: string) => boolean {
 }
 
 /**
- * Outflows of the weeks after a drawdown to connected parties, beyond what they had put in, and to
- * parties never dealt with before that no invoice names.
+ * Outflows of the weeks after a drawdown to connected parties, beyond what they are owed, and to
+ * parties never dealt with before that no invoice names. What a party put in goes back to that party;
+ * what the books owe to owners goes to owners, less what these had taken out already. A party that
+ * turns out to be connected therefore explains no payment to another.
  */
 function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
   const { ofName } = counterpartiesOf(view);
   const related = relatedParties(view);
+  const owners = ownersAndFamily(view);
   const isLender = lendersOf(view);
   const isKnown = knownParties(view, day);
   const suppliers = standingSuppliers(view, day);
-  const isConnected = (name: string | null) => name !== null && related.has(ofName(name));
-  const lines = transactionsInTime(outsideTransactions(view).records);
-  // What connected parties lent or invoiced may go to them: by the books, the invoices, and the bank since.
-  const booked = owedToOwners(view, day) + invoicedByConnected(view, addDays(day, AFTER_DAYS));
-  let owed = lines.reduce(
-    (sum, { fields }) =>
-      isConnected(fields.counterparty_name) && fields.booking_date < day ? sum + fields.amount : sum,
-    booked,
-  );
-  return lines.filter(({ fields }) => {
+  const putIn = new Map(putInByConnected(view, day, addDays(day, AFTER_DAYS)));
+  let owedToOwners = bookedToOwners(view, day);
+  for (const owner of owners) owedToOwners += Math.min(0, putIn.get(owner) ?? 0);
+  return transactionsInTime(outsideTransactions(view).records).filter(({ fields }) => {
     const { amount, booking_date: date, counterparty_name: name, remittance } = fields;
     const kind = remittanceKind(remittance);
     if (amount >= 0 || name === null || date < day || date > addDays(day, AFTER_DAYS)) return false;
     if ((kind !== null && EXPLAINED.has(kind)) || isLender(name)) return false;
-    if (suppliers.has(ofName(name))) return false;
-    if (!isConnected(name)) return !isKnown(name);
-    if (owed + amount < 0) return true;
-    owed += amount;
+    const party = ofName(name);
+    if (suppliers.has(party)) return false;
+    if (!related.has(party)) return !isKnown(name);
+    const own = Math.max(0, putIn.get(party) ?? 0);
+    const shared = owners.has(party) ? Math.max(0, owedToOwners) : 0;
+    if (own + shared + amount < 0) return true;
+    putIn.set(party, own - Math.min(own, -amount));
+    owedToOwners -= Math.max(0, -amount - own);
     return false;
   });
 }

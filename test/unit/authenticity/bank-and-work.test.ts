@@ -241,6 +241,32 @@ describe('G2 money after drawdown', () => {
     ).toMatchObject({ severity: 3 });
   });
 
+  test('what one connected party paid explains no payment to another', () => {
+    const me = 'Hangzhou Example Machinery Co., Ltd.';
+    const owner = { from: 'Li Wei', to: me, kind: 'owns' as const, share: 1 };
+    const files = { bank_transaction: withBalances([...receipts, loan, out('Li Wei')]), credit_facility: facility };
+    const payer = receipts[0]?.counterparty_name ?? '';
+    expect(resultFor('G2', { ...files, relation: [owner] })).toMatchObject({ severity: 3 });
+    // The buyer's receipts were paid for goods nobody invoiced here: they are the buyer's, whoever controls it.
+    const controlled = { from: me, to: payer, kind: 'controls' as const, share: null };
+    expect(resultFor('G2', { ...files, relation: [owner, controlled] })).toMatchObject({ severity: 3 });
+  });
+
+  test('what the books owe to owners goes to owners, not to a company below the applicant', () => {
+    const me = 'Hangzhou Example Machinery Co., Ltd.';
+    const files = {
+      bank_transaction: withBalances([...receipts, loan, out('Li Wei')]),
+      credit_facility: facility,
+      statement_line: statement(2025, { other_noncurrent_liabilities: 15_000 }),
+    };
+    expect(
+      resultFor('G2', { ...files, relation: [{ from: 'Li Wei', to: me, kind: 'owns' as const, share: 1 }] }),
+    ).toMatchObject({ status: 'consistent' });
+    expect(
+      resultFor('G2', { ...files, relation: [{ from: me, to: 'Li Wei', kind: 'owns' as const, share: 1 }] }),
+    ).toMatchObject({ severity: 3 });
+  });
+
   test('without a drawdown it is not testable', () => {
     expect(resultFor('G2', { bank_transaction: receipts })).toMatchObject({ status: 'not-testable' });
   });
