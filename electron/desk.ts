@@ -15,6 +15,8 @@ import {
   compareCommand,
   composeModelCommand,
   exportModelCommand,
+  measureModelCommand,
+  scaleModelCommand,
   scoreCommand,
   trainCommand,
 } from './commands/model-commands.ts';
@@ -46,6 +48,8 @@ const COMMANDS: readonly Command[] = [
   exportModelCommand,
   compareCommand,
   composeModelCommand,
+  measureModelCommand,
+  scaleModelCommand,
 ];
 
 const PROGRAM = 'desk';

@@ -2,6 +2,7 @@
 
 import type { CaseView } from '#electron/case-view/case-view.ts';
 import { computeIndicators, indicatorDefinition, restsOn } from '#electron/indicators/catalogue.ts';
+import { FAR_GROWTH } from '#electron/indicators/financial/earnings.ts';
 import { joinNotes, type Verifiable } from '#electron/indicators/indicator.ts';
 import type { IndicatorValue } from '#shared/domain/assessment.ts';
 import type { DeclaredVsVerified } from '#shared/domain/authenticity.ts';
@@ -24,6 +25,8 @@ function scoresVerified(declared: IndicatorValue, verified: IndicatorValue): boo
   if (after === null || before === null) return verified.status === 'not-meaningful';
   const { direction } = indicatorDefinition(declared.indicator);
   if (direction === 'none') return after !== before;
+  // A growth too far to be taken for strength is taken for none: only what shrinks is riskier than that.
+  if (direction === 'middle-is-safest' && before > FAR_GROWTH) return after < 0;
   return direction === 'higher-is-riskier' ? after > before : after < before;
 }
 

@@ -7,9 +7,10 @@ import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
 import { indicatorDefinition } from '../indicators/catalogue.ts';
 import { composeCaseModel } from '../modelling/composition/compose.ts';
+import { ABSENCES } from '../modelling/composition/composed-terms.ts';
 import type { LearnedModel } from '../modelling/training/learned/schema.ts';
 import { parseModel } from '../scoring/checked-model.ts';
-import type { ModelDocument } from '../scoring/model.ts';
+import { descriptionSchema, type ModelDocument } from '../scoring/model.ts';
 import { checkWritable, readText } from './files.ts';
 import { readModel } from './model-files.ts';
 
@@ -26,7 +27,9 @@ const mappingFileSchema = z.strictObject({
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(200),
   version: z.string().min(1).max(32),
-  description: z.string().min(1).max(4000),
+  description: descriptionSchema,
+  /** Where the points of a value without meaning come from. */
+  absence: z.enum(ABSENCES).default('judged'),
   /** How the estimated inputs name their passport. */
   passport: z.string().min(1),
   /** Indicator by input; with `plus` where the indicator is the input and a constant. */
@@ -60,12 +63,13 @@ export function composeModel(request: ComposeRequest): ComposeReply {
   const what = sentence('document.file', { what: sentence('document.mapping'), path: request.mapping });
   const file = checkDocument(mappingFileSchema, parseJsonDocument(readText(request.mapping), what), what);
   const { model: judgement } = parseModel(readText(request.judgement));
-  const { id, name, version, description, mapping, anchor } = file;
+  const { id, name, version, description, mapping, absence, anchor } = file;
   const model = composeCaseModel({
     learned,
     mapping,
     judgement,
     identity: { id, name, version, description },
+    absence,
     passportRef: file.passport,
     ...(anchor && { anchor }),
   });

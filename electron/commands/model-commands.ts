@@ -182,3 +182,44 @@ export const composeModelCommand: Command = {
     return composeModel(request);
   },
 };
+
+export const scaleModelCommand: Command = {
+  words: ['scale-model'],
+  usage: sentence('command-help.scale-model-usage'),
+  summary: sentence('command-help.scale-model'),
+  options: {
+    model: { type: 'string' },
+    plan: { type: 'string' },
+    passport: { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: async (input) => {
+    noPositionals(input);
+    const request = {
+      model: required(input, 'model'),
+      plan: required(input, 'plan'),
+      passport: optional(input, 'passport'),
+      out: required(input, 'out'),
+    };
+    const { scaleModel } = await import('./scale-model.ts');
+    return scaleModel(request);
+  },
+};
+
+export const measureModelCommand: Command = {
+  words: ['measure-model'],
+  usage: sentence('command-help.measure-model-usage'),
+  summary: sentence('command-help.measure-model'),
+  options: { model: { type: 'string' }, seed: { type: 'string' }, clients: { type: 'string' } },
+  run: async (input) => {
+    noPositionals(input);
+    const model = required(input, 'model');
+    const seed = wholeNumber(input, 'seed', { least: 1 }) ?? 8001;
+    const each = wholeNumber(input, 'clients', { least: 50, most: 100_000 }) ?? 1000;
+    const { measureModel } = await import('./scale-model.ts');
+    return measureModel(model, { seeds: [seed], each, asOf: MEASURED_AS_OF });
+  },
+};
+
+/** Date the made-up clients are seen from; fixed, so that a seed measures the same on any day. */
+const MEASURED_AS_OF = '2026-06-30';

@@ -216,7 +216,7 @@ export const operationalIndicators: readonly Indicator[] = indicatorsOf('operati
     formula: formula(minus(over(sentence('operand.sales-of-the-months'), sentence('operand.sales-a-year-earlier')), 1)),
     unit: 'rate',
     window: sentence('window.complete-months-and-before', { months: 12 }),
-    direction: 'lower-is-riskier',
+    direction: 'middle-is-safest',
     nullRule: sentence('null-rule.seasonal-growth'),
     restsOn: { records: ['vat_return', 'invoice', 'order'] },
     authority: EXPERT_JUDGEMENT,

@@ -136,9 +136,11 @@ function directionProblems(input: ModelInput, path: (string | number)[]): ModelP
   if (input.kind === 'categorical') {
     return [{ path: [...path, 'direction'], message: sentence('scoring-model.no-order') }];
   }
-  const sign = input.direction === 'lower-is-riskier' ? 1 : -1;
+  let sign = input.direction === 'higher-is-riskier' ? -1 : 1;
   return input.bins.flatMap((bin, index) => {
     const before = input.bins[index - 1];
+    // Where the middle is safest the points turn once, from rising to falling.
+    if (before && input.direction === 'middle-is-safest' && bin.points < before.points) sign = -1;
     return before && (bin.points - before.points) * sign < 0
       ? [
           {

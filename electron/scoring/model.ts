@@ -1,9 +1,10 @@
 /** The additive integer-points scoring model as a document: its shape. */
 import { z } from 'zod';
-import { DIRECTIONS } from '#shared/domain/assessment.ts';
+import { INPUT_DIRECTIONS } from '#shared/domain/assessment.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { UNITS } from '#shared/domain/units.ts';
+import { sentenceSchema } from '#shared/domain/words.ts';
 import { MODEL_ORIGINS } from './origins.ts';
 
 export const CASE_MODEL_FORMATS = [
@@ -16,6 +17,8 @@ export const CASE_MODEL_FORMAT = 'sme-credit-desk/scoring-model/3';
 const pointsSchema = z.int().min(-1000).max(1000);
 /** Expected share of the reference population in a bin; the shares of an input's bins sum to 1. */
 const shareSchema = z.number().min(0).max(1);
+/** Text, or a sentence of the catalogues where the model is the desk's own. */
+export const descriptionSchema = z.union([z.string().min(1).max(4000), sentenceSchema]);
 const labelSchema = z.string().trim().min(1).max(80);
 
 const specialBinSchema = z.strictObject({ points: pointsSchema, share: shareSchema });
@@ -47,7 +50,7 @@ const inputFields = {
   indicator: indicatorSchema,
   group: z.enum(GROUPS),
   unit: z.enum(UNITS),
-  direction: z.enum(DIRECTIONS),
+  direction: z.enum(INPUT_DIRECTIONS),
   /** Where the bins and points come from: judgement, or estimates and the passport that tells of them. */
   origin: z.string().min(1),
   missing: specialBinSchema,
@@ -137,7 +140,7 @@ export const modelShape = z.strictObject({
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(200),
   version: z.string().min(1).max(32),
-  description: z.string().min(1).max(4000),
+  description: descriptionSchema,
   origin: z.enum(MODEL_ORIGINS),
   scaling: scalingSchema,
   basePoints: z.int(),

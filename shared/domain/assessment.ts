@@ -13,6 +13,9 @@ import { wordsSchema } from './words.ts';
 /** Which way risk rises: with a higher value, with a lower one, or neither way alone. */
 export const DIRECTIONS = ['higher-is-riskier', 'lower-is-riskier', 'none'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+/** The same of an indicator and of an input of a case model; of some both ends are riskier than the middle. */
+export const INPUT_DIRECTIONS = [...DIRECTIONS, 'middle-is-safest'] as const;
+export type InputDirection = (typeof INPUT_DIRECTIONS)[number];
 
 /** One named number (or text) of a formula, and how many records it was computed from. */
 export const operandSchema = z.object({

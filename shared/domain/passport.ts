@@ -1,6 +1,6 @@
 /** The model passport: one file that says what a model is, what it was made from and what it is good for. */
 import { z } from 'zod';
-import { DIRECTIONS } from './assessment.ts';
+import { INPUT_DIRECTIONS } from './assessment.ts';
 import { wordsSchema } from './words.ts';
 
 export const PASSPORT_FORMAT = 'sme-credit-desk/model-passport@1';
@@ -30,7 +30,7 @@ export const passportSchema = z.strictObject({
   /** Null for a model of expert judgement alone. */
   training: z
     .strictObject({
-      source: z.string(),
+      source: wordsSchema,
       sha256: z.string(),
       rows: z.int(),
       defaults: z.int(),
@@ -50,7 +50,7 @@ export const passportSchema = z.strictObject({
       input: wordsSchema,
       /** The indicator that feeds it in a case; null where the model scores tables only. */
       indicator: z.string().nullable(),
-      direction: z.enum(DIRECTIONS),
+      direction: z.enum(INPUT_DIRECTIONS),
       origin: wordsSchema,
     }),
   ),

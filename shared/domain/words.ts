@@ -41,6 +41,9 @@ export function isSentence(value: unknown): value is Sentence {
   );
 }
 
+/** Schema of a sentence. */
+export const sentenceSchema = z.custom<Sentence>(isSentence);
+
 /** Schema of words in what the core returns, freezes or stores. */
 export const wordsSchema = z.custom<Words>((value) => typeof value === 'string' || isSentence(value));
 

@@ -30,7 +30,9 @@ test('a session locks after the idle time, and no call of the screen’s own kee
   const { client, connection } = officer(desk, 'li.wei');
   const passive = Object.entries(operations).flatMap(([name, operation]) => (operation.passive ? [name] : []));
   // What the screens ask again and again without anybody touching them; progress.cancel is a person's.
-  const polls = ['lab.run', 'lab.runs', 'model.list', 'progress.get', 'session.current', 'workspace.list'];
+  const polls = [
+    ...['lab.run', 'lab.runs', 'model.list', 'progress.get', 'progress.list', 'session.current', 'workspace.list'],
+  ];
   // What the desk keeps by itself of a form that is open.
   const keeping = ['draft.discard', 'draft.get', 'draft.put'];
   expect(passive.sort()).toEqual([...keeping, ...polls]);

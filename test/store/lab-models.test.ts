@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseModel } from '#electron/scoring/checked-model.ts';
-import { shippedModel } from '#electron/scoring/shipped.ts';
+import { retiredModel, shippedModel } from '#electron/scoring/shipped.ts';
 import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
 import { csvFile, FAST, labCsv, runEnded } from '#test/support/lab.ts';
 import { expectToldInWords } from '#test/support/told-events.ts';
@@ -144,10 +144,10 @@ test('a run composed for cases scores every open case anew, with an audit event'
   const ben = officer(desk, 'ben').call;
   await ben('model.activate', { hash: composed.hash });
   const { models } = await rescored(ben);
-  const ofCases = models.filter(({ purpose }) => purpose === 'cases').map(({ id, status }) => [id, status]);
-  expect(ofCases).toEqual([
-    ['cases', 'active'],
-    [shippedModel().id, 'superseded'],
+  const ofCases = models.filter(({ purpose }) => purpose === 'cases');
+  expect(ofCases.map(({ id, version, status }) => [id, version, status])).toEqual([
+    ['cases', expect.anything(), 'active'],
+    ...[shippedModel(), retiredModel()].map(({ id, version }) => [id, version, 'superseded']),
   ]);
   for (const caseId of cases) {
     const [{ assessment }, { summary }] = [await ann('assessment.get', { caseId }), await ann('case.get', { caseId })];

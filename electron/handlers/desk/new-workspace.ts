@@ -8,7 +8,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
 import type { JsonValue } from '../../ground/json.ts';
 import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
-import { shippedModel, shippedPassport } from '../../scoring/shipped.ts';
+import { retiredModel, shippedModel } from '../../scoring/shipped.ts';
 import { createVault, putSlot } from '../../security/key-vault.ts';
 import { insertModel } from '../../store/models.ts';
 import { insertOfficer } from '../../store/officers.ts';
@@ -55,19 +55,22 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
   try {
     await store.write((write) => {
       insertWorkspace(write, { id: workspaceId, name: workspaceName(file), createdAt: now });
-      insertModel(write, {
-        ...shippedModel(),
-        kind: 'case-model',
-        purpose: 'cases',
-        status: 'active',
-        note: SHIPPED_NOTE,
-        passport: canonicalJson(shippedPassport()),
-        mapping: null,
-        proposedBy: SYSTEM.id,
-        proposedAt: now,
-        activatedBy: null,
-        activatedAt: now,
-      });
+      for (const status of ['superseded', 'active'] as const) {
+        const { passport, ...model } = status === 'active' ? shippedModel() : retiredModel();
+        insertModel(write, {
+          ...model,
+          kind: 'case-model',
+          purpose: 'cases',
+          status,
+          note: SHIPPED_NOTE,
+          passport: canonicalJson(passport),
+          mapping: null,
+          proposedBy: SYSTEM.id,
+          proposedAt: now,
+          activatedBy: null,
+          activatedAt: status === 'active' ? now : null,
+        });
+      }
       for (const kind of POLICY_KINDS) {
         const content: JsonValue = SHIPPED_POLICIES[kind];
         insertPolicy(write, {

@@ -50,6 +50,7 @@ function madeForCases({ store }: CommandContext, proposal: Proposal, mapping: re
     mapping: Object.fromEntries(mapping.map(({ input, indicator }) => [input, indicator])),
     judgement,
     identity: { id, name, version, description: note },
+    absence: 'judged',
     passportRef: passportReference(id, version),
     ...(centralTendency !== undefined && { anchor: { sampleRate: defaults / rows, centralTendency } }),
   });

@@ -27,6 +27,8 @@ const TWO_YEARS = sentence('window.year-against-year');
 const REVENUE_POSITIVE = needsYear(sentence('null-rule.revenue-not-positive'));
 const ROE = sentence('operand.roe');
 const RETENTION = sentence('operand.retention-factor');
+/** Growth of a year beyond which it speaks for itself no longer: cash has to bear it out (expert judgement). */
+export const FAR_GROWTH = 0.6;
 
 /** later ÷ earlier − 1; not meaningful when the earlier figure is zero or negative. */
 function growth(later: NumericOperand, earlier: NumericOperand): Computation {
@@ -136,7 +138,7 @@ export const earningsIndicators: readonly GroupedIndicator[] = [
     formula: formula(minus(over(line('revenue'), sentence('operand.revenue-of-year-before')), 1)),
     unit: 'rate',
     window: TWO_YEARS,
-    direction: 'lower-is-riskier',
+    direction: 'middle-is-safest',
     nullRule: sentence('null-rule.revenue-growth'),
     restsOn: { records: ['statement_line'], verified: ['revenue'] },
     authority: EXPERT_JUDGEMENT,

@@ -15,7 +15,7 @@ import { pairBaseline } from '../../scoring/pairs/score-pair.ts';
 import { baselinePoints } from '../../scoring/points.ts';
 import { scalingFactor, scalingOffset } from '../../scoring/scaling.ts';
 import type { LearnedModel } from '../training/learned/schema.ts';
-import { inputOf, pairOf, type Rescale, type RescaledPair, rescaledPair } from './composed-terms.ts';
+import { type Absence, inputOf, pairOf, type Rescale, type RescaledPair, rescaledPair } from './composed-terms.ts';
 import { type MappedInput, type Mapping, mappedInputs } from './mapped.ts';
 
 /** A level of default that the points are moved to (expert judgement), from that of the training rows. */
@@ -32,6 +32,7 @@ interface Composition {
   /** The case model whose other groups, scaling and master scale are kept. */
   readonly judgement: ModelDocument;
   readonly identity: Pick<ModelDocument, 'id' | 'name' | 'version' | 'description'>;
+  readonly absence: Absence;
   /** How the estimated inputs name their passport. */
   readonly passportRef: string;
   /** Without one the PD keeps the level of the training rows. */
@@ -59,7 +60,7 @@ export function composeCaseModel(composition: Composition): ModelDocument {
     axes.every(({ indicator }) => kept.some((input) => input.indicator === indicator)),
   );
   const estimated = mapped.map((each) =>
-    inputOf({ mapped: each, origin, rescale, axes: axesOf(rescaled, each.input.name) }),
+    inputOf({ absence: composition.absence, mapped: each, origin, rescale, axes: axesOf(rescaled, each.input.name) }),
   );
   const wide = estimated.find(({ bins }) => bins.length > MOST_BINS);
   if (wide) {

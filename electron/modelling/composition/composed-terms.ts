@@ -26,7 +26,17 @@ function shifted(edge: number, plus: number): number {
   return edge + plus;
 }
 
+/**
+ * Where the points of a value without meaning come from. A training table leaves a cell empty for want
+ * of the figure as for want of a denominator: as trained, both earn what its empty cells did; judged, a
+ * lack of meaning that says nothing costs what a missing value costs, a good one (no debt) earns the
+ * best bin's points and a bad one (equity used up) the worst bin's.
+ */
+export const ABSENCES = ['as-trained', 'judged'] as const;
+export type Absence = (typeof ABSENCES)[number];
+
 interface Term {
+  readonly absence: Absence;
   readonly mapped: MappedInput;
   readonly origin: string;
   readonly rescale: Rescale;
@@ -55,6 +65,17 @@ export function inputOf(term: Term): ModelInput {
       const edge = input.edges[to];
       return { below: edge === undefined ? null : shifted(edge, term.mapped.plus), points, share };
     });
+    if (term.absence === 'judged') {
+      const points = bins.map((each) => each.points);
+      const unknown = missingPoints(bins);
+      return {
+        ...{ kind: 'numeric', ...common, bins },
+        notMeaningful: { points: unknown, share: 0 },
+        notMeaningfulGood: { points: Math.max(...points), share: 0 },
+        notMeaningfulBad: { points: Math.min(...points), share: 0 },
+        missing: { points: unknown, share: notMeaningful.share },
+      };
+    }
     const missing = { points: missingPoints([...bins, notMeaningful]), share: 0 };
     return { kind: 'numeric', ...common, bins, notMeaningful, missing };
   }

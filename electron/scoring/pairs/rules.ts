@@ -104,7 +104,8 @@ function pointsProblems(pair: ModelPair, inputs: readonly [ModelInput, ModelInpu
 }
 
 function goesAgainst(line: readonly WeighedPoints[], direction: ModelInput['direction']): boolean {
-  if (direction === 'none') return false;
+  // What a pair adds beyond the middle is free: it says when a high value is as good as the middle.
+  if (direction === 'none' || direction === 'middle-is-safest') return false;
   const sign = direction === 'lower-is-riskier' ? 1 : -1;
   return line.some(({ points }, index) => index > 0 && (points - (line[index - 1]?.points ?? points)) * sign < 0);
 }

@@ -5,8 +5,6 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 export interface Fact {
   readonly label: string;
   readonly value: ReactNode;
-  /** Taken as it stands from a document: a name no catalogue knows. */
-  readonly isVerbatim?: boolean;
 }
 
 /** Labels and values in two aligned columns: what is known about one thing. */
@@ -19,7 +17,7 @@ export function Facts(props: { facts: readonly Fact[]; labelWidth?: number }) {
     >
       {facts.map((fact) => (
         <Box key={fact.label} sx={{ display: 'contents' }}>
-          <Box component="dt" sx={{ color: color.inkQuiet }} translate={fact.isVerbatim ? 'no' : undefined}>
+          <Box component="dt" sx={{ color: color.inkQuiet }}>
             {fact.label}
           </Box>
           <Box component="dd" sx={{ overflowWrap: 'anywhere' }}>

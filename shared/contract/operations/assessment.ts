@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assessmentSchema, DIRECTIONS, indicatorValueSchema, operandSchema } from '../../domain/assessment.ts';
+import { assessmentSchema, INPUT_DIRECTIONS, indicatorValueSchema, operandSchema } from '../../domain/assessment.ts';
 import { GROUPS } from '../../domain/groups.ts';
 import { pathSchema, targetGradeSchema } from '../../domain/path.ts';
 import { UNITS } from '../../domain/units.ts';
@@ -17,7 +17,7 @@ export const indicatorDefinitionSchema = z.object({
   unit: z.enum(UNITS),
   /** In words: "12 months to the application date", "last balance sheet". */
   window: wordsSchema,
-  direction: z.enum(DIRECTIONS),
+  direction: z.enum(INPUT_DIRECTIONS),
   nullRule: wordsSchema,
   /** Source of the definition, or "expert judgement". */
   authority: wordsSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIRECTIONS } from '../../domain/assessment.ts';
+import { INPUT_DIRECTIONS } from '../../domain/assessment.ts';
 import { GRADES } from '../../domain/grades.ts';
 import { GROUPS } from '../../domain/groups.ts';
 import { MODEL_PURPOSES, passportSchema } from '../../domain/passport.ts';
@@ -65,7 +65,7 @@ export const modelOperations = {
       id: z.string(),
       name: z.string(),
       version: z.string(),
-      description: z.string(),
+      description: wordsSchema,
       origin: z.string(),
       scaling: z.object({
         pdo: z.number(),
@@ -81,7 +81,7 @@ export const modelOperations = {
           indicator: z.string(),
           name: wordsSchema,
           group: z.enum(GROUPS),
-          direction: z.enum(DIRECTIONS),
+          direction: z.enum(INPUT_DIRECTIONS),
           origin: z.string(),
           bins: z.array(shapeBinSchema),
         }),

@@ -79,6 +79,7 @@ import { scheduleSentences } from './core/schedule.ts';
 import { scoreSentences } from './core/score.ts';
 import { scoringModelSentences } from './core/scoring-model.ts';
 import { sessionSentences } from './core/session.ts';
+import { sme7Sentences } from './core/sme-7.ts';
 import { statementSentences } from './core/statement.ts';
 import { statementFileSentences } from './core/statement-file.ts';
 import { stepSentences } from './core/step.ts';
@@ -140,6 +141,7 @@ export const coreSentences = {
   ...compositionSentences,
   ...learnedModelSentences,
   ...passportSentences,
+  ...sme7Sentences,
   ...commandReportSentences,
   ...deskSentences,
   ...distressSentences,

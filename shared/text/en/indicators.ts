@@ -53,6 +53,7 @@ export const indicatorsText = {
     'higher-is-riskier': 'a higher value is riskier',
     'lower-is-riskier': 'a lower value is riskier',
     none: 'neither way alone',
+    'middle-is-safest': 'a very low and a very high value are riskier',
   },
   units: {
     ratio: 'ratio',

@@ -1,5 +1,5 @@
 /** What the rows are called that a model's figures are of, and the directions of its inputs. */
-import type { Direction } from '../../domain/assessment.ts';
+import type { InputDirection } from '../../domain/assessment.ts';
 import type { ValidationReport } from '../../domain/validation.ts';
 
 const samples: Readonly<Record<ValidationReport['sample'], string>> = {
@@ -9,10 +9,11 @@ const samples: Readonly<Record<ValidationReport['sample'], string>> = {
 };
 
 /** Which values of an input are riskier. */
-const directions: Readonly<Record<Direction, string>> = {
+const directions: Readonly<Record<InputDirection, string>> = {
   'higher-is-riskier': 'higher is riskier',
   'lower-is-riskier': 'lower is riskier',
   none: 'free',
+  'middle-is-safest': 'the middle is safest',
 };
 
 /** Where the points of a model or of a term come from, as its document says; other words as they stand. */

@@ -56,6 +56,7 @@ export const indicatorsText: SameShape<typeof english> = {
     'higher-is-riskier': '值越高风险越大',
     'lower-is-riskier': '值越低风险越大',
     none: '高低本身不表示风险',
+    'middle-is-safest': '值过低或过高风险均大',
   },
   units: {
     ratio: '倍数',

@@ -25,6 +25,11 @@ export const modelNames: SameShape<typeof english> = {
     holdout: '留出样本',
     'training-rows': '训练样本',
   },
-  directions: { 'higher-is-riskier': '越高风险越大', 'lower-is-riskier': '越低风险越大', none: '不限' },
+  directions: {
+    'higher-is-riskier': '越高风险越大',
+    'lower-is-riskier': '越低风险越大',
+    none: '不限',
+    'middle-is-safest': '居中风险最小',
+  },
   origin,
 };

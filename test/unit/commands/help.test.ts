@@ -19,7 +19,8 @@ async function everyCommand(): Promise<Command[]> {
 describe('the help on a command', () => {
   it('names just the options it has, in both languages', async () => {
     for (const { words, usage, summary, options } of await everyCommand()) {
-      const own = [...Object.keys(options), 'language'];
+      // Every command answers --help and takes --language.
+      const own = [...Object.keys(options), 'language', 'help'];
       for (const language of LANGUAGES) {
         const form = say(usage, language);
         expect(form.startsWith(words.join(' ')), form).toBe(true);

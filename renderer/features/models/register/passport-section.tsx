@@ -14,6 +14,7 @@ import { color } from '#renderer/ui/theme/tokens.ts';
 import type { Passport } from '#shared/domain/passport.ts';
 import type { Told } from '#shared/domain/words.ts';
 import type { Formats } from '#shared/text/formats.ts';
+import { nameOf } from '#shared/text/name-of.ts';
 import type { Text } from '#shared/text/text.ts';
 import { PassportEdits, PassportInputs, PassportMetrics } from './passport-tables.tsx';
 
@@ -63,11 +64,12 @@ function Part(props: { title: string; note?: string; children: ReactNode }) {
   );
 }
 
+/** Each as an item; a line for a terminal as it is typed. */
 function Sentences(props: { sentences: readonly string[] }) {
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, maxWidth: 880 }}>
       {props.sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>{/^[a-z]+ .*-/.test(sentence) ? <code translate="no">{sentence}</code> : sentence}</li>
       ))}
     </Box>
   );
@@ -147,43 +149,38 @@ function settingFacts(text: Text, formats: Formats, settings: Told<Passport>['se
   const others = Object.entries(settings).filter(([name]) => !shownAbove.includes(name));
   return others.map(([name, value]) => {
     const shown = settingText(text, formats, value);
-    const known = (text.lab.settings as Readonly<Record<string, unknown>>)[name];
-    const isVerbatim = typeof known !== 'string';
+    const ofLab = (text.lab.settings as Readonly<Record<string, unknown>>)[name];
     return {
-      label: isVerbatim ? nameInWords(name) : known,
-      isVerbatim,
+      label: typeof ofLab === 'string' ? ofLab : settingName(text, name),
       value: shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown,
     };
   });
 }
 
-function nameInWords(name: string): string {
-  const spaced = name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_-]/g, ' ')
-    .toLowerCase();
-  return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+/** What a setting is called; a column of the table and a setting of a later program by their own names. */
+function settingName(text: Text, name: string): string {
+  return nameOf(text.models.passport.settingNames, name);
 }
 
 /** A JSON value as text without its punctuation. */
 function settingText(text: Text, formats: Formats, value: unknown): string {
-  if (value === null) return text.app.none.toLowerCase();
+  const none = text.app.none.toLowerCase();
+  if (value === null) return none;
   if (Array.isArray(value))
-    return value.length === 0
-      ? text.app.none.toLowerCase()
-      : formats.remarks(value.map((one) => settingText(text, formats, one)));
+    return value.length === 0 ? none : formats.remarks(value.map((one) => settingText(text, formats, one)));
   if (typeof value === 'object') {
-    // What says which of several it is stands first, without its name: "time, column granted on".
+    // What says which of several it is stands first, without its name: "by time, column granted_on".
     const isChoice = (name: string) => name === 'kind' || name === 'method';
-    if (Object.keys(value).length === 0) return text.app.none.toLowerCase();
+    if (Object.keys(value).length === 0) return none;
     const parts = Object.entries(value).sort(([a], [b]) => Number(isChoice(b)) - Number(isChoice(a)));
     return formats.enumeration(
       parts.map(([name, part]) =>
         isChoice(name)
           ? settingText(text, formats, part)
-          : `${nameInWords(name).toLowerCase()} ${settingText(text, formats, part)}`,
+          : `${settingName(text, name)} ${settingText(text, formats, part)}`,
       ),
     );
   }
-  return String(value);
+  const names = { ...text.models.passport.settingValues, ...text.domain.directions };
+  return nameOf(names, String(value));
 }

@@ -53,6 +53,13 @@ export const commandHelpSentences = {
     'compose-model --model MODEL.json --mapping FILE --judgement CASE-MODEL.json [--passport DRAFT.json] --out FILE',
   'command-help.compose-model':
     'Makes a model of cases: the inputs of a trained model, mapped to indicators, in place of those of their groups in a judgement scorecard, on its scale. The mapping file names id, name, version, description, passport and {"mapping": {"x10": "equity_to_assets"}}; with {"anchor": {"sampleRate": 0.05, "centralTendency": 0.03}} the PD is moved to another level. With --passport the draft’s facts are written beside OUT with the model’s hash and inputs.',
+  'command-help.scale-model-usage':
+    'scale-model --model CASE-MODEL.json --plan FILE [--passport PASSPORT.json] --out FILE',
+  'command-help.scale-model':
+    'Puts a case model on a scale by made-up clients whose truth is known: each group carries the share of the score that the plan gives it, and the PD is as sure as it may be. The plan names taper, tails, budgets, and the clients by {"seeds": [7001], "each": 1000, "asOf": "2026-06-30"}. With --passport the facts of the model before are written beside OUT with its hash, the plan and the shares. No default of any borrower is behind it.',
+  'command-help.measure-model-usage': 'measure-model --model CASE-MODEL.json [--seed N] [--clients M]',
+  'command-help.measure-model':
+    'Measures a case model on made-up clients whose truth is known: AUC beside the best there is, slope, PD and truth by grade and life stage, and what each group carries of the score. 1,000 clients of seed 8001 unless said otherwise; take seeds it was not scaled on.',
   'command-help.title': 'desk: the SME Credit Desk from the command line.',
   'command-help.rules':
     'JSON goes to standard output, messages to standard error; the exit code is 0 when it worked, 1 when it did not, 2 for a command in the wrong form. The officer’s password is read from DESK_PASSWORD, and the own password that takes the place of a one-time password from DESK_NEW_PASSWORD. A case is named by its id or its number (2026-000123). Every command takes --language en|zh, or DESK_LANGUAGE.',

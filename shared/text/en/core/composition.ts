@@ -1,5 +1,6 @@
 /** Sentences about composing a model of cases from a trained one: inputs that no indicator feeds, levels of default. */
 
+import type { Group } from '../../../domain/groups.ts';
 import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
 import type { InputKind } from './learned-model.ts';
@@ -50,4 +51,32 @@ export const compositionSentences = {
   'composition.plus-no-number': ({ input }: NamedInput) => `What is added to ${input} must be a number.`,
   'composition.special-value': ({ input, value }: NamedInput & { readonly value: number }) =>
     `${input} has a special value (${value}), which no indicator takes. Train it without special values.`,
+  'composition.budgets': ({
+    total,
+    indicator,
+    group,
+  }: {
+    readonly total: number;
+    readonly indicator: string | null;
+    readonly group: Group | null;
+  }) => {
+    if (indicator !== null) return `${indicator} is in none of the budgets, or in several: name its block once.`;
+    return group === null
+      ? `The budgets add up to ${total}, not 1, or the model already has pairs: scale it before pairs are added.`
+      : `A budget names inputs of ${group} that the model does not have: leave it out.`;
+  },
+  'composition.no-tail': ({
+    indicator,
+    from,
+    below,
+  }: {
+    readonly indicator: string;
+    readonly from: number;
+    readonly below: number | null;
+  }) =>
+    below === null
+      ? `${from} is no bound of ${indicator}: take one of its own.`
+      : `The upper end of ${indicator} cannot be cut at ${from}: take a value above ${below}, points no better and a share no larger than those of its last bin.`,
+  'composition.no-numeric-input': ({ indicator }: { readonly indicator: string }) =>
+    `${indicator} is no numeric input of the model.`,
 } as const;

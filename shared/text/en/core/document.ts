@@ -30,6 +30,7 @@ export const documentSentences = {
   'document.composed-model': 'composed scoring model',
   'document.passport': 'passport',
   'document.mapping': 'mapping',
+  'document.scale-plan': 'scale plan',
   'document.taxonomy': 'taxonomy mapping',
   'document.directions': 'file of directions',
   'document.features': 'file of features',

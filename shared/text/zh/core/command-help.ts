@@ -49,6 +49,12 @@ export const commandHelpSentences: Translated<typeof english> = {
     'compose-model --model 模型.json --mapping 文件 --judgement 案件模型.json [--passport 草稿.json] --out 文件',
   'command-help.compose-model':
     '生成案件模型：将训练模型的输入变量对应到指标，替换专家评分卡中相应分组的输入项，并换算到其分值刻度。对应文件须写明 id、name、version、description、passport 以及 {"mapping": {"x10": "equity_to_assets"}}；另有 {"anchor": {"sampleRate": 0.05, "centralTendency": 0.03}} 时，违约概率调整到指定水平。使用 --passport 时，草稿内容连同模型的哈希和输入项写入输出文件旁的说明书。',
+  'command-help.scale-model-usage': 'scale-model --model 案件模型.json --plan 文件 [--passport 说明书.json] --out 文件',
+  'command-help.scale-model':
+    '以真实状况已知的模拟客户为案件模型定刻度：各组占分值方差的比例按方案所定，违约概率的把握程度与实际相符。方案文件列明 taper、tails、budgets，并以 {"seeds": [7001], "each": 1000, "asOf": "2026-06-30"} 指定模拟客户。使用 --passport 时，将原模型说明书连同新哈希、方案和各组占比写在输出文件旁。定刻度不使用任何借款人的违约数据。',
+  'command-help.measure-model-usage': 'measure-model --model 案件模型.json [--seed 种子] [--clients 个数]',
+  'command-help.measure-model':
+    '以真实状况已知的模拟客户检验案件模型：AUC 及其可达上限、斜率、各等级和各生命阶段的违约概率与真实值，以及各组占分值的比例。默认使用种子 8001 的 1,000 个客户；请使用未用于定刻度的种子。',
   'command-help.title': 'desk：中小企业信贷工作台命令行。',
   'command-help.rules':
     '结果以 JSON 写入标准输出，提示写入标准错误。退出码：0 为成功，1 为失败，2 为命令格式有误。人员密码取自环境变量 DESK_PASSWORD；替换一次性密码的自设密码取自 DESK_NEW_PASSWORD。案件可用其 id 或编号（如 2026-000123）指定。每条命令均可加 --language en|zh，或设置环境变量 DESK_LANGUAGE。',

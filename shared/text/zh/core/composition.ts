@@ -19,4 +19,15 @@ export const compositionSentences: Translated<typeof english> = {
   'composition.plus-no-number': ({ input }) => `${input} 所加的须为数字。`,
   'composition.special-value': ({ input, value }) =>
     `${input} 有特殊值（${value}），没有指标会取该值。请不设特殊值重新训练。`,
+  'composition.budgets': ({ total, indicator, group }) => {
+    if (indicator !== null) return `${indicator} 不在任何权重预算之内，或重复列入：请恰好列入一次。`;
+    return group === null
+      ? `权重预算合计为 ${total}，应为 1；已有交互项的模型不能再定刻度，请先定刻度。`
+      : `权重预算列有模型没有的 ${group} 组变量，请删去。`;
+  },
+  'composition.no-tail': ({ indicator, from, below }) =>
+    below === null
+      ? `${from} 不是 ${indicator} 的分界点，请取其自身的分界点。`
+      : `${indicator} 的上端不能在 ${from} 处截断：应取大于 ${below} 的值，分值不优于、占比不大于其末一分箱。`,
+  'composition.no-numeric-input': ({ indicator }) => `${indicator} 不是模型的数值变量。`,
 };

@@ -17,6 +17,7 @@ export const documentSentences: Translated<typeof english> = {
   'document.composed-model': '组合评分模型',
   'document.passport': '模型说明书',
   'document.mapping': '对应文件',
+  'document.scale-plan': '定刻度方案',
   'document.taxonomy': 'XBRL 分类标准对应文件',
   'document.directions': '风险方向文件',
   'document.features': '特征文件',

@@ -89,7 +89,9 @@ function ordered(cells: readonly (readonly number[])[]): boolean {
 }
 
 const compose = (learned: LearnedModel, more: Partial<Parameters<typeof composeCaseModel>[0]> = {}): ModelDocument =>
-  composeCaseModel({ learned, mapping: MAPPING, judgement, identity, passportRef: 'T 1', ...more });
+  composeCaseModel({
+    ...{ learned, mapping: MAPPING, judgement, identity, absence: 'as-trained', passportRef: 'T 1', ...more },
+  });
 
 /** A case's values: nothing but the three learned indicators; null is not meaningful. */
 function valuesOf(record: Readonly<Record<(typeof NAMES)[number], number | null>>): IndicatorValue[] {
