@@ -5,6 +5,13 @@ import type { ExchangeRate } from '#shared/domain/exchange.ts';
 import type { Currency } from '#shared/domain/money.ts';
 import type { EvidenceRecords } from '#shared/domain/record-sets.ts';
 
+/** A row of a source the desk could not read: its gap, never the client's. */
+export interface RefusedRow {
+  readonly sourceId: string;
+  readonly sheet: string | null;
+  readonly row: number;
+}
+
 export interface CaseView {
   readonly caseId: string;
   /** The date every window counts back from: the application's date. */
@@ -18,4 +25,6 @@ export interface CaseView {
   /** Dated rates of exchange, by which amounts in other currencies are converted. */
   readonly rates: readonly ExchangeRate[];
   readonly evidence: EvidenceRecords;
+  /** Rows of its sources that brought no record because the desk could not read them. */
+  readonly refused: readonly RefusedRow[];
 }

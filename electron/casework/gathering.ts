@@ -17,6 +17,7 @@ import { loadEvidence } from '../store/evidence-view.ts';
 import { activeModelHash, modelByHash } from '../store/models.ts';
 import { mustFindCase } from '../store/must-find.ts';
 import { activePolicyHash, policyByHash } from '../store/policies.ts';
+import { refusedRowsOf } from '../store/sources.ts';
 
 interface BasisHashes {
   readonly model: string;
@@ -103,6 +104,7 @@ export function viewOf(
     terms: termsOf(proposal ?? application),
     rates: rates.content.exchange.rows,
     evidence: loadEvidence(store, id, frozen?.sequence),
+    refused: refusedRowsOf(store, id, frozen?.sequence),
   };
 }
 

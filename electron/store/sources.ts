@@ -63,6 +63,29 @@ export function sourcesOf(store: ReadStore, caseId: string): SourceEntry[] {
     .map(sourceOfRow);
 }
 
+interface RefusedRow {
+  readonly sourceId: string;
+  readonly sheet: string | null;
+  readonly row: number;
+}
+
+/** Rows of a case's sources that brought no record: of the live sources, or of those live after audit event `atSequence`. */
+export function refusedRowsOf(store: ReadStore, caseId: string, atSequence?: number): RefusedRow[] {
+  const at = atSequence ?? null;
+  return store.all<RefusedRow>(
+    `SELECT DISTINCT s.id AS sourceId, p.value ->> 'sheet' AS sheet, p.value ->> 'row' AS row
+     FROM source s, json_each(s.not_understood) p
+     WHERE s.case_id = ? AND p.value ->> 'severity' = 'error' AND p.value ->> 'row' IS NOT NULL
+       AND CASE WHEN ? IS NULL THEN s.retired_seq IS NULL
+           ELSE s.added_seq <= ? AND (s.retired_seq IS NULL OR s.retired_seq > ?) END
+     ORDER BY s.id, sheet, row`,
+    caseId,
+    at,
+    at,
+    at,
+  );
+}
+
 /** A source, live or retired; undefined where there is none. */
 export function sourceById(store: ReadStore, id: string): SourceEntry | undefined {
   const row = store.get<SourceRow>(`${SELECT} WHERE s.id = ?`, id);

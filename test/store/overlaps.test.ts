@@ -186,3 +186,24 @@ describe('two lists that overlap', () => {
     expect((await ada().call('evidence.records', { caseId, recordSet: 'invoice' })).total).toBe(2);
   });
 });
+
+describe('a row that could not be read', () => {
+  it('is listed, and its gap in the balance accuses nobody, then as when the case was submitted', async () => {
+    await bringPapers(ada().call, caseId);
+    const lines = days(0, 60).map((line, index) =>
+      index === 20 ? line.replace(/2026-\d\d-\d\d/, '2026-04-31') : line,
+    );
+    const { sources } = await bring(statement('torn.csv', lines));
+    expect(sources.at(-1)?.records).toBe(lines.length - 1);
+    const found = await integrity();
+    expect(found).toMatchObject({ status: 'consistent', severity: 0 });
+    expect(found?.gap).toMatch(/the desk could not read rows of the file/);
+    await ada().call('case.propose', {
+      caseId,
+      proposal: { amount: 100_000, termMonths: 12, rateBasisPoints: 900, rationale: 'x' },
+    });
+    const { snapshotHash } = await ada().call('decision.submit', { caseId });
+    await ada().call('evidence.removeSource', { caseId, sourceId: sources[0]?.sourceId ?? '', reason: 'asked back' });
+    expect(await ada().call('decision.replay', { caseId, snapshotHash })).toMatchObject({ identical: true });
+  });
+});

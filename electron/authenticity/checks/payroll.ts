@@ -6,6 +6,7 @@ import { mean, median } from '#electron/ground/numeric/statistics.ts';
 import { completeMonths } from '#electron/indicators/flows.ts';
 import { bankCoverage, outsideTransactions } from '#electron/matching/bank.ts';
 import { remittanceKind } from '#electron/matching/remittance-words.ts';
+import { monthsNotOnFile } from '#electron/matching/statement-gaps.ts';
 import { addMonths, type IsoMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -37,23 +38,24 @@ export function wageCover(view: CaseView): WageCover | null {
     ({ amount, remittance }) => amount < 0 && remittanceKind(remittance) === 'wages',
   ).records;
   if (lines.length < LEAST_MONTHS) return null;
-  // A month is paid in the next one, or at its own end: both must be inside the statements.
+  const unknown = monthsNotOnFile(view);
+  // A month is paid in the next one, or at its own end: both must be on the statements.
   const months = completeMonths(view).filter(
-    (month) => month >= monthOf(coverage.from) && addMonths(month, 1) <= monthOf(coverage.to),
+    (month) =>
+      month >= monthOf(coverage.from) &&
+      addMonths(month, 1) <= monthOf(coverage.to) &&
+      !unknown.has(month) &&
+      !unknown.has(addMonths(month, 1)),
   );
   const records = where(
     recordsOf(view, 'payroll'),
     ({ period, gross_pay: gross }) => months.includes(period) && gross !== null,
   ).records;
-  const first = months[0];
-  const last = months.at(-1);
-  if (records.length < LEAST_MONTHS || first === undefined || last === undefined) return null;
+  if (records.length < LEAST_MONTHS) return null;
   const paidLater = lines.filter(({ fields }) => fields.booking_date.slice(8) <= '20').length * 2 >= lines.length;
   const shift = paidLater ? 1 : 0;
-  const inside = lines.filter(({ fields }) => {
-    const month = monthOf(fields.booking_date);
-    return month >= addMonths(first, shift) && month <= addMonths(last, shift);
-  });
+  const paidIn = new Set(months.map((month) => addMonths(month, shift)));
+  const inside = lines.filter(({ fields }) => paidIn.has(monthOf(fields.booking_date)));
   const gross = records.reduce((sum, { fields }) => sum + (fields.gross_pay ?? 0), 0);
   const paid = inside.reduce((sum, { fields }) => sum - fields.amount, 0);
   return { months, gross, paid, records, lines: inside };

@@ -6,6 +6,7 @@ import { median } from '#electron/ground/numeric/statistics.ts';
 import { figureOf, spreadOf } from '#electron/indicators/statements.ts';
 import { type AccountDay, type AccountDays, accountDays, daysOf } from '#electron/matching/account-days.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
+import { isOneFile, isRefusedAmong } from '#electron/matching/statement-gaps.ts';
 import type { Severity } from '#shared/domain/authenticity.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
@@ -17,6 +18,8 @@ type BankRecord = EvidenceRecord<'bank_transaction'>;
 interface Break {
   readonly before: BankRecord;
   readonly after: BankRecord;
+  /** All lines of both days. */
+  readonly lines: readonly BankRecord[];
   /** Stated less recomputed balance. */
   readonly difference: number;
 }
@@ -24,9 +27,9 @@ interface Break {
 /**
  * Where days do not follow: inside a file, which is what a file that was altered shows; between a file and
  * the next, where days were not handed in; or only once files that cover the same days are laid together,
- * though each holds by itself, which asks which of them is whole.
+ * though each holds by itself, which asks which of them is whole; or where the desk refused rows.
  */
-const PLACES = ['within', 'between', 'apart'] as const;
+const PLACES = ['within', 'between', 'apart', 'unread'] as const;
 type BreakPlace = (typeof PLACES)[number];
 
 /** A stretch without lines is missing when it is this long, and this many times the usual distance (expert judgement). */
@@ -42,8 +45,10 @@ function linesOf(days: readonly AccountDay[]): readonly BankRecord[] {
 function breaksOf(days: readonly AccountDay[]): Break[] {
   return days.flatMap(({ gap, lines }, index): Break[] => {
     const after = lines.at(-1);
-    const before = days[index - 1]?.lines.at(-1) ?? lines[0];
-    return gap === null || after === undefined || before === undefined ? [] : [{ before, after, difference: gap }];
+    const earlier = days[index - 1]?.lines ?? [];
+    const before = earlier.at(-1) ?? lines[0];
+    if (gap === null || after === undefined || before === undefined) return [];
+    return [{ before, after, lines: [...earlier, ...lines], difference: gap }];
   });
 }
 
@@ -63,15 +68,17 @@ function filesAlone(lines: readonly BankRecord[]): FileDays[] {
   });
 }
 
-function placeOf({ before, after }: Break, files: readonly FileDays[]): BreakPlace {
+function placeOf(view: CaseView, { before, after, lines }: Break, files: readonly FileDays[]): BreakPlace {
+  if (isRefusedAmong(view.refused, lines)) return 'unread';
   const [from, to] = [before.fields.booking_date, after.fields.booking_date];
   const holding = files.filter(({ dates }) => dates.has(from) && dates.has(to));
   if (files.length < 2 || holding.some(({ broken }) => broken.has(to))) return 'within';
   return holding.length === 0 ? 'between' : 'apart';
 }
 
-/** How grave a break is by where it is: days that are not here are asked for, files that differ are settled first. */
-const GRAVITY = { within: 3, between: 1, apart: 0 } as const satisfies Record<BreakPlace, Severity>;
+/** How grave a break is by where it is: days that are not here are asked for, files that differ are settled first, rows
+ * the desk could not read accuse nobody. */
+const GRAVITY = { within: 3, between: 1, apart: 0, unread: 0 } as const satisfies Record<BreakPlace, Severity>;
 
 function balances(view: CaseView, { account, days }: AccountDays): Check[] {
   const lines = linesOf(days);
@@ -89,7 +96,7 @@ function balances(view: CaseView, { account, days }: AccountDays): Check[] {
     ];
   }
   const files = filesAlone(lines);
-  const byPlace = Map.groupBy(breaks, (each) => placeOf(each, files));
+  const byPlace = Map.groupBy(breaks, (each) => placeOf(view, each, files));
   return PLACES.flatMap((place) => brokenAt(view, account, place, byPlace.get(place) ?? []));
 }
 
@@ -120,7 +127,7 @@ function brokenAt(view: CaseView, account: string, place: BreakPlace, breaks: re
   ];
 }
 
-function missingDays(lines: readonly BankRecord[]): Check[] {
+function missingDays(view: CaseView, lines: readonly BankRecord[]): Check[] {
   if (lines.length < LEAST_LINES) return [];
   const distances = lines
     .slice(1)
@@ -128,11 +135,12 @@ function missingDays(lines: readonly BankRecord[]): Check[] {
   const usual = Math.max(1, median(distances));
   const at = distances.findIndex((days) => days > LONGEST_STRETCH_DAYS && days > TIMES_USUAL * usual);
   const [before, after] = [lines[at], lines[at + 1]];
-  if (at < 0 || !before || !after) return [];
+  if (at < 0 || !before || !after || isRefusedAmong(view.refused, [before, after])) return [];
+  const isWithin = isOneFile([before], [after]);
   return [
     {
-      severity: 2,
-      gap: sentence('bank-integrity.days-missing', {
+      severity: isWithin ? 2 : 1,
+      gap: sentence(isWithin ? 'bank-integrity.days-missing' : 'bank-integrity.days-between', {
         account: before.fields.account,
         from: before.fields.booking_date,
         to: after.fields.booking_date,
@@ -197,7 +205,10 @@ export const bankIntegrity: AuthenticityTest = {
     const accounts = accountDays(view);
     if (accounts.length === 0) return sentence('finding.no-bank-transactions');
     const running = accounts.flatMap((account) => balances(view, account));
-    const others = [...accounts.flatMap(({ days }) => missingDays(linesOf(days))), ...againstBooks(view, accounts)];
+    const others = [
+      ...accounts.flatMap(({ days }) => missingDays(view, linesOf(days))),
+      ...againstBooks(view, accounts),
+    ];
     if (running.length === 0 && others.length === 0) return sentence('bank-integrity.no-balance');
     return [...running, ...others];
   },

@@ -12,6 +12,7 @@ import {
 } from '#electron/indicators/flows.ts';
 import { bankCoverage } from '#electron/matching/bank.ts';
 import { allInvoices } from '#electron/matching/invoices.ts';
+import { monthsNotOnFile } from '#electron/matching/statement-gaps.ts';
 import type { SizeIndustry } from '#shared/domain/applications.ts';
 import { addMonths, type IsoMonth, lastDayOfMonth, monthOf } from '#shared/domain/dates.ts';
 import type { EvidenceRecord } from '#shared/domain/record-sets.ts';
@@ -44,7 +45,7 @@ function grossUpOf(view: CaseView): number {
   return sold > 0 ? 1 + returns.reduce((all, { fields }) => all + (fields.output_tax ?? 0), 0) / sold : 1;
 }
 
-/** First month the statements cover from its first week on, and the last one they cover to its last week. */
+/** From the first month the statements cover from its first week on to the last one they cover to its last week; months not on file are left out. */
 function coveredMonths(view: CaseView): readonly IsoMonth[] {
   const coverage = bankCoverage(view);
   if (!coverage) return [];
@@ -52,8 +53,9 @@ function coveredMonths(view: CaseView): readonly IsoMonth[] {
   const nearEnd =
     coverage.to >= `${monthOf(coverage.to)}-${String(Number(lastDayOfMonth(monthOf(coverage.to)).slice(8)) - 5)}`;
   const last = nearEnd ? monthOf(coverage.to) : addMonths(monthOf(coverage.to), -1);
+  const unknown = monthsNotOnFile(view);
   const months: IsoMonth[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  for (let month = first; month <= last; month = addMonths(month, 1)) if (!unknown.has(month)) months.push(month);
   return months;
 }
 

@@ -55,6 +55,7 @@ export function viewOfDraft(draft: Draft): CaseView {
     application,
     terms: { amount: application.amount, termMonths: application.termMonths },
     rates: [],
+    refused: [],
     evidence: evidence as unknown as EvidenceRecords,
   };
 }

@@ -90,6 +90,30 @@ describe('T7 bank statement integrity', () => {
     ).toMatchObject({ severity: 3 });
   });
 
+  test('a row the desk could not read accuses nobody, and excuses no other place', () => {
+    const cut = bank.filter((_, index) => index !== 10 && index !== 20);
+    const read = filed(cut, () => ['a']);
+    // The rows of the file count from its header: the tenth line would have stood on row 12.
+    const placed = read.evidence.bank_transaction.map((record, index) => ({
+      ...record,
+      locator: String(2 + index + (index >= 10 ? 1 : 0) + (index >= 19 ? 1 : 0)),
+    }));
+    const view = { ...read, evidence: { ...read.evidence, bank_transaction: placed } };
+    const unread = [12, 22].map((row) => ({ sourceId: 'a', sheet: null, row }));
+    const excused = resultFor('T7', { ...view, refused: unread });
+    expect(excused).toMatchObject({ status: 'consistent', severity: 0 });
+    expect(english(excused.gap)).toContain(
+      'the balance does not follow where the desk could not read rows of the file',
+    );
+    // Only the first was refused: the second gap stays.
+    const half = resultFor('T7', { ...view, refused: unread.slice(0, 1) });
+    expect(half).toMatchObject({ severity: 3 });
+    expect(english(half.gap)).toContain('at 1 place,');
+    expect(resultFor('T7', { ...view, refused: [{ sourceId: 'b', sheet: null, row: 12 }] })).toMatchObject({
+      severity: 3,
+    });
+  });
+
   test('cash in the bank that the books of the day do not have', () => {
     const closing = bank.findLast(({ booking_date: booked }) => (booked ?? '') <= '2025-12-31')?.balance_after ?? 0;
     const books = (cash: number) => statement(2025, { cash, total_assets: 500_000 });
@@ -149,6 +173,38 @@ describe('T10 physical elasticity', () => {
     });
     expect(resultFor('T10', given(0.93))).toMatchObject({ status: 'consistent' });
     expect(resultFor('T10', given(0.55))).toMatchObject({ severity: 3 });
+  });
+
+  test('months of statements that are not on file are no months of unpaid wages', () => {
+    const staff = payroll(
+      () => 30,
+      () => 30,
+    );
+    const paid = monthly(-300_000 * 0.93, 'Staff', 'salaries');
+    const lacking = paid.filter(({ booking_date: day }) => !/-(?:0[3-5])-/.test(day ?? ''));
+    const from = (fileOf: (day: string) => string) => {
+      const view = viewOf({ payroll: staff, bank_transaction: lacking });
+      const lines = view.evidence.bank_transaction.map((record) => ({
+        ...record,
+        sourceId: fileOf(record.fields.booking_date),
+        locator: '1',
+      }));
+      return { ...view, evidence: { ...view.evidence, bank_transaction: lines } };
+    };
+    // Between two files: nobody handed those days in.
+    expect(
+      resultFor(
+        'T10',
+        from((day) => (day < '2026-03' ? 'first' : 'last')),
+      ),
+    ).toMatchObject({ severity: 0 });
+    // One file that passes over three months is the client's own.
+    expect(
+      resultFor(
+        'T10',
+        from(() => 'one'),
+      ),
+    ).toMatchObject({ severity: 2 });
   });
 
   test('without bills or payroll it is not testable', () => {

@@ -67,6 +67,7 @@ export function viewOf(given: Given, applicant: Partial<Applicant> = {}, asOf = 
     },
     terms: { amount: 100_000_00, termMonths: 12 },
     rates: [],
+    refused: [],
     evidence: evidenceOf(given),
   };
 }

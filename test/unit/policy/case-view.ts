@@ -130,6 +130,7 @@ export function caseView(options: CaseOptions = {}): CaseView {
   return {
     caseId: 'case-1',
     asOf: '2026-06-30',
+    refused: [],
     rates: options.rates ?? [{ from: 'EUR', to: 'CNY', date: '2026-06-30', rate: 8, source: 'test' }],
     currency: 'CNY',
     applicant: {

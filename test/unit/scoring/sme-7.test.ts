@@ -182,6 +182,7 @@ function viewOf({ applicant, application, evidence, index }: SampleApplicant, no
     application,
     terms: { amount: application.amount, termMonths: application.termMonths },
     rates: [],
+    refused: [],
     evidence: records as CaseView['evidence'],
   };
 }

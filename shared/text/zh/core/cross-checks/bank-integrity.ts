@@ -16,10 +16,14 @@ export const bankIntegritySentences: Translated<typeof english> = {
     `账户 ${account}：有 ${places} 处前后两份流水文件不衔接，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}；其间流水未提供，请补充。`,
   'bank-integrity.breaks-apart': ({ account, places, date, by }, t) =>
     `账户 ${account}：日期重叠的流水文件之间有 ${places} 处互不吻合，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}，但各文件自身余额复算一致；请核实哪一份完整。`,
+  'bank-integrity.breaks-unread': ({ account, places, date, by }, t) =>
+    `账户 ${account}：有 ${places} 处余额与流水不符，首处在${t.formats.dateInText(date)}，相差 ${sizeText(by, t)}，均在系统未能读取的行附近，不据此作出判断；请补录这些行或重新导入文件。`,
   'bank-integrity.break-rows': '余额与流水不符',
   'bank-integrity.break-by': ({ by }, t) => `所列余额减复算余额：${amountText(by, t)}`,
   'bank-integrity.days-missing': ({ account, from, to, usual }, t) =>
     `账户 ${account}：${t.formats.dateInText(from)}至${t.formats.dateInText(to)}之间无流水，而平时${usual === 1 ? '几乎每天都有' : `约每 ${usual} 天有一笔`}。`,
+  'bank-integrity.days-between': ({ account, from, to, usual }, t) =>
+    `账户 ${account}：所提供的文件未覆盖${t.formats.dateInText(from)}至${t.formats.dateInText(to)}，而平时${usual === 1 ? '几乎每天都有流水' : `约每 ${usual} 天有一笔`}；请补充。`,
   'bank-integrity.around': '缺失日期前后的流水',
   'bank-integrity.cash-agrees': (sides, t) => `货币资金相符：${cashSides(sides, t)}。`,
   'bank-integrity.cash-differs': (sides, t) => `货币资金不符：${cashSides(sides, t)}。`,
