@@ -17,7 +17,16 @@ import type { DeskContext } from '../handlers/desk/desk-handler.ts';
 import { deskHandlers } from '../handlers/desk/desk-handlers.ts';
 import { callerOf } from '../handlers/desk/session.ts';
 import type { Audited, CommandContext, QueryContext, WorkspaceHandlers } from '../handlers/handler.ts';
-import type { Backend, BackendOptions, Caller, Connection, DeskLine, HostKind, Session } from '../handlers/ports.ts';
+import type {
+  Backend,
+  BackendOptions,
+  Caller,
+  Connection,
+  DeskLine,
+  HostKind,
+  KeyChange,
+  Session,
+} from '../handlers/ports.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { OpenWorkspaces } from './open-workspaces.ts';
 import { ProgressBoard } from './progress.ts';
@@ -128,12 +137,18 @@ export class DeskConnection implements Connection, DeskLine {
     if (operation.kind === 'query') {
       return workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
     }
-    const { value, afterwards } = await workspaceStore.write(async (store) => {
-      const context: CommandContext = { ...shared, store, newId, keys: session.keys };
-      const { audit, ...outcome } = (await handler(context, input)) as Audited<unknown>;
-      const actor = { id: call.caller.officerId, name: call.caller.displayName };
-      return { value: outcome, entry: { at: shared.now, actor, operation: name, ...audit } };
-    });
+    const signer = operation.signed ? session.signer : undefined;
+    let keys: KeyChange | undefined;
+    const { value, afterwards } = await workspaceStore
+      .write(async (store) => {
+        keys = session.keysIn(store);
+        const context: CommandContext = { ...shared, store, newId, keys };
+        const { audit, ...outcome } = (await handler(context, input)) as Audited<unknown>;
+        const actor = { id: call.caller.officerId, name: call.caller.displayName };
+        const after = keys.recorded(audit.after);
+        return { value: outcome, entry: { at: shared.now, actor, operation: name, ...audit, after, signer } };
+      })
+      .finally(() => keys?.staged && session.settleKeys());
     await afterwards?.();
     return value;
   }

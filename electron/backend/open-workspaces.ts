@@ -1,7 +1,9 @@
 /** The workspaces this process has open, shared by its sessions and jobs and closed with the last of them. */
 
 import { realpathSync } from 'node:fs';
+import { DeskError } from '#shared/contract/reply.ts';
 import { Fault } from '#shared/domain/fault.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Durability } from '../store/connection.ts';
 import { WorkspaceStore } from '../store/workspace.ts';
 
@@ -19,11 +21,14 @@ export class OpenWorkspaces {
     this.#durability = durability;
   }
 
-  /** A share in the open workspace at `file`; the key is copied, the caller keeps its own. */
-  acquire(file: string, key: Buffer, mode: 'create' | 'write'): WorkspaceStore {
-    const path = mode === 'create' ? file : realpathSync(file);
+  /** A share in the open workspace at `file`, by the first of the keys that opens it; keys are copied, the caller keeps its own. */
+  acquire(file: string, keys: readonly Buffer[]): WorkspaceStore {
+    const path = realpathSync(file);
     const known = this.#open.get(path);
-    const entry = known ?? { store: WorkspaceStore.open(path, Buffer.from(key), mode, this.#durability), holders: 0 };
+    if (known && !known.store.isOpenedBy(keys))
+      throw new DeskError('unauthenticated', sentence('vault.other-workspace'));
+    const copies = () => keys.map((key) => Buffer.from(key));
+    const entry = known ?? { store: WorkspaceStore.open(path, copies(), 'write', this.#durability), holders: 0 };
     entry.holders += 1;
     this.#open.set(path, entry);
     return entry.store;

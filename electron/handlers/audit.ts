@@ -90,13 +90,15 @@ const CSV_COLUMNS = [
   'after',
   'previousHash',
   'hash',
+  'signer',
+  'signature',
 ] as const;
 /** Columns for people, after those the chain is recomputed from. */
 const TOLD_COLUMNS = ['what', 'about', 'changes'] as const;
 
 /** A CSV cell, quoted; a leading sign that a spreadsheet would run as a formula is defused. */
-function csvCell(value: string | number): string {
-  const text = String(value);
+function csvCell(value: string | number | null): string {
+  const text = String(value ?? '');
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

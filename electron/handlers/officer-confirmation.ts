@@ -92,8 +92,6 @@ export async function confirmRequest(
   markRequestDone(store, request.id);
   giveNotice(context, request, byPhrase);
   const secondHalf = request.firstHalf === null ? null : oneTimeHalf();
-  // A slot without an officer opens nothing; an officer without a slot could not sign in. So the
-  // slot is written inside the transaction, before it commits.
   if (request.firstHalf !== null && secondHalf !== null)
     await keys.give(officer.name, oneTimePassword(request.firstHalf, secondHalf));
   const asker = officerById(store, request.askedBy)?.displayName ?? request.askedBy;

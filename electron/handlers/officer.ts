@@ -161,13 +161,13 @@ export const officerHandlers: OfficerHandlers = {
     };
   },
 
-  'officer.disable': ({ store, keys, caller }, { officerId }) => {
+  'officer.disable': async ({ store, keys, caller }, { officerId }) => {
     const before = mustFindOfficer(store, officerId);
     if (officerId === caller.officerId) throw new DeskError('forbidden', sentence('officer.oneself'));
     keepTwoAdministrators(store, before, false);
     const officer: Officer = { ...before, status: 'disabled' };
     updateOfficer(store, officer);
-    keys.take(before.name);
+    await keys.take(before.name);
     return {
       value: { done: true },
       audit: { subject: `officer:${officerId}`, before: officerFacts(before), after: officerFacts(officer) },

@@ -5,8 +5,10 @@ import type { Language } from '#shared/domain/language.ts';
 import type { InstitutionLevel, Role } from '#shared/domain/officers.ts';
 import type { Words } from '#shared/domain/words.ts';
 import type { Clock } from '../ground/clock.ts';
+import type { JsonValue } from '../ground/json.ts';
 import type { ProgressState } from '../ground/progress.ts';
-import type { Durability } from '../store/connection.ts';
+import type { Signer } from '../store/audit.ts';
+import type { Durability, WriteStore } from '../store/connection.ts';
 import type { WorkspaceStore } from '../store/workspace.ts';
 
 /** The signed-in officer, taken from the unlocked session, never from the payload. */
@@ -25,12 +27,24 @@ export interface WorkspaceFacts {
   readonly name: string;
 }
 
-/** The key slots of the open workspace; the key itself never reaches a handler. */
+/**
+ * The key slots of the open workspace as one command changes them: in force with its commit, and not
+ * without it. The workspace key itself never reaches a handler.
+ */
 export interface OfficerKeys {
+  /** Gives an officer of the workspace a slot under a password, with key pairs of their own. */
   give(officer: string, password: string): Promise<void>;
-  take(officer: string): void;
+  take(officer: string): Promise<void>;
   /** Throws `invalid-input` or `unauthenticated` where it is not the workspace's recovery phrase. */
   checkPhrase(phrase: string): Promise<void>;
+}
+
+/** What one command changes of the key file: the slots, and what its audit event says of them. */
+export interface KeyChange extends OfficerKeys {
+  /** Whether anything is staged, which then has to be settled. */
+  readonly staged: boolean;
+  /** The event's JSON with the public keys the command gave. */
+  recorded(after: JsonValue): JsonValue;
 }
 
 /** A signed-in officer on one connection. */
@@ -38,10 +52,17 @@ export interface Session {
   readonly store: WorkspaceStore;
   readonly workspace: WorkspaceFacts;
   readonly officerId: string;
-  readonly keys: OfficerKeys;
+  /** Signs acts of decision as the officer. */
+  readonly signer: Signer;
+  /** Goes on with the officer's new signing key. */
+  readonly renew: (seed: Buffer) => void;
+  /** Changes of the key file within a command's transaction. */
+  readonly keysIn: (store: WriteStore) => KeyChange;
+  /** Brings the key file to what is committed. */
+  readonly settleKeys: () => Promise<void>;
   /** Milliseconds since the epoch of the last call the officer made. */
   lastActive: number;
-  /** Forgets the key. */
+  /** Forgets the signing key. */
   readonly forget: () => void;
 }
 
@@ -80,8 +101,8 @@ export interface DeskLine {
   readonly options: BackendOptions;
   readonly session: Session | null;
   readonly workspaces: {
-    /** A share in the open workspace at `file`; the key is copied, the caller keeps its own. */
-    acquire(file: string, key: Buffer, mode: 'create' | 'write'): WorkspaceStore;
+    /** A share in the open workspace at `file`; keys are copied, the caller keeps its own. */
+    acquire(file: string, keys: readonly Buffer[]): WorkspaceStore;
     release(store: WorkspaceStore): Promise<void>;
   };
   readonly progress: {

@@ -22,9 +22,11 @@ import { policyHandlers } from './policy.ts';
 import { reportHandlers } from './report.ts';
 import { statementHandlers } from './statement.ts';
 import { trailHandlers } from './trail.ts';
+import { workspaceKeyHandlers } from './workspace-key.ts';
 
 export const workspaceHandlers: WorkspaceHandlers = {
   ...officerHandlers,
+  ...workspaceKeyHandlers,
   ...caseHandlers,
   ...evidenceHandlers,
   ...assessmentHandlers,

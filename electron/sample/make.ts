@@ -1,13 +1,12 @@
 /** Makes the sample workspace: a workspace like any other, filled through the same front door. */
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { clientOver } from '#shared/contract/client.ts';
 import type { Reply } from '#shared/contract/reply.ts';
 import type { IsoInstant, TimeZone } from '#shared/domain/dates.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { type Clock, todayOf } from '../ground/clock.ts';
 import type { Progress } from '../ground/progress.ts';
-import { vaultFile } from '../security/key-vault.ts';
+import { makeAside } from '../store/made-aside.ts';
 import { SAMPLE_ADMINISTRATORS } from './officers.ts';
 import { populateSample, SAMPLE_COUNT } from './populate.ts';
 import { storyStart } from './staging/schedule.ts';
@@ -63,15 +62,17 @@ export interface SampleMaking {
 const NEVER_LOCK_SECONDS = 100 * 365 * 86_400;
 
 /**
- * Makes the sample workspace at `file`. Built in a folder of its own and moved into place when it
- * is whole, so that a cancelled or crashed run leaves nothing behind under its name.
+ * Makes the sample workspace at `file`. Made aside and put in place when it is whole, so that a
+ * cancelled or crashed run leaves nothing behind under its name.
  */
-export async function makeSampleWorkspace(file: string, making: SampleMaking, progress: Progress): Promise<void> {
-  const folder = mkdtempSync(join(dirname(file), '.making-sample-'));
-  const made = join(folder, basename(file));
+export function makeSampleWorkspace(file: string, making: SampleMaking, progress: Progress): Promise<void> {
+  return makeAside(file, (made) => fill(made, making, progress));
+}
+
+async function fill(made: string, making: SampleMaking, progress: Progress): Promise<void> {
   const clock = new StoryClock(making.clock.now());
   const desk = making.openDesk({
-    dataFolder: folder,
+    dataFolder: dirname(made),
     clock,
     idleLockSeconds: NEVER_LOCK_SECONDS,
     durability: 'at-close',
@@ -93,12 +94,7 @@ export async function makeSampleWorkspace(file: string, making: SampleMaking, pr
       story,
       progress,
     );
-    await desk.close();
-    // The key file first: a workspace file without its keys would look like a finished one.
-    renameSync(vaultFile(made), vaultFile(file));
-    renameSync(made, file);
   } finally {
     await desk.close();
-    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
   }
 }

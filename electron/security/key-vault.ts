@@ -1,54 +1,50 @@
 /**
- * The key-slot file beside a workspace: the random workspace key, wrapped once per officer under
- * Argon2id of their password and once under the recovery phrase. Nothing in it is in clear; an
- * officer's slot is found by a hash of workspace and name.
+ * The slots of the key file: for each officer a signing and a sealing key pair, wrapped under
+ * Argon2id of their password, and the random workspace key sealed to the latter; one more under the
+ * recovery phrase. Nothing in it is in clear; a slot is found by a hash of workspace and name.
  */
 
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { hashRaw } from '@node-rs/argon2';
 import { generateMnemonic, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { z } from 'zod';
 import { DeskError } from '#shared/contract/reply.ts';
 import { canonicalName } from '#shared/domain/sign-in-names.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { writeFileAtomically } from './atomic-file.ts';
-
-const hex = z.string().regex(/^([0-9a-f]{2})+$/);
-const slotSchema = z.strictObject({
-  id: hex,
-  kdf: z.strictObject({
-    algorithm: z.literal('argon2id'),
-    memoryKib: z.int(),
-    iterations: z.int(),
-    lanes: z.int(),
-    salt: hex,
-  }),
-  nonce: hex,
-  wrapped: hex,
-});
-const vaultSchema = z.strictObject({
-  format: z.literal('sme-credit-desk/key-slots@1'),
-  workspaceId: z.string().min(1),
-  slots: z.array(slotSchema),
-  recovery: slotSchema,
-});
-type Vault = z.infer<typeof vaultSchema>;
-type Slot = z.infer<typeof slotSchema>;
+import { type PairedSlot, readKeyFile, type Slot, settleSlots, stageSlots, writeNewKeyFile } from './key-file.ts';
+import { publicHalf, sealTo, unseal } from './key-pairs.ts';
 
 /** RFC 9106's second recommended option: 64 MiB, three passes; one lane keeps two cores free. */
 const COST = { memoryKib: 65_536, iterations: 3, lanes: 1 } as const;
 
-/** Path of the key-slot file of a workspace. */
-export function vaultFile(workspaceFile: string): string {
-  return `${workspaceFile}.keys`;
+const RECOVERY = '\u0000recovery';
+
+/** Public halves of an officer's two pairs, as hexadecimal. */
+export interface PublicKeys {
+  readonly signing: string;
+  readonly sealing: string;
+}
+
+/** What a password or the phrase opens. */
+export interface Unlocked {
+  /** The workspace key; a second one where a change of key was cut off and either may be the file's. */
+  readonly keys: readonly Buffer[];
+  /** The seed of the signing key; null in a slot of before there were any. */
+  readonly seed: Buffer | null;
+  readonly publicKeys: PublicKeys | null;
+  /** Identity of the slot it came from: a slot that is dropped afterwards opens nothing. */
+  readonly slot: string;
 }
 
 function slotId(workspaceId: string, name: string): string {
   return createHash('sha256')
     .update(`${workspaceId}\n${canonicalName(name)}`)
     .digest('hex');
+}
+
+/** How attempts to sign in are counted: by the slot they aim at, so that no name is in clear. */
+export function slotOf(workspaceFile: string, name: string): string {
+  return slotId(readKeyFile(workspaceFile).workspaceId, name);
 }
 
 /** Argon2id, which is the library's default algorithm. */
@@ -62,18 +58,41 @@ async function derive(secret: string, kdf: Slot['kdf']): Promise<Buffer> {
   });
 }
 
-async function wrap(key: Buffer, secret: string, workspaceId: string, id: string): Promise<Slot> {
+interface NewSlot {
+  readonly slot: PairedSlot;
+  readonly publicKeys: PublicKeys;
+}
+
+/** A slot with pairs of its own: whoever gave an officer a password before can sign nothing with it afterwards. */
+async function newSlot(key: Buffer, secret: string, workspaceId: string, name: string): Promise<NewSlot> {
+  const id = slotId(workspaceId, name);
+  const halves = randomBytes(64);
+  const publicKeys = {
+    signing: publicHalf('ed25519', halves.subarray(0, 32)),
+    sealing: publicHalf('x25519', halves.subarray(32)),
+  };
   const kdf = { algorithm: 'argon2id' as const, ...COST, salt: randomBytes(16).toString('hex') };
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', await derive(secret, kdf), nonce);
   cipher.setAAD(Buffer.from(`${workspaceId}\n${id}`));
-  const wrapped = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-  return { id, kdf, nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') };
+  const wrapped = Buffer.concat([cipher.update(halves), cipher.final(), cipher.getAuthTag()]);
+  halves.fill(0);
+  return {
+    slot: {
+      id,
+      kdf,
+      nonce: nonce.toString('hex'),
+      secret: wrapped.toString('hex'),
+      sealing: publicKeys.sealing,
+      sealed: sealTo(publicKeys.sealing, key, `${workspaceId}\n${id}`),
+    },
+    publicKeys,
+  };
 }
 
-/** The key, or undefined where the secret is not the slot's. */
+/** What a slot holds, or undefined where the secret is not the slot's. */
 async function unwrap(slot: Slot, secret: string, workspaceId: string): Promise<Buffer | undefined> {
-  const bytes = Buffer.from(slot.wrapped, 'hex');
+  const bytes = Buffer.from('secret' in slot ? slot.secret : slot.wrapped, 'hex');
   const decipher = createDecipheriv('aes-256-gcm', await derive(secret, slot.kdf), Buffer.from(slot.nonce, 'hex'));
   decipher.setAAD(Buffer.from(`${workspaceId}\n${slot.id}`));
   decipher.setAuthTag(bytes.subarray(-16));
@@ -84,70 +103,147 @@ async function unwrap(slot: Slot, secret: string, workspaceId: string): Promise<
   }
 }
 
-function readVault(workspaceFile: string): Vault {
-  const file = vaultFile(workspaceFile);
-  if (!existsSync(workspaceFile))
-    throw new DeskError('not-found', sentence('vault.no-workspace', { file: workspaceFile }));
-  if (!existsSync(file)) {
-    throw new DeskError('conflict', sentence('vault.no-keys', { file }));
-  }
-  try {
-    return vaultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new DeskError('conflict', sentence('vault.damaged-keys', { file }));
-  }
+/** How a slot is told from the one that takes its place. */
+function identityOf(slot: Slot): string {
+  return 'secret' in slot ? slot.secret : slot.wrapped;
 }
 
-function writeVault(workspaceFile: string, vault: Vault): void {
-  writeFileAtomically(vaultFile(workspaceFile), `${JSON.stringify(vault, null, 1)}\n`);
+/** What one of the versions of a slot holds: that in force, and that of a change which was cut off. */
+async function openOne(versions: readonly Slot[], secret: string, workspaceId: string): Promise<Unlocked | undefined> {
+  const tried = new Set<string>();
+  for (const slot of versions) {
+    if (tried.has(identityOf(slot))) continue;
+    tried.add(identityOf(slot));
+    const held = await unwrap(slot, secret, workspaceId);
+    if (!held) continue;
+    if (!('secret' in slot)) return { keys: [held], seed: null, publicKeys: null, slot: identityOf(slot) };
+    const own = held.subarray(32);
+    // A change of the workspace key keeps a slot's secret and seals another key to it.
+    const sealed = versions
+      .filter((version) => 'secret' in version && version.secret === slot.secret)
+      .flatMap((version) => ('sealed' in version ? [unseal(own, version.sealed, `${workspaceId}\n${slot.id}`)] : []))
+      .filter((key) => key !== undefined);
+    const keys = sealed.filter((key, index) => sealed.findIndex((other) => other.equals(key)) === index);
+    if (keys.length === 0) continue;
+    const seed = Buffer.from(held.subarray(0, 32));
+    const publicKeys = { signing: publicHalf('ed25519', seed), sealing: publicHalf('x25519', own) };
+    held.fill(0);
+    return { keys, seed, publicKeys, slot: identityOf(slot) };
+  }
+  return undefined;
 }
 
-/** Makes the key of a new workspace with its recovery phrase (12 BIP-39 words, 128 bits). */
+/** Makes the key file of a new workspace with its recovery phrase (12 BIP-39 words, 128 bits). */
 export async function createVault(
   workspaceFile: string,
   workspaceId: string,
-): Promise<{ key: Buffer; recoveryPhrase: string }> {
+): Promise<{ key: Buffer; recoveryPhrase: string; recovery: PublicKeys }> {
   const key = randomBytes(32);
   const recoveryPhrase = generateMnemonic(wordlist, 128);
-  const recovery = await wrap(key, recoveryPhrase, workspaceId, slotId(workspaceId, '\u0000recovery'));
-  writeVault(workspaceFile, { format: 'sme-credit-desk/key-slots@1', workspaceId, slots: [], recovery });
-  return { key, recoveryPhrase };
+  const { slot, publicKeys } = await newSlot(key, recoveryPhrase, workspaceId, RECOVERY);
+  writeNewKeyFile(workspaceFile, {
+    format: 'sme-credit-desk/key-slots@2',
+    workspaceId,
+    slots: [],
+    recovery: slot,
+  });
+  return { key, recoveryPhrase, recovery: publicKeys };
 }
 
-/** Wraps the key for an officer; replaces the slot the officer had. */
-export async function putSlot(workspaceFile: string, key: Buffer, officer: string, password: string): Promise<void> {
-  const vault = readVault(workspaceFile);
-  const slot = await wrap(key, password, vault.workspaceId, slotId(vault.workspaceId, officer));
-  const others = vault.slots.filter(({ id }) => id !== slot.id);
-  writeVault(workspaceFile, { ...vault, slots: [...others, slot] });
+/** A part of a change of slots: where it is staged, and under which id. */
+export interface Staging {
+  readonly file: string;
+  readonly change: string;
 }
 
-/** Takes an officer's key away. */
-export function removeSlot(workspaceFile: string, officer: string): void {
-  const vault = readVault(workspaceFile);
-  const id = slotId(vault.workspaceId, officer);
-  writeVault(workspaceFile, { ...vault, slots: vault.slots.filter((slot) => slot.id !== id) });
+/** An id for a change of slots. */
+export function newChange(): string {
+  return randomBytes(16).toString('hex');
 }
 
-/** The workspace key by an officer's password; says the same for an unknown name and a wrong password. */
-export async function unlockWithPassword(workspaceFile: string, officer: string, password: string): Promise<Buffer> {
-  const vault = readVault(workspaceFile);
-  const id = slotId(vault.workspaceId, officer);
+/** Stages a slot for an officer in place of the one they had; returns the public halves of its pairs. */
+export async function stageSlot(
+  { file, change }: Staging,
+  key: Buffer,
+  officer: string,
+  password: string,
+): Promise<PublicKeys> {
+  const { workspaceId } = readKeyFile(file);
+  const { slot, publicKeys } = await newSlot(key, password, workspaceId, officer);
+  stageSlots(file, change, ({ slots, recovery }) => ({
+    recovery,
+    slots: [...slots.filter(({ id }) => id !== slot.id), slot],
+  }));
+  return publicKeys;
+}
+
+/** Stages that an officer's slot is gone. */
+export function stageRemoval({ file, change }: Staging, officer: string): void {
+  const id = slotId(readKeyFile(file).workspaceId, officer);
+  stageSlots(file, change, ({ slots, recovery }) => ({ recovery, slots: slots.filter((slot) => slot.id !== id) }));
+}
+
+/**
+ * Stages another workspace key, sealed to those who stay: the sealing keys the workspace knows. A
+ * slot whose key it does not know, or that was made before there were pairs, gets none.
+ */
+export function stageNewKey({ file, change }: Staging, key: Buffer, known: ReadonlySet<string>): void {
+  const { workspaceId } = readKeyFile(file);
+  const resealed = (slot: Slot): PairedSlot[] =>
+    'secret' in slot && known.has(slot.sealing)
+      ? [{ ...slot, sealed: sealTo(slot.sealing, key, `${workspaceId}\n${slot.id}`) }]
+      : [];
+  stageSlots(file, change, ({ slots, recovery }) => {
+    const [kept] = resealed(recovery);
+    if (kept === undefined) throw new DeskError('conflict', sentence('vault.old-phrase'));
+    return { slots: slots.flatMap(resealed), recovery: kept };
+  });
+}
+
+/** Stages the recovery slot with pairs of its own, where it was made before there were any. */
+export async function stageRecovery({ file, change }: Staging, key: Buffer, phrase: string): Promise<PublicKeys> {
+  const { workspaceId } = readKeyFile(file);
+  const { slot, publicKeys } = await newSlot(key, wordsOf(phrase), workspaceId, RECOVERY);
+  stageSlots(file, change, ({ slots }) => ({ slots, recovery: slot }));
+  return publicKeys;
+}
+
+/** Whether the recovery slot was made before there were key pairs. */
+export function hasOldRecovery(workspaceFile: string): boolean {
+  return !('secret' in readKeyFile(workspaceFile).recovery);
+}
+
+/** Ends a staged change by what the workspace has committed, and refuses a slot that is not in force after it. */
+export function settleVault(workspaceFile: string, committed: string, opened?: Unlocked): void {
+  settleSlots(workspaceFile, committed);
+  if (opened === undefined) return;
+  const { slots, recovery } = readKeyFile(workspaceFile);
+  if (![...slots, recovery].some((slot) => identityOf(slot) === opened.slot))
+    throw new DeskError('unauthenticated', sentence('vault.wrong-password'));
+}
+
+/** What an officer's password opens; says the same for an unknown name and a wrong password. */
+export async function unlockWithPassword(workspaceFile: string, officer: string, password: string): Promise<Unlocked> {
+  const { workspaceId, slots, recovery, staged } = readKeyFile(workspaceFile);
+  const id = slotId(workspaceId, officer);
+  const versions = [...slots, ...(staged?.slots ?? [])].filter((slot) => slot.id === id);
   // An unknown name costs the same derivation, so that time does not tell which names exist.
-  const slot = vault.slots.find((candidate) => candidate.id === id) ?? { ...vault.recovery, id };
-  const key = await unwrap(slot, password, vault.workspaceId);
-  if (!key) throw new DeskError('unauthenticated', sentence('vault.wrong-password'));
-  return key;
+  const unlocked = await openOne(versions.length > 0 ? versions : [{ ...recovery, id }], password, workspaceId);
+  if (!unlocked) throw new DeskError('unauthenticated', sentence('vault.wrong-password'));
+  return unlocked;
 }
 
-/** The workspace key by the recovery phrase. */
-export async function unlockWithPhrase(workspaceFile: string, phrase: string): Promise<Buffer> {
-  const vault = readVault(workspaceFile);
+function wordsOf(phrase: string): string {
   const words = phrase.normalize('NFKC').trim().toLowerCase().split(/\s+/).join(' ');
-  if (!validateMnemonic(words, wordlist)) {
-    throw new DeskError('invalid-input', sentence('vault.no-phrase'));
-  }
-  const key = await unwrap(vault.recovery, words, vault.workspaceId);
-  if (!key) throw new DeskError('unauthenticated', sentence('vault.other-phrase'));
-  return key;
+  if (!validateMnemonic(words, wordlist)) throw new DeskError('invalid-input', sentence('vault.no-phrase'));
+  return words;
+}
+
+/** What the recovery phrase opens. */
+export async function unlockWithPhrase(workspaceFile: string, phrase: string): Promise<Unlocked> {
+  const words = wordsOf(phrase);
+  const { workspaceId, recovery, staged } = readKeyFile(workspaceFile);
+  const unlocked = await openOne([recovery, ...(staged ? [staged.recovery] : [])], words, workspaceId);
+  if (!unlocked) throw new DeskError('unauthenticated', sentence('vault.other-phrase'));
+  return unlocked;
 }

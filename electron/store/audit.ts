@@ -16,6 +16,22 @@ export interface AuditEventRow {
   readonly after: string;
   readonly previousHash: string;
   readonly hash: string;
+  /** Public key of the officer who signed the event; null where it is no act of decision. */
+  readonly signer: string | null;
+  /** Ed25519 signature over `signedText` of the hash, as hexadecimal. */
+  readonly signature: string | null;
+}
+
+/** Signs as the officer whose session it is. */
+export interface Signer {
+  /** Public key, as hexadecimal. */
+  readonly key: string;
+  sign(text: string): string;
+}
+
+/** What is signed of an event: its hash, which stands for all of it and for every event before it. */
+export function signedText(hash: string): string {
+  return `sme-credit-desk/event@1\n${hash}`;
 }
 
 interface NewAuditEvent {
@@ -27,15 +43,17 @@ interface NewAuditEvent {
   readonly before: string;
   readonly after: string;
   readonly previousHash: string;
+  readonly signer: Signer | undefined;
 }
 
-const COLUMNS =
-  'sequence, at, actor_id AS actorId, actor, operation, subject, before, after, previous_hash AS previousHash, hash';
+const COLUMNS = `sequence, at, actor_id AS actorId, actor, operation, subject, before, after,
+  previous_hash AS previousHash, hash, signer, signature`;
 
-/** SHA-256 over the canonical JSON of everything in the event but its own hash. */
-export function auditHash(event: Omit<AuditEventRow, 'hash'>): string {
-  const { sequence, at, actorId, actor, operation, subject, before, after, previousHash } = event;
-  return sha256(canonicalJson({ sequence, at, actorId, actor, operation, subject, before, after, previousHash }));
+/** SHA-256 over the canonical JSON of everything in the event but its own hash and the signature over that. */
+export function auditHash(event: Omit<AuditEventRow, 'hash' | 'signature'>): string {
+  const { sequence, at, actorId, actor, operation, subject, before, after, previousHash, signer } = event;
+  const hashed = { sequence, at, actorId, actor, operation, subject, before, after, previousHash };
+  return sha256(canonicalJson(signer === null ? hashed : { ...hashed, signer }));
 }
 
 /** The newest event's number and hash; 0 and '' for an empty chain. */
@@ -55,10 +73,12 @@ export function appendAuditEvent(
   store: { run(sql: string, ...parameters: SqlValue[]): unknown },
   event: NewAuditEvent,
 ): void {
-  const row = { ...event, actorId: event.actor.id, actor: event.actor.name };
+  const { signer } = event;
+  const row = { ...event, actorId: event.actor.id, actor: event.actor.name, signer: signer?.key ?? null };
+  const hash = auditHash(row);
   store.run(
-    `INSERT INTO audit_event (sequence, at, actor_id, actor, operation, subject, before, after, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO audit_event (sequence, at, actor_id, actor, operation, subject, before, after, previous_hash, hash,
+       signer, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.sequence,
     row.at,
     row.actorId,
@@ -68,7 +88,9 @@ export function appendAuditEvent(
     row.before,
     row.after,
     row.previousHash,
-    auditHash(row),
+    hash,
+    row.signer,
+    signer?.sign(signedText(hash)) ?? null,
   );
 }
 

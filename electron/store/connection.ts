@@ -2,6 +2,7 @@
 
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/contract/reply.ts';
+import { canonicalName } from '#shared/domain/sign-in-names.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { typedRefusal } from './four-eyes-refusal.ts';
 
@@ -94,6 +95,8 @@ export function openConnection(
     database.pragma('recursive_triggers=ON');
     database.pragma('trusted_schema=OFF');
     database.pragma('cache_size=-32000');
+    // What SQL has no function for and a migration asks: the form a sign-in name is known by.
+    database.function('canonical_name', { deterministic: true }, (name) => canonicalName(String(name)));
     database.prepare('SELECT count(*) FROM sqlite_master').get();
   } catch (error) {
     database.close();

@@ -2,7 +2,6 @@
 
 import { copyFileSync } from 'node:fs';
 import { DeskError } from '#shared/contract/reply.ts';
-import { canonicalName } from '#shared/domain/sign-in-names.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { Connection } from './connection.ts';
 import { initialMigration } from './migrations/0001-initial.ts';
@@ -14,6 +13,7 @@ import { statementsMigration } from './migrations/0006-statements.ts';
 import { twoAdministratorsMigration } from './migrations/0007-two-administrators.ts';
 import { conflictsMigration } from './migrations/0008-conflicts.ts';
 import { facilityTermsMigration } from './migrations/0009-facility-terms.ts';
+import { keysMigration } from './migrations/0010-keys.ts';
 
 interface Migration {
   readonly version: number;
@@ -31,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   twoAdministratorsMigration,
   conflictsMigration,
   facilityTermsMigration,
+  keysMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -54,8 +55,6 @@ export function migrate(connection: Connection, file: string): void {
     connection.database.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(file, `${file}.before-v${SCHEMA_VERSION}`);
   }
-  // What SQL has no function for: the form a sign-in name is known by.
-  connection.database.function('canonical_name', { deterministic: true }, (name) => canonicalName(String(name)));
   for (const migration of MIGRATIONS.slice(current)) {
     connection.database.exec('BEGIN IMMEDIATE');
     try {

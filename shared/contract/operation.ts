@@ -25,6 +25,8 @@ export interface Operation<
   readonly access: Access;
   /** Called by the desk itself, again and again: such a call is no sign that the officer is there. */
   readonly passive: boolean;
+  /** An act of decision: its audit event carries the signature of who acts. */
+  readonly signed: boolean;
   readonly input: I;
   readonly output: O;
 }
@@ -40,26 +42,33 @@ interface Declaration<I extends z.ZodType, O extends z.ZodType> {
 export function query<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'query', 'workspace', I, O> {
-  return { kind: 'query', scope: 'workspace', passive: false, ...declaration };
+  return { kind: 'query', scope: 'workspace', passive: false, signed: false, ...declaration };
 }
 
 /** Declares an operation that changes the workspace in one transaction together with its audit event. */
 export function command<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'command', 'workspace', I, O> {
-  return { kind: 'command', scope: 'workspace', passive: false, ...declaration };
+  return { kind: 'command', scope: 'workspace', passive: false, signed: false, ...declaration };
+}
+
+/** Declares a command that is an act of decision: its audit event is signed with the officer's own key. */
+export function decision<I extends z.ZodType, O extends z.ZodType>(
+  declaration: Declaration<I, O>,
+): Operation<'command', 'workspace', I, O> {
+  return { kind: 'command', scope: 'workspace', passive: false, signed: true, ...declaration };
 }
 
 /** Declares an operation that reads the state of the desk itself. */
 export function deskQuery<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'query', 'desk', I, O> {
-  return { kind: 'query', scope: 'desk', passive: false, ...declaration };
+  return { kind: 'query', scope: 'desk', passive: false, signed: false, ...declaration };
 }
 
 /** Declares an operation that changes the state of the desk itself: open, sign in, sign out. */
 export function deskCommand<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Operation<'command', 'desk', I, O> {
-  return { kind: 'command', scope: 'desk', passive: false, ...declaration };
+  return { kind: 'command', scope: 'desk', passive: false, signed: false, ...declaration };
 }

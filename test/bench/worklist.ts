@@ -1,11 +1,10 @@
 /** The worklist on 20,000 cases: page, search, filter, counts, through the dispatcher. */
 
-import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { openConnection } from '#electron/store/connection.ts';
 import { nameOrder, nameSpellings } from '#electron/store/spelling.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { STATES } from '#shared/workflow/states.ts';
-import { NEW_CASE, officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import { NEW_CASE, officer, type StaffedDesk, staffedDesk, workspaceKey } from '#test/support/workspace.ts';
 import { type Measurement, measure } from './measure.ts';
 
 export const CASES = 20_000;
@@ -32,7 +31,7 @@ export async function workspaceOfManyCases(): Promise<StaffedDesk> {
   ]);
   const { call } = officer(desk, 'officer');
   const { caseId } = await call('case.create', NEW_CASE);
-  const key = await unlockWithPassword(desk.file, 'officer', PASSWORD);
+  const key = await workspaceKey(desk.file, 'officer');
   const store = openConnection(desk.file, key, 'write');
   store.database.exec('BEGIN');
   for (let n = 1; n < CASES; n += 1) {
@@ -68,7 +67,7 @@ export async function benchWorklist(): Promise<Measurement[]> {
   const desk = await workspaceOfManyCases();
   try {
     const { call } = officer(desk, 'reviewer');
-    const key = await unlockWithPassword(desk.file, 'officer', PASSWORD);
+    const key = await workspaceKey(desk.file, 'officer');
     const plain = openConnection(desk.file, key, 'read');
     const floor = await measure(`a plain SELECT of 50 of ${CASES} cases by key`, 200, () =>
       plain.all('SELECT * FROM credit_case ORDER BY number LIMIT 50'),

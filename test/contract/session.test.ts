@@ -1,7 +1,7 @@
 /** Sessions: opening, locking, passwords, recovery, officers taken away. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { vaultFile } from '#electron/security/key-vault.ts';
+import { vaultFile } from '#electron/security/key-file.ts';
 import { operations } from '#shared/contract/operations.ts';
 import { officer, PASSWORD, type StaffedDesk, staffedDesk, testDesk } from '#test/support/workspace.ts';
 

@@ -118,7 +118,7 @@ test('an export holds each event as it was hashed, and what it means in the read
     expect.objectContaining({ place: 'application.product', name: '产品', after: '应收账款融资' }),
   );
   const [header, row] = (await exported('csv')).split('\r\n');
-  expect(header).toMatch(/before,after,previousHash,hash,what,about,changes$/);
+  expect(header).toMatch(/before,after,previousHash,hash,signer,signature,what,about,changes$/);
   expect(row).toContain('产品：流动资金贷款 → 应收账款融资');
 });
 

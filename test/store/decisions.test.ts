@@ -3,14 +3,13 @@
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonicalJson, sha256 } from '#electron/ground/canonical.ts';
-import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import { FourEyesRefusal } from '#electron/store/four-eyes-refusal.ts';
 import { packed, unpacked } from '#electron/store/packed.ts';
 import type { Role } from '#shared/domain/officers.ts';
 import { usualTerms } from '#shared/domain/repayment.ts';
 import { bringPapers } from '#test/support/assessable.ts';
-import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import { NEW_CASE, officer, PROPOSAL, type StaffedDesk, staffedDesk, workspaceKey } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
 let caseId: string;
@@ -33,7 +32,7 @@ afterEach(() => desk.dispose());
 
 /** Works on the database past every handler. */
 async function raw<T>(work: (connection: Connection) => T): Promise<T> {
-  const connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+  const connection = openConnection(desk.file, await workspaceKey(desk.file), 'write');
   try {
     return work(connection);
   } finally {

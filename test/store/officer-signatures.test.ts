@@ -1,8 +1,7 @@
 /** The store’s own wall around officers: with the app’s write handle and every trigger in place, one signature is not two. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
-import { officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import { officer, type StaffedDesk, staffedDesk, workspaceKey } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
 let connection: Connection;
@@ -16,7 +15,7 @@ beforeAll(async () => {
   const { officers } = await officer(desk, 'admin').call('officer.list', {});
   ids = Object.fromEntries(officers.map(({ name, id }) => [name, id]));
   await officer(desk, 'admin').call('officer.disable', { officerId: ids['gone'] ?? '' });
-  connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+  connection = openConnection(desk.file, await workspaceKey(desk.file), 'write');
 }, 60_000);
 
 afterAll(async () => {

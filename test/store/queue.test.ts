@@ -1,12 +1,11 @@
 /** My queue against the workflow's own rules: a case waits for an officer exactly when they may take its next act. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Connection, openConnection } from '#electron/store/connection.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
 import { type CaseState, STATES } from '#shared/workflow/states.ts';
 import { bringPapers } from '#test/support/assessable.ts';
-import { NEW_CASE, officer, PASSWORD, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import { NEW_CASE, officer, PROPOSAL, type StaffedDesk, staffedDesk, workspaceKey } from '#test/support/workspace.ts';
 
 /** More than one approver of the head office decides alone. */
 const LARGE = { ...PROPOSAL, amount: 4_000_000_000 };
@@ -40,7 +39,7 @@ beforeAll(async () => {
     comment: 'Yes',
   });
   bare = (await maker.call('case.create', NEW_CASE)).caseId;
-  connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+  connection = openConnection(desk.file, await workspaceKey(desk.file), 'write');
 }, 60_000);
 
 afterAll(async () => {

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import { shippedModel } from '#electron/scoring/shipped.ts';
-import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { openConnection } from '#electron/store/connection.ts';
 import { bringPapers } from '#test/support/assessable.ts';
 import { csvFile } from '#test/support/lab.ts';
@@ -14,6 +13,7 @@ import {
   staffedDesk,
   type TestDesk,
   testDesk,
+  workspaceKey,
 } from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
@@ -86,7 +86,7 @@ test('a case that cannot be scored keeps its score, is named in the audit, and h
   const sound = (await call('case.create', NEW_CASE)).caseId;
   const broken = (await call('case.create', NEW_CASE)).caseId;
   // No policy has a row for what no officer can enter: the case is read, and its assessment fails.
-  const connection = openConnection(desk.file, await unlockWithPassword(desk.file, 'admin', PASSWORD), 'write');
+  const connection = openConnection(desk.file, await workspaceKey(desk.file), 'write');
   connection.run("UPDATE credit_case SET product = 'barter' WHERE id = ?", broken);
   const { hash } = await call('model.import', { file: raised(7), note: 'Seven points more' });
   await officer(desk, 'ben').call('model.activate', { hash });

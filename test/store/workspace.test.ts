@@ -217,9 +217,12 @@ test.each([
   ['deleted', 'DELETE FROM audit_event'],
   [
     'replaced',
-    "INSERT OR REPLACE INTO audit_event SELECT 1, at, actor_id, 'x', operation, subject, before, after, previous_hash, hash FROM audit_event",
+    "INSERT OR REPLACE INTO audit_event SELECT 1, at, actor_id, 'x', operation, subject, before, after, previous_hash, hash, NULL, NULL FROM audit_event",
   ],
-  ['inserted out of order', "INSERT INTO audit_event VALUES (9, 't', 'a', 'a', 'o', 's', 'null', 'null', 'h', 'h')"],
+  [
+    'inserted out of order',
+    "INSERT INTO audit_event VALUES (9, 't', 'a', 'a', 'o', 's', 'null', 'null', 'h', 'h', NULL, NULL)",
+  ],
 ])('an audit event cannot be %s', async (_what, sql) => {
   const store = open();
   await store.write(() => ({ value: undefined, entry: ENTRY }));

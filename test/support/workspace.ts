@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend } from '#electron/backend/backend.ts';
 import type { Backend, Connection, HostKind } from '#electron/handlers/ports.ts';
+import { unlockWithPassword } from '#electron/security/key-vault.ts';
 import { type Client, clientOver } from '#shared/contract/client.ts';
 import type { AnswerOf, InputOf, OperationName } from '#shared/contract/operations.ts';
 import { operations } from '#shared/contract/operations.ts';
@@ -129,6 +130,13 @@ export async function staffedDesk(officers: readonly TestOfficer[]): Promise<Sta
   };
   for (const each of officers) await hire(each);
   return { ...desk, file, recoveryPhrase, hire, confirm, as };
+}
+
+/** The key of a workspace, by a password: to look at its file past every handler. */
+export async function workspaceKey(file: string, name = 'admin', password = PASSWORD): Promise<Buffer> {
+  const [key] = (await unlockWithPassword(file, name, password)).keys;
+  if (!key) throw new Error('no key');
+  return key;
 }
 
 /** The connection of an officer that must be there. */

@@ -78,7 +78,8 @@ export function aboutOf(store: ReadStore, subject: string): Words {
   if (kind === 'model') return called(model(id, side));
   if (kind === 'run') return called(run(id, side));
   if (kind === 'table') return labTableById(store, id)?.fileName ?? removedTable(store, subject) ?? subject;
-  if (kind === 'workspace' || kind === 'cases' || kind === 'intake') return sentence(`audit-about.${kind}`);
+  if (kind === 'workspace' || kind === 'cases' || kind === 'intake' || kind === 'sign-in')
+    return sentence(`audit-about.${kind}`);
   if (kind !== 'case') return subject;
   const summary = caseSummary(store, id);
   return summary ? `${summary.number} ${summary.legalName}` : subject;

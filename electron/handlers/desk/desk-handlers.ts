@@ -1,6 +1,7 @@
 /** Operations about the desk itself: finding, making and opening workspaces, sessions, progress. */
 import type { DeskHandlers } from './desk-handler.ts';
 import { draftHandlers } from './drafts.ts';
+import { rekeyHandlers } from './rekeying.ts';
 import { sessionHandlers } from './signing-in.ts';
 import { workspaceFileHandlers } from './workspace-files.ts';
 
@@ -17,6 +18,7 @@ export const deskHandlers: DeskHandlers = {
       .list(connection.session?.workspace.file ?? null)
       .map(({ progressId, operation }) => ({ progressId, operation })),
   }),
+  ...rekeyHandlers,
   'progress.cancel': ({ connection }, { progressId }) => {
     connection.progress.cancel(progressId);
     return { done: true };

@@ -9,12 +9,14 @@ import { canonicalJson } from '../../ground/canonical.ts';
 import type { JsonValue } from '../../ground/json.ts';
 import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
 import { retiredModel, shippedModel } from '../../scoring/shipped.ts';
-import { createVault, putSlot } from '../../security/key-vault.ts';
+import { createVault, settleVault } from '../../security/key-vault.ts';
 import { insertModel } from '../../store/models.ts';
+import { keyFileFacts, setRecoverySealing } from '../../store/officer-keys.ts';
 import { insertOfficer } from '../../store/officers.ts';
 import { insertPolicy, policyHash } from '../../store/policies.ts';
 import { WorkspaceStore } from '../../store/workspace.ts';
 import { insertWorkspace } from '../../store/workspace-row.ts';
+import { keyChangeIn } from './officer-keys.ts';
 import { workspaceName } from './workspace-name.ts';
 
 interface NewWorkspace {
@@ -50,10 +52,12 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
   const { now, newId, administrators } = options;
   mustBeApart(administrators);
   const workspaceId = newId();
-  const { key, recoveryPhrase } = await createVault(file, workspaceId);
+  const { key, recoveryPhrase, recovery } = await createVault(file, workspaceId);
   const store = WorkspaceStore.open(file, Buffer.from(key), 'create');
   try {
-    await store.write((write) => {
+    await store.write(async (write) => {
+      const keys = keyChangeIn(write, file, async (work) => work(key));
+      setRecoverySealing(write, recovery.sealing);
       insertWorkspace(write, { id: workspaceId, name: workspaceName(file), createdAt: now });
       for (const status of ['superseded', 'active'] as const) {
         const { passport, ...model } = status === 'active' ? shippedModel() : retiredModel();
@@ -92,13 +96,14 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
         insertOfficer(write, { ...facts, status: 'active', createdAt: now, oneTimePassword: false });
         return facts;
       });
-      const after = { workspaceId, model: shippedModel().hash, administrators: founders };
+      for (const { name, password } of administrators) await keys.give(name, password);
+      const after = keys.recorded({ workspaceId, model: shippedModel().hash, administrators: founders });
       return {
         value: undefined,
         entry: { at: now, actor: SYSTEM, operation: 'workspace.create', subject: 'workspace', before: null, after },
       };
     });
-    for (const { name, password } of administrators) await putSlot(file, key, name, password);
+    settleVault(file, await store.read((read) => keyFileFacts(read).change));
   } finally {
     key.fill(0);
     await store.close();

@@ -2,15 +2,26 @@
 
 import { basename } from 'node:path';
 import { DeskError } from '#shared/contract/reply.ts';
+import type { DeskEvent } from '#shared/domain/job-events.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { todayOf } from '../../ground/clock.ts';
-import { putSlot, unlockWithPassword, unlockWithPhrase } from '../../security/key-vault.ts';
-import type { WriteStore } from '../../store/connection.ts';
+import { settleVault, slotOf, type Unlocked, unlockWithPassword, unlockWithPhrase } from '../../security/key-vault.ts';
+import {
+  countAttempt,
+  type FailedAttempts,
+  failedAttempts,
+  secondsToWait,
+  settleAttempts,
+  uncountAttempt,
+} from '../../security/sign-in-attempts.ts';
+import type { ReadStore, WriteStore } from '../../store/connection.ts';
+import { keyFileFacts, officerKeyInForce } from '../../store/officer-keys.ts';
 import { insertNotice, markNoticesRead, unreadNotices } from '../../store/officer-requests.ts';
 import {
   activeAdministrators,
   isBeingFounded,
+  listOfficers,
   type Officer,
   officerById,
   officerByName,
@@ -18,8 +29,9 @@ import {
   setLanguage,
 } from '../../store/officers.ts';
 import type { WorkspaceStore } from '../../store/workspace.ts';
-import type { DeskLine } from '../ports.ts';
+import type { DeskLine, KeyChange } from '../ports.ts';
 import type { DeskHandlers } from './desk-handler.ts';
+import { keyChangeIn, settleKeys } from './officer-keys.ts';
 import { openSession } from './session.ts';
 import { SAMPLE_FILE } from './workspace-files.ts';
 import { workspaceName } from './workspace-name.ts';
@@ -40,7 +52,7 @@ interface SessionAct {
   readonly operation: string;
   readonly language?: Language | undefined;
   readonly after?: { readonly [name: string]: string };
-  readonly change?: (write: WriteStore) => Promise<void> | void;
+  readonly change?: (write: WriteStore, keys: KeyChange) => Promise<void> | void;
 }
 
 /** Writes a session event into the audit chain, and the officer's language where they chose one. */
@@ -50,45 +62,127 @@ async function record(
   officer: { id: string; name: string },
   { operation, language, after, change }: SessionAct,
 ): Promise<void> {
-  await store.write(async (write) => {
-    if (language !== undefined) setLanguage(write, officer.id, language);
-    await change?.(write);
-    return {
+  let keys: KeyChange | undefined;
+  try {
+    await store.write(async (write) => {
+      keys = keyChangeIn(write, store.file, (work) => store.withKey(work));
+      if (language !== undefined) setLanguage(write, officer.id, language);
+      await change?.(write, keys);
+      return {
+        value: undefined,
+        entry: {
+          at: connection.options.clock.now(),
+          actor: officer,
+          operation,
+          subject: `officer:${officer.id}`,
+          before: null,
+          after: keys.recorded({ host: connection.host, ...(language !== undefined && { language }), ...after }),
+        },
+      };
+    });
+  } finally {
+    if (keys?.staged) await settleKeys(store);
+  }
+}
+
+/** Writes what failed at the sign-in form since somebody last signed in, one event for each name aimed at. */
+async function recordFailures(
+  connection: DeskLine,
+  store: WorkspaceStore,
+  failures: readonly FailedAttempts[],
+): Promise<void> {
+  if (failures.every(({ times, reported }) => times <= reported)) return;
+  const officers = await store.read((read) => listOfficers(read));
+  const bySlot = new Map(officers.map((officer) => [slotOf(store.file, officer.name), officer]));
+  const operation: DeskEvent = 'session.refused';
+  for (const { slot, times, reported, first, last } of failures) {
+    if (times <= reported) continue;
+    const officer = bySlot.get(slot);
+    await store.write(() => ({
       value: undefined,
       entry: {
         at: connection.options.clock.now(),
-        actor: officer,
+        actor: { id: 'system', name: 'SME Credit Desk' },
         operation,
-        subject: `officer:${officer.id}`,
+        subject: officer ? `officer:${officer.id}` : 'sign-in',
         before: null,
-        after: { host: connection.host, ...(language !== undefined && { language }), ...after },
+        after: { host: connection.host, attempts: times - reported, firstAttempt: first, lastAttempt: last },
       },
-    };
-  });
+    }));
+  }
+}
+
+interface SignIn {
+  readonly file: string;
+  readonly name: string;
+  readonly unlocked: Unlocked;
+  /** The officer who may sign in, and what the event says; throws where nobody may. */
+  readonly actOf: (found: Officer | undefined, read: ReadStore) => { officer: Officer; act: SessionAct };
+  /** The password the officer has once the event is written. */
+  readonly password: string;
 }
 
 /** Opens the store with its key and starts the officer's session; lets go of both when that fails. */
-async function startSession(
-  connection: DeskLine,
-  file: string,
-  key: Buffer,
-  name: string,
-  actOf: (found: Officer | undefined) => { readonly officer: Officer; readonly act: SessionAct },
-): Promise<{ officerId: string }> {
+async function startSession(connection: DeskLine, signIn: SignIn): Promise<{ officerId: string }> {
+  const { file, name, unlocked, actOf, password } = signIn;
   await connection.endSession();
-  const store = connection.workspaces.acquire(file, key, 'write');
+  const store = connection.workspaces.acquire(file, unlocked.keys);
   try {
-    const { officer, act } = actOf(await store.read((read) => officerByName(read, name)));
+    settleVault(store.file, await store.read((read) => keyFileFacts(read).change), unlocked);
+    const { officer, act } = await store.read((read) => actOf(officerByName(read, name), read));
+    const failures = failedAttempts(file);
     await record(connection, store, { id: officer.id, name: officer.displayName }, act);
+    await recordFailures(connection, store, failures);
+    settleAttempts(file, failures, slotOf(file, name));
+    const seed = act.change ? (await unlockWithPassword(file, name, password)).seed : unlocked.seed;
+    if (!seed) throw new DeskError('conflict', sentence('vault.other-time'));
     const at = Date.parse(connection.options.clock.now());
     await connection.startSession(
-      openSession(store, { file: store.file, name: workspaceName(store.file) }, officer.id, key, at),
+      openSession(store, { file: store.file, name: workspaceName(store.file) }, officer.id, Buffer.from(seed), at),
     );
     return { officerId: officer.id };
   } catch (error) {
     await connection.workspaces.release(store);
     throw error;
+  } finally {
+    for (const key of unlocked.keys) key.fill(0);
+    unlocked.seed?.fill(0);
   }
+}
+
+/** Tries a password or phrase, where enough time has passed since others failed on the same slot. */
+async function attempt(
+  connection: DeskLine,
+  file: string,
+  name: string,
+  open: () => Promise<Unlocked>,
+): Promise<Unlocked> {
+  const slot = slotOf(file, name);
+  const now = connection.options.clock.now();
+  const seconds = secondsToWait(file, slot, now);
+  if (seconds > 0) throw new DeskError('unauthenticated', sentence('session.wait', { seconds }));
+  countAttempt(file, slot, now);
+  const unlocked = await open();
+  uncountAttempt(file, slot);
+  return unlocked;
+}
+
+/**
+ * Refuses a slot whose keys the workspace does not know: key file and workspace of different times,
+ * or of other hands. A slot of before there were key pairs is given them with this sign-in.
+ */
+function keysGiven(
+  read: ReadStore,
+  officer: Officer,
+  unlocked: Unlocked,
+  password: string,
+): Pick<SessionAct, 'change'> {
+  const known = officerKeyInForce(read, officer.id);
+  const own = unlocked.publicKeys;
+  if (known === undefined && own === null) return { change: (_write, keys) => keys.give(officer.name, password) };
+  if (known === undefined || own === null || known.signing !== own.signing || known.sealing !== own.sealing)
+    throw new DeskError('conflict', sentence('vault.other-time'));
+  return {};
 }
 
 /**
@@ -98,7 +192,6 @@ async function startSession(
 function ownPasswordAct(
   officer: Officer,
   given: { readonly password: string; readonly next: string | undefined },
-  put: (password: string) => Promise<void>,
 ): Pick<SessionAct, 'after' | 'change'> {
   const { password, next } = given;
   if (!officer.oneTimePassword && next === undefined) return {};
@@ -112,9 +205,8 @@ function ownPasswordAct(
     throw new DeskError('conflict', why, [{ place: 'next', message: why }]);
   return {
     after: { password: 'own' },
-    change: async (write) => {
-      // The slot first: cut off between the two, the one-time password is gone and the question comes again.
-      await put(next);
+    change: async (write, keys) => {
+      await keys.give(officer.name, next);
       ownPassword(write, officer.id);
     },
   };
@@ -128,26 +220,43 @@ function tellOfRecovery(write: WriteStore, officerId: string, at: string): void 
 
 export const sessionHandlers: SessionHandlers = {
   'session.signIn': async ({ connection }, { workspace, officer, password, next, language }) => {
-    const key = await unlockWithPassword(workspace, officer, password);
-    return startSession(connection, workspace, key, officer, (found) => {
-      if (found?.status !== 'active') throw new DeskError('unauthenticated', sentence('session.disabled'));
-      const own = ownPasswordAct(found, { password, next }, (chosen) => putSlot(workspace, key, found.name, chosen));
-      return { officer: found, act: { operation: 'session.signIn', language, ...own } };
+    const unlocked = await attempt(connection, workspace, officer, () =>
+      unlockWithPassword(workspace, officer, password),
+    );
+    return startSession(connection, {
+      file: workspace,
+      name: officer,
+      unlocked,
+      password: next ?? password,
+      actOf: (found, read) => {
+        if (found?.status !== 'active') throw new DeskError('unauthenticated', sentence('session.disabled'));
+        const given = keysGiven(read, found, unlocked, password);
+        const own = ownPasswordAct(found, { password, next });
+        return { officer: found, act: { operation: 'session.signIn', language, ...given, ...own } };
+      },
     });
   },
 
   'session.recover': async ({ connection }, { workspace, phrase, officer, password }) => {
-    const key = await unlockWithPhrase(workspace, phrase);
-    return startSession(connection, workspace, key, officer, (found) => {
-      if (found?.status !== 'active' || !found.roles.includes('administrator')) {
-        throw new DeskError('forbidden', sentence('session.no-administrator', { officer }));
-      }
-      const change = async (write: WriteStore): Promise<void> => {
-        tellOfRecovery(write, found.id, connection.options.clock.now());
-        ownPassword(write, found.id);
-        await putSlot(workspace, key, found.name, password);
-      };
-      return { officer: found, act: { operation: 'session.recover', change } };
+    const unlocked = await unlockWithPhrase(workspace, phrase);
+    return startSession(connection, {
+      file: workspace,
+      name: officer,
+      unlocked,
+      password,
+      actOf: (found, read) => {
+        if (keyFileFacts(read).recoverySealing !== (unlocked.publicKeys?.sealing ?? null))
+          throw new DeskError('conflict', sentence('vault.other-time'));
+        if (found?.status !== 'active' || !found.roles.includes('administrator')) {
+          throw new DeskError('forbidden', sentence('session.no-administrator', { officer }));
+        }
+        const change: SessionAct['change'] = async (write, keys) => {
+          tellOfRecovery(write, found.id, connection.options.clock.now());
+          ownPassword(write, found.id);
+          await keys.give(found.name, password);
+        };
+        return { officer: found, act: { operation: 'session.recover', change } };
+      },
     });
   },
 
@@ -167,22 +276,27 @@ export const sessionHandlers: SessionHandlers = {
   'session.changePassword': async ({ connection, caller }, { current, next }) => {
     const { session } = connection;
     if (!session || !caller) throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
-    const key = await unlockWithPassword(session.workspace.file, caller.name, current).catch((error: unknown) => {
+    const { file } = session.workspace;
+    const open = () => unlockWithPassword(file, caller.name, current);
+    const unlocked = await attempt(connection, file, caller.name, open).catch((error: unknown) => {
       if (error instanceof DeskError && error.code === 'unauthenticated') {
-        throw new DeskError('invalid-input', sentence('session.wrong-current'), [
-          { place: 'current', message: sentence('session.wrong-current') },
-        ]);
+        const why = typeof error.words !== 'string' && error.words.id === 'session.wait' ? error.words : undefined;
+        const words = why ?? sentence('session.wrong-current');
+        throw new DeskError('invalid-input', words, [{ place: 'current', message: words }]);
       }
       throw error;
     });
-    key.fill(0);
-    await session.keys.give(caller.name, next);
+    for (const key of unlocked.keys) key.fill(0);
     await record(
       connection,
       session.store,
       { id: caller.officerId, name: caller.displayName },
-      { operation: 'session.changePassword' },
+      { operation: 'session.changePassword', change: (_write, keys) => keys.give(caller.name, next) },
     );
+    // The pair is a new one: the session goes on with it, other sessions of the officer end.
+    const { keys, seed } = await unlockWithPassword(file, caller.name, next);
+    for (const key of keys) key.fill(0);
+    if (seed) session.renew(seed);
     return { done: true };
   },
 

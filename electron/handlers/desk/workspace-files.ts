@@ -1,12 +1,10 @@
 /** Workspace files: listing and making them. */
 
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeskError } from '#shared/contract/reply.ts';
-import { sentence } from '#shared/text/sentence.ts';
 import type { SampleMaking } from '../../sample/make.ts';
 import { SAMPLE_OFFICERS } from '../../sample/officers.ts';
-import { vaultFile } from '../../security/key-vault.ts';
+import { makeAside, sweepMade } from '../../store/made-aside.ts';
 import type { DeskHandlers } from './desk-handler.ts';
 import { createWorkspace } from './new-workspace.ts';
 import { WORKSPACE_EXTENSION, workspaceName } from './workspace-name.ts';
@@ -19,6 +17,7 @@ type WorkspaceFileHandlers = Pick<DeskHandlers, 'workspace.list' | 'workspace.cr
 export const workspaceFileHandlers: WorkspaceFileHandlers = {
   'workspace.list': ({ connection }) => {
     const folder = connection.options.dataFolder;
+    sweepMade(folder);
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(WORKSPACE_EXTENSION)) : [];
     const workspaces = names.map((name) => {
       const file = join(folder, name);
@@ -36,21 +35,14 @@ export const workspaceFileHandlers: WorkspaceFileHandlers = {
 
   'workspace.create': async ({ connection }, { name, administrators }) => {
     const { dataFolder, clock, newId } = connection.options;
-    mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, `${name}${WORKSPACE_EXTENSION}`);
-    if (existsSync(file)) throw new DeskError('conflict', sentence('workspace.name-taken', { name }));
-    try {
-      const { recoveryPhrase } = await createWorkspace(file, { now: clock.now(), newId, administrators });
-      return { file, recoveryPhrase };
-    } catch (error) {
-      for (const part of [file, vaultFile(file), `${file}.lock`]) rmSync(part, { force: true });
-      throw error;
-    }
+    const facts = { now: clock.now(), newId, administrators };
+    const { recoveryPhrase } = await makeAside(file, (made) => createWorkspace(made, facts));
+    return { file, recoveryPhrase };
   },
 
   'workspace.createSample': async ({ connection, progress, language }) => {
     const { dataFolder, clock, newId } = connection.options;
-    mkdirSync(dataFolder, { recursive: true });
     const file = join(dataFolder, SAMPLE_FILE);
     if (!existsSync(file)) {
       // Loaded when asked for: who has their own workspaces never needs the sample's generator.

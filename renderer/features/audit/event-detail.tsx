@@ -43,6 +43,10 @@ export function EventDetail(props: { event: AuditEvent; onClose: () => void; onS
             label: words.previous,
             value: <Box sx={{ fontFamily: MONO_FAMILY }}>{event.previousHash || words.first}</Box>,
           },
+          {
+            label: words.signer,
+            value: event.signer ? <Box sx={{ fontFamily: MONO_FAMILY }}>{event.signer}</Box> : words.unsigned,
+          },
         ]}
       />
       <Box sx={{ display: 'flex', gap: 2, my: 2 }}>

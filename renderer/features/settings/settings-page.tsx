@@ -4,26 +4,30 @@ import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import { LinkTabs } from '#renderer/ui/layout/tabs.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { KeySection } from './key-section.tsx';
 import { OfficersSection } from './officers-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 
-const SECTIONS = ['officers', 'password', 'appearance', 'about'] as const;
+const SECTIONS = ['officers', 'key', 'password', 'appearance', 'about'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 /** Settings of the workspace, the officer and this machine. */
 export function SettingsPage(props: { section: string | null }) {
   const words = useText().settings;
   const administers = useMayCall('officer.create');
-  const shown: SectionName = SECTIONS.find((name) => name === props.section) ?? (administers ? 'officers' : 'password');
+  const mayChangeKey = useMayCall('workspace.key');
+  const sections = SECTIONS.filter((name) => name !== 'key' || mayChangeKey);
+  const shown: SectionName = sections.find((name) => name === props.section) ?? (administers ? 'officers' : 'password');
   return (
     <>
       <PageHeader title={words.title} />
       <LinkTabs
         label={words.sectionsLabel}
         value={shown}
-        tabs={SECTIONS.map((value) => ({ value, label: words.sections[value], href: `/settings/${value}` }))}
+        tabs={sections.map((value) => ({ value, label: words.sections[value], href: `/settings/${value}` }))}
       />
       {shown === 'officers' && <OfficersSection />}
+      {shown === 'key' && <KeySection />}
       {shown === 'password' && <PasswordSection />}
       {shown === 'appearance' && <AppearanceSection />}
       {shown === 'about' && <AboutSection />}

@@ -29,6 +29,9 @@ const auditEventSchema = z.object({
   ),
   previousHash: z.string(),
   hash: z.string(),
+  /** Public key of the officer who signed the event, and the signature over its hash; null where it is no act of decision. */
+  signer: z.string().nullable(),
+  signature: z.string().nullable(),
 });
 
 const auditFilter = {

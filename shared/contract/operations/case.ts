@@ -19,7 +19,7 @@ import {
   roleSchema,
   shortTextSchema,
 } from '../fields.ts';
-import { command, query } from '../operation.ts';
+import { command, decision, query } from '../operation.ts';
 
 const applicantFields = z.strictObject({
   legalName: shortTextSchema,
@@ -211,7 +211,7 @@ export const caseOperations = {
     input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema }),
     output: z.object({ caseId: z.string() }),
   }),
-  'case.withdraw': command({
+  'case.withdraw': decision({
     access: STEPS.withdraw.roles,
     input: z.strictObject({ caseId: caseIdSchema, reason: longTextSchema }),
     output: z.object({ state: z.enum(STATES) }),

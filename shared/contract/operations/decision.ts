@@ -5,7 +5,7 @@ import { CONDITION_KINDS, DECISION_KINDS } from '../../workflow/decisions.ts';
 import { STATES } from '../../workflow/states.ts';
 import { STEPS } from '../../workflow/steps.ts';
 import { caseIdSchema, idSchema, levelSchema, longTextSchema, roleSchema, shortTextSchema } from '../fields.ts';
-import { command, query } from '../operation.ts';
+import { decision, query } from '../operation.ts';
 import { proposalSchema } from './case.ts';
 
 const stateReply = z.object({ state: z.enum(STATES) });
@@ -27,27 +27,27 @@ const requirementSchema = z.object({
 });
 
 export const decisionOperations = {
-  'decision.submit': command({
+  'decision.submit': decision({
     access: STEPS.submit.roles,
     input: caseOnly,
     output: z.object({ state: z.enum(STATES), snapshotHash: z.string() }),
   }),
-  'decision.startReview': command({
+  'decision.startReview': decision({
     access: STEPS.startReview.roles,
     input: caseOnly,
     output: stateReply,
   }),
-  'decision.recommend': command({
+  'decision.recommend': decision({
     access: STEPS.recommend.roles,
     input: z.strictObject({ caseId: caseIdSchema, proposal: proposalSchema, comment: longTextSchema }),
     output: stateReply,
   }),
-  'decision.return': command({
+  'decision.return': decision({
     access: STEPS.return.roles,
     input: withComment,
     output: stateReply,
   }),
-  'decision.approve': command({
+  'decision.approve': decision({
     access: STEPS.approve.roles,
     input: z.strictObject({
       caseId: caseIdSchema,
@@ -56,7 +56,7 @@ export const decisionOperations = {
     }),
     output: stateReply,
   }),
-  'decision.decline': command({
+  'decision.decline': decision({
     access: STEPS.decline.roles,
     input: z.strictObject({
       caseId: caseIdSchema,
@@ -65,32 +65,32 @@ export const decisionOperations = {
     }),
     output: stateReply,
   }),
-  'decision.accept': command({
+  'decision.accept': decision({
     access: STEPS.accept.roles,
     input: caseOnly,
     output: stateReply,
   }),
-  'decision.meetCondition': command({
+  'decision.meetCondition': decision({
     access: STEPS.meetCondition.roles,
     input: z.strictObject({ caseId: caseIdSchema, conditionId: idSchema, note: longTextSchema }),
     output: stateReply,
   }),
-  'decision.confirmConditions': command({
+  'decision.confirmConditions': decision({
     access: STEPS.confirmConditions.roles,
     input: caseOnly,
     output: stateReply,
   }),
-  'decision.disburse': command({
+  'decision.disburse': decision({
     access: STEPS.disburse.roles,
     input: caseOnly,
     output: stateReply,
   }),
-  'decision.startMonitoring': command({
+  'decision.startMonitoring': decision({
     access: STEPS.startMonitoring.roles,
     input: caseOnly,
     output: stateReply,
   }),
-  'decision.close': command({
+  'decision.close': decision({
     access: STEPS.close.roles,
     input: withComment,
     output: stateReply,

@@ -13,7 +13,7 @@ import {
   progressIdSchema,
   shortTextSchema,
 } from '../fields.ts';
-import { command, query } from '../operation.ts';
+import { command, decision, query } from '../operation.ts';
 import { shapeBinSchema } from './assessment.ts';
 
 export const MODEL_STATES = ['proposed', 'active', 'challenger', 'superseded', 'refused'] as const;
@@ -102,7 +102,7 @@ export const modelOperations = {
       document: z.string(),
     }),
   }),
-  'model.propose': command({
+  'model.propose': decision({
     access: PROPOSERS,
     input: z.strictObject({
       runId: idSchema,
@@ -138,17 +138,17 @@ export const modelOperations = {
     }),
     output: registeredSchema,
   }),
-  'model.activate': command({
+  'model.activate': decision({
     access: ACTIVATORS,
     input: z.strictObject({ hash: z.string() }),
     output: registeredSchema,
   }),
-  'model.challenge': command({
+  'model.challenge': decision({
     access: ACTIVATORS,
     input: z.strictObject({ hash: z.string() }),
     output: registeredSchema,
   }),
-  'model.refuse': command({
+  'model.refuse': decision({
     access: ACTIVATORS,
     input: z.strictObject({ hash: z.string() }),
     output: registeredSchema,

@@ -11,7 +11,7 @@ import {
   signInNameSchema,
   staffNumberSchema,
 } from '../fields.ts';
-import { command, query } from '../operation.ts';
+import { decision, query } from '../operation.ts';
 
 const officerSchema = z.object({
   id: z.string(),
@@ -63,7 +63,7 @@ export const officerOperations = {
       ),
     }),
   }),
-  'officer.create': command({
+  'officer.create': decision({
     access: ['administrator'],
     input: z.strictObject({
       name: signInNameSchema,
@@ -74,7 +74,7 @@ export const officerOperations = {
     }),
     output: askedSchema,
   }),
-  'officer.edit': command({
+  'officer.edit': decision({
     access: ['administrator'],
     input: z.strictObject({
       officerId: idSchema,
@@ -84,17 +84,17 @@ export const officerOperations = {
     }),
     output: askedSchema,
   }),
-  'officer.enable': command({
+  'officer.enable': decision({
     access: ['administrator'],
     input: z.strictObject({ officerId: idSchema }),
     output: askedSchema,
   }),
-  'officer.resetPassword': command({
+  'officer.resetPassword': decision({
     access: ['administrator'],
     input: z.strictObject({ officerId: idSchema }),
     output: askedSchema,
   }),
-  'officer.confirm': command({
+  'officer.confirm': decision({
     access: ['administrator'],
     input: z.strictObject({
       requestId: idSchema,
@@ -107,12 +107,12 @@ export const officerOperations = {
       secondHalf: z.string().nullable(),
     }),
   }),
-  'officer.refuse': command({
+  'officer.refuse': decision({
     access: ['administrator'],
     input: z.strictObject({ requestId: idSchema }),
     output: done,
   }),
-  'officer.disable': command({
+  'officer.disable': decision({
     access: ['administrator'],
     input: z.strictObject({ officerId: idSchema }),
     output: done,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { POLICY_KINDS } from '../../domain/policies.ts';
 import { wordsSchema } from '../../domain/words.ts';
 import { longTextSchema, nothing } from '../fields.ts';
-import { command, query } from '../operation.ts';
+import { decision, query } from '../operation.ts';
 
 const policyKindSchema = z.enum(POLICY_KINDS);
 
@@ -29,17 +29,17 @@ export const policyOperations = {
     input: z.strictObject({ hash: z.string() }),
     output: policyVersionSchema.extend({ content: z.json() }),
   }),
-  'policy.propose': command({
+  'policy.propose': decision({
     access: ['administrator'],
     input: z.strictObject({ kind: policyKindSchema, content: z.json(), note: longTextSchema }),
     output: z.object({ hash: z.string() }),
   }),
-  'policy.activate': command({
+  'policy.activate': decision({
     access: ['administrator'],
     input: z.strictObject({ hash: z.string() }),
     output: policyVersionSchema,
   }),
-  'policy.refuse': command({
+  'policy.refuse': decision({
     access: ['administrator'],
     input: z.strictObject({ hash: z.string() }),
     output: policyVersionSchema,

@@ -13,7 +13,7 @@ import {
   signInNameSchema,
   staffNumberSchema,
 } from '../fields.ts';
-import { deskCommand, deskQuery } from '../operation.ts';
+import { deskCommand, deskQuery, query } from '../operation.ts';
 
 /** One of those who found a workspace. */
 const founderSchema = z.strictObject({
@@ -50,6 +50,25 @@ export const workspaceOperations = {
     access: 'anyone',
     input: z.strictObject({ progressId: progressIdSchema }),
     output: z.object({ file: z.string(), officers: z.array(sampleOfficer) }),
+  }),
+  'workspace.key': query({
+    access: ['administrator', 'auditor'],
+    input: nothing,
+    output: z.object({
+      /** When the key in use came; null where the chain does not say. */
+      since: z.string().nullable(),
+      /** Officers disabled since, by their display names: they had the key in their hands. */
+      left: z.array(z.string()),
+      /** Active officers who have no key pair yet, and whom a change of key would shut out. */
+      withoutKey: z.array(z.string()),
+      /** Whether the recovery phrase has to be typed to stay valid. */
+      phraseNeeded: z.boolean(),
+    }),
+  }),
+  'workspace.rekey': deskCommand({
+    access: ['administrator'],
+    input: z.strictObject({ phrase: z.string().max(400).optional() }),
+    output: z.object({ withoutKey: z.array(z.string()) }),
   }),
   'session.signIn': deskCommand({
     access: 'anyone',

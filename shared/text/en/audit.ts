@@ -35,6 +35,8 @@ export const auditText = {
     hash: 'Hash',
     previous: 'Previous hash',
     first: 'none, the first event',
+    signer: 'Signed with',
+    unsigned: 'no signature: no act of decision',
     onlySubject: 'Show only this subject',
     openCase: 'Open the case',
     choose: 'Choose an event to see what it changed.',

@@ -1,7 +1,7 @@
 /** What was done, as the audit room names the commands of the contract; one without a name does not compile. */
 
 import type { OperationName, Operations } from '../../contract/operations.ts';
-import type { JobEvent } from '../../domain/job-events.ts';
+import type { DeskEvent, JobEvent } from '../../domain/job-events.ts';
 
 /** Drafts leave no event. */
 type Command = Exclude<
@@ -9,7 +9,7 @@ type Command = Exclude<
   `draft.${string}`
 >;
 
-const commands: Readonly<Record<Command | JobEvent, string>> = {
+const commands: Readonly<Record<Command | DeskEvent | JobEvent, string>> = {
   'case.create': 'Case opened',
   'case.edit': 'Facts changed',
   'case.propose': 'Terms proposed',
@@ -64,11 +64,13 @@ const commands: Readonly<Record<Command | JobEvent, string>> = {
   'progress.cancel': 'Work cancelled',
   'session.changePassword': 'Password changed',
   'session.readNotices': 'Notices read',
+  'session.refused': 'Sign-ins refused',
   'session.setLanguage': 'Language chosen',
   'session.recover': 'Access recovered',
   'session.signIn': 'Signed in',
   'session.signOut': 'Signed out',
   'workspace.create': 'Workspace made',
+  'workspace.rekey': 'Workspace key changed',
   'workspace.createSample': 'Sample made',
 };
 

@@ -10,6 +10,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
     'Makes the seeded sample workspace of 200 applicants in the data folder, or returns the one already there.',
   'session.signIn':
     'Opens a workspace with an officer’s name and password; a one-time password gives way to the officer’s own.',
+  'workspace.key': 'Since when the workspace key is in use, and which officers left with it.',
+  'workspace.rekey': 'Encrypts the workspace under a new key, so that the old one in other hands no longer opens it.',
   'session.recover': 'Opens a workspace with its recovery phrase and sets a new password for one administrator.',
   'session.signOut': 'Ends the session and locks the workspace.',
   'session.changePassword': 'Wraps the workspace key under a new password of the signed-in officer.',

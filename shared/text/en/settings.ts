@@ -1,7 +1,7 @@
 /** Words of the settings. */
 export const settingsText = {
   title: 'Settings',
-  sections: { password: 'Password', appearance: 'Appearance', officers: 'Officers', about: 'About' },
+  sections: { password: 'Password', appearance: 'Appearance', officers: 'Officers', key: 'Key', about: 'About' },
   sectionsLabel: 'Settings',
   password: {
     title: 'My password',
@@ -12,6 +12,24 @@ export const settingsText = {
     repeat: 'New password again',
     action: 'Change password',
     done: 'The password is changed.',
+  },
+  key: {
+    title: 'Workspace key',
+    note: 'The file is encrypted with it; each officer’s password opens their own copy.',
+    since: 'In use since',
+    left: 'Disabled since',
+    nobody: 'Nobody',
+    leftNote: 'Whoever signed in could have kept the key: change it, and it no longer opens this file.',
+    backups: 'Backups',
+    backupsNote: 'Copies made before the change still open with the old key.',
+    withoutKey: 'Without a key pair',
+    withoutKeyNote: 'They have not signed in for long; after the change they need a new password.',
+    phrase: 'Recovery phrase',
+    phraseHint: 'The phrase on paper stays valid if it is typed here once.',
+    action: 'Change the key',
+    asking: 'Change the workspace key?',
+    body: 'The whole file is encrypted anew. Passwords and the recovery phrase stay as they are. Nobody can work meanwhile; it takes seconds.',
+    done: 'The workspace has a new key.',
   },
   appearance: {
     title: 'Appearance',

@@ -37,6 +37,8 @@ export const auditText: SameShape<typeof english> = {
     hash: '哈希值',
     previous: '前一事件哈希值',
     first: '无，为首个事件',
+    signer: '签名公钥',
+    unsigned: '无签名（非决策行为）',
     onlySubject: '只显示该对象',
     openCase: '打开案件',
     choose: '选择一个事件，查看其变更内容。',

@@ -58,11 +58,13 @@ export const commandNames: SameShape<typeof english> = {
     'progress.cancel': '取消处理',
     'session.changePassword': '修改密码',
     'session.readNotices': '已阅通知',
+    'session.refused': '登录被拒',
     'session.setLanguage': '选择语言',
     'session.recover': '恢复访问',
     'session.signIn': '登录',
     'session.signOut': '退出登录',
     'workspace.create': '新建工作区',
+    'workspace.rekey': '更换工作区密钥',
     'workspace.createSample': '生成示例工作区',
   },
 };

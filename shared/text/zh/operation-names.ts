@@ -6,6 +6,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'workspace.list': '数据目录中的工作区，由新到旧。',
   'workspace.create': '新建加密工作区及其管理员（两名，或暂设一名）；返回恢复短语，仅显示一次。',
   'workspace.createSample': '在数据目录中生成含 200 家申请企业的示例工作区；已有时返回现有的。',
+  'workspace.key': '工作区密钥自何时起使用，以及此后离开的人员。',
+  'workspace.rekey': '以新密钥重新加密工作区，他人手中的旧密钥不再有效。',
   'session.signIn': '以人员的登录名和密码打开工作区。',
   'session.recover': '以恢复短语打开工作区，并为一名管理员设置新密码。',
   'session.signOut': '结束会话并锁定工作区。',

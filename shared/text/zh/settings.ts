@@ -4,7 +4,7 @@ import type { SameShape } from '../same-shape.ts';
 
 export const settingsText: SameShape<typeof english> = {
   title: '设置',
-  sections: { password: '密码', appearance: '外观', officers: '人员', about: '关于' },
+  sections: { password: '密码', appearance: '外观', officers: '人员', key: '密钥', about: '关于' },
   sectionsLabel: '设置',
   password: {
     title: '我的密码',
@@ -15,6 +15,24 @@ export const settingsText: SameShape<typeof english> = {
     repeat: '再次输入新密码',
     action: '修改密码',
     done: '密码已修改。',
+  },
+  key: {
+    title: '工作区密钥',
+    note: '工作区文件以此密钥加密，各人员的密码仅打开本人的一份。',
+    since: '启用时间',
+    left: '此后停用的人员',
+    nobody: '无',
+    leftNote: '登录过的人员可能留存了密钥。更换后，旧密钥不能再打开本文件。',
+    backups: '备份',
+    backupsNote: '更换之前的备份仍可用旧密钥打开。',
+    withoutKey: '尚无个人密钥的人员',
+    withoutKeyNote: '这些人员长期未登录，更换密钥后须重新设置密码。',
+    phrase: '恢复短语',
+    phraseHint: '在此输入一次，纸面保存的短语即继续有效。',
+    action: '更换密钥',
+    asking: '是否更换工作区密钥？',
+    body: '整个文件将重新加密，密码和恢复短语不变。其间无法办理业务，需时数秒。',
+    done: '工作区密钥已更换。',
   },
   appearance: {
     title: '外观',

@@ -18,6 +18,8 @@ const event = {
   changes: [{ place: 'application.amount', name: 'Amount', before: '1 CNY', after: '2 CNY' }],
   previousHash: 'p',
   hash: 'h',
+  signer: null,
+  signature: null,
 };
 const answers: Answers = {
   'audit.list': () => ({ total: 1, events: [event], head: { sequence: 7, hash: 'h'.repeat(64) } }),

@@ -64,6 +64,10 @@ const FIELDS = {
   decided: 'Decided',
   'second-signature': 'Second signature',
   host: 'Reached by',
+  'without-key': 'Shut out until they get a password',
+  attempts: 'Attempts',
+  'first-attempt': 'First attempt',
+  'last-attempt': 'Last attempt',
   language: 'Language',
   id: 'Id',
   version: 'Version',
@@ -206,5 +210,6 @@ export const auditChangeSentences = {
   'audit-value.run': ({ number, name }: { readonly number: number; readonly name: string }) => `Run ${number}, ${name}`,
   'audit-about.workspace': 'Workspace',
   'audit-about.cases': 'Open cases',
+  'audit-about.sign-in': 'Signing in',
   'audit-about.intake': 'Bulk intake',
 } as const;

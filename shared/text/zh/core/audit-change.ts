@@ -64,6 +64,10 @@ const FIELDS: Readonly<Record<AuditField, string>> = {
   decided: '处理结果',
   'second-signature': '第二签字',
   host: '使用方式',
+  'without-key': '须重新设置密码的人员',
+  attempts: '次数',
+  'first-attempt': '首次尝试',
+  'last-attempt': '末次尝试',
   language: '语言',
   id: '标识',
   version: '版本',
@@ -177,5 +181,6 @@ export const auditChangeSentences: Translated<typeof english> = {
   'audit-value.run': ({ number, name }) => `第 ${number} 次训练“${name}”`,
   'audit-about.workspace': '工作区',
   'audit-about.cases': '在办案件',
+  'audit-about.sign-in': '登录',
   'audit-about.intake': '批量导入申请',
 };
