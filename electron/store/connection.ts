@@ -1,5 +1,6 @@
 /** Handles on the encrypted database. What a handle may do is in its type: only a WriteStore can run. */
 
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/contract/reply.ts';
 import { canonicalName } from '#shared/domain/sign-in-names.ts';
@@ -84,6 +85,8 @@ export function openConnection(
   mode: 'create' | 'write' | 'read',
   durability: Durability = 'every-commit',
 ): Connection {
+  // For its user alone, which SQLite's own files beside it take over.
+  if (mode === 'create') closeSync(openSync(file, 'a', 0o600));
   const database = new Database(file, { fileMustExist: mode !== 'create', readonly: mode === 'read' });
   try {
     database.pragma("cipher='sqlcipher'");

@@ -1,5 +1,5 @@
 /** The key file and its workspace are one thing: made once, changed together, and found consistent after any cut. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -180,6 +180,8 @@ test('a workspace is made once: nothing that lies there is overwritten or taken 
   );
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   const winner = join(desk.folder, 'Twice.sme');
+  if (process.platform !== 'win32')
+    for (const part of [winner, vaultFile(winner)]) expect(statSync(part).mode & 0o777).toBe(0o600);
   expect(await client('session.signIn', signIn(PASSWORD, 'admin', winner))).toMatchObject({ ok: true });
   expect(readdirSync(desk.folder).filter((name) => name.startsWith('.making-'))).toEqual([]);
 });
