@@ -21,7 +21,7 @@ import {
   trainCommand,
 } from './commands/model-commands.ts';
 import { chosenLanguage, givenOptions, LANGUAGE_OPTION } from './commands/options.ts';
-import { policyTestCommand } from './commands/policy-commands.ts';
+import { policyCheckCommand, policyTestCommand } from './commands/policy-commands.ts';
 import {
   auditVerifyCommand,
   callCommand,
@@ -40,6 +40,7 @@ const COMMANDS: readonly Command[] = [
   reportCommand,
   auditVerifyCommand,
   authenticityBenchmarkCommand,
+  policyCheckCommand,
   policyTestCommand,
   lawsCommand,
   computeCommand,

@@ -1,9 +1,11 @@
 /** Commands on policies as decision models: runs their test cases. */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { readCases } from '../decisions/cases/read-cases.ts';
 import { type CasesResult, runCases } from '../decisions/cases/run-cases.ts';
+import { checkTable, type TableFinding } from '../decisions/checks/table-check.ts';
 import type { DmnModel } from '../decisions/model/definitions.ts';
 import { readModel } from '../decisions/model/read-model.ts';
 import { DecisionNetwork } from '../decisions/network/network.ts';
@@ -42,6 +44,60 @@ function importedModels(path: string, model: DmnModel): readonly DmnModel[] {
   return [...found];
 }
 
+function networkAt(path: string): DecisionNetwork {
+  const model = modelAt(path);
+  return new DecisionNetwork(model, importedModels(path, model));
+}
+
+/** What a finding says of a table. */
+function wordsOf(finding: TableFinding): Sentence {
+  switch (finding.kind) {
+    case 'gap':
+      return sentence('dmn.gap', finding);
+    case 'overlap':
+      return sentence('dmn.overlap', finding);
+    case 'unreached':
+      return sentence('dmn.unreached', finding);
+    case 'unknown':
+      return sentence('dmn.not-checkable', finding);
+  }
+}
+
+interface CheckResult {
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly node: string }[];
+  readonly tables: readonly { readonly node: string; readonly findings: readonly TableFinding[] }[];
+}
+
+export const policyCheckCommand: Command = {
+  words: ['policy', 'check'],
+  usage: sentence('command-help.policy-check-usage'),
+  summary: sentence('command-help.policy-check'),
+  options: {},
+  run: async (input) => {
+    const [path] = input.positionals;
+    if (path === undefined) throw new UsageError(sentence('command.no-model'));
+    const { problems, tables } = networkAt(path);
+    const checked = tables.map(({ file, table }) => ({ file, table, findings: checkTable(table) }));
+    for (const problem of problems) input.say(sentence('dmn.problem', { ...problem }));
+    for (const { file, table, findings } of checked) {
+      const place = { file, line: table.line, node: table.node };
+      for (const finding of findings) input.say(sentence('dmn.problem', { ...place, words: wordsOf(finding) }));
+    }
+    const result = {
+      problems: problems.map(({ words, ...place }) => ({ ...place, message: words })),
+      tables: checked.map(({ file, table: { line, node }, findings }) => ({ file, line, node, findings })),
+    };
+    if (!isFaulty(result)) input.say(sentence('dmn.sound'));
+    return result;
+  },
+  fails: (result) => isFaulty(result as CheckResult),
+};
+
+/** What nobody can check is told, and no fault. */
+function isFaulty({ problems, tables }: CheckResult): boolean {
+  return problems.length > 0 || tables.some(({ findings }) => findings.some(({ kind }) => kind !== 'unknown'));
+}
+
 export const policyTestCommand: Command = {
   words: ['policy', 'test'],
   usage: sentence('command-help.policy-test-usage'),
@@ -51,8 +107,7 @@ export const policyTestCommand: Command = {
     const [modelPath, casesPath] = input.positionals;
     if (modelPath === undefined) throw new UsageError(sentence('command.no-model'));
     if (casesPath === undefined) throw new UsageError(sentence('command.no-cases'));
-    const model = modelAt(modelPath);
-    const network = new DecisionNetwork(model, importedModels(modelPath, model));
+    const network = networkAt(modelPath);
     for (const problem of network.problems) input.say(sentence('dmn.problem', { ...problem }));
     const cases = readCases({ name: basename(casesPath), content: readBytes(casesPath) });
     const result = runCases(network, cases, readMoment(systemClock.now()) ?? null);

@@ -30,6 +30,8 @@ export interface Compiler {
   typeNamed(name: string): FeelType | undefined;
   /** Takes what is wrong with the expression whatever the case. */
   fault(words: Sentence): void;
+  /** Takes each value a test holds its own against; undefined for one that depends on the case. */
+  bound(value: FeelValue | undefined): void;
   expression(node: FeelNode, scope: Scope): Code;
 }
 

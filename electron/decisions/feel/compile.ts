@@ -1,9 +1,7 @@
 /** Texts of FEEL to code that computes their value: parsed once, run at every case. */
-
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import type { FeelType } from '../values/value.ts';
-
+import type { FeelType, FeelValue } from '../values/value.ts';
 import { definition, invocation } from './calls.ts';
 import { type Code, type Compiler, constantCode, type Scope, type Test } from './code.ts';
 import { filter, forExpression, quantified } from './iterations.ts';
@@ -18,6 +16,8 @@ export interface Surroundings {
   typeNamed(name: string): FeelType | undefined;
   /** Takes what is wrong with the text whatever the case; its value is then null. */
   fault(words: Sentence): void;
+  /** Takes each value the tests of a cell hold theirs against; undefined for one that depends on the case. */
+  bound?(value: FeelValue | undefined): void;
 }
 
 type Construct = (compiler: Compiler, node: FeelNode, scope: Scope) => Code;
@@ -62,6 +62,7 @@ function compilerOf(text: string, around: Surroundings): Compiler {
     text,
     typeNamed: (name) => around.typeNamed(name),
     fault: (words) => around.fault(words),
+    bound: (value) => around.bound?.(value),
     expression: (node, scope) => {
       const construct = CONSTRUCTS[node.name];
       if (construct) return construct(compiler, node, scope);

@@ -1,7 +1,7 @@
 /** Tests of a value: cells of decision tables, allowed values, what stands behind `in` (DMN 1.5, 7.3.3). */
 import { sentence } from '#shared/text/sentence.ts';
 import { comparator, isWithin, meets } from '../values/compare.ts';
-import { FeelRange, type FeelValue } from '../values/value.ts';
+import { FeelRange, type FeelValue, isList } from '../values/value.ts';
 import { type Code, type Compiler, constantCode, type Scope, type Test } from './code.ts';
 import { textAt } from './literals.ts';
 import { childrenOf, type FeelNode, holdsNode, partsOf } from './tree.ts';
@@ -22,19 +22,32 @@ export function positiveTest(compiler: Compiler, node: FeelNode, scope: Scope): 
   if (node.name === 'SimplePositiveUnaryTest') {
     const sign = childrenOf(node).find(({ name }) => name === 'CompareOp');
     const [bound] = partsOf(node).filter(({ name }) => name !== 'CompareOp');
-    if (sign && bound) return compared(textAt(compiler, sign), compiler.expression(bound, scope));
+    if (sign && bound) {
+      const [text, code] = [textAt(compiler, sign), compiler.expression(bound, scope)];
+      // Between two texts there is always another: their order has no steps to look at.
+      const isOpen = typeof code.constant === 'string' && text !== '=' && text !== '!=';
+      compiler.bound(isOpen ? undefined : code.constant);
+      return compared(text, code);
+    }
   }
   const code = compiler.expression(node, scope);
   if (holdsNode(node, '?')) {
+    compiler.bound(undefined);
     return (_, env) => {
       const found = code.run(env);
       return typeof found === 'boolean' ? found : null;
     };
   }
   const { constant } = code;
+  for (const bound of boundsOf(constant)) compiler.bound(bound);
   if (constant instanceof FeelRange) return (value) => isWithin(value, constant);
   if (constant !== undefined) return (value) => meets(value, constant);
   return (value, env) => metBy(value, code.run(env));
+}
+
+function boundsOf(constant: FeelValue | undefined): readonly (FeelValue | undefined)[] {
+  if (constant instanceof FeelRange) return [constant.start, constant.end].filter((bound) => bound !== null);
+  return isList(constant) ? constant.flatMap(boundsOf) : [constant];
 }
 
 /** A test that came out true or false speaks for itself, unless it is truth that is tested. */

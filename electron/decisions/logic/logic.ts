@@ -3,10 +3,10 @@ import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Code, constantCode, type Scope, type Test } from '../feel/code.ts';
 import { compileExpression, compileTests } from '../feel/compile.ts';
-import type { Expression } from '../model/definitions.ts';
+import type { DecisionTable, Expression } from '../model/definitions.ts';
 import { shapeOf, type TypeNames } from '../model/item-types.ts';
 import { coerced } from '../values/types.ts';
-import { type FeelType, kindOf } from '../values/value.ts';
+import { type FeelList, type FeelType, type FeelValue, kindOf } from '../values/value.ts';
 
 export interface Logic {
   readonly types: TypeNames;
@@ -15,6 +15,26 @@ export interface Logic {
   /** Name of the decision or function the logic is of. */
   readonly node: string;
   expression(expression: Expression | null, scope: Scope): Code;
+  /** Takes every decision table, to look for what its rules leave out. */
+  table(table: SeenTable): void;
+}
+
+/** A decision table with what its cells hold inputs against. */
+export interface SeenTable {
+  readonly node: string;
+  readonly line: number;
+  readonly table: DecisionTable;
+  readonly columns: readonly SeenColumn[];
+  readonly rules: readonly { readonly tests: readonly (Test | 'any')[]; readonly outputs: readonly Code[] }[];
+}
+
+export interface SeenColumn {
+  readonly name: string;
+  readonly allowed: Test | 'any';
+  /** Values listed as allowed; empty where none are. */
+  readonly listed: FeelList;
+  /** Constants of its cells; null where a cell depends on more than its input. */
+  readonly bounds: readonly FeelValue[] | null;
 }
 
 /** The code of a text of FEEL at a line. */
@@ -24,8 +44,14 @@ export function textCode(logic: Logic, text: string, scope: Scope, line: number)
 }
 
 /** The test of a cell at a line. */
-export function textTest(logic: Logic, text: string, scope: Scope, line: number): Test | 'any' {
-  return compileTests(text, scope, surroundings(logic, line));
+export function textTest(
+  logic: Logic,
+  text: string,
+  scope: Scope,
+  line: number,
+  bound: (value: FeelValue | undefined) => void = () => undefined,
+): Test | 'any' {
+  return compileTests(text, scope, { ...surroundings(logic, line), bound });
 }
 
 function surroundings(logic: Logic, line: number) {

@@ -4,7 +4,7 @@ import { type Code, constantCode, type Env, Scope, type Test } from '../feel/cod
 import type { Shape } from '../feel/tree.ts';
 import type { DecisionTable } from '../model/definitions.ts';
 import { coerced, listedValues } from '../values/types.ts';
-import { type FeelList, type FeelType, type FeelValue, isList, kindOf } from '../values/value.ts';
+import { type FeelList, FeelRange, type FeelType, type FeelValue, isList, kindOf } from '../values/value.ts';
 import { aggregated, chosenRules, isFirstEnough, isMultiple, type Outputs } from './hit-policies.ts';
 import { type Logic, textCode, textTest, typed } from './logic.ts';
 
@@ -45,11 +45,20 @@ export function tableCode(logic: Logic, table: DecisionTable, line: number, scop
 
 function compiledTable(logic: Logic, table: DecisionTable, line: number, scope: Scope): Compiled {
   const fault = (words: ReturnType<typeof sentence>): void => logic.fault(line, words);
-  const inputs = table.inputs.map(({ text, typeRef, values }): Input & { scope: Scope } => {
-    const code = typed(textCode(logic, text, scope, line), logic.types.referred(typeRef, fault), text.trim());
+  const inputs = table.inputs.map(({ text, typeRef, values }) => {
+    const type = logic.types.referred(typeRef, fault);
+    const code = typed(textCode(logic, text, scope, line), type, text.trim());
     const cell = new Scope(scope);
     cell.declare('?', code.shape);
-    return { code, scope: cell, allowed: values === null ? 'any' : textTest(logic, values, cell, line) };
+    const bounds: (FeelValue | undefined)[] = [];
+    return {
+      code,
+      scope: cell,
+      bounds,
+      name: text.trim(),
+      allowed: values === null ? ('any' as const) : textTest(logic, values, cell, line, (value) => bounds.push(value)),
+      listed: values === null ? listedValues(type) : listed(textCode(quiet(logic), `[${values}]`, scope, line)),
+    };
   });
   const outputs = table.outputs.map(
     ({ name, typeRef, values, otherwise }): Output => ({
@@ -59,22 +68,44 @@ function compiledTable(logic: Logic, table: DecisionTable, line: number, scope: 
       values:
         values === null
           ? listedValues(logic.types.referred(typeRef, fault))
-          : listed(textCode(logic, `[${values}]`, scope, line)),
+          : listed(textCode(quiet(logic), `[${values}]`, scope, line)),
     }),
   );
   const rules = table.rules.map(
     (rule): Rule => ({
-      tests: rule.inputs.map((text, at) => textTest(logic, text, inputs[at]?.scope ?? scope, rule.line)),
+      tests: rule.inputs.map((text, at) => {
+        const input = inputs[at];
+        return textTest(logic, text, input?.scope ?? scope, rule.line, (value) => input?.bounds.push(value));
+      }),
       outputs: rule.outputs.map((text) =>
         text.trim() === '-' ? constantCode(null) : textCode(logic, text, scope, rule.line),
       ),
     }),
   );
+  const columns = inputs.map(({ name, allowed, listed: values, bounds }) => ({
+    name,
+    allowed,
+    listed: values,
+    bounds: known(bounds),
+  }));
+  logic.table({ node: logic.node, line, table, columns, rules });
   return { table, inputs, outputs, rules };
 }
 
+/** The bounds, where all of them are known. */
+function known(bounds: readonly (FeelValue | undefined)[]): readonly FeelValue[] | null {
+  const found = bounds.filter((bound) => bound !== undefined);
+  return found.length === bounds.length ? found : null;
+}
+
+/** Tests that are no list of values are read as one in vain. */
+function quiet(logic: Logic): Logic {
+  return { ...logic, fault: () => undefined };
+}
+
 function listed({ constant }: Code): FeelList {
-  return isList(constant) ? constant : [];
+  const isPlain = isList(constant) && !constant.some((item) => item instanceof FeelRange);
+  return isPlain ? constant : [];
 }
 
 function tableValue(compiled: Compiled, node: string, env: Env): FeelValue {

@@ -5,7 +5,7 @@ import { type Env, Scope, type Test } from '../feel/code.ts';
 import { compileExpression, compileTests } from '../feel/compile.ts';
 import type { Shape } from '../feel/tree.ts';
 import { ANY, BUILT_IN_TYPES, underlying } from '../values/types.ts';
-import { type FeelType, type FeelValue, isList } from '../values/value.ts';
+import { FeelRange, type FeelType, type FeelValue, isList } from '../values/value.ts';
 import type { ItemDefinition } from './definitions.ts';
 
 /** Types by name; a name may hold the name of an import before a point. */
@@ -90,10 +90,12 @@ export class TypeNames {
       typeNamed: () => undefined,
       fault: () => undefined,
     });
-    const values = isList(listed.constant) ? listed.constant : [];
+    const values = isList(listed.constant) && !listed.constant.some(isRange) ? listed.constant : [];
     return { kind: 'restricted', of, allows: (value) => isAllowed(test, value), values };
   }
 }
+
+const isRange = (value: FeelValue): boolean => value instanceof FeelRange;
 
 function isAllowed(test: Test, value: FeelValue): boolean {
   const env: Env = { values: [value], around: null, evaluation: { now: null, depth: 0, warn: () => undefined } };

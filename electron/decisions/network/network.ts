@@ -3,6 +3,7 @@ import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { tight } from '../feel/tree.ts';
 import { callByName } from '../functions/call.ts';
+import type { SeenTable } from '../logic/logic.ts';
 import type { DmnModel, DmnNode } from '../model/definitions.ts';
 import type { FeelMoment } from '../values/temporal.ts';
 import { type Evaluation, type FeelContext, FeelFunction, type FeelValue } from '../values/value.ts';
@@ -23,6 +24,8 @@ export class DecisionNetwork {
   readonly model: DmnModel;
   /** What is wrong whatever the case; the nodes concerned have no value. */
   readonly problems: readonly ModelProblem[];
+  /** Every decision table with the file it stands in. */
+  readonly tables: readonly { readonly file: string; readonly table: SeenTable }[];
   readonly #nodes = new Map<string, NetworkNode>();
   /** Names of the imports on the way to each model. */
   readonly #paths = new Map<DmnModel, readonly string[]>();
@@ -38,6 +41,7 @@ export class DecisionNetwork {
       for (const node of of.nodes) this.#keep(path, node, nodes.nodeOf(of, node));
     }
     this.problems = [...lost, ...nodes.problems];
+    this.tables = nodes.tables;
   }
 
   /** Names of the decisions of the model itself. */

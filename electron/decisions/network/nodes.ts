@@ -5,7 +5,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import { type Code, constantCode, Scope } from '../feel/code.ts';
 import { type Shape, tight } from '../feel/tree.ts';
 import { boxedCode } from '../logic/boxed.ts';
-import { type Logic, typed } from '../logic/logic.ts';
+import { type Logic, type SeenTable, typed } from '../logic/logic.ts';
 import type { DmnModel, DmnNode, Expression } from '../model/definitions.ts';
 import { shapeOf, TypeNames } from '../model/item-types.ts';
 import type { FeelType } from '../values/value.ts';
@@ -40,6 +40,7 @@ export interface NetworkNode {
 /** Builds nodes from models; the first is the one asked, the others stand beside it. */
 export class Nodes {
   readonly problems: ModelProblem[] = [];
+  readonly tables: { readonly file: string; readonly table: SeenTable }[] = [];
   readonly #models: readonly DmnModel[];
   readonly #types = new Map<DmnModel, TypeNames>();
   readonly #made = new Map<DmnNode, NetworkNode | 'pending'>();
@@ -111,7 +112,13 @@ export class Nodes {
     const scope = new Scope(null);
     const places = placesIn(scope, requires);
     const ownPlace = of.kind === 'knowledge' ? scope.declare(of.name) : null;
-    const logic: Logic = { types, node: of.name, fault, expression: (inner, seen) => boxedCode(logic, inner, seen) };
+    const logic: Logic = {
+      types,
+      node: of.name,
+      fault,
+      expression: (inner, seen) => boxedCode(logic, inner, seen),
+      table: (table) => void this.tables.push({ file: model.file, table }),
+    };
     const plain = logic.expression(of.kind === 'knowledge' ? returning(of.logic, of.typeRef) : of.logic, scope);
     return { ...base, places, ownPlace, code: of.kind === 'knowledge' ? plain : typed(plain, type, of.name) };
   }

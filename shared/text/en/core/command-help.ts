@@ -26,6 +26,9 @@ export const commandHelpSentences = {
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed N] [--applicants M]',
   'command-help.authenticity-benchmark':
     'Measures the authenticity tests on made-up applicants, half of them honest, the others with one of twelve dishonest patterns each: recall and false flags per pattern, per test and overall. Without options seed 101 and 240 applicants.',
+  'command-help.policy-check-usage': 'policy check MODEL.dmn',
+  'command-help.policy-check':
+    'Checks a decision model before anybody signs it: expressions that cannot be read, names, functions and types that are not there, circles, and for each decision table which inputs no rule matches, which several match that may not, and which rules never decide. Prints {problems, tables}; fails where anything is wrong.',
   'command-help.policy-test-usage': 'policy test MODEL.dmn CASES.xml',
   'command-help.policy-test':
     'Runs the test cases of a file through a decision model (DMN 1.1 to 1.5; imported models lie beside it) and prints {passed, failed, failures}; what is wrong with the model, and each case that fails, is told on standard error. Fails where a case fails.',

@@ -2,6 +2,12 @@
 import type { Words } from '../../../domain/words.ts';
 import type { Teller } from '../../teller.ts';
 
+/** “ where Amount > 10 and Grade is any other text”; nothing where the whole table is meant. */
+function where(region: readonly { readonly column: string; readonly cell: string | null }[]): string {
+  const parts = region.map(({ column, cell }) => `${column}: ${cell ?? 'any other text'}`);
+  return parts.length === 0 ? '' : ` where ${parts.join(', ')}`;
+}
+
 export const dmnSentences = {
   'dmn.not-dmn': ({ root }: { readonly root: string }) =>
     `the file is no decision model: it starts with <${root}>, a DMN file with <definitions>`,
@@ -26,6 +32,20 @@ export const dmnSentences = {
   'dmn.input-not-allowed': 'an input of the table is not among the values it allows',
   'dmn.no-aggregate': ({ aggregation }: { readonly aggregation: string }) =>
     `the outputs of the rules that match have no ${aggregation}`,
+  'dmn.gap': ({ region }: { readonly region: readonly { readonly column: string; readonly cell: string | null }[] }) =>
+    `no rule matches${where(region)}`,
+  'dmn.overlap': ({
+    region,
+    rules,
+  }: {
+    readonly region: readonly { readonly column: string; readonly cell: string | null }[];
+    readonly rules: readonly number[];
+  }) => `the rules ${rules.join(', ')} match together${where(region)}`,
+  'dmn.unreached': ({ rules }: { readonly rules: readonly number[] }) =>
+    `${rules.length === 1 ? 'the rule' : 'the rules'} ${rules.join(', ')} never ${rules.length === 1 ? 'decides' : 'decide'}`,
+  'dmn.not-checkable': ({ columns }: { readonly columns: readonly string[] }) =>
+    `gaps and overlaps cannot be told, since cells of ${columns.join(', ')} depend on more than their input or there are too many of them`,
+  'dmn.sound': 'The model is sound: nothing is wrong in it, and its tables leave nothing out.',
   'dmn.problem': (
     {
       file,

@@ -22,6 +22,9 @@ export const commandHelpSentences: Translated<typeof english> = {
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed 种子] [--applicants 家数]',
   'command-help.authenticity-benchmark':
     '用虚构的申请企业检验真实性核验的效果：一半如实申报，其余各带十二种造假手法之一；按手法、按核验项和总体给出检出率与误报率。默认种子为 101，企业 240 家。',
+  'command-help.policy-check-usage': 'policy check 模型.dmn',
+  'command-help.policy-check':
+    '在签署前检查决策模型：无法解析的表达式，不存在的名称、函数和类型，循环依赖；逐张决策表指出没有规则命中的输入、不应同时命中的规则以及永远不起作用的规则。输出 {problems, tables}；有任何问题即失败。',
   'command-help.policy-test-usage': 'policy test 模型.dmn 用例.xml',
   'command-help.policy-test':
     '用文件中的测试用例检验决策模型（DMN 1.1 至 1.5，所导入的模型须在同一目录），并输出 {passed, failed, failures}；模型的错误和未通过的用例写入标准错误。有用例未通过即失败。',

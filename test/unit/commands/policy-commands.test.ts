@@ -1,4 +1,4 @@
-/** `desk policy test`: what it prints and how it ends, told in both languages. */
+/** `desk policy`: what it prints and how it ends, told in both languages. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,13 +55,15 @@ write('wrong.xml', file(oneCase('right', rate('0.333333333')), oneCase('wrong', 
 write('damaged.xml', file(oneCase('damaged', rate('a third'))));
 
 /** What the command prints, where it ends with a failure too. */
-async function policyTest(...words: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
+async function runPolicy(...words: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
   try {
-    return { ...(await runDesk(folder, 'policy', 'test', ...words)), code: 0 };
+    return { ...(await runDesk(folder, 'policy', ...words)), code: 0 };
   } catch (error) {
     return error as { stdout: string; stderr: string; code: number };
   }
 }
+
+const policyTest = (...words: string[]) => runPolicy('test', ...words);
 
 describe('desk policy test', () => {
   it('ends well where every case passes, and tells what is wrong with the model', async () => {
@@ -93,5 +95,37 @@ describe('desk policy test', () => {
     const swapped = await policyTest('right.xml', 'price.dmn');
     expect([swapped.code, swapped.stderr]).toEqual([1, expect.stringContaining('<testCases>')]);
     expect((await policyTest('price.dmn')).code).toBe(2);
+  });
+});
+
+describe('desk policy check', () => {
+  const table = (cell: string): string => `<definitions ${DMN} name="t" namespace="urn:t">
+    <inputData id="x" name="X"><variable name="X" typeRef="number"/></inputData>
+    <decision id="d" name="D"><variable name="D"/><informationRequirement><requiredInput href="#x"/></informationRequirement>
+      <decisionTable><input><inputExpression><text>X</text></inputExpression></input><output name="o"/>
+        <rule><inputEntry><text><![CDATA[< 1]]></text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
+        <rule><inputEntry><text><![CDATA[${cell}]]></text></inputEntry><outputEntry><text>2</text></outputEntry></rule>
+      </decisionTable></decision></definitions>`;
+  write('sound.dmn', table('>= 1'));
+  write('gap.dmn', table('> 1'));
+  const check = (...words: string[]) => runPolicy('check', ...words);
+
+  it('ends well for a sound model, and names the region a table leaves out', async () => {
+    const sound = await check('sound.dmn');
+    expect([JSON.parse(sound.stdout), sound.code]).toEqual([
+      { problems: [], tables: [{ file: 'sound.dmn', line: 4, node: 'D', findings: [] }] },
+      0,
+    ]);
+    const gap = await check('gap.dmn', '--language', 'zh');
+    expect(gap.code).toBe(1);
+    expect(gap.stderr).toContain('gap.dmn 第 4 行（D）：没有规则命中（X：1）。');
+  });
+
+  it('tells what cannot be read, with its line', async () => {
+    const { stdout, code } = await check('price.dmn');
+    expect([code, JSON.parse(stdout).problems]).toEqual([
+      1,
+      [expect.objectContaining({ file: 'price.dmn', line: 12, node: 'Broken' })],
+    ]);
   });
 });
