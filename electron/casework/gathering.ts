@@ -115,12 +115,15 @@ export function assessNow(store: ReadStore, caseId: string): Assessment {
 }
 
 /**
- * Assesses a case anew after a change and keeps its score for the worklist, in the change's transaction,
- * with whether it rests on any evidence.
+ * Assesses a case anew after a change and keeps its score for the worklist, in the change's transaction.
  */
 export function assessCase(context: { readonly store: WriteStore }, caseId: string): Assessment {
   const assessment = assessNow(context.store, caseId);
-  const { score, eligibility } = assessment;
-  setScore(context.store, caseId, score, restsOnEvidence(assessment), eligibility.missing);
+  keepScore(context.store, caseId, assessment);
   return assessment;
+}
+
+/** Keeps the score of an assessment beside its case, for the worklist, with whether it rests on any evidence. */
+export function keepScore(store: WriteStore, caseId: string, assessment: Assessment): void {
+  setScore(store, caseId, assessment.score, restsOnEvidence(assessment), assessment.eligibility.missing);
 }

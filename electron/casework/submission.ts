@@ -13,7 +13,7 @@ import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import type { Snapshot } from '../store/decisions.ts';
 import { elsewhereOf } from '../store/elsewhere.ts';
-import { activeBasisHashes, frozenBasisHashes, loadBasis, viewOf } from './gathering.ts';
+import { activeBasisHashes, frozenBasisHashes, keepScore, loadBasis, viewOf } from './gathering.ts';
 
 const FORMAT = 'sme-credit-desk/submission@1';
 
@@ -44,12 +44,16 @@ interface Submitting {
   readonly now: IsoInstant;
 }
 
-/** Freezes a case as it stands in the submitting transaction. */
+/**
+ * Freezes a case as it stands in the submitting transaction. Other cases may have brought what speaks for or
+ * against its documents since it was last assessed: the worklist shows the grade that is frozen.
+ */
 export function freeze(context: Submitting, stored: StoredCase, proposal: Proposal): Omit<Snapshot, 'officerName'> {
   const { store, caller, now } = context;
   const hashes = activeBasisHashes(store);
   const elsewhere = elsewhereOf(store, stored.id);
   const assessment = assess(viewOf(store, stored), loadBasis(store, hashes), elsewhere);
+  keepScore(store, stored.id, assessment);
   const submission: Submission = {
     format: FORMAT,
     caseId: stored.id,

@@ -47,6 +47,25 @@ test('points are never better than their bins’, and what reliability takes is 
   expect(assessment.score.points).toBe(sum);
 });
 
+test('the worklist shows the score that a submission froze, though another case spoke against it since it was assessed', async () => {
+  const { call } = officer(desk, 'maker');
+  // The same applicant applies again with the same papers, which is innocent.
+  const again = (await call('case.create', APPLICANT)).caseId;
+  await call('evidence.import', { caseId: again, files: files(() => true) });
+  const points = async () =>
+    (await call('case.list', { limit: 50 })).cases.find(({ id }) => id === again)?.points ?? Number.NaN;
+  const before = await points();
+  const applicant = { ...APPLICANT.applicant, legalName: '苏州旁人贸易有限公司', registrationId: '91320500MABN0RTT37' };
+  const other = (await call('case.create', { ...APPLICANT, applicant })).caseId;
+  await call('evidence.import', { caseId: other, files: files((name) => name.startsWith('04')) });
+  expect(await points()).toBe(before);
+  await call('case.propose', { caseId: again, proposal: PROPOSAL });
+  await call('decision.submit', { caseId: again });
+  const { assessment } = await call('assessment.get', { caseId: again });
+  expect(assessment.score.points).toBeLessThan(before);
+  expect(await points()).toBe(assessment.score.points);
+});
+
 test('an invoice that another applicant’s case holds too is found in both, and the frozen case stays as it was', async () => {
   const { call } = officer(desk, 'maker');
   const twin = {

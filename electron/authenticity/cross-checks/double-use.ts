@@ -73,6 +73,8 @@ function filesElsewhere(view: CaseView, { ownFiles, files }: Elsewhere): Check[]
   return files.flatMap((file): Check[] => {
     const mine = own.get(file.sha256);
     if (!mine) return [];
+    // Who was searched for, when and by whom, reads the same for every client searched for on one day.
+    if (!statesFacts(view, mine.sourceId)) return [];
     const evidence = RECORD_SET_NAMES.flatMap((set) =>
       row(
         set,
@@ -84,6 +86,13 @@ function filesElsewhere(view: CaseView, { ownFiles, files }: Elsewhere): Check[]
     const gap = sentence('double-use.same-file', { file: mine.name, other: file.name, number: file.case.number });
     return [{ severity: isSameApplicant(view, file.case) ? 0 : 3, gap, evidence, figures: [] }];
   });
+}
+
+/** Whether a file states anything of the applicant beyond what was searched. */
+function statesFacts(view: CaseView, sourceId: string): boolean {
+  return RECORD_SET_NAMES.some(
+    (set) => set !== 'evidence_scope' && view.evidence[set].some((record) => filesOf(record).includes(sourceId)),
+  );
 }
 
 function twiceHere(view: CaseView): Check[] {

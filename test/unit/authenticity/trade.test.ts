@@ -5,7 +5,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import { NOTHING_ELSEWHERE, type OtherCase } from '#shared/domain/elsewhere.ts';
 import { say } from '#shared/text/tell.ts';
 import { english } from '#test/support/saying.ts';
-import { viewOf } from '#test/unit/indicators/case-view.ts';
+import { type Given, viewOf } from '#test/unit/indicators/case-view.ts';
 import {
   BUYERS,
   type Invoice,
@@ -226,7 +226,21 @@ describe('T6 double use', () => {
       ownFiles: [{ sourceId: 's', name: 'a.csv', sha256: 'ff' }],
       files: [{ case: other, name: 'b.csv', sha256: 'ff' }],
     };
-    expect(resultFor('T6', given, elsewhere)).toMatchObject({ severity: 3 });
+    const from = (set: 'invoice' | 'evidence_scope', records: Given) => {
+      const view = viewOf(records);
+      const brought = view.evidence[set].map((record) => ({ ...record, sourceId: 's' }));
+      return { ...view, evidence: { ...view.evidence, [set]: brought } };
+    };
+    expect(resultFor('T6', from('invoice', given), elsewhere)).toMatchObject({ severity: 3 });
+    // What was searched on one day reads the same for every client; so does a file that brought nothing.
+    const searches: Given = {
+      ...given,
+      evidence_scope: [
+        { record_set: 'credit_event', from: '2021-06-30', to: '2026-06-30', as_of: '2026-06-30', complete: true },
+      ],
+    };
+    expect(resultFor('T6', from('evidence_scope', searches), elsewhere)).toMatchObject({ severity: 0 });
+    expect(resultFor('T6', given, elsewhere)).toMatchObject({ severity: 0 });
   });
 
   test('with nothing to compare it is not testable', () => {
