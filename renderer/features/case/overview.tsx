@@ -99,7 +99,8 @@ function FactsSections({ detail }: Pick<CaseTabProps, 'detail'>) {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' },
+        // An id of eighteen characters stays whole.
+        gridTemplateColumns: { xs: '1fr', md: '15fr 14fr' },
         [WIDE]: { gridTemplateColumns: '1fr' },
       }}
     >

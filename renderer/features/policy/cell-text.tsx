@@ -44,12 +44,20 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
   }
   if (form.form === 'number')
     return <span>{typeof value === 'number' ? numberText(formats, value, form.unit, currency) : String(value)}</span>;
-  if (form.form === 'requirements')
-    return requirementTexts(text, value).map((requirement) => (
+  if (form.form === 'requirements') {
+    const requirements = requirementTexts(text, value);
+    if (requirements.length === 0)
+      return (
+        <Box component="span" sx={{ color: color.inkQuiet, whiteSpace: 'nowrap' }}>
+          {words.fields['nobody']}
+        </Box>
+      );
+    return requirements.map((requirement) => (
       <Box key={requirement} sx={{ whiteSpace: 'nowrap' }}>
         {requirement}
       </Box>
     ));
+  }
   if (form.form === 'searches') {
     const searches = searchesInWords(text, formats, value);
     return searches.length === 0 ? words.nothing.none : searches.map((search) => <div key={search}>{search}</div>);

@@ -13,7 +13,7 @@ import { CellInput } from './cell-input.tsx';
 import { CellText } from './cell-text.tsx';
 import { isList, isRecord, type Path, placeOf, rowLike } from './document-paths.ts';
 import { useEditing } from './editing.ts';
-import { type FieldForm, formOf, inReadingOrder, labelOf } from './policy-spec.ts';
+import { type FieldForm, formOf, labelOf, rowInReadingOrder } from './policy-spec.ts';
 
 interface Row {
   readonly index: number;
@@ -36,10 +36,10 @@ function withRequirementsFirst([name, ...rest]: readonly Leaf[]): Leaf[] {
 /** Columns of a row; rates by level become one column a level. */
 function leavesOf(text: Text, formats: Formats, sample: { readonly [key: string]: Json }, currency: string): Leaf[] {
   const levels: Readonly<Record<string, string>> = text.domain.levels;
-  const leaves = inReadingOrder(text, Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
+  const leaves = rowInReadingOrder(text, Object.entries(sample)).flatMap(([field, value]): Leaf[] => {
     if (isRecord(value)) {
       const form = formOf(text, field, 0);
-      return inReadingOrder(text, Object.entries(value)).map(([key]) => ({
+      return rowInReadingOrder(text, Object.entries(value)).map(([key]) => ({
         path: [field, key],
         form,
         label: formats.inUnit(levels[key] ?? key, text.policy.units['basis-points']),
@@ -59,8 +59,21 @@ function valueAt(row: Row, path: readonly string[]): Json {
 const FEW_NAMES = 120;
 const MANY_NAMES = 200;
 
+/** Columns of a table up to which there is room for a whole line, and how long that is. */
+const FEW_COLUMNS = 5;
+const WHOLE_LINE = 320;
+
+interface Shape {
+  readonly width?: 'max-content';
+  readonly maxWidth?: number;
+  readonly minWidth?: number;
+  readonly whiteSpace?: 'nowrap';
+}
+
 /** Names and days stay whole; lists of names and prose wrap where they are long. */
-function shapeOf({ form }: FieldForm, value: Json): { minWidth?: number; whiteSpace?: 'nowrap' } {
+function shapeOf({ form }: FieldForm, value: Json, isRoomy: boolean): Shape {
+  const isLong = form === 'text' || form === 'choices';
+  if (isRoomy && isLong) return { width: 'max-content', maxWidth: WHOLE_LINE };
   if (form === 'searches') return { minWidth: FEW_NAMES };
   const isProse = form === 'text' && typeof value === 'string' && value.length > 12;
   if (form === 'choices' && isList(value))
@@ -82,7 +95,9 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
     key: leaf.path.join('.'),
     header: leaf.label,
     align: leaf.form.form === 'number' ? 'right' : 'left',
-    render: (row) => <Cell path={[...path, row.index, ...leaf.path]} leaf={leaf} row={row} />,
+    render: (row) => (
+      <Cell path={[...path, row.index, ...leaf.path]} leaf={leaf} row={row} isRoomy={leaves.length <= FEW_COLUMNS} />
+    ),
   }));
   const remove: Column<Row> = {
     key: 'remove',
@@ -126,16 +141,16 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
   );
 }
 
-function Cell(props: { path: Path; leaf: Leaf; row: Row }) {
+function Cell(props: { path: Path; leaf: Leaf; row: Row; isRoomy: boolean }) {
   const words = useText().policy.edit;
-  const { path, leaf, row } = props;
+  const { path, leaf, row, isRoomy } = props;
   const { currency, change, problems } = useEditing();
   const value = valueAt(row, leaf.path);
   const place = placeOf(path);
   const problem = problems.get(place) ?? [...problems].find(([other]) => other.startsWith(`${place}[`))?.[1];
   if (!change)
     return (
-      <Box sx={shapeOf(leaf.form, value)}>
+      <Box sx={shapeOf(leaf.form, value, isRoomy)}>
         <CellText field={leaf.path[0] ?? ''} form={leaf.form} value={value} currency={currency} />
       </Box>
     );

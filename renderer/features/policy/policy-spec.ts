@@ -139,7 +139,15 @@ export function labelOf(text: Text, formats: Formats, field: string, form: Field
 /** Entries of a node in the order people read them: the stored document is ordered by name. */
 export function inReadingOrder<V>(text: Text, entries: readonly (readonly [string, V])[]): (readonly [string, V])[] {
   const { sections, fields } = text.policy;
-  const order = [...Object.keys(sections), ...Object.keys(fields), ...INSTITUTION_LEVELS];
+  return inOrderOf([...Object.keys(sections), ...Object.keys(fields), ...INSTITUTION_LEVELS], entries);
+}
+
+/** Entries of a row in the order of the fields: the products of a rule are no section. */
+export function rowInReadingOrder<V>(text: Text, entries: readonly (readonly [string, V])[]): (readonly [string, V])[] {
+  return inOrderOf([...Object.keys(text.policy.fields), ...INSTITUTION_LEVELS], entries);
+}
+
+function inOrderOf<V>(order: readonly string[], entries: readonly (readonly [string, V])[]): (readonly [string, V])[] {
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   return entries.toSorted(([a], [b]) => rank(a) - rank(b));
 }

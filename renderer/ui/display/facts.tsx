@@ -13,7 +13,7 @@ export function Facts(props: { facts: readonly Fact[]; labelWidth?: number }) {
   return (
     <Box
       component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: `${labelWidth}px minmax(0, 1fr)`, columnGap: 2, rowGap: '6px' }}
+      sx={{ display: 'grid', gridTemplateColumns: `${labelWidth}px minmax(0, 1fr)`, columnGap: 1.5, rowGap: '6px' }}
     >
       {facts.map((fact) => (
         <Box key={fact.label} sx={{ display: 'contents' }}>

@@ -14,12 +14,17 @@ interface TableHeadProps<T> {
   readonly fit: boolean;
 }
 
+/** Where there are no more columns than these, a head need not wrap after its first word. */
+const FEW_COLUMNS = 5;
+const wholeHead = { display: 'block', width: 'max-content', maxWidth: 160 } as const;
+
 /** One line of heads. */
 export function TableHead<T>({ columns, sorted, onSort, outer, fit }: TableHeadProps<T>) {
   const widthOf = ({ width }: Column<T>, index: number): number | string | undefined => {
     const isOuter = index === 0 || index === columns.length - 1;
     return typeof width === 'number' && isOuter ? width + outer : width;
   };
+  const isRoomy = fit && columns.length <= FEW_COLUMNS;
   return (
     <thead>
       <tr>
@@ -35,6 +40,8 @@ export function TableHead<T>({ columns, sorted, onSort, outer, fit }: TableHeadP
             >
               {onSort && column.sortable ? (
                 <SortButton column={column} sorted={sorted} onSort={onSort} />
+              ) : isRoomy ? (
+                <span style={{ ...wholeHead, marginLeft: column.align === 'right' ? 'auto' : 0 }}>{column.header}</span>
               ) : (
                 column.header
               )}
