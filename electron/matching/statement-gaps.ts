@@ -13,7 +13,7 @@ function rowsOf({
   return rows === undefined ? undefined : { sheet, rows: rows.split(',').map(Number) };
 }
 
-/** Whether the desk refused a row of a file among some lines of it, or right beside them. */
+/** Whether the desk refused a row of a file among some lines of it: one above or below all of them took nothing from between. */
 export function isRefusedAmong(refused: readonly RefusedRow[], lines: readonly BankRecord[]): boolean {
   return refused.some(({ sourceId, sheet, row }) => {
     const rows = lines
@@ -22,7 +22,7 @@ export function isRefusedAmong(refused: readonly RefusedRow[], lines: readonly B
         const place = rowsOf(line);
         return place?.sheet === sheet ? place.rows : [];
       });
-    return rows.length > 0 && row >= Math.min(...rows) - 1 && row <= Math.max(...rows) + 1;
+    return rows.length > 0 && row > Math.min(...rows) && row < Math.max(...rows);
   });
 }
 

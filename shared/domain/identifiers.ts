@@ -7,6 +7,16 @@ export function normalizeIdentifier(text: string): string {
 }
 
 /**
+ * An account number as it is stored: of one that is printed with a mask and its last digits, "?" and the last
+ * four, however it is masked, so that the same account is one. Every other number stays as it is written.
+ * @example canonicalAccount('XXXX-XXXX-4821') // '?4821'
+ */
+export function canonicalAccount(text: string): string {
+  const [, tail] = /^[*xX•●∙·.…#?-]+\d{0,4}(\d{4})$/.exec(text.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
+  return tail === undefined ? text : `?${tail}`;
+}
+
+/**
  * A registration id as it is stored: one spelling for one client. Full-width forms made plain, capital
  * letters; the codes of fixed length (USCC, LEI) have no spaces, hyphens or points, of other ids' inner
  * spaces one is kept, because a scheme may have them ("HRB 12345").

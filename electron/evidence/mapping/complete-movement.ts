@@ -1,4 +1,5 @@
 /** One movement of a bank account from its columns: the signed amount, the other party, the text. */
+import { canonicalAccount } from '#shared/domain/identifiers.ts';
 import type { FieldValue } from '#shared/domain/record-sets.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
@@ -28,6 +29,8 @@ export function completeMovement(values: Fields, rule: SignRule, row: number): C
   return {
     fields: {
       ...fields,
+      account:
+        typeof fields['account'] === 'string' ? canonicalAccount(fields['account']) : (fields['account'] ?? null),
       amount: signed,
       counterparty_name: firstOf(fields['counterparty_name'], both.name, isOut ? payee_name : payer_name),
       counterparty_account: firstOf(

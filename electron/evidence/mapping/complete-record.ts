@@ -1,5 +1,6 @@
 /** Fields that follow exactly from others: the begin of a period from its end, gross from net and tax. */
 
+import { canonicalAccount } from '#shared/domain/identifiers.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Words } from '#shared/domain/words.ts';
 import type { Applicant } from '../formats/document.ts';
@@ -17,6 +18,8 @@ interface Completed {
 export function completeRecord(recordSet: RecordSetName, values: Fields, applicant?: Applicant): Completed {
   if (recordSet === 'invoice') return completeInvoice(values, applicant);
   if (recordSet === 'statement_line') return { fields: completeStatementLine(values), problem: null };
+  if (recordSet === 'account_balance' && typeof values['account'] === 'string')
+    return { fields: { ...values, account: canonicalAccount(values['account']) }, problem: null };
   return { fields: values, problem: null };
 }
 

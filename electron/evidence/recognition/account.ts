@@ -1,4 +1,5 @@
 /** Whose account a bank's table is of: a label above it, or a number in the file's name. Never the name itself. */
+import { canonicalAccount } from '#shared/domain/identifiers.ts';
 import { headerFingerprint } from './fingerprint.ts';
 import type { Table } from './table.ts';
 
@@ -9,7 +10,8 @@ const LABEL =
 const OTHER =
   /balance|saldo|solde|余额|limit|额度|holder|owner|inhaber|houder|titulaire|titular|户名|名称|客户|customer|kunden|klant|client|branch|sort ?code|blz|swift|bic|phone|tel|date|period|page|类型/i;
 /** An IBAN, or digits with masks and blanks. */
-const NUMBER = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?|[\dX*•][\dX*•-]*(?: [\dX*•-]{2,}){0,8}/;
+const NUMBER =
+  /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?|(?:(?<!\p{L})x{2,}|[\dX*•])[\dXx*•-]*(?: [\dXx*•-]{2,}){0,8}/u;
 /** Characters between a label and its number. */
 const FARTHEST = 40;
 
@@ -17,6 +19,10 @@ const FARTHEST = 40;
 const PLATFORM =
   /支付宝账[号户]\s*[:：]?\s*\[?([^\s\],，]+)|账[号户]\s*[:：]?\s*\[?([^\s\],，@]{1,64}@[^\s\],，]{1,100})/;
 const NICKNAME = /微信(?:昵称|号)\s*[:：]?\s*\[?([^\s\],，]*)/;
+
+/** A card or account that is told by its last four digits; a year that ends is none. */
+const BY_TAIL =
+  /(?:尾号|末四位|后四位|卡末\s*4\s*位)\s*[:：为是]?\s*[（(]?(\d{4})(?!\d)|卡\s*[（(](\d{4})[）)]|(?<!\p{L})(?:cards?|accounts?|acct|a\/c|konto|karte|compte|carte|cuenta|tarjeta)(?!\p{L})(?:(?!year|period|month|quarter|week|date)[^\d]){0,24}?(?:ending(?: in| with)?|ends(?: in| with)?|endend auf|endet auf|se terminant par|terminada en)\s*:?\s*(\d{4})(?![\d./-])/iu;
 
 /** Shortest number an account has; card numbers are printed by their last four digits. */
 const SHORTEST = 4;
@@ -26,7 +32,7 @@ export function accountStated(table: Table): string | undefined {
   for (const [index, title] of table.preamble.entries()) {
     // Some programs print the number below its label.
     const below = endsInLabel(title) ? (table.preamble[index + 1] ?? '') : '';
-    const found = platformAccount(title) ?? labelledIn(`${title} ${below}`);
+    const found = platformAccount(title) ?? byTail(title) ?? labelledIn(`${title} ${below}`);
     if (found !== undefined) return found;
   }
   const nickname = table.preamble.map((title) => NICKNAME.exec(title)?.[1]).find((name) => name !== undefined);
@@ -39,6 +45,13 @@ export function accountStated(table: Table): string | undefined {
  */
 export function unstatedAccount(table: Table): string {
   return `?${headerFingerprint(table.headers).slice(0, 4)}`;
+}
+
+function byTail(title: string): string | undefined {
+  const tail = BY_TAIL.exec(title)
+    ?.slice(1)
+    .find((digits) => digits !== undefined);
+  return tail === undefined ? undefined : `?${tail}`;
 }
 
 function platformAccount(title: string): string | undefined {
@@ -64,7 +77,7 @@ function labelledIn(title: string): string | undefined {
     // The account's name may hold a number of its own; one of an account is long.
     const isNamed = /name/i.test(between) && digits < 7;
     if (isMoney || isNamed || OTHER.test(between) || isDate(number)) continue;
-    if (number.length >= SHORTEST && digits >= SHORTEST) return number;
+    if (number.length >= SHORTEST && digits >= SHORTEST) return canonicalAccount(number);
   }
   return undefined;
 }

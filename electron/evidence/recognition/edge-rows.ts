@@ -52,6 +52,24 @@ export function leftOutRow(cells: readonly Cell[], columns: EdgeColumns | null):
     : 'balance';
 }
 
+/** How a foot begins that goes on in its own cells: "Total for May 2026", "支出合计：12.50". */
+const FOOT =
+  /^(?:(?:grand |sub|page |monthly |overall )?totals?(?=\s*(?:$|[:：\d]|(?:for|of|amounts?|debits?|credits?|in|out|paid|net|this)(?!\p{L})))|summen?(?=\s*(?:$|[:：\d]))|(?:gesamt|zwischen)summe|totaal|subtotaal|(?:支出|收入|借方|贷方|本页|本期|本月|本年|发生额)?(?:合计|小计|总计|累计|共计))/iu;
+/** Filled cells at the head of a row among which a foot says what it is: a date and a number may stand before. */
+const FOOT_CELLS = 3;
+
+/**
+ * What a row is that has another number of cells than its table, and is no record for what it says of
+ * itself: feet have columns of their own.
+ */
+export function footRow(cells: readonly Cell[]): 'totals' | 'balance' | undefined {
+  const filled = cells.filter((cell) => String(cell).trim() !== '').slice(0, FOOT_CELLS);
+  const first = filled.find((cell) => labelIn(cell) !== undefined);
+  if (first !== undefined && (TOTAL_LABEL.test(labelIn(first) ?? '') || FOOT.test(plainText(String(first)).trim())))
+    return 'totals';
+  return filled.some(namesBalance) ? 'balance' : undefined;
+}
+
 /** Whether a cell is nothing but the name of a balance. */
 export function namesBalance(cell: Cell): boolean {
   const label = labelIn(cell);

@@ -4,7 +4,7 @@ import type { FileProblem } from '#shared/contract/fields.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { type Cell, columnLetters, type Sheet } from '../formats/reader.ts';
 import { errorAt, type Place, warningAt } from '../problems.ts';
-import { leftOutRow } from './edge-rows.ts';
+import { footRow, leftOutRow } from './edge-rows.ts';
 import { type HeaderRow, headerIndex, headerRowAt, type IsHeader, letterName, textOf } from './header-row.ts';
 import { KNOWN_HEADERS } from './header-synonyms.ts';
 import { normaliseLabel, withoutBrackets } from './normalise.ts';
@@ -187,6 +187,9 @@ function dataRows(
 function otherWidth(cells: readonly Cell[], width: number, place: Place): FileProblem | undefined {
   const filled = cells.filter((cell) => cell !== '');
   if (leftOutRow(cells, NO_COLUMNS) !== undefined && cells.length < width) return undefined;
+  const foot = footRow(cells);
+  if (foot !== undefined)
+    return warningAt(place, sentence(foot === 'totals' ? 'table.totals-left-out' : 'table.balance-left-out'));
   // Below and between the rows of a table files put remarks of their own.
   if (filled.length === 1 && width > 2) {
     return warningAt(place, sentence('table.remark-left-out', { text: String(filled[0]).slice(0, REMARK_TEXT) }));

@@ -184,12 +184,23 @@ describe('account of bank tables', () => {
     ['Account Name:,"Business Current, 20304050"\nAccount Balance:,"£157.50"\n\n', '20304050'],
     ['账号,[600011112222]\n户名,[某某陶瓷]\n', '600011112222'],
     ['卡号: 6222****0042,"卡别名称: 基本户"\n', '6222****0042'],
+    ['Card ending in 0042\n', '?0042'],
+    ['账户尾号：0042，户名：某某陶瓷\n', '?0042'],
+    ['Account: xxxx-xxxx-0042\n', '?0042'],
+    ['Account: ****0042\n', '?0042'],
     ['Konto-Nr.: DE02 1203 0000 0000 2020 51\n', 'DE02120300000000202051'],
     ['Customer number: 9988776655\nSort code: 12-34-56 Account number: 20304050\n', '20304050'],
     ['支付宝账户：kiln@example.invalid\n', 'kiln@example.invalid'],
     ['账号:[kiln@example.invalid]\n', 'kiln@example.invalid'],
   ])('reads it above the table: %s', async (preamble, account) => {
     expect(await accountOf(preamble + rows)).toBe(account);
+  });
+
+  it('is one account however its last four digits are printed, in titles and columns; a year that ends is none', async () => {
+    const inColumn = 'Account,Date,Payee,Amount\nXXXX0042,2026-05-08,Kiln,70.00\n•••• 0042,2026-05-09,Glaze,-12.50\n';
+    const accounts = recordsOf(await read(inColumn)).map((fields) => fields['account']);
+    expect(accounts).toEqual(['?0042', '?0042']);
+    expect(await accountOf(`Account statement for the year ending 2026\n${rows}`)).not.toBe('?2026');
   });
 
   it('reads it in a file name, where the digits are no date', async () => {

@@ -59,6 +59,24 @@ describe('CSV', () => {
     expect(problemsOf(file)).toEqual([]);
   });
 
+  it.each([
+    ['Closing balance,,,157.50,GBP,', 'a row that states a balance is no movement; left out'],
+    ['2026-05-31,Closing balance,157.50', 'a row that states a balance is no movement; left out'],
+    ['2026-05-31,期末余额,157.50', 'a row that states a balance is no movement; left out'],
+    ['Total debits,12.50,Total credits,70.00,Net,57.50', 'a row of totals is left out'],
+    ['2026-05-31,Total for May 2026,57.50,157.50,GBP', 'a row of totals is left out'],
+    ['合计,2笔,12.50,70.00,,借方1笔', 'a row of totals is left out'],
+    ['支出合计：12.50,收入合计：70.00', 'a row of totals is left out'],
+  ])('takes a foot of other cells than the table for no record: %s', async (foot, said) => {
+    const rows = 'Date,Description,Amount,Balance\n2026-05-08,Kiln,70.00,170.00\n2026-05-09,Glaze,-12.50,157.50\n';
+    const file = await read(`${rows}${foot}\n`);
+    expect(recordsOf(file)).toHaveLength(2);
+    expect(problemsOf(file)).toContain(`warning 4 null: ${said}`);
+    // A payment to a company of that name that lacks its quotation marks is a row the desk could not read.
+    const torn = await read(`${rows}2026-05-10,Total Energies SE, Paris,-5.00,152.50\n`);
+    expect(problemsOf(torn).join()).toContain('error 4 null: the row has 5 cells');
+  });
+
   it('leaves out the header where it is printed again, remarks of one cell, and totals of another width', async () => {
     const file = await read(
       `${ORDERS} , , ,\nOrder no,Order date,Customer,Amount\nPage 2 of 2\nA3,2026-01-07,C3,5\nTotal,,305.00\n`,
