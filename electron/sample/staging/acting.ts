@@ -133,7 +133,9 @@ const PERFORMANCES: Readonly<Record<Act, Performance>> = {
     const { staged, reviewer, text } = scene;
     const { index, plannedState } = staged.applicant;
     if (!staged.proposal) throw new Error('a case is recommended without a proposal');
-    const { caseId, proposal } = staged;
+    const { caseId } = staged;
+    // What other cases brought since may have moved limit and price: terms are those of today.
+    const proposal = await proposalFor(scene);
     await reviewer('decision.recommend', {
       caseId,
       proposal,
