@@ -4,6 +4,7 @@ import { auditHandlers } from './audit.ts';
 import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { pathHandlers } from './case-path.ts';
+import { stressHandlers } from './case-stress.ts';
 import { decisionHandlers } from './decision.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { WorkspaceHandlers } from './handler.ts';
@@ -31,6 +32,7 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...evidenceHandlers,
   ...assessmentHandlers,
   ...pathHandlers,
+  ...stressHandlers,
   ...authenticityHandlers,
   ...statementHandlers,
   ...decisionHandlers,

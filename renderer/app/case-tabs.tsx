@@ -10,6 +10,7 @@ import { HistoryRoom } from '#renderer/features/history/history-room.tsx';
 import { IndicatorDrawer } from '#renderer/features/indicators/indicator-drawer.tsx';
 import { IndicatorsRoom } from '#renderer/features/indicators/indicators-room.tsx';
 import { ScoreRoom } from '#renderer/features/score/score-room.tsx';
+import { StressRoom } from '#renderer/features/stress/stress-room.tsx';
 import { StructureRoom } from '#renderer/features/structure/structure-room.tsx';
 import { EvidenceTab } from './evidence-tab.tsx';
 
@@ -19,6 +20,7 @@ const TABS: CaseRoomProps['tabs'] = {
   indicators: IndicatorsRoom,
   score: ScoreRoom,
   structure: StructureRoom,
+  stress: StressRoom,
   decision: DecisionRoom,
   documents: DocumentsRoom,
   history: HistoryRoom,

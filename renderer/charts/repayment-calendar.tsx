@@ -17,8 +17,18 @@ export function RepaymentCalendar({ label, amount, lines }: RepaymentCalendarPro
   const largest = Math.max(1, ...lines.map(({ interest, principal }) => interest + principal));
   const width = lines.length * STEP;
   const height = (value: number): number => (value / largest) * HEIGHT;
-  const balance = [amount, ...lines.map((line) => line.balance)]
-    .map((owed, index) => `${index * STEP},${HEIGHT - (owed / amount) * HEIGHT}`)
+  const owedAt = (owed: number): number => HEIGHT - (owed / amount) * HEIGHT;
+  // What is owed stays until the day of a payment, then steps down.
+  const balance = lines
+    .flatMap((line, index) => {
+      const before = lines[index - 1]?.balance ?? amount;
+      const paidAt = (index + 0.5) * STEP;
+      return [
+        `${index === 0 ? 0 : paidAt},${owedAt(before)}`,
+        `${paidAt},${owedAt(before)}`,
+        `${paidAt},${owedAt(line.balance)}`,
+      ];
+    })
     .join(' ');
   return (
     <svg

@@ -54,7 +54,17 @@ async function openMapping(page: Page, text: Text): Promise<void> {
   await expect(dialog.getByRole('status')).not.toHaveText(text.evidence.mapping.updating);
 }
 
-const CASE_TABS = ['overview', 'evidence', 'indicators', 'score', 'structure', 'decision', 'documents', 'history'];
+const CASE_TABS = [
+  'overview',
+  'evidence',
+  'indicators',
+  'score',
+  'structure',
+  'stress',
+  'decision',
+  'documents',
+  'history',
+];
 
 const RUN_VIEWS = ['summary', 'calibration', 'shapes', 'stability', 'subgroups', 'compare', 'settings'];
 const PAST_LOANS = join(import.meta.dirname, '..', 'fixtures', 'sample-lab', 'past-loans.csv');

@@ -1,9 +1,11 @@
 /** Figures of a firm's cash: its need for working capital, its debt service cover, and what shock breaks it. */
 import { z } from 'zod';
+import { NO_SHOCK } from '#shared/domain/stress.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { cashForDebtService, debtServiceCover } from '../../indicators/basis/debt-service.ts';
 import { workingCapitalNeed } from '../../policy/limit/working-capital.ts';
-import { coverUnderShock, revenueShockTo } from '../../stress/service-under-shock.ts';
+import { revenueShockTo } from '../../stress/revenue-shock.ts';
+import { stressedCover } from '../../stress/shocks.ts';
 import { amount, amountAboveZero, amountFromZero, computation } from './computation.ts';
 
 const PERCENT = 100;
@@ -81,13 +83,15 @@ export const stress = computation({
   figures: (input) => {
     const figures = {
       revenue: input.revenue,
-      variableCostShare: input.variableCostPercent / PERCENT,
+      variableCost: input.revenue * (input.variableCostPercent / PERCENT),
       fixedCost: input.fixedCost,
       tax: input.tax,
       capitalExpenditure: input.capex,
+      distributions: 0,
+      debt: 0,
       service: input.service,
     };
-    const cover = coverUnderShock(figures, 0);
+    const cover = stressedCover(figures, NO_SHOCK);
     if (cover === null) return { dscr: null, revenueShockPercent: null, reason: sentence('compute.nothing-due') };
     const shock = revenueShockTo(input.target, figures);
     if (shock === null) return { dscr: cover, revenueShockPercent: null, reason: sentence('compute.no-shock') };

@@ -8,6 +8,7 @@ export const CASE_TABS = [
   'indicators',
   'score',
   'structure',
+  'stress',
   'decision',
   'documents',
   'history',

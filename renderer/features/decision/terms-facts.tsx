@@ -2,6 +2,7 @@
 
 import Box from '@mui/material/Box';
 import type { CaseDetail } from '#renderer/api/replies.ts';
+import { facilityFacts } from '#renderer/charts/values/facility-facts.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { MoneyText } from '#renderer/ui/display/value-text.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
@@ -20,6 +21,7 @@ export function TermsFacts({ detail: { proposal, application } }: { readonly det
         { label: words.amount, value: <MoneyText amount={proposal.amount} currency={application.currency} inText /> },
         { label: words.term, value: words.months(proposal.termMonths) },
         { label: words.rate, value: formats.rate(proposal.rateBasisPoints) },
+        ...facilityFacts(text, formats, proposal.facility),
         {
           label: words.rationale,
           value: proposal.rationale === '' ? text.case.facts.notProvided : proposal.rationale,

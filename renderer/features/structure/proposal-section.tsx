@@ -7,6 +7,7 @@ import type { CaseDetail } from '#renderer/api/replies.ts';
 import { useMayCall } from '#renderer/api/session.ts';
 import { deviationOf } from '#renderer/charts/values/deviation.ts';
 import { DeviationFacts } from '#renderer/charts/values/deviation-facts.tsx';
+import { facilityFacts } from '#renderer/charts/values/facility-facts.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { MoneyText } from '#renderer/ui/display/value-text.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
@@ -65,6 +66,7 @@ function ProposedTerms({ detail, limit, price }: Omit<ProposalSectionProps, 'ask
           },
           { label: text.decision.terms.term, value: text.decision.terms.months(proposal.termMonths) },
           { label: text.decision.terms.rate, value: formats.rate(proposal.rateBasisPoints) },
+          ...facilityFacts(text, formats, proposal.facility),
           { label: text.decision.terms.rationale, value: proposal.rationale },
         ]}
       />

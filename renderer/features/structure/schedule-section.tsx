@@ -78,7 +78,7 @@ function ScheduleView({ schedule, amount, currency }: ScheduleViewProps) {
           ...(payment === null ? [] : [{ label: words.payment, value: money(payment) }]),
           { label: words.totalInterest, value: money(totalInterest) },
           ...(fee === 0 ? [] : [{ label: words.feeKept, value: money(fee) }]),
-          { label: words.annualRate, value: `${formats.percent(annualRate, 4)} · ${words.annualRateNote}` },
+          { label: words.annualRate, value: formats.percent(annualRate, 4) },
         ]}
       />
       <Box sx={{ my: 2 }}>

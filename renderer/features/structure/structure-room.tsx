@@ -33,15 +33,12 @@ export function StructureRoom({ detail, asked }: StructureRoomProps) {
             wide="even"
             side={<ProposalSection detail={detail} limit={limit} price={price} asked={asked} />}
             further={
-              <>
-                <Section
-                  title={text.structure.price.title}
-                  note={`${text.structure.price.rate} ${formats.rate(price.rateBasisPoints)}`}
-                >
-                  <PricePanel price={price} currency={currency} proposed={detail.proposal?.rateBasisPoints ?? null} />
-                </Section>
-                <ScheduleSection detail={detail} />
-              </>
+              <Section
+                title={text.structure.price.title}
+                note={`${text.structure.price.rate} ${formats.rate(price.rateBasisPoints)}`}
+              >
+                <PricePanel price={price} currency={currency} proposed={detail.proposal?.rateBasisPoints ?? null} />
+              </Section>
             }
           >
             <Section
@@ -50,6 +47,7 @@ export function StructureRoom({ detail, asked }: StructureRoomProps) {
             >
               <LimitPanel limit={limit} currency={currency} />
             </Section>
+            <ScheduleSection detail={detail} />
           </RoomColumns>
         );
       }}

@@ -4,6 +4,7 @@ import { GRADES } from '../../domain/grades.ts';
 import { canonicalRegistrationId } from '../../domain/identifiers.ts';
 import { INSTITUTION_LEVELS } from '../../domain/officers.ts';
 import { facilityTermsSchema } from '../../domain/repayment.ts';
+import { shocksSchema, stressSchema } from '../../domain/stress.ts';
 import { wordsSchema } from '../../domain/words.ts';
 import { STATES } from '../../workflow/states.ts';
 import { STEPS } from '../../workflow/steps.ts';
@@ -205,6 +206,11 @@ export const caseOperations = {
       }),
     }),
     output: scheduleReplySchema,
+  }),
+  'case.stress': query({
+    access: 'signed-in',
+    input: z.strictObject({ caseId: caseIdSchema, shocks: shocksSchema }),
+    output: stressSchema,
   }),
   'case.propose': command({
     access: ['officer'],

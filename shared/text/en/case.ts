@@ -7,6 +7,7 @@ export const caseText = {
     indicators: 'Indicators',
     score: 'Score',
     structure: 'Structure',
+    stress: 'Stress',
     decision: 'Decision',
     documents: 'Documents',
     history: 'History',

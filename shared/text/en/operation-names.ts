@@ -42,6 +42,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'case.create': 'Opens a case for an applicant.',
   'case.edit': 'Changes applicant or application; after approval this voids the approval.',
   'case.schedule': 'The repayment schedule of terms with their effective annual rate, or why they give none.',
+  'case.stress':
+    'The case under shocks to revenue, prices, receivables and rates: cover, grade, limit and rate derived anew.',
   'case.propose': 'Sets the proposed limit, tenor and rate with the reasons for them.',
   'case.withdraw': 'Ends the case at the applicant’s wish, before disbursement.',
   'evidence.preview':

@@ -10,6 +10,7 @@ export const caseText: SameShape<typeof english> = {
     indicators: '指标',
     score: '评分',
     structure: '授信方案',
+    stress: '压力测试',
     decision: '审批',
     documents: '文件',
     history: '经过',

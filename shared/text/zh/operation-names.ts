@@ -37,6 +37,7 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'case.create': '为申请人开立案件。',
   'case.edit': '修改申请人或申请的信息；审批通过后修改的，原审批失效。',
   'case.schedule': '按所给条件列出还款计划与实际年利率，或说明为何无法排出。',
+  'case.stress': '在收入、进价、回款与利率冲击下重新测算案件的备付率、等级、额度与利率。',
   'case.propose': '提出额度、期限和利率，并说明理由。',
   'case.withdraw': '放款前应申请人要求终止案件。',
   'evidence.preview': '读取文件但不保存：数据表、识别出的记录类别、列对应关系、样例记录和问题。',

@@ -24,6 +24,7 @@ import { scoreText } from './score.ts';
 import { sessionText } from './session.ts';
 import { settingsText } from './settings.ts';
 import { statementsText } from './statements.ts';
+import { stressText } from './stress.ts';
 import { structureText } from './structure.ts';
 import { worklistText } from './worklist.ts';
 
@@ -49,6 +50,7 @@ export const screenText: Text = {
   score: scoreText,
   path: pathText,
   structure: structureText,
+  stress: stressText,
   decision: decisionText,
   documents: documentsText,
   history: historyText,
