@@ -10,6 +10,7 @@ import type { CaseView } from '../case-view/case-view.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { computeIndicators, indicatorDefinition } from '../indicators/catalogue.ts';
 import { defaultFindings } from '../policy/eligibility/default-rule.ts';
+import { knockOutsOf } from '../policy/eligibility/knock-outs.ts';
 import { mandatoryMissing } from '../policy/eligibility/mandatory.ts';
 import { computeLimit } from '../policy/limit/limit.ts';
 import { computePrice } from '../policy/price/price.ts';
@@ -43,9 +44,11 @@ export function assessAsReliable(
   const indicators = scoredIndicators(view, computeIndicators(view));
   const { document, hash } = basis.model;
   const { policies } = basis;
+  const { default: rule, mandatory, knockOuts } = policies.eligibility.content;
   const eligibility: Eligibility = {
-    defaults: defaultFindings(view, policies.eligibility.content.default),
-    missing: mandatoryMissing(view, policies.eligibility.content.mandatory),
+    defaults: defaultFindings(view, rule),
+    missing: mandatoryMissing(view, mandatory),
+    ...(knockOuts && { knockOuts: [...knockOutsOf(view, indicators, knockOuts)] }),
     policyHash: policies.eligibility.hash,
   };
   const score = inDefault(

@@ -1,11 +1,10 @@
 /** Commands on policies as decision models: runs their test cases. */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { readCases } from '../decisions/cases/read-cases.ts';
 import { type CasesResult, runCases } from '../decisions/cases/run-cases.ts';
-import { checkTable, type TableFinding } from '../decisions/checks/table-check.ts';
+import { checkTable, type TableFinding, wordsOfFinding } from '../decisions/checks/table-check.ts';
 import type { DmnModel } from '../decisions/model/definitions.ts';
 import { readModel } from '../decisions/model/read-model.ts';
 import { DecisionNetwork } from '../decisions/network/network.ts';
@@ -49,20 +48,6 @@ function networkAt(path: string): DecisionNetwork {
   return new DecisionNetwork(model, importedModels(path, model));
 }
 
-/** What a finding says of a table. */
-function wordsOf(finding: TableFinding): Sentence {
-  switch (finding.kind) {
-    case 'gap':
-      return sentence('dmn.gap', finding);
-    case 'overlap':
-      return sentence('dmn.overlap', finding);
-    case 'unreached':
-      return sentence('dmn.unreached', finding);
-    case 'unknown':
-      return sentence('dmn.not-checkable', finding);
-  }
-}
-
 interface CheckResult {
   readonly problems: readonly { readonly file: string; readonly line: number; readonly node: string }[];
   readonly tables: readonly { readonly node: string; readonly findings: readonly TableFinding[] }[];
@@ -81,7 +66,7 @@ export const policyCheckCommand: Command = {
     for (const problem of problems) input.say(sentence('dmn.problem', { ...problem }));
     for (const { file, table, findings } of checked) {
       const place = { file, line: table.line, node: table.node };
-      for (const finding of findings) input.say(sentence('dmn.problem', { ...place, words: wordsOf(finding) }));
+      for (const finding of findings) input.say(sentence('dmn.problem', { ...place, words: wordsOfFinding(finding) }));
     }
     const result = {
       problems: problems.map(({ words, ...place }) => ({ ...place, message: words })),

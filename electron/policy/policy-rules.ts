@@ -3,6 +3,7 @@ import { PRODUCTS } from '#shared/domain/applications.ts';
 import { GRADES } from '#shared/domain/grades.ts';
 import { RECORD_SETS } from '#shared/domain/record-sets.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { findKnockOutProblems } from './eligibility/knock-outs.ts';
 import type { Path, PolicyProblem } from './problem.ts';
 import type { EligibilityPolicy, LimitPolicy, PricePolicy, TenorBands } from './schemas.ts';
 
@@ -72,7 +73,7 @@ function hurdleProblems({ hurdle, tax, fundsTransferPrice }: PricePolicy): Polic
 }
 
 /** Broken rules of an eligibility policy, in document order. */
-export function findEligibilityProblems({ mandatory, tenors }: EligibilityPolicy): PolicyProblem[] {
+export function findEligibilityProblems({ mandatory, tenors, knockOuts }: EligibilityPolicy): PolicyProblem[] {
   const last = mandatory.rows.at(-1);
   const isOpen = last?.products === null && last.lifeStages === null;
   return [
@@ -89,6 +90,7 @@ export function findEligibilityProblems({ mandatory, tenors }: EligibilityPolicy
       PRODUCTS,
       ['tenors', 'rows'],
     ),
+    ...findKnockOutProblems(knockOuts),
   ];
 }
 

@@ -217,6 +217,14 @@ export const eligibilityPolicyShape = z.strictObject({
       .min(1)
       .max(100),
   }),
+  /** A decision model (DMN) that says why a case gets no credit, with its own test cases; both as the files are. */
+  knockOuts: z
+    .strictObject({
+      origin: originSchema,
+      model: z.string().min(1).max(1_000_000),
+      cases: z.string().min(1).max(4_000_000),
+    })
+    .optional(),
   /** Longest tenor of a proposal. */
   tenors: z.strictObject({
     origin: originSchema,

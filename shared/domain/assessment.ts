@@ -130,6 +130,8 @@ const eligibilitySchema = z.object({
   defaults: z.array(defaultFindingSchema),
   /** What is mandatory and not on file; with any of it there is no limit and no rate. */
   missing: z.array(wordsSchema),
+  /** Why the bank's own decision model gives no credit, as the bank wrote it; absent where the policy has none. */
+  knockOuts: z.array(z.string()).optional(),
   policyHash: z.string(),
 });
 export type Eligibility = z.infer<typeof eligibilitySchema>;

@@ -1,4 +1,6 @@
 /** What the rules of a decision table leave out, say twice, or never come to say. */
+import type { Sentence } from '#shared/domain/words.ts';
+import { sentence } from '#shared/text/sentence.ts';
 import type { Env, Test } from '../feel/code.ts';
 import { isMultiple } from '../logic/hit-policies.ts';
 import type { SeenColumn, SeenTable } from '../logic/logic.ts';
@@ -136,4 +138,18 @@ function isForbidden(policy: HitPolicy, rules: readonly number[], { rules: all }
   if (policy !== 'ANY') return false;
   const outputs = rules.map((rule) => (all[rule]?.outputs ?? []).map(({ constant }) => constant ?? null));
   return outputs.some((own) => equal(own, outputs[0] ?? []) !== true);
+}
+
+/** What a finding says of a table. */
+export function wordsOfFinding(finding: TableFinding): Sentence {
+  switch (finding.kind) {
+    case 'gap':
+      return sentence('dmn.gap', finding);
+    case 'overlap':
+      return sentence('dmn.overlap', finding);
+    case 'unreached':
+      return sentence('dmn.unreached', finding);
+    case 'unknown':
+      return sentence('dmn.not-checkable', finding);
+  }
 }

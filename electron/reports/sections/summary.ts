@@ -39,8 +39,9 @@ function scoreFigures(content: ToldContent, r: ReportTeller): Figure[] {
 /** Why there is no limit, in a word; the sentence stands below. */
 function noLimitNote({ assessment: { assessment } }: ToldContent, r: ReportTeller): string {
   const words = r.words.summary;
-  const { defaults, missing } = assessment.eligibility;
+  const { defaults, missing, knockOuts = [] } = assessment.eligibility;
   if (defaults.length > 0) return words.inDefault;
+  if (knockOuts.length > 0) return words.knockedOut;
   return missing.length > 0 ? words.notAssessable : words.notComputed;
 }
 

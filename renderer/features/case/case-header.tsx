@@ -217,6 +217,7 @@ function FoldedFigures({ assessment, hasEvidence, grade }: AssessedFiguresProps)
 /** Why there is neither limit nor rate, in a word. */
 function barredNote(text: Text, { eligibility }: Told<Assessment>): string {
   if (eligibility.defaults.length > 0) return text.app.inDefault;
+  if (eligibility.knockOuts?.length) return text.app.knockedOut;
   return eligibility.missing.length > 0 ? text.app.notAssessable : '';
 }
 

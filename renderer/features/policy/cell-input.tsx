@@ -18,6 +18,7 @@ import type { Formats } from '#shared/text/formats.ts';
 import type { Reading } from '#shared/values/reading.ts';
 import { readMoney, readNumber } from '#shared/values/typed-amounts.ts';
 import { isList, isRecord, rowLike } from './document-paths.ts';
+import { FileInput } from './file-cell.tsx';
 import type { FieldForm, NumberUnit } from './policy-spec.ts';
 import { chosenSearches, searchesOf, searchOptions } from './searches.ts';
 import { numberText } from './value-text.ts';
@@ -39,6 +40,7 @@ export function CellInput(props: CellInputProps) {
   const aria = { 'aria-label': label, ...(invalid ? { 'aria-invalid': true as const } : {}) };
   if (form.form === 'number') return <NumberCell {...props} unit={form.unit} whenNull={form.whenNull} />;
   if (form.form === 'requirements') return <RequirementsCell {...props} />;
+  if (form.form === 'file') return <FileInput {...props} accept={form.accept} value={String(value ?? '')} />;
   if (form.form === 'flag')
     return (
       <Checkbox

@@ -8,6 +8,7 @@ import { GRADES } from '#shared/domain/grades.ts';
 import { INSTITUTION_LEVELS, ROLES } from '#shared/domain/officers.ts';
 import type { Text } from '#shared/text/text.ts';
 import { isList, isRecord } from './document-paths.ts';
+import { FileText } from './file-cell.tsx';
 import type { FieldForm } from './policy-spec.ts';
 import { searchesInWords } from './searches.ts';
 import { numberText } from './value-text.ts';
@@ -33,6 +34,7 @@ export function CellText(props: { field: string; form: FieldForm; value: Json; c
   const words = text.policy;
   const formats = useFormats();
   const { field, form, value, currency } = props;
+  if (form.form === 'file') return <FileText value={String(value)} />;
   if (form.form === 'flag') return <span>{value === true ? words.nothing.yes : words.nothing.no}</span>;
   if (value === null) {
     const whenNull = 'whenNull' in form ? form.whenNull : undefined;

@@ -16,7 +16,7 @@ import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx';
 import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
-import { placeInWords } from './document-paths.ts';
+import { isRecord, placeInWords } from './document-paths.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { PolicyDocument } from './policy-document.tsx';
 
@@ -99,7 +99,10 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
         </Box>
       )}
       {mode === 'table' ? (
-        <PolicyDocument content={draft} onChange={setDraft} problems={propose.error?.details ?? []} />
+        <>
+          <PolicyDocument content={draft} onChange={setDraft} problems={propose.error?.details ?? []} />
+          {active.kind === 'eligibility' && <KnockOutsButton content={draft} onChange={setDraft} />}
+        </>
       ) : (
         <JsonEditor value={draft} onChange={setDraft} onBroken={setBroken} />
       )}
@@ -126,6 +129,27 @@ function Editor(props: { active: PolicyVersion; initial: Json; onClose: () => vo
         <p>{words.discardBody(changes)}</p>
       </ConfirmDialog>
     </>
+  );
+}
+
+/** Puts a decision model of knock-outs into a table that has none, or takes it out. */
+function KnockOutsButton({
+  content,
+  onChange,
+}: {
+  readonly content: Json;
+  readonly onChange: (content: Json) => void;
+}) {
+  const words = useText().policy.edit;
+  if (!isRecord(content)) return null;
+  const { knockOuts, ...rest } = content;
+  const next = knockOuts === undefined ? { ...content, knockOuts: { origin: '', model: '', cases: '' } } : rest;
+  return (
+    <Box sx={{ px: 3, py: 2 }}>
+      <Button onClick={() => onChange(next)}>
+        {knockOuts === undefined ? words.addKnockOuts : words.removeKnockOuts}
+      </Button>
+    </Box>
   );
 }
 

@@ -22,6 +22,8 @@ export type NumberUnit = 'share' | 'basis-points' | 'months' | 'ratio' | 'money'
 export type FieldForm =
   | { readonly form: 'number'; readonly unit: NumberUnit; readonly whenNull?: string }
   | { readonly form: 'text' }
+  /** A file as a whole; `accept` names its endings. */
+  | { readonly form: 'file'; readonly accept: string }
   | { readonly form: 'choice'; readonly options: readonly Option[]; readonly whenNull?: string }
   | { readonly form: 'choices'; readonly options: readonly Option[]; readonly whenNull?: string }
   /** `off` is what stands in the document where it is not ticked. */
@@ -103,6 +105,8 @@ function formsIn(text: Text): Readonly<Record<string, FieldForm>> {
     sets: { form: 'choices', options: optionsOf(RECORD_SET_NAMES, text.evidence.recordSets) },
     codes: { form: 'choices', options: optionsOf(STATEMENT_CODES, text.domain.statementLines) },
     searches: { form: 'searches' },
+    model: { form: 'file', accept: '.dmn,.xml' },
+    cases: { form: 'file', accept: '.xml' },
   };
 }
 

@@ -6,6 +6,7 @@ export const appText = {
   starting: 'Starting',
   missingValue: 'not provided',
   noGrade: 'not assessed',
+  knockedOut: 'knocked out',
   notAssessable: 'not assessable',
   inDefault: 'in default',
   retry: 'Try again',

@@ -24,6 +24,7 @@ export const scoreText = {
     inDefault: 'In default: grade D, no limit and no rate.',
     onScale: (points: string, grade: string, pd: string) =>
       `Score if not in default: ${points} points, ${grade}, PD ${pd}.`,
+    knockedOut: 'Knocked out by the bank’s own rules: no limit and no rate.',
     notAssessable: 'Not assessable: no limit and no rate while this is missing.',
   },
   reasons: 'Reasons',

@@ -9,6 +9,7 @@ export const appText: SameShape<typeof english> = {
   starting: '正在启动',
   missingValue: '未提供',
   noGrade: '未评估',
+  knockedOut: '触发否决',
   notAssessable: '无法评估',
   inDefault: '已违约',
   retry: '重试',

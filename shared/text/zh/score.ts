@@ -26,6 +26,7 @@ export const scoreText: SameShape<typeof english> = {
     label: '评分之前的准入条件',
     inDefault: '已违约：等级 D，无额度、无利率。',
     onScale: (points, grade, pd) => `未违约时的评分：${points} 分，${grade} 级，违约概率 ${pd}。`,
+    knockedOut: '触发本行否决条件：无额度、无利率。',
     notAssessable: '无法评估：缺少下列材料，暂无额度和利率。',
   },
   reasons: '主要原因',

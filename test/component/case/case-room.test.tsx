@@ -61,15 +61,21 @@ describe('the head of a case', () => {
 
   const late = { recordSet: 'credit_facility', recordId: 7, text: 'Riverside Bank: 120 days past due.' } as const;
   it.each([
-    { word: 'in default', defaults: [late], missing: [] },
-    { word: 'not assessable', defaults: [], missing: ['bank transactions missing'] },
+    { word: 'in default', defaults: [late], missing: [], knockOuts: [] },
+    { word: 'knocked out', defaults: [], missing: [], knockOuts: ['No tenor beyond six months'] },
+    { word: 'not assessable', defaults: [], missing: ['bank transactions missing'], knockOuts: [] },
   ])('says of a case $word why it has no limit, and the overview what stands in the way', async (barredBy) => {
-    const { word, defaults, missing } = barredBy;
-    const reason = defaults[0]?.text ?? 'Not assessable: bank transactions missing.';
+    const { word, defaults, missing, knockOuts } = barredBy;
+    const reason = `Barred: ${defaults[0]?.text ?? knockOuts[0] ?? missing[0]}`;
     const score = defaults.length === 0 ? {} : { grade: 'D' as const, pd: 1, pdLow: 1, pdHigh: 1, pdReason: reason };
     const barred: typeof ASSESSMENT = {
       ...ASSESSMENT,
-      eligibility: { defaults: [...defaults], missing: [...missing], policyHash: 'e'.repeat(64) },
+      eligibility: {
+        defaults: [...defaults],
+        missing: [...missing],
+        knockOuts: [...knockOuts],
+        policyHash: 'e'.repeat(64),
+      },
       score: { ...ASSESSMENT.score, ...score },
       limit: { ...ASSESSMENT.limit, binding: null, amount: null, reason },
       price: { ...ASSESSMENT.price, parts: [], rateBasisPoints: null, raroc: null, reason },
@@ -85,7 +91,7 @@ describe('the head of a case', () => {
     const [limit] = await screen.findAllByText(word);
     expect(limit?.closest('div')?.textContent).toBe(`Limit—${word}`);
     const note = within(await screen.findByRole('note', { name: 'Before the score counts' }));
-    expect(note.getByRole('listitem').textContent).toBe(defaults[0]?.text ?? missing[0]);
+    expect(note.getByRole('listitem').textContent).toBe(defaults[0]?.text ?? knockOuts[0] ?? missing[0]);
     const onScale = note.queryByText('Score if not in default: 597 points, BB, PD 2.00%.');
     expect(onScale !== null).toBe(defaults.length > 0);
     // What has no limit has no rate, each for the same reason.

@@ -160,6 +160,44 @@ describe('the policy room', () => {
       'Caps by grade, row 1, Share of turnover: must not exceed 0.4',
     );
   });
+
+  it('knock-outs are put into a table as the files they are, refused at the file, and taken out again', async () => {
+    const content = { format: 'f', default: { origin: 'expert judgement', daysPastDue: 90 } };
+    const eligibility: PolicyVersion = { ...active, kind: 'eligibility' };
+    const refusal = { place: 'knockOuts.model', message: 'model.dmn, line 2: the document is damaged' };
+    const desk = renderOver(
+      <PolicyPage kind="eligibility" hash={null} />,
+      {
+        'policy.list': () => ({ policies: [eligibility] }),
+        'policy.get': () => ({ ...eligibility, content }),
+        'policy.propose': () => refuse('invalid-input', 'not valid', [refusal]),
+      },
+      { roles: ['administrator'] },
+    );
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Propose a change' }));
+    await user.click(await screen.findByRole('button', { name: 'Add knock-outs by a decision model' }));
+    const sources = screen.getAllByLabelText('Source');
+    await user.type(sources.find((field) => (field as HTMLInputElement).value === '') as HTMLElement, 'Committee');
+    await user.upload(screen.getByLabelText('File: Decision model (DMN)'), new File(['<definitions/>'], 'a.dmn'));
+    await user.upload(
+      screen.getByLabelText('File: Test cases'),
+      new File(['<testCases/>'], 'a.xml', { type: 'text/xml' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Propose' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/What changes, and why/), 'Try');
+    await user.click(within(dialog).getByRole('button', { name: 'Propose' }));
+    await waitFor(() => expect(desk.inputsOf('policy.propose')).toHaveLength(1));
+    expect(desk.inputsOf('policy.propose')[0]).toMatchObject({
+      content: { ...content, knockOuts: { origin: 'Committee', model: '<definitions/>', cases: '<testCases/>' } },
+    });
+    await waitFor(() =>
+      expect(screen.getByLabelText('Decision model (DMN)').getAttribute('aria-invalid')).toBe('true'),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Take the knock-outs out' }));
+    expect(screen.queryByLabelText('Test cases')).toBeNull();
+  });
 });
 
 describe('places in words', () => {

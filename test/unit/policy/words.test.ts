@@ -40,14 +40,15 @@ it.each([
   const sections = documents.flatMap((document) =>
     Object.entries(document).flatMap(([name, part]) => (isRecord(part) ? [name] : [])),
   );
-  // Rates of exchange are the bank's to enter: the shipped table has no row to read the fields from.
+  // Knock-outs and rates of exchange are the bank's to enter: the shipped tables hold none to read the fields from.
+  const ofKnockOuts = ['model', 'cases'];
   const ofRates = ['from', 'to', 'date', 'rate', 'source'];
-  expect([...new Set(sections)].sort()).toEqual(
+  expect([...new Set([...sections, 'knockOuts'])].sort()).toEqual(
     Object.keys(policy.sections)
       .filter((name) => name !== 'rules')
       .sort(),
   );
-  expect([...new Set([...documents.flatMap(fieldsIn), 'basisPoints', ...ofRates])].sort()).toEqual(
+  expect([...new Set([...documents.flatMap(fieldsIn), 'basisPoints', ...ofRates, ...ofKnockOuts])].sort()).toEqual(
     Object.keys(policy.fields).sort(),
   );
   expect([...new Set(documents.flatMap(originsIn))].sort()).toEqual(Object.keys(policy.origins).sort());

@@ -31,6 +31,12 @@ export const eligibilitySentences = {
     `An enforcement of ${t.formats.date(date)} is open, ${amount === null ? 'its amount not stated' : t.formats.moneyInText(amount, currency)}.`,
   'eligibility.in-default': ({ reasons }: { readonly reasons: readonly Words[] }, t: Teller) =>
     `In default: ${reasons.map((reason) => t.say(reason)).join(' ')}`,
+  'eligibility.knocked-out': ({ reasons }: { readonly reasons: readonly string[] }) =>
+    `Knocked out: ${reasons.join('; ')}.`,
+  'eligibility.unknown-fact': ({ name }: { readonly name: string }) =>
+    `no fact or indicator of a case is called “${name}”`,
+  'eligibility.no-decision': ({ name }: { readonly name: string }) => `The model makes no decision called ${name}.`,
+  'eligibility.no-cases': ({ name }: { readonly name: string }) => `No test case says what ${name} must be.`,
   'eligibility.not-assessable': ({ missing }: { readonly missing: readonly Words[] }, t: Teller) =>
     `Not assessable: ${missing.map((item) => t.say(item)).join('; ')}.`,
   'eligibility.set-missing': ({ recordSet }: { readonly recordSet: RecordSetName }, t: Teller) =>

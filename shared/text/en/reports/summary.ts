@@ -46,6 +46,7 @@ export function summaryText(t: Teller) {
     binds: (measure: LimitMeasureId) => `${t.names.limitMeasures[measure]} binds`,
     notComputed: 'cannot be computed',
     inDefault: 'in default',
+    knockedOut: 'knocked out',
     notAssessable: 'not assessable',
     modelRate: 'Model rate',
     proposedRate: (basisPoints: number) => `proposed ${t.formats.rate(basisPoints)}`,

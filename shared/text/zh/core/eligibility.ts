@@ -13,6 +13,10 @@ export const eligibilitySentences: Translated<typeof english> = {
   'default.enforcement': ({ date, amount, currency }, t) =>
     `${t.formats.date(date)} 的被执行案件尚未结案，${amount === null ? '未载明金额' : `标的 ${t.formats.moneyInText(amount, currency)}`}。`,
   'eligibility.in-default': ({ reasons }, t) => `已违约：${reasons.map((reason) => t.say(reason)).join('')}`,
+  'eligibility.knocked-out': ({ reasons }) => `触发否决条件：${reasons.join('；')}。`,
+  'eligibility.unknown-fact': ({ name }) => `案件没有名为“${name}”的信息或指标`,
+  'eligibility.no-decision': ({ name }) => `模型中没有名为 ${name} 的决策。`,
+  'eligibility.no-cases': ({ name }) => `没有测试用例规定 ${name} 的结果。`,
   'eligibility.not-assessable': ({ missing }, t) => `无法评估：${missing.map((item) => t.say(item)).join('；')}。`,
   'eligibility.set-missing': ({ recordSet }, t) => `缺少${t.names.recordSets[recordSet]}`,
   'eligibility.year-missing': '缺少完整年度的报表',

@@ -26,6 +26,7 @@ export function summaryText(t: Teller): SameShape<ReturnType<typeof english>> {
     binds: (measure) => `约束项：${t.names.limitMeasures[measure]}`,
     notComputed: '无法测算',
     inDefault: '已违约',
+    knockedOut: '触发否决',
     notAssessable: '无法评估',
     modelRate: '模型利率',
     proposedRate: (basisPoints) => `拟定利率 ${t.formats.rate(basisPoints)}`,
