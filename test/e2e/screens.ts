@@ -139,7 +139,10 @@ async function shownRun(client: Client): Promise<string> {
       },
     }),
   );
-  await expect.poll(async () => answered(await client('lab.run', { runId })).run.state).toBe('finished');
+  // Outside a test run nothing says how long a slow machine may take.
+  await expect
+    .poll(async () => answered(await client('lab.run', { runId })).run.state, { timeout: 300_000 })
+    .toBe('finished');
   return runId;
 }
 

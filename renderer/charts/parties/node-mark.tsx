@@ -13,6 +13,7 @@ const twoLines: CSSProperties = {
   WebkitLineClamp: 2,
   overflow: 'hidden',
   overflowWrap: 'anywhere',
+  textWrap: 'balance',
 };
 
 interface NodeMarkProps {

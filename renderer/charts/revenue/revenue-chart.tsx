@@ -41,15 +41,15 @@ const AXIS = 24;
 
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(232px, 1fr) minmax(260px, 2.4fr) 128px 72px',
+  gridTemplateColumns: 'minmax(232px, 1fr) minmax(260px, 2.4fr) 128px 80px',
   columnGap: 16,
   alignItems: 'center',
   height: '100%',
   paddingInline: 8,
   '& > .cause': { display: 'none' },
-  [NARROW]: { gridTemplateColumns: 'minmax(150px, 1fr) minmax(120px, 1.6fr) 96px 56px', columnGap: 12 },
+  [NARROW]: { gridTemplateColumns: 'minmax(150px, 1fr) minmax(120px, 1.6fr) 96px 76px', columnGap: 12 },
   [theme.breakpoints.up('xl')]: {
-    gridTemplateColumns: 'minmax(232px, 0.8fr) minmax(320px, 2fr) 128px 72px minmax(280px, 1.6fr)',
+    gridTemplateColumns: 'minmax(232px, 0.8fr) minmax(320px, 2fr) 128px 80px minmax(280px, 1.6fr)',
     '& > .cause': { display: 'block' },
   },
 }));

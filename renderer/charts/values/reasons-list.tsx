@@ -33,8 +33,8 @@ export function ReasonsList({ reasons, onOpen }: ReasonsListProps) {
             {formats.signed(-Math.abs(Math.round(reason.pointsLost)))}
           </span>
           <span>
-            <ReasonText reason={reason} onOpen={onOpen} />
-            <span style={{ color: color.inkQuiet }}>{` ${text.domain.groups[reason.group]}`}</span>
+            <ReasonText reason={reason} onOpen={onOpen} />{' '}
+            <span style={{ color: color.inkQuiet, whiteSpace: 'nowrap' }}>{text.domain.groups[reason.group]}</span>
           </span>
         </li>
       ))}

@@ -21,7 +21,11 @@ export function ReliabilityTable({ groups }: { readonly groups: readonly Told<Gr
       rows={groups}
       rowKey={({ group }) => group}
       columns={[
-        { key: 'group', header: words.group, render: ({ group }) => text.domain.groups[group] },
+        {
+          key: 'group',
+          header: words.group,
+          render: ({ group }) => <span style={{ whiteSpace: 'nowrap' }}>{text.domain.groups[group]}</span>,
+        },
         {
           key: 'letter',
           header: words.letter,
@@ -47,7 +51,7 @@ export function ReliabilityTable({ groups }: { readonly groups: readonly Told<Gr
                 <Box
                   component="span"
                   sx={{ color: color.inkQuiet }}
-                >{` ${words.tests}: ${formats.enumeration(testsRun)}.`}</Box>
+                >{` ${words.tests(formats.enumeration(testsRun))}`}</Box>
               )}
             </>
           ),

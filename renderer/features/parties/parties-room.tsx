@@ -12,6 +12,7 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
@@ -110,6 +111,7 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
           display: 'grid',
           gridTemplateColumns: 'minmax(0, 1fr) 300px',
           columnGap: 3,
+          [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 2 },
           '@media print': { display: 'block' },
         }}
       >
@@ -119,6 +121,7 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
             borderLeft: `1px solid ${color.hairline}`,
             position: 'relative',
             minHeight: 440,
+            [NARROW]: { borderLeft: 0, borderTop: `1px solid ${color.hairline}`, minHeight: 0, pt: 2 },
             '@media print': { minHeight: 0 },
           }}
         >
@@ -129,6 +132,7 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
               overflowY: 'auto',
               pl: 3,
               pr: 0.5,
+              [NARROW]: { px: 0 },
               pb: 1,
               '@media print': { position: 'static' },
             }}

@@ -68,7 +68,12 @@ export function ModelFacts({ score }: { readonly score: Told<Assessment>['score'
                 key: 'points',
                 header: words.scaleHead.points,
                 align: 'right',
-                render: (row) => (row.pointsFrom === null ? words.below : formats.number(row.pointsFrom)),
+                render: ({ grade, pointsFrom }) =>
+                  grade === 'D'
+                    ? text.models.scale.byDefault
+                    : pointsFrom === null
+                      ? words.below
+                      : formats.number(pointsFrom),
               },
             ]}
           />

@@ -126,9 +126,9 @@ function columnsFor(text: Text, formats: Formats, today: string): Column<Row>[] 
     {
       key: 'owner',
       header: words.owner,
-      least: 104,
+      least: 112,
       worth: 5,
-      width: 104,
+      width: 112,
       nowrap: true,
       render: ({ owner }) => <span title={owner.displayName}>{owner.displayName}</span>,
     },

@@ -96,7 +96,7 @@ export const authenticityText = {
     matched: 'Agrees',
     worst: 'Worst contradiction',
     effect: 'Favourable points',
-    tests: 'Tests run',
+    tests: (tests: string) => `Tests run: ${tests}.`,
     reason: 'Why',
     nothingCompared: 'not compared',
     factor: (factor: string) => `×${factor}`,

@@ -97,7 +97,7 @@ export const authenticityText: SameShape<typeof english> = {
     matched: '相符',
     worst: '最严重的矛盾',
     effect: '有利分值',
-    tests: '已核验项目',
+    tests: (tests) => `已核验项目：${tests}。`,
     reason: '原因',
     nothingCompared: '未比对',
     factor: (factor) => `×${factor}`,

@@ -23,7 +23,7 @@ export const worklistText: SameShape<typeof english> = {
     owner: '主办人',
     anyOwner: '所有主办人',
     age: '停留时间',
-    anyAge: '不限',
+    anyAge: '不限时间',
     atLeastDays: (days) => `${days} 天及以上`,
     clear: '清除筛选',
     chosen: (label, count) => (count === 0 ? label : `${label} · ${count}`),

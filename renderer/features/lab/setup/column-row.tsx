@@ -48,7 +48,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
             onChange={(_event, checked) => onChange(({ ticks }) => ({ ticks: { ...ticks, [name]: checked } }))}
           />
         </td>
-        <td style={{ fontWeight: included ? 600 : 400, overflowWrap: 'anywhere' }}>{name}</td>
+        <td style={{ fontWeight: included ? 600 : 400, overflowWrap: 'anywhere', minWidth: 136 }}>{name}</td>
         <td>{words.kinds[column.kind]}</td>
         <Figures profile={profile} rows={rows} fullIv={fullIv} />
         <Range column={column} profile={profile} />

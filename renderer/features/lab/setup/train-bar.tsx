@@ -33,8 +33,8 @@ export function TrainBar({ draft, settings, problems, busy, error, onChange, onT
   return (
     <BottomBar label={words.label}>
       <FailureNote error={error} />
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Box role="status" sx={{ flex: 1, minWidth: 0, color: problem === undefined ? color.ink : color.caution }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, rowGap: 1, flexWrap: 'wrap' }}>
+        <Box role="status" sx={{ flex: '1 1 280px', color: problem === undefined ? color.ink : color.caution }}>
           {problem ?? summaryOf(text, formats, settings)}
         </Box>
         <Box component="label" htmlFor={nameId} sx={{ color: color.inkQuiet }}>
