@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { worstReliability } from '#shared/domain/authenticity.ts';
-import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers } from '#shared/domain/officers.ts';
+import { INSTITUTION_LEVELS, type InstitutionLevel, levelCovers, rolesInForce } from '#shared/domain/officers.ts';
 import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { frozenBasisHashes, loadBasis } from '../casework/gathering.ts';
@@ -12,6 +12,7 @@ import { fillRequirements, type GivenApproval } from '../policy/authority/quorum
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { decisionsOf, type Snapshot, snapshotsOf } from '../store/decisions.ts';
+import { officerById } from '../store/officers.ts';
 import type { Caller } from './ports.ts';
 
 type Requirement = NonNullable<OutputOf<'decision.trail'>['requirement']>;
@@ -45,11 +46,18 @@ function required(store: ReadStore, stored: StoredCase, snapshot: Snapshot): Ret
   );
 }
 
-/** What counts towards the required role set: a recommendation for a reviewer, an approval for an approver. */
+/**
+ * What counts towards the required role set: a recommendation for a reviewer, an approval for an approver,
+ * while its giver holds the role, and at no higher level than they hold now.
+ */
 function approvalsGiven(store: ReadStore, caseId: string): GivenApproval[] {
-  return decisionsOf(store, caseId)
-    .filter(({ kind, inForce }) => inForce && (kind === 'approve' || kind === 'recommend'))
-    .map(({ officerId, kind, level }) => ({ officerId, role: kind === 'approve' ? 'approver' : 'reviewer', level }));
+  return decisionsOf(store, caseId).flatMap(({ officerId, kind, inForce, level }) => {
+    if (!inForce || (kind !== 'approve' && kind !== 'recommend')) return [];
+    const role = kind === 'approve' ? 'approver' : 'reviewer';
+    const giver = officerById(store, officerId);
+    if (giver?.status !== 'active' || !rolesInForce(giver.roles).includes(role)) return [];
+    return [{ officerId, role, level: levelCovers(giver.level, level) ? level : giver.level }];
+  });
 }
 
 /** The requirement with what was given so far; null before the first submission. */

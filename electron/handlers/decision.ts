@@ -17,6 +17,7 @@ import {
   insertDecision,
   insertSnapshot,
   meetCondition,
+  type RequiredPost,
   voidDecisions,
 } from '../store/decisions.ts';
 import { approvalRefusal, awaitedLevel, isComplete, requirementOf } from './authority.ts';
@@ -39,7 +40,10 @@ type RecordedStep = {
   [S in StepName]: (typeof STEPS)[S]['records'] extends null ? never : S;
 }[StepName];
 
-type NewDecision = Partial<Pick<Decision, 'comment' | 'reasons' | 'terms'>>;
+type NewDecision = Partial<Pick<Decision, 'comment' | 'reasons' | 'terms'>> & {
+  /** Of a recommendation: who must decide. */
+  readonly required?: readonly RequiredPost[];
+};
 
 /** Puts the caller's act on record against the frozen submission. */
 function decide(
@@ -50,7 +54,7 @@ function decide(
   act: NewDecision = {},
 ): string {
   const id = context.newId();
-  insertDecision(context.store, {
+  const decision = {
     id,
     caseId: stored.id,
     snapshotHash,
@@ -62,7 +66,8 @@ function decide(
     comment: act.comment ?? '',
     reasons: act.reasons ?? [],
     terms: act.terms ?? null,
-  });
+  };
+  insertDecision(context.store, decision, act.required ?? null);
   return id;
 }
 
@@ -125,9 +130,11 @@ export const decisionHandlers: DecisionHandlers = {
     const { amount, termMonths, rateBasisPoints } = proposal;
     checkProposal(context.store, stored, proposal);
     setProposal(context.store, caseId, proposal, context.now);
+    const asked = requirementOf(context.store, { ...stored, proposal })?.required ?? [];
     decide(context, stored, 'recommend', latestSnapshot(context.store, caseId).hash, {
       comment,
       terms: { amount, termMonths, rateBasisPoints },
+      required: asked.map(({ role, level, count }) => ({ role, level, count })),
     });
     keepAwaitedLevel(context.store, requirementOf(context.store, { ...stored, proposal }), caseId);
     return move(context, stored, STEPS.recommend.to, { amount, termMonths, rateBasisPoints, comment });

@@ -48,6 +48,8 @@ export function prepareEdit(context: CommandContext, caseId: string): PreparedEd
   if (checked) throw new DeskError('forbidden', sentence('case-edit.checked'));
   addMaker(store, caseId, caller.officerId, now);
   if (change === 'taken-in') return { stored, sentBack: null };
+  // What was decided first: a case comes back with nothing in force.
+  const voidedDecisions = voidDecisions(store, caseId);
   setState(store, caseId, STEPS.return.to, now);
-  return { stored, sentBack: { from: stored.state, voidedDecisions: voidDecisions(store, caseId) } };
+  return { stored, sentBack: { from: stored.state, voidedDecisions } };
 }

@@ -116,5 +116,13 @@ export const SAMPLE_OFFICERS: readonly SampleOfficer[] = [
     level: 'head-office',
     password: 'sample-xu-ping',
   },
+  {
+    name: 'he.lin',
+    displayName: '何琳 He Lin',
+    staffNumber: 'S1013',
+    role: 'releaser',
+    level: 'head-office',
+    password: 'sample-he-lin',
+  },
   ...SAMPLE_ADMINISTRATORS,
 ];

@@ -51,10 +51,22 @@ export function decisionsOf(store: ReadStore, caseId: string): Decision[] {
     .map(fromRow);
 }
 
-export function insertDecision(store: WriteStore, decision: Omit<Decision, 'inForce' | 'officerName'>): void {
+/** A post the authority table asks to be filled. */
+export interface RequiredPost {
+  readonly role: Role;
+  readonly level: InstitutionLevel;
+  readonly count: number;
+}
+
+/** Puts a decision on record; with a recommendation goes who must decide. */
+export function insertDecision(
+  store: WriteStore,
+  decision: Omit<Decision, 'inForce' | 'officerName'>,
+  required: readonly RequiredPost[] | null,
+): void {
   store.run(
     `INSERT INTO decision (id, case_id, snapshot_hash, kind, officer_id, role, level, at, comment, reasons,
-       amount, term_months, rate_basis_points, added_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       amount, term_months, rate_basis_points, added_seq, required) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     decision.id,
     decision.caseId,
     decision.snapshotHash,
@@ -69,6 +81,7 @@ export function insertDecision(store: WriteStore, decision: Omit<Decision, 'inFo
     decision.terms?.termMonths ?? null,
     decision.terms?.rateBasisPoints ?? null,
     store.sequence,
+    required === null ? null : JSON.stringify(required),
   );
 }
 

@@ -14,6 +14,7 @@ import { twoAdministratorsMigration } from './migrations/0007-two-administrators
 import { conflictsMigration } from './migrations/0008-conflicts.ts';
 import { facilityTermsMigration } from './migrations/0009-facility-terms.ts';
 import { keysMigration } from './migrations/0010-keys.ts';
+import { secondWallMigration } from './migrations/0011-second-wall.ts';
 
 interface Migration {
   readonly version: number;
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   conflictsMigration,
   facilityTermsMigration,
   keysMigration,
+  secondWallMigration,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

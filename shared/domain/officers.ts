@@ -1,5 +1,5 @@
 /** Roles an officer can hold. The auditor reads everything and changes nothing. */
-export const ROLES = ['officer', 'reviewer', 'approver', 'auditor', 'administrator'] as const;
+export const ROLES = ['officer', 'reviewer', 'approver', 'releaser', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Active administrators it takes to change officers and policy, and to run a workspace at all. */

@@ -95,10 +95,11 @@ export const STEPS = {
     operation: 'decision.disburse',
     from: ['conditions-met'],
     to: 'disbursed',
-    roles: ['approver'],
+    roles: ['releaser'],
     part: 'checker',
     records: 'disburse',
     onward: true,
+    apartFrom: [...ONE_PART, 'confirm-conditions'],
   },
   startMonitoring: {
     operation: 'decision.startMonitoring',

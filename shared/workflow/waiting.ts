@@ -79,7 +79,7 @@ export const WAITING: Readonly<Record<CaseState, Waiting | null>> = {
     days: 15,
     waits: [ownerActs('meetCondition', 'condition'), checkerActs('confirmConditions', 'reviewer')],
   },
-  'conditions-met': { days: 2, waits: [checkerActs('disburse', 'approver')] },
+  'conditions-met': { days: 2, waits: [checkerActs('disburse', 'releaser')] },
   disbursed: { days: 3, waits: [ownerActs('startMonitoring')] },
   // A running loan waits for its repayment, not for an officer.
   monitored: null,

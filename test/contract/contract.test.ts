@@ -8,7 +8,7 @@ import { callOver, NEW_CASE, PROPOSAL, type StaffedDesk, staffedDesk } from '#te
 import { HOSTS, type HostUnderTest, type StartHost } from './hosts.ts';
 
 /** All roles one person may hold: an administrator holds no other. */
-const ALL_ROLES = ['officer', 'reviewer', 'approver', 'auditor'] as const;
+const ALL_ROLES = ['officer', 'reviewer', 'approver', 'releaser', 'auditor'] as const;
 
 function value<T>(reply: Reply<unknown>): T {
   if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`);

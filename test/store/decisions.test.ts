@@ -20,7 +20,8 @@ beforeEach(async () => {
     { name: 'reviewer', roles: ['reviewer'], level: 'head-office' },
     { name: 'first', roles: ['approver'], level: 'head-office' },
     { name: 'second', roles: ['approver'], level: 'head-office' },
-    { name: 'third', roles: ['approver'], level: 'head-office' },
+    { name: 'third', roles: ['approver', 'releaser'], level: 'head-office' },
+    { name: 'releaser', roles: ['releaser'], level: 'head-office' },
   ]);
   const { call } = officer(desk, 'maker');
   caseId = (await call('case.create', NEW_CASE)).caseId;
@@ -201,7 +202,9 @@ test('a condition before disbursement holds the money until it is met and confir
     ok: false,
     code: 'forbidden',
   });
-  await officer(desk, 'first').call('decision.disburse', { caseId });
+  // Who approves does not release, by role; and nobody releases what they approved, whatever roles they hold.
+  expect(await officer(desk, 'first').client('decision.disburse', { caseId })).toMatchObject({ code: 'forbidden' });
+  await officer(desk, 'releaser').call('decision.disburse', { caseId });
   expect(await stateOf()).toBe('disbursed');
   expect(await officer(desk, 'maker').client('case.edit', { caseId, ...NEW_CASE })).toMatchObject({
     ok: false,
@@ -225,8 +228,10 @@ test('the store itself refuses a maker’s approval, past every handler', async 
   const snapshotHash = await toRecommended();
   await raw((connection) => {
     const maker = connection.get<{ id: string }>("SELECT id FROM officer WHERE name = 'maker'");
-    const insert = `INSERT INTO decision (id, case_id, snapshot_hash, kind, officer_id, role, level, at, comment, reasons, added_seq)
-      VALUES ('forged', ?, ?, 'approve', ?, 'approver', 'head-office', 't', '', '[]', 1)`;
+    const insert = `INSERT INTO decision (id, case_id, snapshot_hash, kind, officer_id, role, level, at, comment, reasons,
+        amount, term_months, rate_basis_points, added_seq)
+      VALUES ('forged', ?, ?, 'approve', ?, 'approver', 'head-office', 't', '', '[]', 200000000, 12, 900,
+        (SELECT max(sequence) + 1 FROM audit_event))`;
     expect(() => connection.run(insert, caseId, snapshotHash, maker?.id ?? '')).toThrow(FourEyesRefusal);
     expect(() =>
       connection.run(insert.replace('INSERT', 'INSERT OR REPLACE'), caseId, snapshotHash, maker?.id ?? ''),

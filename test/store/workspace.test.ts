@@ -7,7 +7,6 @@ import { quoted } from '#electron/store/evidence-view.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '#electron/store/migrate.ts';
 import { type AuditEntry, WorkspaceStore } from '#electron/store/workspace.ts';
 import { type FieldSpec, RECORD_SET_NAMES, RECORD_SETS } from '#shared/domain/record-sets.ts';
-import { canonicalName } from '#shared/domain/sign-in-names.ts';
 import { saying } from '#test/support/saying.ts';
 
 const KEY = Buffer.alloc(32, 7);
@@ -97,8 +96,6 @@ test.each(MIGRATIONS.map(({ version, name }) => [version, name]))(
   (version) => {
     createEmpty();
     const connection = openConnection(file, KEY, 'write');
-    // A program before this one made the file, with the function its migrations call.
-    connection.database.function('canonical_name', { deterministic: true }, (name) => canonicalName(String(name)));
     for (const migration of MIGRATIONS.slice(0, Number(version) - 1)) connection.database.exec(migration.sql);
     connection.database.pragma(`user_version = ${Number(version) - 1}`);
     migrate(connection, file);

@@ -4,7 +4,7 @@ import type { AnswerOf } from '#shared/contract/operations.ts';
 import { usualTerms } from '#shared/domain/repayment.ts';
 import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 import type { SampleApplicant } from '../applicant.ts';
-import { approverFor, type Call, type Cast, makerOf, reviewerOf } from './cast.ts';
+import { approverFor, type Call, type Cast, makerOf, releaserOf, reviewerOf } from './cast.ts';
 import { papersOf } from './papers.ts';
 import type { Act } from './schedule.ts';
 import { conditionsFor, pick, type SampleText } from './words.ts';
@@ -83,9 +83,7 @@ async function decline({ staged, cast, reviewer, text }: Scene): Promise<void> {
 }
 
 async function disburse({ staged, cast }: Scene): Promise<void> {
-  const { caseId, applicant } = staged;
-  const approver = approverFor('branch', applicant.index + 1, []);
-  if (approver) await cast.as(approver)('decision.disburse', { caseId });
+  await cast.as(releaserOf(staged.applicant.index))('decision.disburse', { caseId: staged.caseId });
 }
 
 function openConditions(trail: AnswerOf<'decision.trail'>): AnswerOf<'decision.trail'>['conditions'] {

@@ -78,6 +78,10 @@ export function reviewerOf(index: number): SampleOfficer {
   return nth(withRole('reviewer'), index);
 }
 
+export function releaserOf(index: number): SampleOfficer {
+  return nth(withRole('releaser'), index);
+}
+
 /** An approver whose level suffices, lowest level first, who has not yet approved; null where none is left. */
 export function approverFor(level: InstitutionLevel, index: number, used: readonly string[]): SampleOfficer | null {
   const fit = withRole('approver').filter(

@@ -11,6 +11,48 @@ const isActiveAdministrator = (officer: string): string =>
   `EXISTS (SELECT 1 FROM officer o JOIN officer_role r ON r.officer_id = o.id
     WHERE o.id = ${officer} AND o.status = 'active' AND r.role = 'administrator')`;
 
+/** The guards that ask for roles: whoever makes the table of roles anew makes them anew. */
+export const GUARDS_ON_ROLES = `
+CREATE TRIGGER officer_request_is_asked_by_another BEFORE INSERT ON officer_request
+WHEN NEW.status <> 'asked' OR NEW.decided_by IS NOT NULL OR NEW.asked_by = NEW.officer_id
+  OR NOT ${isActiveAdministrator('NEW.asked_by')}
+BEGIN SELECT RAISE(ABORT, 'four eyes: an officer is changed by administrators, and nobody by themselves'); END;
+CREATE TRIGGER officer_request_is_decided_by_another BEFORE UPDATE ON officer_request
+WHEN NEW.status = 'confirmed' AND (OLD.status <> 'asked' OR NEW.decided_by IS NULL OR NEW.decided_by = NEW.officer_id
+  OR (NEW.decided_by = NEW.asked_by AND NEW.by_phrase = 0) OR NOT ${isActiveAdministrator('NEW.decided_by')}
+  OR NOT ${isActiveAdministrator('NEW.asked_by')})
+BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
+CREATE TRIGGER officer_two_administrators_stay BEFORE UPDATE OF status ON officer
+WHEN NEW.status <> 'active' AND OLD.status = 'active' AND ${ACTIVE_ADMINISTRATORS} <= 2
+  AND EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = OLD.id AND r.role = 'administrator')
+BEGIN SELECT RAISE(ABORT, 'four eyes: the last two administrators stay'); END;
+CREATE TRIGGER decision_is_no_administrator_s BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = NEW.officer_id AND r.role = 'administrator')
+BEGIN SELECT RAISE(ABORT, 'four eyes: an administrator decides nothing'); END;
+CREATE TRIGGER decision_needs_two_administrators BEFORE INSERT ON decision
+WHEN NEW.kind = 'submit' AND ${ACTIVE_ADMINISTRATORS} < 2
+BEGIN SELECT RAISE(ABORT, 'four eyes: nothing is submitted before there are two administrators'); END;
+CREATE TRIGGER officer_role_is_given_by_two BEFORE INSERT ON officer_role
+WHEN EXISTS (SELECT 1 FROM audit_event) AND NOT ${confirmed(
+  'NEW.officer_id',
+  "q.kind IN ('create', 'edit') AND NEW.role IN (SELECT value FROM json_each(q.roles))",
+)}
+BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
+CREATE TRIGGER officer_role_is_taken_by_two BEFORE DELETE ON officer_role
+WHEN NOT ${confirmed('OLD.officer_id', "q.kind = 'edit' AND OLD.role NOT IN (SELECT value FROM json_each(q.roles))")}
+BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
+CREATE TRIGGER officer_role_is_never_changed BEFORE UPDATE ON officer_role
+BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
+CREATE TRIGGER officer_role_administrator_alone BEFORE INSERT ON officer_role
+WHEN EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = NEW.officer_id
+    AND (r.role = 'administrator') <> (NEW.role = 'administrator'))
+BEGIN SELECT RAISE(ABORT, 'four eyes: an administrator holds no other role'); END;
+CREATE TRIGGER officer_role_two_administrators_stay BEFORE DELETE ON officer_role
+WHEN OLD.role = 'administrator' AND ${ACTIVE_ADMINISTRATORS} <= 2
+  AND EXISTS (SELECT 1 FROM officer o WHERE o.id = OLD.officer_id AND o.status = 'active')
+BEGIN SELECT RAISE(ABORT, 'four eyes: the last two administrators stay'); END;
+`;
+
 export const twoAdministratorsMigration = {
   version: 7,
   name: 'two-administrators',
@@ -54,15 +96,6 @@ CREATE TABLE officer_request (
 ) STRICT;
 CREATE INDEX officer_request_by_status ON officer_request (status, asked_at);
 CREATE INDEX officer_request_of_officer ON officer_request (officer_id, status);
-CREATE TRIGGER officer_request_is_asked_by_another BEFORE INSERT ON officer_request
-WHEN NEW.status <> 'asked' OR NEW.decided_by IS NOT NULL OR NEW.asked_by = NEW.officer_id
-  OR NOT ${isActiveAdministrator('NEW.asked_by')}
-BEGIN SELECT RAISE(ABORT, 'four eyes: an officer is changed by administrators, and nobody by themselves'); END;
-CREATE TRIGGER officer_request_is_decided_by_another BEFORE UPDATE ON officer_request
-WHEN NEW.status = 'confirmed' AND (OLD.status <> 'asked' OR NEW.decided_by IS NULL OR NEW.decided_by = NEW.officer_id
-  OR (NEW.decided_by = NEW.asked_by AND NEW.by_phrase = 0) OR NOT ${isActiveAdministrator('NEW.decided_by')}
-  OR NOT ${isActiveAdministrator('NEW.asked_by')})
-BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
 CREATE TRIGGER officer_request_moves_forward BEFORE UPDATE ON officer_request
 WHEN NOT ((OLD.status = 'asked' AND NEW.status IN ('confirmed', 'refused'))
     OR (OLD.status = 'confirmed' AND NEW.status = 'done' AND NEW.decided_by = OLD.decided_by))
@@ -96,38 +129,8 @@ WHEN NEW.id <> OLD.id OR NEW.name <> OLD.name OR NEW.name_key <> OLD.name_key OR
 BEGIN SELECT RAISE(ABORT, 'an officer stays the person they are'); END;
 CREATE TRIGGER officer_is_never_deleted BEFORE DELETE ON officer
 BEGIN SELECT RAISE(ABORT, 'an officer is disabled, never deleted'); END;
-CREATE TRIGGER officer_role_is_given_by_two BEFORE INSERT ON officer_role
-WHEN EXISTS (SELECT 1 FROM audit_event) AND NOT ${confirmed(
-    'NEW.officer_id',
-    "q.kind IN ('create', 'edit') AND NEW.role IN (SELECT value FROM json_each(q.roles))",
-  )}
-BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
-CREATE TRIGGER officer_role_is_taken_by_two BEFORE DELETE ON officer_role
-WHEN NOT ${confirmed('OLD.officer_id', "q.kind = 'edit' AND OLD.role NOT IN (SELECT value FROM json_each(q.roles))")}
-BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
-CREATE TRIGGER officer_role_is_never_changed BEFORE UPDATE ON officer_role
-BEGIN SELECT RAISE(ABORT, 'four eyes: a change of an officer takes two administrators'); END;
 
-CREATE TRIGGER officer_role_administrator_alone BEFORE INSERT ON officer_role
-WHEN EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = NEW.officer_id
-    AND (r.role = 'administrator') <> (NEW.role = 'administrator'))
-BEGIN SELECT RAISE(ABORT, 'four eyes: an administrator holds no other role'); END;
-CREATE TRIGGER officer_two_administrators_stay BEFORE UPDATE OF status ON officer
-WHEN NEW.status <> 'active' AND OLD.status = 'active' AND ${ACTIVE_ADMINISTRATORS} <= 2
-  AND EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = OLD.id AND r.role = 'administrator')
-BEGIN SELECT RAISE(ABORT, 'four eyes: the last two administrators stay'); END;
-CREATE TRIGGER officer_role_two_administrators_stay BEFORE DELETE ON officer_role
-WHEN OLD.role = 'administrator' AND ${ACTIVE_ADMINISTRATORS} <= 2
-  AND EXISTS (SELECT 1 FROM officer o WHERE o.id = OLD.officer_id AND o.status = 'active')
-BEGIN SELECT RAISE(ABORT, 'four eyes: the last two administrators stay'); END;
-
-CREATE TRIGGER decision_is_no_administrator_s BEFORE INSERT ON decision
-WHEN EXISTS (SELECT 1 FROM officer_role r WHERE r.officer_id = NEW.officer_id AND r.role = 'administrator')
-BEGIN SELECT RAISE(ABORT, 'four eyes: an administrator decides nothing'); END;
-CREATE TRIGGER decision_needs_two_administrators BEFORE INSERT ON decision
-WHEN NEW.kind = 'submit' AND ${ACTIVE_ADMINISTRATORS} < 2
-BEGIN SELECT RAISE(ABORT, 'four eyes: nothing is submitted before there are two administrators'); END;
-
+${GUARDS_ON_ROLES}
 -- What an officer is told at the next sign-in: what others did to the account, or with the recovery phrase.
 CREATE TABLE officer_notice (
   id INTEGER PRIMARY KEY,

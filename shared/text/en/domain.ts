@@ -96,6 +96,7 @@ const roles: Readonly<Record<Role, string>> = {
   officer: 'Officer',
   reviewer: 'Reviewer',
   approver: 'Approver',
+  releaser: 'Releaser of funds',
   auditor: 'Auditor',
   administrator: 'Administrator',
 };

@@ -78,6 +78,7 @@ export const domainText: DomainText = {
     officer: '客户经理',
     reviewer: '审查人',
     approver: '审批人',
+    releaser: '放款人',
     auditor: '审计员',
     administrator: '管理员',
   },
