@@ -4,9 +4,8 @@ import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { STEPS } from '#shared/workflow/steps.ts';
-import { assessCase, viewOf } from '../casework/gathering.ts';
+import { assessCase } from '../casework/gathering.ts';
 import { missingFrom } from '../casework/missing.ts';
-import { proposedSchedule } from '../facilities/proposed.ts';
 import {
   caseSummary,
   casesOfClient,
@@ -34,7 +33,6 @@ type CaseHandlers = Pick<
   | 'case.get'
   | 'case.create'
   | 'case.edit'
-  | 'case.schedule'
   | 'case.propose'
   | 'case.withdraw'
 >;
@@ -100,11 +98,6 @@ export const caseHandlers: CaseHandlers = {
         after: { applicant, application, sentBack },
       },
     };
-  },
-
-  'case.schedule': ({ store }, { caseId, terms }): OutputOf<'case.schedule'> => {
-    const found = proposedSchedule(terms, viewOf(store, mustFindCase(store, caseId)));
-    return 'lines' in found ? { schedule: { ...found, lines: [...found.lines] } } : { schedule: null, ...found };
   },
 
   'case.propose': (context, { caseId, proposal }) => {

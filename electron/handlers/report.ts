@@ -8,6 +8,7 @@ import { assessmentInForce } from './assessment.ts';
 import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { pathInForce } from './case-path.ts';
+import { scheduleHandlers } from './case-schedule.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
 import { modelHandlers } from './models/register.ts';
@@ -63,7 +64,7 @@ async function scheduleOf(
   if (!proposal?.facility) return null;
   const { amount, termMonths, rateBasisPoints, facility } = proposal;
   const terms = { amount, termMonths, rateBasisPoints, facility };
-  const { schedule } = await caseHandlers['case.schedule'](context, { caseId: summary.id, terms });
+  const { schedule } = await scheduleHandlers['case.schedule'](context, { caseId: summary.id, terms });
   return schedule;
 }
 

@@ -4,6 +4,7 @@ import { auditHandlers } from './audit.ts';
 import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { pathHandlers } from './case-path.ts';
+import { scheduleHandlers } from './case-schedule.ts';
 import { stressHandlers } from './case-stress.ts';
 import { decisionHandlers } from './decision.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -32,6 +33,7 @@ export const workspaceHandlers: WorkspaceHandlers = {
   ...evidenceHandlers,
   ...assessmentHandlers,
   ...pathHandlers,
+  ...scheduleHandlers,
   ...stressHandlers,
   ...authenticityHandlers,
   ...statementHandlers,

@@ -1,4 +1,4 @@
-/** What the terms in a form cost the client: the payment, the interest and the effective annual rate, as they are typed. */
+/** What the terms in a form cost the client: the payment, the interest and the effective annual rate, and what they earn the bank, as they are typed. */
 
 import Box from '@mui/material/Box';
 import { type Control, useWatch } from 'react-hook-form';
@@ -8,6 +8,7 @@ import { MoneyText } from '#renderer/ui/display/value-text.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import { usualTerms } from '#shared/domain/repayment.ts';
+import { earningsFacts } from './earnings-facts.ts';
 import { proposalOf, type TermsForm, termsSchema } from './terms-form.ts';
 
 interface ScheduleSummaryProps {
@@ -50,6 +51,7 @@ export function ScheduleSummary({ control, caseId, currency }: ScheduleSummaryPr
             : [{ label: words.payment, value: <MoneyText amount={payment} currency={currency} inText /> }]),
           { label: words.totalInterest, value: <MoneyText amount={totalInterest} currency={currency} inText /> },
           { label: words.annualRate, value: formats.percent(annualRate, 4) },
+          ...earningsFacts(text, formats, reply.earnings, currency),
         ]}
       />
     </Box>

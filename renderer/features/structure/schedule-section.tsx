@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import { useDeskQuery } from '#renderer/api/queries.ts';
 import type { CaseDetail } from '#renderer/api/replies.ts';
 import { RepaymentCalendar } from '#renderer/charts/repayment-calendar.tsx';
+import { earningsFacts } from '#renderer/charts/values/earnings-facts.ts';
 import { Facts } from '#renderer/ui/display/facts.tsx';
 import { MoneyText } from '#renderer/ui/display/value-text.tsx';
 import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
@@ -13,6 +14,7 @@ import { Section } from '#renderer/ui/layout/section.tsx';
 import type { Column } from '#renderer/ui/tables/column.ts';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
 import { color } from '#renderer/ui/theme/tokens.ts';
+import type { Earnings } from '#shared/contract/operations/case.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Formats } from '#shared/text/formats.ts';
 import type { Text } from '#shared/text/text.ts';
@@ -50,7 +52,12 @@ function ScheduleOf({ detail, proposal, facility }: ScheduleOfProps) {
           reply.schedule === null ? (
             <Box sx={{ color: color.adverse }}>{reply.reason}</Box>
           ) : (
-            <ScheduleView schedule={reply.schedule} amount={amount} currency={detail.application.currency} />
+            <ScheduleView
+              schedule={reply.schedule}
+              earnings={reply.earnings}
+              amount={amount}
+              currency={detail.application.currency}
+            />
           )
         }
       </QueryView>
@@ -60,11 +67,12 @@ function ScheduleOf({ detail, proposal, facility }: ScheduleOfProps) {
 
 interface ScheduleViewProps {
   readonly schedule: Schedule;
+  readonly earnings: Earnings | null;
   readonly amount: number;
   readonly currency: string;
 }
 
-function ScheduleView({ schedule, amount, currency }: ScheduleViewProps) {
+function ScheduleView({ schedule, earnings, amount, currency }: ScheduleViewProps) {
   const text = useText();
   const formats = useFormats();
   const words = text.structure.facility;
@@ -79,6 +87,7 @@ function ScheduleView({ schedule, amount, currency }: ScheduleViewProps) {
           { label: words.totalInterest, value: money(totalInterest) },
           ...(fee === 0 ? [] : [{ label: words.feeKept, value: money(fee) }]),
           { label: words.annualRate, value: formats.percent(annualRate, 4) },
+          ...earningsFacts(text, formats, earnings, currency),
         ]}
       />
       <Box sx={{ my: 2 }}>

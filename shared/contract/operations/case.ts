@@ -83,9 +83,24 @@ const scheduleSchema = z.object({
   ),
 });
 
+/** What the bank earns at a rate, beside what the model asks for the same amount and tenor. */
+const earningsSchema = z.object({
+  modelRateBasisPoints: z.int(),
+  /** At the rate asked about, and what is asked of it; decimals. */
+  raroc: z.number().nullable(),
+  hurdle: z.number(),
+  breakEvenBasisPoints: z.int(),
+  /** The lowest rate that earns the hurdle. */
+  hurdleRateBasisPoints: z.int(),
+  /** Basis points below the model rate, and their present value over the life of the loan. */
+  concessionBasisPoints: z.int(),
+  concessionCost: z.int(),
+});
+export type Earnings = z.infer<typeof earningsSchema>;
+
 /** The repayment schedule of terms, or why they give none and which term to change. */
 const scheduleReplySchema = z.union([
-  z.object({ schedule: scheduleSchema }),
+  z.object({ schedule: scheduleSchema, earnings: earningsSchema.nullable() }),
   z.object({ schedule: z.null(), term: z.string(), reason: wordsSchema }),
 ]);
 

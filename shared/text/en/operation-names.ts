@@ -41,7 +41,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'case.known': 'The cases of the client with a registration id, however it is spelled; the newest first.',
   'case.create': 'Opens a case for an applicant.',
   'case.edit': 'Changes applicant or application; after approval this voids the approval.',
-  'case.schedule': 'The repayment schedule of terms with their effective annual rate, or why they give none.',
+  'case.schedule':
+    'What terms cost the client and earn the bank: schedule, effective annual rate, return, break-even and cost of a concession; or why there is no schedule.',
   'case.stress':
     'The case under shocks to revenue, prices, receivables and rates: cover, grade, limit and rate derived anew.',
   'case.propose': 'Sets the proposed limit, tenor and rate with the reasons for them.',

@@ -61,6 +61,14 @@ export const structureText = {
     principal: 'Principal',
     balance: 'Still owed',
   },
+  earnings: {
+    raroc: 'RAROC at this rate',
+    against: (raroc: string, hurdle: string) => `${raroc}, asked for ${hurdle}`,
+    hurdleRate: 'Lowest rate at the hurdle',
+    breakEven: 'Break-even rate',
+    concession: 'Concession',
+    costs: (points: string, cost: string) => `${points} bp below the model, ${cost} over the life, present value`,
+  },
   proposal: {
     title: 'Proposal',
     amount: 'Limit',

@@ -36,7 +36,8 @@ export const operationSummaries: Readonly<Record<OperationName, string>> = {
   'case.known': '同一登记号客户的全部案件（不论登记号的写法），由新到旧。',
   'case.create': '为申请人开立案件。',
   'case.edit': '修改申请人或申请的信息；审批通过后修改的，原审批失效。',
-  'case.schedule': '按所给条件列出还款计划与实际年利率，或说明为何无法排出。',
+  'case.schedule':
+    '所给条件下客户的成本与银行的收益：还款计划、实际年利率、资本收益率、保本利率与让利成本；或说明为何无法排出还款计划。',
   'case.stress': '在收入、进价、回款与利率冲击下重新测算案件的备付率、等级、额度与利率。',
   'case.propose': '提出额度、期限和利率，并说明理由。',
   'case.withdraw': '放款前应申请人要求终止案件。',

@@ -63,6 +63,14 @@ export const structureText: SameShape<typeof english> = {
     principal: '本金',
     balance: '剩余本金',
   },
+  earnings: {
+    raroc: '该利率下的 RAROC',
+    against: (raroc, hurdle) => `${raroc}，要求 ${hurdle}`,
+    hurdleRate: '达到要求的最低利率',
+    breakEven: '保本利率',
+    concession: '让利',
+    costs: (points, cost) => `低于模型利率 ${points} 个基点，存续期让利现值 ${cost}`,
+  },
   proposal: {
     title: '拟定方案',
     amount: '额度',

@@ -7,6 +7,16 @@ import { usualTerms } from '#shared/domain/repayment.ts';
 import { lastInput, renderDesk } from '../case/render-desk.tsx';
 import { DETAIL } from '../case/trial-case.ts';
 
+const EARNINGS = {
+  modelRateBasisPoints: 300,
+  raroc: 0.09,
+  hurdle: 0.11,
+  breakEvenBasisPoints: 240,
+  hurdleRateBasisPoints: 290,
+  concessionBasisPoints: 25,
+  concessionCost: 120_000,
+};
+
 describe('the structure room', () => {
   it('names the lowest measure that applies as the one that binds, not a lower one that does not apply', async () => {
     const user = userEvent.setup();
@@ -51,10 +61,11 @@ describe('the structure room', () => {
     renderDesk(<StructureRoom detail={DETAIL} asked={null} />, {
       'case.schedule': ({ terms }: InputOf<'case.schedule'>): AnswerOf<'case.schedule'> =>
         terms.facility.graceMonths < 12
-          ? { schedule }
+          ? { schedule, earnings: EARNINGS }
           : { schedule: null, term: 'graceMonths', reason: 'The grace must be shorter than the loan.' },
     });
     expect(await screen.findByText('5.4159%')).toBeTruthy();
+    expect(screen.getByText('25 bp below the model, 1,200 CNY over the life, present value')).toBeTruthy();
     await user.type(screen.getByLabelText(/^Grace, months/), '12');
     expect(await screen.findByText('The grace must be shorter than the loan.')).toBeTruthy();
     await user.selectOptions(screen.getByLabelText(/^Repayment/), 'balloon');
@@ -69,7 +80,10 @@ describe('the structure room', () => {
     const facility = { ...usualTerms('term-loan'), drawdownOn: '2026-03-15' };
     const proposal = { amount: 1_000_000, termMonths: 2, rateBasisPoints: 400, rationale: '', facility };
     renderDesk(<StructureRoom detail={{ ...DETAIL, proposal }} asked={null} />, {
-      'case.schedule': () => ({ schedule: { payment: null, totalInterest: 160_000, fee: 0, annualRate: 0.04, lines } }),
+      'case.schedule': () => ({
+        schedule: { payment: null, totalInterest: 160_000, fee: 0, annualRate: 0.04, lines },
+        earnings: null,
+      }),
     });
     const table = await screen.findByRole('table', { name: 'Repayment schedule' });
     expect(within(table).getByText('2026-05-15').closest('tr')?.textContent).toContain('6,600.00');

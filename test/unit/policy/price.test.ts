@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { irbCapital } from '#electron/policy/price/capital.ts';
+import { earningsAt } from '#electron/policy/price/earnings.ts';
 import { lossGivenDefault } from '#electron/policy/price/loss-given-default.ts';
 import { computePrice } from '#electron/policy/price/price.ts';
 import { ownAccountMonths, raroc, tenorBand } from '#electron/policy/price/price-parts.ts';
@@ -189,4 +190,44 @@ describe('loss given default', () => {
 test('the return on capital at the model rate without margin and discount is the hurdle (DOMAIN §9)', () => {
   const figures = { premium: 0, transferPrice: 0.02, operatingCost: 0.008, expectedLoss: 0.0045, taxRate: 0.25 };
   expect(raroc({ rate: 0.04185477, capitalRatio: 0.0738534, ...figures })).toBeCloseTo(0.11, 6);
+});
+
+describe('the earnings at a rate', () => {
+  const price = priceOf(0.01, { accountMonths: 13 });
+  const model = price.rateBasisPoints ?? 0;
+  const at = (rate: number, owed: readonly number[] = []) => earningsAt(price, policy, rate, owed);
+
+  it('are the hurdle at the lowest rate for it, and nothing at break-even', () => {
+    const earned = at(model);
+    expect(earned).toMatchObject({
+      modelRateBasisPoints: model,
+      hurdle: 0.11,
+      concessionBasisPoints: 0,
+      concessionCost: 0,
+    });
+    expect(earned?.raroc).toBe(price.raroc);
+    const [hurdleRate, breakEven] = [earned?.hurdleRateBasisPoints ?? 0, earned?.breakEvenBasisPoints ?? 0];
+    // Rounded up to a basis point: just at or above, and a basis point lower just below.
+    expect(at(hurdleRate)?.raroc ?? 0).toBeGreaterThanOrEqual(0.11);
+    expect(at(hurdleRate - 1)?.raroc ?? 1).toBeLessThan(0.11);
+    expect(at(breakEven)?.raroc ?? -1).toBeGreaterThanOrEqual(0);
+    expect(at(breakEven - 1)?.raroc ?? 1).toBeLessThan(0);
+    // Margin 20 bp less discount 10 bp is what the model asks above the hurdle (DOMAIN §9).
+    expect(model - hurdleRate).toBeGreaterThanOrEqual(9);
+    expect(model - hurdleRate).toBeLessThanOrEqual(11);
+  });
+
+  it('say what a concession costs over the life of the loan, at its present value', () => {
+    // 30 bp of 1,000,000.00 and then of 500,000.00, a month each, discounted at FTP 1.85% a year.
+    const monthly = 1 + 0.0185 / 12;
+    const lost = (0.003 / 12) * (100_000_000 / monthly + 50_000_000 / monthly ** 2);
+    expect(at(model - 30, [100_000_000, 50_000_000])).toMatchObject({
+      concessionBasisPoints: 30,
+      concessionCost: Math.round(lost),
+    });
+  });
+
+  it('are none without a model rate', () => {
+    expect(earningsAt({ ...price, rateBasisPoints: null }, policy, 300, [])).toBeNull();
+  });
 });
