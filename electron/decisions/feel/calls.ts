@@ -105,6 +105,7 @@ export function functionOf(
   parameters: readonly TypedParameter[],
   body: (env: Env) => FeelValue | undefined,
   around: Env | null,
+  returns: FeelType = ANY,
 ): FeelFunction {
   const call = (given: readonly (FeelValue | undefined)[], evaluation: Evaluation): FeelValue | undefined => {
     const values: FeelValue[] = [];
@@ -121,7 +122,7 @@ export function functionOf(
   };
   const names = parameters.map((parameter) => tight(parameter.name));
   const types = parameters.map(({ type }) => type);
-  return new FeelFunction(name, [{ parameters: names, required: names.length, isOpen: false, types, call }]);
+  return new FeelFunction(name, [{ parameters: names, required: names.length, isOpen: false, types, returns, call }]);
 }
 
 export function definition(compiler: Compiler, node: FeelNode, scope: Scope): Code {

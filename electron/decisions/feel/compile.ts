@@ -14,6 +14,8 @@ import { type FeelNode, type FeelTree, partsOf, treeOf } from './tree.ts';
 /** What a text is compiled among. */
 export interface Surroundings {
   typeNamed(name: string): FeelType | undefined;
+  /** Names of types that hold signs, which only who knows them reads as one. */
+  readonly signedTypes?: readonly string[];
   /** Takes what is wrong with the text whatever the case; its value is then null. */
   fault(words: Sentence): void;
   /** Takes each value the tests of a cell hold theirs against; undefined for one that depends on the case. */
@@ -81,7 +83,8 @@ function placeIn(text: string, at: number): { line: number; column: number; text
 
 function parsed(text: string, top: 'Expression' | 'UnaryTests', scope: Scope, around: Surroundings): FeelTree | null {
   try {
-    const tree = treeOf(text, top, scope.shapes);
+    const types = Object.fromEntries((around.signedTypes ?? []).map((name) => [name, null]));
+    const tree = treeOf(text, top, { ...types, ...scope.shapes });
     if (tree.faultAt === null) return tree;
     around.fault(sentence('feel.syntax', placeIn(text, tree.faultAt)));
   } catch {

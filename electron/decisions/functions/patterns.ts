@@ -23,6 +23,7 @@ function compiled(pattern: string, flags: string, own: string): RegExp | undefin
   const isLiteral = flags.includes('q');
   let source = isLiteral ? pattern.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`) : pattern;
   if (flags.includes('x') && !isLiteral) source = withoutSpace(source);
+  if (!isLiteral && BEYOND.test(source)) return undefined;
   if (!isLiteral) source = withDifferences(translated(source.replace(DIFFERENCE, DIFFERENCE_MARKED)));
   const kept = [...new Set(flags)].filter((flag) => 'smi'.includes(flag)).join('');
   for (const mode of ['v', 'u']) {
@@ -35,9 +36,12 @@ function compiled(pattern: string, flags: string, own: string): RegExp | undefin
   return undefined;
 }
 
-/** White space outside brackets, which the flag x lets a pattern be laid out with. */
+/** What JavaScript would take and XPath does not: looking around, naming groups, edges of words, codes of characters. */
+const BEYOND = /(?<!\\)(?:\\\\)*(?:\(\?(?!:)|\\[^nrtdDsSwWiIcCpP\\|.?*+(){}\-[\]^$\d/])/;
+
+/** White space outside brackets, which the flag x lets a pattern be laid out with, even behind a backslash. */
 function withoutSpace(pattern: string): string {
-  return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\s+/g, (part) => (/^\s/.test(part) ? '' : part));
+  return pattern.replace(/\\\S|\[(?:\\.|[^\]\\])*\]|\s+/g, (part) => (/^\s/.test(part) ? '' : part));
 }
 
 /** A class less another: JavaScript wants both in brackets of their own, which marks keep from being escaped. */
@@ -97,10 +101,21 @@ function blockOf(part: string): string {
   return BLOCKS[part.slice(5, -1)] ?? part;
 }
 
-/** A replacement with $1 and \$ as JavaScript takes it; undefined where it has a lone $ or \. */
-export function replacementOf(replacement: string): string | undefined {
+const REPLACEMENT = /\\([\\$])|\$(\d)/g;
+
+/**
+ * A text with what a pattern finds replaced; $1 is the first group, of a group that is not there or found nothing
+ * nothing is left. Undefined where the replacement has a lone $ or \\.
+ */
+export function replacedBy(text: string, pattern: RegExp, replacement: string): string | undefined {
   if (!/^(?:\\[\\$]|\$\d|[^\\$])*$/su.test(replacement)) return undefined;
-  return replacement.replace(/\\([\\$])|\$0/g, (part, escaped?: string) =>
-    escaped === '$' ? '$$' : escaped === '\\' ? '\\' : part === '$0' ? '$&' : part,
+  return text.replace(pattern, (...found: unknown[]) =>
+    replacement.replace(REPLACEMENT, (_, escaped?: string, group?: string) => {
+      if (escaped !== undefined) return escaped;
+      const part = found[Number(group)];
+      // Behind the groups stand the place of what was found, a number, and the text itself.
+      const isGroup = Number(group) < found.findIndex((item) => typeof item === 'number');
+      return isGroup && typeof part === 'string' ? part : '';
+    }),
   );
 }

@@ -75,7 +75,8 @@ export function builtin<S extends string>(
   const compute = run as (...values: unknown[]) => FeelValue | undefined;
   const form: CallForm = {
     parameters: parameters.map(({ name }) => name),
-    required: parameters.filter(({ isOptional, isOpen }) => !isOptional && !isOpen).length,
+    // A function of any number of values wants one at least.
+    required: parameters.filter(({ isOptional, isOpen }) => !isOptional && (!isOpen || parameters.length === 1)).length,
     isOpen: parameters.at(-1)?.isOpen ?? false,
     call: (values, evaluation) => {
       const fitting: unknown[] = [];

@@ -2,7 +2,7 @@
 import { FeelNumber, wholeOf } from '../values/number.ts';
 import { textOf } from '../values/text.ts';
 import { type FeelList, type FeelValue, isList } from '../values/value.ts';
-import { patternOf, replacementOf } from './patterns.ts';
+import { patternOf, replacedBy } from './patterns.ts';
 import { type Builtin, builtin } from './signature.ts';
 
 function substring(text: string, start: FeelNumber, length: FeelNumber | undefined): FeelValue | undefined {
@@ -23,10 +23,10 @@ function joined(list: FeelList, delimiter = ''): FeelValue | undefined {
 
 function replaced(input: string, pattern: string, replacement: string, flags = ''): FeelValue | undefined {
   const found = patternOf(pattern, flags, 'g');
-  // With the flag for literal texts nothing in the replacement is special either.
-  const put = flags.includes('q') ? replacement.replaceAll('$', '$$$$') : replacementOf(replacement);
   // XPath refuses a pattern that finds nothing at all everywhere (FORX0003).
-  return found && put !== undefined && !patternOf(pattern, flags, '')?.test('') ? input.replace(found, put) : undefined;
+  if (!found || patternOf(pattern, flags, '')?.test('')) return undefined;
+  // With the flag for literal texts nothing in the replacement is special either.
+  return flags.includes('q') ? input.replace(found, () => replacement) : replacedBy(input, found, replacement);
 }
 
 export const TEXT_FUNCTIONS: readonly Builtin[] = [

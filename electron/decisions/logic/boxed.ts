@@ -9,6 +9,7 @@ import { type Shape, tight } from '../feel/tree.ts';
 import { callByName } from '../functions/call.ts';
 import type { Expression } from '../model/definitions.ts';
 import { shapeOf } from '../model/item-types.ts';
+import { ANY } from '../values/types.ts';
 import type { FeelValue } from '../values/value.ts';
 import { type Logic, textCode, typed } from './logic.ts';
 import { tableCode } from './table.ts';
@@ -140,13 +141,14 @@ function definition(logic: Logic, expression: Of<'function'>, scope: Scope): Cod
   });
   const plain = language === 'FEEL' ? logic.expression(body, inner) : constantCode(null);
   const type = logic.types.referred(typeRef, fault);
-  const code = type.kind === 'any' || shapeIsOfFunction(type) ? plain : typed(plain, type, logic.node);
-  return { run: (env) => functionOf(logic.node, formal, (own) => code.run(own), env), shape: code.shape };
+  const returns = isOfFunction(type) ? ANY : type;
+  const code = typed(plain, returns, logic.node);
+  return { run: (env) => functionOf(logic.node, formal, (own) => code.run(own), env, returns), shape: code.shape };
 }
 
 /** Whether a declared type is that of the function itself, not of what it returns. */
-function shapeIsOfFunction(type: ReturnType<Logic['types']['referred']>): boolean {
-  return type.kind === 'function' || (type.kind === 'named' && shapeIsOfFunction(type.type()));
+function isOfFunction(type: ReturnType<Logic['types']['referred']>): boolean {
+  return type.kind === 'function' || (type.kind === 'named' && isOfFunction(type.type()));
 }
 
 function iteration(logic: Logic, expression: Of<'for' | 'some' | 'every'>, scope: Scope): Code {

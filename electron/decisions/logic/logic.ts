@@ -57,6 +57,7 @@ export function textTest(
 function surroundings(logic: Logic, line: number) {
   return {
     typeNamed: (name: string) => logic.types.named(name),
+    signedTypes: logic.types.signed,
     fault: (words: Sentence) => logic.fault(line, words),
   };
 }

@@ -49,6 +49,13 @@ export class TypeNames {
     return name.includes(':') ? this.named(name.slice(name.indexOf(':') + 1)) : undefined;
   }
 
+  /** Names that hold other signs than letters, digits and spaces, those of imports too. */
+  get signed(): readonly string[] {
+    const own = [...this.#types.keys()].filter((name) => /[^\p{L}\p{N}_ ]/u.test(name));
+    const imported = [...this.#imports.values()].flatMap((types) => [...types.#types.keys()]);
+    return [...own, ...imported.filter((name) => /[^\p{L}\p{N}_ ]/u.test(name))];
+  }
+
   /** The type an element refers to, any where it refers to none; a name that is unknown is told to `fault`. */
   referred(typeRef: string | null, fault: (words: Sentence) => void): FeelType {
     if (typeRef === null) return ANY;

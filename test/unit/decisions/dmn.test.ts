@@ -185,6 +185,13 @@ describe('types', () => {
     expect(outcome(networkOf(model(typeRef, 'X')), 'D', { X: given })).toEqual({ text: expected, warnings });
   });
 
+  it('of names with signs are asked for by name', () => {
+    const named = (feel: string) => networkOf(model('tGrade', feel).replaceAll('tGrade', 'tGrade-A/B'));
+    const network = named('X instance of tGrade-A/B');
+    expect(network.problems).toEqual([]);
+    expect(asked(network, 'D', { X: 'A' })).toBe('true');
+  });
+
   it('hold for what a decision returns', () => {
     expect(outcome(networkOf(model('string', '1', 'typeRef="string"')), 'D', { X: 'a' })).toEqual({
       text: 'null',
