@@ -108,13 +108,19 @@ function knownParties(view: CaseView, day: IsoDate): (name: string) => boolean {
   return (name) => isInvoiced(name) || before.has(ofName(name));
 }
 
+/** A payment with the part of it, positive, that nothing explains. */
+interface Unexplained {
+  readonly record: BankRecord;
+  readonly left: number;
+}
+
 /**
- * Outflows of the weeks after a drawdown to connected parties, beyond what they are owed, and to
- * parties never dealt with before that no invoice names. What a party put in goes back to that party;
+ * Outflows of the weeks after a drawdown to connected parties, as far as they go beyond what these are owed,
+ * and to parties never dealt with before that no invoice names. What a party put in goes back to that party;
  * what the books owe to owners goes to owners, less what these had taken out already. A party that
  * turns out to be connected therefore explains no payment to another.
  */
-function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
+function unexplained(view: CaseView, day: IsoDate): readonly Unexplained[] {
   const { ofName } = counterpartiesOf(view);
   const related = relatedParties(view);
   const owners = ownersAndFamily(view);
@@ -124,20 +130,20 @@ function unexplained(view: CaseView, day: IsoDate): readonly BankRecord[] {
   const putIn = new Map(putInByConnected(view, day, addDays(day, AFTER_DAYS)));
   let owedToOwners = bookedToOwners(view, day);
   for (const owner of owners) owedToOwners += Math.min(0, putIn.get(owner) ?? 0);
-  return transactionsInTime(outsideTransactions(view).records).filter(({ fields }) => {
-    const { amount, booking_date: date, counterparty_name: name, remittance } = fields;
+  return transactionsInTime(outsideTransactions(view).records).flatMap((record): Unexplained[] => {
+    const { amount, booking_date: date, counterparty_name: name, remittance } = record.fields;
     const kind = remittanceKind(remittance);
-    if (amount >= 0 || name === null || date < day || date > addDays(day, AFTER_DAYS)) return false;
-    if ((kind !== null && EXPLAINED.has(kind)) || isLender(name)) return false;
+    if (amount >= 0 || name === null || date < day || date > addDays(day, AFTER_DAYS)) return [];
+    if ((kind !== null && EXPLAINED.has(kind)) || isLender(name)) return [];
     const party = ofName(name);
-    if (suppliers.has(party)) return false;
-    if (!related.has(party)) return !isKnown(name);
-    const own = Math.max(0, putIn.get(party) ?? 0);
-    const shared = owners.has(party) ? Math.max(0, owedToOwners) : 0;
-    if (own + shared + amount < 0) return true;
-    putIn.set(party, own - Math.min(own, -amount));
-    owedToOwners -= Math.max(0, -amount - own);
-    return false;
+    if (suppliers.has(party)) return [];
+    if (!related.has(party)) return isKnown(name) ? [] : [{ record, left: -amount }];
+    const own = Math.min(-amount, Math.max(0, putIn.get(party) ?? 0));
+    const shared = owners.has(party) ? Math.min(-amount - own, Math.max(0, owedToOwners)) : 0;
+    putIn.set(party, (putIn.get(party) ?? 0) - own);
+    owedToOwners -= shared;
+    const left = -amount - own - shared;
+    return left > 0 ? [{ record, left }] : [];
   });
 }
 
@@ -155,8 +161,8 @@ export const capitalFlight: AuthenticityTest = {
     }
     return large.map(({ day, records, amount }): Check => {
       const gone = unexplained(view, day);
-      const value = gone.reduce((sum, { fields }) => sum - fields.amount, 0);
-      const names = [...new Set(gone.map(({ fields }) => fields.counterparty_name ?? ''))];
+      const value = gone.reduce((sum, { left }) => sum + left, 0);
+      const names = [...new Set(gone.map(({ record }) => record.fields.counterparty_name ?? ''))];
       const lent = money(view, amount);
       return {
         severity: severityFrom(value / amount, FLOORS),
@@ -179,7 +185,7 @@ export const capitalFlight: AuthenticityTest = {
                 ...row('bank_transaction', records, sentence('capital-flight.credit-rows')),
                 ...row(
                   'bank_transaction',
-                  gone,
+                  gone.map(({ record }) => record),
                   sentence('capital-flight.left-rows'),
                   sentence('finding.names', { names }),
                 ),

@@ -297,6 +297,26 @@ describe('G2 money after drawdown', () => {
     ).toMatchObject({ severity: 3 });
   });
 
+  test('of a payment beyond what the owner is owed only the rest counts', () => {
+    const relation = [{ from: 'Li Wei', to: 'Hangzhou Example Machinery Co., Ltd.', kind: 'owns' as const, share: 1 }];
+    const lent = (amount: number) => ({
+      account: 'A-1',
+      booking_date: addDays('2026-05-04', -60),
+      amount,
+      counterparty_name: 'Li Wei',
+      remittance: 'shareholder loan',
+    });
+    const found = (amount: number) =>
+      resultFor('G2', {
+        bank_transaction: withBalances([...receipts, lent(amount), loan, out('Li Wei')]),
+        credit_facility: facility,
+        relation,
+      });
+    // 1,400,000 out of 2,000,000 of credit: 200,000 of it are 10%, 500,000 are 25%.
+    expect(found(1_200_000)).toMatchObject({ severity: 0, figures: [{ value: 200_000 }] });
+    expect(found(900_000)).toMatchObject({ severity: 1, figures: [{ value: 500_000 }] });
+  });
+
   test('what one connected party paid explains no payment to another', () => {
     const me = 'Hangzhou Example Machinery Co., Ltd.';
     const owner = { from: 'Li Wei', to: me, kind: 'owns' as const, share: 1 };
