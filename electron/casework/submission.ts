@@ -8,7 +8,7 @@ import type { Elsewhere } from '#shared/domain/elsewhere.ts';
 import type { ByPolicy } from '#shared/domain/policies.ts';
 import { assess } from '../assessment/assess.ts';
 import type { CaseView } from '../case-view/case-view.ts';
-import { canonicalJson, sha256 } from '../ground/canonical.ts';
+import { canonicalJson, hashOf, sha256 } from '../ground/canonical.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore, WriteStore } from '../store/connection.ts';
 import type { Snapshot } from '../store/decisions.ts';
@@ -112,6 +112,12 @@ export function assessmentAtTerms(store: ReadStore, snapshot: Snapshot, terms: C
   if (terms.amount === amount && terms.termMonths === termMonths) return frozenAssessment(snapshot);
   const basis = loadBasis(store, frozenBasisHashes(snapshot));
   return assess(frozenView(store, snapshot, stored, terms), basis, stored.elsewhere);
+}
+
+/** Whether the evidence a snapshot froze is what is stored of that time. */
+export function frozenEvidenceHolds(store: ReadStore, snapshot: Snapshot): boolean {
+  const stored = JSON.parse(snapshot.content) as Submission;
+  return hashOf(frozenView(store, snapshot, stored, stored.proposal).evidence) === snapshot.evidenceHash;
 }
 
 interface Replay {

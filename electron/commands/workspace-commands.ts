@@ -7,7 +7,16 @@ import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES } from '#shared/domain/officers.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { jsonMistake } from '../ground/checked-document.ts';
-import { type Command, caseIdOf, required, SESSION_OPTIONS, UsageError, unwrapped, withSession } from './command.ts';
+import {
+  type Command,
+  caseIdOf,
+  optional,
+  required,
+  SESSION_OPTIONS,
+  UsageError,
+  unwrapped,
+  withSession,
+} from './command.ts';
 
 export const demoCommand: Command = {
   words: ['demo'],
@@ -95,11 +104,14 @@ export const auditVerifyCommand: Command = {
   words: ['audit', 'verify'],
   usage: sentence('command-help.audit-verify-usage'),
   summary: sentence('command-help.audit-verify'),
-  options: SESSION_OPTIONS,
-  run: (input) =>
-    withSession(input, async (call) => {
-      const result = await call('audit.verify', {});
-      if (!result.intact) throw new DeskError('conflict', result.message);
-      return result;
-    }),
+  options: { ...SESSION_OPTIONS, head: { type: 'string' } },
+  run: (input) => {
+    const head = optional(input, 'head');
+    return withSession(input, async (call) => {
+      const result = await call('audit.verify', head === undefined ? {} : { head });
+      if (result.intact) return result;
+      const details = result.faults.map((message, index) => ({ place: String(index + 1), message }));
+      throw new DeskError('conflict', result.message, details);
+    });
+  },
 };

@@ -4,20 +4,13 @@ import type { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/operations.ts';
 import { instantsOf } from '#shared/domain/dates.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { say, tell } from '#shared/text/tell.ts';
-import type { Progress } from '../ground/progress.ts';
-import {
-  type AuditEventRow,
-  auditEventsAfter,
-  auditHash,
-  auditHead,
-  listAuditEvents,
-  otherSubjects,
-} from '../store/audit.ts';
+import { type AuditEventRow, auditHead, listAuditEvents, otherSubjects } from '../store/audit.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { aboutOf, changesOf } from './audit/changes.ts';
+import { verifyWorkspace } from './audit/verify.ts';
+import type { Head } from './audit/verify-chain.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
 
 type AuditEvent = OutputOf<'audit.list'>['events'][number];
@@ -46,36 +39,6 @@ function filterOf({ store, zone, language }: QueryContext, { from, to, ...filter
     ...filter,
     ...instantsOf({ from, to }, zone),
     ...(about && { called: otherSubjects(store).filter(isCalled) }),
-  };
-}
-
-/** Events hashed between two turns of the event loop. */
-const BATCH = 2000;
-
-/** Walks the chain from its first event, recomputing every hash. */
-async function verifyChain(store: ReadStore, progress: Progress): Promise<OutputOf<'audit.verify'>> {
-  const total = auditHead(store).sequence;
-  let sequence = 0;
-  let head = '';
-  const broken = (message: Sentence) => ({ intact: false, events: sequence, head, brokenAt: sequence + 1, message });
-  for (;;) {
-    const events = auditEventsAfter(store, sequence, BATCH);
-    if (events.length === 0) break;
-    for (const event of events) {
-      if (event.sequence !== sequence + 1) return broken(sentence('audit.missing', { sequence: sequence + 1 }));
-      if (event.previousHash !== head) return broken(sentence('audit.does-not-follow', { sequence: event.sequence }));
-      if (auditHash(event) !== event.hash) return broken(sentence('audit.changed', { sequence: event.sequence }));
-      sequence = event.sequence;
-      head = event.hash;
-    }
-    await progress.report(sentence('progress.verifying'), sequence, total);
-  }
-  return {
-    intact: true,
-    events: sequence,
-    head,
-    brokenAt: null,
-    message: sentence('audit.intact', { events: sequence }),
   };
 }
 
@@ -128,6 +91,12 @@ function jsonOf(store: ReadStore, events: readonly AuditEventRow[], language: La
   return `${JSON.stringify(told, null, 1)}\n`;
 }
 
+/** A head as a report prints it: "number:hash". */
+function headOf(text: string): Head {
+  const [sequence = '', hash = ''] = text.split(':');
+  return { sequence: Number(sequence), hash };
+}
+
 export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify' | 'audit.export'> = {
   'audit.list': (context, { offset, limit, ...filter }) => {
     const { store } = context;
@@ -135,7 +104,8 @@ export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify
     return { total, events: events.map((event) => eventOf(store, event)), head: auditHead(store) };
   },
 
-  'audit.verify': ({ store, progress }) => verifyChain(store, progress),
+  'audit.verify': ({ store, progress }, { head }) =>
+    verifyWorkspace(store, progress, head === undefined ? undefined : headOf(head)),
 
   'audit.export': (context, { format, ...filter }) => {
     const { store, today, language } = context;

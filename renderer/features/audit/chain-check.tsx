@@ -2,6 +2,7 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ReportOutlined from '@mui/icons-material/ReportOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
 import { DeskFailure } from '#renderer/api/failure.ts';
 import { useLongCall } from '#renderer/api/long-call.ts';
@@ -20,20 +21,30 @@ export function useChainCheck() {
   const call = useLongCall('audit.verify');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [failure, setFailure] = useState<DeskFailure | null>(null);
+  const [head, setHead] = useState('');
   async function verify() {
     setVerdict(null);
     setFailure(null);
     try {
-      setVerdict(await call.run({}));
+      setVerdict(await call.run(head.trim() === '' ? {} : { head: head.trim() }));
     } catch (error) {
       if (!(error instanceof DeskFailure)) throw error;
       setFailure(error);
     }
   }
   const button = (
-    <Button variant="contained" onClick={() => void verify()} disabled={call.running}>
-      {words.verify}
-    </Button>
+    <>
+      <OutlinedInput
+        value={head}
+        onChange={(event) => setHead(event.target.value)}
+        placeholder={words.heldHead}
+        inputProps={{ 'aria-label': words.heldHead, title: words.heldHeadHint, spellCheck: false }}
+        sx={{ width: 232 }}
+      />
+      <Button variant="contained" onClick={() => void verify()} disabled={call.running}>
+        {words.verify}
+      </Button>
+    </>
   );
   const result = (
     <>
@@ -52,7 +63,7 @@ export function useChainCheck() {
 function VerdictNote(props: { verdict: Verdict }) {
   const words = useText().audit;
   const formats = useFormats();
-  const { intact, events, head, brokenAt, message } = props.verdict;
+  const { intact, events, head, signatures, heldHead, brokenAt, message, faults, faultCount } = props.verdict;
   const Icon = intact ? CheckCircleOutlined : ReportOutlined;
   const tone = intact ? color.accent : color.adverse;
   return (
@@ -71,10 +82,19 @@ function VerdictNote(props: { verdict: Verdict }) {
     >
       <Icon sx={{ color: tone }} aria-hidden="true" />
       <Box sx={{ flex: 1 }}>
-        <b>{intact ? words.intact : words.broken(brokenAt ?? events + 1)}</b>{' '}
-        {intact ? words.intactNote(formats.number(events)) : message}
+        <b>{intact ? words.intact : brokenAt === null ? words.notTold : words.broken(brokenAt)}</b>{' '}
+        {intact ? words.intactNote(formats.number(events), formats.number(signatures)) : message}
+        {intact && heldHead !== null && <Box>{words.headHolds}</Box>}
+        {faults.length > 1 && (
+          <Box component="ul" aria-label={words.faults} sx={{ my: 0.5, pl: 2.5 }}>
+            {faults.slice(1).map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+            {faultCount > faults.length && <li>{words.moreFaults(formats.number(faultCount - faults.length))}</li>}
+          </Box>
+        )}
       </Box>
-      <HashText hash={head} length={16} />
+      <HashText hash={`${events}:${head}`} length={24} />
     </Box>
   );
 }

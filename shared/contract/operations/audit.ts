@@ -58,12 +58,27 @@ export const auditOperations = {
   }),
   'audit.verify': query({
     access: 'signed-in',
-    input: z.strictObject({ progressId: progressIdSchema }),
+    input: z.strictObject({
+      /** A head that somebody else holds, as reports print it: the number of an event and its hash. */
+      head: z
+        .string()
+        .trim()
+        .regex(/^[1-9]\d{0,9}:[0-9a-f]{64}$/, 'values.no-head')
+        .optional(),
+      progressId: progressIdSchema,
+    }),
     output: z.object({
       intact: z.boolean(),
       events: z.int(),
       head: z.string(),
+      /** Signatures that were checked. */
+      signatures: z.int(),
+      /** The head held against, as it was given; null where none was. */
+      heldHead: z.string().nullable(),
       brokenAt: z.int().nullable(),
+      /** Everything that does not hold, and how much of it there is: at most a hundred are named. */
+      faultCount: z.int(),
+      faults: z.array(wordsSchema),
       message: wordsSchema,
     }),
   }),

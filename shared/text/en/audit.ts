@@ -6,8 +6,14 @@ export const auditText = {
   verifying: 'Verifying the chain',
   intact: 'The chain holds.',
   broken: (sequence: number) => `The chain does not hold from event ${sequence} on.`,
-  intactNote: (events: string) =>
-    `All ${events} events were recomputed; each follows the one before it and none was changed.`,
+  notTold: 'What is stored is not what the events say.',
+  intactNote: (events: string, signatures: string) =>
+    `All ${events} events and ${signatures} signatures were recomputed; what is stored follows from them, and every file, policy, model and submission has its hash.`,
+  faults: 'What does not hold',
+  moreFaults: (count: string) => `${count} more`,
+  heldHead: 'Head from a report, number:hash',
+  heldHeadHint: 'A head that somebody else holds shows whether the whole chain was written anew.',
+  headHolds: 'The head that is held is in it.',
   exportCsv: 'Export CSV',
   exportJson: 'Export JSON',
   filters: {

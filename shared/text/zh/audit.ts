@@ -9,7 +9,14 @@ export const auditText: SameShape<typeof english> = {
   verifying: '正在验证审计链',
   intact: '审计链完整。',
   broken: (sequence) => `审计链自事件 ${sequence} 起不成立。`,
-  intactNote: (events) => `已重新计算全部 ${events} 个事件：前后衔接，均未改动。`,
+  intactNote: (events, signatures) =>
+    `已重新计算全部 ${events} 个事件和 ${signatures} 个签名；所存内容均由事件得出，各文件、政策、模型及提交快照与其哈希值一致。`,
+  notTold: '所存内容与事件不符。',
+  faults: '不符之处',
+  moreFaults: (count) => `另有 ${count} 处`,
+  heldHead: '报告所印链头，编号:哈希值',
+  heldHeadHint: '由他人持有的链头可以发现整条审计链是否被重写。',
+  headHolds: '所持链头在链中。',
   exportCsv: '导出 CSV',
   exportJson: '导出 JSON',
   filters: {

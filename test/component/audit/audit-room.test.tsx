@@ -56,7 +56,11 @@ describe('the audit room', () => {
           intact: false,
           events: 3,
           head: 'x',
+          signatures: 1,
+          heldHead: null,
           brokenAt: 4,
+          faultCount: 2,
+          faults: ['Event 4 was changed after it was written.', 'The file a.csv is not the one that was imported.'],
           message: 'Event 4 was changed after it was written.',
         }),
         'progress.get': () => ({ progress: null, ended: null }),
@@ -66,6 +70,7 @@ describe('the audit room', () => {
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Verify the chain' }));
     expect(await screen.findByText(/does not hold from event 4 on/)).toBeTruthy();
     expect(screen.getByText(/was changed after it was written/)).toBeTruthy();
+    expect(screen.getByText(/a.csv is not the one that was imported/)).toBeTruthy();
   });
 
   it('asks with the filters of the address, a date only when it is whole', async () => {

@@ -21,8 +21,9 @@ export const commandHelpSentences = {
   'command-help.report-usage': 'report --workspace FILE --officer NAME --case ID --out FILE.pdf [--language en|zh]',
   'command-help.report':
     'Writes the decision report of a case; the ending of FILE chooses PDF, XLSX or JSON, --language its language.',
-  'command-help.audit-verify-usage': 'audit verify --workspace FILE --officer NAME',
-  'command-help.audit-verify': 'Recomputes the whole audit chain; fails when an event does not hold.',
+  'command-help.audit-verify-usage': 'audit verify --workspace FILE --officer NAME [--head N:HASH]',
+  'command-help.audit-verify':
+    'Recomputes the audit chain and its signatures, every source, policy, model and submission by its hash, and what is stored by the events; checks the file. With --head, whether the chain still holds a head that a report printed. Fails when anything does not hold.',
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed N] [--applicants M]',
   'command-help.authenticity-benchmark':
     'Measures the authenticity tests on made-up applicants, half of them honest, the others with one of twelve dishonest patterns each: recall and false flags per pattern, per test and overall. Without options seed 101 and 240 applicants.',

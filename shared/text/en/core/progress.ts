@@ -12,6 +12,7 @@ export const progressSentences = {
   'progress.assessing': 'assessing',
   'progress.applications': 'applications',
   'progress.verifying': 'verifying',
+  'progress.verifying-content': 'comparing content with its hashes',
   'progress.officers': 'officers',
   'progress.applicants': 'applicants',
   'progress.cases': 'cases',

@@ -55,6 +55,7 @@ export const valueSentences = {
   'values.no-currency': 'must be a currency code such as CNY',
   'values.no-currency-code': 'must be an ISO 4217 code such as CNY',
   'values.no-day-or-instant': 'must be a date YYYY-MM-DD or an instant YYYY-MM-DDTHH:MM:SSZ',
+  'values.no-head': 'must be the number of an event, a colon and its hash of 64 digits, as reports print it',
   'values.no-file-name': 'may hold letters, digits, spaces, dots, dashes',
   'values.password-too-short': 'must have at least 10 characters',
   'values.administrator-alone': 'must be administrator alone, or others without it: an administrator decides nothing',

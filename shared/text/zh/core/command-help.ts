@@ -17,8 +17,9 @@ export const commandHelpSentences: Translated<typeof english> = {
   'command-help.report-usage':
     'report --workspace 文件 --officer 用户名 --case 案件编号 --out 文件.pdf [--language en|zh]',
   'command-help.report': '输出案件的审批报告；格式（PDF、XLSX 或 JSON）由文件扩展名决定，语言由 --language 决定。',
-  'command-help.audit-verify-usage': 'audit verify --workspace 文件 --officer 用户名',
-  'command-help.audit-verify': '重新计算整条审计链；有事件不符即报错。',
+  'command-help.audit-verify-usage': 'audit verify --workspace 文件 --officer 用户名 [--head 编号:哈希值]',
+  'command-help.audit-verify':
+    '重新计算审计链及其签名，按哈希值核对各来源文件、政策、模型和提交快照，按事件核对所存内容，并检查文件。指定 --head 时，核对报告所印链头是否仍在链中。任何一处不符即报错。',
   'command-help.authenticity-benchmark-usage': 'authenticity benchmark [--seed 种子] [--applicants 家数]',
   'command-help.authenticity-benchmark':
     '用虚构的申请企业检验真实性核验的效果：一半如实申报，其余各带十二种造假手法之一；按手法、按核验项和总体给出检出率与误报率。默认种子为 101，企业 240 家。',

@@ -15,6 +15,7 @@ export const progressSentences: Translated<typeof english> = {
   'progress.assessing': '正在评估',
   'progress.applications': '正在读取申请',
   'progress.verifying': '正在核验',
+  'progress.verifying-content': '正在比对内容与哈希值',
   'progress.officers': '正在设立人员',
   'progress.applicants': '正在生成申请人',
   'progress.cases': '正在办理案件',

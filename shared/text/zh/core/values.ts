@@ -49,6 +49,7 @@ export const valueSentences: Translated<typeof english> = {
   'values.no-currency': '必须是货币代码，如 CNY',
   'values.no-currency-code': '必须是 ISO 4217 货币代码，如 CNY',
   'values.no-day-or-instant': '必须是 YYYY-MM-DD 格式的日期或 YYYY-MM-DDTHH:MM:SSZ 格式的时间',
+  'values.no-head': '应为事件编号、冒号及 64 位哈希值，与报告所印一致',
   'values.no-file-name': '只能使用文字、数字、空格、点和短横线',
   'values.password-too-short': '至少需要 10 个字符',
   'values.administrator-alone': '不得兼任：管理员不参与审批，不能同时持有其他角色',
