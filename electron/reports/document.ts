@@ -151,7 +151,14 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
 }
 
-export type Block = Table | Facts | Headline | Paragraph | Drawing;
+/** A text for a camera, as a QR code; what it says stands in the facts beside it. */
+export interface QrCode {
+  readonly kind: 'qr-code';
+  readonly caption: string;
+  readonly text: string;
+}
+
+export type Block = Table | Facts | Headline | Paragraph | Drawing | QrCode;
 
 export interface Section {
   readonly id: string;

@@ -74,6 +74,11 @@ export class Connection implements ReadStore {
   }
 }
 
+/** What SQL has no function for and a migration asks: the form a sign-in name is known by. */
+export function addFunctions(database: Database.Database): void {
+  database.function('canonical_name', { deterministic: true }, (name) => canonicalName(String(name)));
+}
+
 /**
  * Opens the SQLCipher database at `file` with a raw 32-byte key. The key comes first, then the
  * pragmas; `recursive_triggers` is what keeps INSERT OR REPLACE from slipping past the
@@ -98,8 +103,7 @@ export function openConnection(
     database.pragma('recursive_triggers=ON');
     database.pragma('trusted_schema=OFF');
     database.pragma('cache_size=-32000');
-    // What SQL has no function for and a migration asks: the form a sign-in name is known by.
-    database.function('canonical_name', { deterministic: true }, (name) => canonicalName(String(name)));
+    addFunctions(database);
     database.prepare('SELECT count(*) FROM sqlite_master').get();
   } catch (error) {
     database.close();

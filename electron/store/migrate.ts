@@ -1,9 +1,10 @@
 /** Brings a workspace file to the present schema, one numbered migration at a time. */
 
 import { copyFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { DeskError } from '#shared/contract/reply.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import type { Connection } from './connection.ts';
+import { addFunctions, Connection, type ReadStore } from './connection.ts';
 import { initialMigration } from './migrations/0001-initial.ts';
 import { evidenceMigration } from './migrations/0002-evidence.ts';
 import { modelsMigration } from './migrations/0003-models.ts';
@@ -37,6 +38,26 @@ export const MIGRATIONS: readonly Migration[] = [
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** What SQLite says of the objects of a schema: tables, indices, triggers, views, as they were made. */
+const OBJECTS = 'SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL';
+
+/** Names of what a workspace of this version has in its schema and this one has not, or has changed: a guard among them. */
+export function schemaDifferences(store: ReadStore): string[] {
+  const fresh = new Connection(new Database(':memory:'));
+  try {
+    addFunctions(fresh.database);
+    for (const { sql } of MIGRATIONS) fresh.database.exec(sql);
+    const given = new Map(store.all<{ name: string; sql: string }>(OBJECTS).map(({ name, sql }) => [name, sql]));
+    const differing = fresh
+      .all<{ name: string; sql: string }>(OBJECTS)
+      .flatMap(({ name, sql }) => (given.get(name) === sql ? [] : [name]));
+    const known = new Set(fresh.all<{ name: string }>(OBJECTS).map(({ name }) => name));
+    return [...differing, ...[...given.keys()].filter((name) => !known.has(name))];
+  } finally {
+    fresh.close();
+  }
+}
 
 /** The schema version a file is at; 0 for an empty one. */
 export function schemaVersion(connection: Connection): number {

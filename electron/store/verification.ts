@@ -15,15 +15,6 @@ export function fileProblems(store: ReadStore): string[] {
   }
 }
 
-/** The quick part of the above, for whoever opens the file: every page is read, their order is not. */
-export function hasDamagedPage(store: ReadStore): boolean {
-  try {
-    return store.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check !== 'ok';
-  } catch {
-    return true;
-  }
-}
-
 export interface StoredDecision {
   readonly id: string;
   readonly caseId: string;

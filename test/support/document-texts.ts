@@ -17,6 +17,8 @@ function textsOf(block: Block, shown: (cell: Cell) => string): string[] {
       return block.figures.flatMap(({ label, value, note }) => [label, shown(value), note]);
     case 'drawing':
       return [block.caption, ...block.shapes.flatMap((shape) => (shape.shape === 'label' ? [shape.text] : []))];
+    case 'qr-code':
+      return [block.caption];
     case 'table':
       return [
         block.caption ?? '',

@@ -120,6 +120,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   byPhrase: place('second-signature', named('acts')),
   administrators: place('administrators', each(person)),
   keys: null,
+  shipped: null,
   withoutKey: place('without-key', each(text)),
   attempts: place('attempts', number),
   firstAttempt: place('first-attempt'),

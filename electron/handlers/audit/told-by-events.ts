@@ -9,11 +9,15 @@ const RECORDED: ReadonlyMap<string, string> = new Map(
   Object.values(STEPS).flatMap(({ operation, records }) => (records === null ? [] : [[operation, records]])),
 );
 
+/** Operations whose actor becomes a maker of the case. */
+const PREPARES = /^(?:case\.(?:create|edit|propose)|evidence\..*)$/;
 /** Operations that bring or take evidence of a case. */
 const MOVES_EVIDENCE = /^evidence\./;
 
 export interface ToldCase {
   state: string;
+  /** Who prepared it. */
+  readonly makers: Set<string>;
   /** Facts as the last event that changed them left them; undefined where no event holds them. */
   applicant?: JsonValue;
   application?: JsonValue;
@@ -47,11 +51,17 @@ export class ToldByEvents {
   readonly keys = new Map<string, { sequence: number; officerId: string; sealing: string }>();
   /** What a policy or model version was put in force by: its hash, and who. */
   readonly activations = new Map<string, string>();
+  /** Hashes of what the workspace was made with; empty where its first event does not name them. */
+  readonly shipped = new Set<string>();
   readonly snapshots = new Map<number, string>();
   /** Conditions named in approvals, and those met, by the case. */
   readonly conditions = new Set<string>();
   readonly met = new Map<string, string>();
 
+  /** The model it was made with, in force until somebody puts another in force. */
+  madeModel = '';
+  /** When the workspace was made. */
+  madeAt = '';
   /** Cases that came in bulk: their events name how many, not which. */
   fromIntake = 0;
 
@@ -62,6 +72,9 @@ export class ToldByEvents {
     if (kind === 'case') this.#onCase(event, id, after);
     if (kind === 'officer') this.#onOfficer(event, id, after);
     if (event.operation === 'workspace.create') {
+      this.madeAt = event.at;
+      this.madeModel = textOf(after, 'model');
+      for (const hash of listOf(after, 'shipped')) this.shipped.add(String(hash));
       for (const founder of [...listOf(after, 'administrators'), member(after, 'administrator') ?? null])
         if (isObject(founder)) this.#officer(String(member(founder, 'id')), founder, 'active');
     }
@@ -79,8 +92,9 @@ export class ToldByEvents {
   }
 
   #onCase({ sequence, operation, actorId }: AuditEventRow, caseId: string, after: JsonValue): void {
-    const told = this.cases.get(caseId) ?? { state: 'draft' };
+    const told = this.cases.get(caseId) ?? { state: 'draft', makers: new Set() };
     this.cases.set(caseId, told);
+    if (PREPARES.test(operation)) told.makers.add(actorId);
     for (const part of ['applicant', 'application'] as const) {
       const value = member(after, part);
       if (value !== undefined) told[part] = value;

@@ -4,6 +4,7 @@ import type { Sentence } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import type { Progress } from '../../ground/progress.ts';
 import type { ReadStore } from '../../store/connection.ts';
+import { schemaDifferences } from '../../store/migrate.ts';
 import { fileProblems } from '../../store/verification.ts';
 import { ToldByEvents } from './told-by-events.ts';
 import { checkChain, type Head } from './verify-chain.ts';
@@ -20,6 +21,7 @@ export async function verifyWorkspace(
   held: Head | undefined,
 ): Promise<OutputOf<'audit.verify'>> {
   const faults: Sentence[] = fileProblems(store).map((what) => sentence('audit.file-damaged', { what }));
+  for (const name of schemaDifferences(store)) faults.push(sentence('audit.schema-changed', { name }));
   const told = new ToldByEvents();
   const chain = await checkChain(store, { progress, held, told });
   if (chain.broken) faults.unshift(chain.broken.why);

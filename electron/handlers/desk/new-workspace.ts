@@ -10,10 +10,10 @@ import type { JsonValue } from '../../ground/json.ts';
 import { SHIPPED_POLICIES } from '../../policy/shipped.ts';
 import { retiredModel, shippedModel } from '../../scoring/shipped.ts';
 import { createVault, settleVault } from '../../security/key-vault.ts';
-import { insertModel } from '../../store/models.ts';
+import { insertModel, listModels } from '../../store/models.ts';
 import { keyFileFacts, setRecoverySealing } from '../../store/officer-keys.ts';
 import { insertOfficer } from '../../store/officers.ts';
-import { insertPolicy, policyHash } from '../../store/policies.ts';
+import { insertPolicy, listPolicies, policyHash } from '../../store/policies.ts';
 import { WorkspaceStore } from '../../store/workspace.ts';
 import { insertWorkspace } from '../../store/workspace-row.ts';
 import { keyChangeIn } from './officer-keys.ts';
@@ -90,6 +90,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
           activatedAt: now,
         });
       }
+      const shipped = [...listModels(write), ...listPolicies(write)].map(({ hash }) => hash);
       const founders = administrators.map(({ name, displayName, staffNumber }) => {
         const roles: Role[] = ['administrator'];
         const facts = { id: newId(), name, displayName, staffNumber, roles, level: 'head-office' as const };
@@ -97,7 +98,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
         return facts;
       });
       for (const { name, password } of administrators) await keys.give(name, password);
-      const after = keys.recorded({ workspaceId, model: shippedModel().hash, administrators: founders });
+      const after = keys.recorded({ workspaceId, model: shippedModel().hash, shipped, administrators: founders });
       return {
         value: undefined,
         entry: { at: now, actor: SYSTEM, operation: 'workspace.create', subject: 'workspace', before: null, after },

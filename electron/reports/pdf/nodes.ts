@@ -81,6 +81,9 @@ function headlineNode({ figures }: Headline, r: ReportTeller): Content {
   };
 }
 
+/** Side of a QR code in points. */
+export const QR_SIZE = 84;
+
 /** A block as a node, with its gap beneath. */
 export function blockNode(block: Block, r: ReportTeller): Content {
   switch (block.kind) {
@@ -101,6 +104,15 @@ export function blockNode(block: Block, r: ReportTeller): Content {
           ...(block.caption === ''
             ? []
             : [textNode(block.caption, { fontSize: 7, color: QUIET, margin: [0, 3, 0, 0] })]),
+        ],
+        unbreakable: true,
+        margin: [0, 2, 0, 10],
+      };
+    case 'qr-code':
+      return {
+        stack: [
+          { qr: block.text, fit: QR_SIZE, eccLevel: 'M' },
+          textNode(block.caption, { fontSize: 7, color: QUIET, margin: [0, 3, 0, 0] }),
         ],
         unbreakable: true,
         margin: [0, 2, 0, 10],

@@ -7,7 +7,7 @@ import { HAIRLINE, INK, QUIET } from '../figures/palette.ts';
 import { type ReportTeller, reportTellerOf } from '../report-teller.ts';
 import { shortened } from '../shortened.ts';
 import { FONT_FILES } from './fonts.ts';
-import { blockNode } from './nodes.ts';
+import { blockNode, QR_SIZE } from './nodes.ts';
 import { tableHeight } from './table-node.ts';
 import { CONTENT_WIDTH, FONT_SIZE, LINE_HEIGHT, linesOf, textNode } from './text.ts';
 
@@ -115,6 +115,8 @@ function heightOf(block: Block, r: ReportTeller): number {
       return tableHeight(block, r);
     case 'drawing':
       return block.height + 30;
+    case 'qr-code':
+      return QR_SIZE + 30;
     case 'facts':
       return block.facts.length * 2 * LINE_HEIGHT;
     case 'headline':

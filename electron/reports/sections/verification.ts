@@ -138,8 +138,13 @@ function generationFacts({ generated }: ToldDossier, r: ReportTeller): Fact[] {
     { key: 'by', label: words.madeBy, value: text(words.madeByInRoles(displayName, roles)) },
     { key: 'workspace', label: words.workspace, value: text(generated.workspace) },
     { key: 'sequence', label: words.lastEvent, value: ordinal(generated.auditHead.sequence) },
-    { key: 'head', label: words.auditHead, value: text(generated.auditHead.hash) },
+    { key: 'head', label: words.auditHead, value: text(headOf({ generated })) },
   ];
+}
+
+/** The head of the chain as "audit verify --head" takes it. */
+function headOf({ generated }: Pick<ToldDossier, 'generated'>): string {
+  return `${generated.auditHead.sequence}:${generated.auditHead.hash}`;
 }
 
 /** Section "Verification". */
@@ -154,6 +159,7 @@ export function verificationSection(dossier: ToldDossier, r: ReportTeller): Sect
       snapshotTable(dossier.content, r),
       checkTable(dossier.content, r),
       { kind: 'facts', id: 'generation', columns: 1, facts: generationFacts(dossier, r) },
+      { kind: 'qr-code', caption: r.words.verification.headCode, text: headOf(dossier) },
       ...[how.hash, how.audit, how.replay, how.files, how.arithmetic].map((sentence) => paragraph(sentence)),
     ],
   };

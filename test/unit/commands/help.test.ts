@@ -42,7 +42,7 @@ describe('the help on a command', () => {
     expect(chinese).toMatch(/^desk：中小企业信贷工作台/);
     for (const line of `${english}${chinese}`.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(100);
     const { stdout: one } = await runDesk('.', 'audit', 'verify', '--help');
-    expect(one).toMatch(/^ {2}desk audit verify --workspace FILE --officer NAME\n {6}Recomputes/);
+    expect(one).toMatch(/^ {2}desk audit verify --workspace FILE --officer NAME \[--head N:HASH\]\n {6}Recomputes/);
   });
 });
 

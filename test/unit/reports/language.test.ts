@@ -17,7 +17,7 @@ import { bareValidation, fullValidation } from './validation-fixture.ts';
 
 /** Names, codes and formats that Chinese writes as they are. */
 const AS_THEY_ARE =
-  /\b(SHA-256|RFC|JSON|PDF|XLSX|AUC|KS|PSI|CSI|Brier|DeLong|Wilson|Jeffreys|Spiegelhalter|Hosmer|Lemeshow|P2P|Asia\/Shanghai|content|desk audit verify --workspace FILE --officer NAME|desk call decision\.replay)\b/g;
+  /\b(SHA-256|RFC|JSON|PDF|XLSX|AUC|KS|PSI|CSI|Brier|DeLong|Wilson|Jeffreys|Spiegelhalter|Hosmer|Lemeshow|P2P|Asia\/Shanghai|content|desk audit verify --workspace FILE --officer NAME --head HEAD|desk call decision\.replay)\b/g;
 
 /** Every text anywhere in a value. */
 function stringsIn(value: unknown): string[] {

@@ -20,6 +20,10 @@ export const auditSentences = {
   'audit.cut-short': ({ held, events }: { readonly held: number; readonly events: number }) =>
     `The head that is held is of event ${held}, and the chain has only ${events}: its end was cut off, or this is an older copy.`,
   'audit.file-damaged': ({ what }: { readonly what: string }) => `The file is damaged: ${what}.`,
+  'audit.schema-changed': ({ name }: { readonly name: string }) =>
+    `The schema is not that of this version of the desk: ${name} was changed, added or taken away.`,
+  'audit.maker-without-event': ({ number }: { readonly number: string }) =>
+    `Somebody who prepared case ${number} is no longer on record as its maker.`,
   'audit.source-changed': ({ name }: { readonly name: string }) =>
     `The file ${name} is not the one that was imported: its content has another SHA-256.`,
   'audit.policy-changed': ({ kind, version }: { readonly kind: string; readonly version: number }, t: Teller) =>

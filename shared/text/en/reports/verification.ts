@@ -47,10 +47,11 @@ export function verificationText(t: Teller) {
     workspace: 'Workspace',
     lastEvent: 'Audit chain, last event',
     auditHead: 'Audit chain, head',
+    headCode: 'The head for a camera: number of the event, colon, hash.',
     how: {
       hash: 'Content hash: the JSON form of this report carries everything above as its member “content”. SHA-256 over that member in canonical JSON (RFC 8785: keys sorted, no white space) gives the content hash. The PDF, XLSX and JSON of one state of the case in one language have the same one.',
       audit:
-        'Audit chain: “desk audit verify --workspace FILE --officer NAME” recomputes every event’s hash from the one before. The head above must appear in it at the event number given. The chain is tamper-evident: it shows that something was changed, it cannot prevent it.',
+        'Audit chain: “desk audit verify --workspace FILE --officer NAME --head HEAD”, with the head above, recomputes every event and signature, compares what is stored with them, and says whether the head is in the chain. Whoever keeps this report can so tell a chain that was written anew; nobody can without a head from outside. The chain is tamper-evident: it shows that something was changed, it cannot prevent it.',
       replay:
         'Replay: “desk call decision.replay” computes a frozen submission anew from the stored evidence, model and policies and compares the two, byte for byte.',
       files: 'Files: the SHA-256 of a file in the evidence inventory is that of the original, as any tool computes it.',

@@ -15,6 +15,8 @@ export const auditSentences: Translated<typeof english> = {
   'audit.cut-short': ({ held, events }) =>
     `所持链头为第 ${held} 号事件，而审计链仅有 ${events} 个事件：末尾被截去，或本文件为较早的副本。`,
   'audit.file-damaged': ({ what }) => `文件已损坏：${what}。`,
+  'audit.schema-changed': ({ name }) => `数据库结构与本版本工作台不符：${name} 被更改、增加或删除。`,
+  'audit.maker-without-event': ({ number }) => `案件 ${number} 的一名经办人已不在记录中。`,
   'audit.source-changed': ({ name }) => `文件 ${name} 与导入时不同：内容的 SHA-256 不一致。`,
   'audit.policy-changed': ({ kind, version }, t) =>
     `政策表“${nameOf(t.names.policies, kind)}”第 ${version} 版在提出后被改动。`,

@@ -46,10 +46,11 @@ export function verificationText(t: Teller): SameShape<ReturnType<typeof english
     workspace: '工作区',
     lastEvent: '审计链末端事件号',
     auditHead: '审计链末端哈希值',
+    headCode: '链头二维码：事件编号、冒号、哈希值。',
     how: {
       hash: '内容哈希值：本报告的 JSON 版本在成员“content”中载有以上全部内容，对其规范化 JSON（RFC 8785：键排序、无空白）计算 SHA-256 即得内容哈希值。同一案件状态、同一语言的 PDF、XLSX 和 JSON 版本哈希值相同。',
       audit:
-        '审计链：“desk audit verify --workspace FILE --officer NAME”由前一事件的哈希值逐一重算每个事件的哈希值，上列末端哈希值应出现在所列事件号处。审计链可发现篡改，但不能阻止篡改。',
+        '审计链：以上述链头执行“desk audit verify --workspace FILE --officer NAME --head HEAD”，将重新计算每个事件及签名，核对所存内容与事件是否一致，并说明该链头是否仍在链中。持有本报告者由此可以发现审计链被整体重写；没有来自外部的链头，任何人都无法发现。审计链可以发现改动，不能阻止改动。',
       replay: '重算：“desk call decision.replay”依据所存证据、模型和政策重新计算已提交的快照，并逐字节比对。',
       files: '文件：文件清单所列 SHA-256 为原始文件的哈希值，可用任何工具验算。',
       arithmetic: '验算：XLSX 版本中的合计、额度、利率和违约概率均为引用相同数据的公式。',
