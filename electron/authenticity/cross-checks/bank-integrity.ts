@@ -127,7 +127,8 @@ function brokenAt(view: CaseView, account: string, place: BreakPlace, breaks: re
   ];
 }
 
-function missingDays(view: CaseView, lines: readonly BankRecord[]): Check[] {
+function missingDays(view: CaseView, days: readonly AccountDay[]): Check[] {
+  const lines = linesOf(days);
   if (lines.length < LEAST_LINES) return [];
   const distances = lines
     .slice(1)
@@ -136,6 +137,9 @@ function missingDays(view: CaseView, lines: readonly BankRecord[]): Check[] {
   const at = distances.findIndex((days) => days > LONGEST_STRETCH_DAYS && days > TIMES_USUAL * usual);
   const [before, after] = [lines[at], lines[at + 1]];
   if (at < 0 || !before || !after || isRefusedAmong(view.refused, [before, after])) return [];
+  // On an account that is swept empty and begins again at nothing, no movement is missing.
+  const [emptied, next] = [before, after].map(({ fields }) => days.find(({ date }) => date === fields.booking_date));
+  if (emptied?.closing === 0 && next?.gap === null && next.closing !== null) return [];
   const isWithin = isOneFile([before], [after]);
   return [
     {
@@ -205,10 +209,7 @@ export const bankIntegrity: AuthenticityTest = {
     const accounts = accountDays(view);
     if (accounts.length === 0) return sentence('finding.no-bank-transactions');
     const running = accounts.flatMap((account) => balances(view, account));
-    const others = [
-      ...accounts.flatMap(({ days }) => missingDays(view, linesOf(days))),
-      ...againstBooks(view, accounts),
-    ];
+    const others = [...accounts.flatMap(({ days }) => missingDays(view, days)), ...againstBooks(view, accounts)];
     if (running.length === 0 && others.length === 0) return sentence('bank-integrity.no-balance');
     return [...running, ...others];
   },

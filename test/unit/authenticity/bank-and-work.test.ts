@@ -90,6 +90,18 @@ describe('T7 bank statement integrity', () => {
     ).toMatchObject({ severity: 3 });
   });
 
+  test('a month without a line counts, but not on an account that is swept empty each day', () => {
+    // A receipt a day, taken to another account on the same day; none in March.
+    const swept = Array.from({ length: 120 }, (_, at) => addDays('2026-01-01', at + (at >= 59 ? 40 : 0))).flatMap(
+      (booked) => [
+        { booking_date: booked, amount: 5_000, remittance: 'receipt' },
+        { booking_date: booked, amount: -5_000, remittance: 'sweep' },
+      ],
+    );
+    expect(resultFor('T7', { bank_transaction: withBalances(swept, 0) })).toMatchObject({ severity: 0 });
+    expect(resultFor('T7', { bank_transaction: withBalances(swept, 70_000) })).toMatchObject({ severity: 2 });
+  });
+
   test('a row the desk could not read accuses nobody, and excuses no other place', () => {
     const cut = bank.filter((_, index) => index !== 10 && index !== 20);
     const read = filed(cut, () => ['a']);
