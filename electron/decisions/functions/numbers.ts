@@ -58,6 +58,7 @@ export const NUMBER_FUNCTIONS: readonly Builtin[] = [
   builtin('round half up(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.halfUp)),
   builtin('round half down(n: number, scale: number)', (n, scale) => rounded(n, scale, ROUNDING.halfDown)),
   builtin('abs(n: value)', absolute),
+  builtin('abs(number: value)', absolute),
   builtin('modulo(dividend: number, divisor: number)', (dividend, divisor) =>
     divisor.isZero() ? undefined : asNumber(finite(dividend.minus(dividend.div(divisor).floor().times(divisor)))),
   ),

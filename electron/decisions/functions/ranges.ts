@@ -10,7 +10,6 @@ type Relation = boolean | null;
 /** A point as the range that holds nothing else. */
 const around = (point: FeelValue): FeelRange => new FeelRange(true, point, point, true);
 
-const isPoint = (value: FeelValue): boolean => !(value instanceof FeelRange);
 const asRange = (value: FeelValue): FeelRange => (value instanceof FeelRange ? value : around(value));
 
 /** Whether all of one lies below all of the other; a bound left open is below, or above, everything. */
@@ -70,12 +69,6 @@ function anywhere(relation: Between) {
   return (a: FeelValue, b: FeelValue): FeelValue | undefined => relation(asRange(a), asRange(b)) ?? undefined;
 }
 
-/** A relation in which the point, if there is one, stands on the side named. */
-function pointOn(side: 'first' | 'second', relation: Between) {
-  return (a: FeelValue, b: FeelValue): FeelValue | undefined =>
-    isPoint(side === 'first' ? b : a) ? undefined : (relation(asRange(a), asRange(b)) ?? undefined);
-}
-
 /** Whether the second lies in the first, be it a range or a point. */
 function holds(range: FeelValue, inside: FeelValue): FeelValue | undefined {
   if (!(range instanceof FeelRange)) return undefined;
@@ -111,20 +104,37 @@ function boundOf(text: string): FeelValue | undefined {
   return text.startsWith('"') ? inside.replace(/\\(["\\])/g, '$1') : readAtLiteral(inside);
 }
 
+type Compute = (a: FeelValue, b: FeelValue) => FeelValue | undefined;
+
+/** Names of the two sides, by what stands there: they tell nothing but how a call may name them. */
+const SIDES = {
+  points: ['point1: value, point2: value', 'point: value, range: range', 'range: range, point: value'],
+  ranges: ['range1: range, range2: range'],
+  pointFirst: ['point: value, range: range'],
+  pointSecond: ['range: range, point: value'],
+} as const;
+
+/** A relation with the names its sides may be called by. */
+function relation(name: string, compute: Compute, ...sides: readonly (keyof typeof SIDES)[]): readonly Builtin[] {
+  return sides.flatMap((side) =>
+    SIDES[side].map((names) => builtin(`${name}(${names})` as `${string}(a: value, b: value)`, compute)),
+  );
+}
+
 export const RANGE_FUNCTIONS: readonly Builtin[] = [
-  builtin('before(point1: value, point2: value)', anywhere(before)),
-  builtin('after(point1: value, point2: value)', anywhere(turned(before))),
-  builtin('meets(range1: range, range2: range)', anywhere(meets)),
-  builtin('met by(range1: range, range2: range)', anywhere(turned(meets))),
-  builtin('overlaps(range1: range, range2: range)', anywhere(overlaps)),
-  builtin('overlaps before(range1: range, range2: range)', anywhere(overlapsBefore)),
-  builtin('overlaps after(range1: range, range2: range)', anywhere(turned(overlapsBefore))),
-  builtin('finishes(point: value, range: value)', pointOn('first', finishes)),
-  builtin('finished by(range: value, point: value)', pointOn('second', turned(finishes))),
-  builtin('includes(range: value, point: value)', holds),
-  builtin('during(point: value, range: value)', (point, range) => holds(range, point)),
-  builtin('starts(point: value, range: value)', pointOn('first', starts)),
-  builtin('started by(range: value, point: value)', pointOn('second', turned(starts))),
-  builtin('coincides(point1: value, point2: value)', anywhere(coincides)),
+  ...relation('before', anywhere(before), 'points', 'ranges'),
+  ...relation('after', anywhere(turned(before)), 'points', 'ranges'),
+  ...relation('meets', anywhere(meets), 'ranges'),
+  ...relation('met by', anywhere(turned(meets)), 'ranges'),
+  ...relation('overlaps', anywhere(overlaps), 'ranges'),
+  ...relation('overlaps before', anywhere(overlapsBefore), 'ranges'),
+  ...relation('overlaps after', anywhere(turned(overlapsBefore)), 'ranges'),
+  ...relation('finishes', anywhere(finishes), 'pointFirst', 'ranges'),
+  ...relation('finished by', anywhere(turned(finishes)), 'pointSecond', 'ranges'),
+  ...relation('includes', holds, 'pointSecond', 'ranges'),
+  ...relation('during', (inside, range) => holds(range, inside), 'pointFirst', 'ranges'),
+  ...relation('starts', anywhere(starts), 'pointFirst', 'ranges'),
+  ...relation('started by', anywhere(turned(starts)), 'pointSecond', 'ranges'),
+  ...relation('coincides', anywhere(coincides), 'points', 'ranges'),
   builtin('range(from: string)', rangeOf),
 ];

@@ -104,7 +104,7 @@ const MISFIT = Symbol('misfit');
 function fitted(parameter: Parameter, value: FeelValue | undefined): unknown {
   if (parameter.isOpen) {
     const items: unknown[] = [];
-    for (const item of isList(value) ? value : []) {
+    for (const item of isList(value) ? value : value === undefined ? [] : [value]) {
       const fits = fittedOne(parameter.kind, item);
       if (fits === MISFIT) return MISFIT;
       items.push(fits);
