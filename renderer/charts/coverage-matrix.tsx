@@ -49,7 +49,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
   return (
     <div style={{ overflowX: 'auto', position: 'relative' }}>
       <MarkGroup label={label} first={`${first.key} total`} columns={months.length + 1}>
-        <Grid style={{ gridTemplateColumns: `minmax(148px, 220px) 60px repeat(${months.length}, minmax(33px, 1fr))` }}>
+        <Grid style={{ gridTemplateColumns: `minmax(148px, 220px) 60px repeat(${months.length}, minmax(28px, 1fr))` }}>
           <Head style={{ textAlign: 'left' }}>{`\n${headers.recordSet}`}</Head>
           <Head style={{ textAlign: 'right', paddingRight: 8 }}>{`\n${headers.total}`}</Head>
           {months.map((month, index) => (

@@ -29,6 +29,11 @@ interface SourcesPanelProps {
   readonly onOpenRows: (recordSet: string, sourceId: string) => void;
 }
 
+/** A column as wide as it says, that gives way to those of more worth. */
+function wide(width: number, worth: number): Pick<Column<Source>, 'least' | 'width' | 'worth'> {
+  return { least: width, width, worth };
+}
+
 /** A table of files; what was not understood in the chosen one under it. */
 export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProps) {
   const text = useText();
@@ -54,12 +59,24 @@ export function SourcesPanel({ caseId, mayChange, onOpenRows }: SourcesPanelProp
                   nameColumn(text, openSource),
                   recordsColumn(text, formats, onOpenRows),
                   notUnderstoodColumn(text, opened, setOpened),
-                  { key: 'size', header: words.size, align: 'right', render: (row) => formats.bytes(row.bytes) },
-                  { key: 'hash', header: words.hash, render: (row) => <HashText hash={row.sha256} /> },
-                  { key: 'by', header: words.importedBy, render: (row) => row.importedBy },
+                  {
+                    key: 'size',
+                    header: words.size,
+                    align: 'right',
+                    ...wide(72, 2),
+                    render: (row) => formats.bytes(row.bytes),
+                  },
+                  {
+                    key: 'hash',
+                    header: words.hash,
+                    ...wide(128, 1),
+                    render: (row) => <HashText hash={row.sha256} />,
+                  },
+                  { key: 'by', header: words.importedBy, ...wide(112, 4), render: (row) => row.importedBy },
                   {
                     key: 'at',
                     header: words.importedAt,
+                    ...wide(144, 5),
                     render: (row) => <DateText value={row.importedAt} form="minute" />,
                   },
                   ...(mayChange ? [removeColumn(text, setRemoving)] : []),
@@ -91,6 +108,7 @@ function nameColumn(text: Text, openSource: (sourceId: string) => void): Column<
   return {
     key: 'name',
     header: words.name,
+    least: 168,
     render: (row) => (
       <Link
         component="button"
@@ -114,10 +132,17 @@ function recordsColumn(
   return {
     key: 'records',
     header: words.records,
+    least: 168,
     render: (row) =>
       row.records.map(({ recordSet, count }) => (
         <Box key={recordSet}>
-          <Link component="button" type="button" color="inherit" onClick={() => onOpenRows(recordSet, row.id)}>
+          <Link
+            component="button"
+            type="button"
+            color="inherit"
+            sx={{ textAlign: 'left' }}
+            onClick={() => onOpenRows(recordSet, row.id)}
+          >
             {words.showRecords(recordSetLabel(text, recordSet), formats.number(count))}
           </Link>
         </Box>
@@ -134,6 +159,8 @@ function notUnderstoodColumn(
   return {
     key: 'notUnderstood',
     header: words.reading,
+    least: 156,
+    width: 156,
     render: (row) =>
       row.notUnderstood.length === 0 ? (
         <span style={{ color: color.inkQuiet }}>{words.notUnderstood(0)}</span>
@@ -142,7 +169,7 @@ function notUnderstoodColumn(
           component="button"
           type="button"
           aria-expanded={opened === row.id}
-          sx={{ color: color.caution }}
+          sx={{ color: color.caution, textAlign: 'left' }}
           onClick={() => setOpened(opened === row.id ? null : row.id)}
         >
           {`△ ${words.notUnderstood(row.notUnderstood.length)}`}
@@ -156,6 +183,8 @@ function removeColumn(text: Text, onRemove: (source: Source) => void): Column<So
   return {
     key: 'remove',
     header: <span className="visually-hidden">{words.remove}</span>,
+    least: 88,
+    width: 88,
     align: 'right',
     render: (row) => (
       <Button variant="text" aria-label={words.removeTitle(row.name)} onClick={() => onRemove(row)}>

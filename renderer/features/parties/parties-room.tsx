@@ -12,7 +12,6 @@ import { QueryView } from '#renderer/ui/feedback/query-view.tsx';
 import { BlockSkeleton } from '#renderer/ui/feedback/skeletons.tsx';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { Section } from '#renderer/ui/layout/section.tsx';
-import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { WIDE_SHEET } from '#renderer/ui/theme/print.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { PartyGraph } from '#shared/domain/authenticity.ts';
@@ -109,19 +108,20 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'minmax(0, 1fr) 300px',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 300px' },
           columnGap: 3,
-          [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 2 },
+          rowGap: 2,
           '@media print': { display: 'block' },
         }}
       >
         <PartyGraphView graph={graph} selected={node.key} words={said} onSelect={setChosen} onOpenEdge={onOpenEdge} />
         <Box
           sx={{
-            borderLeft: `1px solid ${color.hairline}`,
+            borderLeft: { lg: `1px solid ${color.hairline}` },
+            borderTop: { xs: `1px solid ${color.hairline}`, lg: 0 },
+            pt: { xs: 2, lg: 0 },
             position: 'relative',
-            minHeight: 440,
-            [NARROW]: { borderLeft: 0, borderTop: `1px solid ${color.hairline}`, minHeight: 0, pt: 2 },
+            minHeight: { lg: 440 },
             '@media print': { minHeight: 0 },
           }}
         >
@@ -130,9 +130,8 @@ function GraphSection({ graph, currency, onOpenEdge }: GraphSectionProps) {
               position: { lg: 'absolute' },
               inset: 0,
               overflowY: 'auto',
-              pl: 3,
-              pr: 0.5,
-              [NARROW]: { px: 0 },
+              pl: { lg: 3 },
+              pr: { lg: 0.5 },
               pb: 1,
               '@media print': { position: 'static' },
             }}

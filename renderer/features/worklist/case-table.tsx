@@ -45,9 +45,9 @@ function columnsFor(text: Text, formats: Formats, today: string): Column<Row>[] 
     {
       key: 'registrationId',
       header: words.registrationId,
-      least: 168,
+      least: 184,
       worth: 0,
-      width: 168,
+      width: 184,
       nowrap: true,
       render: ({ registrationId }) => registrationId,
     },

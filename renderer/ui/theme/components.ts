@@ -53,6 +53,7 @@ const buttons: Components<Theme> = {
       root: {
         minHeight: 32,
         padding: '5px 12px',
+        whiteSpace: 'nowrap',
         color: color.inkQuiet,
         borderColor: color.controlLine,
         '&.Mui-selected': { color: color.accentStrong, backgroundColor: color.accentSoft },

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
 import { DataTable } from '#renderer/ui/tables/data-table.tsx';
+import { NARROW } from '#renderer/ui/theme/breakpoints.ts';
 import { color } from '#renderer/ui/theme/tokens.ts';
 import type { AnswerOf } from '#shared/contract/operations.ts';
 import { ShareBar } from '../share-bar.tsx';
@@ -27,8 +28,21 @@ export function TermsLayout({ found, chosen, changed, onChoose, children }: Term
   const formats = useFormats();
   const { pdo, referenceScore, referenceOdds } = found.scaling;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(320px, 34%) minmax(0, 1fr)', alignItems: 'start' }}>
-      <Box sx={{ borderRight: `1px solid ${color.hairline}`, alignSelf: 'stretch' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(320px, 34%) minmax(0, 1fr)',
+        [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      <Box
+        sx={{
+          borderRight: `1px solid ${color.hairline}`,
+          alignSelf: 'stretch',
+          [NARROW]: { borderRight: 0, borderBottom: `1px solid ${color.hairline}` },
+        }}
+      >
         <TermList terms={found.terms} chosen={chosen} changed={changed} onChoose={onChoose} />
         <Box sx={{ px: 3, py: 2, color: color.inkQuiet }}>
           {words.scaling(
@@ -39,7 +53,7 @@ export function TermsLayout({ found, chosen, changed, onChoose, children }: Term
           )}
         </Box>
       </Box>
-      <Box sx={{ position: 'sticky', top: 0, minWidth: 0 }}>{children}</Box>
+      <Box sx={{ position: 'sticky', top: 0, minWidth: 0, [NARROW]: { position: 'static' } }}>{children}</Box>
     </Box>
   );
 }

@@ -37,16 +37,18 @@ export function TrainBar({ draft, settings, problems, busy, error, onChange, onT
         <Box role="status" sx={{ flex: '1 1 280px', color: problem === undefined ? color.ink : color.caution }}>
           {problem ?? summaryOf(text, formats, settings)}
         </Box>
-        <Box component="label" htmlFor={nameId} sx={{ color: color.inkQuiet }}>
-          {words.name}
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <Box component="label" htmlFor={nameId} sx={{ color: color.inkQuiet }}>
+            {words.name}
+          </Box>
+          <OutlinedInput
+            id={nameId}
+            value={draft.name}
+            autoComplete="off"
+            onChange={(event) => onChange({ name: event.target.value })}
+            sx={{ width: 240 }}
+          />
         </Box>
-        <OutlinedInput
-          id={nameId}
-          value={draft.name}
-          autoComplete="off"
-          onChange={(event) => onChange({ name: event.target.value })}
-          sx={{ width: 240 }}
-        />
         <Button variant="contained" disabled={problem !== undefined || busy} onClick={onTrain}>
           {words.action}
         </Button>
