@@ -1,4 +1,6 @@
 /** The decision report: gathered by the same queries the screens use, made by the backend for every host. */
+
+import { NO_SHOCK } from '#shared/domain/stress.ts';
 import { STATE_FACTS } from '#shared/workflow/states.ts';
 import { INDICATORS, indicatorDefinition } from '../indicators/catalogue.ts';
 import { decisionReport } from '../reports/decision-report.ts';
@@ -9,6 +11,7 @@ import { authenticityHandlers } from './authenticity.ts';
 import { caseHandlers } from './case.ts';
 import { pathInForce } from './case-path.ts';
 import { scheduleHandlers } from './case-schedule.ts';
+import { stressHandlers } from './case-stress.ts';
 import { evidenceHandlers } from './evidence.ts';
 import type { QueryContext, WorkspaceHandlers } from './handler.ts';
 import { modelHandlers } from './models/register.ts';
@@ -23,7 +26,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
   const { store, caller, now, workspace } = context;
   const assessment = assessmentInForce(store, caseId);
   const head = auditHead(store);
-  const [file, model, policies, sources, coverage, conflicts, authenticity, trail] = await Promise.all([
+  const [file, model, policies, sources, coverage, conflicts, authenticity, trail, stress] = await Promise.all([
     caseHandlers['case.get'](context, { caseId }),
     modelHandlers['model.get'](context, { hash: assessment.assessment.score.modelHash }),
     policyHandlers['policy.list'](context, {}),
@@ -32,6 +35,7 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     evidenceHandlers['evidence.conflicts'](context, { caseId }),
     authenticityHandlers['authenticity.get'](context, { caseId }),
     trailHandlers['decision.trail'](context, { caseId }),
+    stressHandlers['case.stress'](context, { caseId, shocks: NO_SHOCK }),
   ]);
   return buildDossier({
     case: file,
@@ -44,7 +48,8 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
     conflicts: conflicts.conflicts,
     authenticity,
     trail,
-    schedule: await scheduleOf(context, file),
+    ...(await termsOf(context, file)),
+    stress: stress.reason === null ? stress : null,
     path: STATE_FACTS[file.summary.state].outcome === 'declined' ? (await pathInForce(store, caseId)).path : null,
     generated: {
       at: now,
@@ -55,17 +60,16 @@ async function gatherDossier(context: QueryContext, caseId: string): Promise<Dos
   });
 }
 
-/** The schedule of what the file proposes, where it says how it is repaid. */
-async function scheduleOf(
+/** What the terms that the file proposes cost and earn, where it says how they are repaid. */
+async function termsOf(
   context: QueryContext,
-  file: Dossier['content']['case'],
-): Promise<Dossier['content']['schedule']> {
-  const { proposal, summary } = file;
-  if (!proposal?.facility) return null;
+  { proposal, summary }: Dossier['content']['case'],
+): Promise<Pick<Dossier['content'], 'schedule' | 'earnings'>> {
+  if (!proposal?.facility) return { schedule: null, earnings: null };
   const { amount, termMonths, rateBasisPoints, facility } = proposal;
   const terms = { amount, termMonths, rateBasisPoints, facility };
-  const { schedule } = await scheduleHandlers['case.schedule'](context, { caseId: summary.id, terms });
-  return schedule;
+  const reply = await scheduleHandlers['case.schedule'](context, { caseId: summary.id, terms });
+  return reply.schedule === null ? { schedule: null, earnings: null } : reply;
 }
 
 export const reportHandlers: Pick<WorkspaceHandlers, 'report.create'> = {

@@ -3,6 +3,7 @@
  * contract's queries answer, so a report can never say something the screens do not.
  */
 import type { IndicatorDefinition } from '#shared/contract/operations/assessment.ts';
+import type { Earnings } from '#shared/contract/operations/case.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/officers.ts';
@@ -12,6 +13,7 @@ import type { Told } from '#shared/domain/words.ts';
 import { hashOf } from '../ground/canonical.ts';
 
 type Schedule = NonNullable<OutputOf<'case.schedule'>['schedule']>;
+type KnownStress = Extract<OutputOf<'case.stress'>, { readonly reason: null }>;
 type PolicyVersion = OutputOf<'policy.list'>['policies'][number];
 
 /** What the report says about the case: the same, whoever prints it and whenever. */
@@ -29,6 +31,10 @@ interface DossierContent {
   readonly trail: OutputOf<'decision.trail'>;
   /** Of the proposal; null where it does not say how it is repaid, or gives none. */
   readonly schedule: Schedule | null;
+  /** What the proposal earns the bank; null without a schedule or a model rate. */
+  readonly earnings: Earnings | null;
+  /** Each shock alone; null where the case could not be put under stress. */
+  readonly stress: KnownStress | null;
   /** What a refusal carries beside its reasons; null where the case was not refused. */
   readonly path: Path | null;
 }
@@ -63,6 +69,8 @@ export interface DossierParts {
   readonly authenticity: OutputOf<'authenticity.get'>;
   readonly trail: OutputOf<'decision.trail'>;
   readonly schedule: Schedule | null;
+  readonly earnings: Earnings | null;
+  readonly stress: KnownStress | null;
   readonly path: Path | null;
   readonly generated: Generation;
 }
@@ -97,6 +105,8 @@ export function buildDossier(parts: DossierParts): Dossier {
       authenticity: parts.authenticity,
       trail: parts.trail,
       schedule: parts.schedule,
+      earnings: parts.earnings,
+      stress: parts.stress,
       path: parts.path,
     },
     generated: parts.generated,

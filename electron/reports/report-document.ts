@@ -14,6 +14,7 @@ import { pathSection } from './sections/path-section.ts';
 import { priceSection } from './sections/price.ts';
 import { scheduleSection } from './sections/schedule.ts';
 import { scoreSection } from './sections/score-section.ts';
+import { stressSection } from './sections/stress.ts';
 import { summarySection } from './sections/summary.ts';
 import { verificationSection } from './sections/verification.ts';
 
@@ -28,6 +29,7 @@ const SECTIONS = [
   limitSection,
   priceSection,
   scheduleSection,
+  stressSection,
   decisionSection,
   pathSection,
   verificationSection,

@@ -1,6 +1,6 @@
 /** What each shock alone does to one figure: a bar from one bound of the shock to the other, on one axis. */
 import { styled } from '@mui/material';
-import { fractionOf, niceTicks, percent } from './scale.ts';
+import { type Domain, fractionOf, niceTicks, percent } from './scale.ts';
 import { chartColour } from './tokens.ts';
 
 export interface TornadoBar {
@@ -35,7 +35,7 @@ const Row = styled('li')(columns);
 const Axis = styled('div')(columns);
 const Plot = styled('div')({ position: 'relative', height: 20 });
 
-/** The widest bar first; a dashed line where the figure stands, a full one at the mark. */
+/** The widest bar first, what lies past the mark in its own colour; a dashed line where the figure stands, a full one at the mark. */
 export function Tornado({ label, bars, base, mark, formatTick }: TornadoProps) {
   const values = [base, mark, 0, ...bars.flatMap(({ from, to }) => [from, to])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -50,17 +50,8 @@ export function Tornado({ label, bars, base, mark, formatTick }: TornadoProps) {
           <Row key={key} aria-label={said}>
             <span>{name}</span>
             <Plot aria-hidden="true">
-              <span
-                style={{
-                  position: 'absolute',
-                  left: at(Math.min(from, to)),
-                  width: percent(fractionOf(Math.max(from, to), domain) - fractionOf(Math.min(from, to), domain)),
-                  top: 3,
-                  bottom: 3,
-                  backgroundColor: Math.min(from, to) < mark ? chartColour.adverse : chartColour.accent,
-                  opacity: 0.7,
-                }}
-              />
+              <Span from={Math.min(from, to)} to={Math.min(Math.max(from, to), mark)} domain={domain} paint="adverse" />
+              <Span from={Math.max(Math.min(from, to), mark)} to={Math.max(from, to)} domain={domain} paint="accent" />
               <Line left={at(mark)} />
               <Line left={at(base)} dashed />
             </Plot>
@@ -83,6 +74,32 @@ export function Tornado({ label, bars, base, mark, formatTick }: TornadoProps) {
         <span />
       </Axis>
     </>
+  );
+}
+
+interface SpanProps {
+  readonly from: number;
+  readonly to: number;
+  readonly domain: Domain;
+  readonly paint: 'adverse' | 'accent';
+}
+
+/** A part of a bar; nothing where it has no length. */
+function Span({ from, to, domain, paint }: SpanProps) {
+  if (to <= from) return null;
+  const left = fractionOf(from, domain);
+  return (
+    <span
+      style={{
+        position: 'absolute',
+        left: percent(left),
+        width: percent(fractionOf(to, domain) - left),
+        top: 3,
+        bottom: 3,
+        backgroundColor: chartColour[paint],
+        opacity: 0.7,
+      }}
+    />
   );
 }
 

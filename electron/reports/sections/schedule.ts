@@ -1,9 +1,10 @@
 /** The repayment schedule of the proposal: what the client pays and when, and the effective annual rate. */
-import { date, integer, money, percent, text } from '../cells.ts';
+import { date, integer, money, notProvided, percent, rate as rateOf, text } from '../cells.ts';
 import { type Fact, figureColumn, type Section, table, textColumn } from '../document.ts';
 import type { ToldDossier } from '../dossier.ts';
 import type { ReportTeller } from '../report-teller.ts';
 
+type Earnings = NonNullable<ToldDossier['content']['earnings']>;
 type Schedule = NonNullable<ToldDossier['content']['schedule']>;
 type Proposal = NonNullable<ToldDossier['content']['case']['proposal']>;
 type Facility = NonNullable<Proposal['facility']>;
@@ -22,10 +23,30 @@ function facts(facility: Facility, schedule: Schedule, currency: string, r: Repo
   ];
 }
 
+/** What the terms earn the bank; nothing where there is no model rate. */
+function earned(earnings: Earnings | null, currency: string, r: ReportTeller): Fact[] {
+  const words = r.words.schedule;
+  if (earnings === null) return [];
+  const { raroc, hurdle, hurdleRateBasisPoints, breakEvenBasisPoints, concessionBasisPoints, concessionCost } =
+    earnings;
+  return [
+    { key: 'raroc', label: words.raroc, value: raroc === null ? notProvided(r) : percent(raroc, 2) },
+    { key: 'hurdle', label: words.hurdle, value: percent(hurdle, 2) },
+    { key: 'hurdleRate', label: words.hurdleRate, value: rateOf(hurdleRateBasisPoints) },
+    { key: 'breakEven', label: words.breakEven, value: rateOf(breakEvenBasisPoints) },
+    ...(concessionBasisPoints === 0
+      ? []
+      : [
+          { key: 'concession', label: words.concession, value: integer(concessionBasisPoints) },
+          { key: 'concessionCost', label: words.concessionCost, value: money(concessionCost, currency) },
+        ]),
+  ];
+}
+
 /** Section "Repayment schedule"; none where the proposal does not say how it is repaid. */
 export function scheduleSection({ content }: ToldDossier, r: ReportTeller): Section | null {
   const words = r.words.schedule;
-  const { schedule } = content;
+  const { schedule, earnings } = content;
   const { proposal, application } = content.case;
   if (schedule === null || !proposal?.facility) return null;
   const { currency } = application;
@@ -36,6 +57,7 @@ export function scheduleSection({ content }: ToldDossier, r: ReportTeller): Sect
     sheet: words.title,
     blocks: [
       { kind: 'facts', id: 'facility', columns: 2, facts: facts(proposal.facility, schedule, currency, r) },
+      { kind: 'facts', id: 'earnings', columns: 2, facts: earned(earnings, currency, r) },
       table({
         id: 'schedule',
         columns: [

@@ -37,7 +37,7 @@ export function SingleShocks({ stress }: { readonly stress: KnownStress }) {
       bars={bars}
       base={before.cover}
       mark={1}
-      formatTick={(value) => formats.number(value, 1)}
+      formatTick={(value) => `${value < 0 ? '−' : ''}${formats.number(Math.abs(value), 1)}`}
     />
   );
 }

@@ -12,6 +12,7 @@ import { pathText } from './reports/path.ts';
 import { priceText } from './reports/price.ts';
 import { scheduleText } from './reports/schedule.ts';
 import { scoreText } from './reports/score.ts';
+import { stressText } from './reports/stress.ts';
 import { summaryText } from './reports/summary.ts';
 import { validationText } from './reports/validation.ts';
 import { verificationText } from './reports/verification.ts';
@@ -30,6 +31,7 @@ export function reportText(t: Teller) {
     limit: limitText(t),
     price: priceText,
     schedule: scheduleText,
+    stress: stressText(t),
     decision: decisionText(t),
     path: pathText(t),
     verification: verificationText(t),

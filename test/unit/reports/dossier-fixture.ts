@@ -288,6 +288,42 @@ const SNAPSHOT = {
 
 const FACILITY = { ...usualTerms('term-loan'), drawdownOn: '2026-02-01', feeBasisPoints: 50 };
 
+const EARNINGS: DossierParts['earnings'] = {
+  modelRateBasisPoints: 441,
+  raroc: 0.1338,
+  hurdle: 0.11,
+  breakEvenBasisPoints: 318,
+  hurdleRateBasisPoints: 402,
+  concessionBasisPoints: 16,
+  concessionCost: 362_400,
+};
+
+const OUTCOME = {
+  cover: 1.46,
+  cash: 207_939_603,
+  revolver: 0,
+  grade: 'BBB',
+  points: 624,
+  pd: 0.0086,
+  limit: 420_000_000,
+  rateBasisPoints: 441,
+} as const;
+const STRESS: DossierParts['stress'] = {
+  yearEnd: '2025-12-31',
+  minimumCover: 1.2,
+  facilityService: 15_541_732,
+  largestBuyer: 0.33,
+  before: OUTCOME,
+  after: OUTCOME,
+  shocks: [
+    { shock: 'revenue', coverFrom: -0.23, coverTo: 2.13, breaksAt: -0.135 },
+    { shock: 'inputPrice', coverFrom: 2.77, coverTo: -2.48, breaksAt: 0.035 },
+    { shock: 'receivableDays', coverFrom: 1.46, coverTo: -4.04, breaksAt: 10.2 },
+    { shock: 'rateBasisPoints', coverFrom: 1.46, coverTo: 1.14, breaksAt: null },
+  ],
+  reason: null,
+};
+
 /** The schedule of the proposal, by the functions the desk computes it with. */
 function scheduleOf(): DossierParts['schedule'] {
   const found = repaymentSchedule({
@@ -522,6 +558,8 @@ export function parts(perGroup = 7): DossierParts {
     authenticity: authenticityOf(),
     trail: trailOf(),
     schedule: scheduleOf(),
+    earnings: EARNINGS,
+    stress: STRESS,
     path: null,
     generated: {
       at: '2026-01-18T09:30:00.000Z',
@@ -543,6 +581,9 @@ export function emptyDossier(): Dossier {
   const empty = { pd: pdOf(540), pdLow: pdOf(600), pdHigh: pdOf(480), grade: gradeOf(540), baselinePoints: 540 };
   return buildDossier({
     ...full,
+    schedule: null,
+    earnings: null,
+    stress: null,
     case: {
       ...full.case,
       summary: { ...full.case.summary, state: 'draft' },

@@ -101,6 +101,7 @@ describe('the workbook of a report', () => {
       'Limit',
       'Price',
       'Repayment schedule',
+      'Stress',
       'Decision',
       'Verification',
       'Operands',
