@@ -105,6 +105,8 @@ function readAs(type: string, text: string): FeelValue | undefined {
     case 'yearMonthDuration':
       return readDuration(plain);
     default:
+      // FEEL has no number that is none, or endless: what computes one is nothing.
+      if (/^(?:[+-]?INF|NaN)$/.test(plain)) return null;
       return /^(?:decimal|double|float|int|integer|long|short|(?:non)?[a-zA-Z]*Integer)$/.test(type)
         ? (numberOf(plain) ?? undefined)
         : text;

@@ -27,8 +27,8 @@ export class DecisionNetwork {
   /** Every decision table with the file it stands in. */
   readonly tables: readonly { readonly file: string; readonly table: SeenTable }[];
   readonly #nodes = new Map<string, NetworkNode>();
-  /** Names of the imports on the way to each model. */
-  readonly #paths = new Map<DmnModel, readonly string[]>();
+  /** Names of the imports on each way to a model. */
+  readonly #paths = new Map<DmnModel, (readonly string[])[]>();
 
   /** @param models the model asked, then those it imports, directly or not */
   constructor(model: DmnModel, models: readonly DmnModel[]) {
@@ -36,9 +36,9 @@ export class DecisionNetwork {
     const nodes = new Nodes([model, ...models]);
     this.#follow(nodes, model, []);
     const lost: ModelProblem[] = [];
-    for (const [of, path] of this.#paths) {
+    for (const [of, paths] of this.#paths) {
       lost.push(...lostImports(nodes, of));
-      for (const node of of.nodes) this.#keep(path, node, nodes.nodeOf(of, node));
+      for (const node of of.nodes) this.#keep(paths, node, nodes.nodeOf(of, node));
     }
     this.problems = [...lost, ...nodes.problems];
     this.tables = nodes.tables;
@@ -79,27 +79,36 @@ export class DecisionNetwork {
 
   #sessionOf(question: Question): Session {
     const given = inputsByName(question.inputs);
-    return new Session(({ of, model }) => given(of.name, this.#paths.get(model) ?? []), evaluationOf(question));
+    // A decision of the name of an input is still computed.
+    return new Session(
+      ({ of, model }) => (of.kind === 'input' ? given(of.name, this.#paths.get(model) ?? []) : undefined),
+      evaluationOf(question),
+    );
   }
 
-  #follow(nodes: Nodes, model: DmnModel, path: readonly string[]): void {
-    if (this.#paths.has(model)) return;
-    this.#paths.set(model, path);
+  #follow(nodes: Nodes, model: DmnModel, path: readonly string[], above: readonly DmnModel[] = []): void {
+    const known = this.#paths.get(model) ?? [];
+    // Two models may import each other, and many ways may lead to one.
+    if (above.includes(model) || known.length >= MOST_WAYS) return;
+    this.#paths.set(model, [...known, path]);
     for (const { name, namespace } of model.imports) {
       const other = nodes.modelOf(namespace);
-      if (other) this.#follow(nodes, other, name === '' ? path : [...path, name]);
+      if (other) this.#follow(nodes, other, name === '' ? path : [...path, name], [...above, model]);
     }
   }
 
   /** By its own name, which the model asked has first, and by the names of the imports on the way. */
-  #keep(path: readonly string[], of: DmnNode, node: NetworkNode | undefined): void {
+  #keep(paths: readonly (readonly string[])[], of: DmnNode, node: NetworkNode | undefined): void {
     if (!node) return;
-    for (const name of [of.name, [...path, of.name].join('.')]) {
+    for (const name of [of.name, ...paths.map((path) => [...path, of.name].join('.'))]) {
       const key = tight(name);
       if (!this.#nodes.has(key)) this.#nodes.set(key, node);
     }
   }
 }
+
+/** Ways to an imported model beyond which no more names are given to what it holds. */
+const MOST_WAYS = 20;
 
 function evaluationOf({ now, warn, fired }: Question): Evaluation {
   return { now, depth: 0, warn: warn ?? (() => undefined), ...(fired && { fired }) };

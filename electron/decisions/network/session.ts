@@ -93,18 +93,26 @@ function serviceOf(service: NetworkNode, parameterCount: number): FeelValue {
   );
 }
 
-/** Inputs by name: of the model itself, or inside the names of the imports it is reached by. */
-export function inputsByName(inputs: FeelContext): (name: string, path: readonly string[]) => FeelValue | undefined {
+/** Reads an input of a model, given the names of the imports on each way to it. */
+type InputReader = (name: string, ways: readonly (readonly string[])[]) => FeelValue | undefined;
+
+/** Inputs by name: of the model itself, or inside the names of the imports it is reached by, the longest way first. */
+export function inputsByName(inputs: FeelContext): InputReader {
   const byName = new Map([...inputs].map(([name, value]) => [tight(name), value]));
-  return (name, path) => {
-    const key = tight(name);
-    if (path.length > 0) {
-      const joined = byName.get(tight([...path, name].join('.')));
-      if (joined !== undefined) return joined;
-      let inside: FeelValue | undefined = byName.get(tight(path[0] ?? ''));
-      for (const step of [...path.slice(1), name]) inside = isContext(inside) ? inside.get(step) : undefined;
-      if (inside !== undefined) return inside;
+  const alongWay = (way: readonly string[], name: string): FeelValue | undefined => {
+    const joined = byName.get(tight([...way, name].join('.')));
+    if (joined !== undefined) return joined;
+    let inside: FeelValue | undefined = byName.get(tight(way[0] ?? ''));
+    for (const step of [...way.slice(1), name]) inside = isContext(inside) ? inside.get(step) : undefined;
+    return inside;
+  };
+  return (name, ways) => {
+    for (const way of ways) {
+      for (const from of way.keys()) {
+        const found = alongWay(way.slice(from), name);
+        if (found !== undefined) return found;
+      }
     }
-    return byName.get(key);
+    return byName.get(tight(name));
   };
 }

@@ -251,6 +251,25 @@ describe('imports', () => {
     },
   );
 
+  it('are reached by every way there is, and by its last steps', () => {
+    const way = { namespace: 'urn:way', imported: [other] };
+    const between = networkOf('<import name="inner" namespace="urn:other" importType="dmn"/>', way).model;
+    const both = `<import name="outer" namespace="urn:way" importType="dmn"/>${body}`;
+    const network = networkOf(both, { imported: [between, other] });
+    const ways = [
+      { outer: { inner: { Amount: 10 } } },
+      { base: { Amount: 10 } },
+      { 'inner.Amount': 10 },
+      { Amount: 10 },
+    ];
+    expect(ways.map((inputs) => asked(network, 'Main', inputs))).toEqual(['20', '20', '20', '20']);
+  });
+
+  it('do not take an input for a decision of its name', () => {
+    const network = networkOf(body, { imported: [other] });
+    expect(asked(network, 'Main', { Amount: 10, Half: 1000, 'base.Half': 1000 })).toBe('20');
+  });
+
   it('that no file holds are told with their line', () => {
     const problems = networkOf(body).problems.map(({ line, words }) => [line, words.id]);
     expect(problems).toContainEqual([3, 'dmn.lost-import']);
