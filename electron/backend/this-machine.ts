@@ -1,8 +1,8 @@
 /** The backend as the loopback host and the command line run it: this machine's clock, ids and folders. */
 
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Fault } from '#shared/domain/fault.ts';
 import { systemClock } from '../ground/clock.ts';
@@ -30,8 +30,15 @@ function programVersion(): string {
   return (JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** Private copies of tables that earlier versions made to read them, and left where they were killed. */
+function sweepCopies(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^desk-table-\w{6}$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
 /** A backend for one run of a host; without a folder it uses the user's own. */
 export function backendOfThisMachine(choice: { readonly dataFolder: string | undefined }): Backend {
+  sweepCopies(tmpdir());
   return createBackend({
     dataFolder: choice.dataFolder ?? dataFolder(process.platform, process.env, homedir()),
     clock: systemClock,

@@ -102,6 +102,8 @@ export function openConnection(
     database.pragma(durability === 'every-commit' ? 'synchronous=FULL' : 'synchronous=OFF');
     database.pragma('recursive_triggers=ON');
     database.pragma('trusted_schema=OFF');
+    // What SQLite sorts or keeps aside it would else write into the temporary folder, in clear.
+    database.pragma('temp_store=MEMORY');
     database.pragma('cache_size=-32000');
     addFunctions(database);
     database.prepare('SELECT count(*) FROM sqlite_master').get();
