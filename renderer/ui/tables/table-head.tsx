@@ -16,7 +16,7 @@ interface TableHeadProps<T> {
 
 /** Where there are no more columns than these, a head need not wrap after its first word. */
 const FEW_COLUMNS = 5;
-const wholeHead = { display: 'block', width: 'max-content', maxWidth: 160 } as const;
+const wholeHead = { display: 'block', width: 'max-content', maxWidth: 124 } as const;
 
 /** One line of heads. */
 export function TableHead<T>({ columns, sorted, onSort, outer, fit }: TableHeadProps<T>) {
