@@ -156,12 +156,15 @@ function missingDays(view: CaseView, days: readonly AccountDay[]): Check[] {
   ];
 }
 
+/** How long after a day an account's first line may come for its opening balance to speak of that day. */
+const OPENING_DAYS = 7;
+
 /** Balance of an account at the end of a day; null where it cannot be told. */
 function balanceAt(days: readonly AccountDay[], date: IsoDate): number | null {
   const before = days.findLast((day) => day.date <= date && day.closing !== null);
   if (before) return before.closing;
   const [first] = days;
-  if (!first || first.closing === null) return null;
+  if (!first || first.closing === null || daysBetween(date, first.date) > OPENING_DAYS) return null;
   return first.closing - first.lines.reduce((sum, { fields }) => sum + fields.amount, 0);
 }
 
@@ -179,9 +182,11 @@ function againstBooks(view: CaseView, accounts: readonly AccountDays[]): Check[]
   const known = accounts.map(({ days }) => balanceAt(days, sheet.end));
   const cash = figureOf(sheet, 'cash');
   const assets = figureOf(sheet, 'total_assets').value ?? 0;
-  if (cash.value === null || assets <= 0 || known.some((balance) => balance === null)) return [];
+  if (cash.value === null || assets <= 0 || known.every((balance) => balance === null)) return [];
   const bank = known.reduce<number>((sum, balance) => sum + (balance ?? 0), 0);
   const gap = (cash.value - bank) / assets;
+  // An account whose balance of that day is not known may hold what the others lack, never less than nothing.
+  if (gap >= -BANK_ABOVE && known.includes(null)) return [];
   const severity = gap < -BANK_ABOVE ? 2 : gap > BOOK_ABOVE[1] ? 2 : gap > BOOK_ABOVE[0] ? 1 : 0;
   const sides = { date: sheet.end, booked: money(view, cash.value), bank: money(view, bank) };
   return [

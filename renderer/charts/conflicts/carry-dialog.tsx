@@ -1,5 +1,6 @@
 /** Takes a fact that sources state differently to those who decide as it is, with a reason. */
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { useText } from '#renderer/ui/language/language.tsx';
@@ -37,7 +38,7 @@ export function CarryDialog({ caseId, fact, onClose }: CarryDialogProps) {
         )
       }
     >
-      <span>{fact.about}</span>
+      <span>{sentenceCase(fact.about)}</span>
       <span>{words.carryNote}</span>
     </ConfirmDialog>
   );

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { type OpenedRows, RowsDrawer } from '#renderer/charts/findings/rows-drawer.tsx';
 import { fieldsOf, formatField, recordSetLabel } from '#renderer/charts/values/field-value.ts';
 import { useFormats, useText } from '#renderer/ui/language/language.tsx';
@@ -97,7 +98,7 @@ function About({ fact }: { readonly fact: Fact }) {
   const { carried } = fact;
   return (
     <>
-      {fact.about}
+      {sentenceCase(fact.about)}
       <Box sx={{ color: color.inkQuiet }}>{recordSetLabel(text, fact.recordSet)}</Box>
       {carried !== null && (
         <Box sx={{ mt: 0.5, maxWidth: '48ch' }}>
@@ -114,7 +115,7 @@ function rowsOf(text: Text, { fact, recordSet, about, sides }: Fact, conflicts: 
     conflicts.flatMap((each) => (each.fact === fact ? each.values.map(({ recordId }) => recordId) : [])),
   );
   return {
-    title: about,
+    title: sentenceCase(about),
     kicker: text.evidence.sections.conflicts,
     words: '',
     figures: [],

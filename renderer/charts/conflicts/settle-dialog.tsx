@@ -1,6 +1,7 @@
 /** Keeps one side of a fact that sources state differently, with a reason. */
 import { useState } from 'react';
 import { useDeskCommand } from '#renderer/api/queries.ts';
+import { sentenceCase } from '#renderer/charts/findings/evidence-rows.tsx';
 import { ConfirmDialog } from '#renderer/ui/feedback/confirm-dialog.tsx';
 import { showDone } from '#renderer/ui/feedback/toast.tsx';
 import { PlainRadios } from '#renderer/ui/fields/plain-inputs.tsx';
@@ -40,7 +41,7 @@ export function SettleDialog({ caseId, fact, onClose }: SettleDialogProps) {
         )
       }
     >
-      <span>{fact.about}</span>
+      <span>{sentenceCase(fact.about)}</span>
       <PlainRadios
         label={words.keep}
         value={keep}

@@ -127,7 +127,7 @@ export const evidenceText: SameShape<typeof english> = {
     carryTitle: '将差异作为例外保留',
     carryNote: '矛盾仍然成立，将连同理由提示各级审查审批人。',
     carriedNow: '已作为例外保留。',
-    carriedBy: (by, on, reason) => `${by}于 ${on} 作为例外保留：${reason}`,
+    carriedBy: (by, on, reason) => `${by} 于 ${on} 作为例外保留：${reason}`,
     at: (source, locator) => `${source}，${locator}`,
   },
   coverage: {

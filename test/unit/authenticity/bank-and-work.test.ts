@@ -133,6 +133,19 @@ describe('T7 bank statement integrity', () => {
     expect(right).toMatchObject({ status: 'consistent' });
     const short = resultFor('T7', { bank_transaction: bank, statement_line: books(closing / 100 - 20_000) });
     expect(short).toMatchObject({ severity: 2 });
+    // A second account whose statement begins months later says nothing of that day; one that begins on the next does.
+    const second = (from: string) =>
+      withBalances(
+        [0, 1].map((at) => ({ account: 'A-2', booking_date: addDays(from, at), amount: 100 })),
+        3_000_000,
+      );
+    const both = (from: string) =>
+      resultFor('T7', { bank_transaction: [...bank, ...second(from)], statement_line: books(closing / 100) });
+    expect(both('2026-04-01')).toMatchObject({ severity: 0 });
+    expect(both('2026-01-01')).toMatchObject({ severity: 2 });
+    const late = { bank_transaction: [...bank, ...second('2026-04-01')] };
+    expect(resultFor('T7', { ...late, statement_line: books(closing / 100 - 20_000) })).toMatchObject({ severity: 2 });
+    expect(resultFor('T7', { ...late, statement_line: books(closing / 100 + 90_000) })).toMatchObject({ severity: 0 });
   });
 
   test('without balances, and without lines, it is not testable', () => {

@@ -28,9 +28,9 @@ export interface OneTelling {
 
 export const statedTwiceSentences = {
   'stated-twice.accounts': ({ about, sets, lines, gap }: TwoSets, t: Teller) =>
-    `${capital(t.say(about))} stands in ${counted(sets, 'set')} of accounts that differ in ${counted(lines, 'line')}, by up to ${t.formats.percent(gap, 1)} of its largest amount. Choose one with a reason, or carry the difference.`,
+    `${capital(t.say(about))} stands in ${counted(sets, 'set')} of accounts that differ in ${counted(lines, 'line')}, by up to ${t.formats.percent(gap, 1)} of its largest amount.`,
   'stated-twice.fact': ({ recordSet, about, sources, values }: TwiceStated, t: Teller) =>
-    `${t.names.recordSets[recordSet]}, ${t.say(about)}: ${counted(sources, 'source')} give ${counted(values, 'value')} differently. Choose one with a reason, or carry the difference.`,
+    `${t.names.recordSets[recordSet]}, ${t.say(about)}: ${counted(sources, 'source')} give ${counted(values, 'value')} differently.`,
   'stated-twice.rows': ({ number, kind }: OneTelling, t: Teller) =>
     kind === null ? `telling ${number}` : `telling ${number}, ${small(t.names.fieldChoices[kind])} accounts`,
   'stated-twice.no-accounts': 'No statements were provided.',
