@@ -6,6 +6,7 @@ import { benchDecisions } from './decisions.ts';
 import { type Measurement, tableOf } from './measure.ts';
 import { benchPortfolio } from './portfolio.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchStressSlider } from './stress-slider.ts';
 import { benchWorklist } from './worklist.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   decisions: benchDecisions,
   portfolio: benchPortfolio,
   'start-up': benchStartUp,
+  'stress-slider': benchStressSlider,
 };
 
 const wanted = process.argv.slice(2);
