@@ -47,19 +47,22 @@ export interface MatchTerms {
   /** A settlement may precede its claim by this many days, or follow it by so many. */
   readonly advanceDays: number;
   readonly lateDays: number;
-  /** What a bank may keep of a payment: a share of it or a fixed sum in minor units, whichever is more. */
+  /**
+   * What a bank may keep of a payment: a share of it or a fixed sum, whichever is more. The sum is a share of the
+   * median claim, so that it means the same in every currency and at every size of business.
+   */
   readonly feeShare: number;
-  readonly feeFixed: number;
+  readonly feeOfMedian: number;
   /** Whether what is left of a party's settlements counts against its oldest open claims. */
   readonly partial: boolean;
 }
 
-/** Expert judgement: payments up to a month early or a year late; fees up to 0.5% or 50 major units of 2 decimals. */
+/** Expert judgement: payments up to a month early or a year late; fees up to 0.5%, or a thousandth of the median claim. */
 export const PAYMENT_TERMS: MatchTerms = {
   advanceDays: 30,
   lateDays: 365,
   feeShare: 0.005,
-  feeFixed: 5_000,
+  feeOfMedian: 0.001,
   partial: true,
 };
 
@@ -71,6 +74,7 @@ export class Ledger {
   readonly left: Float64Array;
   readonly links: Link[] = [];
   readonly terms: MatchTerms;
+  readonly #feeFixed: number;
   /** Fees taken as kept by banks. */
   fees = 0;
 
@@ -81,12 +85,14 @@ export class Ledger {
     this.open = Float64Array.from(this.claims, ({ amount }) => amount);
     this.left = Float64Array.from(this.settlements, ({ amount }) => amount);
     this.terms = terms;
+    const amounts = this.claims.map(({ amount }) => amount).sort((a, b) => a - b);
+    this.#feeFixed = (amounts[amounts.length >> 1] ?? 0) * terms.feeOfMedian;
   }
 
   /** Largest fee on a payment of this amount; of a small one never more than a twentieth. */
   feeOn(amount: number): number {
-    const fixed = Math.min(this.terms.feeFixed, Math.floor(amount / 20));
-    return Math.max(fixed, Math.floor(amount * this.terms.feeShare));
+    const fixed = Math.min(this.#feeFixed, amount / 20);
+    return Math.floor(Math.max(fixed, amount * this.terms.feeShare));
   }
 
   inWindow(claim: number, settlement: number): boolean {

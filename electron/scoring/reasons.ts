@@ -53,10 +53,13 @@ export function reasonsOf(
     const pointsLost = scored.baseline - scored.binPoints;
     return { indicator, group, pointsLost, text: pairText(scored, pointsLost, nameOf) };
   });
-  return [...ofInputs, ...ofPairs, ...reliabilityReasons([...inputs, ...pairs], reliability)]
-    .filter(({ pointsLost }) => pointsLost > 0)
-    .sort((a, b) => b.pointsLost - a.pointsLost)
-    .slice(0, MOST_REASONS);
+  return (
+    [...ofInputs, ...ofPairs, ...reliabilityReasons([...inputs, ...pairs], reliability)]
+      // What is told in whole points and loses less than half of one is no reason.
+      .filter(({ pointsLost }) => pointsLost >= 0.5)
+      .sort((a, b) => b.pointsLost - a.pointsLost)
+      .slice(0, MOST_REASONS)
+  );
 }
 
 /** What weighing by reliability took from each group's favourable points, and from pairs that rest on it. */

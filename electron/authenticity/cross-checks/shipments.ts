@@ -37,7 +37,7 @@ const LEAST_INVOICES = 8;
 const BY_COINCIDENCE = 0.002;
 const EPOCH: IsoDate = '1970-01-01';
 /** Shipments without an invoice number: same party and declared value, a month around. */
-const SHIPPING_TERMS = { advanceDays: 30, lateDays: 30, feeShare: 0.02, feeFixed: 0, partial: false };
+const SHIPPING_TERMS = { advanceDays: 30, lateDays: 30, feeShare: 0.02, feeOfMedian: 0, partial: false };
 
 function listed<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
   const lists = new Map<K, V[]>();
