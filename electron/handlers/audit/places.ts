@@ -63,7 +63,6 @@ const PLACES: Readonly<Record<string, Place>> = {
   'proposal.termMonths': place('proposed-term', number),
   'proposal.rateBasisPoints': place('proposed-rate', rate),
   'proposal.rationale': place('rationale'),
-  'proposal.facility': place('facility'),
   'proposal.facility.repayment': place('repayment', named('repayments')),
   'proposal.facility.graceMonths': place('grace', number),
   'proposal.facility.balloonShare': place('balloon', number),

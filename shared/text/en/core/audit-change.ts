@@ -15,7 +15,6 @@ const FIELDS = {
   'proposed-amount': 'Proposed amount',
   'proposed-term': 'Proposed term in months',
   'proposed-rate': 'Proposed rate',
-  facility: 'Repayment terms',
   repayment: 'Repayment',
   grace: 'Grace, months',
   balloon: 'Balloon',

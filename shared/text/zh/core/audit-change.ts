@@ -15,7 +15,6 @@ const FIELDS: Readonly<Record<AuditField, string>> = {
   'proposed-amount': '拟定金额',
   'proposed-term': '拟定期限（月）',
   'proposed-rate': '拟定利率',
-  facility: '还款条件',
   repayment: '还款方式',
   grace: '宽限期（月）',
   balloon: '尾款比例',
