@@ -28,6 +28,7 @@ import type {
   Session,
 } from '../handlers/ports.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { unavailableBecause } from '../store/unavailable.ts';
 import type { OpenWorkspaces } from './open-workspaces.ts';
 import { ProgressBoard } from './progress.ts';
 
@@ -179,7 +180,8 @@ export class DeskConnection implements Connection, DeskLine {
     }
   }
 
-  #failure(operation: string, error: unknown, language: Language): Failure {
+  #failure(operation: string, thrown: unknown, language: Language): Failure {
+    const error = unavailableBecause(thrown) ?? thrown;
     if (error instanceof DeskError) {
       const { code, words, details } = error;
       return { ok: false, code, message: say(words, language), details: tell(details, language) };

@@ -91,6 +91,11 @@ function jsonOf(store: ReadStore, events: readonly AuditEventRow[], language: La
   return `${JSON.stringify(told, null, 1)}\n`;
 }
 
+function headFacts(store: ReadStore): Head {
+  const { sequence, hash } = auditHead(store);
+  return { sequence, hash };
+}
+
 /** A head as a report prints it: "number:hash". */
 function headOf(text: string): Head {
   const [sequence = '', hash = ''] = text.split(':');
@@ -101,7 +106,7 @@ export const auditHandlers: Pick<WorkspaceHandlers, 'audit.list' | 'audit.verify
   'audit.list': (context, { offset, limit, ...filter }) => {
     const { store } = context;
     const { total, events } = listAuditEvents(store, filterOf(context, filter), offset, limit);
-    return { total, events: events.map((event) => eventOf(store, event)), head: auditHead(store) };
+    return { total, events: events.map((event) => eventOf(store, event)), head: headFacts(store) };
   },
 
   'audit.verify': ({ store, progress }, { head }) =>

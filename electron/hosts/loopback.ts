@@ -56,6 +56,7 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   'not-found': 404,
   conflict: 409,
   locked: 423,
+  unavailable: 503,
   internal: 500,
 };
 

@@ -57,13 +57,14 @@ export function auditHash(event: Omit<AuditEventRow, 'hash' | 'signature'>): str
 }
 
 /** The newest event's number and hash; 0 and '' for an empty chain. */
-export function auditHead(store: ReadStore): { sequence: number; hash: string } {
+export function auditHead(store: ReadStore): { sequence: number; hash: string; at: string } {
   return (
-    store.get<{ sequence: number; hash: string }>(
-      'SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1',
+    store.get<{ sequence: number; hash: string; at: string }>(
+      'SELECT sequence, hash, at FROM audit_event ORDER BY sequence DESC LIMIT 1',
     ) ?? {
       sequence: 0,
       hash: '',
+      at: '',
     }
   );
 }

@@ -16,6 +16,7 @@ import {
 } from './connection.ts';
 import { lockWorkspace, type WorkspaceLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { mustBeInPlace, type Placed, placeOf } from './unavailable.ts';
 
 /** Who acts, as the audit chain names them. */
 export interface Actor {
@@ -44,6 +45,7 @@ export class WorkspaceStore {
   readonly #readers: Connection[] = [];
   #key: Buffer;
   #writer: Connection;
+  #placed: Placed;
   #queue: Promise<unknown> = Promise.resolve();
   /** Reads under way, and what new ones wait for while the key is changed. */
   readonly #reading = new Set<Promise<unknown>>();
@@ -61,6 +63,7 @@ export class WorkspaceStore {
     this.#key = key;
     this.#lock = lock;
     this.#writer = writer;
+    this.#placed = placeOf(file);
     this.#durability = durability;
   }
 
@@ -134,7 +137,10 @@ export class WorkspaceStore {
   write<T>(
     work: (store: WriteStore) => Promise<{ value: T; entry: AuditEntry }> | { value: T; entry: AuditEntry },
   ): Promise<T> {
-    const run = this.#queue.then(async () => audited(this.#writer, work));
+    const run = this.#queue.then(async () => {
+      mustBeInPlace(this.file, this.#placed);
+      return audited(this.#writer, work);
+    });
     this.#queue = run.catch(() => undefined);
     return run;
   }
@@ -142,6 +148,7 @@ export class WorkspaceStore {
   /** Runs a change that nothing decided rests on, in a transaction of its own: it leaves no audit event. */
   writeAside(work: (store: AsideStore) => void): Promise<void> {
     const run = this.#queue.then(() => {
+      mustBeInPlace(this.file, this.#placed);
       const writer = this.#writer;
       writer.database.transaction(() => work(writer))();
     });
@@ -161,6 +168,7 @@ export class WorkspaceStore {
     stage: () => void | Promise<void>,
   ): Promise<void> {
     const run = this.#queue.then(async () => {
+      mustBeInPlace(this.file, this.#placed);
       let open = (): void => undefined;
       this.#gate = new Promise<void>((resolve) => {
         open = resolve;
@@ -207,6 +215,7 @@ export class WorkspaceStore {
       throw error;
     } finally {
       this.#writer = openConnection(this.file, this.#key, 'write', this.#durability);
+      this.#placed = placeOf(this.file);
     }
   }
 
@@ -246,7 +255,7 @@ async function audited<T>(
       sequence,
       previousHash: head.hash,
       before: canonicalJson(entry.before),
-      after: canonicalJson(entry.after),
+      after: canonicalJson(withClock(entry, head.at)),
     });
     writer.database.exec('COMMIT');
     return value;
@@ -254,6 +263,16 @@ async function audited<T>(
     if (writer.database.inTransaction) writer.database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Milliseconds by which calls beside each other may be out of order. */
+const CLOCK_SLACK = 60_000;
+
+/** What an event says, with the time of the event before it where the clock was set back since: the order of the chain counts. */
+function withClock({ at, after }: AuditEntry, before: string): JsonValue {
+  if (Date.parse(at) >= Date.parse(before) - CLOCK_SLACK || before === '') return after;
+  const facts = typeof after === 'object' && after !== null && !Array.isArray(after) ? after : {};
+  return { ...facts, clockSetBack: before };
 }
 
 /** The first key that opens the file; the others are wiped. */

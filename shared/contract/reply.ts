@@ -8,6 +8,8 @@ const ERROR_CODES = [
   'not-found',
   'conflict',
   'locked',
+  /** The machine refused: disk, rights, the file itself. */
+  'unavailable',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

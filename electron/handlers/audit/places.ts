@@ -119,6 +119,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   byPhrase: place('second-signature', named('acts')),
   administrators: place('administrators', each(person)),
   keys: null,
+  clockSetBack: place('clock-set-back'),
   shipped: null,
   withoutKey: place('without-key', each(text)),
   attempts: place('attempts', number),

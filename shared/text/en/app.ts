@@ -81,6 +81,7 @@ export const appText = {
     'not-found': 'Not found',
     conflict: 'This cannot be done now',
     locked: 'The workspace is in use',
+    unavailable: 'The machine does not let the desk do this',
     internal: 'The desk could not do this',
   },
   /** Long work that this page did not start: `titles` by operation. */

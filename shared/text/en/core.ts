@@ -62,6 +62,7 @@ import { learnedModelSentences } from './core/learned-model.ts';
 import { ledgerFileSentences } from './core/ledger-file.ts';
 import { leverSentences } from './core/lever.ts';
 import { limitSentences } from './core/limit.ts';
+import { machineSentences } from './core/machine.ts';
 import { missingSentences } from './core/missing.ts';
 import { modelRegisterSentences } from './core/model-register.ts';
 import { officerSentences } from './core/officer.ts';
@@ -94,6 +95,7 @@ import { xbrlFileSentences } from './core/xbrl-file.ts';
 
 export const coreSentences = {
   ...statementFileSentences,
+  ...machineSentences,
   ...fileSentences,
   ...invoiceFileSentences,
   ...invoiceListSentences,

@@ -83,6 +83,7 @@ export const appText: SameShape<typeof english> = {
     'not-found': '未找到',
     conflict: '目前不能执行此操作',
     locked: '工作区正在使用中',
+    unavailable: '机器不允许此操作',
     internal: '工作台未能完成此操作',
   },
   underWay: {

@@ -64,6 +64,7 @@ const FIELDS = {
   'second-signature': 'Second signature',
   host: 'Reached by',
   'without-key': 'Shut out until they get a password',
+  'clock-set-back': 'Clock set back; the event before was at',
   attempts: 'Attempts',
   'first-attempt': 'First attempt',
   'last-attempt': 'Last attempt',

@@ -64,6 +64,7 @@ const FIELDS: Readonly<Record<AuditField, string>> = {
   'second-signature': '第二签字',
   host: '使用方式',
   'without-key': '须重新设置密码的人员',
+  'clock-set-back': '系统时钟被调慢，前一事件时间',
   attempts: '次数',
   'first-attempt': '首次尝试',
   'last-attempt': '末次尝试',
