@@ -96,7 +96,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'lab', role: 'officer', path: '/models/lab' },
   ...POLICY_KINDS.map((kind) => ({ name: `policy-${kind}`, role: 'administrator' as const, path: `/policy/${kind}` })),
   { name: 'audit', role: 'auditor', path: '/audit' },
-  ...['officers', 'password', 'appearance', 'about'].map((part) => ({
+  ...['officers', 'key', 'password', 'appearance', 'about'].map((part) => ({
     name: `settings-${part}`,
     role: 'administrator' as const,
     path: `/settings/${part}`,
