@@ -65,10 +65,16 @@ export class DeskConnection implements Connection, DeskLine {
   }
 
   /** Answers one call; every failure is a value of the closed set of codes. */
-  async call(name: string, input: unknown, language: Language = DEFAULT_LANGUAGE): Promise<Reply<unknown>> {
+  async call(
+    name: string,
+    input: unknown,
+    language: Language = DEFAULT_LANGUAGE,
+    shown?: string,
+  ): Promise<Reply<unknown>> {
     try {
       if (!isOperationName(name)) throw new DeskError('not-found', sentence('desk.no-operation', { name }));
-      return { ok: true, value: tell(await this.#dispatch(name, operations[name], input, language), language) };
+      const value = await this.#dispatch(name, operations[name], { input, shown }, language);
+      return { ok: true, value: tell(value, language) };
     } catch (error) {
       return this.#failure(name, error, language);
     }
@@ -97,8 +103,13 @@ export class DeskConnection implements Connection, DeskLine {
     await this.workspaces.release(session.store);
   }
 
-  async #dispatch(name: OperationName, operation: Operation, input: unknown, language: Language): Promise<unknown> {
-    const caller = await this.#authorise(name, operation);
+  async #dispatch(
+    name: OperationName,
+    operation: Operation,
+    { input, shown }: { readonly input: unknown; readonly shown: string | undefined },
+    language: Language,
+  ): Promise<unknown> {
+    const caller = await this.#authorise(name, operation, shown);
     const parsed = parseInput(operation, input);
     // A poll or a cancellation names another call's progress; it has none of its own.
     const progressId = name.startsWith('progress.') ? undefined : progressIdOf(parsed);
@@ -154,14 +165,18 @@ export class DeskConnection implements Connection, DeskLine {
     return value;
   }
 
-  async #authorise(name: OperationName, operation: Operation): Promise<Caller | null> {
+  async #authorise(name: OperationName, operation: Operation, shown: string | undefined): Promise<Caller | null> {
     await this.#lockWhenIdle(operation);
     if (!this.#session) {
       if (operation.access === 'anyone') return null;
       throw new DeskError('unauthenticated', sentence('desk.sign-in-first'));
     }
-    const caller = await callerOf(this.#session);
     const { access } = operation;
+    // A page may still show who was signed in before: it acts as nobody but whom it shows. Ending a session it may.
+    if (this.host !== 'command-line' && access !== 'anyone' && name !== 'session.signOut') {
+      if (shown !== this.#session.officerId) throw new DeskError('locked', sentence('desk.other-officer'));
+    }
+    const caller = await callerOf(this.#session);
     if (typeof access !== 'string' && !access.some((role) => caller.roles.includes(role))) {
       throw new DeskError('forbidden', sentence('desk.not-your-role', { name, access, roles: caller.roles }));
     }

@@ -92,6 +92,13 @@ export function frozenAssessment(snapshot: Pick<Snapshot, 'content'>): Assessmen
   return frozenPart.parse(JSON.parse(snapshot.content)).assessment;
 }
 
+/** Whether a snapshot was frozen with these terms; the words of the rationale are no term. */
+export function isFrozenAt(snapshot: Pick<Snapshot, 'content'>, proposal: Proposal): boolean {
+  const termsOf = ({ amount, termMonths, rateBasisPoints, facility }: Proposal): string =>
+    canonicalJson([amount, termMonths, rateBasisPoints, facility ?? null]);
+  return termsOf(proposal) === termsOf((JSON.parse(snapshot.content) as Submission).proposal);
+}
+
 /** The evidence a submission froze, seen at some terms. */
 function frozenView(
   store: ReadStore,

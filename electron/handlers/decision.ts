@@ -1,5 +1,6 @@
 /** The steps of a decision, from submission to the loan's end. */
 
+import type { Proposal } from '#shared/contract/operations/case.ts';
 import type { OutputOf } from '#shared/contract/operations.ts';
 import { DeskError } from '#shared/contract/reply.ts';
 import { ROLES, type Role } from '#shared/domain/officers.ts';
@@ -7,7 +8,7 @@ import { sentence } from '#shared/text/sentence.ts';
 import type { CaseState } from '#shared/workflow/states.ts';
 import { STEPS, type StepName, stepOf } from '#shared/workflow/steps.ts';
 import { missingFrom } from '../casework/missing.ts';
-import { freeze } from '../casework/submission.ts';
+import { freeze, isFrozenAt } from '../casework/submission.ts';
 import { type StoredCase, setAwaitedLevel, setProposal, setState } from '../store/cases.ts';
 import type { WriteStore } from '../store/connection.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type RequiredPost,
   voidDecisions,
 } from '../store/decisions.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { approvalRefusal, awaitedLevel, isComplete, requirementOf } from './authority.ts';
 import { unmetConditions } from './case-actions.ts';
 import type { Audited, CommandContext, WorkspaceHandlers } from './handler.ts';
@@ -103,6 +105,18 @@ function termsOf(stored: StoredCase): NonNullable<Decision['terms']> {
   return { amount, termMonths, rateBasisPoints };
 }
 
+/**
+ * The frozen submission with these terms: the one under way, or a new one where a reviewer changed them.
+ * A counter-proposal is computed and frozen again, so that who decides sees limit, price and authority of it.
+ */
+function frozenAt(context: CommandContext, stored: StoredCase, proposal: Proposal): string {
+  const latest = latestSnapshot(context.store, stored.id);
+  if (isFrozenAt(latest, proposal)) return latest.hash;
+  const snapshot = freeze(context, stored, proposal);
+  insertSnapshot(context.store, snapshot);
+  return snapshot.hash;
+}
+
 export const decisionHandlers: DecisionHandlers = {
   'decision.submit': (context, { caseId }): Audited<OutputOf<'decision.submit'>> => {
     const stored = requireStep(context, caseId, 'submit');
@@ -130,14 +144,16 @@ export const decisionHandlers: DecisionHandlers = {
     const { amount, termMonths, rateBasisPoints } = proposal;
     checkProposal(context.store, stored, proposal);
     setProposal(context.store, caseId, proposal, context.now);
-    const asked = requirementOf(context.store, { ...stored, proposal })?.required ?? [];
-    decide(context, stored, 'recommend', latestSnapshot(context.store, caseId).hash, {
+    const countered = mustFindCase(context.store, caseId);
+    const snapshotHash = frozenAt(context, countered, proposal);
+    const asked = requirementOf(context.store, countered)?.required ?? [];
+    decide(context, stored, 'recommend', snapshotHash, {
       comment,
       terms: { amount, termMonths, rateBasisPoints },
       required: asked.map(({ role, level, count }) => ({ role, level, count })),
     });
     keepAwaitedLevel(context.store, requirementOf(context.store, { ...stored, proposal }), caseId);
-    return move(context, stored, STEPS.recommend.to, { amount, termMonths, rateBasisPoints, comment });
+    return move(context, stored, STEPS.recommend.to, { amount, termMonths, rateBasisPoints, comment, snapshotHash });
   },
 
   'decision.return': (context, { caseId, comment }) => {

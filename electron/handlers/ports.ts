@@ -84,8 +84,11 @@ export interface BackendOptions {
 }
 
 export interface Connection {
-  /** Answers in the language asked for; in the desk's default one where none is. */
-  call(operation: string, input: unknown, language?: Language): Promise<Reply<unknown>>;
+  /**
+   * Answers in the language asked for; in the desk's default one where none is. A page says as whom it
+   * shows its reader to be signed in, by the officer's id: acts of another are refused.
+   */
+  call(operation: string, input: unknown, language?: Language, shown?: string): Promise<Reply<unknown>>;
   close(): Promise<void>;
 }
 

@@ -19,13 +19,13 @@ function refused(code: Failure['code'], words: Sentence, language: Language): Fa
 export function answerCalls(ipc: Pick<IpcMain, 'handle'>, window: WebContents, connection: Connection): void {
   ipc.handle(
     CALL_CHANNEL,
-    async (event, operation: unknown, input: unknown, asked: unknown): Promise<Reply<unknown>> => {
+    async (event, operation: unknown, input: unknown, asked: unknown, shown: unknown): Promise<Reply<unknown>> => {
       const language = isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
       if (!isOwnFrame(event, window)) return refused('forbidden', sentence('host.own-page'), language);
       const plain = asJson(input);
       if (typeof operation !== 'string' || plain === undefined)
         return refused('invalid-input', sentence('host.call'), language);
-      return connection.call(operation, plain.value, language);
+      return connection.call(operation, plain.value, language, typeof shown === 'string' ? shown : undefined);
     },
   );
 }

@@ -154,7 +154,18 @@ async function call(request: IncomingMessage, operation: string, run: Run): Prom
     );
   const input = parsed(body);
   if (input === undefined) return failure(request.headers, 'invalid-input', sentence('host.not-json'));
-  return run.connection.call(decodeURIComponent(operation), input, languageOf(request.headers));
+  return run.connection.call(
+    decodeURIComponent(operation),
+    input,
+    languageOf(request.headers),
+    shownIn(request.headers),
+  );
+}
+
+/** As whom the page shows its reader to be signed in. */
+function shownIn(headers: IncomingHttpHeaders): string | undefined {
+  const shown = headers['desk-officer'];
+  return typeof shown === 'string' && shown !== '' ? shown : undefined;
 }
 
 /** The page asks for one language; a browser or script without the desk's page, for its own. */

@@ -3,12 +3,18 @@
 import type { Carrier } from '#shared/contract/client.ts';
 import type { Failure, Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { identified } from './shown-officer.ts';
 
 declare global {
   interface Window {
     /** Put there by the preload script of the product's window; absent in a browser. */
     readonly desk?: {
-      readonly call: (operation: string, input: unknown, language?: Language) => Promise<Reply<unknown>>;
+      readonly call: (
+        operation: string,
+        input: unknown,
+        language?: Language,
+        shown?: string,
+      ) => Promise<Reply<unknown>>;
       /** Calls the listener after the machine slept or was locked and the session ended; returns how to stop. */
       readonly onSuspend: (listener: () => void) => () => void;
     };
@@ -45,7 +51,7 @@ function failure(message: string, code: Failure['code'] = 'internal'): Failure {
 }
 
 /** Posts each call to the host the page came from. A host that does not answer is a failure with that message. */
-export function loopbackCarrier(token: string, unreachable: string): Carrier {
+export function loopbackCarrier(token: string, unreachable: string, shown?: string): Carrier {
   return async (operation, input, language) => {
     try {
       const response = await fetch(`/call/${encodeURIComponent(operation)}`, {
@@ -54,6 +60,7 @@ export function loopbackCarrier(token: string, unreachable: string): Carrier {
           'content-type': 'application/json',
           authorization: `Bearer ${token}`,
           ...(language && { 'accept-language': language }),
+          ...(shown !== undefined && { 'desk-officer': shown }),
         },
         body: JSON.stringify(input),
         cache: 'no-store',
@@ -68,6 +75,8 @@ export function loopbackCarrier(token: string, unreachable: string): Carrier {
 /** The carrier of the host this page runs in; `unreachable` says that it does not answer. */
 export function carrierOfHost(unreachable: string): Carrier {
   const bridge = window.desk;
-  if (bridge) return (operation, input, language) => bridge.call(operation, input, language);
-  return loopbackCarrier(sessionStorage.getItem(TOKEN_KEY) ?? '', unreachable);
+  if (bridge)
+    return identified((shown) => (operation, input, language) => bridge.call(operation, input, language, shown));
+  const token = sessionStorage.getItem(TOKEN_KEY) ?? '';
+  return identified((shown) => loopbackCarrier(token, unreachable, shown));
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useDeskQuery } from '#renderer/api/queries.ts';
+import { useShownOfficer } from '#renderer/api/shown-officer.ts';
 import { useLastSession } from '#renderer/features/session/last-session.ts';
 import { useRecentCases } from '#renderer/ui/commands/recent-cases.ts';
 import { ErrorState } from '#renderer/ui/feedback/error-state.tsx';
@@ -24,7 +25,10 @@ const HEARTBEAT_MS = 60_000;
 export function SessionGate() {
   const current = useDeskQuery('session.current', {}, { every: HEARTBEAT_MS, keepPrevious: true });
   const queryClient = useQueryClient();
-  const session = current.data?.session ?? null;
+  const shownId = useShownOfficer((state) => state.officerId);
+  const signed = current.data?.session ?? null;
+  // Somebody else signed in, in another tab, is nobody here: the page shows and acts as whom it began with.
+  const session = shownId === undefined || signed?.officer.id === shownId ? signed : null;
   const signedIn = session !== null;
   const wasSignedIn = useRef(false);
   const follow = useLanguageChoice((state) => state.follow);

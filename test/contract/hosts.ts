@@ -23,6 +23,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** A carrier with one connection: signs the wanted officer in before each call that changes who acts. */
 function overOneConnection(desk: StaffedDesk, carry: Connection['call'], stop: () => Promise<void>): HostUnderTest {
   let current: string | null = null;
+  /** As whom a page would show its reader to be signed in. */
+  let shown: string | undefined;
   return {
     call: async (officer, operation, input) => {
       if (officer !== current) {
@@ -30,10 +32,11 @@ function overOneConnection(desk: StaffedDesk, carry: Connection['call'], stop: (
         if (officer !== null) {
           const reply = await carry('session.signIn', { workspace: desk.file, officer, password: PASSWORD });
           if (!reply.ok) throw new Error(reply.message);
+          shown = (reply.value as { officerId: string }).officerId;
         }
         current = officer;
       }
-      return carry(operation, input);
+      return carry(operation, input, undefined, shown);
     },
     stop,
   };
@@ -50,10 +53,14 @@ const startLoopbackHost: StartHost = async (desk) => {
     onRedeemedAgain: () => undefined,
   });
   const token = await redeem(host.issueAddress());
-  const carry: Connection['call'] = async (operation, input) => {
+  const carry: Connection['call'] = async (operation, input, _language, shown) => {
     const response = await fetch(`${host.origin}/call/${encodeURIComponent(operation)}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(shown !== undefined && { 'desk-officer': shown }),
+      },
       body: JSON.stringify(input),
     });
     return (await response.json()) as Reply<unknown>;
@@ -77,7 +84,8 @@ const startElectronHost: StartHost = async (desk) => {
   };
   answerCalls(ipc, window, connection);
   const event = { sender: window, senderFrame: mainFrame } as unknown as Parameters<typeof handler>[0];
-  const carry: Connection['call'] = (operation, input) => handler(event, operation, input) as Promise<Reply<unknown>>;
+  const carry: Connection['call'] = (operation, input, language, shown) =>
+    handler(event, operation, input, language, shown) as Promise<Reply<unknown>>;
   return overOneConnection(desk, carry, () => connection.close());
 };
 

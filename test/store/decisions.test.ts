@@ -110,6 +110,29 @@ test('a frozen submission replays byte for byte, also after the policies have ch
   });
 });
 
+test('terms a reviewer changed are computed and frozen again, and who approves signs those', async () => {
+  const { snapshotHash } = await officer(desk, 'maker').call('decision.submit', { caseId });
+  await officer(desk, 'reviewer').call('decision.startReview', { caseId });
+  const countered = { ...PROPOSAL, amount: 150_000_000, termMonths: 6 };
+  await officer(desk, 'reviewer').call('decision.recommend', {
+    caseId,
+    proposal: countered,
+    comment: 'Less, for less long',
+  });
+  await officer(desk, 'first').call('decision.approve', { caseId, conditions: [], comment: 'Yes' });
+  const { snapshots, decisions } = await officer(desk, 'maker').call('decision.trail', { caseId });
+  expect(snapshots.map(({ by }) => by)).toEqual(['reviewer', 'maker']);
+  const [frozen] = snapshots;
+  expect(frozen?.hash).not.toBe(snapshotHash);
+  const onNew = decisions.filter((decision) => decision.snapshotHash === frozen?.hash).map(({ kind }) => kind);
+  expect(onNew).toEqual(['recommend', 'approve']);
+  expect(
+    await officer(desk, 'first').call('decision.replay', { caseId, snapshotHash: frozen?.hash ?? '' }),
+  ).toMatchObject({
+    identical: true,
+  });
+});
+
 test('evidence corrected after a submission changes the case but not what the submission replays to', async () => {
   const { call } = officer(desk, 'maker');
   const fields = { date: '2026-10-01', kind: 'enquiry', amount: null, status: 'closed', origin: null, currency: null };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Carrier } from '#shared/contract/client.ts';
+import type { AnswerOf } from '#shared/contract/operations.ts';
 import type { Reply } from '#shared/contract/reply.ts';
 import type { Language } from '#shared/domain/language.ts';
 
@@ -140,15 +141,19 @@ export async function redeem(address: string): Promise<string> {
   return reply.value.token;
 }
 
-/** A carrier as the page's own: one POST per call, with the run's token. */
+/** A carrier as the page's own: one POST per call, with the run's token, as whoever is signed in at the moment. */
 function carrierTo(origin: string, token: () => Promise<string>): Carrier {
-  return async (operation, input) => {
+  const post = async (operation: string, input: unknown, shown: string): Promise<Reply<unknown>> => {
     const reply = await fetch(`${origin}/call/${operation}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json', 'desk-officer': shown },
       body: JSON.stringify(input),
     });
     return (await reply.json()) as Reply<unknown>;
+  };
+  return async (operation, input) => {
+    const current = (await post('session.current', {}, '')) as Reply<AnswerOf<'session.current'>>;
+    return post(operation, input, current.ok ? (current.value.session?.officer.id ?? '') : '');
   };
 }
 

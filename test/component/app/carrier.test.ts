@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loopbackCarrier, redeemCode } from '#renderer/api/carrier.ts';
+import { identified, useShownOfficer } from '#renderer/api/shown-officer.ts';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
@@ -27,6 +28,43 @@ describe('the run’s token', () => {
     window.location.hash = '#code=used';
     await redeemCode();
     expect(sessionStorage.getItem('desk-token')).toBeNull();
+  });
+});
+
+describe('as whom a page acts', () => {
+  const session = (id: string | null) => ({ ok: true, value: { session: id === null ? null : { officer: { id } } } });
+  const said: unknown[] = [];
+  const answers: Record<string, unknown> = {};
+  const carrier = identified((shown) => async (operation) => {
+    said.push([operation, shown]);
+    return (answers[operation] ?? { ok: true, value: {} }) as never;
+  });
+
+  beforeEach(() => {
+    said.length = 0;
+    useShownOfficer.setState({ officerId: undefined });
+  });
+
+  it('is who was signed in when it was loaded, and does not change when somebody else is', async () => {
+    answers['session.current'] = session('o1');
+    await carrier('session.current', {});
+    answers['session.current'] = session('o2');
+    await carrier('session.current', {});
+    await carrier('case.create', {});
+    expect(said.at(-1)).toEqual(['case.create', 'o1']);
+  });
+
+  it('is who signs in on it; signing in and out locks the other tabs at once', async () => {
+    const tab = new BroadcastChannel('desk-tabs');
+    const heard: unknown[] = [];
+    tab.onmessage = ({ data }) => heard.push(data);
+    answers['session.signIn'] = { ok: true, value: { officerId: 'o3' } };
+    await carrier('session.signIn', {});
+    expect(useShownOfficer.getState().officerId).toBe('o3');
+    await carrier('session.signOut', {});
+    expect(useShownOfficer.getState().officerId).toBeNull();
+    await vi.waitFor(() => expect(heard).toEqual([{ lock: true }, { lock: true }]));
+    tab.close();
   });
 });
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useShownOfficer } from '#renderer/api/shown-officer.ts';
 import { IdleLock } from '#renderer/app/idle-lock.tsx';
 import { Rail } from '#renderer/app/rail.tsx';
 import { SessionGate } from '#renderer/app/session-gate.tsx';
@@ -37,6 +38,18 @@ describe('the rail', () => {
 });
 
 describe('the session gate', () => {
+  afterEach(() => useShownOfficer.setState({ officerId: undefined }));
+
+  it('locks at once when another tab locks or signs in, and shows nobody whom it did not sign in', async () => {
+    useShownOfficer.setState({ officerId: 'o1' });
+    renderOver(<SessionGate />, { ...counts, 'workspace.list': () => ({ folder: '/desk', workspaces: [] }) });
+    await screen.findByRole('navigation');
+    const other = new BroadcastChannel('desk-tabs');
+    other.postMessage({ lock: true });
+    expect(await screen.findByRole('heading', { name: 'Locked' })).toBeTruthy();
+    other.close();
+  });
+
   it('asks to unlock when the backend has locked, and forgets what was read', async () => {
     let locked = false;
     renderOver(<SessionGate />, {

@@ -42,10 +42,10 @@ test('a frame within the page, a frame that is gone and another window are refus
 test('input arrives as JSON would carry it', async () => {
   const { ipc, window, call } = bridge();
   const input = { at: new Date('2026-01-05T00:00:00Z'), none: undefined, list: new Set([1]) };
-  await ipc.invoke(messageFrom(window), CALL_CHANNEL, 'x', input, 'zh');
-  await ipc.invoke(messageFrom(window), CALL_CHANNEL, 'y', {}, 'no language');
-  expect(call).toHaveBeenLastCalledWith('y', {}, 'en');
-  expect(call).toHaveBeenCalledWith('x', { at: '2026-01-05T00:00:00.000Z', list: {} }, 'zh');
+  await ipc.invoke(messageFrom(window), CALL_CHANNEL, 'x', input, 'zh', 'o1');
+  await ipc.invoke(messageFrom(window), CALL_CHANNEL, 'y', {}, 'no language', { id: 'o1' });
+  expect(call).toHaveBeenLastCalledWith('y', {}, 'en', undefined);
+  expect(call).toHaveBeenCalledWith('x', { at: '2026-01-05T00:00:00.000Z', list: {} }, 'zh', 'o1');
 });
 
 test('a call without a name, or with an input JSON cannot hold, is invalid input', async () => {

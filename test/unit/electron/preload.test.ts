@@ -22,8 +22,8 @@ test('the page gets exactly two functions under one name', () => {
 });
 
 test('a call goes out on the one channel, and no other channel can be named', async () => {
-  expect(await bridge.call('case.list', { limit: 1 }, 'zh')).toEqual({ ok: true, value: 1 });
-  expect(electron.ipcRenderer.invoke.mock.calls).toEqual([['desk:call', 'case.list', { limit: 1 }, 'zh']]);
+  expect(await bridge.call('case.list', { limit: 1 }, 'zh', 'o1')).toEqual({ ok: true, value: 1 });
+  expect(electron.ipcRenderer.invoke.mock.calls).toEqual([['desk:call', 'case.list', { limit: 1 }, 'zh', 'o1']]);
 });
 
 test('the suspend listener gets nothing of Electron, and can be taken off', () => {

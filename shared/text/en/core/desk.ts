@@ -16,6 +16,7 @@ export const deskSentences = {
   'desk.sign-in-first': 'Sign in first.',
   'desk.not-your-role': ({ name, access, roles }: RefusedCall) =>
     `“${name}” is for ${access.join(' or ')}; you act as ${roles.join(', ')}.`,
+  'desk.other-officer': 'Somebody else signed in meanwhile, in another tab: this page is locked. Nothing was done.',
   'desk.locked-when-idle': 'The desk locked after a time without use. Sign in again.',
   'desk.internal': ({ correlationId }: { readonly correlationId: string }) =>
     `The desk could not do this because of an error of its own. Nothing was changed. Give support the number ${correlationId}.`,

@@ -8,6 +8,7 @@ export const deskSentences: Translated<typeof english> = {
   'desk.sign-in-first': '请先登录。',
   'desk.not-your-role': ({ name, access, roles }, t) =>
     `“${name}”仅限${access.map((role) => t.names.roles[role]).join('、')}使用；您当前的角色是${roles.map((role) => t.names.roles[role]).join('、')}。`,
+  'desk.other-officer': '期间另有人员在其他标签页登录，本页已锁定，未作任何操作。',
   'desk.locked-when-idle': '长时间未操作，工作台已锁定，请重新登录。',
   'desk.internal': ({ correlationId }) =>
     `工作台因内部错误未能完成此操作，数据未作任何更改。请将编号 ${correlationId} 告知技术支持。`,
