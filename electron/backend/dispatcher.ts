@@ -5,7 +5,13 @@
 
 import { z } from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
-import { isOperationName, type OperationName, operations } from '#shared/contract/operations.ts';
+import {
+  isOperationName,
+  type OperationName,
+  operations,
+  type TakesOut,
+  takesOut,
+} from '#shared/contract/operations.ts';
 import { DeskError, type Failure, type Reply } from '#shared/contract/reply.ts';
 import { dayIn } from '#shared/domain/dates.ts';
 import { DEFAULT_LANGUAGE, type Language } from '#shared/domain/language.ts';
@@ -27,6 +33,7 @@ import type {
   KeyChange,
   Session,
 } from '../handlers/ports.ts';
+import { takenOut } from '../handlers/taken-out.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { unavailableBecause } from '../store/unavailable.ts';
 import type { OpenWorkspaces } from './open-workspaces.ts';
@@ -147,7 +154,9 @@ export class DeskConnection implements Connection, DeskLine {
     const [now, zone] = [clock.now(), clock.zone()];
     const shared = { ...call, now, zone, today: dayIn(now, zone), workspace, jobs, version };
     if (operation.kind === 'query') {
-      return workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
+      const answer = await workspaceStore.read((store) => handler({ ...shared, store } satisfies QueryContext, input));
+      if (takesOut(name)) await this.#recordTakenOut(name, session, call.caller, input);
+      return answer;
     }
     const signer = operation.signed ? session.signer : undefined;
     let keys: KeyChange | undefined;
@@ -163,6 +172,16 @@ export class DeskConnection implements Connection, DeskLine {
       .finally(() => keys?.staged && session.settleKeys());
     await afterwards?.();
     return value;
+  }
+
+  /** Writes what was taken out into the audit chain, before it leaves the desk. */
+  async #recordTakenOut(name: TakesOut, session: Session, caller: Caller, input: unknown): Promise<void> {
+    const at = this.options.clock.now();
+    const actor = { id: caller.officerId, name: caller.displayName };
+    await session.store.write((store) => ({
+      value: undefined,
+      entry: { at, actor, operation: name, ...takenOut(store, input, this.host) },
+    }));
   }
 
   async #authorise(name: OperationName, operation: Operation, shown: string | undefined): Promise<Caller | null> {

@@ -1,5 +1,5 @@
 /** Audit events of a case as sentences. */
-import type { OperationsWhere } from '#shared/contract/operations.ts';
+import type { OperationsWhere, TakesOut } from '#shared/contract/operations.ts';
 import { isSentence, type Sentence, type Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { STEPS } from '#shared/workflow/steps.ts';
@@ -10,12 +10,15 @@ type CaseCommand = Extract<
   `case.${string}` | `decision.${string}` | `evidence.${string}` | 'intake.import'
 >;
 
+/** What is taken out of a case stands in it too. */
+type TakenOfCase = Extract<TakesOut, 'report.create' | 'evidence.openSource'>;
+
 type After = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (value: unknown): Words => (isSentence(value) ? value : text(value));
 
-const SUMMARIES: Readonly<Record<CaseCommand, (after: After) => Sentence>> = {
+const SUMMARIES: Readonly<Record<CaseCommand | TakenOfCase, (after: After) => Sentence>> = {
   'case.create': (after) => sentence('history.opened', { number: text(after['number']) }),
   'intake.import': () => sentence('history.opened-by-intake'),
   'case.edit': () => sentence('history.edited'),
@@ -30,6 +33,8 @@ const SUMMARIES: Readonly<Record<CaseCommand, (after: After) => Sentence>> = {
     sentence('history.settled-conflict', { fact: words(after['fact']), kept: words(after['kept']) }),
   'evidence.carryConflict': (after) =>
     sentence('history.carried-conflict', { fact: words(after['fact']), reason: text(after['reason']) }),
+  'evidence.openSource': (after) => sentence('history.source-taken', { file: text(after['file']) }),
+  'report.create': (after) => sentence('history.report-made', { form: text(after['format']) }),
   'decision.submit': () => sentence('history.submitted'),
   'decision.startReview': () => sentence('history.review-started'),
   'decision.recommend': (after) => sentence('history.recommended', { comment: text(after['comment']) }),

@@ -55,6 +55,24 @@ export type OperationsWhere<K extends 'query' | 'command', S extends 'workspace'
   [N in OperationName]: Operations[N] extends { kind: K; scope: S } ? N : never;
 }[OperationName];
 
+/** Queries that take something out of the workspace: reports, exports, original files. They leave an audit event. */
+export const TAKES_OUT = [
+  'report.create',
+  'audit.export',
+  'evidence.openSource',
+  'lab.export',
+  'lab.passport',
+  'lab.report',
+  'model.export',
+  'model.scoreFile',
+] as const satisfies readonly OperationsWhere<'query', 'workspace'>[];
+export type TakesOut = (typeof TAKES_OUT)[number];
+
+/** Whether an operation takes something out of the workspace. */
+export function takesOut(name: OperationName): name is TakesOut {
+  return TAKES_OUT.some((each) => each === name);
+}
+
 /** Whether `name` is an operation of the contract. */
 export function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(operations, name);

@@ -1,7 +1,7 @@
 /** The audit filter finds what the list prints, and a day of it is the desk's own day, whole. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOver } from '#shared/contract/client.ts';
-import type { AnswerOf, InputOf } from '#shared/contract/operations.ts';
+import { type AnswerOf, type InputOf, operations, TAKES_OUT } from '#shared/contract/operations.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { expectToldInWords } from '#test/support/told-events.ts';
 import { callOver, NEW_CASE, officer, PASSWORD, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
@@ -152,4 +152,12 @@ test('what is neither a day nor an instant is refused', async () => {
   for (const from of ['1 December', '2026-02-30', '2026-12-01T25:00:00Z']) {
     expect(await client('audit.list', { from }), from).toMatchObject({ ok: false, code: 'invalid-input' });
   }
+});
+
+test('a report, an export and an original file leave an event with who took it, before it leaves', async () => {
+  const { call } = officer(desk, 'admin');
+  await call('audit.export', { format: 'csv' });
+  const { events } = await call('audit.list', { operation: 'audit.export', limit: 1 });
+  expect(events).toMatchObject([{ actor: 'Administrator', after: { host: 'command-line', format: 'csv' } }]);
+  for (const name of TAKES_OUT) expect(operations[name].kind, name).toBe('query');
 });

@@ -112,6 +112,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   host: place('host', named('hosts')),
   language: place('language', named('languages')),
   workspaceId: null,
+  format: place('form', named('forms')),
+  to: place('form', named('forms')),
   staffNumber: place('staff-number'),
   'officer:asked': place('asked', named('asked')),
   askedBy: place('asked-by'),

@@ -1,6 +1,6 @@
 /** What was done, as the audit room names the commands of the contract; one without a name does not compile. */
 
-import type { OperationName, Operations } from '../../contract/operations.ts';
+import type { OperationName, Operations, TakesOut } from '../../contract/operations.ts';
 import type { DeskEvent, JobEvent } from '../../domain/job-events.ts';
 
 /** Drafts leave no event. */
@@ -9,7 +9,8 @@ type Command = Exclude<
   `draft.${string}`
 >;
 
-const commands: Readonly<Record<Command | DeskEvent | JobEvent, string>> = {
+const commands: Readonly<Record<Command | DeskEvent | JobEvent | TakesOut, string>> = {
+  'audit.export': 'Audit trail exported',
   'case.create': 'Case opened',
   'case.edit': 'Facts changed',
   'case.propose': 'Terms proposed',
@@ -32,25 +33,31 @@ const commands: Readonly<Record<Command | DeskEvent | JobEvent, string>> = {
   'evidence.import': 'Evidence imported',
   'evidence.carryConflict': 'Difference between sources carried',
   'evidence.settleConflict': 'Difference between sources settled',
+  'evidence.openSource': 'Source file taken out',
   'evidence.removeRecord': 'Record removed',
   'evidence.removeSource': 'Source file removed',
   'intake.import': 'Applications imported',
   'lab.addTable': 'Lab: table added',
   'lab.challenge': 'Lab: run challenged',
   'lab.edit': 'Lab: points changed',
+  'lab.export': 'Lab: model exported',
   'lab.fail': 'Lab: run failed',
   'lab.finish': 'Lab: run finished',
   'lab.fold': 'Lab: fold scored',
+  'lab.passport': 'Lab: passport taken out',
   'lab.read': 'Lab: folds counted',
   'lab.removeTable': 'Lab: table removed',
+  'lab.report': 'Lab: report made',
   'lab.resume': 'Lab: run resumed',
   'lab.start': 'Lab: run started',
   'lab.stop': 'Lab: run stopped',
   'model.activate': 'Model put in force',
   'model.challenge': 'Challenger set',
+  'model.export': 'Model exported',
   'model.import': 'Model imported',
   'model.propose': 'Model proposed',
   'model.refuse': 'Model refused',
+  'model.scoreFile': 'Table scored',
   'officer.create': 'New officer asked for',
   'officer.disable': 'Officer disabled',
   'officer.edit': 'Change of an officer asked for',
@@ -62,6 +69,7 @@ const commands: Readonly<Record<Command | DeskEvent | JobEvent, string>> = {
   'policy.propose': 'Policy proposed',
   'policy.refuse': 'Policy refused',
   'progress.cancel': 'Work cancelled',
+  'report.create': 'Report made',
   'session.changePassword': 'Password changed',
   'session.readNotices': 'Notices read',
   'session.refused': 'Sign-ins refused',

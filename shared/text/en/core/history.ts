@@ -33,6 +33,8 @@ export const historySentences = {
   'history.conditions-confirmed': 'Confirmed that all conditions before disbursement are met.',
   'history.disbursed': 'Disbursed.',
   'history.monitoring-started': 'Put the loan under monitoring.',
+  'history.source-taken': ({ file }: { readonly file: string }) => `Took out the source file ${file}.`,
+  'history.report-made': ({ form }: { readonly form: string }) => `Made a report as ${form.toUpperCase()}.`,
   'history.closed': ({ comment }: { readonly comment: string }) => `Closed: ${comment}`,
   'history.sent-back': ({ line, from }: { readonly line: Words; readonly from: string }, t: Teller) =>
     `${t.say(line)} The case was “${nameOf(t.names.states, from)}”; it went back and its decisions are void.`,

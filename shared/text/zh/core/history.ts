@@ -27,6 +27,8 @@ export const historySentences: Translated<typeof english> = {
   'history.conditions-confirmed': '确认放款条件已全部落实。',
   'history.disbursed': '放款。',
   'history.monitoring-started': '转入贷后监测。',
+  'history.source-taken': ({ file }) => `取出来源文件 ${file}。`,
+  'history.report-made': ({ form }) => `生成 ${form.toUpperCase()} 报告。`,
   'history.closed': ({ comment }) => `结清：${comment}`,
   'history.sent-back': ({ line, from }, t) =>
     `${t.say(line)}案件原为“${from in t.names.states ? t.names.states[from as keyof typeof t.names.states] : from}”，已退回，原有审批作废。`,
