@@ -91,7 +91,7 @@ test('an applicant’s files become a decision that two other officers took, and
         .first(),
     ).toBeVisible();
     await page.getByRole('tab', { name: 'Score' }).click();
-    await expect(page.getByText('44 of 44 inputs')).toBeVisible();
+    await expect(page.getByText('46 of 46 inputs')).toBeVisible();
   });
 
   await test.step('a figure opens to its formula, operands and source row', async () => {
