@@ -28,6 +28,22 @@ function broken(bytes: Buffer, next: (below: number) => number): Buffer {
   return copy;
 }
 
+/** Costs of the derivation that no machine has, or that guard nothing. */
+const ABSURD = [
+  ['memoryKib', 2 ** 31 - 1],
+  ['memoryKib', 10 ** 12],
+  ['memoryKib', -1],
+  ['lanes', 2 ** 24],
+  ['lanes', 0],
+  ['iterations', 0],
+] as const;
+
+/** A key file with one of those costs everywhere. */
+function absurd(bytes: Buffer, next: (below: number) => number): Buffer {
+  const [name, value] = ABSURD[next(ABSURD.length)] ?? ABSURD[0];
+  return Buffer.from(bytes.toString('utf8').replaceAll(new RegExp(`"${name}": \\d+`, 'g'), `"${name}": ${value}`));
+}
+
 const SECONDS = 10;
 const MEGABYTES = 600;
 
@@ -40,7 +56,8 @@ async function ofWorkspace(desk: StaffedDesk, into: Row, which: 'keys' | 'file',
     cpSync(desk.file, file);
     cpSync(vaultFile(desk.file), vaultFile(file));
     const target = which === 'keys' ? vaultFile(file) : file;
-    writeFileSync(target, broken(readFileSync(target), next));
+    const bytes = readFileSync(target);
+    writeFileSync(target, which === 'keys' && n % 4 === 0 ? absurd(bytes, next) : broken(bytes, next));
     const other = testDesk(folder);
     const { client } = other.connect();
     const started = performance.now();

@@ -17,8 +17,10 @@ const AIMED = ['renameSync', 'linkSync', 'rmSync', 'fsyncSync', 'copyFileSync'] 
 async function copiesDuring(folder: string, work: () => Promise<unknown>): Promise<string[]> {
   const copies: string[] = [];
   let busy = false;
+  // Node keeps some of these functions by itself once it has seen them: afterwards they only pass on.
+  let over = false;
   const copy = (): void => {
-    if (busy) return;
+    if (busy || over) return;
     busy = true;
     const to = mkdtempSync(join(tmpdir(), 'attack-kill-'));
     cpSync(folder, to, { recursive: true });
@@ -47,6 +49,7 @@ async function copiesDuring(folder: string, work: () => Promise<unknown>): Promi
   try {
     await work();
   } finally {
+    over = true;
     Object.assign(fs, real);
     Database.prototype.exec = exec;
     syncBuiltinESMExports();
