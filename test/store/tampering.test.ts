@@ -161,7 +161,8 @@ const CHANGES: readonly (readonly [what: string, seen: Seen, change: string | ((
   [
     'a decision put in',
     'by the check alone',
-    `INSERT INTO decision SELECT 'forged', case_id, snapshot_hash, 'approve', (SELECT id FROM officer WHERE name = 'approver'),
+    `INSERT INTO decision (id, case_id, snapshot_hash, kind, officer_id, role, level, at, comment, reasons, amount,
+      term_months, rate_basis_points, added_seq, voided_seq) SELECT 'forged', case_id, snapshot_hash, 'approve', (SELECT id FROM officer WHERE name = 'approver'),
       'approver', 'head-office', at, 'Agreed', reasons, amount, term_months, rate_basis_points, added_seq, NULL
       FROM decision WHERE kind = 'recommend'`,
   ],
