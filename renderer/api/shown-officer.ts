@@ -12,12 +12,15 @@ export const useShownOfficer = create<ShownOfficer>()(() => ({ officerId: undefi
 /** The channel on which tabs of one browser speak to each other. */
 export const TAB_CHANNEL = 'desk-tabs';
 
+/** Tells this tab from others on the channel, which brings a tab what it says itself. */
+export const THIS_TAB = crypto.getRandomValues(new Uint32Array(2)).join('-');
+
 const show = (officerId: string | null): void => useShownOfficer.setState({ officerId });
 
 /** Locks the other tabs of this browser: the session they show is over. */
 function lockOtherTabs(): void {
   const channel = new BroadcastChannel(TAB_CHANNEL);
-  channel.postMessage({ lock: true });
+  channel.postMessage({ lock: true, from: THIS_TAB });
   channel.close();
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loopbackCarrier, redeemCode } from '#renderer/api/carrier.ts';
-import { identified, useShownOfficer } from '#renderer/api/shown-officer.ts';
+import { identified, THIS_TAB, useShownOfficer } from '#renderer/api/shown-officer.ts';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
@@ -63,7 +63,7 @@ describe('as whom a page acts', () => {
     expect(useShownOfficer.getState().officerId).toBe('o3');
     await carrier('session.signOut', {});
     expect(useShownOfficer.getState().officerId).toBeNull();
-    await vi.waitFor(() => expect(heard).toEqual([{ lock: true }, { lock: true }]));
+    await vi.waitFor(() => expect(heard).toEqual(Array(2).fill({ lock: true, from: THIS_TAB })));
     tab.close();
   });
 });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useShownOfficer } from '#renderer/api/shown-officer.ts';
+import { THIS_TAB, useShownOfficer } from '#renderer/api/shown-officer.ts';
 import { IdleLock } from '#renderer/app/idle-lock.tsx';
 import { Rail } from '#renderer/app/rail.tsx';
 import { SessionGate } from '#renderer/app/session-gate.tsx';
@@ -45,9 +45,25 @@ describe('the session gate', () => {
     renderOver(<SessionGate />, { ...counts, 'workspace.list': () => ({ folder: '/desk', workspaces: [] }) });
     await screen.findByRole('navigation');
     const other = new BroadcastChannel('desk-tabs');
-    other.postMessage({ lock: true });
+    other.postMessage({ lock: true, from: 'another tab' });
     expect(await screen.findByRole('heading', { name: 'Locked' })).toBeTruthy();
     other.close();
+  });
+
+  it('is not locked by what this tab itself tells the others', async () => {
+    useShownOfficer.setState({ officerId: 'o1' });
+    renderOver(<SessionGate />, { ...counts, 'workspace.list': () => ({ folder: '/desk', workspaces: [] }) });
+    await screen.findByRole('navigation');
+    const channel = new BroadcastChannel('desk-tabs');
+    const answered = new Promise((resolve) => {
+      channel.onmessage = resolve;
+    });
+    channel.postMessage({ lock: true, from: THIS_TAB });
+    // Words come in their order: once the second is answered the first was heard.
+    channel.postMessage({ ask: true });
+    await answered;
+    expect(useShownOfficer.getState().officerId).toBe('o1');
+    channel.close();
   });
 
   it('asks to unlock when the backend has locked, and forgets what was read', async () => {
