@@ -22,6 +22,7 @@ beforeEach(async () => {
     { name: 'second', roles: ['approver'], level: 'head-office' },
     { name: 'third', roles: ['approver', 'releaser'], level: 'head-office' },
     { name: 'releaser', roles: ['releaser'], level: 'head-office' },
+    { name: 'auditor', roles: ['auditor'] },
   ]);
   const { call } = officer(desk, 'maker');
   caseId = (await call('case.create', NEW_CASE)).caseId;
@@ -131,6 +132,7 @@ test('terms a reviewer changed are computed and frozen again, and who approves s
   ).toMatchObject({
     identical: true,
   });
+  expect(await officer(desk, 'auditor').call('audit.verify', {})).toMatchObject({ intact: true, faults: [] });
 });
 
 test('evidence corrected after a submission changes the case but not what the submission replays to', async () => {

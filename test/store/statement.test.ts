@@ -156,6 +156,9 @@ describe('a correction', () => {
 
   it('is read from the submission once submitted, and from the evidence again when a change sends it back', async () => {
     await li()('case.propose', { caseId, proposal: PROPOSAL });
+    // The management accounts still print the stock of before the count beside their own.
+    const fact = 'statement_line balance-sheet 2025-12-31';
+    await li()('evidence.carryConflict', { caseId, fact, reason: 'stock count of 2025-12-31' });
     await li()('decision.submit', { caseId });
     const frozen = await spread();
     expect(frozen.frozen).toBe(true);

@@ -106,7 +106,9 @@ export class ToldByEvents {
     if (isObject(member(after, 'sentBack') ?? null)) told.state = STEPS.return.to;
     const recorded = RECORDED.get(operation);
     if (recorded !== undefined) this.decisions.set(sequence, { sequence, kind: recorded, caseId, actorId, after });
-    if (operation === 'decision.submit') this.snapshots.set(sequence, textOf(after, 'snapshotHash'));
+    // A reviewer who changes the terms freezes the submission anew.
+    if (operation === 'decision.submit' || operation === 'decision.recommend')
+      this.snapshots.set(sequence, textOf(after, 'snapshotHash'));
     for (const text of listOf(after, 'conditions')) this.conditions.add(`${caseId} ${sequence} ${String(text)}`);
     if (operation === 'decision.meetCondition') this.met.set(textOf(after, 'conditionId'), actorId);
     if (MOVES_EVIDENCE.test(operation)) {

@@ -38,6 +38,8 @@ export function ShockSliders({ shocks, largestBuyer, onChange }: ShockSlidersPro
               max={bounds.to}
               step={step}
               track={false}
+              // On paper the shock stands as a figure; there is nothing to move.
+              sx={{ '@media print': { display: 'none' } }}
               marks={[{ value: 0 }]}
               value={shocks[shock]}
               getAriaValueText={(size) => shockSize(text, formats, shock, size)}
