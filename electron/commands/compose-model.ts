@@ -1,18 +1,16 @@
 /** `desk compose-model`: a case model out of a trained one and a judgement scorecard, with its passport. */
-import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Passport, passportSchema } from '#shared/domain/passport.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
-import { indicatorDefinition } from '../indicators/catalogue.ts';
 import { composeCaseModel } from '../modelling/composition/compose.ts';
 import { ABSENCES } from '../modelling/composition/composed-terms.ts';
 import type { LearnedModel } from '../modelling/training/learned/schema.ts';
 import { parseModel } from '../scoring/checked-model.ts';
 import { descriptionSchema, type ModelDocument } from '../scoring/model.ts';
 import { checkWritable, readText } from './files.ts';
-import { readModel } from './model-files.ts';
+import { modelFacts, readModel, writeCaseModel } from './model-files.ts';
 
 export interface ComposeRequest {
   readonly model: string;
@@ -51,11 +49,6 @@ export interface ComposeReply {
   readonly passport: string | null;
 }
 
-/** "sme-7-v2.json" → "sme-7-v2-passport.json". */
-function passportPath(out: string): string {
-  return `${out.replace(/\.json$/i, '')}-passport.json`;
-}
-
 /** Composes by a request and writes the model, and its passport beside it. Throws DeskError "invalid-input" naming what does not fit. */
 export function composeModel(request: ComposeRequest): ComposeReply {
   checkWritable(request.out);
@@ -74,14 +67,12 @@ export function composeModel(request: ComposeRequest): ComposeReply {
     ...(anchor && { anchor }),
   });
   const passport = request.passport === undefined ? null : passportOf(request.passport, model, learned, file);
-  writeFileSync(request.out, `${JSON.stringify(model, null, 1)}\n`);
-  if (passport) writeFileSync(passportPath(request.out), `${JSON.stringify(passport, null, 1)}\n`);
   return {
     modelHash: hashOf(model),
     inputs: model.inputs.length,
     pairs: model.pairs?.length ?? 0,
     basePoints: model.basePoints,
-    passport: passport && passportPath(request.out),
+    passport: writeCaseModel(request.out, model, passport),
   };
 }
 
@@ -95,20 +86,10 @@ function passportOf(path: string, model: ModelDocument, learned: LearnedModel, {
       typeof target === 'string' || target.plus === 0 ? column : `${column} ${signed(target.plus)}`,
     ]),
   );
-  const { id, name, version, format } = model;
+  const settings = { ...draft.settings, learnedModel: hashOf(learned) };
   return checkDocument(
     passportSchema,
-    {
-      ...draft,
-      model: { id, name, version, hash: hashOf(model), format, purpose: 'cases' },
-      settings: { ...draft.settings, learnedModel: hashOf(learned) },
-      inputs: model.inputs.map(({ indicator, direction, origin }) => ({
-        input: columnOf.get(indicator) ?? indicatorDefinition(indicator).name,
-        indicator,
-        direction,
-        origin,
-      })),
-    },
+    { ...draft, ...modelFacts(model, columnOf), settings },
     sentence('document.passport'),
   );
 }

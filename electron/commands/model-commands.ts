@@ -47,6 +47,33 @@ function noPositionals({ positionals }: CommandInput): void {
     throw new UsageError(sentence('command.belongs-to-no-option', { text: positionals[0] }));
 }
 
+/** A command whose options are all text: those it needs and those it may take are its request as they stand. */
+function textCommand<const N extends string, const T extends string = never>({
+  needs,
+  takes = [],
+  run,
+  ...told
+}: Pick<Command, 'words' | 'usage' | 'summary'> & {
+  readonly needs: readonly N[];
+  readonly takes?: readonly T[];
+  readonly run: (
+    request: Record<N, string> & Record<T, string | undefined>,
+    say: CommandInput['say'],
+  ) => Promise<unknown>;
+}): Command {
+  return {
+    ...told,
+    options: Object.fromEntries([...needs, ...takes].map((option) => [option, { type: 'string' as const }])),
+    run: (input) => {
+      noPositionals(input);
+      const needed = needs.map((option) => [option, required(input, option)] as const);
+      const taken = takes.map((option) => [option, optional(input, option)] as const);
+      const request = Object.fromEntries([...needed, ...taken]);
+      return run(request as Record<N, string> & Record<T, string | undefined>, input.say);
+    },
+  };
+}
+
 export const trainCommand: Command = {
   words: ['train'],
   usage: sentence('command-help.train-usage'),
@@ -102,18 +129,13 @@ export const trainCommand: Command = {
   },
 };
 
-export const scoreCommand: Command = {
+export const scoreCommand = textCommand({
   words: ['score'],
   usage: sentence('command-help.score-usage'),
   summary: sentence('command-help.score'),
-  options: { model: { type: 'string' }, data: { type: 'string' }, out: { type: 'string' } },
-  run: async (input) => {
-    noPositionals(input);
-    const request = { model: required(input, 'model'), data: required(input, 'data'), out: required(input, 'out') };
-    const { scoreFile } = await import('./score-file.ts');
-    return scoreFile(request, input.say);
-  },
-};
+  needs: ['model', 'data', 'out'],
+  run: async (request, say) => (await import('./score-file.ts')).scoreFile(request, say),
+});
 
 export const exportModelCommand: Command = {
   words: ['export-model'],
@@ -133,78 +155,35 @@ export const exportModelCommand: Command = {
   },
 };
 
-export const compareCommand: Command = {
+export const compareCommand = textCommand({
   words: ['compare'],
   usage: sentence('command-help.compare-usage'),
   summary: sentence('command-help.compare'),
-  options: {
-    model: { type: 'string' },
-    challenger: { type: 'string' },
-    data: { type: 'string' },
-    target: { type: 'string' },
-    features: { type: 'string' },
-  },
-  run: async (input) => {
-    noPositionals(input);
-    const request = {
-      model: required(input, 'model'),
-      challenger: required(input, 'challenger'),
-      data: required(input, 'data'),
-      target: required(input, 'target'),
-      features: optional(input, 'features'),
-    };
-    const { compareModels } = await import('./compare-models.ts');
-    return compareModels(request);
-  },
-};
+  needs: ['model', 'challenger', 'data', 'target'],
+  takes: ['features'],
+  run: async (request) => (await import('./compare-models.ts')).compareModels(request),
+});
 
-export const composeModelCommand: Command = {
+export const composeModelCommand = textCommand({
   words: ['compose-model'],
   usage: sentence('command-help.compose-model-usage'),
   summary: sentence('command-help.compose-model'),
-  options: {
-    model: { type: 'string' },
-    mapping: { type: 'string' },
-    judgement: { type: 'string' },
-    passport: { type: 'string' },
-    out: { type: 'string' },
-  },
-  run: async (input) => {
-    noPositionals(input);
-    const request = {
-      model: required(input, 'model'),
-      mapping: required(input, 'mapping'),
-      judgement: required(input, 'judgement'),
-      passport: optional(input, 'passport'),
-      out: required(input, 'out'),
-    };
-    const { composeModel } = await import('./compose-model.ts');
-    return composeModel(request);
-  },
-};
+  needs: ['model', 'mapping', 'judgement', 'out'],
+  takes: ['passport'],
+  run: async (request) => (await import('./compose-model.ts')).composeModel(request),
+});
 
-export const scaleModelCommand: Command = {
+export const scaleModelCommand = textCommand({
   words: ['scale-model'],
   usage: sentence('command-help.scale-model-usage'),
   summary: sentence('command-help.scale-model'),
-  options: {
-    model: { type: 'string' },
-    plan: { type: 'string' },
-    passport: { type: 'string' },
-    out: { type: 'string' },
-  },
-  run: async (input) => {
-    noPositionals(input);
-    const request = {
-      model: required(input, 'model'),
-      plan: required(input, 'plan'),
-      passport: optional(input, 'passport'),
-      out: required(input, 'out'),
-    };
-    const { scaleModel } = await import('./scale-model.ts');
-    return scaleModel(request);
-  },
-};
+  needs: ['model', 'plan', 'out'],
+  takes: ['passport'],
+  run: async (request) => (await import('./scale-model.ts')).scaleModel(request),
+});
+
+/** Date the made-up clients are seen from; fixed, so that a seed measures the same on any day. */
+const MEASURED_AS_OF = '2026-06-30';
 
 export const measureModelCommand: Command = {
   words: ['measure-model'],
@@ -220,6 +199,3 @@ export const measureModelCommand: Command = {
     return measureModel(model, { seeds: [seed], each, asOf: MEASURED_AS_OF });
   },
 };
-
-/** Date the made-up clients are seen from; fixed, so that a seed measures the same on any day. */
-const MEASURED_AS_OF = '2026-06-30';

@@ -1,8 +1,13 @@
 /** Files that the commands on models read and write: models, directions of risk, labelled tables. */
+import { writeFileSync } from 'node:fs';
 import { DeskError } from '#shared/contract/reply.ts';
 import type { Direction } from '#shared/domain/assessment.ts';
+import type { Passport } from '#shared/domain/passport.ts';
+import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
+import { hashOf } from '../ground/canonical.ts';
 import { parseJsonDocument } from '../ground/checked-document.ts';
+import { indicatorDefinition } from '../indicators/catalogue.ts';
 import type { FileTable } from '../modelling/tables/cells.ts';
 import { parseRows } from '../modelling/tables/files/delimited.ts';
 import { readParquetFile } from '../modelling/tables/files/parquet.ts';
@@ -10,6 +15,7 @@ import { readTable } from '../modelling/tables/files/read-table.ts';
 import { type LabelledData, labelledData, type TableRoles } from '../modelling/tables/labelled.ts';
 import { checkLearnedModel } from '../modelling/training/learned/checked-learned.ts';
 import { LEARNED_FORMAT, type LearnedModel } from '../modelling/training/learned/schema.ts';
+import type { ModelDocument } from '../scoring/model.ts';
 import { checkReadable, readBytes, readText } from './files.ts';
 
 /** Whether a file is Parquet, by the ending of its name. */
@@ -71,4 +77,31 @@ export function readDirections(path: string): Record<string, Direction> {
       throw new DeskError('invalid-input', message, [{ place: name, message }]);
     }),
   );
+}
+
+/** What a passport says of the case model itself; an input is called as `named` calls its indicator, else by its name. */
+export function modelFacts(
+  model: ModelDocument,
+  named: ReadonlyMap<string | null, Words>,
+): Pick<Passport, 'model' | 'inputs'> {
+  const { id, name, version, format, inputs } = model;
+  return {
+    model: { id, name, version, hash: hashOf(model), format, purpose: 'cases' },
+    inputs: inputs.map(({ indicator, direction, origin }) => ({
+      input: named.get(indicator) ?? indicatorDefinition(indicator).name,
+      indicator,
+      direction,
+      origin,
+    })),
+  };
+}
+
+/** Writes a case model and, where there is one, its passport beside it ("m.json", "m-passport.json"). Returns the passport's path. */
+export function writeCaseModel(out: string, model: ModelDocument, passport: Passport | null): string | null {
+  const write = (path: string, document: unknown) => writeFileSync(path, `${JSON.stringify(document, null, 1)}\n`);
+  write(out, model);
+  if (!passport) return null;
+  const beside = `${out.replace(/\.json$/i, '')}-passport.json`;
+  write(beside, passport);
+  return beside;
 }

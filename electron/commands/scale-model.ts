@@ -1,5 +1,4 @@
 /** `desk scale-model` and `desk measure-model`: a case model on made-up clients whose truth is known. */
-import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isIsoDate } from '#shared/domain/dates.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
@@ -7,14 +6,15 @@ import { type Passport, passportSchema } from '#shared/domain/passport.ts';
 import { sentence } from '#shared/text/sentence.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { checkDocument, parseJsonDocument } from '../ground/checked-document.ts';
-import { indicatorDefinition } from '../indicators/catalogue.ts';
 import { type AgainstTruth, againstTruth } from '../modelling/composition/against-truth.ts';
 import { type ScoreShares, scoreShares } from '../modelling/composition/group-shares.ts';
+import { scoreOf } from '../modelling/composition/known-client.ts';
 import { scaleCaseModel } from '../modelling/composition/scale.ts';
 import { type KnownClientsRequest, knownClients } from '../sample/known-clients.ts';
 import { parseModel } from '../scoring/checked-model.ts';
 import type { ModelDocument } from '../scoring/model.ts';
 import { checkWritable, readText } from './files.ts';
+import { modelFacts, writeCaseModel } from './model-files.ts';
 
 const clientsSchema = z.strictObject({
   seeds: z.array(z.int().min(1)).min(1),
@@ -66,17 +66,14 @@ export function scaleModel(request: ScaleRequest): ScaleReply {
   const plan = checkDocument(planSchema, parseJsonDocument(readText(request.plan), what), what);
   const clients = [...knownClients(plan.clients)].filter(({ isInDefault }) => !isInDefault);
   const scaled = scaleCaseModel(model, plan, clients);
-  const shares = scoreShares(scaled, clients);
+  const shares = scoreShares(clients.map((client) => scoreOf(scaled, client)));
   const passport = request.passport === undefined ? null : passportOf(request.passport, scaled, plan, shares);
-  const passportPath = `${request.out.replace(/\.json$/i, '')}-passport.json`;
-  writeFileSync(request.out, `${JSON.stringify(scaled, null, 1)}\n`);
-  if (passport) writeFileSync(passportPath, `${JSON.stringify(passport, null, 1)}\n`);
   return {
     modelHash: hashOf(scaled),
     basePoints: scaled.basePoints,
     clients: clients.length,
     shares,
-    passport: passport && passportPath,
+    passport: writeCaseModel(request.out, scaled, passport),
   };
 }
 
@@ -90,13 +87,12 @@ function passportOf(
   const what = sentence('document.file', { what: sentence('document.passport'), path });
   const before = checkDocument(passportSchema, parseJsonDocument(readText(path), what), what);
   const thousandths = (share: number) => Math.round(share * 1000) / 1000 + 0;
-  const { id, name, version, format } = model;
   const named = new Map(before.inputs.map((input) => [input.indicator, input.input]));
   return checkDocument(
     passportSchema,
     {
       ...before,
-      model: { ...before.model, id, name, version, format, hash: hashOf(model) },
+      ...modelFacts(model, named),
       settings: {
         ...before.settings,
         generatedClients: clients,
@@ -106,12 +102,6 @@ function passportOf(
         groupShares: Object.fromEntries(GROUPS.map((group) => [group, thousandths(shares.groups[group])])),
         behaviourShare: thousandths(shares.behaviour),
       },
-      inputs: model.inputs.map(({ indicator, direction, origin }) => ({
-        input: named.get(indicator) ?? indicatorDefinition(indicator).name,
-        indicator,
-        direction,
-        origin,
-      })),
     },
     sentence('document.passport'),
   );
