@@ -73,7 +73,7 @@ export function againstTruth(model: ModelDocument, all: readonly StagedClient[])
       lifeStage,
       ...realised((index) => clients[index]?.lifeStage === lifeStage),
     })).filter(({ clients: count }) => count > 0),
-    shares: scoreShares(model, clients),
+    shares: scoreShares(scores),
   };
 }
 

@@ -1,9 +1,8 @@
 /** How much of a case model's score each group carries, over applicants it scores (DOMAIN §7). */
 import { restsOn } from '#electron/indicators/catalogue.ts';
+import type { Score } from '#shared/domain/assessment.ts';
 import { GROUPS, type Group } from '#shared/domain/groups.ts';
 import type { RecordSetName } from '#shared/domain/record-sets.ts';
-import type { ModelDocument } from '../../scoring/model.ts';
-import { type KnownClient, scoreOf } from './known-client.ts';
 
 /** Records of how a borrower behaves, kept by others: banks, lenders, courts. */
 const BEHAVIOUR: readonly RecordSetName[] = ['bank_transaction', 'credit_facility', 'credit_event', 'deposit_account'];
@@ -19,16 +18,39 @@ export interface Block {
   readonly behaviour: boolean;
 }
 
+/** The contribution of a term to a score, an input or a pair. */
+type Term = Score['contributions'][number];
+
+/** Points of the terms that belong, score by score. */
+export function columnOf(
+  scores: readonly Score[],
+  belongs: (term: Term) => boolean,
+  pointsOf: (term: Term) => number = ({ points }) => points,
+): Float64Array {
+  return Float64Array.from(scores, ({ contributions }) =>
+    contributions.reduce((sum, term) => sum + (belongs(term) ? pointsOf(term) : 0), 0),
+  );
+}
+
+/** The columns' sum row by row, each column times its weight. */
+export function weightedSum(columns: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  const sums = new Float64Array(columns[0]?.length ?? 0);
+  for (const [index, column] of columns.entries())
+    for (let row = 0; row < sums.length; row += 1)
+      sums[row] = (sums[row] ?? 0) + (column[row] ?? 0) * (weights[index] ?? 0);
+  return sums;
+}
+
 /**
  * Share of each column in the variance of the rows' sums: covariance with the sum over its variance.
  * They add up to 1; all are 0 where the sums do not vary.
  */
 export function sharesOfVariance(columns: readonly Float64Array[]): number[] {
-  const rows = columns[0]?.length ?? 0;
-  const sums = new Float64Array(rows);
-  for (const column of columns)
-    for (let row = 0; row < rows; row += 1) sums[row] = (sums[row] ?? 0) + (column[row] ?? 0);
-  const centred = lessMean(sums);
+  const whole = weightedSum(
+    columns,
+    columns.map(() => 1),
+  );
+  const centred = lessMean(whole);
   const variance = dot(centred, centred);
   return columns.map((column) => (variance > 0 ? dot(lessMean(column), centred) / variance : 0));
 }
@@ -48,15 +70,12 @@ export interface ScoreShares {
   readonly behaviour: number;
 }
 
-/** What each group carries of a model's score over clients; a pair is its first input's group's, and behaviour where either input is. */
-export function scoreShares(model: ModelDocument, clients: readonly KnownClient[]): ScoreShares {
-  const scores = clients.map((client) => scoreOf(model, client).contributions);
-  const columnOf = (belongs: (contribution: (typeof scores)[number][number]) => boolean) =>
-    Float64Array.from(scores, (terms) => terms.reduce((sum, term) => sum + (belongs(term) ? term.points : 0), 0));
-  const acts = ({ indicator, partner }: (typeof scores)[number][number]) =>
+/** What each group carries of the scores of some clients; a pair is its first input's group's, and behaviour where either input is. */
+export function scoreShares(scores: readonly Score[]): ScoreShares {
+  const acts = ({ indicator, partner }: Term) =>
     isBehaviour(indicator) || (partner !== undefined && isBehaviour(partner));
-  const byGroup = sharesOfVariance(GROUPS.map((group) => columnOf((term) => term.group === group)));
-  const [behaviour = 0] = sharesOfVariance([columnOf(acts), columnOf((term) => !acts(term))]);
+  const byGroup = sharesOfVariance(GROUPS.map((group) => columnOf(scores, (term) => term.group === group)));
+  const [behaviour = 0] = sharesOfVariance([columnOf(scores, acts), columnOf(scores, (term) => !acts(term))]);
   return {
     groups: Object.fromEntries(GROUPS.map((group, index) => [group, byGroup[index] ?? 0])) as Record<Group, number>,
     behaviour,

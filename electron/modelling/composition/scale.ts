@@ -8,11 +8,10 @@ import { sentence } from '#shared/text/sentence.ts';
 import { checkDocument } from '../../ground/checked-document.ts';
 import { modelSchema } from '../../scoring/checked-model.ts';
 import { CASE_MODEL_FORMAT, type ModelDocument, type ModelInput } from '../../scoring/model.ts';
-import { informativeBins, meanPoints, pointsOfBins } from '../../scoring/points.ts';
+import { informativeBins, meanPoints } from '../../scoring/points.ts';
 import { pdOfPoints, scalingFactor } from '../../scoring/scaling.ts';
-import { activeBinIndex } from '../../scoring/shape.ts';
-import { type Block, isBehaviour, sharesOfVariance } from './group-shares.ts';
-import { type KnownClient, pointsOf, truthOn } from './known-client.ts';
+import { type Block, columnOf, isBehaviour, sharesOfVariance, weightedSum } from './group-shares.ts';
+import { type KnownClient, pointsOf, scoreOf, truthOn } from './known-client.ts';
 import { pairOfTail, type Tail, withTails } from './tails.ts';
 
 export interface Budget extends Block {
@@ -51,7 +50,14 @@ export function scaleCaseModel(model: ModelDocument, plan: ScalePlan, clients: r
   checkBudgets(model, plan.budgets);
   const taper: Move = (points) => (points < 0 ? -(Math.abs(points) ** plan.taper) : points);
   const tapered = withTails(model, plan.tails).map((input) => moved(input, taper));
-  const columns = plan.budgets.map((block) => pointsOfBlock(tapered, block, clients));
+  const scores = clients.map((client) => scoreOf({ ...model, inputs: [...tapered] }, client));
+  const columns = plan.budgets.map((block) =>
+    columnOf(
+      scores,
+      (term) => isOf(term, block),
+      ({ binPoints }) => binPoints,
+    ),
+  );
   const multipliers = toBudgets(columns, plan.budgets);
   const factor = scalingFactor(model.scaling);
   let scale = truthOn(weightedSum(columns, multipliers), factor, clients).slope;
@@ -64,8 +70,7 @@ export function scaleCaseModel(model: ModelDocument, plan: ScalePlan, clients: r
     if (miss < best.miss) best = { model: whole, miss };
     scale *= slope;
   }
-  const scaled = best.model;
-  return checkDocument(modelSchema, atTrueLevel(scaled, clients), sentence('document.composed-model'));
+  return checkDocument(modelSchema, atTrueLevel(best.model, clients), sentence('document.composed-model'));
 }
 
 function isOf({ group, indicator }: Pick<ModelInput, 'group' | 'indicator'>, block: Block): boolean {
@@ -99,18 +104,6 @@ function moved(input: ModelInput, move: Move): ModelInput {
     : { ...input, ...common, bins: input.bins.map(bin), other: bin(input.other) };
 }
 
-/** Points of a block's inputs, client by client. */
-function pointsOfBlock(inputs: readonly ModelInput[], block: Block, clients: readonly KnownClient[]): Float64Array {
-  const own = inputs.filter((input) => isOf(input, block)).map((input) => ({ input, bins: pointsOfBins(input) }));
-  return Float64Array.from(clients, ({ values }) => {
-    const byIndicator = new Map(values.map((value) => [value.indicator, value]));
-    return own.reduce((sum, { input, bins }) => {
-      const value = byIndicator.get(input.indicator);
-      return sum + (value ? (bins[activeBinIndex(input, value)]?.points ?? 0) : 0);
-    }, 0);
-  });
-}
-
 /** What each block is multiplied by so that it carries its budget. */
 function toBudgets(columns: readonly Float64Array[], budgets: readonly Budget[]): number[] {
   let multipliers = budgets.map(() => 1);
@@ -127,14 +120,6 @@ function toBudgets(columns: readonly Float64Array[], budgets: readonly Budget[])
   return multipliers;
 }
 
-function weightedSum(columns: readonly Float64Array[], weights: readonly number[]): Float64Array {
-  const sums = new Float64Array(columns[0]?.length ?? 0);
-  for (const [index, column] of columns.entries())
-    for (let row = 0; row < sums.length; row += 1)
-      sums[row] = (sums[row] ?? 0) + (column[row] ?? 0) * (weights[index] ?? 0);
-  return sums;
-}
-
 function inWholePoints(
   model: ModelDocument,
   { tails, budgets }: ScalePlan,
@@ -145,8 +130,7 @@ function inWholePoints(
     const multiplier = multipliers[budgets.findIndex((budget) => isOf(input, budget))] ?? 0;
     const whole = moved(input, (points) => Math.round(points * multiplier));
     const most = Math.floor(meanPoints(informativeBins(whole)) + 1e-9);
-    const careful = (points: number) => Math.min(points, most) + 0;
-    return { ...whole, missing: { ...whole.missing, points: careful(whole.missing.points) } };
+    return { ...whole, missing: { ...whole.missing, points: Math.min(whole.missing.points, most) + 0 } };
   });
   const scaled: ModelDocument = { ...model, format: CASE_MODEL_FORMAT, inputs };
   return tails.length === 0 ? scaled : { ...scaled, pairs: tails.map((tail) => pairOfTail(scaled, tail)) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '#electron/indicators/catalogue.ts';
 import { againstTruth } from '#electron/modelling/composition/against-truth.ts';
 import { isBehaviour, scoreShares, sharesOfVariance } from '#electron/modelling/composition/group-shares.ts';
-import { type KnownClient, pointsOf, truthOn } from '#electron/modelling/composition/known-client.ts';
+import { type KnownClient, pointsOf, scoreOf, truthOn } from '#electron/modelling/composition/known-client.ts';
 import { type Budget, type ScalePlan, scaleCaseModel } from '#electron/modelling/composition/scale.ts';
 import { randomStream } from '#electron/sample/random.ts';
 import { parseModel } from '#electron/scoring/checked-model.ts';
@@ -80,7 +80,7 @@ describe('a case model scaled on clients of known truth', () => {
   });
 
   it('gives every block its share of the variance', () => {
-    const shares = scoreShares(scaled, clients);
+    const shares = scoreShares(clients.map((client) => scoreOf(scaled, client)));
     for (const group of GROUPS) {
       const budget = budgets.filter((each) => each.group === group).length / blocks.length;
       // Whole points round what a block carries.
