@@ -26,7 +26,7 @@ function scoresVerified(declared: IndicatorValue, verified: IndicatorValue): boo
   const { direction } = indicatorDefinition(declared.indicator);
   if (direction === 'none') return after !== before;
   // A growth too far to be taken for strength is taken for none: only what shrinks is riskier than that.
-  if (direction === 'middle-is-safest' && before > FAR_GROWTH) return after < 0;
+  if (direction === 'middle-is-safest' && before >= FAR_GROWTH) return after < 0;
   return direction === 'higher-is-riskier' ? after > before : after < before;
 }
 

@@ -85,8 +85,7 @@ export class Ledger {
     this.open = Float64Array.from(this.claims, ({ amount }) => amount);
     this.left = Float64Array.from(this.settlements, ({ amount }) => amount);
     this.terms = terms;
-    const amounts = this.claims.map(({ amount }) => amount).sort((a, b) => a - b);
-    this.#feeFixed = (amounts[amounts.length >> 1] ?? 0) * terms.feeOfMedian;
+    this.#feeFixed = (this.open.toSorted()[this.open.length >> 1] ?? 0) * terms.feeOfMedian;
   }
 
   /** Largest fee on a payment of this amount; of a small one never more than a twentieth. */

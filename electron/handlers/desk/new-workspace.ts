@@ -59,8 +59,12 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
       const keys = keyChangeIn(write, file, async (work) => work(key));
       setRecoverySealing(write, recovery.sealing);
       insertWorkspace(write, { id: workspaceId, name: workspaceName(file), createdAt: now });
-      for (const status of ['superseded', 'active'] as const) {
-        const { passport, ...model } = status === 'active' ? shippedModel() : retiredModel();
+      const inForce = shippedModel();
+      const ships = [
+        ['superseded', retiredModel()],
+        ['active', inForce],
+      ] as const;
+      for (const [status, { passport, ...model }] of ships) {
         insertModel(write, {
           ...model,
           kind: 'case-model',
@@ -98,7 +102,7 @@ export async function createWorkspace(file: string, options: NewWorkspace): Prom
         return facts;
       });
       for (const { name, password } of administrators) await keys.give(name, password);
-      const after = keys.recorded({ workspaceId, model: shippedModel().hash, shipped, administrators: founders });
+      const after = keys.recorded({ workspaceId, model: inForce.hash, shipped, administrators: founders });
       return {
         value: undefined,
         entry: { at: now, actor: SYSTEM, operation: 'workspace.create', subject: 'workspace', before: null, after },
