@@ -50,7 +50,8 @@ export function scaleCaseModel(model: ModelDocument, plan: ScalePlan, clients: r
   checkBudgets(model, plan.budgets);
   const taper: Move = (points) => (points < 0 ? -(Math.abs(points) ** plan.taper) : points);
   const tapered = withTails(model, plan.tails).map((input) => moved(input, taper));
-  const scores = clients.map((client) => scoreOf({ ...model, inputs: [...tapered] }, client));
+  // Points are fractions here, which no reliability weighs.
+  const scores = clients.map((client) => scoreOf({ ...model, inputs: [...tapered] }, { ...client, reliability: [] }));
   const columns = plan.budgets.map((block) =>
     columnOf(
       scores,

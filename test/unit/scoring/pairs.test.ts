@@ -9,6 +9,7 @@ import { scoreIndicators } from '#electron/scoring/score.ts';
 import type { GroupReliability } from '#shared/domain/authenticity.ts';
 import { tell } from '#shared/text/tell.ts';
 import { english, saying } from '#test/support/saying.ts';
+import { judged } from '#test/unit/scoring/judged.ts';
 import { coverByDelay, pairModel } from './pair-model.ts';
 import { nameOf, sampleModel, sampleValues } from './sample-model.ts';
 
@@ -19,11 +20,6 @@ const scored = (values: Parameters<typeof sampleValues>, reliability: GroupRelia
 const sizes = fc.constantFrom('medium', 'small', 'micro', 'large', null);
 const numbers = fc.option(fc.double({ min: -10, max: 200, noNaN: true }));
 const letters = fc.constantFrom('A', 'B', 'C', 'D');
-
-function judged(group: GroupReliability['group'], reliability: GroupReliability['reliability']): GroupReliability {
-  const factor = { A: 1, B: 0.75, C: 0.5, D: 0 }[reliability];
-  return { group, reliability, factor, reason: 'as tested.' } as GroupReliability;
-}
 
 /** Paths of the problems that the schema finds in a changed model. */
 function problemsOf(change: (changed: ReturnType<typeof pairModel>) => void): string[] {

@@ -7,6 +7,7 @@ import { scoreIndicators } from '#electron/scoring/score.ts';
 import { type GroupReliability, RELIABILITIES } from '#shared/domain/authenticity.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { saying } from '#test/support/saying.ts';
+import { judged } from '#test/unit/scoring/judged.ts';
 import { nameOf, provided, sampleModel, sampleValues } from './sample-model.ts';
 
 const model = sampleModel();
@@ -75,11 +76,6 @@ describe('a score', () => {
     );
   });
 });
-
-/** The reliability of one group, as the examination judges it. */
-function judged(group: GroupReliability['group'], reliability: GroupReliability['reliability']): GroupReliability {
-  return { group, reliability, factor: reliabilityFactor(reliability) } as GroupReliability;
-}
 
 describe('reliability', () => {
   it('weighs a favourable value, and never the points of a missing one', () => {

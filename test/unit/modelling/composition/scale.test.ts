@@ -13,6 +13,7 @@ import { informativeBins, meanPoints } from '#electron/scoring/points.ts';
 import { scalingFactor } from '#electron/scoring/scaling.ts';
 import { GROUPS } from '#shared/domain/groups.ts';
 import { saying } from '#test/support/saying.ts';
+import { judged } from '#test/unit/scoring/judged.ts';
 
 const { model } = parseModel(JSON.stringify(judgementFile));
 
@@ -46,7 +47,8 @@ function clientsOf(seed: number, count: number): KnownClient[] {
     );
     return {
       probabilityOfDefault: 1 / (1 + Math.exp(3 + 1.5 * strength)),
-      reliability: [],
+      // Some hand over papers that contradict each other: what favours them weighs less.
+      reliability: index % 10 === 0 ? [judged('transactions', 'C')] : [],
       values: INDICATORS.map(({ indicator, group }) => {
         const input = model.inputs.find((each) => each.indicator === indicator);
         const position = at.get(indicator) ?? 0;
