@@ -60,6 +60,18 @@ describe('links', () => {
     expect(result.fees).toBe(3_000);
   });
 
+  test.each([1, 1_000])(
+    'a small payment may lose a thousandth of the median claim, whatever the unit: × %d',
+    (unit) => {
+      const short = (others: Claim[]) =>
+        match([claim(1, 10_000 * unit), ...others], [paid(9, 9_600 * unit)]).links[0]?.kind;
+      // Median 1,000,000: up to 1,000, of so small a claim up to a twentieth, 500. Alone: a half per cent, 50.
+      const large = [2, 3].map((id) => claim(id, 1_000_000 * unit, 0, 'beta'));
+      expect(short(large)).toBe('with-fee');
+      expect(short([])).toBe('partial');
+    },
+  );
+
   test('one payment for three claims that do not stand beside each other', () => {
     const claims = [claim(1, 110, 0), claim(2, 230, 1), claim(3, 370, 2), claim(4, 510, 3)];
     // 110 + 370 + 510 = 990

@@ -24,6 +24,24 @@ describe('the reasons of a score', () => {
     expect(scoreIndicators(level, 'hash', sampleValues('micro', 8, 0), nameOf).reasons).toEqual([]);
   });
 
+  it('leave out what loses less than half a point: told in whole points it would cost none', () => {
+    const losing = (share: number) => {
+      const level = structuredClone(model);
+      const [size] = level.inputs;
+      const [small, micro] = size?.kind === 'categorical' ? size.bins : [];
+      if (size?.kind !== 'categorical' || !small || !micro) throw new Error('the sample model changed');
+      for (const bin of [...size.bins, size.other, size.missing, size.notMeaningful]) bin.points = 0;
+      // The mean is the share of the small, who earn one point; the micro lose it.
+      Object.assign(small, { points: 1, share });
+      Object.assign(micro, { share: 0.8 - share });
+      return scoreIndicators(level, 'hash', sampleValues('micro', 8, 0), nameOf).reasons.map(({ text }) =>
+        english(text),
+      );
+    };
+    expect(losing(0.49)).toEqual([]);
+    expect(losing(0.51)).toEqual(['Size class: micro costs 1 point; small or medium would cost none.']);
+  });
+
   it('say the indicator, its value and what would be better', () => {
     expect(reasons('small', 1.14, 12).map(({ text }) => english(text))).toEqual([
       'Longest delay: 12 days costs 9 points; below 1 day would cost none.',

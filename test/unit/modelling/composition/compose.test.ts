@@ -189,6 +189,23 @@ describe('a composed case model', () => {
     );
   });
 
+  it('judges what a lack of meaning earns: the best bin’s points where it is good, the worst where bad, else as missing', () => {
+    fc.assert(
+      fc.property(models, (learned) => {
+        const trained = new Map(compose(learned).inputs.map((input) => [input.indicator, input]));
+        const judged = compose(learned, { absence: 'judged' }).inputs;
+        for (const input of judged.filter(({ group }) => group === 'financial')) {
+          const points = input.bins.map((bin) => bin.points);
+          expect(input.notMeaningfulGood?.points).toBe(Math.max(...points));
+          expect(input.notMeaningfulBad?.points).toBe(Math.min(...points));
+          expect(input.notMeaningful.points).toBe(input.missing.points);
+          // The table's empty cells are rows without a figure: their share counts as missing, their points for nothing.
+          expect(input.missing.share).toBe(trained.get(input.indicator)?.notMeaningful.share);
+        }
+      }),
+    );
+  });
+
   it('moves the level of the PD by an anchor and nothing else', () => {
     fc.assert(
       fc.property(models, record, (learned, given) => {
