@@ -8,7 +8,8 @@ import { reportDocument } from '#electron/reports/report-document.ts';
 import type { Assessment } from '#shared/domain/assessment.ts';
 import { POLICY_KINDS } from '#shared/domain/policies.ts';
 import { tell } from '#shared/text/tell.ts';
-import { CHINESE_NAME, emptyDossier, fullDossier, hash, parts } from './dossier-fixture.ts';
+import { hash } from './dossier-assessment.ts';
+import { CHINESE_NAME, emptyDossier, fullDossier, parts } from './dossier-fixture.ts';
 import { ENGLISH, english, shown } from './settings.ts';
 
 /** The hash of a dossier told in English. */

@@ -3,7 +3,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportDocument } from '#electron/reports/report-document.ts';
 import { columnLetters } from '#electron/reports/xlsx/layout.ts';
 import { writeXlsx } from '#electron/reports/xlsx/write.ts';
-import { assessmentOf, definitionsOf, emptyDossier, FACTOR, fullDossier, OFFSET } from './dossier-fixture.ts';
+import { assessmentOf, definitionsOf, FACTOR, OFFSET } from './dossier-assessment.ts';
+import { emptyDossier, fullDossier } from './dossier-fixture.ts';
 import { CHINESE, ENGLISH } from './settings.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
