@@ -3,9 +3,10 @@ import type { Conflict } from '../authenticity/conflicts/conflict.ts';
 import { conflictsOf } from '../authenticity/conflicts/conflicts.ts';
 import { hashOf } from '../ground/canonical.ts';
 import { carriedConflictsOf } from '../store/carried-conflicts.ts';
-import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
+import { mustFindCase } from '../store/must-find.ts';
 import { viewOf } from './gathering.ts';
+import { untilNextEvent } from './until-next-event.ts';
 
 interface CaseConflict extends Conflict {
   /** Hash of what the sources say; an officer carries exactly this. */
@@ -14,11 +15,14 @@ interface CaseConflict extends Conflict {
   readonly carried: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
+/** Reads all evidence of the case: every look at a case asks for it. */
+const conflictsNow = untilNextEvent((store, caseId) => conflictsOf(viewOf(store, mustFindCase(store, caseId))));
+
 /** All conflicts of a case as its evidence stands now. */
-export function caseConflicts(store: ReadStore, stored: StoredCase): CaseConflict[] {
-  const conflicts = conflictsOf(viewOf(store, stored));
+export function caseConflicts(store: ReadStore, caseId: string): CaseConflict[] {
+  const conflicts = conflictsNow(store, caseId);
   if (conflicts.length === 0) return [];
-  const carried = carriedConflictsOf(store, stored.id);
+  const carried = carriedConflictsOf(store, caseId);
   return conflicts.map((conflict) => {
     const valuesHash = hashOf(
       conflict.fields.map(({ field, values }) => [field, values.map(({ recordId, value }) => [recordId, value])]),

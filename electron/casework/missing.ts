@@ -22,7 +22,7 @@ export function missingFrom(store: ReadStore, stored: StoredCase): Missing {
   if (isBeingFounded(store)) note(sentence('missing.administrators'), true);
   for (const item of stored.notAssessable) note(sentence('missing.mandatory', { item }), true);
   if (stepsFrom(stored.state).includes('submit')) {
-    for (const { about, carried } of caseConflicts(store, stored))
+    for (const { about, carried } of caseConflicts(store, stored.id))
       if (!carried) note(sentence('missing.choice', { about }), true);
   }
   if (!stored.proposal) note(sentence('missing.proposal'), true);

@@ -6,7 +6,6 @@ import { sentence } from '#shared/text/sentence.ts';
 import { holdsDisbursement } from '#shared/workflow/decisions.ts';
 import { stepRefusal } from '#shared/workflow/four-eyes.ts';
 import { type StepName, stepsFrom } from '#shared/workflow/steps.ts';
-import { missingFrom } from '../casework/missing.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { conditionsOf } from '../store/decisions.ts';
@@ -17,18 +16,24 @@ import { stepFacts } from './stepping.ts';
 
 type CaseDetail = OutputOf<'case.get'>;
 
+/** Who asks, and what the case still lacks. */
+interface Asked extends Pick<CaseDetail, 'missing'> {
+  readonly caller: Caller;
+}
+
 /** Every step the workflow has from the case's state, with the reason where this officer cannot take it. */
-export function actionsOn(store: ReadStore, stored: StoredCase, caller: Caller): CaseDetail['actions'] {
+export function actionsOn(store: ReadStore, stored: StoredCase, asked: Asked): CaseDetail['actions'] {
+  const { caller } = asked;
   const facts = stepFacts(store, stored);
   return stepsFrom(stored.state).map((step) => {
-    const reason = stepRefusal(step, facts, caller)?.message ?? ownRefusal(store, stored, caller, step);
+    const reason = stepRefusal(step, facts, caller)?.message ?? ownRefusal(store, stored, step, asked);
     return { action: step, allowed: reason === null, reason };
   });
 }
 
 /** Refusals that depend on more than state, role and four eyes. */
-function ownRefusal(store: ReadStore, stored: StoredCase, caller: Caller, step: StepName): Words | null {
-  if (step === 'submit') return missingFrom(store, stored).find(({ blocking }) => blocking)?.item ?? null;
+function ownRefusal(store: ReadStore, stored: StoredCase, step: StepName, { caller, missing }: Asked): Words | null {
+  if (step === 'submit') return missing.find(({ blocking }) => blocking)?.item ?? null;
   if (step === 'approve') return approvalBar(store, stored) ?? approvalRefusal(store, stored, caller);
   if (step === 'confirmConditions') return unmetConditions(store, stored.id);
   if (step === 'meetCondition' && unmetConditions(store, stored.id) === null) return sentence('decision.all-met');

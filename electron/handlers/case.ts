@@ -52,14 +52,15 @@ export const caseHandlers: CaseHandlers = {
     if (!summary) throw new DeskError('not-found', sentence('found.no-case', { caseId }));
     const latest = snapshotsOf(store, caseId)[0];
     const inForce = decisionsOf(store, caseId).some((decision) => decision.inForce);
+    const missing = missingFrom(store, stored);
     return {
       summary,
       applicant: stored.applicant,
       application: stored.application,
       proposal: stored.proposal,
       makers: makersOf(store, caseId),
-      missing: missingFrom(store, stored),
-      actions: actionsOn(store, stored, context.caller),
+      missing,
+      actions: actionsOn(store, stored, { caller: context.caller, missing }),
       decidedUnderSnapshot: inForce && latest ? latest.hash : null,
     };
   },

@@ -7,7 +7,6 @@ import { assessCase } from '../casework/gathering.ts';
 import { insertCarriedConflict } from '../store/carried-conflicts.ts';
 import type { ReadStore } from '../store/connection.ts';
 import { retireRecord } from '../store/evidence.ts';
-import { mustFindCase } from '../store/must-find.ts';
 import { sourcesOf } from '../store/sources.ts';
 import { prepareEdit } from './editing.ts';
 import type { WorkspaceHandlers } from './handler.ts';
@@ -62,7 +61,7 @@ export const evidenceConflictHandlers: ConflictHandlers = {
 };
 
 function mustFindConflict(store: ReadStore, caseId: string, fact: string): CaseConflict {
-  const found = caseConflicts(store, mustFindCase(store, caseId)).find(({ id }) => id === fact);
+  const found = caseConflicts(store, caseId).find(({ id }) => id === fact);
   if (!found) throw new DeskError('not-found', sentence('found.no-conflict'));
   return found;
 }
@@ -74,7 +73,7 @@ function nameOf(store: ReadStore, caseId: string, { sourceId, kind }: CaseConfli
 }
 
 function conflictsOfCase(store: ReadStore, caseId: string): OutputOf<'evidence.conflicts'> {
-  const conflicts = caseConflicts(store, mustFindCase(store, caseId));
+  const conflicts = caseConflicts(store, caseId);
   const names = new Map(sourcesOf(store, caseId).map(({ id, name }) => [id, name]));
   const nameOfSource = (sourceId: string | null) => (sourceId === null ? null : (names.get(sourceId) ?? null));
   return {
