@@ -1,18 +1,22 @@
 /** What gates a case: papers that are mandatory, a default, the longest tenor, an amount above the request. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bringPapers } from '#test/support/assessable.ts';
-import { type Call, NEW_CASE, officer, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import {
+  type Call,
+  NEW_CASE,
+  officer,
+  PROPOSAL,
+  type StaffedDesk,
+  staffedDesk,
+  THREE_AT_HEAD_OFFICE,
+} from '#test/support/workspace.ts';
 
 let desk: StaffedDesk;
 let call: Call;
 let caseId: string;
 
 beforeEach(async () => {
-  desk = await staffedDesk([
-    { name: 'maker', roles: ['officer'], level: 'head-office' },
-    { name: 'reviewer', roles: ['reviewer'], level: 'head-office' },
-    { name: 'approver', roles: ['approver'], level: 'head-office' },
-  ]);
+  desk = await staffedDesk(THREE_AT_HEAD_OFFICE);
   ({ call } = officer(desk, 'maker'));
   ({ caseId } = await call('case.create', NEW_CASE));
 });

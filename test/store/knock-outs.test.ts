@@ -1,7 +1,15 @@
 /** Knock-outs on a real workspace: put in force by two, said of the case, never approved, replayed byte for byte. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bringPapers } from '#test/support/assessable.ts';
-import { type Call, NEW_CASE, officer, PROPOSAL, type StaffedDesk, staffedDesk } from '#test/support/workspace.ts';
+import {
+  type Call,
+  NEW_CASE,
+  officer,
+  PROPOSAL,
+  type StaffedDesk,
+  staffedDesk,
+  THREE_AT_HEAD_OFFICE,
+} from '#test/support/workspace.ts';
 
 const REASON = 'No such product this year';
 const MODEL = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="k" namespace="urn:bank:k">
@@ -20,11 +28,7 @@ let desk: StaffedDesk;
 let call: Call;
 
 beforeEach(async () => {
-  desk = await staffedDesk([
-    { name: 'maker', roles: ['officer'], level: 'head-office' },
-    { name: 'reviewer', roles: ['reviewer'], level: 'head-office' },
-    { name: 'approver', roles: ['approver'], level: 'head-office' },
-  ]);
+  desk = await staffedDesk(THREE_AT_HEAD_OFFICE);
   ({ call } = officer(desk, 'maker'));
 });
 

@@ -146,6 +146,13 @@ export function officer(desk: StaffedDesk, name: string): { client: Client; call
   return line;
 }
 
+/** Who it takes to prepare, check and decide a case of any size. */
+export const THREE_AT_HEAD_OFFICE: readonly TestOfficer[] = [
+  { name: 'maker', roles: ['officer'], level: 'head-office' },
+  { name: 'reviewer', roles: ['reviewer'], level: 'head-office' },
+  { name: 'approver', roles: ['approver'], level: 'head-office' },
+];
+
 /** An applicant and application that pass every check. */
 export const NEW_CASE: InputOf<'case.create'> = {
   applicant: {

@@ -8,9 +8,9 @@ import { inAnyCurrency, oncePerView, recordsOf } from '#electron/case-view/recor
 import type { EvidenceRecord, FieldValue, RecordSetName } from '#shared/domain/record-sets.ts';
 import type { Words } from '#shared/domain/words.ts';
 import { sentence } from '#shared/text/sentence.ts';
-import { accountConflicts } from './account-conflicts.ts';
-import { accountsConflicts } from './accounts-conflicts.ts';
+import { bankAccountConflicts } from './bank-account-conflicts.ts';
 import { BY_HAND, type Conflict, type StatedField, sidesOf, statedBy } from './conflict.ts';
+import { twoSetsOfAccounts } from './two-sets-of-accounts.ts';
 
 /** The sets in which one fact can come from several sources. */
 const CONFLICT_SETS = [
@@ -30,8 +30,8 @@ export type ConflictEvidence = { readonly [S in (typeof CONFLICT_SETS)[number]]:
  */
 export function conflictsIn(evidence: ConflictEvidence): Conflict[] {
   return [
-    ...accountsConflicts(evidence.statement_line),
-    ...accountConflicts(evidence.bank_transaction),
+    ...twoSetsOfAccounts(evidence.statement_line),
+    ...bankAccountConflicts(evidence.bank_transaction),
     ...recordConflicts('invoice', evidence.invoice, {
       // Two suppliers may use the same number; the applicant's own numbers are one series.
       key: ({ direction, number, counterparty_name }) =>

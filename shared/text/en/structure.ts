@@ -1,5 +1,6 @@
 /** Words of the structure room: limit, price, proposal. */
 import { decisionNames } from './decision-names.ts';
+import { repaymentColumns } from './repayment-columns.ts';
 
 export const structureText = {
   limit: {
@@ -54,12 +55,7 @@ export const structureText = {
     annualRate: 'Effective annual rate with the fee',
     drawn: (lines: number) => `Payments of ${lines} months, and what is still owed`,
     legend: 'Bars: interest on principal, each month. Line: what is still owed.',
-    line: 'No.',
-    date: 'Due',
-    due: (currency: string) => `Payment, ${currency}`,
-    interest: 'Interest',
-    principal: 'Principal',
-    balance: 'Still owed',
+    ...repaymentColumns,
   },
   earnings: {
     raroc: 'RAROC at this rate',

@@ -2,6 +2,7 @@
 import type { structureText as english } from '../en/structure.ts';
 import type { SameShape } from '../same-shape.ts';
 import { decisionNames } from './decision-names.ts';
+import { repaymentColumns } from './repayment-columns.ts';
 
 export const structureText: SameShape<typeof english> = {
   limit: {
@@ -56,12 +57,7 @@ export const structureText: SameShape<typeof english> = {
     annualRate: '实际年利率（含手续费）',
     drawn: (lines) => `${lines} 个月的还款额与剩余本金`,
     legend: '柱：每月本金与利息；线：剩余本金。',
-    line: '期次',
-    date: '到期日',
-    due: (currency) => `还款额（${currency}）`,
-    interest: '利息',
-    principal: '本金',
-    balance: '剩余本金',
+    ...repaymentColumns,
   },
   earnings: {
     raroc: '该利率下的 RAROC',

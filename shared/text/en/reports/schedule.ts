@@ -1,4 +1,6 @@
 /** Words of the section "Repayment schedule" of the decision report. */
+import { repaymentColumns } from '../repayment-columns.ts';
+
 export const scheduleText = {
   title: 'Repayment schedule',
   repayment: 'Repayment',
@@ -14,10 +16,5 @@ export const scheduleText = {
   breakEven: 'Break-even rate',
   concession: 'Concession, bp below the model',
   concessionCost: 'Its present value',
-  line: 'No.',
-  date: 'Due',
-  due: (currency: string) => `Payment, ${currency}`,
-  interest: 'Interest',
-  principal: 'Principal',
-  balance: 'Still owed',
+  ...repaymentColumns,
 } as const;

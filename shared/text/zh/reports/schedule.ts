@@ -1,6 +1,7 @@
 /** 审批报告“还款计划”一节的用语。 */
 import type { scheduleText as english } from '../../en/reports/schedule.ts';
 import type { SameShape } from '../../same-shape.ts';
+import { repaymentColumns } from '../repayment-columns.ts';
 
 export const scheduleText: SameShape<typeof english> = {
   title: '还款计划',
@@ -17,10 +18,5 @@ export const scheduleText: SameShape<typeof english> = {
   breakEven: '保本利率',
   concession: '让利（低于模型利率的基点数）',
   concessionCost: '让利现值',
-  line: '期次',
-  date: '到期日',
-  due: (currency) => `还款额（${currency}）`,
-  interest: '利息',
-  principal: '本金',
-  balance: '剩余本金',
+  ...repaymentColumns,
 };

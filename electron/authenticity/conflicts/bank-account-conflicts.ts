@@ -23,7 +23,7 @@ interface Telling {
  * prints none, other movements on it. On the first and the last day both cover only balances are compared:
  * a file may begin or end within a day.
  */
-export function accountConflicts(lines: readonly Line[]): Conflict[] {
+export function bankAccountConflicts(lines: readonly Line[]): Conflict[] {
   const accounts = Map.groupBy(lines, ({ fields }) => normalizeIdentifier(fields.account));
   return [...accounts].flatMap(([account, ofAccount]): Conflict[] => {
     const tellings = tellingsOf(ofAccount);

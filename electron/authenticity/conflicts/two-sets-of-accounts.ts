@@ -19,7 +19,7 @@ interface AccountsSet extends Omit<Side, 'drops'> {
  * Conflicts between the sets of each statement of each period. A balance sheet is of its last day, whatever
  * the period it stands in. Amounts agree that differ by less than what the coarser set is rounded to.
  */
-export function accountsConflicts(lines: readonly Line[]): Conflict[] {
+export function twoSetsOfAccounts(lines: readonly Line[]): Conflict[] {
   const statements = Map.groupBy(lines, ({ fields: { code, period_start: start, period_end: end } }) => {
     const { section } = STATEMENT_LINES[code];
     return section === 'balance-sheet' ? `${section} ${end}` : `${section} ${start} ${end}`;
