@@ -63,6 +63,11 @@ const MANY_NAMES = 200;
 const FEW_COLUMNS = 5;
 const WHOLE_LINE = 320;
 
+/** Columns beyond which a window is too narrow: what comes after the first of them is told in one, where it binds at all. */
+const MOST_COLUMNS = 9;
+const OWN_COLUMNS = 5;
+const FURTHER = 220;
+
 interface Shape {
   readonly width?: 'max-content';
   readonly maxWidth?: number;
@@ -91,7 +96,9 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
   const numbered: Row[] = rows.flatMap((value, index) => (isRecord(value) ? [{ index, value }] : []));
   const first = numbered[0];
   const leaves = first ? leavesOf(text, formats, first.value, currency) : [];
-  const columns: Column<Row>[] = leaves.map((leaf) => ({
+  const isWide = !change && leaves.length > MOST_COLUMNS;
+  const own = isWide ? leaves.slice(0, OWN_COLUMNS) : leaves;
+  const columns: Column<Row>[] = own.map((leaf) => ({
     key: leaf.path.join('.'),
     header: leaf.label,
     align: leaf.form.form === 'number' ? 'right' : 'left',
@@ -99,6 +106,12 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
       <Cell path={[...path, row.index, ...leaf.path]} leaf={leaf} row={row} isRoomy={leaves.length <= FEW_COLUMNS} />
     ),
   }));
+  if (isWide)
+    columns.push({
+      key: 'further',
+      header: text.policy.further,
+      render: (row) => <Further leaves={leaves.slice(OWN_COLUMNS)} row={row} />,
+    });
   const remove: Column<Row> = {
     key: 'remove',
     header: <span className="visually-hidden">{words.remove}</span>,
@@ -138,6 +151,29 @@ export function PolicyRows(props: { path: Path; title: string; rows: readonly Js
         </Box>
       )}
     </>
+  );
+}
+
+/** The conditions of a rule that bind, one below the other, each by its name. */
+function Further({ leaves, row }: { leaves: readonly Leaf[]; row: Row }) {
+  const text = useText();
+  const { currency } = useEditing();
+  const binding = leaves.filter(({ path }) => {
+    const value = valueAt(row, path);
+    return value !== null && value !== false;
+  });
+  if (binding.length === 0) return <Box sx={{ color: color.inkQuiet }}>{text.app.none}</Box>;
+  return (
+    <Box sx={{ minWidth: FURTHER, py: 0.5 }}>
+      {binding.map((leaf) => (
+        <Box key={leaf.path.join('.')}>
+          <Box component="span" sx={{ color: color.inkQuiet, mr: 1 }}>
+            {leaf.label}
+          </Box>
+          <CellText field={leaf.path[0] ?? ''} form={leaf.form} value={valueAt(row, leaf.path)} currency={currency} />
+        </Box>
+      ))}
+    </Box>
   );
 }
 

@@ -13,6 +13,7 @@ export const policyText = {
   kindsLabel: 'Policy tables',
   kinds: { limit: 'Limit', price: 'Price', authority: 'Authority', eligibility: 'Eligibility', rates: 'Rates' },
   status: { proposed: 'Proposed', active: 'In force', superseded: 'Superseded', refused: 'Refused' },
+  further: 'Further conditions',
   versions: 'Versions',
   version: (version: number) => `Version ${version}`,
   proposedBy: (name: string, at: string) => `proposed by ${name}, ${at}`,

@@ -17,7 +17,7 @@ export const settingsText = {
     title: 'Workspace key',
     note: 'The file is encrypted with it; each officer’s password opens their own copy.',
     since: 'In use since',
-    left: 'Disabled since',
+    left: 'Officers disabled since',
     nobody: 'Nobody',
     leftNote: 'Whoever signed in could have kept the key: change it, and it no longer opens this file.',
     backups: 'Backups',

@@ -14,6 +14,7 @@ export const policyText: SameShape<typeof english> = {
   kindsLabel: '政策表',
   kinds: { limit: '额度', price: '定价', authority: '授权', eligibility: '准入', rates: '汇率' },
   status: { proposed: '待批', active: '生效中', superseded: '已被替代', refused: '已否决' },
+  further: '其他条件',
   versions: '版本',
   version: (version) => `版本 ${version}`,
   proposedBy: (name, at) => `${name} 于 ${at} 提出`,

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import shippedAuthority from '#electron/policy/shipped/authority.json' with { type: 'json' };
 import type { PolicyVersion } from '#renderer/api/replies.ts';
 import { placeInWords } from '#renderer/features/policy/document-paths.ts';
 import { PolicyPage } from '#renderer/features/policy/policy-page.tsx';
@@ -52,6 +53,27 @@ describe('the policy room', () => {
     expect(within(difference).getAllByRole('row')).toHaveLength(2);
     expect(within(difference).getByText('Debt service, Minimum DSCR')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Put in force' }).disabled).toBe(true);
+  });
+
+  it('tells in one column what a wide table says beyond its first columns, and only where it binds', async () => {
+    const rules = shippedAuthority.rows.filter(({ rule }) => ['A1', 'A3', 'A7'].includes(rule));
+    const table = { ...shippedAuthority, rows: rules };
+    renderOver(
+      <PolicyPage kind="authority" hash={null} />,
+      {
+        'policy.list': () => ({ policies: [{ ...active, kind: 'authority' }] }),
+        'policy.get': () => ({ ...active, kind: 'authority', content: table }),
+      },
+      { roles: ['officer'] },
+    );
+    const further = await screen.findByRole('columnheader', { name: 'Further conditions' });
+    const rows = within(further.closest('table') ?? document.body).getAllByRole('row');
+    const told = rows.slice(1).map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
+    expect(told[0]).toContain('Tenor up to, months36');
+    expect(told[0]).toContain('Exceptions up to0');
+    expect(told[1]).toContain('Tenor up to, months120');
+    expect(told[1]).not.toContain('Channels');
+    expect(told[2]).not.toContain('Tenor');
   });
 
   it('a change of the authority table is compared in the words and units of the table beside it', async () => {
