@@ -69,6 +69,8 @@ export const evidenceText = {
     column: 'Column of the table',
     constant: 'or one value',
     none: 'not in the table',
+    accountInPart: (mark: string) =>
+      `“${mark}” stands for an account that the file does not state in full. Type its number if you know it.`,
     required: 'needed',
     table: 'The table as it is',
     result: 'Records as they would be stored',

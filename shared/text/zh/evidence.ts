@@ -71,6 +71,7 @@ export const evidenceText: SameShape<typeof english> = {
     column: '表中的列',
     constant: '或固定值',
     none: '表中没有',
+    accountInPart: (mark) => `文件未完整载明账号，以“${mark}”代之。如已知账号，请填入。`,
     required: '必需',
     table: '原表内容',
     result: '将保存的记录',

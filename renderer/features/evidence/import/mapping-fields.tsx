@@ -74,6 +74,8 @@ function FieldLine({
   const constant = String(mapping.constants[field.field] ?? '');
   const setConstant = (value: string) =>
     onChange(withField(mapping, field.field, value === '' ? null : { constant: value }));
+  // How an account is stored of which a file shows its last digits, or nothing (docs/formats.md).
+  const isInPart = field.field === 'account' && constant.startsWith('?');
   return (
     <Box sx={line}>
       <Box>
@@ -120,6 +122,7 @@ function FieldLine({
           ))}
         </Select>
       )}
+      {isInPart && <Box sx={{ gridColumn: '2 / -1', color: color.inkQuiet }}>{words.accountInPart(constant)}</Box>}
     </Box>
   );
 }
